@@ -1,0 +1,73 @@
+"""Functions, classes and the module that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.facts.expressions import Expr
+from auditor.facts.span import Span
+from auditor.facts.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parameter:
+    """`kind` is "positional", "keyword", "*" or "**" (positional ones may be passed by keyword, too)."""
+
+    name: str
+    kind: str
+    default: Expr | None
+    annotation: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function:
+    """A `def`, `async def` or lambda; `qualname` as Python spells it, `span` covers the header line."""
+
+    name: str
+    qualname: str
+    parameters: tuple[Parameter, ...]
+    body: tuple[Statement, ...]
+    decorators: tuple[Expr, ...]
+    returns: Expr | None
+    is_async: bool
+    is_generator: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Class:
+    name: str
+    qualname: str
+    bases: tuple[Expr, ...]
+    keywords: tuple[tuple[str, Expr], ...]
+    body: tuple[Statement, ...]
+    decorators: tuple[Expr, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment, with its `#`; only those that can be suppressions or expectations are kept."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellMap:
+    """For notebooks: each entry is (first line of the cell in the module text, cell position, 1-based)."""
+
+    starts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Module:
+    """One file. `name` is its dotted import name as seen from the root; `is_package` for `__init__`."""
+
+    path: str
+    name: str
+    is_package: bool
+    body: tuple[Statement, ...]
+    comments: tuple[Comment, ...]
+    cells: CellMap | None
+    words: frozenset[str]

@@ -1,0 +1,33 @@
+"""The nouns of an audit: what every other room speaks about, as frozen data."""
+
+from auditor.model.announcement import Announcement, Phase
+from auditor.model.confidence import Confidence
+from auditor.model.errors import AuditorError
+from auditor.model.finding import AnnouncementRef, Finding, Hop, Related
+from auditor.model.location import Location
+from auditor.model.match import Match
+from auditor.model.report import Coverage, Problem, Report
+from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
+from auditor.model.severity import Severity
+
+__all__ = [
+    "Announcement",
+    "AnnouncementRef",
+    "AuditorError",
+    "Confidence",
+    "Coverage",
+    "Effort",
+    "Example",
+    "ExampleFile",
+    "Finding",
+    "Hop",
+    "Location",
+    "Match",
+    "Phase",
+    "Problem",
+    "Related",
+    "Replacement",
+    "Report",
+    "Rule",
+    "Severity",
+]

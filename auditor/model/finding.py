@@ -1,0 +1,58 @@
+"""One root cause, with everything a report needs to convince a manager and an engineer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.model.confidence import Confidence
+from auditor.model.location import Location
+from auditor.model.rule import Replacement
+from auditor.model.severity import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One step of the evidence, from the literal (or the missing header) to the request."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A further place where the same cause shows."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementRef:
+    """The announcement as seen from the audit date; `days` is negative once `effective` has passed."""
+
+    id: str
+    title: str
+    url: str
+    effective: date | None
+    phase: str
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """All texts are already masked; `reasons` tell why confidence is below high."""
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    reasons: tuple[str, ...]
+    message: str
+    location: Location
+    related: tuple[Related, ...]
+    evidence: tuple[Hop, ...]
+    announcement: AnnouncementRef
+    remediation: str
+    replacement: Replacement | None
+    fingerprint: str

@@ -1,0 +1,21 @@
+"""A place in somebody's source, as every report shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Location:
+    """Path relative to the audited root (POSIX); lines and columns (in code points) count from 1.
+
+    `end_column` is the column after the last character. For a notebook, `cell` is the 1-based
+    position among all cells and lines count within the cell.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cell: int | None = None

@@ -1,0 +1,31 @@
+"""What a detector yields: one place where a rule applies, before root causes are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from auditor.model.confidence import Confidence
+from auditor.model.finding import Hop
+from auditor.model.location import Location
+from auditor.model.rule import Replacement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Matches of one rule with the same `root` become one finding.
+
+    `root` is the line someone would edit, `site` the place where it shows (often the same).
+    `message` is a key of the rule's messages, `fields` fill its placeholders.
+    `announcement` overrides the rule's own one (an endpoint table may name another).
+    """
+
+    root: Location
+    site: Location
+    message: str = "default"
+    fields: Mapping[str, str] = field(default_factory=dict)
+    confidence: Confidence = Confidence.HIGH
+    reasons: tuple[str, ...] = ()
+    evidence: tuple[Hop, ...] = ()
+    replacement: Replacement | None = None
+    announcement: str | None = None

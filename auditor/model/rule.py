@@ -1,0 +1,71 @@
+"""A rule is data: what is wrong, why, what to do, and code that proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from auditor.model.confidence import Confidence
+from auditor.model.severity import Severity
+
+# Option values are what TOML offers; detectors read them with the typed readers of `auditor.tables`.
+Options = Mapping[str, object]
+
+
+class Effort(Enum):
+    """How much work one repair usually is."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleFile:
+    """One file of an example; `# expect: CODE` comments stand on the lines a finding must point at."""
+
+    path: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A little project that offends (`[[bad]]`) or complies (`[[good]]`)."""
+
+    title: str
+    files: tuple[ExampleFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What takes the place of an endpoint; `new` is empty where nothing is known."""
+
+    method: str
+    old: str
+    new_method: str
+    new: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule file. `severity` maps a phase name of the announcement to a severity."""
+
+    code: str
+    name: str
+    announcement: str
+    summary: str
+    why: str
+    detector: str
+    options: Options
+    messages: Mapping[str, str]
+    severity: Mapping[str, Severity]
+    confidence: Confidence
+    effort: Effort
+    remediation: str
+    replacements: tuple[Replacement, ...]
+    references: tuple[str, ...]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    shown_by_default: bool
