@@ -1,0 +1,1 @@
+"""Push Procore directory data into the CRM."""
