@@ -1,0 +1,253 @@
+"""What is known of a vendor's surface: hosts, environments, paths, headers and names; read from the rules folder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from fnmatch import fnmatchcase
+
+from auditor.model.confidence import Confidence
+
+
+class HostRole(Enum):
+    """What a host is for; `legacy` once was for everything, `unknown` was seen but is documented nowhere."""
+
+    LOGIN = "login"
+    API = "api"
+    WEB = "web"
+    FILE = "file"
+    LEGACY = "legacy"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Host:
+    """One host, or (with `*` or `[a-z]` in `name`) a family of them.
+
+    `wrong_for_login` and `wrong_for_api` say how sure it is that such requests do not belong here; None where they do.
+    """
+
+    name: str
+    environment: str
+    roles: tuple[HostRole, ...]
+    wrong_for_login: Confidence | None
+    wrong_for_api: Confidence | None
+    note: str
+
+    @property
+    def is_pattern(self) -> bool:
+        return any(mark in self.name for mark in "*?[")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """A world of its own tokens; hosts are bare names, `web` may be empty."""
+
+    name: str
+    title: str
+    login: str
+    api: str
+    web: str
+    credentials: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathException:
+    """A path that is right on a host where others are not; `*` stands for any text. `host` may be a pattern, too."""
+
+    host: str
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiPaths:
+    """`prefix` is a regular expression for the versioned beginning of a path, with a group `version`.
+
+    `retired` are namespaces that were switched off, `retired_into` is what replaces them one to one.
+    """
+
+    prefix: str
+    versions: tuple[str, ...]
+    retired: tuple[str, ...]
+    retired_into: str
+    exceptions: tuple[PathException, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuth:
+    """Paths on the login host, and the names that the token's answer and requests use."""
+
+    prefix: str
+    authorize: str
+    token: str
+    token_info: str
+    revoke: str
+    access_token_field: str
+    refresh_token_field: str
+    lifetime_field: str
+    created_field: str
+    revoke_parameter: str
+    supported_grants: tuple[str, ...]
+    past_lifetimes: tuple[int, ...]
+    current_lifetime: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExemptEndpoint:
+    """A request that may do without the header, except with one of the grants in `unless_grant`."""
+
+    method: str
+    path: str
+    unless_grant: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredHeader:
+    """The header that every API request must carry; names compare without case, `-` and `_` alike for wrong ones."""
+
+    name: str
+    wrong_names: tuple[str, ...]
+    exempt: tuple[ExemptEndpoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLinks:
+    """Links to files, as answers hold them: where they pointed, what they look like, in which fields they stand.
+
+    `hosts` and `foreign_hosts` may be patterns; `fields` hold links by their name alone, `holders` are the objects
+    whose plain `url` is one (`attachment["url"]`).
+    """
+
+    hosts: tuple[str, ...]
+    foreign_hosts: tuple[str, ...]
+    buckets: tuple[str, ...]
+    path_marks: tuple[str, ...]
+    fields: tuple[str, ...]
+    holders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uploads:
+    """The direct upload flow and the signs of the old way.
+
+    `create` and `complete` are path templates; `reference_fields` name a finished upload; `file_fields` are the
+    multipart names of the old way, as text before any `[`; `presigned_*` tell the target, which must not get the token.
+    """
+
+    create: tuple[str, ...]
+    complete: tuple[str, ...]
+    reference_fields: tuple[str, ...]
+    file_fields: tuple[str, ...]
+    presigned_hosts: tuple[str, ...]
+    presigned_fields: tuple[str, ...]
+    presigned_parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhooks:
+    """`triggers` and `hooks` are path templates; resources as the trigger's body names them."""
+
+    hooks: tuple[str, ...]
+    triggers: tuple[str, ...]
+    project_resources: tuple[str, ...]
+    company_resources: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLimit:
+    """The largest page of all versions that begin with `version`; `is_hard` if the server stops there."""
+
+    version: str
+    largest: int
+    default: int | None
+    is_hard: bool
+
+
+class SettingRole(Enum):
+    """What a setting or environment variable holds, judged by its name."""
+
+    API_URL = "api-url"
+    LOGIN_URL = "login-url"
+    TOKEN_URL = "token-url"
+    CLIENT_ID = "client-id"
+    CLIENT_SECRET = "client-secret"
+    ACCESS_TOKEN = "access-token"
+    REFRESH_TOKEN = "refresh-token"
+    COMPANY_ID = "company-id"
+    PROJECT_ID = "project-id"
+    REDIRECT_URI = "redirect-uri"
+    ENVIRONMENT = "environment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """`is_certain` if the name alone proves the vendor; others count only beside other evidence."""
+
+    name: str
+    role: SettingRole
+    is_certain: bool
+    hints_service_account: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vendor:
+    """One vendor; all host names in lower case, without scheme."""
+
+    id: str
+    name: str
+    name_hints: tuple[str, ...]
+    foreign_hints: tuple[str, ...]
+    host_suffixes: tuple[str, ...]
+    environments: tuple[Environment, ...]
+    hosts: tuple[Host, ...]
+    api: ApiPaths
+    oauth: OAuth
+    header: RequiredHeader
+    files: FileLinks
+    uploads: Uploads
+    webhooks: Webhooks
+    page_limits: tuple[PageLimit, ...]
+    settings: tuple[Setting, ...]
+
+    def owns(self, host: str) -> bool:
+        """Whether `host` is one of the vendor's, by its suffix."""
+        bare = host.lower()
+        return any(bare.endswith(suffix) or bare == suffix.lstrip(".") for suffix in self.host_suffixes)
+
+    def host(self, name: str) -> Host | None:
+        """What is known of a host: an exact entry before a family."""
+        bare = name.lower()
+        exact = next((host for host in self.hosts if host.name == bare), None)
+        return exact or next((host for host in self.hosts if host.is_pattern and fnmatchcase(bare, host.name)), None)
+
+    def environment(self, name: str) -> Environment | None:
+        return next((environment for environment in self.environments if environment.name == name), None)
+
+    def environment_of(self, host: str) -> Environment | None:
+        """The environment that a host belongs to."""
+        known = self.host(host)
+        return self.environment(known.environment) if known else None
+
+    def api_version(self, path: str) -> str | None:
+        """The version of an API path (`v1.0`); None when the path is not one of the API's."""
+        found = re.match(self.api.prefix, path)
+        return found["version"] if found else None
+
+    def exception(self, host: str, path: str) -> PathException | None:
+        """Why this path is right on this host although it looks wrong."""
+        return next(
+            (e for e in self.api.exceptions if fnmatchcase(host.lower(), e.host) and fnmatchcase(path, e.path)), None
+        )
+
+    def page_limit(self, version: str) -> PageLimit | None:
+        """The limit that holds for a version such as `v1.0`."""
+        return next((limit for limit in self.page_limits if version.startswith(limit.version)), None)
+
+    def setting(self, name: str) -> Setting | None:
+        """What a setting of this name holds, compared without case."""
+        wanted = name.upper()
+        return next((setting for setting in self.settings if setting.name == wanted), None)
