@@ -1,0 +1,1 @@
+"""A small package around a few resources."""
