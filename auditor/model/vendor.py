@@ -97,20 +97,29 @@ class OAuth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExemptEndpoint:
-    """A request that may do without the header, except with one of the grants in `unless_grant`."""
+    """A request that may do without the header, except with these grants or query parameters."""
 
     method: str
     path: str
     unless_grant: tuple[str, ...]
+    unless_parameters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiredHeader:
-    """The header that every API request must carry; names compare without case, `-` and `_` alike for wrong ones."""
+    """The header that every API request must carry; `wrong_names` are lower case, with `-` for `_`."""
 
     name: str
     wrong_names: tuple[str, ...]
     exempt: tuple[ExemptEndpoint, ...]
+
+    def is_right(self, name: str) -> bool:
+        """Whether a header of this name counts; case does not matter."""
+        return name.lower() == self.name.lower()
+
+    def is_wrong(self, name: str) -> bool:
+        """Whether a header of this name was meant to be the required one, but is not."""
+        return not self.is_right(name) and name.lower().replace("_", "-") in self.wrong_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
