@@ -1,0 +1,1 @@
+"""Copies RFIs, photos, time cards and costs of one Procore company into the warehouse."""
