@@ -1,0 +1,9 @@
+from django.conf import settings
+from django.db import models
+
+
+class ProcorePair(models.Model):
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    access_token = models.TextField()
+    refresh_token = models.TextField()
+    expires_at = models.DateTimeField()
