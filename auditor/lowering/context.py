@@ -1,0 +1,58 @@
+"""What the lowering functions of one module share: positions, names so far, words met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import libcst as cst
+
+from auditor.facts.span import Span
+from auditor.lowering.positions import Positions
+
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+class Context:
+    """Mutable while one module is lowered, and gone afterwards."""
+
+    def __init__(self, positions: Positions) -> None:
+        self.positions = positions
+        self.words: set[str] = set()
+        self._path: list[str] = []
+        self._yields: list[bool] = []
+
+    def span(self, node: cst.CSTNode) -> Span:
+        return self.positions.span(node)
+
+    def note_words(self, text: str) -> None:
+        """Remember the words of an identifier or a string, for a quick look at what a module is about."""
+        self.words.update(_WORD.findall(text.lower()))
+
+    def qualify(self, name: str) -> str:
+        """The qualified name of a definition at this point, as Python spells it."""
+        return ".".join([*self._path, name])
+
+    @contextmanager
+    def inside(self, name: str, *, function: bool) -> Iterator[None]:
+        """Names defined within belong to `name`; a function also starts its own count of yields."""
+        self._path.append(name)
+        if function:
+            self._path.append("<locals>")
+            self._yields.append(False)
+        yield
+        if function:
+            self._yields.pop()
+            self._path.pop()
+        self._path.pop()
+
+    def note_yield(self) -> None:
+        """The function being lowered is a generator."""
+        if self._yields:
+            self._yields[-1] = True
+
+    @property
+    def yields(self) -> bool:
+        """Whether the function being lowered has yielded so far."""
+        return bool(self._yields) and self._yields[-1]

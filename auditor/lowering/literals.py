@@ -1,0 +1,36 @@
+"""The values of literals, read without running anything and without trusting their size."""
+
+from __future__ import annotations
+
+import ast
+
+import libcst as cst
+
+# Longer literals are data, not addresses; their head is enough to know what they are.
+TEXT_LIMIT = 20_000
+# int() of a very long digit string is quadratic (and refused by Python beyond 4,300 digits).
+DIGITS_LIMIT = 400
+
+
+def number_value(node: cst.Integer | cst.Float | cst.Imaginary) -> int | float | complex | None:
+    """None for a number too long to matter."""
+    if len(node.value) > DIGITS_LIMIT:
+        return None
+    value = ast.literal_eval(node.value)
+    return value if isinstance(value, int | float | complex) else None
+
+
+def string_value(node: cst.SimpleString) -> str | bytes | None:
+    """None when Python itself would refuse the literal (a bad escape in bytes, say)."""
+    if len(node.value) > TEXT_LIMIT:
+        return node.raw_value[:TEXT_LIMIT]
+    try:
+        value = ast.literal_eval(_without_python2_prefix(node.value))
+    except (ValueError, SyntaxError):
+        return node.raw_value
+    return value if isinstance(value, str | bytes) else None
+
+
+def _without_python2_prefix(literal: str) -> str:
+    """`u""` is fine in Python 3; `ur""` is not."""
+    return literal[1:] if literal[:2].lower() == "ur" else literal

@@ -1,0 +1,120 @@
+"""The door of lowering: a module's text in, its facts out."""
+
+from __future__ import annotations
+
+import re
+import threading
+
+import libcst as cst
+
+from auditor.facts.definitions import CellMap, Comment, Module
+from auditor.facts.statements import Block
+from auditor.lowering.context import Context
+from auditor.lowering.positions import Positions
+from auditor.lowering.statements import lower_block
+
+# The parser recurses for each bracket; beyond this depth a file is data or an attack, and the stack is at stake.
+NESTING_LIMIT = 150
+# The parser recurses for each level of indentation, too.
+INDENT_LIMIT = 90
+
+# Each operator of a chain (`a + b + …`) is one level of the tree: from the first limit on the parser gets a deep
+# stack of its own, beyond the second the text is data.
+CHAIN_LIMIT = 200
+CHAIN_REFUSED = 4_000
+DEEP_STACK = 512 * 1024 * 1024
+
+_COMMENT = re.compile(r"#.*")
+_CHAIN_END = re.compile(r"[,;]|\n(?![^\n]*[\\(\[{.+\-*/|&])")
+_OPERATOR = re.compile(r"[-+*/%|&^~.\[(<>]|\b(?:not|and|or|if|lambda|await)\b")
+_MARKER = re.compile(r"procore-auditor\s*:", re.IGNORECASE)
+
+
+class LoweringError(Exception):
+    """Why one file could not be understood; `line` where the parser knows it."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None = None) -> Module:
+    """Lower one module. Raises `LoweringError` for what is not Python (any version LibCST reads)."""
+    if (line := _too_deep(text)) is not None:
+        raise LoweringError("nested too deeply to be analysed", line)
+    chain = _longest_chain(text)
+    if chain > CHAIN_REFUSED:
+        raise LoweringError("one expression is too long to be analysed")
+    try:
+        body, words = _with_deep_stack(text) if chain > CHAIN_LIMIT else _parse(text)
+    except cst.ParserSyntaxError as error:
+        raise LoweringError(f"syntax error: {_reason(error)}", error.raw_line) from error
+    except RecursionError as error:
+        raise LoweringError("nested too deeply to be analysed") from error
+    return Module(path, name, is_package, body, _comments(text), cells, words)
+
+
+def _parse(text: str) -> tuple[Block, frozenset[str]]:
+    tree = cst.parse_module(text)
+    context = Context(Positions(tree))
+    body = lower_block(tree, context)
+    return body, frozenset(context.words)
+
+
+def _with_deep_stack(text: str) -> tuple[Block, frozenset[str]]:
+    """The parser recurses natively: without room on the stack it would end the whole process."""
+    result: list[tuple[Block, frozenset[str]]] = []
+    failure: list[Exception] = []
+
+    def work() -> None:
+        try:
+            result.append(_parse(text))
+        except (cst.ParserSyntaxError, RecursionError) as error:
+            failure.append(error)
+
+    before = threading.stack_size(DEEP_STACK)
+    thread = threading.Thread(target=work)
+    thread.start()
+    threading.stack_size(before)
+    thread.join()
+    if failure:
+        raise failure[0]
+    return result[0]
+
+
+def _longest_chain(text: str) -> int:
+    """The most operators between two commas or line ends; strings only add to the count."""
+    pieces = (piece for piece in _CHAIN_END.split(text) if len(piece) > CHAIN_LIMIT)
+    return max((len(_OPERATOR.findall(piece)) for piece in pieces), default=0)
+
+
+def _reason(error: cst.ParserSyntaxError) -> str:
+    """The parser's own sentence, in one line."""
+    return " ".join(error.message.split()) or "not Python"
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which brackets or indentation pass the limit. Strings count as code."""
+    depth = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) - len(line.lstrip(" \t")) > INDENT_LIMIT * 8:
+            return number
+        for character in line if "(" in line or "[" in line or "{" in line or depth else "":
+            if character in "([{":
+                depth += 1
+                if depth > NESTING_LIMIT:
+                    return number
+            elif character in ")]}":
+                depth = max(0, depth - 1)
+    return None
+
+
+def _comments(text: str) -> tuple[Comment, ...]:
+    """Comments that speak to this tool, or look like it."""
+    if not _MARKER.search(text):
+        return ()
+    found = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if _MARKER.search(line) and (match := _COMMENT.search(line)):
+            found.append(Comment(number, match.group()))
+    return tuple(found)

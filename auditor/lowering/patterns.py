@@ -1,0 +1,44 @@
+"""What a match pattern compares with and what it binds."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from auditor.facts.expressions import Expr
+from auditor.lowering.context import Context
+from auditor.lowering.expressions import lower_expression
+
+
+def lower_case(node: cst.MatchPattern, context: Context) -> tuple[tuple[Expr, ...], tuple[str, ...]]:
+    """(literal values, bound names); no values for wildcards and structural patterns."""
+    values: list[Expr] = []
+    names: list[str] = []
+    _collect(node, context, values, names)
+    return tuple(values), tuple(names)
+
+
+def _collect(node: cst.CSTNode, context: Context, values: list[Expr], names: list[str]) -> None:
+    if isinstance(node, cst.MatchValue | cst.MatchSingleton):
+        values.append(lower_expression(node.value, context))
+    elif isinstance(node, cst.MatchOr):
+        for element in node.patterns:
+            _collect(element.pattern, context, values, names)
+    elif isinstance(node, cst.MatchAs):
+        if node.pattern is not None:
+            _collect(node.pattern, context, values, names)
+        if node.name is not None:
+            names.append(node.name.value)
+    else:
+        names.extend(_captures(node))
+
+
+def _captures(node: cst.CSTNode) -> list[str]:
+    """Names bound anywhere inside a structural pattern."""
+    found: list[str] = []
+    pending: list[cst.CSTNode] = [node]
+    while pending:
+        current = pending.pop()
+        if isinstance(current, cst.MatchAs | cst.MatchStar) and current.name is not None:
+            found.append(current.name.value)
+        pending.extend(current.children)
+    return sorted(set(found))
