@@ -1,0 +1,126 @@
+"""Endpoints: what an announcement says about them, and the known API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from auditor.model.path_index import REST, PathIndex, PathMatch, build_index, fill
+from auditor.model.rule import Replacement
+
+
+class EndpointStatus(Enum):
+    """`legacy` works, but a move is advised; `replaced` is no longer listed; `unknown` was never documented."""
+
+    ACTIVE = "active"
+    DEPRECATED = "deprecated"
+    LEGACY = "legacy"
+    SUNSET = "sunset"
+    REPLACED = "replaced"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointRow:
+    """One line of an announcement's endpoint table; a replacement is empty where none is known.
+
+    `method` is `ANY` for all of them; a last segment `{anything}` of the path stands for any rest.
+    `file_fields` and `upload_fields` are names in the request: of a file's content, of a finished upload.
+    """
+
+    announcement: str
+    method: str
+    path_template: str
+    status: EndpointStatus
+    replacement_method: str
+    replacement_path: str
+    note: str
+    file_fields: tuple[str, ...] = ()
+    upload_fields: tuple[str, ...] = ()
+
+    def replacement(self, bindings: Mapping[str, str]) -> Replacement | None:
+        """What takes this row's place for a request with these bindings; None where nothing is known."""
+        if not self.replacement_path:
+            return None
+        rest = {REST: bindings[REST]} if REST in bindings else {}
+        return Replacement(
+            method=self.method,
+            old=fill(self.path_template, rest),
+            new_method=self.replacement_method,
+            new=fill(self.replacement_path, rest),
+            note=self.note,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation of the known API; `file_link_fields` are fields of its answer that hold links to files."""
+
+    method: str
+    path_template: str
+    version: str
+    category: str
+    module: str
+    resource: str
+    name: str
+    is_deprecated: bool
+    accepts_multipart: bool
+    file_link_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointTable:
+    """All endpoint rows of a catalogue."""
+
+    rows: tuple[EndpointRow, ...]
+    _index: PathIndex[EndpointRow] = field(repr=False)
+
+    def matches(self, method: str | None, path: str) -> tuple[PathMatch[EndpointRow], ...]:
+        """Rows that this request may reach, the surest and most literal first."""
+        return self._index.matches(method, path)
+
+    def find(self, method: str | None, path: str) -> PathMatch[EndpointRow] | None:
+        """The row that this request certainly reaches."""
+        return self._index.find(method, path)
+
+    def among(self, *, announcements: tuple[str, ...] = (), statuses: tuple[EndpointStatus, ...] = ()) -> EndpointTable:
+        """The table reduced to some announcements and statuses; an empty selection means all."""
+        return endpoint_table(
+            row
+            for row in self.rows
+            if (not announcements or row.announcement in announcements) and (not statuses or row.status in statuses)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Every operation that some description of the API names."""
+
+    operations: tuple[Operation, ...]
+    _index: PathIndex[Operation] = field(repr=False)
+
+    def matches(self, method: str | None, path: str) -> tuple[PathMatch[Operation], ...]:
+        """Operations that this request may be, the surest and most literal first; empty when none is known."""
+        return self._index.matches(method, path)
+
+    def find(self, method: str | None, path: str) -> Operation | None:
+        """The operation that this request certainly is."""
+        found = self._index.find(method, path)
+        return found.row if found else None
+
+    def methods(self, path: str) -> tuple[str, ...]:
+        """The methods that a path certainly knows, sorted."""
+        return tuple(sorted({match.row.method for match in self._index.matches("ANY", path) if match.is_path_certain}))
+
+
+def endpoint_table(rows: Iterable[EndpointRow]) -> EndpointTable:
+    """A table over rows, ready to be asked."""
+    kept = tuple(rows)
+    return EndpointTable(kept, build_index(kept))
+
+
+def known_api(operations: Iterable[Operation]) -> Api:
+    """The API over its operations, ready to be asked."""
+    kept = tuple(operations)
+    return Api(kept, build_index(kept))

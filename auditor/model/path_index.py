@@ -1,0 +1,194 @@
+"""Finds rows by method and path, where both the rows and the paths asked for may have holes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+ANY_METHOD = "ANY"
+"""The method of a row that holds for every method."""
+
+REST = "{anything}"
+"""A row's last segment that stands for any rest, also an empty one."""
+
+
+class HasPath(Protocol):
+    """What can be indexed."""
+
+    @property
+    def method(self) -> str: ...
+
+    @property
+    def path_template(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=HasPath)
+Row_co = TypeVar("Row_co", bound=HasPath, covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathMatch(Generic[Row_co]):
+    """A row that a request may reach.
+
+    It is not certain when a hole of the request met a fixed segment of the row, or its method is not known.
+    `bindings` maps the row's placeholders to the request's segments; `fixed` counts the segments that agree literally.
+    """
+
+    row: Row_co
+    is_path_certain: bool
+    is_method_certain: bool
+    bindings: Mapping[str, str]
+    fixed: int
+
+    @property
+    def is_certain(self) -> bool:
+        return self.is_path_certain and self.is_method_certain
+
+
+@dataclass(frozen=True, slots=True)
+class _Node(Generic[Row]):
+    """Rows that share a beginning: those that end here, those with any rest, and the ways on."""
+
+    ends: tuple[Row, ...]
+    rests: tuple[Row, ...]
+    fixed: Mapping[str, _Node[Row]]
+    hole: _Node[Row] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PathIndex(Generic[Row]):
+    """A tree over path segments; build it with `build_index`."""
+
+    _root: _Node[Row] = field(repr=False)
+
+    def matches(self, method: str | None, path: str) -> tuple[PathMatch[Row], ...]:
+        """All rows that this request may reach, the surest and most literal first.
+
+        A method of None is unknown and reaches every row, none with certainty.
+        """
+        segments = split_path(path)
+        found = [
+            PathMatch(
+                row=row,
+                is_path_certain=is_certain,
+                is_method_certain=method is not None or row.method == ANY_METHOD,
+                bindings=_bindings(row.path_template, segments),
+                fixed=fixed,
+            )
+            for row, is_certain, fixed in _walk(self._root, segments)
+            if _accepts(row.method, method)
+        ]
+        return tuple(sorted(found, key=_rank))
+
+    def find(self, method: str | None, path: str) -> PathMatch[Row] | None:
+        """The row that this request certainly reaches."""
+        best = next(iter(self.matches(method, path)), None)
+        return best if best and best.is_certain else None
+
+
+def build_index(rows: Iterable[Row]) -> PathIndex[Row]:
+    """An index over rows; rows with the same path keep their order."""
+    return PathIndex(_node([(split_path(row.path_template), row) for row in rows]))
+
+
+def split_path(path: str) -> tuple[str, ...]:
+    """The segments of a path, without scheme, host, query, fragment, empty segments and a last `.json`.
+
+    Braces are holes; what stands inside them is left alone.
+    """
+    bare = _BEFORE_QUERY.match(_ORIGIN.sub("", path))
+    segments = _SEGMENT.findall(bare[0]) if bare else []
+    if segments:
+        segments[-1] = segments[-1].removesuffix(".json")
+    return tuple(segment for segment in segments if segment)
+
+
+def is_hole(segment: str) -> bool:
+    """Whether some part of a segment is not known: `{id}`, `:id`, `<int:id>`, `%s`, `report-{number}`."""
+    return bool(_HOLE.search(segment))
+
+
+def looks_like_id(segment: str) -> bool:
+    """Whether a fixed segment is an id rather than a word of the path: a number, a UUID, or letters with digits."""
+    return bool(_ID.fullmatch(segment)) and not _VERSION.fullmatch(segment)
+
+
+def fill(template: str, bindings: Mapping[str, str]) -> str:
+    """A path template with those of its placeholders filled in that `bindings` knows."""
+    return _PLACEHOLDER.sub(lambda hole: bindings.get(hole[0], hole[0]), template)
+
+
+_ORIGIN = re.compile(r"^[a-zA-Z][\w+.-]*://(?:\{[^{}]*\}|[^/?#{}])*")
+_BEFORE_QUERY = re.compile(r"(?:\{[^{}]*\}|[^?#])*")
+_SEGMENT = re.compile(r"(?:\{[^{}]*\}|[^/])+")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_HOLE = re.compile(r"\{[^{}]*\}|^:[A-Za-z_]\w*$|^<[^<>]+>$|%s|%d|%\(\w+\)[sd]")
+_ID = re.compile(r"\d+|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|(?=[\w-]*\d)[\w-]{6,}")
+_VERSION = re.compile(r"v\d+(?:\.\d+)*")
+
+
+def _node(rows: list[tuple[tuple[str, ...], Row]]) -> _Node[Row]:
+    fixed: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+    holes: list[tuple[tuple[str, ...], Row]] = []
+    for segments, row in rows:
+        if segments and segments != (REST,):
+            branch = holes if is_hole(segments[0]) else fixed.setdefault(segments[0], [])
+            branch.append((segments[1:], row))
+    return _Node(
+        ends=tuple(row for segments, row in rows if not segments),
+        rests=tuple(row for segments, row in rows if segments == (REST,)),
+        fixed={name: _node(branch) for name, branch in fixed.items()},
+        hole=_node(holes) if holes else None,
+    )
+
+
+def _walk(node: _Node[Row], segments: tuple[str, ...]) -> Iterator[tuple[Row, bool, int]]:
+    """Rows below a node, each with whether it is certain and how many fixed segments agree."""
+    for row in node.rests:
+        yield row, True, 0
+    if not segments:
+        for row in node.ends:
+            yield row, True, 0
+        return
+    first, others = segments[0], segments[1:]
+    if is_hole(first):
+        may_be = _pattern(first)
+        for name, branch in node.fixed.items():
+            if may_be.fullmatch(name):
+                for row, _, fixed in _walk(branch, others):
+                    yield row, False, fixed
+    elif first in node.fixed:
+        for row, is_certain, fixed in _walk(node.fixed[first], others):
+            yield row, is_certain, fixed + 1
+    if node.hole and (is_hole(first) or (first not in node.fixed and looks_like_id(first))):
+        yield from _walk(node.hole, others)
+
+
+def _pattern(segment: str) -> re.Pattern[str]:
+    """A segment with holes as a pattern of what it may be."""
+    pieces = _HOLE.split(segment)
+    return re.compile(".+".join(re.escape(piece) for piece in pieces))
+
+
+def _bindings(template: str, segments: tuple[str, ...]) -> dict[str, str]:
+    wanted = split_path(template)
+    bound = {name: segment for name, segment in zip(wanted, segments, strict=False) if is_hole(name) and name != REST}
+    if wanted[-1:] == (REST,):
+        bound[REST] = "/".join(segments[len(wanted) - 1 :])
+    return bound
+
+
+def _accepts(row_method: str, method: str | None) -> bool:
+    return method is None or ANY_METHOD in (row_method, method.upper()) or row_method == method.upper()
+
+
+def _rank(match: PathMatch[Row]) -> tuple[bool, bool, int, str, str]:
+    return (
+        not match.is_certain,
+        not match.is_path_certain,
+        -match.fixed,
+        match.row.path_template,
+        match.row.method,
+    )
