@@ -1,0 +1,1 @@
+"""Measurements that are made on request, not with every test run."""

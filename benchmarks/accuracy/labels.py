@@ -1,0 +1,37 @@
+"""What a careful reader found in the code before the tool ran on it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One known fault: `must` be found, or `may` be found (neither rewarded nor punished).
+
+    `lines` are those that one would edit and those where the same cause shows. Lines count within `cell` in a notebook.
+    """
+
+    rule: str
+    path: str
+    lines: frozenset[int]
+    must: bool
+    cell: int | None = None
+    why: str = ""
+
+
+def read_labels(file: Path) -> tuple[Label, ...]:
+    """Labels of one file, one JSON object a line."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return tuple(
+        Label(
+            rule=row["rule"],
+            path=row["path"],
+            lines=frozenset([*row["root"], *row["sites"]]),
+            must=row["level"] == "must",
+            why=row["why"],
+        )
+        for row in rows
+    )
