@@ -1,0 +1,4 @@
+"""Hosts."""
+
+API = "https://api.procore.com"
+LOGIN = "https://login.procore.com"
