@@ -1,0 +1,175 @@
+"""Find the files to audit below the paths that were named."""
+
+from __future__ import annotations
+
+import stat
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.model import Problem
+from auditor.sources.excludes import compile_excludes
+from auditor.sources.files import Discovery, Kind, SourceFile, is_settings_name, kind_of, package_of_folder
+from auditor.sources.paths import common_folder, relative_to, shown_path
+from auditor.sources.reading import reason_of
+from auditor.sources.walk import Found, is_covered, list_settings_beside, walk_folder
+
+
+@dataclass(frozen=True, slots=True)
+class StandardInput:
+    """What `-` stands for: the bytes, and the name under which they are audited."""
+
+    content: bytes
+    filename: str = "stdin.py"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscoveryOptions:
+    """`exclude` takes the place of the default excludes, `extend_exclude` is added to what counts.
+
+    Patterns are written as in a `.gitignore` at the root. `root` overrules the audited root: without
+    it a single folder is its own root, several paths have their common folder, and a file counts by
+    the folder it lies in.
+    """
+
+    exclude: tuple[str, ...] | None = None
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    root: str | None = None
+    standard_input: StandardInput | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    location: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.location
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """`content` is None for everything but standard input."""
+
+    location: Path
+    size: int
+    content: bytes | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self.location.parent
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A path that cannot be audited; `reason` is a sentence."""
+
+    path: str
+    reason: str
+
+
+def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
+    """All files below `paths` (folders, files, `-`) that may be audited; the working directory changes nothing.
+
+    A path that does not exist becomes a problem. Links are not followed while walking: what they
+    point to inside the root is found under its own name, and what lies outside was not named.
+    """
+    targets = [_target_of(path, options.standard_input) for path in paths]
+    present = [target for target in targets if not isinstance(target, _Missing)]
+    root = _root_of(present, options)
+    found = Found()
+    for target in present:
+        if isinstance(target, _Folder):
+            _add_folder(target, root, options, found)
+        else:
+            _add_file(target, root, options, found)
+    problems = {_problem_of(target, root) for target in targets if isinstance(target, _Missing)}
+    return Discovery(
+        root=str(root),
+        root_name=shown_path(root.name) or "/",
+        root_package=package_of_folder(root),
+        files=tuple(found.files[path] for path in sorted(found.files)),
+        settings_files=tuple(found.settings[path] for path in sorted(found.settings)),
+        links=tuple(found.links[path] for path in sorted(found.links)),
+        problems=tuple(sorted(problems | found.problems, key=lambda problem: (problem.path, problem.message))),
+        skipped=_count_skipped(found),
+    )
+
+
+def _target_of(path: str, standard_input: StandardInput | None) -> _Folder | _File | _Missing:
+    if path == "-":
+        given = standard_input or StandardInput(b"")
+        return _File(_absolute(Path(given.filename)), len(given.content), given.content)
+    try:
+        status = Path(path).stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _Folder(Path(path).resolve())
+        if stat.S_ISREG(status.st_mode):
+            return _File(_absolute(Path(path)), status.st_size)
+    except FileNotFoundError:
+        return _Missing(path, "No such file or folder.")
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the path.
+        return _Missing(path, reason_of(error))
+    return _Missing(path, "Not a regular file.")
+
+
+def _absolute(file: Path) -> Path:
+    """The file's place with a real folder; a link keeps its own name, for it was named."""
+    return file.parent.resolve() / file.name
+
+
+def _root_of(targets: Sequence[_Folder | _File], options: DiscoveryOptions) -> Path:
+    if options.root is not None:
+        return Path(options.root).resolve()
+    if not targets:
+        return Path.cwd()
+    return common_folder(target.folder for target in targets)
+
+
+def _add_folder(target: _Folder, root: Path, options: DiscoveryOptions, found: Found) -> None:
+    excludes = compile_excludes(
+        root, exclude=options.exclude, extend_exclude=options.extend_exclude, within=target.location
+    )
+    walk_folder(target.location, root, excludes, respect_gitignore=options.respect_gitignore, found=found)
+
+
+def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found) -> None:
+    if options.force_exclude:
+        excludes = compile_excludes(root, exclude=options.exclude, extend_exclude=options.extend_exclude, within=root)
+        if is_covered(target.location, root, excludes, respect_gitignore=options.respect_gitignore):
+            found.skipped[str(target.location)] = "excluded"
+            return
+    list_settings_beside(target.folder, root, found)
+    name = target.location.name
+    kind = kind_of(name)
+    if kind is None and target.content is None and is_settings_name(name):
+        return
+    kind = kind or Kind.MODULE
+    if target.size > kind.size_limit:
+        found.skipped[str(target.location)] = "too large"
+        return
+    path = shown_path(relative_to(root, target.location))
+    found.files[path] = SourceFile(
+        path=path,
+        location=str(target.location),
+        kind=kind,
+        size=target.size,
+        explicit=True,
+        content=target.content,
+    )
+
+
+def _problem_of(missing: _Missing, root: Path) -> Problem:
+    """A missing path is shown as seen from the root if it would lie there; else as it was given."""
+    location = _absolute(Path(missing.path)) if "\0" not in missing.path else Path(missing.path)
+    path = relative_to(root, location) if location.is_relative_to(root) else missing.path
+    return Problem(path=shown_path(path), message=missing.reason)
+
+
+def _count_skipped(found: Found) -> dict[str, int]:
+    """Number of entries for each reason, without those that another of the named paths let in."""
+    kept = {file.location for file in found.files.values()}
+    return dict(sorted(Counter(reason for place, reason in found.skipped.items() if place not in kept).items()))

@@ -1,0 +1,74 @@
+"""Which folders and files of a tree are left out, before git is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from auditor.sources.gitignore import compile_patterns
+from auditor.sources.paths import relative_to
+
+# Folders that hold other people's code, copies of the project's own, or caches.
+_INSTALLED_CODE = frozenset({"dist-packages", "site-packages"})
+_COPIES = frozenset({"_build", "build", "dist"})  # With an `__init__.py` these are packages: source.
+_OTHERS = frozenset({
+    *(".bzr", ".cache", ".direnv", ".eggs", ".git", ".hg", ".hypothesis", ".idea", ".ipynb_checkpoints", ".mypy_cache"),
+    *(".nox", ".pants.d", ".procore-auditor-cache", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".svn"),
+    *(".terraform", ".tox", ".venv", ".vscode", "__pycache__", "__pypackages__", "bower_components", "buck-out"),
+    *("htmlcov", "node_modules", "venv"),
+})  # fmt: skip
+DEFAULT_FOLDERS = _INSTALLED_CODE | _COPIES | _OTHERS
+
+
+@dataclass(frozen=True, slots=True)
+class Excludes:
+    """Answers for one walk. `with_defaults` is False where `--exclude` took the place of the defaults."""
+
+    spec: GitIgnoreSpec
+    with_defaults: bool
+    inside_environment: bool
+
+    def covers_folder(self, relative: str, name: str, holds: Callable[[str], bool]) -> bool:
+        """`holds` tells whether the folder has an entry of that name; it is asked only where it matters."""
+        if name == ".git":
+            return True
+        if self.with_defaults and self._is_usual(name, holds):
+            return True
+        return self.spec.check_file(f"{relative}/").include is True
+
+    def covers_file(self, relative: str) -> bool:
+        return self.spec.check_file(relative).include is True
+
+    def _is_usual(self, name: str, holds: Callable[[str], bool]) -> bool:
+        if name in _INSTALLED_CODE:
+            return not self.inside_environment
+        if name in _COPIES:
+            return not holds("__init__.py")
+        return name in _OTHERS or name.endswith(".egg-info") or holds("pyvenv.cfg")
+
+
+def compile_excludes(
+    root: Path, *, exclude: tuple[str, ...] | None, extend_exclude: tuple[str, ...], within: Path
+) -> Excludes:
+    """Excludes for the folder `within` of the root (both absolute); `exclude` is None for the defaults.
+
+    Patterns are written as in a `.gitignore` at the root. Those that hide the named folder itself are
+    left out: naming it was a wish.
+    """
+    patterns = [_rooted(root, pattern) for pattern in (*(exclude or ()), *extend_exclude)]
+    if within != root:
+        named = relative_to(root, within) + "/"
+        patterns = [pattern for pattern in patterns if not compile_patterns([pattern]).match_file(named)]
+    inside = any((folder / "pyvenv.cfg").is_file() for folder in (within, *within.parents))
+    return Excludes(compile_patterns(patterns), exclude is None, inside)
+
+
+def _rooted(root: Path, pattern: str) -> str:
+    """`./build` and `/abs/root/build` mean what `/build` means; other patterns stay as they are."""
+    prefix = root.as_posix().rstrip("/") + "/"
+    if pattern.startswith(prefix):
+        return "/" + pattern.removeprefix(prefix)
+    return "/" + pattern[2:] if pattern.startswith("./") else pattern

@@ -1,0 +1,47 @@
+"""The text of one discovered file, ready to be parsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model import Problem
+from auditor.sources.decoding import decode
+from auditor.sources.files import Kind, SourceFile
+from auditor.sources.reading import UnreadableError, read_regular
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    r"""`text` has `\n` as its only line end (beware of `splitlines`, which knows more of them).
+
+    `cells` tells for a notebook where each code cell begins: (line of `text`, position among all
+    cells), both from 1. `problems` are cells that had to be left out.
+    """
+
+    path: str
+    text: str
+    cells: tuple[tuple[int, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def lines(self) -> int:
+        return self.text.count("\n") + (not self.text.endswith("\n") and self.text != "")
+
+
+def read_source(file: SourceFile) -> SourceText | Problem:
+    """Read and decode one file; a notebook becomes one module of all its code cells."""
+    try:
+        data = read_bytes(file)
+    except UnreadableError as error:
+        return Problem(path=file.path, message=str(error))
+    if file.kind is Kind.NOTEBOOK:
+        return Problem(path=file.path, message="Not yet.")
+    text = decode(data, file.path)
+    return text if isinstance(text, Problem) else SourceText(path=file.path, text=text)
+
+
+def read_bytes(file: SourceFile) -> bytes:
+    """The bytes of a file as they are; raises `UnreadableError`."""
+    if file.content is not None:
+        return file.content
+    return read_regular(file.location, limit=file.kind.size_limit)
