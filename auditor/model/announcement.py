@@ -17,7 +17,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
-    """One announcement; `no_effect` is set (and no rule exists) when no code can be affected."""
+    """One announcement; `no_effect` is set (and no rule exists) when no code can be affected.
+
+    `covered_by` names rules of other announcements whose findings are about this one, too.
+    """
 
     id: str
     title: str
@@ -30,6 +33,7 @@ class Announcement:
     contradicts: tuple[str, ...]
     sources: tuple[str, ...]
     no_effect: str | None
+    covered_by: tuple[str, ...] = ()
 
     def phase_on(self, day: date) -> Phase | None:
         """The phase in force on `day`; None before the first one."""

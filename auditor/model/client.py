@@ -1,0 +1,107 @@
+"""What a ready-made client library sends on behalf of its caller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ParameterRole(Enum):
+    """What a parameter of a client's constructor or method means."""
+
+    ACCESS_TOKEN = "access-token"
+    API_URL = "api-url"
+    CLIENT = "client"
+    CLIENT_ID = "client-id"
+    CLIENT_SECRET = "client-secret"
+    COMPANY_ID = "company-id"
+    CONFIGURATION = "configuration"
+    HEADER_NAME = "header-name"
+    HEADER_VALUE = "header-value"
+    LOGIN_URL = "login-url"
+    OTHER = "other"
+    REDIRECT_URI = "redirect-uri"
+    REFRESH_TOKEN = "refresh-token"
+    SANDBOX = "sandbox"
+
+
+class HeaderUse(Enum):
+    """Whether a call carries the required header; `argument`: its caller must pass it, and cannot forget to."""
+
+    ABSENT = "absent"
+    ARGUMENT = "argument"
+    SENT = "sent"
+    WRONG_NAME = "wrong-name"
+
+
+class CallNaming(Enum):
+    """`listed`: the calls stand in the table; `from-path`: a method's name is its path and HTTP method."""
+
+    LISTED = "listed"
+    FROM_PATH = "from-path"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientParameter:
+    """A parameter of a constructor, in order; `default` as text, None where it must be given."""
+
+    name: str
+    role: ParameterRole
+    default: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientClass:
+    """A class that is made by its callers; `imports` are all dotted names it can be reached by.
+
+    `base_url` and `token_url` may hold roles in braces (`{api-url}/oauth/token`); empty where the class uses none.
+    A pattern such as `procore_sdk.*Api` stands for a family. `keeps_refresh_token` is None where there is none.
+    """
+
+    imports: tuple[str, ...]
+    parameters: tuple[ClientParameter, ...]
+    base_url: str
+    token_url: str
+    grant: str
+    keeps_refresh_token: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCall:
+    """What one method does; `target` is its way from an instance (`companies.get`).
+
+    `path` is appended to the class's base URL. `wrong_header` is the name under which the header goes out if its use is
+    `wrong-name`; `file_field` names the multipart field of a single-call upload.
+    """
+
+    target: str
+    method: str
+    path: str
+    header: HeaderUse
+    wrong_header: str
+    file_field: str
+    page_size: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """One distribution. If `is_vendor_api` is false, its calls never reach this API and must be left alone.
+
+    `imports` are the top-level modules; `functions` are the dotted modules whose functions are calls by name.
+    """
+
+    id: str
+    distribution: str
+    versions: str
+    url: str
+    imports: tuple[str, ...]
+    functions: tuple[str, ...]
+    is_vendor_api: bool
+    naming: CallNaming
+    classes: tuple[ClientClass, ...]
+    calls: tuple[ClientCall, ...]
+    note: str
+
+    def call(self, target: str) -> ClientCall | None:
+        """What a method does, by its way from an instance."""
+        return next((call for call in self.calls if call.target == target), None)
