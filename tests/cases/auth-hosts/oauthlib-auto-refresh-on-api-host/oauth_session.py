@@ -6,7 +6,7 @@ from requests_oauthlib import OAuth2Session
 import token_db
 
 API = "https://api.procore.com"
-REFRESH_URL = f"{API}/oauth/token"  # expect: PCR104
+REFRESH_URL = "https://api.procore.com/oauth/token"  # expect: PCR104
 
 
 def build():

@@ -4,13 +4,13 @@ from urllib.parse import urljoin
 
 import requests
 
-SANDBOX = "https://sandbox.procore.com"  # may: PCR104
-TOKEN_PATH = "/oauth/token"
+SANDBOX = "https://sandbox.procore.com"
+TOKEN_URL = "https://sandbox.procore.com/oauth/token"  # expect: PCR104
 
 
 def login():
     answer = requests.post(
-        urljoin(SANDBOX, TOKEN_PATH),  # expect: PCR104
+        TOKEN_URL,
         json={
             "grant_type": "client_credentials",
             "client_id": os.environ["SANDBOX_CLIENT_ID"],
