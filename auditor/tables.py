@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import Enum
 from importlib.resources.abc import Traversable
@@ -30,9 +30,9 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._data
 
-    def keys(self) -> tuple[str, ...]:
+    def __iter__(self) -> Iterator[str]:
         """The keys, as written."""
-        return tuple(self._data)
+        return iter(self._data)
 
     def text(self, key: str) -> str:
         """A text that is not empty."""

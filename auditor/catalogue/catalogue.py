@@ -1,0 +1,37 @@
+"""Everything a rules folder says, read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model import Announcement, Rule
+from auditor.model.client import Client
+from auditor.model.endpoint import Api, EndpointTable
+from auditor.model.vendor import Vendor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """One vendor's announcements and rules; `version` is a date, `sha256` stands for all files of the folder."""
+
+    version: str
+    sha256: str
+    announcements: tuple[Announcement, ...]
+    rules: tuple[Rule, ...]
+    endpoints: EndpointTable
+    api: Api
+    vendor: Vendor
+    clients: tuple[Client, ...]
+
+    def announcement(self, id: str) -> Announcement | None:
+        return next((announcement for announcement in self.announcements if announcement.id == id), None)
+
+    def rule(self, name: str) -> Rule | None:
+        """A rule by its code or its name."""
+        return next((rule for rule in self.rules if name in (rule.code, rule.name)), None)
+
+    def rules_for(self, announcement: str) -> tuple[Rule, ...]:
+        """The rules that are about an announcement: its own, and those that cover it."""
+        known = self.announcement(announcement)
+        covering = known.covered_by if known else ()
+        return tuple(rule for rule in self.rules if rule.announcement == announcement or rule.code in covering)

@@ -1,0 +1,106 @@
+"""Reads `<CODE>-<name>.toml`."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.catalogue.announcements import PHASES
+from auditor.model import Confidence, Effort, Example, ExampleFile, Replacement, Rule, Severity
+from auditor.tables import Table, suggestion
+
+LEAST_EXAMPLES = 3
+"""Fewer do not show where a rule ends."""
+
+_FILE_NAME = re.compile(r"(?P<code>[A-Z]{2,5}\d{3})-(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.toml")
+
+
+def is_rule_file(name: str) -> bool:
+    """Whether a file's name is that of a rule: `PCR201-missing-company-id-header.toml`."""
+    return bool(_FILE_NAME.fullmatch(name))
+
+
+def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
+    """One rule of an announcement; code and name must be those of the file's name."""
+    rule = Rule(
+        code=table.text("code"),
+        name=table.text("name"),
+        announcement=announcement,
+        summary=table.text("summary"),
+        why=table.text("why"),
+        detector=table.text("detector"),
+        options=dict(table.optional_table("options").items()),
+        messages=_messages(table.table("messages")),
+        severity=_severity(table.table("severity")),
+        confidence=table.choice("confidence", Confidence),
+        effort=table.choice("effort", Effort),
+        remediation=table.text("remediation"),
+        replacements=tuple(_replacement(replacement) for replacement in table.tables("replacement")),
+        references=table.texts("references"),
+        bad=tuple(_example(example) for example in table.tables("bad")),
+        good=tuple(_example(example) for example in table.tables("good")),
+        shown_by_default=table.boolean("shown_by_default", default=True),
+    )
+    table.finish()
+    _check_name(table, rule, file_name)
+    for key, examples in (("bad", rule.bad), ("good", rule.good)):
+        if len(examples) < LEAST_EXAMPLES:
+            raise table.complaint(
+                key, f"{len(examples)} of at least {LEAST_EXAMPLES} examples. Add `[[{key}]]` with a title and files"
+            )
+    return rule
+
+
+def _messages(table: Table) -> dict[str, str]:
+    messages = {key: table.text(key) for key in table}
+    if "default" not in messages:
+        raise table.complaint("default", "this message is missing; it is the one that always fits")
+    return messages
+
+
+def _severity(table: Table) -> dict[str, Severity]:
+    for phase in table:
+        if phase not in PHASES:
+            raise table.complaint(phase, f"no phase is called so.{suggestion(phase, PHASES)}")
+    return {phase: table.choice(phase, Severity) for phase in table}
+
+
+def _replacement(table: Table) -> Replacement:
+    replacement = Replacement(
+        method=table.text("method"),
+        old=table.text("old"),
+        new_method=table.optional_text("new_method"),
+        new=table.optional_text("new"),
+        note=table.optional_text("note"),
+    )
+    table.finish()
+    return replacement
+
+
+def _example(table: Table) -> Example:
+    example = Example(title=table.text("title"), files=tuple(_example_file(file) for file in table.tables("file")))
+    table.finish()
+    if not example.files:
+        raise table.complaint("file", "there is none. Add a file with `path` and `code`")
+    return example
+
+
+def _example_file(table: Table) -> ExampleFile:
+    code = table.raw("code")
+    if not isinstance(code, str):
+        raise table.complaint("code", "expected a text; put the code between three single quotes")
+    file = ExampleFile(path=table.text("path"), code=code)
+    table.finish()
+    return file
+
+
+def _check_name(table: Table, rule: Rule, file_name: str) -> None:
+    parts = _FILE_NAME.fullmatch(file_name)
+    if not parts:
+        raise table.complaint(
+            "code", f"`{file_name}` does not name a rule file; call it `{rule.code}-{rule.name}.toml`"
+        )
+    for key, value in (("code", rule.code), ("name", rule.name)):
+        if parts[key] != value:
+            raise table.complaint(
+                key, f"`{value}` is not what the file's name says, `{parts[key]}`. Rename one of them"
+            )
