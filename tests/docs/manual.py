@@ -1,0 +1,53 @@
+"""What the manual claims, taken out of its pages: commands, paths and links."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").glob("*/README.md")])
+
+_FENCE = re.compile(r"^```(?:sh|console)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`([^`\n]+)`")
+_LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
+_PROGRAM = re.compile(r"^(?:\S*/)?procore-auditor\s+(?P<rest>.+)$")
+_PATH = re.compile(r"^(?:auditor|rules|tests|docs|benchmarks|examples|reports|\.ci)/[\w./-]+$")
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    """The words after `procore-auditor` of every command line on a page."""
+    text = page.read_text(encoding="utf-8")
+    lines = [line for block in _FENCE.findall(text) for line in block.splitlines()] + _CODE.findall(text)
+    for line in lines:
+        for part in re.split(r"&&|\||;", line.removeprefix("$ ")):
+            if match := _PROGRAM.match(part.strip()):
+                yield shlex.split(match["rest"], comments=True)
+
+
+def unknown_words(words: list[str], command: click.Command) -> list[str]:
+    """Subcommands and options among `words` that the program does not have."""
+    unknown = []
+    for word in words:
+        if word.startswith("-"):
+            known = {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+            unknown += [] if word.split("=")[0] in {*known, "--help"} else [word]
+        elif isinstance(command, click.Group):
+            if word not in command.commands:
+                return [*unknown, word]
+            command = command.commands[word]
+    return unknown
+
+
+def named_paths(page: Path) -> set[str]:
+    """Paths of this repository that a page names in backticks."""
+    return {code for code in _CODE.findall(page.read_text(encoding="utf-8")) if _PATH.match(code)}
+
+
+def links(page: Path) -> set[str]:
+    """Targets of links into this repository."""
+    return {target for target in _LINK.findall(page.read_text(encoding="utf-8")) if "://" not in target}
