@@ -57,7 +57,7 @@ def index_page(catalogue: Catalogue) -> str:
         "One page each, with the examples that prove the rule. `procore-auditor rules explain CODE` tells the same.",
         _table(("rule", "", "finds"), ([_link(rule), f"`{rule.name}`", rule.summary] for rule in catalogue.rules)),
         "## The announcements",
-        "Everything announced or documented that is known, with the rules that cover it, or why no code can break on it.",
+        "Everything announced or documented that is known, and the rules that cover it, or why no code can break.",
         _table(
             ("posted", "announcement", "covered by"), (_coverage(catalogue, item) for item in catalogue.announcements)
         ),
