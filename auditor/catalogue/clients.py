@@ -35,6 +35,7 @@ def read_client(table: Table, *, file_stem: str, operations: Iterable[Operation]
         naming=naming,
         classes=tuple(_class(made) for made in table.tables("class")),
         calls=listed + named,
+        twin_suffixes=table.texts("twin_suffixes"),
         note=table.optional_text("note"),
     )
     table.finish()

@@ -88,6 +88,7 @@ class Client:
     """One distribution. If `is_vendor_api` is false, its calls never reach this API and must be left alone.
 
     `imports` are the top-level modules; `functions` are the dotted modules whose functions are calls by name.
+    `twin_suffixes` end the names of methods that send the same request and answer in another shape.
     """
 
     id: str
@@ -100,8 +101,10 @@ class Client:
     naming: CallNaming
     classes: tuple[ClientClass, ...]
     calls: tuple[ClientCall, ...]
+    twin_suffixes: tuple[str, ...]
     note: str
 
-    def call(self, target: str) -> ClientCall | None:
-        """What a method does, by its way from an instance."""
-        return next((call for call in self.calls if call.target == target), None)
+    def calls_of(self, target: str) -> tuple[ClientCall, ...]:
+        """What a method does, by its way from an instance; several requests where it chooses between paths."""
+        names = {target} | {target.removesuffix(suffix) for suffix in self.twin_suffixes}
+        return tuple(call for call in self.calls if call.target in names)
