@@ -3,10 +3,10 @@
 from auditor.model.announcement import Announcement, Phase
 from auditor.model.confidence import Confidence
 from auditor.model.errors import AuditorError
-from auditor.model.finding import AnnouncementRef, Finding, Hop, Related
+from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Suppression
 from auditor.model.location import Location
 from auditor.model.match import Match
-from auditor.model.report import Coverage, Problem, Report
+from auditor.model.report import Coverage, Notice, Problem, Report
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
 
@@ -23,6 +23,7 @@ __all__ = [
     "Hop",
     "Location",
     "Match",
+    "Notice",
     "Phase",
     "Problem",
     "Related",
@@ -30,4 +31,5 @@ __all__ = [
     "Report",
     "Rule",
     "Severity",
+    "Suppression",
 ]

@@ -40,8 +40,22 @@ class AnnouncementRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """Why a finding is not shown: `kind` is "ignore" (a comment in the code) or "baseline"."""
+
+    kind: str
+    reason: str
+    until: date | None
+    location: Location | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """All texts are already masked; `reasons` tell why confidence is below high."""
+    """All texts are already masked; `reasons` tell why confidence is below high.
+
+    `remarks` tell what else a reader must know (an ignore that no longer holds); `suppression` is set on findings
+    that are not shown.
+    """
 
     rule: str
     name: str
@@ -56,3 +70,5 @@ class Finding:
     remediation: str
     replacement: Replacement | None
     fingerprint: str
+    remarks: tuple[str, ...] = ()
+    suppression: Suppression | None = None

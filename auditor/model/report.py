@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from auditor.model.announcement import Announcement
 from auditor.model.finding import Finding
+from auditor.model.location import Location
 from auditor.model.rule import Rule
+from auditor.model.severity import Severity
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -18,6 +20,19 @@ class Problem:
     path: str
     message: str
     line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What is wrong with the audit's own marks: an ignore or a baseline entry that no longer does its work.
+
+    `code` is "blanket-ignore", "expired-ignore", "malformed-ignore", "unused-ignore" or "unused-baseline".
+    """
+
+    code: str
+    severity: Severity
+    location: Location
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +56,9 @@ class Report:
     """Findings are sorted (path, line, column, rule) and final: severity, baseline and suppressions are decided.
 
     `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
+    `dormant` findings have no severity yet: their announcement begins to matter after `as_of`.
+    `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence).
+    `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     """
 
     tool_version: str
@@ -55,3 +73,7 @@ class Report:
     announcements: tuple[Announcement, ...]
     rules: tuple[Rule, ...]
     excerpts: Mapping[tuple[str, int | None, int], str]
+    notices: tuple[Notice, ...] = ()
+    dormant: tuple[Finding, ...] = ()
+    hidden: int = 0
+    line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)

@@ -1,0 +1,193 @@
+"""Make somebody's text safe to show: credentials become asterisks, control characters become visible.
+
+Masking keeps the length and the line breaks of the text, so that columns still point at the same characters.
+It leans towards hiding too much: an excerpt is for orientation, a leaked credential is for good.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+MASK = "*"
+
+# Shorter values are not looked for elsewhere: "test" or "1" would blot out half the report.
+KNOWN_MINIMUM = 6
+# Below this length random text cannot be told from a word.
+RANDOM_MINIMUM = 20
+# Bits a character; English words joined by underscores stay below, base64 and hexadecimal text above.
+RANDOM_ENTROPY = 3.0
+# Share of neighbours of different kinds (lower, upper, digit): about 0.5 in random text, 0.1 in identifiers.
+RANDOM_CHANGES = 0.22
+# A run of lower-case letters this long without any separator is no word.
+UNBROKEN_LETTERS = 28
+
+_SECRET = (
+    r"(?:client[_-]?secret|secret|passw(?:or)?d|passwd|passphrase|pwd|token|api[_-]?key|apikey|private[_-]?key"
+    r"|signing[_-]?key|encryption[_-]?key|access[_-]?key|credentials?|bearer|jwt|authorization|cookie|assertion"
+    r"|auth[_-]?code|code[_-]?verifier)"
+)
+# A name that ends like this speaks *about* a secret: `token_url`, `password_field`, `token_lifetime`.
+_ABOUT = (
+    r"(?![\w-]{0,50}(?:ur[li]s?|endpoint|path|route|type|names?|field|header|host|domain|lifetime|ttl|age|expir\w{0,8}|seconds|minutes"
+    r"|margin|leeway|buffer|skew|file|dir|prefix|scheme|key_name|env|var|class|count|format|error|_at)\b)"
+)
+_NAMED = rf"(?<![A-Za-z0-9]){_ABOUT}[\w-]{{0,40}}?{_SECRET}[\w-]{{0,30}}"
+_STRING = (
+    r"[rbuf]{0,2}(?:(?P<triple>\"{3}|'{3})(?P<long>(?:\\.|(?!(?P=triple)).)*)(?P=triple)"
+    r"|(?P<quote>[\"'])(?P<value>(?:\\.|(?!(?P=quote))[^\n])*)(?P=quote))"
+)
+_COMPARED = r"==|!=|=>|\bor\b"
+_AFTER_NAME = rf"(?::\s*[\w\[\]|. ]*)?=(?!=)|:|{_COMPARED}"
+_AFTER_QUOTED_NAME = rf"[\"']\s*(?:\)|\])?\s*(?::|=(?!=)|,(?:\s*default\s*=)?|{_COMPARED})"
+# What may stand between the sign and the literal: brackets, and calls that only wrap a value.
+_WRAPPED = r"(?:(?:\w+\.)*(?:Secret\w*|Field|field|Option|str|bytes|quote|b64decode|fromhex)?\(\s*(?:default\s*=\s*)?)*"
+_ASSIGNED = re.compile(
+    rf"{_NAMED}(?:{_AFTER_QUOTED_NAME}|\s*(?:{_AFTER_NAME}))\s*{_WRAPPED}{_STRING}", re.IGNORECASE | re.DOTALL
+)
+_CONTINUED = re.compile(rf"\s*(?:[+\\]\s*)?{_STRING}(?!\s*:)", re.IGNORECASE | re.DOTALL)
+_AUTH_PAIR = re.compile(
+    rf"(?:\bauth\s*=\s*|\w{{0,20}}(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*)\(\s*[^,()]+,\s*{_STRING}",
+    re.IGNORECASE | re.DOTALL,
+)
+_SETTING = re.compile(
+    rf"""^[ \t]*(?:export[ \t]+|-[ \t]+)?["']?{_NAMED}["']?[ \t]*[:=][ \t]*(?P<value>[^\s"'#][^\n#]*)""",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUERY = re.compile(rf"""(?<=["'?&;]){_NAMED}=(?P<value>[^&\s"'{{}}<>]+)""", re.IGNORECASE)
+_SCHEME = re.compile(r"\b(?:Bearer|Basic|Token|Digest)[ \t]+(?P<value>[^\s\"'{}()\[\],<>%]{3,})", re.IGNORECASE)
+_URL_PASSWORD = re.compile(
+    r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}://[^\s/:@\"'{}]{0,200}:(?P<value>[^\s@/\"'{}]{1,500})@", re.IGNORECASE
+)
+_JWT = re.compile(r"(?P<value>\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?)")
+_CANDIDATE = re.compile(rf"(?P<value>[A-Za-z0-9+/=_-]{{{RANDOM_MINIMUM},}})")
+_HOLE = re.compile(r"\{[^{}]*\}|%\(\w+\)s|%s")
+_HARMLESS = re.compile(
+    rf"https?://[^\s:@]*|/[\w./{{}}-]*|[\w-]*{_SECRET}s?|bearer|basic|true|false|none|null", re.IGNORECASE
+)
+_WORDS_AFTER_SCHEME = re.compile(r"[a-z]{2,12}[.,;:!?]?", re.IGNORECASE)
+_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: they hide and reorder nothing.
+
+
+def mask(text: str, *, known: Iterable[str] = (), settings: bool = False) -> str:
+    """The text with credentials blotted out; `settings` also reads unquoted `name = value` lines."""
+    spans = [*_spans(text, settings=settings)]
+    for value in known:
+        spans.extend(found.span() for found in re.finditer(re.escape(value), text))
+    return _blot(text, spans)
+
+
+def visible(text: str) -> str:
+    """The text with control, bidirectional and invisible characters replaced one by one; tabs and line feeds stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def safe(text: str, *, known: Iterable[str] = ()) -> str:
+    """Masked and visible: what may enter a report."""
+    return visible(mask(text, known=known))
+
+
+def secrets_in(text: str, *, settings: bool = False) -> frozenset[str]:
+    """The credentials written in the text, to be hidden wherever else they turn up."""
+    values = (text[start:end] for start, end in _spans(text, settings=settings))
+    return frozenset(value for value in values if len(value) >= KNOWN_MINIMUM)
+
+
+def _spans(text: str, *, settings: bool) -> Iterable[tuple[int, int]]:
+    for pattern in (_ASSIGNED, _AUTH_PAIR):
+        yield from _overlapping(pattern, text)
+    for pattern in (_QUERY, _URL_PASSWORD, _JWT):
+        yield from (found.span("value") for found in pattern.finditer(text))
+    for found in _SCHEME.finditer(text):
+        if not _WORDS_AFTER_SCHEME.fullmatch(found["value"]):
+            yield found.span("value")
+    for found in _CANDIDATE.finditer(text):
+        if _is_random(found["value"]):
+            yield found.span("value")
+    if settings:
+        yield from (found.span("value") for found in _SETTING.finditer(text))
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
+    """Quoted values; the search resumes before a value, since it may be the next one's name."""
+    position = 0
+    while found := pattern.search(text, position):
+        value, start = _literal_of(found)
+        position = max(found.start() + 1, start - 1)
+        if _HARMLESS.fullmatch(value):
+            continue
+        yield from _outside_holes(value, start)
+        while continued := _CONTINUED.match(text, found.end()):
+            found = continued
+            yield from _outside_holes(*_literal_of(found))
+
+
+def _literal_of(found: re.Match[str]) -> tuple[str, int]:
+    group = "value" if found["quote"] else "long"
+    return found[group], found.start(group)
+
+
+def _outside_holes(value: str, offset: int) -> Iterable[tuple[int, int]]:
+    """The literal parts of an f-string or template; its holes name variables, not secrets."""
+    position = 0
+    for hole in _HOLE.finditer(value):
+        yield from _literal(value, position, hole.start(), offset)
+        position = hole.end()
+    yield from _literal(value, position, len(value), offset)
+
+
+def _literal(value: str, start: int, end: int, offset: int) -> Iterable[tuple[int, int]]:
+    part = value[start:end]
+    if part.strip() and not _HARMLESS.fullmatch(part.strip()):
+        scheme = re.match(r"\s*(?:bearer|basic|token)\s+", part, re.IGNORECASE)
+        yield offset + start + (scheme.end() if scheme else 0), offset + end
+
+
+def _is_random(text: str) -> bool:
+    counts = Counter(text)
+    entropy = -sum(count / len(text) * math.log2(count / len(text)) for count in counts.values())
+    if entropy < RANDOM_ENTROPY:
+        return False
+    runs = re.findall(r"[A-Za-z0-9]+", text)
+    longest = max(runs, key=len, default="")
+    if len(longest) >= UNBROKEN_LETTERS and longest.islower() and longest.isalpha():
+        return True
+    kinds = [_kind(character) for run in runs for character in run]
+    changes = sum(1 for left, right in itertools.pairwise(kinds) if left != right)
+    pieces = [piece for run in runs for piece in _PIECES.findall(run)]
+    average = sum(map(len, pieces)) / max(len(pieces), 1)
+    has_digits = any(character.isdigit() for character in text)
+    return average < (3.6 if has_digits else 2.6) and changes / max(len(kinds), 1) >= RANDOM_CHANGES
+
+
+def _kind(character: str) -> str:
+    if character.isdigit():
+        return "digit"
+    return "upper" if character.isupper() else "lower"
+
+
+def _blot(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    characters = list(text)
+    for start, end in spans:
+        for position in range(start, end):
+            if characters[position] not in "\r\n":
+                characters[position] = MASK
+    return "".join(characters)
+
+
+def _shown(character: str) -> str:
+    code = ord(character)
+    if character in "\t\n" or character in _KEPT_FORMAT:
+        return character
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else character
