@@ -30,4 +30,4 @@ def session() -> requests.Session:
 
 
 def forms(project_id: int) -> list[dict]:
-    return session().get(f"{API}/projects/{project_id}/forms").json()
+    return session().get(f"{API}/projects/{project_id}/forms").json()  # may: PCR206

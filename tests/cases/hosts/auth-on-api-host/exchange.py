@@ -6,12 +6,12 @@ import os
 
 import requests
 
-API_HOST = "https://api.procore.com"
+TOKEN_URL = "https://api.procore.com/oauth/token"  # expect: PCR104
 
 
 def fetch(code: str) -> dict:
     answer = requests.post(
-        API_HOST + "/oauth/token",  # expect: PCR104
+        TOKEN_URL,
         data={
             "grant_type": "authorization_code",
             "code": code,
