@@ -114,7 +114,7 @@ class Table:
     def complaint(self, key: str, what: str) -> AuditorError:
         """An error that names this file and a key of this table."""
         place = f"{self.place}.{key}" if self.place else key
-        return AuditorError(f"{self.file}: `{place}`: {what.rstrip('.')}.")
+        return AuditorError(f"{self.file}: `{place}`: {what if what.endswith(('.', '?')) else f'{what}.'}")
 
     def _required(self, key: str) -> object:
         self._asked.add(key)
