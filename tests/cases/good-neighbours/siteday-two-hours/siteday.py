@@ -1,14 +1,14 @@
-"""Raken (daily reporting) really has tokens that live two hours and an app host for its OAuth."""
+"""Siteday (daily reporting) has tokens that live two hours and an app host for its OAuth."""
 import datetime
 import os
 
 import requests
 
-BASE = "https://app.rakenapp.com"
+BASE = "https://app.siteday.example"
 LIFETIME = datetime.timedelta(hours=2)
 
 
-class Raken:
+class Siteday:
     def __init__(self):
         self.access_token = None
         self.fetched = datetime.datetime.min
@@ -19,9 +19,9 @@ class Raken:
                 f"{BASE}/oauth/token",
                 data={
                     "grant_type": "refresh_token",
-                    "refresh_token": os.environ["RAKEN_REFRESH_TOKEN"],
-                    "client_id": os.environ["RAKEN_CLIENT_ID"],
-                    "client_secret": os.environ["RAKEN_CLIENT_SECRET"],
+                    "refresh_token": os.environ["SITEDAY_REFRESH_TOKEN"],
+                    "client_id": os.environ["SITEDAY_CLIENT_ID"],
+                    "client_secret": os.environ["SITEDAY_CLIENT_SECRET"],
                 },
                 timeout=30,
             )

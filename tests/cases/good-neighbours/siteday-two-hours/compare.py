@@ -1,5 +1,5 @@
 from procore import Procore
-from raken import Raken
+from siteday import Siteday
 
 
 def names(source):
@@ -7,5 +7,5 @@ def names(source):
 
 
 if __name__ == "__main__":
-    for missing in sorted(names(Procore()) - names(Raken())):
-        print("not in Raken:", missing)
+    for missing in sorted(names(Procore()) - names(Siteday())):
+        print("not in Siteday:", missing)
