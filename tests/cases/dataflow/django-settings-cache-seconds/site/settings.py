@@ -1,0 +1,11 @@
+import os
+
+SECRET_KEY = os.environ["SECRET_KEY"]
+SESSION_COOKIE_AGE = 7200
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": os.environ.get("REDIS_URL")}}
+CACHE_MIDDLEWARE_SECONDS = 5400
+
+PROCORE_CLIENT_ID = os.environ["PROCORE_CLIENT_ID"]
+PROCORE_CLIENT_SECRET = os.environ["PROCORE_CLIENT_SECRET"]
+PROCORE_COMPANY_ID = os.environ["PROCORE_COMPANY_ID"]
+PROCORE_TOKEN_CACHE_SECONDS = 60 * 110  # expect: PCR101
