@@ -3,6 +3,8 @@
 from auditor.sources.discovery import DiscoveryOptions, StandardInput, discover
 from auditor.sources.files import Discovery, Kind, Link, SettingsFile, SourceFile
 from auditor.sources.naming import ModuleName, ModuleNames, name_modules
+from auditor.sources.prefilter import Relevance, select_relevant
+from auditor.sources.settings import Setting, Settings, is_secret_name, load_settings
 from auditor.sources.text import SourceText, read_source
 
 __all__ = [
@@ -12,11 +14,17 @@ __all__ = [
     "Link",
     "ModuleName",
     "ModuleNames",
+    "Relevance",
+    "Setting",
+    "Settings",
     "SettingsFile",
     "SourceFile",
     "SourceText",
     "StandardInput",
     "discover",
+    "is_secret_name",
+    "load_settings",
     "name_modules",
     "read_source",
+    "select_relevant",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from auditor.model import Problem
 from auditor.sources.decoding import decode
 from auditor.sources.files import Kind, SourceFile
+from auditor.sources.notebooks import read_notebook
 from auditor.sources.reading import UnreadableError, read_regular
 
 
@@ -34,10 +35,15 @@ def read_source(file: SourceFile) -> SourceText | Problem:
         data = read_bytes(file)
     except UnreadableError as error:
         return Problem(path=file.path, message=str(error))
-    if file.kind is Kind.NOTEBOOK:
-        return Problem(path=file.path, message="Not yet.")
     text = decode(data, file.path)
-    return text if isinstance(text, Problem) else SourceText(path=file.path, text=text)
+    if isinstance(text, Problem):
+        return text
+    if file.kind is not Kind.NOTEBOOK:
+        return SourceText(path=file.path, text=text)
+    notebook = read_notebook(text, file.path)
+    if isinstance(notebook, Problem):
+        return notebook
+    return SourceText(path=file.path, text=notebook.text, cells=notebook.cells, problems=notebook.problems)
 
 
 def read_bytes(file: SourceFile) -> bytes:

@@ -1,0 +1,137 @@
+"""Which files can matter: those with a needle, and their neighbours. All others are never parsed."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from auditor.model import Problem
+from auditor.sources.files import SETTINGS_SIZE_LIMIT, Discovery, Kind, SettingsFile, SourceFile
+from auditor.sources.imports import code_of_notebook, scan_imports
+from auditor.sources.naming import ModuleNames
+from auditor.sources.neighbours import Neighbourhood, imported_files, neighbourhood
+from auditor.sources.reading import UnreadableError, read_regular
+from auditor.sources.settings import load_settings
+from auditor.sources.text import read_bytes
+
+# A project this small is parsed whole as soon as anything in it matters: the host may hide anywhere.
+SMALL_FILES = 400
+SMALL_BYTES = 3_000_000
+# Shorter names of settings ("url", "host") occur in every file.
+_NAME_MINIMUM = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relevance:
+    """`files` are to be parsed, in the order of discovery. `with_needle` of them hold a needle themselves.
+
+    `lines` counts those of all files seen. `left_out` counts neighbours beyond the limit.
+    """
+
+    files: tuple[SourceFile, ...]
+    with_needle: int
+    lines: int
+    left_out: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What one reading of all files has shown."""
+
+    hits: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    lines: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def select_relevant(discovery: Discovery, needles: Sequence[bytes], names: ModuleNames) -> Relevance:
+    """Choose the files to parse; `needles` are lower-case words that all code of interest is near to.
+
+    Settings files count, too: where one has a needle in a value, the code that looks its key up matters.
+    """
+    scan = _scan_files(discovery.files, needles)
+    settings_hits = [file for file in discovery.settings_files if _has_needle_in_settings(file, needles)]
+    unreadable = {problem.path for problem in scan.problems}
+    readable = [file for file in discovery.files if file.path not in unreadable]
+    left_out = 0
+    if not scan.hits and not settings_hits:
+        chosen: Iterable[str] = ()
+    elif _is_small(discovery.files):
+        chosen = (file.path for file in readable)
+    else:
+        near = _neighbours_of(scan.hits, readable, _looked_up_names(settings_hits, needles), names)
+        chosen, left_out = near.paths, near.left_out
+    paths = {*chosen, *scan.broken}
+    return Relevance(
+        files=tuple(file for file in readable if file.path in paths),
+        with_needle=len(scan.hits),
+        lines=scan.lines,
+        left_out=left_out,
+        problems=tuple(scan.problems),
+    )
+
+
+def _scan_files(files: Iterable[SourceFile], needles: Sequence[bytes]) -> _Scan:
+    scan = _Scan()
+    for file in files:
+        try:
+            data = read_bytes(file)
+        except UnreadableError as error:
+            scan.problems.append(Problem(path=file.path, message=str(error)))
+            continue
+        scan.lines += data.count(b"\n")
+        if _has_needle(data, needles):
+            scan.hits.add(file.path)
+        elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            scan.broken.add(file.path)  # No needle shows in UTF-16: decoding will tell that it is no source.
+    return scan
+
+
+def _has_needle(data: bytes, needles: Sequence[bytes]) -> bool:
+    lowered = data.lower()
+    return any(needle in lowered for needle in needles)
+
+
+def _has_needle_in_settings(file: SettingsFile, needles: Sequence[bytes]) -> bool:
+    try:
+        return _has_needle(read_regular(file.location, limit=SETTINGS_SIZE_LIMIT), needles)
+    except UnreadableError:  # Counted when settings are loaded.
+        return False
+
+
+def _is_small(files: Sequence[SourceFile]) -> bool:
+    return len(files) <= SMALL_FILES and sum(file.size for file in files) <= SMALL_BYTES
+
+
+def _looked_up_names(files: Sequence[SettingsFile], needles: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The keys under which these files hold a value with a needle, as code would spell them."""
+    names = {
+        setting.key.rpartition(".")[2].encode()
+        for setting in load_settings(files).entries
+        if _has_needle(setting.value.encode(), needles)
+    }
+    return tuple(sorted(name for name in names if len(name) >= _NAME_MINIMUM))
+
+
+def _neighbours_of(
+    hits: Iterable[str], files: Iterable[SourceFile], looked_up: Sequence[bytes], names: ModuleNames
+) -> Neighbourhood:
+    starts = set(hits)
+    graph: dict[str, frozenset[str]] = {}
+    for file, data in _contents(files):
+        if any(name in data for name in looked_up):
+            starts.add(file.path)
+        code = code_of_notebook(data) if file.kind is Kind.NOTEBOOK else data
+        graph[file.path] = imported_files(file.path, scan_imports(code), names)
+    return neighbourhood(starts, graph)
+
+
+def _contents(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, bytes]]:
+    """One file at a time, so that memory stays flat; what has become unreadable meanwhile holds nothing."""
+    for file in files:
+        try:
+            yield file, read_bytes(file)
+        except UnreadableError:
+            yield file, b""

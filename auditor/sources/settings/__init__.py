@@ -1,0 +1,6 @@
+"""Settings beside the code: `.env`, INI, JSON, TOML and YAML files, asked by key."""
+
+from auditor.sources.settings.reader import is_secret_name, load_settings
+from auditor.sources.settings.table import Setting, Settings
+
+__all__ = ["Setting", "Settings", "is_secret_name", "load_settings"]

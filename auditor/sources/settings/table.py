@@ -1,0 +1,77 @@
+"""The settings of a tree, to be asked by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_SAMPLES = ("example", "sample", "template", "dist", "default", "test")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One setting. `key` is dotted from the outermost part; a credential's `value` is asterisks, or "" if not set."""
+
+    key: str
+    value: str
+    path: str
+    line: int
+    is_secret: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings; `read` counts the files they come from, `unread` the others by reason."""
+
+    entries: tuple[Setting, ...]
+    read: int
+    unread: Mapping[str, int]
+    by_name: Mapping[str, tuple[Setting, ...]]
+
+    @classmethod
+    def of(cls, entries: Iterable[Setting], *, read: int = 0, unread: Mapping[str, int] | None = None) -> Settings:
+        ordered = tuple(sorted(entries, key=lambda each: (each.path, each.line, each.key, each.value)))
+        by_name: dict[str, list[Setting]] = {}
+        for entry in ordered:
+            by_name.setdefault(_name_of(entry.key), []).append(entry)
+        table = {name: tuple(found) for name, found in by_name.items()}
+        return cls(entries=ordered, read=read, unread=unread or {}, by_name=table)
+
+    def lookup(self, *parts: str, near: str = "", ignore_case: bool = False) -> tuple[Setting, ...]:
+        """The settings that `config["procore"]["base_url"]` or `getenv("PROCORE_URL")` may mean, likeliest first.
+
+        `parts` may stand below further keys in the file. Exact keys come before those, files beside
+        `near` (a path) before distant ones, and real files before samples such as `.env.example`.
+        """
+        key = ".".join(parts)
+        wanted = _folded(key) if ignore_case else key
+        found: list[tuple[tuple[bool, bool, int, str, int], Setting]] = []
+        for entry in self.by_name.get(_name_of(key), ()):
+            has = _folded(entry.key) if ignore_case else entry.key
+            if has == wanted or has.endswith("." + wanted):
+                rank = (has != wanted, _is_sample(entry.path), -_nearness(entry.path, near), entry.path, entry.line)
+                found.append((rank, entry))
+        return tuple(entry for _, entry in sorted(found, key=lambda each: each[0]))
+
+
+def _name_of(key: str) -> str:
+    return _folded(key.rpartition(".")[2])
+
+
+def _folded(key: str) -> str:
+    return key.casefold().replace("-", "_")
+
+
+def _is_sample(path: str) -> bool:
+    name = path.rpartition("/")[2].lower()
+    return any(word in name for word in _SAMPLES)
+
+
+def _nearness(path: str, near: str) -> int:
+    """How many folders the two paths share."""
+    count = 0
+    for one, other in zip(path.split("/")[:-1], near.split("/")[:-1], strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

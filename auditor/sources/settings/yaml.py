@@ -1,0 +1,150 @@
+"""Read the part of YAML that settings are written in: nested mappings and lists of plain or quoted scalars.
+
+Own code, because a YAML library would be one more dependency for a few looked-up keys, and because
+what is not read here (aliases, tags, nested flow collections) is where hostile files do their harm.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from auditor.sources.settings.entry import DEPTH_LIMIT, Entry
+
+_SCALAR = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
+_PAIR = re.compile(rf"""(?P<key>{_SCALAR}|[^\s#\[\]{{}},&*!|>'"%@`][^#:]*):(?:[ \t]+(?P<value>.*)|$)""")
+_COMMENT = re.compile(r"(?:^|[ \t])#.*")
+_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
+_QUOTED = re.compile(rf"({_SCALAR})[ \t]*(?:#.*)?")
+_IN_QUOTES = re.compile(r""""(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)""")
+_FLOW_ITEM = re.compile(
+    rf"""(?:(?P<key>{_SCALAR}|[\w.$/-]+)[ \t]*:[ \t]+)?(?P<value>{_SCALAR}|[^,\[\]{{}}"']*)(?:,\s*|$)"""
+)
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One open part of the key; an item is what a dash begins."""
+
+    indent: int
+    part: str
+    is_item: bool
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where in the document the next line stands, and which of the next lines are no entries of their own."""
+
+    levels: list[_Level] = field(default_factory=list)
+    counters: dict[tuple[str, ...], int] = field(default_factory=dict)
+    skip_below: int | None = None
+    open_brackets: int = 0
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return tuple(level.part for level in self.levels)
+
+    def read(self, line: str, number: int) -> Iterator[Entry]:
+        content = line.strip(" ")
+        indent = len(line) - len(line.lstrip(" "))
+        if not content or content.startswith(("#", "\t", "%")) or self._is_inside(content, indent):
+            return
+        if indent == 0 and content.startswith(("---", "...")):
+            self.levels.clear()
+            self.counters.clear()
+            return
+        while content.startswith("- ") or content == "-":
+            self._begin_item(indent)
+            rest = content[1:].lstrip(" ")
+            indent += len(content) - len(rest)
+            content = rest
+        if found := _PAIR.match(content):
+            self._begin_pair(indent, _unquoted(found["key"].strip()))
+            content = found["value"] or ""
+        elif not (self.levels and self.levels[-1].is_item):
+            return
+        yield from self._read_value(
+            _PROPERTIES.sub("", content, count=1) if content[:1] in {"&", "!"} else content, number
+        )
+
+    def _is_inside(self, content: str, indent: int) -> bool:
+        """Whether the line belongs to a text block or a bracket that a line above has opened."""
+        if self.open_brackets > 0:
+            self.open_brackets += _balance(content)
+            return True
+        if self.skip_below is not None and indent > self.skip_below:
+            return True
+        self.skip_below = None
+        return False
+
+    def _begin_item(self, indent: int) -> None:
+        while self.levels and self.levels[-1].indent + self.levels[-1].is_item > indent:
+            self.levels.pop()
+        position = self.counters.get(self.key, 0)
+        self.counters[self.key] = position + 1
+        self.levels.append(_Level(indent, str(position), is_item=True))
+
+    def _begin_pair(self, indent: int, name: str) -> None:
+        while self.levels and self.levels[-1].indent >= indent:
+            self.levels.pop()
+        self.levels.append(_Level(indent, name, is_item=False))
+
+    def _read_value(self, value: str, number: int) -> Iterator[Entry]:
+        if value[:1] in {"|", ">"}:
+            self.skip_below = self.levels[-1].indent
+        elif value[:1] in {"{", "["}:
+            self.open_brackets = _balance(value)
+            yield from _flow_entries(self.key, value, number)
+        elif value and value[:1] != "*" and len(self.levels) <= DEPTH_LIMIT:
+            scalar = _scalar(value)
+            if scalar is not None:
+                yield Entry(self.key, scalar, number)
+
+
+def read_yaml(text: str) -> Iterator[Entry]:
+    """Entries in the order of the text; lines that this reader has no word for are passed over."""
+    reader = _Reader()
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield from reader.read(line, number)
+
+
+def _scalar(value: str) -> str | None:
+    """The text of a scalar; None for one that goes on in the next line."""
+    if value[:1] in {'"', "'"}:
+        found = _QUOTED.fullmatch(value)
+        return _unquoted(found[1]) if found else None
+    plain = _COMMENT.sub("", value).strip()
+    return "" if plain in _NULL else plain
+
+
+def _unquoted(text: str) -> str:
+    if text[:1] == "'":
+        return text[1:-1].replace("''", "'")
+    if text[:1] != '"':
+        return text
+    try:
+        return str(json.loads(text))
+    except ValueError:  # YAML knows more escapes than JSON.
+        return text[1:-1]
+
+
+def _balance(text: str) -> int:
+    bare = _IN_QUOTES.sub("", text)
+    return sum(bare.count(sign) for sign in "[{") - sum(bare.count(sign) for sign in "]}")
+
+
+def _flow_entries(key: tuple[str, ...], value: str, line: int) -> Iterator[Entry]:
+    """`{a: b, c: d}` and `[a, b]` on one line, without a further level."""
+    flow = _COMMENT.sub("", value).strip()
+    if _balance(flow) != 0:
+        return
+    inner = flow[1:-1].strip()
+    position = offset = 0
+    while offset < len(inner) and (found := _FLOW_ITEM.match(inner, offset)):
+        name = _unquoted(found["key"]) if found["key"] else str(position)
+        yield Entry((*key, name), _unquoted(found["value"].strip()), line)
+        position += 1
+        offset = found.end()
