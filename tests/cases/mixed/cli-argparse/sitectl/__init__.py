@@ -1,0 +1,1 @@
+"""sitectl: a little command line for site offices."""

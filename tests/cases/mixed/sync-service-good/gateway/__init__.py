@@ -1,0 +1,4 @@
+"""Gateway to Procore."""
+
+from .client import Gateway as Gateway
+from .errors import GatewayError as GatewayError
