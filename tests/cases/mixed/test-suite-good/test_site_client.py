@@ -9,10 +9,9 @@ from site_client import SiteClient
 
 def answer(request: httpx.Request) -> httpx.Response:
     assert request.headers["Procore-Company-Id"] == "8089"
-    if request.url.host == "storage.procore.com":
-        return httpx.Response(200, content=b"%PDF")
-    assert request.url.path == "/rest/v1.0/projects/77/rfis/1"
-    return httpx.Response(200, json={"id": 1})
+    if request.url.path == "/rest/v1.0/projects/77/rfis/1":
+        return httpx.Response(200, json={"id": 1})
+    return httpx.Response(200, content=b"%PDF")
 
 
 def test_rfi():
