@@ -163,13 +163,20 @@ def _walk(node: _Node[Row], segments: tuple[str, ...]) -> Iterator[tuple[Row, bo
         for row, is_certain, fixed in _walk(node.fixed[first], others):
             yield row, is_certain, fixed + 1
     if node.hole and (is_hole(first) or (first not in node.fixed and looks_like_id(first))):
-        yield from _walk(node.hole, others)
+        is_whole = not is_hole(first) or not _fixed_part(first)
+        for row, is_certain, fixed in _walk(node.hole, others):
+            yield row, is_certain and is_whole, fixed
 
 
 def _pattern(segment: str) -> re.Pattern[str]:
-    """A segment with holes as a pattern of what it may be."""
+    """A segment with holes as a pattern of what it may be; a hole may be empty, or the beginning of a query."""
     pieces = _HOLE.split(segment)
-    return re.compile(".+".join(re.escape(piece) for piece in pieces))
+    return re.compile(".*".join(re.escape(piece) for piece in pieces))
+
+
+def _fixed_part(segment: str) -> str:
+    """What is known of a segment with holes."""
+    return "".join(_HOLE.split(segment))
 
 
 def _bindings(template: str, segments: tuple[str, ...]) -> dict[str, str]:

@@ -73,6 +73,13 @@ def test_a_hole_in_a_segment_keeps_its_fixed_part() -> None:
     assert uncertain(rows, "GET", "/rest/v1.0/cost_{kind}") == ["/rest/v1.0/cost_codes"]
 
 
+def test_a_hole_after_a_word_may_be_empty() -> None:
+    rows = index(("GET", "/rest/v1.0/cost_codes"), ("GET", "/rest/v1.0/{id}"))
+
+    assert certain(rows, "GET", "/rest/v1.0/cost_codes{query}") == []
+    assert uncertain(rows, "GET", "/rest/v1.0/cost_codes{query}") == ["/rest/v1.0/cost_codes", "/rest/v1.0/{id}"]
+
+
 def test_the_version_tells_rows_apart() -> None:
     rows = index(("POST", "/rest/v1.0/projects/{id}/uploads"), ("POST", "/rest/v1.1/projects/{id}/uploads"))
 
