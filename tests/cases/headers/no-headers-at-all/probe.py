@@ -19,4 +19,4 @@ def probe(url: str, attempts: int = 3) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(probe("https://api.procore.com/rest/v1.0/departments"))
+    sys.exit(probe("https://api.procore.com/rest/v1.0/departments"))  # may: PCR201
