@@ -1,8 +1,6 @@
 """Builds what the caller needs for one request; the caller sends it."""
 import os
 
-SCHEME = "http"  # may: PCR206
-
 
 def request_for(resource, project_id):
     url = f"http://api.procore.com/rest/v1.0/projects/{project_id}/{resource}"  # expect: PCR206
