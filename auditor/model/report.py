@@ -56,7 +56,7 @@ class Report:
     """Findings are sorted (path, line, column, rule) and final: severity, baseline and suppressions are decided.
 
     `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
-    `dormant` findings have no severity yet: their announcement begins to matter after `as_of`.
+    `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
     `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence).
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     """

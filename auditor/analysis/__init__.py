@@ -1,0 +1,1 @@
+"""From matches to findings: root causes, dates, fingerprints, suppressions and the baseline."""

@@ -1,0 +1,38 @@
+"""The masked source lines that a report needs to show its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from auditor.analysis.texts import SourceTexts
+from auditor.model import Finding, Location
+
+# A reader needs the line above and below; more belongs in an editor.
+CONTEXT = 2
+# A root that covers more lines (a dict of headers, a class) is shown by its head.
+HEAD = 12
+
+Excerpts = dict[tuple[str, int | None, int], str]
+
+
+def collect_excerpts(findings: Iterable[Finding], texts: SourceTexts) -> Excerpts:
+    """Lines of the primary location with their neighbours, and the line of every hop and related place."""
+    excerpts: Excerpts = {}
+    for finding in findings:
+        for path, cell, line in _wanted(finding):
+            text = texts.shown(path, cell, line)
+            if text is not None:
+                excerpts[path, cell, line] = text
+    return excerpts
+
+
+def _wanted(finding: Finding) -> Iterator[tuple[str, int | None, int]]:
+    primary = finding.location
+    last = min(primary.end_line, primary.line + HEAD)
+    yield from _lines(primary, max(primary.line - CONTEXT, 1), last + CONTEXT)
+    for location in (*(hop.location for hop in finding.evidence), *(other.location for other in finding.related)):
+        yield from _lines(location, location.line, location.line)
+
+
+def _lines(location: Location, first: int, last: int) -> Iterator[tuple[str, int | None, int]]:
+    return ((location.path, location.cell, line) for line in range(first, last + 1))

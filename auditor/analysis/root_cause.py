@@ -1,0 +1,142 @@
+"""Matches of one rule that one edit would mend become one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.analysis.texts import SourceTexts
+from auditor.masking import safe
+from auditor.model import (
+    AnnouncementRef,
+    Confidence,
+    Finding,
+    Hop,
+    Location,
+    Match,
+    Related,
+    Rule,
+    Severity,
+)
+
+# Rules may word the places where a cause shows by a message of this key.
+RELATED_MESSAGE = "related"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """All matches of one rule with one root, best evidence first."""
+
+    root: Location
+    matches: tuple[Match, ...]
+
+    @property
+    def best(self) -> Match:
+        return self.matches[0]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the cause shows nowhere but on its own line."""
+        return all(_line(match.site) == _line(self.root) for match in self.matches)
+
+
+def group(matches: Iterable[Match]) -> tuple[Cause, ...]:
+    """The matches of one rule by root, in the order of the roots."""
+    by_root: dict[Location, list[Match]] = {}
+    for match in matches:
+        by_root.setdefault(match.root, []).append(match)
+    return tuple(
+        Cause(root=root, matches=tuple(sorted(by_root[root], key=_rank))) for root in sorted(by_root, key=place_key)
+    )
+
+
+def merge(
+    cause: Cause, rule: Rule, *, severity: Severity, announcement: AnnouncementRef, fingerprint: str, texts: SourceTexts
+) -> Finding:
+    """One finding with the evidence of the best match; every text in it is masked."""
+    best = cause.best
+    confidence = best.confidence.capped(rule.confidence)
+    known = _known(cause, texts)
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=severity,
+        confidence=confidence,
+        reasons=_reasons(cause, confidence, known),
+        message=_message(rule, best.message, best.fields, known),
+        location=cause.root,
+        related=_related(cause, rule, known),
+        evidence=tuple(Hop(location=hop.location, message=safe(hop.message, known=known)) for hop in best.evidence),
+        announcement=announcement,
+        remediation=rule.remediation,
+        replacement=best.replacement,
+        fingerprint=fingerprint,
+    )
+
+
+def place_key(location: Location) -> tuple[str, int, int, int, int, int]:
+    """The order of places in a report; a location's own order cannot compare a cell with no cell."""
+    return (
+        location.path,
+        location.cell or 0,
+        location.line,
+        location.column,
+        location.end_line,
+        location.end_column,
+    )
+
+
+def _rank(match: Match) -> tuple[object, ...]:
+    return (
+        -match.confidence.rank,
+        place_key(match.site),
+        match.message,
+        sorted(match.fields.items()),
+        [(place_key(hop.location), hop.message) for hop in match.evidence],
+    )
+
+
+def _reasons(cause: Cause, confidence: Confidence, known: frozenset[str]) -> tuple[str, ...]:
+    """Why the confidence is no higher: what the surest matches say, and the rule's own limit."""
+    if confidence is Confidence.HIGH:
+        return ()
+    surest = [match for match in cause.matches if match.confidence is cause.best.confidence]
+    reasons = [safe(reason, known=known) for match in surest for reason in match.reasons]
+    if cause.best.confidence.rank > confidence.rank:
+        reasons.append(f"This rule is never surer than {confidence.value}.")
+    return tuple(dict.fromkeys(reasons))
+
+
+def _related(cause: Cause, rule: Rule, known: frozenset[str]) -> tuple[Related, ...]:
+    """Every other place where the cause shows, once."""
+    others: dict[Location, Match] = {}
+    for match in cause.matches:
+        if _line(match.site) != _line(cause.root):
+            others.setdefault(match.site, match)
+    return tuple(
+        Related(location=site, message=_related_message(rule, others[site], known))
+        for site in sorted(others, key=place_key)
+    )
+
+
+def _related_message(rule: Rule, match: Match, known: frozenset[str]) -> str:
+    key = RELATED_MESSAGE if RELATED_MESSAGE in rule.messages else match.message
+    return _message(rule, key, match.fields, known)
+
+
+def _message(rule: Rule, key: str, fields: Mapping[str, str], known: frozenset[str]) -> str:
+    """Only what comes from the code is masked; the rule's own words stay."""
+    return rule.messages[key].format_map({name: safe(value, known=known) for name, value in fields.items()})
+
+
+def _known(cause: Cause, texts: SourceTexts) -> frozenset[str]:
+    places: Sequence[Location] = [
+        location
+        for match in cause.matches
+        for location in (match.root, match.site, *(hop.location for hop in match.evidence))
+    ]
+    return frozenset().union(*(texts.secrets(path) for path in {place.path for place in places}))
+
+
+def _line(location: Location) -> tuple[str, int | None, int]:
+    return location.path, location.cell, location.line

@@ -1,0 +1,168 @@
+"""Ignore comments (`# procore-auditor: ignore[CODE] until=DATE -- reason`): what they cover and whether they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.analysis.cut_off import outlived
+from auditor.analysis.texts import SourceTexts
+from auditor.facts.definitions import Comment, Module
+from auditor.model import Location, Match, Notice, Rule, Severity, Suppression
+from auditor.tables import suggestion
+
+Place = tuple[str, int | None, int]
+
+_MARKER = re.compile(r"procore-auditor\s*:\s*(?P<rest>.*)", re.IGNORECASE)
+_DIRECTIVE = re.compile(
+    r"ignore\s*\[(?P<codes>[^\]]*)\]\s*(?:until\s*=\s*(?P<until>[^\s-]\S*))?\s*(?:--\s*(?P<reason>.*))?"
+)
+_BLANKET = re.compile(r"ignore\s*(?:\[\s*\]|(?!\s*\[))", re.IGNORECASE)
+_FORM = "Write `# procore-auditor: ignore[CODE] until=2027-06-30 -- reason`"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """One comment; `covers` is the line it speaks about: its own, or the next line of code below."""
+
+    location: Location
+    covers: Place
+    codes: tuple[str, ...]
+    until: date | None
+    reason: str
+
+    def suppression(self) -> Suppression:
+        return Suppression(kind="ignore", reason=self.reason, until=self.until, location=self.location)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignores:
+    """All ignore comments of a project by the line they cover, and what is wrong with some."""
+
+    by_place: Mapping[Place, tuple[Ignore, ...]]
+    notices: tuple[Notice, ...]
+
+    def covering(self, code: str, match: Match) -> tuple[Ignore, ...]:
+        """The ignores for a rule on the root, the site, or any line of the evidence of a match."""
+        places = {place: None for location in _locations(match) for place in _places(location)}
+        found = (ignore for place in places for ignore in self.by_place.get(place, ()))
+        return tuple(dict.fromkeys(ignore for ignore in found if code in ignore.codes))
+
+    def all(self) -> tuple[Ignore, ...]:
+        return tuple(sorted((each for some in self.by_place.values() for each in some), key=lambda each: each.location))
+
+
+NO_IGNORES = Ignores(by_place={}, notices=())
+
+
+def read_ignores(modules: Iterable[Module], texts: SourceTexts, known: Mapping[str, Rule]) -> Ignores:
+    """The ignore comments of all modules; `known` holds every rule by its code, also those that do not run."""
+    by_place: dict[Place, tuple[Ignore, ...]] = {}
+    notices: list[Notice] = []
+    for module in modules:
+        for comment in module.comments:
+            if not (marked := _MARKER.search(comment.text)):
+                continue
+            location = _place_of(module, comment, texts)
+            ignore = _read(marked["rest"].strip(), location, texts, known, notices)
+            if ignore is not None:
+                by_place[ignore.covers] = (*by_place.get(ignore.covers, ()), ignore)
+    return Ignores(by_place=by_place, notices=tuple(notices))
+
+
+def why_void(ignore: Ignore, cut_off: date | None, day: date) -> str | None:
+    """Why an ignore does not hold on that day; None if it holds."""
+    if ignore.until is not None and day > ignore.until:
+        return f"The ignore in line {ignore.location.line} expired on {ignore.until}."
+    return outlived(f"The ignore in line {ignore.location.line}", ignore.until, cut_off, day)
+
+
+def stale(ignores: Ignores, used: Iterable[tuple[Ignore, str]], active: Iterable[str], day: date) -> tuple[Notice, ...]:
+    """Notices on ignores that cover nothing, or have expired; `active` are the codes of the rules that ran."""
+    used, active = set(used), set(active)
+    notices = []
+    for ignore in ignores.all():
+        unused = [code for code in ignore.codes if code in active and (ignore, code) not in used]
+        if unused:
+            message = f"Nothing to ignore here: {', '.join(unused)} {_finds(unused)} nothing in this place. Remove it."
+            notices.append(_notice("unused-ignore", Severity.WARNING, ignore.location, message))
+        elif ignore.until is not None and day > ignore.until:
+            message = f"This ignore expired on {ignore.until}. Mend the finding or decide anew."
+            notices.append(_notice("expired-ignore", Severity.WARNING, ignore.location, message))
+    return tuple(notices)
+
+
+def _read(
+    text: str, location: Location, texts: SourceTexts, known: Mapping[str, Rule], notices: list[Notice]
+) -> Ignore | None:
+    found = _DIRECTIVE.fullmatch(text)
+    codes = tuple(dict.fromkeys(code.strip() for code in found["codes"].split(",") if code.strip())) if found else ()
+    if not codes:
+        notices.append(_malformed(text, location))
+        return None
+    until = None
+    if found and found["until"]:
+        try:
+            until = date.fromisoformat(found["until"])
+        except ValueError:
+            message = f"`{found['until']}` is not a day, so nothing is ignored. Write until=2027-06-30."
+            notices.append(_notice("malformed-ignore", Severity.ERROR, location, message))
+            return None
+    notices.extend(_unknown(code, location, known) for code in codes if code not in known)
+    return Ignore(
+        location=location,
+        covers=_covered(location, texts),
+        codes=tuple(code for code in codes if code in known),
+        until=until,
+        reason=((found["reason"] or "") if found else "").strip(),
+    )
+
+
+def _malformed(text: str, location: Location) -> Notice:
+    if _BLANKET.match(text):
+        message = f"An ignore must name the rules it is for; this one names none and does nothing. {_FORM}."
+        return _notice("blanket-ignore", Severity.ERROR, location, message)
+    return _notice("malformed-ignore", Severity.ERROR, location, f"This comment cannot be understood. {_FORM}.")
+
+
+def _unknown(code: str, location: Location, known: Mapping[str, Rule]) -> Notice:
+    by_name = next((rule.code for rule in known.values() if rule.name == code), None)
+    hint = f" Write `{by_name}`." if by_name else suggestion(code.upper(), known)
+    return _notice("malformed-ignore", Severity.ERROR, location, f"There is no rule `{code}`.{hint}")
+
+
+def _notice(code: str, severity: Severity, location: Location, message: str) -> Notice:
+    return Notice(code=code, severity=severity, location=location, message=message)
+
+
+def _place_of(module: Module, comment: Comment, texts: SourceTexts) -> Location:
+    cell, line = None, comment.line
+    for start, position in module.cells.starts if module.cells else ():
+        if start <= comment.line:
+            cell, line = position, comment.line - start + 1
+    column = texts.line(module.path, cell, line).find(comment.text) + 1 or 1
+    return Location(
+        path=module.path, cell=cell, line=line, column=column, end_line=line, end_column=column + len(comment.text)
+    )
+
+
+def _covered(location: Location, texts: SourceTexts) -> Place:
+    """A comment behind code covers its own line, one that stands alone the next line that is no comment."""
+    line = location.line
+    while texts.line(location.path, location.cell, line).lstrip().startswith("#"):
+        line += 1
+    return location.path, location.cell, line
+
+
+def _locations(match: Match) -> Iterable[Location]:
+    return (match.root, match.site, *(hop.location for hop in match.evidence))
+
+
+def _places(location: Location) -> Iterable[Place]:
+    return ((location.path, location.cell, line) for line in range(location.line, location.end_line + 1))
+
+
+def _finds(codes: list[str]) -> str:
+    return "finds" if len(codes) == 1 else "find"

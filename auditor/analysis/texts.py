@@ -1,0 +1,107 @@
+"""The source texts that findings point into, read again only where there is something to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from auditor.analysis.enclosing import enclosing
+from auditor.facts.definitions import Module
+from auditor.masking import mask, secrets_in, visible
+from auditor.model import Location
+from auditor.sources.files import is_settings_name
+from auditor.sources.text import SourceText
+
+ReadText = Callable[[str], SourceText | None]
+GetModule = Callable[[str], Module | None]
+
+# Longer lines are data or minified; nobody reads them in a report, and masking them takes time.
+LINE_LIMIT = 2_000
+
+
+class SourceTexts:
+    """Lines as they are (for fingerprints) and as they may be shown; each file is read at most once."""
+
+    def __init__(self, read: ReadText, module: GetModule) -> None:
+        """`read` gives a file's text by its path (None if it is gone), `module` its facts (None for settings)."""
+        self._read = read
+        self._module = module
+        self._texts: dict[str, SourceText | None] = {}
+        self._raw: dict[str, tuple[str, ...]] = {}
+        self._shown: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, frozenset[str]] = {}
+
+    def line(self, path: str, cell: int | None, line: int) -> str:
+        """One line as written; empty where there is none."""
+        return _at(self._raw_lines(path), self.absolute(path, cell, line))
+
+    def shown(self, path: str, cell: int | None, line: int) -> str | None:
+        """One line, masked; None outside the file (or the cell)."""
+        number = self.absolute(path, cell, line)
+        lines = self._shown_lines(path)
+        if not 1 <= number <= len(lines) or (cell is not None and self._cell_at(path, number) != cell):
+            return None
+        return lines[number - 1]
+
+    def between(self, location: Location) -> str:
+        """The text that a location covers, as written."""
+        first = self.absolute(location.path, location.cell, location.line)
+        last = self.absolute(location.path, location.cell, location.end_line)
+        lines = [_at(self._raw_lines(location.path), number) for number in range(first, last + 1)]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: max(location.end_column - 1, 0)]
+        lines[0] = lines[0][location.column - 1 :]
+        return "\n".join(lines)
+
+    def enclosing(self, location: Location) -> str:
+        """The qualified name of the function or class around a place; empty at the top of a module."""
+        module = self._module(location.path)
+        return enclosing(module, self.absolute(location.path, location.cell, location.line)) if module else ""
+
+    def secrets(self, path: str) -> frozenset[str]:
+        """The credentials that a file holds."""
+        if path not in self._known:
+            text = "\n".join(_cut(line) for line in self._raw_lines(path))
+            self._known[path] = secrets_in(text, settings=is_settings_name(path))
+        return self._known[path]
+
+    def text(self, path: str) -> SourceText | None:
+        """The whole file, or None if it cannot be read any more."""
+        if path not in self._texts:
+            self._texts[path] = self._read(path)
+        return self._texts[path]
+
+    def absolute(self, path: str, cell: int | None, line: int) -> int:
+        """The line in the text of the whole module, for a line within a notebook's cell."""
+        if cell is None:
+            return line
+        text = self.text(path)
+        starts = [start for start, position in text.cells if position == cell] if text else []
+        return starts[0] + line - 1 if starts else line
+
+    def _raw_lines(self, path: str) -> tuple[str, ...]:
+        if path not in self._raw:
+            text = self.text(path)
+            self._raw[path] = tuple(text.text.split("\n")) if text else ()
+        return self._raw[path]
+
+    def _shown_lines(self, path: str) -> tuple[str, ...]:
+        """Masked as a whole: a name and its value may stand on different lines."""
+        if path not in self._shown:
+            text = "\n".join(_cut(line) for line in self._raw_lines(path))
+            masked = mask(text, known=self.secrets(path), settings=is_settings_name(path))
+            self._shown[path] = tuple(visible(masked).split("\n"))
+        return self._shown[path]
+
+    def _cell_at(self, path: str, number: int) -> int | None:
+        text = self.text(path)
+        begun = [position for start, position in text.cells if start <= number] if text else []
+        return begun[-1] if begun else None
+
+
+def _at(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LINE_LIMIT else line[:LINE_LIMIT] + "…"

@@ -1,0 +1,126 @@
+"""From matches to findings: merged by root cause, dated, numbered, and sorted into shown, suppressed and dormant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from auditor.analysis.fingerprint import identify, number
+from auditor.analysis.root_cause import Cause, group, merge, place_key
+from auditor.analysis.severity import cut_off, refer, severity_on
+from auditor.analysis.suppression import Ignore, Ignores, stale, why_void
+from auditor.analysis.texts import SourceTexts
+from auditor.model import Announcement, Finding, Match, Notice, Rule, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Findings of each fate, sorted by place and rule, and what is wrong with the ignores."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    dormant: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """A cause with the rule and the announcement it is judged by."""
+
+    rule: Rule
+    announcement: Announcement
+    cause: Cause
+
+    @property
+    def identity(self) -> tuple[str, Mapping[str, str]]:
+        """The message belongs to the identity only where no neighbour can change it."""
+        best = self.cause.best
+        return (best.message, best.fields) if self.cause.stands_alone else ("", {})
+
+
+def reach_verdict(
+    matches: Mapping[str, Sequence[Match]],
+    *,
+    rules: Mapping[str, Rule],
+    announcements: Mapping[str, Announcement],
+    day: date,
+    texts: SourceTexts,
+    ignores: Ignores,
+) -> Verdict:
+    """`matches` holds what each rule that ran has found, by its code, also where it found nothing."""
+    cases = sorted(
+        (
+            _Case(rule=rules[code], announcement=_announcement(rules[code], cause, announcements), cause=cause)
+            for code, found in matches.items()
+            for cause in group(found)
+        ),
+        key=lambda case: (place_key(case.cause.root), case.rule.code),
+    )
+    fingerprints = number([_identity(case, texts) for case in cases])
+    shown: list[Finding] = []
+    suppressed: list[Finding] = []
+    dormant: list[Finding] = []
+    used: set[tuple[Ignore, str]] = set()
+    for case, fingerprint in zip(cases, fingerprints, strict=True):
+        finding = _judge(case, fingerprint, day=day, texts=texts, ignores=ignores, used=used)
+        if finding.suppression is not None:
+            suppressed.append(finding)
+        else:
+            (dormant if finding.severity is Severity.NONE else shown).append(finding)
+    notices = (*ignores.notices, *stale(ignores, used, matches, day))
+    return Verdict(
+        findings=tuple(shown),
+        suppressed=tuple(suppressed),
+        dormant=tuple(dormant),
+        notices=tuple(sorted(notices, key=lambda notice: (place_key(notice.location), notice.code, notice.message))),
+    )
+
+
+def _judge(
+    case: _Case,
+    fingerprint: str,
+    *,
+    day: date,
+    texts: SourceTexts,
+    ignores: Ignores,
+    used: set[tuple[Ignore, str]],
+) -> Finding:
+    """A match that is ignored no longer counts; a finding is suppressed when none is left."""
+    limit = cut_off(case.rule, case.announcement)
+    left: list[Match] = []
+    holding: list[Ignore] = []
+    remarks: dict[str, None] = {}
+    for match in case.cause.matches:
+        covering = ignores.covering(case.rule.code, match)
+        used.update((ignore, case.rule.code) for ignore in covering)
+        void = {ignore: why_void(ignore, limit, day) for ignore in covering}
+        hold = [ignore for ignore, why in void.items() if why is None]
+        if hold:
+            holding.extend(hold)
+        else:
+            left.append(match)
+            remarks.update(dict.fromkeys(why for why in void.values() if why))
+    finding = merge(
+        replace(case.cause, matches=tuple(left)) if left else case.cause,
+        case.rule,
+        severity=severity_on(case.rule, case.announcement, day),
+        announcement=refer(case.announcement, day),
+        fingerprint=fingerprint,
+        texts=texts,
+    )
+    if not left:
+        return replace(finding, suppression=holding[0].suppression())
+    return replace(finding, remarks=tuple(remarks))
+
+
+def _announcement(rule: Rule, cause: Cause, announcements: Mapping[str, Announcement]) -> Announcement:
+    return announcements[cause.best.announcement or rule.announcement]
+
+
+def _identity(case: _Case, texts: SourceTexts) -> str:
+    message, fields = case.identity
+    root = case.cause.root
+    return identify(
+        case.rule.code, text=texts.between(root), enclosing=texts.enclosing(root), message=message, fields=fields
+    )
