@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
-
-from auditor.sources.gitignore import compile_patterns
 from auditor.sources.paths import relative_to
+from auditor.sources.patterns import Patterns, compile_patterns
 
 # Folders that hold other people's code, copies of the project's own, or caches.
 _INSTALLED_CODE = frozenset({"dist-packages", "site-packages"})
@@ -27,7 +25,7 @@ DEFAULT_FOLDERS = _INSTALLED_CODE | _COPIES | _OTHERS
 class Excludes:
     """Answers for one walk. `with_defaults` is False where `--exclude` took the place of the defaults."""
 
-    spec: GitIgnoreSpec
+    patterns: Patterns
     with_defaults: bool
     inside_environment: bool
 
@@ -37,10 +35,10 @@ class Excludes:
             return True
         if self.with_defaults and self._is_usual(name, holds):
             return True
-        return self.spec.check_file(f"{relative}/").include is True
+        return self.patterns.hides(relative, is_folder=True) is True
 
     def covers_file(self, relative: str) -> bool:
-        return self.spec.check_file(relative).include is True
+        return self.patterns.hides(relative, is_folder=False) is True
 
     def _is_usual(self, name: str, holds: Callable[[str], bool]) -> bool:
         if name in _INSTALLED_CODE:
@@ -58,12 +56,17 @@ def compile_excludes(
     Patterns are written as in a `.gitignore` at the root. Those that hide the named folder itself are
     left out: naming it was a wish.
     """
-    patterns = [_rooted(root, pattern) for pattern in (*(exclude or ()), *extend_exclude)]
+    lines = [_rooted(root, pattern) for pattern in (*(exclude or ()), *extend_exclude)]
     if within != root:
-        named = relative_to(root, within) + "/"
-        patterns = [pattern for pattern in patterns if not compile_patterns([pattern]).match_file(named)]
+        lines = [line for line in lines if not _hides_folder(compile_patterns([line]), relative_to(root, within))]
     inside = any((folder / "pyvenv.cfg").is_file() for folder in (within, *within.parents))
-    return Excludes(compile_patterns(patterns), exclude is None, inside)
+    return Excludes(compile_patterns(lines), exclude is None, inside)
+
+
+def _hides_folder(patterns: Patterns, relative: str) -> bool:
+    parts = relative.split("/")
+    above = ("/".join(parts[:length]) for length in range(1, len(parts) + 1))
+    return any(patterns.hides(folder, is_folder=True) for folder in above)
 
 
 def _rooted(root: Path, pattern: str) -> str:

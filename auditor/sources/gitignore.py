@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from pathspec import GitIgnoreSpec
-
+from auditor.sources.patterns import Patterns, compile_patterns
 from auditor.sources.reading import UnreadableError, read_regular
 
 # No ignore file of real life comes near; a larger one is not read.
 IGNORE_FILE_LIMIT = 1_000_000
-# Each star multiplies what a hostile pattern may cost on a hostile name; honest ones have one or two.
-_STARS_IN_PART = 3
-_STARS_IN_LINE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +19,11 @@ class Layer:
     """The patterns of one ignore file, which count for everything below `base` (absolute, ends with a separator)."""
 
     base: str
-    spec: GitIgnoreSpec
+    patterns: Patterns
 
 
 # From the top of the repository to the folder in question: the last layer with an opinion decides.
 Layers: TypeAlias = tuple[Layer, ...]
-
-
-def compile_patterns(lines: Iterable[str]) -> GitIgnoreSpec:
-    """Patterns in the language of `.gitignore`; lines that are none (or could run for ever) are left out."""
-    return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
-
-
-def _is_pattern(line: str) -> bool:
-    if line.count("*") > _STARS_IN_LINE or any(part.count("*") > _STARS_IN_PART for part in line.split("/")):
-        return False
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:  # Git, too, ignores a pattern that cannot match anything.
-        return False
-    return True
 
 
 def layers_above(folder: Path) -> Layers:
@@ -83,9 +63,9 @@ def is_ignored(layers: Layers, location: str, *, is_folder: bool) -> bool:
     """Whether git ignores this entry, given that it does not ignore the folder that holds it."""
     for layer in reversed(layers):
         relative = location[len(layer.base) :].replace(os.sep, "/")
-        verdict = layer.spec.check_file(f"{relative}/" if is_folder else relative).include
-        if verdict is not None:
-            return verdict
+        decided = layer.patterns.hides(relative, is_folder=is_folder)
+        if decided is not None:
+            return decided
     return False
 
 
@@ -99,9 +79,9 @@ def _read_layer(location: Path, folder: Path) -> Layers:
     except UnreadableError:
         return ()
     lines = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape").split("\n")
-    spec = compile_patterns(line.removesuffix("\r") for line in lines)
+    patterns = compile_patterns(line.removesuffix("\r") for line in lines)
     base = str(folder)
-    return (Layer(base if base.endswith(os.sep) else base + os.sep, spec),) if len(spec) else ()
+    return (Layer(base if base.endswith(os.sep) else base + os.sep, patterns),) if patterns.patterns else ()
 
 
 def _pointed_folder(location: Path, *, prefix: str) -> Path | None:
