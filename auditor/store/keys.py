@@ -1,0 +1,55 @@
+"""Under which key facts are kept: all that they depend on, and nothing that changes from place to place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+# Bump when the layout of a kept file changes.
+_LAYOUT = "1"
+
+
+def key_of(text: str, *, made_by: str, options: Iterable[str] = ()) -> str:
+    """The key of the facts of one text. `made_by` is `maker_version()`; `options` is what else lowering was told.
+
+    A path is no part of it: equal texts share their facts, wherever they lie.
+    """
+    digest = hashlib.sha256()
+    for part in (_LAYOUT, made_by, *options, text):
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(f"{len(data)}:".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def maker_version(*rooms: str, libraries: Iterable[str] = ()) -> str:
+    """A version that changes with the code of these rooms of the auditor and with the libraries they use.
+
+    Nobody has to remember to raise a number, and facts of another version are never read.
+    """
+    digest = hashlib.sha256()
+    for room in sorted(rooms):
+        for name, data in sorted(_modules_of(files("auditor").joinpath(room), room)):
+            digest.update(f"{name}:{len(data)}:".encode())
+            digest.update(data)
+    for library in sorted(libraries):
+        digest.update(f"{library}={_version_of(library)};".encode())
+    return digest.hexdigest()[:16]
+
+
+def _modules_of(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.name.endswith(".py"):
+            yield f"{prefix}/{entry.name}", entry.read_bytes()
+        elif entry.is_dir() and entry.name != "__pycache__":
+            yield from _modules_of(entry, f"{prefix}/{entry.name}")
+
+
+def _version_of(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "unknown"
