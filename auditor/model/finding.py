@@ -41,7 +41,7 @@ class AnnouncementRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
-    """Why a finding is not shown: `kind` is "ignore" (a comment in the code) or "baseline"."""
+    """Why a finding is not shown: `kind` is "ignore" (a comment in the code), "per-file" (a setting) or "baseline"."""
 
     kind: str
     reason: str

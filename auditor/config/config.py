@@ -1,0 +1,133 @@
+"""The configuration of one audit, as plain typed data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from auditor.model import Confidence, Severity
+
+
+class OutputFormat(Enum):
+    """The formats of `check`."""
+
+    CONCISE = "concise"
+    CSV = "csv"
+    FULL = "full"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JSON = "json"
+    JSONL = "jsonl"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+    RDJSON = "rdjson"
+    SARIF = "sarif"
+
+
+class Colour(Enum):
+    """When to colour; `auto`: on a terminal, unless NO_COLOR is set."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class FailOn(Enum):
+    """The mildest severity that fails the gate."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+    def includes(self, severity: Severity) -> bool:
+        """Whether a finding of this severity fails."""
+        return self is not FailOn.NEVER and severity.rank >= Severity(self.value).rank
+
+
+class Shown(Enum):
+    """The mildest severity that is shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    def includes(self, severity: Severity) -> bool:
+        return severity.rank >= Severity(self.value).rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which rules run, by code, name or beginning of a code; `per_file_ignores` maps path patterns to such."""
+
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    per_file_ignores: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Which files are audited; `exclude` None means the usual excludes. `stdin_filename` names what `-` reads."""
+
+    exclude: tuple[str, ...] | None
+    extend_exclude: tuple[str, ...]
+    force_exclude: bool
+    respect_gitignore: bool
+    stdin_filename: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Execution:
+    """How the work is done; nothing here changes the result. `jobs` 0 means one for each processor."""
+
+    jobs: int
+    cache: bool
+    cache_dir: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What decides the exit code; `fail_within` is a number of days."""
+
+    fail_on: FailOn
+    fail_within: int | None
+    exit_zero: bool
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Display:
+    """What is shown, and how; `outputs` are further formats, each with its file."""
+
+    output_format: OutputFormat
+    output_file: Path | None
+    outputs: tuple[tuple[OutputFormat, Path], ...]
+    min_severity: Shown
+    min_confidence: Confidence
+    statistics: bool
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything an audit needs to know beside the paths; `rules` empty means the shipped catalogue.
+
+    `project` is the folder of the configuration file, where there is one; `baseline` None means the usual file
+    there or in the audited root, if it exists.
+    """
+
+    as_of: date
+    rules: tuple[Path, ...]
+    project: Path | None
+    selection: Selection
+    files: Files
+    execution: Execution
+    gate: Gate
+    display: Display
+    baseline: Path | None
+    changed_since: str | None
+    respect_ignores: bool

@@ -1,0 +1,146 @@
+"""Settings from everywhere to one `Config`: flag beats environment beats file beats default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from auditor.config import settings
+from auditor.config.config import Config, Display, Execution, Files, Gate, OutputFormat, Selection
+from auditor.config.files import ConfigFile
+from auditor.config.readers import ReadError, choice
+from auditor.config.settings import PREFIX, Setting
+from auditor.model import AuditorError
+from auditor.tables import suggestion
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The value of one setting, and where it came from."""
+
+    value: object
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The configuration, and where each setting came from."""
+
+    config: Config
+    settled: Mapping[str, Settled]
+
+
+def resolve(
+    flags: Mapping[str, object], environ: Mapping[str, str], file: ConfigFile | None, *, today: date
+) -> Resolved:
+    """`flags` holds what was given on the command line, by the option's name."""
+    _refuse_unknown(environ, file)
+    settled = {each.name: _settle(each, flags, environ, file) for each in settings.ALL}
+    return Resolved(config=_config(settled, file, today), settled=settled)
+
+
+# Any: settings of every type pass here; `_get` gives each its own type back.
+def _settle(
+    setting: Setting[Any], flags: Mapping[str, object], environ: Mapping[str, str], file: ConfigFile | None
+) -> Settled:
+    if (given := flags.get(setting.name)) is not None:
+        return Settled(_read(setting, given, f"--{setting.name}"), "command line")
+    if environ.get(setting.variable):
+        return Settled(_read(setting, environ[setting.variable], setting.variable), setting.variable)
+    if file is not None and setting.name in file.values:
+        value = _read(setting, file.values[setting.name], f"{file.shown}: `{setting.name}`")
+        return Settled(_anchored(setting, value, file.folder), file.shown)
+    return Settled(setting.default, "default")
+
+
+def _read(setting: Setting[T], value: object, place: str) -> T:
+    try:
+        return setting.read(value)
+    except ReadError as error:
+        raise AuditorError(f"{place}: {str(error).rstrip('.?')}{'?' if str(error).endswith('?') else '.'}") from error
+
+
+# Any: see above.
+def _anchored(setting: Setting[Any], value: object, folder: Path) -> object:
+    """A path in a configuration file is meant from the file's folder."""
+    if setting is settings.OUTPUT and isinstance(value, tuple):
+        return tuple((name, str(folder / file)) for name, file in value)
+    if not setting.is_path:
+        return value
+    if isinstance(value, tuple):
+        return tuple(str(folder / each) for each in value)
+    return str(folder / str(value))
+
+
+def _refuse_unknown(environ: Mapping[str, str], file: ConfigFile | None) -> None:
+    names = [each.name for each in settings.ALL]
+    for key in file.values if file is not None else ():
+        if file is not None and key not in names:
+            raise AuditorError(f"{file.shown}: `{key}`: unknown setting.{suggestion(key, names)}")
+    variables = [each.variable for each in settings.ALL]
+    for variable in environ:
+        if variable.startswith(PREFIX) and variable not in variables:
+            raise AuditorError(f"{variable}: unknown environment variable.{suggestion(variable, variables)}")
+
+
+def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date) -> Config:
+    def get(setting: Setting[T]) -> T:
+        return cast("T", settled[setting.name].value)  # `_settle` read it with this setting's own reader.
+
+    pairs = get(settings.OUTPUT)
+    return Config(
+        as_of=get(settings.AS_OF) or today,
+        rules=tuple(Path(folder) for folder in get(settings.RULES)),
+        project=file.folder if file is not None else None,
+        selection=Selection(
+            select=get(settings.SELECT),
+            extend_select=get(settings.EXTEND_SELECT),
+            ignore=get(settings.IGNORE),
+            per_file_ignores=get(settings.PER_FILE_IGNORES),
+        ),
+        files=Files(
+            exclude=get(settings.EXCLUDE),
+            extend_exclude=get(settings.EXTEND_EXCLUDE),
+            force_exclude=get(settings.FORCE_EXCLUDE),
+            respect_gitignore=not get(settings.NO_RESPECT_GITIGNORE),
+            stdin_filename=get(settings.STDIN_FILENAME),
+        ),
+        execution=Execution(
+            jobs=get(settings.JOBS), cache=not get(settings.NO_CACHE), cache_dir=_path(get(settings.CACHE_DIR))
+        ),
+        gate=Gate(
+            fail_on=get(settings.FAIL_ON),
+            fail_within=get(settings.FAIL_WITHIN),
+            exit_zero=get(settings.EXIT_ZERO),
+            strict=get(settings.STRICT),
+        ),
+        display=Display(
+            output_format=get(settings.OUTPUT_FORMAT),
+            output_file=_path(get(settings.OUTPUT_FILE)),
+            outputs=_outputs(pairs),
+            min_severity=get(settings.MIN_SEVERITY),
+            min_confidence=get(settings.MIN_CONFIDENCE),
+            statistics=get(settings.STATISTICS),
+            colour=get(settings.COLOR),
+        ),
+        baseline=_path(get(settings.BASELINE)),
+        changed_since=get(settings.CHANGED_SINCE),
+        respect_ignores=not get(settings.NO_IGNORES),
+    )
+
+
+def _path(value: str | None) -> Path | None:
+    return Path(value) if value is not None else None
+
+
+def _outputs(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[OutputFormat, Path], ...]:
+    read = choice(OutputFormat)
+    try:
+        return tuple((read(name), Path(file)) for name, file in pairs)
+    except ReadError as error:
+        raise AuditorError(f"--output: {error}") from error

@@ -1,0 +1,99 @@
+"""Every setting: its name (of the option, the key and the environment variable), how it is read, its default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from auditor.config import readers
+from auditor.config.config import Colour, FailOn, OutputFormat, Shown
+from auditor.model import Confidence
+
+T = TypeVar("T")
+
+PREFIX = "PROCORE_AUDITOR_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Generic[T]):
+    """`is_path` marks values that are relative to the place where they are written."""
+
+    name: str
+    read: Callable[[object], T]
+    default: T
+    is_path: bool = False
+
+    @property
+    def variable(self) -> str:
+        """The environment variable: `fail-on` is PROCORE_AUDITOR_FAIL_ON."""
+        return PREFIX + self.name.upper().replace("-", "_")
+
+
+_Texts = tuple[str, ...]
+
+AS_OF: Setting[date | None] = Setting(name="as-of", read=readers.day, default=None)
+BASELINE: Setting[str | None] = Setting(name="baseline", read=readers.text, default=None, is_path=True)
+CACHE_DIR: Setting[str | None] = Setting(name="cache-dir", read=readers.text, default=None, is_path=True)
+CHANGED_SINCE: Setting[str | None] = Setting(name="changed-since", read=readers.text, default=None)
+COLOR: Setting[Colour] = Setting(name="color", read=readers.choice(Colour), default=Colour.AUTO)
+EXCLUDE: Setting[_Texts | None] = Setting(name="exclude", read=readers.patterns, default=None)
+EXIT_ZERO: Setting[bool] = Setting(name="exit-zero", read=readers.flag, default=False)
+EXTEND_EXCLUDE: Setting[_Texts] = Setting(name="extend-exclude", read=readers.patterns, default=())
+EXTEND_SELECT: Setting[_Texts] = Setting(name="extend-select", read=readers.texts, default=())
+FAIL_ON: Setting[FailOn] = Setting(name="fail-on", read=readers.choice(FailOn), default=FailOn.ERROR)
+FAIL_WITHIN: Setting[int | None] = Setting(name="fail-within", read=readers.days, default=None)
+FORCE_EXCLUDE: Setting[bool] = Setting(name="force-exclude", read=readers.flag, default=False)
+IGNORE: Setting[_Texts] = Setting(name="ignore", read=readers.texts, default=())
+JOBS: Setting[int] = Setting(name="jobs", read=readers.whole_number, default=0)
+MIN_CONFIDENCE: Setting[Confidence] = Setting(
+    name="min-confidence", read=readers.choice(Confidence), default=Confidence.LOW
+)
+MIN_SEVERITY: Setting[Shown] = Setting(name="min-severity", read=readers.choice(Shown), default=Shown.NOTE)
+NO_CACHE: Setting[bool] = Setting(name="no-cache", read=readers.flag, default=False)
+NO_IGNORES: Setting[bool] = Setting(name="no-ignores", read=readers.flag, default=False)
+NO_RESPECT_GITIGNORE: Setting[bool] = Setting(name="no-respect-gitignore", read=readers.flag, default=False)
+OUTPUT: Setting[tuple[tuple[str, str], ...]] = Setting(name="output", read=readers.outputs, default=())
+OUTPUT_FILE: Setting[str | None] = Setting(name="output-file", read=readers.text, default=None, is_path=True)
+OUTPUT_FORMAT: Setting[OutputFormat] = Setting(
+    name="output-format", read=readers.choice(OutputFormat), default=OutputFormat.FULL
+)
+PER_FILE_IGNORES: Setting[readers.PerFile] = Setting(name="per-file-ignores", read=readers.per_file, default={})
+RULES: Setting[_Texts] = Setting(name="rules", read=readers.patterns, default=(), is_path=True)
+SELECT: Setting[_Texts] = Setting(name="select", read=readers.texts, default=())
+STATISTICS: Setting[bool] = Setting(name="statistics", read=readers.flag, default=False)
+STDIN_FILENAME: Setting[str] = Setting(name="stdin-filename", read=readers.text, default="stdin.py")
+STRICT: Setting[bool] = Setting(name="strict", read=readers.flag, default=False)
+
+# Any: the list holds settings of every type; each is asked for by its own name above.
+ALL: tuple[Setting[Any], ...] = (
+    AS_OF,
+    BASELINE,
+    CACHE_DIR,
+    CHANGED_SINCE,
+    COLOR,
+    EXCLUDE,
+    EXIT_ZERO,
+    EXTEND_EXCLUDE,
+    EXTEND_SELECT,
+    FAIL_ON,
+    FAIL_WITHIN,
+    FORCE_EXCLUDE,
+    IGNORE,
+    JOBS,
+    MIN_CONFIDENCE,
+    MIN_SEVERITY,
+    NO_CACHE,
+    NO_IGNORES,
+    NO_RESPECT_GITIGNORE,
+    OUTPUT,
+    OUTPUT_FILE,
+    OUTPUT_FORMAT,
+    PER_FILE_IGNORES,
+    RULES,
+    SELECT,
+    STATISTICS,
+    STDIN_FILENAME,
+    STRICT,
+)

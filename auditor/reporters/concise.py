@@ -1,0 +1,24 @@
+"""`concise`: one line for each finding, as editors and other tools read them."""
+
+from __future__ import annotations
+
+from auditor.model import Report
+from auditor.reporters.paint import Paint
+from auditor.reporters.phrases import place
+
+
+def format_concise(report: Report, *, colour: bool = False) -> str:
+    """`path:line:column: severity CODE message`."""
+    paint = Paint(colour)
+    lines = [
+        f"{place(finding.location)}: {paint.severity(finding.severity.value, finding.severity)} {finding.rule} "
+        f"{' '.join([finding.message, *finding.remarks])}"
+        for finding in report.findings
+    ]
+    lines += [
+        f"{place(notice.location)}: {paint.severity(notice.severity.value, notice.severity)} {notice.code} "
+        f"{notice.message}"
+        for notice in report.notices
+    ]
+    lines += [f"{problem.path}:{problem.line or 1}:1: problem {problem.message}" for problem in report.problems]
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,69 @@
+"""Words for numbers, days and places, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from auditor.model import Announcement, AnnouncementRef, Confidence, Location, Replacement, Severity
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """`1 file`, `2 files`, `1,204 files`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def distance(days: int) -> str:
+    """`in 3 days`, `today`, `1,207 days ago`."""
+    if days == 0:
+        return "today"
+    return f"in {count(days, 'day')}" if days > 0 else f"{count(-days, 'day')} ago"
+
+
+def place(location: Location) -> str:
+    """`path:line:column`, with the cell of a notebook."""
+    cell = f":cell {location.cell}" if location.cell is not None else ""
+    return f"{location.path}{cell}:{location.line}:{location.column}"
+
+
+def severities(counts: Mapping[Severity, int]) -> str:
+    """`2 errors, 1 warning and 3 notes`, loudest first, without zeros."""
+    ordered = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    return listed([count(counts[each], each.value) for each in ordered if counts.get(each)])
+
+
+def standing(ref: AnnouncementRef, announcement: Announcement | None, day: date) -> str:
+    """Where an announcement stands on a day: `required since 2023-08-04 (1,207 days ago)`."""
+    if announcement is None:
+        if ref.effective is None or ref.days is None:
+            return ref.phase
+        return f"{ref.phase}; {ref.effective} ({distance(ref.days)})"
+    parts = []
+    now, coming = announcement.phase_on(day), announcement.next_phase(day)
+    if now is not None:
+        parts.append(f"{now.name} since {now.start} ({distance((now.start - day).days)})")
+    if coming is not None:
+        parts.append(f"{coming.name} from {coming.start} ({distance((coming.start - day).days)})")
+    return ", ".join(parts) or ref.phase
+
+
+def exchange(replacement: Replacement) -> str:
+    """`GET /old -> GET /new`, with the note; an empty new path says that none is known."""
+    new = f"{replacement.new_method} {replacement.new}".strip() if replacement.new else "no replacement is known"
+    note = f" ({replacement.note.rstrip('.')})" if replacement.note else ""
+    return f"{replacement.method} {replacement.old} -> {new}{note}"
+
+
+def surety(confidence: Confidence, reasons: Sequence[str]) -> str:
+    """`medium, because …`."""
+    return f"{confidence.value}: {' '.join(reasons)}" if reasons else confidence.value
+
+
+def first_paragraph(text: str) -> str:
+    """The first paragraph on one line."""
+    return " ".join(text.strip().split("\n\n")[0].split())

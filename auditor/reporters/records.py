@@ -1,0 +1,137 @@
+"""The public shape of findings as plain data, for JSON and its kin; it changes only by adding."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from auditor.model import Finding, Location, Notice, Problem, Report, Severity
+from auditor.reporters.summary import by_rule, by_severity, catalogue_age, next_deadline
+
+SCHEMA = 1
+TOOL = "procore-auditor"
+
+Record = dict[str, object]
+
+
+def report_record(report: Report) -> Record:
+    """The whole report."""
+    return {
+        **head_record(report),
+        "findings": [finding_record(finding) for finding in report.findings],
+        "suppressed": [finding_record(finding) for finding in report.suppressed],
+        "notices": [notice_record(notice) for notice in report.notices],
+        "problems": [problem_record(problem) for problem in report.problems],
+    }
+
+
+def head_record(report: Report) -> Record:
+    """What a report says before its findings."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": TOOL, "version": report.tool_version},
+        "as_of": report.as_of.isoformat(),
+        "catalogue": {"version": report.catalogue_version, "sha256": report.catalogue_sha256},
+        "root": report.root,
+        "summary": _summary(report),
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    announcement, replacement = finding.announcement, finding.replacement
+    record: Record = {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "reasons": list(finding.reasons),
+        "message": finding.message,
+        **_range(finding.location),
+        "related": [{**_point(other.location), "message": other.message} for other in finding.related],
+        "evidence": [{**_point(hop.location), "message": hop.message} for hop in finding.evidence],
+        "announcement": {
+            "id": announcement.id,
+            "title": announcement.title,
+            "url": announcement.url,
+            "effective": announcement.effective.isoformat() if announcement.effective else None,
+            "phase": announcement.phase,
+            "days": announcement.days,
+        },
+        "remediation": finding.remediation,
+        "replacement": None
+        if replacement is None
+        else {
+            "method": replacement.method,
+            "old": replacement.old,
+            "new_method": replacement.new_method,
+            "new": replacement.new,
+            "note": replacement.note,
+        },
+        "remarks": list(finding.remarks),
+        "fingerprint": finding.fingerprint,
+    }
+    if finding.suppression is not None:
+        until = finding.suppression.until
+        record["suppression"] = {
+            "kind": finding.suppression.kind,
+            "reason": finding.suppression.reason,
+            "until": until.isoformat() if until else None,
+        }
+    return record
+
+
+def notice_record(notice: Notice) -> Record:
+    return {
+        "code": notice.code,
+        "severity": notice.severity.value,
+        "message": notice.message,
+        **_point(notice.location),
+    }
+
+
+def problem_record(problem: Problem) -> Record:
+    return {"path": problem.path, "line": problem.line, "message": problem.message}
+
+
+def _point(location: Location) -> Record:
+    return {"path": location.path, "cell": location.cell, "line": location.line, "column": location.column}
+
+
+def _range(location: Location) -> Record:
+    return {**_point(location), "end_line": location.end_line, "end_column": location.end_column}
+
+
+def _summary(report: Report) -> Record:
+    severities, coverage, deadline = by_severity(report), report.coverage, next_deadline(report)
+    kinds = Counter(finding.suppression.kind for finding in report.suppressed if finding.suppression)
+    return {
+        "findings": len(report.findings),
+        "severities": {
+            each.value: severities.get(each, 0) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+        },
+        "rules": by_rule(report),
+        "suppressed": {kind: kinds[kind] for kind in ("ignore", "per-file", "baseline")},
+        "hidden": report.hidden,
+        "dormant": len(report.dormant),
+        "notices": len(report.notices),
+        "problems": len(report.problems),
+        "files": {
+            "seen": coverage.files_seen,
+            "relevant": coverage.files_relevant,
+            "skipped": dict(sorted(coverage.skipped.items())),
+            "lines": coverage.lines,
+        },
+        "calls": {
+            "resolved": coverage.calls_resolved,
+            "partial": coverage.calls_partial,
+            "unknown": coverage.calls_unknown,
+        },
+        "catalogue_age_days": catalogue_age(report),
+        "next_deadline": None
+        if deadline is None
+        else {
+            "announcement": deadline.announcement.id,
+            "phase": deadline.phase.name,
+            "date": deadline.phase.start.isoformat(),
+            "findings": deadline.findings,
+        },
+    }

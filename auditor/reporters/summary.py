@@ -1,0 +1,111 @@
+"""What an audit comes to: the counts, the age of the catalogue, the next deadline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.model import Announcement, Finding, Phase, Report, Rule, Severity
+from auditor.reporters.phrases import count, distance, listed, severities
+
+_DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """The next day on which an announcement enters a new phase; `findings` are those it is about."""
+
+    announcement: Announcement
+    phase: Phase
+    findings: int
+
+
+def by_severity(report: Report) -> Mapping[Severity, int]:
+    return Counter(finding.severity for finding in report.findings)
+
+
+def by_rule(report: Report) -> Mapping[str, int]:
+    """Number of findings by code, in the order of the codes."""
+    return dict(sorted(Counter(finding.rule for finding in report.findings).items()))
+
+
+def rule_of(report: Report, finding: Finding) -> Rule | None:
+    return next((rule for rule in report.rules if rule.code == finding.rule), None)
+
+
+def announcement_of(report: Report, finding: Finding) -> Announcement | None:
+    return next((each for each in report.announcements if each.id == finding.announcement.id), None)
+
+
+def catalogue_age(report: Report) -> int | None:
+    """Days between the catalogue's version and the audit date; None if the version names no day."""
+    found = _DAY.match(report.catalogue_version)
+    if found is None:
+        return None
+    year, month, day = map(int, found.groups())
+    return (report.as_of - date(year, month, day)).days
+
+
+def next_deadline(report: Report) -> Deadline | None:
+    """The earliest phase that begins after the audit date."""
+    coming = [
+        (phase.start, announcement.id, announcement, phase)
+        for announcement in report.announcements
+        if (phase := announcement.next_phase(report.as_of)) is not None
+    ]
+    if not coming:
+        return None
+    _, identifier, announcement, phase = min(coming, key=lambda each: each[:2])
+    exposed = [each for each in (*report.findings, *report.dormant) if each.announcement.id == identifier]
+    return Deadline(announcement=announcement, phase=phase, findings=len(exposed))
+
+
+def summary_lines(report: Report) -> tuple[str, ...]:
+    """A short text for people; the first line is enough when all is well."""
+    return (verdict(report), seen(report), knowledge(report))
+
+
+def verdict(report: Report) -> str:
+    """What was found, and what is not shown."""
+    found = severities(by_severity(report))
+    aside = []
+    if report.suppressed:
+        aside.append(f"{len(report.suppressed):,} suppressed")
+    if report.hidden:
+        aside.append(f"{report.hidden:,} hidden by the chosen severity or confidence")
+    if report.dormant:
+        aside.append(f"{len(report.dormant):,} not yet in force")
+    notes = f" ({', '.join(aside)})" if aside else ""
+    problems = f" {count(len(report.problems), 'problem')}." if report.problems else ""
+    return f"Found {found}{notes}.{problems}" if found else f"No findings{notes}.{problems}"
+
+
+def seen(report: Report) -> str:
+    """Which files and calls were looked at."""
+    coverage = report.coverage
+    files = f"{count(coverage.files_seen, 'file')} seen, {coverage.files_relevant:,} relevant"
+    total = sum(coverage.skipped.values())
+    reasons = listed([f"{number:,} {reason}" for reason, number in sorted(coverage.skipped.items())])
+    skipped = f", {total:,} skipped ({reasons})" if total else ", none skipped"
+    calls = (
+        f"Call sites: {coverage.calls_resolved:,} resolved, {coverage.calls_partial:,} partly, "
+        f"{coverage.calls_unknown:,} unknown."
+    )
+    return f"{files}{skipped}. {calls}"
+
+
+def knowledge(report: Report) -> str:
+    """How old the catalogue is, and what comes next."""
+    age = catalogue_age(report)
+    old = "" if age is None else f" ({count(age, 'day')} old)" if age >= 0 else " (newer than the audit date)"
+    deadline = next_deadline(report)
+    if deadline is None:
+        ahead = "no deadline ahead"
+    else:
+        start = deadline.phase.start
+        ahead = f"next deadline {start} ({distance((start - report.as_of).days)}): {deadline.announcement.title}"
+        ahead += f", {count(deadline.findings, 'finding')} here" if deadline.findings else ", nothing here"
+    return f"As of {report.as_of}; catalogue {report.catalogue_version}{old}; {ahead}."
