@@ -29,18 +29,25 @@ def commands(page: Path) -> Iterator[list[str]]:
                 yield shlex.split(match["rest"], comments=True)
 
 
-def unknown_words(words: list[str], command: click.Command) -> list[str]:
+def unknown_words(words: list[str], program: click.Command) -> list[str]:
     """Subcommands and options among `words` that the program does not have."""
     unknown = []
+    context = click.Context(program)
+    command: click.Command | None = program
     for word in words:
-        if word.startswith("-"):
-            known = {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
-            unknown += [] if word.split("=")[0] in {*known, "--help"} else [word]
+        if word.startswith("-") and command is not None:
+            unknown += [] if word.split("=")[0] in known_options(command) else [word]
         elif isinstance(command, click.Group):
-            if word not in command.commands:
-                return [*unknown, word]
-            command = command.commands[word]
+            subcommand = command.get_command(context, word)
+            unknown += [] if subcommand else [word]
+            command = subcommand
     return unknown
+
+
+def known_options(command: click.Command) -> set[str]:
+    """Every spelling of every option of one command."""
+    spellings = {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+    return {*spellings, "--help"}
 
 
 def named_paths(page: Path) -> set[str]:
