@@ -87,9 +87,15 @@ def apply_baseline(
         else:
             suppression = Suppression(kind="baseline", reason="", until=None, location=None)
             accepted.append(replace(finding, suppression=suppression))
-    used = {id(entry) for entry in taken.values()}
-    unused = tuple(entry for entry in entries if id(entry) not in used)
+    used = still_used(entries, findings)
+    unused = tuple(entry for entry in entries if entry not in used)
     return Baselined(findings=tuple(left), accepted=tuple(accepted), unused=unused)
+
+
+def still_used(entries: Sequence[Entry], findings: Sequence[Finding]) -> tuple[Entry, ...]:
+    """The entries that accept one of these findings."""
+    used = {id(entry) for entry in _pair(findings, entries).values()}
+    return tuple(entry for entry in entries if id(entry) in used)
 
 
 def unused_notices(unused: Iterable[Entry], *, file: str) -> tuple[Notice, ...]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from auditor.analysis.texts import SourceTexts
+from auditor.model import Finding
 
 _BLOCK = 100
 _FACTOR = 37
@@ -16,6 +19,21 @@ _WRAP = 1 << 64
 _FIRST = pow(_FACTOR, _BLOCK, _WRAP)
 _END_OF_FILE = 0xFFFF
 _TAB, _LINE_FEED, _RETURN, _SPACE = 9, 10, 13, 32
+
+
+def hash_primary_lines(findings: Iterable[Finding], texts: SourceTexts) -> dict[tuple[str, int | None, int], str]:
+    """The hash of each finding's line; notebooks have none, for their lines are not those of the file."""
+    hashed: dict[tuple[str, int | None, int], str] = {}
+    known: dict[str, tuple[str, ...]] = {}
+    for place in (finding.location for finding in findings):
+        text = texts.text(place.path)
+        if text is None or place.cell is not None:
+            continue
+        lines = known.get(place.path) or line_hashes(text.text)
+        known[place.path] = lines
+        if place.line <= len(lines):
+            hashed[place.path, None, place.line] = lines[place.line - 1]
+    return hashed
 
 
 def line_hashes(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from auditor.model import Finding, Hop, Notice, Report
 from auditor.reporters import phrases
 from auditor.reporters.excerpt import CONTEXT, Marking, bar, gutter_width, render_excerpt
 from auditor.reporters.paint import Paint
-from auditor.reporters.summary import announcement_of, rule_of, summary_lines, verdict
+from auditor.reporters.summary import announcement_of, rule_of, summary_text
 
 # Text is wrapped here; source lines may be a little longer.
 WIDTH = 100
@@ -23,8 +23,7 @@ def format_full(report: Report, *, colour: bool = False) -> str:
     blocks = ["\n".join(_finding(report, finding, paint)) for finding in report.findings]
     blocks += ["\n".join(_notice(notice, paint)) for notice in report.notices]
     blocks += [_problem(problem.path, problem.line, problem.message, paint) for problem in report.problems]
-    lines = summary_lines(report)
-    summary = "\n".join([paint(verdict(report), "bold"), *lines[1:]]) if blocks else " ".join(lines)
+    summary = summary_text(report, bold=lambda text: paint(text, "bold"))
     return "\n\n".join([*blocks, summary]) + "\n"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,9 +63,11 @@ def next_deadline(report: Report) -> Deadline | None:
     return Deadline(announcement=announcement, phase=phase, findings=len(exposed))
 
 
-def summary_lines(report: Report) -> tuple[str, ...]:
-    """A short text for people; the first line is enough when all is well."""
-    return (verdict(report), seen(report), knowledge(report))
+def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:
+    """A short text for people: one line if all is well, else three."""
+    lines = (bold(verdict(report)), seen(report), knowledge(report))
+    all_is_well = not (report.findings or report.notices or report.problems)
+    return (" " if all_is_well else "\n").join(lines)
 
 
 def verdict(report: Report) -> str:

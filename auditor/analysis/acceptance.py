@@ -1,0 +1,67 @@
+"""What a project accepted: findings that its settings or its baseline keep out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from auditor.analysis.baseline import Entry, apply_baseline, unused_notices
+from auditor.analysis.root_cause import place_key
+from auditor.analysis.selection import exactness
+from auditor.analysis.severity import cut_off
+from auditor.analysis.verdict import Verdict
+from auditor.model import Announcement, Finding, Rule, Suppression
+
+# Compares a pattern with a path relative to the audited root.
+MatchPath = Callable[[str, str], bool]
+
+
+def accept_by_file(
+    verdict: Verdict, ignores: Mapping[str, tuple[str, ...]], *, rules: Mapping[str, Rule], matches: MatchPath
+) -> Verdict:
+    """Suppress the findings of files for which `per-file-ignores` name the rule."""
+    suppressed: list[Finding] = []
+    kept: list[Finding] = []
+    for finding in verdict.findings:
+        pattern = next(
+            (
+                pattern
+                for pattern, selectors in ignores.items()
+                if exactness(rules[finding.rule], selectors) and matches(pattern, finding.location.path)
+            ),
+            None,
+        )
+        if pattern is None:
+            kept.append(finding)
+        else:
+            suppression = Suppression(kind="per-file", reason=pattern, until=None, location=None)
+            suppressed.append(replace(finding, suppression=suppression))
+    return _with(verdict, kept, suppressed)
+
+
+def accept_by_baseline(
+    verdict: Verdict,
+    entries: Sequence[Entry],
+    *,
+    rules: Mapping[str, Rule],
+    announcements: Mapping[str, Announcement],
+    day: date,
+    file: str,
+) -> Verdict:
+    """Suppress the findings that a baseline accepts; entries that no longer occur become notices on the file."""
+    cut_offs = {
+        finding.fingerprint: cut_off(rules[finding.rule], announcements[finding.announcement.id])
+        for finding in verdict.findings
+    }
+    split = apply_baseline(verdict.findings, entries, cut_offs=cut_offs, day=day)
+    # A finding that something else suppresses, or that sleeps today, still occurs.
+    elsewhere = {finding.fingerprint for finding in (*verdict.suppressed, *verdict.dormant)}
+    unused = [entry for entry in split.unused if entry.rule in rules and entry.fingerprint not in elsewhere]
+    after = _with(verdict, split.findings, split.accepted)
+    return replace(after, notices=(*after.notices, *unused_notices(unused, file=file)))
+
+
+def _with(verdict: Verdict, findings: Sequence[Finding], suppressed: Sequence[Finding]) -> Verdict:
+    every = sorted((*verdict.suppressed, *suppressed), key=lambda finding: (place_key(finding.location), finding.rule))
+    return replace(verdict, findings=tuple(findings), suppressed=tuple(every))

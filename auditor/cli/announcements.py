@@ -1,0 +1,44 @@
+"""`announcements`: what the vendor announced, and what the rules make of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from auditor.cli.output import write_report
+from auditor.cli.session import open_session
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--as-of", metavar="DATE", help="Phases as of this day. [default: today, UTC]")
+@click.option("--rules", metavar="DIR", multiple=True, help="A folder of rules, in place of the shipped ones.")
+@click.option("--config", "config_file", metavar="FILE", help="The configuration file. [default: the nearest]")
+@click.option(
+    "--output-format",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The format of the list.",
+)
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def announcements(form: str, **options: Any) -> int:
+    """Every announcement known, its dates, its phase, and the rules that cover it or why none can."""
+    from auditor.catalogue import load_catalogues  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.reporters.announcements import announcement_rows, format_table  # noqa: PLC0415 - see above.
+
+    config = open_session((), options).config
+    catalogues = load_catalogues(config.rules)
+    rows = announcement_rows(
+        [each for catalogue in catalogues for each in catalogue.announcements],
+        [rule for catalogue in catalogues for rule in catalogue.rules],
+        config.as_of,
+    )
+    if form == "json":
+        write_report(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", None)
+    else:
+        write_report(format_table(rows), None)
+    return 0

@@ -1,0 +1,98 @@
+"""`check`: the lint step."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.options import audit_options, check_options
+from auditor.cli.output import append_text, has_colour, show_value, tell, write_report
+from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
+from auditor.config import OutputFormat
+from auditor.model import Report
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@audit_options
+@check_options
+@click.option("--show-files", is_flag=True, help="List the files that would be audited, and stop.")
+@click.option("--show-settings", is_flag=True, help="List every setting with its value and origin, and stop.")
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **options: Any) -> int:
+    """Audit files and folders (the current one by default) and report what breaks, now or later.
+
+    `-` reads one file from standard input. A file that is named is audited even if it is excluded.
+    """
+    session = open_session(paths, options)
+    if show_settings:
+        return _list_settings(session)
+    if show_files:
+        return _list_files(session)
+    report = run_audit(session)
+    return _publish(session, report)
+
+
+def _publish(session: Session, report: Report) -> int:
+    from auditor.analysis.gate import decide  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.visibility import limit_to  # noqa: PLC0415 - see `run_audit`.
+    from auditor.reporters import format_report  # noqa: PLC0415 - see `run_audit`.
+
+    display = session.config.display
+    shown = limit_to(report, severity=display.min_severity, confidence=display.min_confidence)
+    for form, file in display.outputs:
+        write_report(format_report(shown, form.value), file)
+    colour = has_colour(display.colour, to_file=display.output_file is not None)
+    write_report(format_report(shown, display.output_format.value, colour=colour), display.output_file)
+    _write_job_summary(session, shown)
+    if session.loudness >= 0:
+        _tell_people(session, shown)
+    code = decide(report, session.config.gate)
+    if why := why_not_analysed(report, strict=session.config.gate.strict):
+        tell(why)
+    return int(code)
+
+
+def _tell_people(session: Session, report: Report) -> None:
+    """The summary, unless the report on standard output ends with it."""
+    from auditor.reporters.statistics import format_statistics  # noqa: PLC0415 - see `run_audit`.
+    from auditor.reporters.summary import summary_text  # noqa: PLC0415 - see `run_audit`.
+
+    display = session.config.display
+    if display.output_format is not OutputFormat.FULL or display.output_file is not None:
+        tell(summary_text(report))
+    if display.statistics and report.findings:
+        tell(format_statistics(report))
+    if session.loudness > 0:
+        for finding in report.suppressed:
+            kind = finding.suppression.kind if finding.suppression else ""
+            place = f"{finding.location.path}:{finding.location.line}"
+            tell(f"suppressed ({kind}): {place}: {finding.rule} {finding.message}")
+
+
+def _write_job_summary(session: Session, report: Report) -> None:
+    """GitHub shows what is appended to this file beside the run."""
+    from auditor.reporters import format_report  # noqa: PLC0415 - see `run_audit`.
+
+    display = session.config.display
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file and OutputFormat.GITHUB in (display.output_format, *(form for form, _ in display.outputs)):
+        append_text(format_report(report, OutputFormat.MARKDOWN.value), Path(file))
+
+
+def _list_settings(session: Session) -> int:
+    for name, settled in session.resolved.settled.items():
+        click.echo(f"{name} = {show_value(settled.value)}  # {settled.origin}")
+    return 0
+
+
+def _list_files(session: Session) -> int:
+    from auditor.pipeline import find_files  # noqa: PLC0415 - see `run_audit`.
+
+    discovery = find_files(session.paths, session.config, standard_input=read_standard_input(session))
+    for file in discovery.files:
+        click.echo(file.path)
+    return 0 if discovery.files else 3

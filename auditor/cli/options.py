@@ -1,0 +1,146 @@
+"""The options that commands share; each says its default, and none decides anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from auditor.config import Colour, FailOn, OutputFormat, Shown
+from auditor.model import Confidence
+
+# Any: click decorates commands of every signature.
+Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Command], Command]
+
+
+def values(kind: type[Colour | Confidence | FailOn | OutputFormat | Shown]) -> click.Choice[str]:
+    """The values of an Enum, as choices."""
+    return click.Choice([str(member.value) for member in kind])
+
+
+_SELECTION = (
+    click.option(
+        "--select",
+        metavar="CODES",
+        multiple=True,
+        help="Run only these rules, by code, name or beginning of a code. [default: all]",
+    ),
+    click.option("--extend-select", metavar="CODES", multiple=True, help="Run these, too. [default: none]"),
+    click.option("--ignore", metavar="CODES", multiple=True, help="Do not run these. [default: none]"),
+    click.option(
+        "--per-file-ignores",
+        metavar="PATTERN:CODES",
+        multiple=True,
+        help="Suppress these rules in files that fit the pattern. [default: none]",
+    ),
+)
+_FILES = (
+    click.option(
+        "--exclude",
+        metavar="PATTERN",
+        multiple=True,
+        help="Leave these files out, in place of the usual ones (virtual environments, build folders, …).",
+    ),
+    click.option("--extend-exclude", metavar="PATTERN", multiple=True, help="Leave these out, too. [default: none]"),
+    click.option(
+        "--force-exclude", is_flag=True, default=None, help="Leave files out even if they are named. [default: no]"
+    ),
+    click.option(
+        "--no-respect-gitignore", is_flag=True, default=None, help="Audit what git ignores, too. [default: no]"
+    ),
+    click.option("--stdin-filename", metavar="NAME", help="The name of what `-` reads. [default: stdin.py]"),
+)
+_AUDIT = (
+    click.option("--as-of", metavar="DATE", help="Judge as if it were this day. [default: today, UTC]"),
+    click.option(
+        "--rules",
+        metavar="DIR",
+        multiple=True,
+        help="A folder of rules, in place of the shipped ones; may be repeated.",
+    ),
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        help="Accepted findings. [default: .procore-auditor-baseline.jsonl in the project, if it is there]",
+    ),
+    click.option(
+        "--changed-since",
+        metavar="REF",
+        help="Audit everything, report what touches lines changed since this git revision. [default: off]",
+    ),
+    click.option("--no-ignores", is_flag=True, default=None, help="Pay no heed to ignore comments. [default: no]"),
+    click.option(
+        "--config",
+        "config_file",
+        metavar="FILE",
+        help="The configuration file. [default: the nearest procore-auditor.toml or pyproject.toml]",
+    ),
+)
+_EXECUTION = (
+    click.option("--jobs", "-j", metavar="N", help="Number of processes; 0 for one each processor. [default: 0]"),
+    click.option("--no-cache", is_flag=True, default=None, help="Keep nothing for the next run. [default: no]"),
+    click.option("--cache-dir", metavar="DIR", help="Where the cache lies. [default: the user's cache folder]"),
+    click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]"),
+    click.option("--quiet", "-q", count=True, help="Say less on standard error. [default: no]"),
+    click.option("--verbose", "-v", count=True, help="Say more on standard error. [default: no]"),
+)
+_SHOWN = (
+    click.option("--min-severity", type=values(Shown), help="Show nothing milder. [default: note]"),
+    click.option("--min-confidence", type=values(Confidence), help="Show nothing less sure. [default: low]"),
+)
+_GATE = (
+    click.option(
+        "--fail-on", type=values(FailOn), help="The mildest severity that gives exit code 1. [default: error]"
+    ),
+    click.option(
+        "--fail-within",
+        metavar="DAYS",
+        help="Also fail on what will be an error within that time (30d). [default: off]",
+    ),
+    click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 in spite of findings. [default: no]"),
+    click.option(
+        "--strict", is_flag=True, default=None, help="Exit with 3 if some file could not be audited. [default: no]"
+    ),
+)
+_OUTPUT = (
+    click.option(
+        "--output-format", "--format", type=values(OutputFormat), help="The format of the report. [default: full]"
+    ),
+    click.option("--output-file", "-o", metavar="FILE", help="Write the report there. [default: standard output]"),
+    click.option(
+        "--output",
+        metavar="NAME=FILE",
+        multiple=True,
+        help="Write a further format to a file; may be repeated. [default: none]",
+    ),
+    click.option(
+        "--statistics",
+        is_flag=True,
+        default=None,
+        help="Add a table of the number of findings for each rule. [default: no]",
+    ),
+)
+
+
+def audit_options(command: Command) -> Command:
+    """Which files, which rules, which day, how."""
+    return _apply(command, (*_SELECTION, *_FILES, *_AUDIT, *_EXECUTION))
+
+
+def check_options(command: Command) -> Command:
+    """What is shown, where, and what fails."""
+    return _apply(command, (*_SHOWN, *_GATE, *_OUTPUT))
+
+
+def shown_options(command: Command) -> Command:
+    """What is shown."""
+    return _apply(command, _SHOWN)
+
+
+# Any: click's decorators are generic in the command they decorate.
+def _apply(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command

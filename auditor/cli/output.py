@@ -1,0 +1,73 @@
+"""Where reports go: standard output for the report, standard error for people, files as asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+
+import click
+
+from auditor.config import Colour
+from auditor.model import AuditorError
+
+
+def has_colour(colour: Colour, *, to_file: bool) -> bool:
+    """Whether standard output gets colours; NO_COLOR and FORCE_COLOR are heeded as is usual."""
+    if colour is not Colour.AUTO:
+        return colour is Colour.ALWAYS
+    if to_file or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write_report(text: str, file: Path | None) -> None:
+    """The report, byte for byte the same on every system."""
+    data = text.encode("utf-8", "backslashreplace")
+    if file is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    except OSError as error:
+        raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
+
+
+def tell(text: str) -> None:
+    """A line for people."""
+    click.echo(text, err=True)
+
+
+def append_text(text: str, file: Path) -> None:
+    """Add to a file that others write to as well."""
+    try:
+        with file.open("ab") as stream:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
+
+
+def show_value(value: object) -> str:
+    """The value of a setting as it would stand in a configuration file."""
+    match value:
+        case None:
+            return "(none)"
+        case bool():
+            return str(value).lower()
+        case Enum():
+            return f'"{value.value}"'
+        case str():
+            return f'"{value}"'
+        case tuple():
+            return f"[{', '.join(show_value(each) for each in value)}]"
+        case Mapping():
+            return "{" + ", ".join(f'"{key}" = {show_value(each)}' for key, each in value.items()) + "}"
+        case _:
+            return str(value)

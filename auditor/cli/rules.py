@@ -1,0 +1,93 @@
+"""`rules`: the rules as a list, one rule's whole page, and the proof of rule files by their own examples."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.output import tell, write_report
+from auditor.cli.session import open_session
+from auditor.config import Config
+from auditor.model import AuditorError, Rule
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+_RULES = click.option("--rules", metavar="DIR", multiple=True, help="A folder of rules, in place of the shipped ones.")
+_AS_OF = click.option("--as-of", metavar="DATE", help="Severities as of this day. [default: today, UTC]")
+
+
+@click.group(context_settings=_HELP)
+def rules() -> None:
+    """List, explain and prove the rules."""
+
+
+@rules.command(name="list", context_settings=_HELP)
+@_RULES
+@_AS_OF
+@click.option(
+    "--output-format",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The format of the list.",
+)
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def list_rules(form: str, **options: Any) -> int:
+    """All rules with their severity today."""
+    from auditor.reporters.rules import format_rule_table, rule_rows  # noqa: PLC0415 - `--help` must not wait for it.
+
+    config = open_session((), options).config
+    rows = rule_rows(*_load(config), config.as_of)
+    write_report(
+        json.dumps(rows, ensure_ascii=False, indent=2) + "\n" if form == "json" else format_rule_table(rows), None
+    )
+    return 0
+
+
+@rules.command(context_settings=_HELP)
+@click.argument("code")
+@_RULES
+@_AS_OF
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def explain(code: str, **options: Any) -> int:
+    """One rule's whole page, by its CODE or name: what was announced, why, what to do, and examples."""
+    from auditor.reporters.rules import format_rule_page  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.tables import suggestion  # noqa: PLC0415 - only after a mistake.
+
+    config = open_session((), options).config
+    known, announcements = _load(config)
+    rule = next((each for each in known if code.upper() == each.code or code.lower() == each.name), None)
+    if rule is None:
+        names = [name for each in known for name in (each.code, each.name)]
+        hint = suggestion(code, names) or suggestion(code.upper(), names)
+        raise AuditorError(f"There is no rule `{code}`.{hint or ' `procore-auditor rules list` shows all.'}")
+    write_report(format_rule_page(rule, announcements[rule.announcement], config.as_of), None)
+    return 0
+
+
+@rules.command(context_settings=_HELP)
+@click.argument("folder", metavar="[DIR]", required=False)
+def check(folder: str | None) -> int:
+    """Prove rule files by their own examples; the shipped ones by default."""
+    from auditor.examples import prove  # noqa: PLC0415 - brings the engine.
+
+    failures = prove(Path(folder) if folder else None)
+    for failure in failures:
+        click.echo(str(failure))
+    tell(f"{len(failures)} of the examples failed." if failures else "All examples hold.")
+    return 1 if failures else 0
+
+
+# Any: announcements by id; the type would cost an import here.
+def _load(config: Config) -> tuple[tuple[Rule, ...], dict[str, Any]]:
+    from auditor.catalogue import load_catalogues  # noqa: PLC0415 - `--help` must not wait for it.
+
+    catalogues = load_catalogues(config.rules)
+    return (
+        tuple(rule for catalogue in catalogues for rule in catalogue.rules),
+        {each.id: each for catalogue in catalogues for each in catalogue.announcements},
+    )

@@ -1,0 +1,94 @@
+"""What every auditing command does first: settle the options, read standard input, run the audit."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.config import Config, Resolved, find_config, load_config, resolve
+from auditor.model import Report
+
+# A bar for an audit that is over at once would only flicker.
+_BAR_AFTER = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One call of a command. `loudness` is below zero for -q and above for -v."""
+
+    paths: tuple[str, ...]
+    resolved: Resolved
+    loudness: int
+
+    @property
+    def config(self) -> Config:
+        return self.resolved.config
+
+
+# Any: options arrive from click by name, each with a type of its own; `resolve` reads every one of them.
+def open_session(paths: tuple[str, ...], options: Mapping[str, Any]) -> Session:
+    """Settle the configuration of one call."""
+    named = paths or (".",)
+    given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, ())}
+    quiet, verbose = int(given.pop("quiet", 0)), int(given.pop("verbose", 0))
+    config_file = given.pop("config-file", None)
+    first = next((Path(path) for path in named if path != "-"), Path(str(given.get("stdin-filename", "."))))
+    file = load_config(Path(config_file)) if config_file else find_config(first.resolve())
+    resolved = resolve(given, os.environ, file, today=datetime.now(UTC).date())
+    return Session(paths=named, resolved=resolved, loudness=verbose - quiet)
+
+
+def run_audit(session: Session) -> Report:
+    """Run the audit that was asked for."""
+    from auditor.pipeline import audit  # noqa: PLC0415 - brings the engine, which `--help` must not wait for.
+
+    bar = _Bar(shown=sys.stderr.isatty() and session.loudness >= 0)
+    try:
+        return audit(session.paths, session.config, standard_input=read_standard_input(session), progress=bar.show)
+    finally:
+        bar.clear()
+
+
+def read_standard_input(session: Session) -> bytes | None:
+    """What `-` among the paths stands for."""
+    return sys.stdin.buffer.read() if "-" in session.paths else None
+
+
+def why_not_analysed(report: Report, *, strict: bool) -> str:
+    """A sentence for exit code 3; empty where it does not apply."""
+    if report.coverage.files_seen == 0:
+        problems = "".join(f" {problem.path}: {problem.message}" for problem in report.problems)
+        return f"error: nothing was analysed: no Python file was found.{problems}"
+    if strict and report.problems:
+        return f"error: {len(report.problems)} of the files could not be audited (--strict)."
+    return ""
+
+
+class _Bar:
+    """A progress bar on standard error, for a person who waits."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._began = time.monotonic()
+        self._drawn = ""
+
+    def show(self, done: int, total: int) -> None:
+        if not self._shown or not total or time.monotonic() - self._began < _BAR_AFTER:
+            return
+        filled = 30 * done // total
+        text = f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total} files"
+        if text != self._drawn:
+            self._drawn = text
+            click.echo(text, nl=False, err=True)
+
+    def clear(self) -> None:
+        if self._drawn:
+            click.echo("\r" + " " * len(self._drawn) + "\r", nl=False, err=True)

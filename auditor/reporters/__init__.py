@@ -1,0 +1,29 @@
+"""The formats: each takes a report and returns text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from auditor.model import Report
+from auditor.reporters.concise import format_concise
+from auditor.reporters.full import format_full
+from auditor.reporters.json_document import format_json
+from auditor.reporters.json_lines import format_jsonl
+
+# Data formats by name; `concise` and `full` take colours as well.
+DATA_FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "json": format_json,
+    "jsonl": format_jsonl,
+}
+
+
+def format_report(report: Report, name: str, *, colour: bool = False) -> str:
+    """The report in one of the formats of `check`."""
+    if name == "concise":
+        return format_concise(report, colour=colour)
+    if name == "full":
+        return format_full(report, colour=colour)
+    return DATA_FORMATS[name](report)
+
+
+__all__ = ["DATA_FORMATS", "format_report"]
