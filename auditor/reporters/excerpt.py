@@ -53,7 +53,7 @@ def render_excerpt(
         cells = _cells(text)
         start, end = _marked(location, number, len(text))
         window = _window(cells, start, end)
-        rows.append(_row(str(number), "".join(cell.text for cell in cells[window]), gutter, paint))
+        rows.append(_row(str(number), _text(cells, window), gutter, paint))
         if number == location.line:
             rows.append(_row("", _marker(cells, window, (start, end), marking, paint), gutter, paint))
     if rows and location.end_line > last:
@@ -119,6 +119,16 @@ def _window(cells: list[_Cell], start: int, end: int) -> slice:
         used += cells[last].width
         last += 1
     return slice(first, last)
+
+
+def _text(cells: list[_Cell], window: slice) -> str:
+    """The characters of a window; a cut edge shows as an ellipsis."""
+    texts = [cell.text for cell in cells[window]]
+    if window.start > 0:
+        texts[0] = "…"
+    if window.stop < len(cells):
+        texts[-1] = "…"
+    return "".join(texts)
 
 
 def _marker(cells: list[_Cell], window: slice, marked: tuple[int, int], marking: Marking, paint: Paint) -> str:

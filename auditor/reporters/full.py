@@ -38,6 +38,8 @@ def _finding(report: Report, finding: Finding, paint: Paint) -> Iterator[str]:
     if rows:
         yield bar(gutter, paint)
         yield from rows
+        if finding.evidence:
+            yield bar(gutter, paint)
     for hop in finding.evidence:
         yield from _hop(report, finding, hop, gutter, paint)
     yield bar(gutter, paint)

@@ -81,8 +81,9 @@ def verdict(report: Report) -> str:
     if report.dormant:
         aside.append(f"{len(report.dormant):,} not yet in force")
     notes = f" ({', '.join(aside)})" if aside else ""
-    problems = f" {count(len(report.problems), 'problem')}." if report.problems else ""
-    return f"Found {found}{notes}.{problems}" if found else f"No findings{notes}.{problems}"
+    rest = f" {count(len(report.notices), 'remark')} on ignores or the baseline." if report.notices else ""
+    rest += f" {count(len(report.problems), 'problem')}." if report.problems else ""
+    return f"Found {found}{notes}.{rest}" if found else f"No findings{notes}.{rest}"
 
 
 def seen(report: Report) -> str:
