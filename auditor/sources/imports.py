@@ -45,7 +45,7 @@ def scan_imports(data: bytes) -> Iterator[Imported]:
 
 def code_of_notebook(data: bytes) -> bytes:
     r"""The JSON of a notebook, with its lines of code laid bare well enough for `scan_imports`."""
-    return data.replace(b"\\n", b"\n").replace(b'"', b" ")
+    return data.replace(b"\\n", b"\n").replace(b'"', b"\n")
 
 
 def _text(name: bytes) -> str:

@@ -40,8 +40,8 @@ def walk_folder(folder: Path, root: Path, excludes: Excludes, *, respect_gitigno
             with os.scandir(current) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            problem = Problem(path=shown_path(prefix) or ".", message=f"The folder is left out. {reason_of(error)}")
-            found.problems.add(problem)
+            path = shown_path(prefix.rstrip("/")) or "."
+            found.problems.add(Problem(path=path, message=f"The folder is left out. {reason_of(error)}"))
             continue
         if respect_gitignore:
             layers = _layers_of(Path(current), entries, layers)

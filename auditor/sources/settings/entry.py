@@ -28,12 +28,13 @@ _ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)=(.*)", re.DOTALL)
 
 
 def with_environment(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries, and the variables that deployment files spell as lists (`- A=b`, `- name: A` with `value: b`)."""
+    """The entries; variables that deployment files spell as lists (`- A=b`, `- name: A`, `value: b`) by their names."""
     kept = list(entries)
-    names = {entry.key[:-1]: entry.value for entry in kept if entry.key[-1:] == ("name",)}
+    names = {entry.key[:-1]: entry.value for entry in kept if entry.key[-1] == "name"}
     for entry in kept:
-        yield entry
         if entry.key[-1].isdecimal() and (found := _ASSIGNMENT.fullmatch(entry.value)):
             yield Entry((*entry.key[:-1], found[1]), found[2], entry.line)
         elif entry.key[-1] == "value" and entry.key[:-1] in names:
             yield Entry((*entry.key[:-2], names[entry.key[:-1]]), entry.value, entry.line)
+        else:
+            yield entry

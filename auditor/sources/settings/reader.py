@@ -89,7 +89,7 @@ def _setting(path: str, entry: Entry, known: Mapping[str, str]) -> Setting | Non
         return Setting(key=key, value=_HIDDEN, path=path, line=entry.line, is_secret=True)
     value = _REFERENCE.sub(lambda found: _referred(found, known), entry.value)[:_VALUE_LIMIT]
     value = _without_surrogates(value)
-    masked = mask(value)
+    masked = mask(value, settings=True)
     return Setting(key=key, value=masked, path=path, line=entry.line, is_secret=masked != value)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from auditor.sources.settings.entry import DEPTH_LIMIT, Entry
 
 _SCALAR = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
-_PAIR = re.compile(rf"""(?P<key>{_SCALAR}|[^\s#\[\]{{}},&*!|>'"%@`][^#:]*):(?:[ \t]+(?P<value>.*)|$)""")
+_PAIR = re.compile(rf"""(?P<key>(?:{_SCALAR})[ \t]*|[^\s#\[\]{{}},&*!|>'"%@`][^#:]*):(?:[ \t]+(?P<value>.*)|$)""")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
 _QUOTED = re.compile(rf"({_SCALAR})[ \t]*(?:#.*)?")
@@ -61,6 +61,8 @@ class _Reader:
             rest = content[1:].lstrip(" ")
             indent += len(content) - len(rest)
             content = rest
+            if len(self.levels) > DEPTH_LIMIT:
+                return
         if found := _PAIR.match(content):
             self._begin_pair(indent, _unquoted(found["key"].strip()))
             content = found["value"] or ""
