@@ -55,4 +55,4 @@ def marks(text: str, *, path: str, cell: int | None = None) -> Iterator[Label]:
     for number, line in enumerate(text.splitlines(), start=1):
         for mark in _MARK.finditer(line):
             for code in re.split(r"\s*,\s*", mark["codes"]):
-                yield Label(rule=code, path=path, cell=cell, lines=frozenset([number]), must=mark["level"] == "expect")
+                yield Label(rule=code, path=path, cell=cell, lines=(number,), must=mark["level"] == "expect")

@@ -11,12 +11,12 @@ from pathlib import Path
 class Label:
     """One known fault: `must` be found, or `may` be found (neither rewarded nor punished).
 
-    `lines` are those that one would edit and those where the same cause shows. Lines count within `cell` in a notebook.
+    `lines` are those that one would edit, then those where the same cause shows. They count within `cell` in a notebook.
     """
 
     rule: str
     path: str
-    lines: frozenset[int]
+    lines: tuple[int, ...]
     must: bool
     cell: int | None = None
     why: str = ""
@@ -29,7 +29,7 @@ def read_labels(file: Path) -> tuple[Label, ...]:
         Label(
             rule=row["rule"],
             path=row["path"],
-            lines=frozenset([*row["root"], *row["sites"]]),
+            lines=(*row["root"], *row["sites"]),
             must=row["level"] == "must",
             why=row["why"],
         )

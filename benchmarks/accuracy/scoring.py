@@ -95,7 +95,7 @@ def _touches(finding: Found, label: Label) -> bool:
     )
 
 
-def _near(place: Place, lines: frozenset[int]) -> bool:
+def _near(place: Place, lines: tuple[int, ...]) -> bool:
     return any(place.first - SLACK <= line <= place.last + SLACK for line in lines)
 
 

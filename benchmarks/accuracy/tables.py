@@ -54,7 +54,7 @@ def _percent(share: float | None) -> str:
 
 def _label(label: Label) -> str:
     cell = f" cell {label.cell}" if label.cell else ""
-    return f"{label.rule} {label.path}{cell}:{min(label.lines)} {label.why}".rstrip()
+    return f"{label.rule} {label.path}{cell}:{label.lines[0]} {label.why}".rstrip()
 
 
 def _finding(finding: Found) -> str:

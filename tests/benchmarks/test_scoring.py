@@ -10,7 +10,7 @@ from benchmarks.accuracy.scoring import Score, by_rule, score, total
 
 
 def label(*lines: int, rule: str = "PCR201", path: str = "client.py", must: bool = True) -> Label:
-    return Label(rule=rule, path=path, lines=frozenset(lines), must=must)
+    return Label(rule=rule, path=path, lines=lines, must=must)
 
 
 def found(first: int, last: int | None = None, *, rule: str = "PCR201", path: str = "client.py") -> Found:
@@ -94,7 +94,7 @@ def test_equal_labels_are_counted_one_by_one() -> None:
 
 def test_cell_of_a_notebook_must_agree() -> None:
     finding = Found(rule="PCR201", message="", places=(Place(path="a.ipynb", cell=2, first=1, last=1),))
-    other_cell = Label(rule="PCR201", path="a.ipynb", cell=3, lines=frozenset([1]), must=True)
+    other_cell = Label(rule="PCR201", path="a.ipynb", cell=3, lines=(1,), must=True)
 
     assert score([finding], [other_cell]).recall == 0.0
 

@@ -29,7 +29,7 @@ def test_label_joins_the_lines_to_edit_and_the_lines_where_it_shows(tmp_path: Pa
 
     (label,) = read_labels(file)
 
-    assert (label.lines, label.must) == (frozenset([4, 9, 10]), False)
+    assert (label.lines, label.must) == ((4, 9, 10), False)
 
 
 def test_package_for_another_python_is_asked_for_by_its_version(tmp_path: Path) -> None:
@@ -48,9 +48,9 @@ def test_unpacked_package_is_not_fetched_again(tmp_path: Path) -> None:
 def test_marks_name_several_codes_on_one_line() -> None:
     labels = list(marks("x = 1\ncall()  # expect: PCR201, PCR402 -- both\n", path="a.py"))
 
-    assert [(label.rule, set(label.lines), label.must) for label in labels] == [
-        ("PCR201", {2}, True),
-        ("PCR402", {2}, True),
+    assert [(label.rule, label.lines, label.must) for label in labels] == [
+        ("PCR201", (2,), True),
+        ("PCR402", (2,), True),
     ]
 
 
@@ -70,9 +70,9 @@ def test_cases_are_read_by_topic_with_settings_files_and_notebooks(tmp_path: Pat
     (read,) = read_cases(tmp_path)
 
     assert read.name == "tokens/two-hours"
-    assert [(label.path, label.cell, set(label.lines)) for label in read.labels] == [
-        (".env", None, {1}),
-        ("demo.ipynb", 2, {2}),
+    assert [(label.path, label.cell, label.lines) for label in read.labels] == [
+        (".env", None, (1,)),
+        ("demo.ipynb", 2, (2,)),
     ]
 
 

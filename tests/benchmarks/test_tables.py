@@ -9,7 +9,7 @@ from benchmarks.accuracy.labels import Label
 from benchmarks.accuracy.scoring import score
 from benchmarks.accuracy.tables import particulars, replace_section, table
 
-LABEL = Label(rule="PCR201", path="a.py", lines=frozenset([4]), must=True, why="no header")
+LABEL = Label(rule="PCR201", path="a.py", lines=(4,), must=True, why="no header")
 FOUND = Found(rule="PCR402", message="Legacy endpoint.", places=(Place(path="b.py", cell=None, first=7, last=7),))
 
 
