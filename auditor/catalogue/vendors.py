@@ -32,6 +32,7 @@ def read_vendor(table: Table) -> Vendor:
         name=table.text("name"),
         name_hints=table.texts("name_hints"),
         foreign_hints=table.texts("foreign_hints"),
+        other_vendors=table.texts("other_vendors"),
         host_suffixes=table.texts("host_suffixes"),
         environments=tuple(_environment(environment) for environment in table.tables("environment")),
         hosts=tuple(_host(host) for host in table.tables("host")),

@@ -204,12 +204,16 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vendor:
-    """One vendor; all host names in lower case, without scheme."""
+    """One vendor; all host names in lower case, without scheme.
+
+    `other_vendors` are lower-case words that name somebody else's API in code that talks to several.
+    """
 
     id: str
     name: str
     name_hints: tuple[str, ...]
     foreign_hints: tuple[str, ...]
+    other_vendors: tuple[str, ...]
     host_suffixes: tuple[str, ...]
     environments: tuple[Environment, ...]
     hosts: tuple[Host, ...]

@@ -1,0 +1,16 @@
+"""Detectors: one kind of check per file. A rule file names its detector; this table is written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from auditor.detectors import missing_header
+from auditor.model import Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+
+Inspect = Callable[[Resolution, Knowledge, Rule], Iterator[Match]]
+
+DETECTORS: Mapping[str, Inspect] = {
+    "missing_header": missing_header.inspect,
+}

@@ -1,0 +1,40 @@
+"""Which requests may do without the required header."""
+
+from __future__ import annotations
+
+from auditor.model.vendor import RequiredHeader, Vendor
+from auditor.semantics.heap import MappingState
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Ref, Text
+
+
+def is_exempt(request: Request, header: RequiredHeader, *, client_credentials: bool) -> bool:
+    """A listed endpoint, unless the grant in use takes the exemption away."""
+    path = request.path.rstrip("/")
+    return any(
+        path == exempt.path and request.method in (exempt.method, "ANY")
+        and not (client_credentials and "client_credentials" in exempt.unless_grant)
+        for exempt in header.exempt
+    )  # fmt: skip
+
+
+def uses_client_credentials(resolution: Resolution, vendor: Vendor) -> bool:
+    """Whether the project asks the vendor for a token with the client credentials grant."""
+    return any(
+        "client_credentials" in body_texts(request, resolution, "grant_type")
+        for request in resolution.requests
+        if request.kind is Kind.OAUTH
+    )
+
+
+def body_texts(request: Request, resolution: Resolution, field: str) -> set[str]:
+    """The literal texts that a field of the body (or the query) may be."""
+    found: set[str] = set()
+    for value in (*request.observation.body, *request.observation.params):
+        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        entry = state.get(field) if isinstance(state, MappingState) else None
+        for one in entry.values if entry is not None else ():
+            if isinstance(one, Text) and one.literal is not None:
+                found.add(one.literal)
+    return found

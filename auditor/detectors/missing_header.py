@@ -1,0 +1,164 @@
+"""A request to the vendor's API on whose way nobody sets the required header."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from auditor.detectors.exemptions import is_exempt, uses_client_credentials
+from auditor.detectors.trail import request_hop, trail
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import RequiredHeader
+from auditor.semantics.heap import Presence
+from auditor.semantics.observation import HeaderSet
+from auditor.semantics.requests import Certainty, Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+
+
+class _Status(Enum):
+    """What one possibility of a request says about the header."""
+
+    SENT = "sent"
+    MAYBE = "maybe"
+    UNTAKEN = "untaken"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """One possibility of one request; `calls` are the places of the calls that led to it, innermost first."""
+
+    request: Request
+    headers: HeaderSet
+    status: _Status
+    calls: tuple[Place, ...]
+
+    @property
+    def dict(self) -> Place | None:
+        """The mapping someone would add the header to: the one with the credentials, or the last one."""
+        return self.headers.carrier or (self.headers.dicts[-1] if self.headers.dicts else None)
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Group requests by the call that sends them; report where the absence begins."""
+    header = knowledge.vendor.header
+    credentials = uses_client_credentials(resolution, knowledge.vendor)
+    sites: dict[Place, list[_Case]] = defaultdict(list)
+    for request in resolution.requests:
+        if request.kind is not Kind.API or is_exempt(request, header, client_credentials=credentials):
+            continue
+        sites[request.observation.site].extend(_cases(request, header))
+    for site, cases in sites.items():
+        for group, place in _absences(cases, site, depth=0):
+            for case in group:
+                yield _match(case, place, cases, resolution, header)
+
+
+def _cases(request: Request, header: RequiredHeader) -> Iterator[_Case]:
+    calls = tuple(site.place for site in reversed(request.observation.chain))
+    sets = request.observation.headers
+    authorized = [headers for headers in sets if "authorization" in headers.entries]
+    for headers in authorized or sets:
+        yield _Case(request=request, headers=headers, status=_status(headers, header), calls=calls)
+
+
+def _status(headers: HeaderSet, header: RequiredHeader) -> _Status:
+    entry = headers.entries.get(header.name.lower())
+    if entry is not None:
+        return {Presence.PRESENT: _Status.SENT, Presence.MAYBE: _Status.MAYBE, Presence.UNTAKEN: _Status.UNTAKEN}[
+            entry.presence
+        ]
+    return _Status.MAYBE if headers.is_open else _Status.ABSENT
+
+
+def _absences(cases: list[_Case], place: Place, *, depth: int) -> Iterator[tuple[list[_Case], Place]]:
+    """The outermost groups in which nobody sends the header, each with the place where it should be set.
+
+    Below a call through which some send it, the callers that do not are looked at one by one.
+    """
+    missing = [case for case in cases if _is_missing(case, cases)]
+    if not missing:
+        return
+    if len(missing) == len(cases) or _shares_no_dict(missing, cases):
+        yield missing, place
+        return
+    callers: dict[Place | None, list[_Case]] = defaultdict(list)
+    for case in cases:
+        callers[case.calls[depth] if depth < len(case.calls) else None].append(case)
+    for caller, group in callers.items():
+        if caller is None:
+            left = [case for case in group if _is_missing(case, cases)]
+            if left:
+                yield left, place
+        else:
+            yield from _absences(group, caller, depth=depth + 1)
+
+
+def _is_missing(case: _Case, siblings: Iterable[_Case]) -> bool:
+    """A header that this way of calling never sets counts as missing where another way does set it."""
+    if case.status is _Status.UNTAKEN:
+        return any(other.status is _Status.SENT for other in siblings)
+    return case.status is _Status.ABSENT
+
+
+def _shares_no_dict(missing: list[_Case], cases: list[_Case]) -> bool:
+    """The missing ones have a mapping of their own that no other request uses."""
+    own = {case.dict for case in missing}
+    if None in own:
+        return False
+    others = {case.dict for case in cases if case not in missing}
+    return not own & others
+
+
+def _match(case: _Case, place: Place, siblings: list[_Case], resolution: Resolution, header: RequiredHeader) -> Match:
+    root = _root(case, place, siblings)
+    site = case.request.observation.site
+    sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
+    rebuilt = any(
+        o.status is _Status.SENT and o.calls == case.calls for o in siblings if o.request.observation.site == site
+    )
+    message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
+    confidence, reasons = _confidence(case)
+    start = Hop(location=resolution.locate(root), message=f"{header.name} is not among the headers that are set here.")
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(site),
+        message=message,
+        fields={"sent": sent or "", "path": case.request.path, "method": case.request.method, "header": header.name},
+        confidence=confidence,
+        reasons=reasons,
+        evidence=(start, *trail(case.request.observation, resolution), request_hop(case.request, resolution)),
+    )
+
+
+def _root(case: _Case, place: Place, siblings: list[_Case]) -> Place:
+    """The mapping of the missing header, unless requests that do send it use the same one; then the call."""
+    mapping = case.dict
+    if mapping is None:
+        return place
+    if any(o.dict == mapping and not _is_missing(o, siblings) for o in siblings):
+        return place
+    return _inline(mapping, place)
+
+
+def _inline(mapping: Place, place: Place) -> Place:
+    """A mapping written inside the call belongs to the call."""
+    if mapping.module != place.module:
+        return mapping
+    inner, outer = mapping.span, place.span
+    starts = (outer.line, outer.column) <= (inner.line, inner.column)
+    ends = (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+    return place if starts and ends else mapping
+
+
+def _confidence(case: _Case) -> tuple[Confidence, tuple[str, ...]]:
+    reasons = list(case.request.observation.inferred)
+    if case.request.certainty is not Certainty.HOST:
+        reasons.append("The host is not known; the request is taken for the vendor's by its name or path.")
+    if not case.request.observation.feasible:
+        reasons.append("No caller in this project takes this way.")
+    return (Confidence.MEDIUM if reasons else Confidence.HIGH), tuple(reasons)

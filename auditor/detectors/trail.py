@@ -1,0 +1,24 @@
+"""Evidence: the calls that led to a request, and the request itself."""
+
+from __future__ import annotations
+
+from auditor.model import Hop
+from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Request
+from auditor.semantics.resolution import Resolution
+
+
+def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
+    """One hop for each call of the chain, the outermost first."""
+    return tuple(
+        Hop(location=resolution.locate(site.place), message=f"{site.caller} calls {site.callee}.")
+        for site in observation.chain
+    )
+
+
+def request_hop(request: Request, resolution: Resolution) -> Hop:
+    """The place where the request leaves, with its method and URL."""
+    method = "A request" if request.method == "ANY" else request.method
+    return Hop(
+        location=resolution.locate(request.observation.site), message=f"{method} {request.url.shown} is sent here."
+    )

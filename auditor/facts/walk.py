@@ -1,0 +1,223 @@
+"""Walking over facts: every expression, every statement, every definition of a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class, Function, Module
+
+
+def blocks(statement: stmt.Statement) -> Iterator[stmt.Block]:
+    """The blocks directly inside a statement (not those of definitions)."""
+    match statement:
+        case (
+            stmt.If(body=body, orelse=orelse)
+            | stmt.For(body=body, orelse=orelse)
+            | stmt.While(body=body, orelse=orelse)
+        ):
+            yield body
+            yield orelse
+        case stmt.With(body=body):
+            yield body
+        case stmt.Try():
+            yield statement.body
+            for handler in statement.handlers:
+                yield handler.body
+            yield statement.orelse
+            yield statement.final
+        case stmt.Match(cases=cases):
+            for case in cases:
+                yield case.body
+        case _:
+            return
+
+
+def statements(block: stmt.Block, *, into_definitions: bool = False) -> Iterator[stmt.Statement]:
+    """All statements of a block in source order, nested blocks included."""
+    for statement in block:
+        yield statement
+        for inner in blocks(statement):
+            yield from statements(inner, into_definitions=into_definitions)
+        if into_definitions:
+            if isinstance(statement, stmt.DefineFunction):
+                yield from statements(statement.function.body, into_definitions=True)
+            elif isinstance(statement, stmt.DefineClass):
+                yield from statements(statement.definition.body, into_definitions=True)
+
+
+def direct_expressions(statement: stmt.Statement) -> Iterator[expr.Expr]:
+    """The expressions that stand in a statement itself, not in its blocks."""
+    match statement:
+        case stmt.Assign(targets=targets, value=value, annotation=annotation):
+            yield from targets
+            yield from (part for part in (value, annotation) if part is not None)
+        case stmt.Augment(target=target, value=value):
+            yield target
+            yield value
+        case stmt.Evaluate(value=value):
+            yield value
+        case stmt.Return(value=value) | stmt.Raise(value=value):
+            if value is not None:
+                yield value
+        case stmt.Delete(targets=targets):
+            yield from targets
+        case stmt.If(test=test) | stmt.While(test=test):
+            yield test
+        case stmt.For(target=target, source=source):
+            yield target
+            yield source
+        case stmt.With(items=items):
+            for expression, target in items:
+                yield expression
+                if target is not None:
+                    yield target
+        case stmt.Try(handlers=handlers):
+            yield from (handler.kind for handler in handlers if handler.kind is not None)
+        case stmt.Match(subject=subject, cases=cases):
+            yield subject
+            for case in cases:
+                yield from case.values
+        case stmt.DefineFunction(function=function):
+            yield from function.decorators
+            for parameter in function.parameters:
+                yield from (p for p in (parameter.default, parameter.annotation) if p is not None)
+        case stmt.DefineClass(definition=definition):
+            yield from definition.decorators
+            yield from definition.bases
+            yield from (value for _, value in definition.keywords)
+        case _:
+            return
+
+
+def children(expression: expr.Expr) -> Iterator[expr.Expr]:
+    """The expressions directly inside an expression."""
+    match expression:
+        case expr.Attribute(base=base) | expr.Starred(value=base):
+            yield base
+        case expr.Call(func=func, args=args):
+            yield func
+            yield from (argument.value for argument in args)
+        case expr.Subscript(base=base, index=index):
+            yield base
+            yield index
+        case expr.Slice(lower=lower, upper=upper, step=step):
+            yield from (part for part in (lower, upper, step) if part is not None)
+        case expr.Joined(parts=parts):
+            yield from parts
+        case expr.Binary(left=left, right=right) | expr.Boolean(left=left, right=right):
+            yield left
+            yield right
+        case expr.Unary(operand=operand):
+            yield operand
+        case expr.Compare(left=left, comparators=comparators):
+            yield left
+            yield from comparators
+        case expr.Conditional(test=test, body=body, orelse=orelse):
+            yield from (test, body, orelse)
+        case expr.DictDisplay(items=items):
+            for key, value in items:
+                if key is not None:
+                    yield key
+                yield value
+        case expr.Sequence(items=elements):
+            yield from elements
+        case expr.Comprehension(key=key, element=element, generators=generators):
+            yield from (part for part in (key, element) if part is not None)
+            for generator in generators:
+                yield generator.target
+                yield generator.source
+                yield from generator.conditions
+        case expr.Lambda(function=function):
+            for statement in function.body:
+                yield from direct_expressions(statement)
+        case expr.Walrus(target=target, value=value):
+            yield target
+            yield value
+        case expr.Yielded(value=value):
+            if value is not None:
+                yield value
+        case _:
+            return
+
+
+def subexpressions(expression: expr.Expr) -> Iterator[expr.Expr]:
+    """The expression and everything inside it."""
+    pending = [expression]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending.extend(children(current))
+
+
+def expressions(block: stmt.Block, *, into_definitions: bool = False) -> Iterator[expr.Expr]:
+    """Every expression of a block."""
+    for statement in statements(block, into_definitions=into_definitions):
+        for expression in direct_expressions(statement):
+            yield from subexpressions(expression)
+
+
+def definitions(module: Module) -> list[tuple[str, Function, Class | None]]:
+    """Every function of a module with the class whose body defines it directly, in source order."""
+    found: list[tuple[str, Function, Class | None]] = []
+
+    def visit(block: stmt.Block, owner: Class | None) -> None:
+        for statement in block:
+            if isinstance(statement, stmt.DefineFunction):
+                found.append((module.path, statement.function, owner))
+                visit(statement.function.body, None)
+            elif isinstance(statement, stmt.DefineClass):
+                visit(statement.definition.body, statement.definition)
+            for inner in blocks(statement):
+                visit(inner, owner)
+
+    visit(module.body, None)
+    return found
+
+
+def called_names(modules: Iterable[Module]) -> frozenset[str]:
+    """The last word of everything that is called or handed on somewhere: functions so named are probably no entry points."""
+    found: set[str] = set()
+    for module in modules:
+        for expression in expressions(module.body, into_definitions=True):
+            if isinstance(expression, expr.Call):
+                func = expression.func
+                if isinstance(func, expr.Name):
+                    found.add(func.id)
+                elif isinstance(func, expr.Attribute):
+                    found.add(func.attr)
+    return frozenset(found)
+
+
+_MUTATORS = frozenset(
+    {"update", "setdefault", "pop", "append", "extend", "add_header", "mount", "set", "setattr", "clear"}
+)
+
+
+def writes_shared_state(function: Function) -> bool:
+    """Whether a function assigns attributes or items, or calls something that changes its receiver."""
+    for statement in statements(function.body):
+        match statement:
+            case stmt.Assign(targets=targets):
+                if any(isinstance(part, expr.Attribute | expr.Subscript) for t in targets for part in _parts(t)):
+                    return True
+            case stmt.Augment(target=expr.Attribute() | expr.Subscript()) | stmt.Scope() | stmt.Delete():
+                return True
+            case _:
+                pass
+        for expression in direct_expressions(statement):
+            for inner in subexpressions(expression):
+                if (
+                    isinstance(inner, expr.Call)
+                    and isinstance(inner.func, expr.Attribute)
+                    and inner.func.attr in _MUTATORS
+                ):
+                    return True
+    return False
+
+
+def _parts(target: expr.Expr) -> Iterator[expr.Expr]:
+    yield target
+    if isinstance(target, expr.Sequence):
+        yield from target.items

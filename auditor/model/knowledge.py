@@ -1,0 +1,19 @@
+"""Everything a detector may know of the vendor, apart from its own rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model.client import Client
+from auditor.model.endpoint import Api, EndpointTable
+from auditor.model.vendor import Vendor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """The vendor's surface, the endpoints that announcements speak of, the known API, and clients on package indexes."""
+
+    vendor: Vendor
+    endpoints: EndpointTable
+    api: Api
+    clients: tuple[Client, ...]

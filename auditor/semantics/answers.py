@@ -1,0 +1,38 @@
+"""What comes out of an answer: its JSON, its links, its pieces, always with the way that led there."""
+
+from __future__ import annotations
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Answer, Place, Text, Values, join, unknown
+
+# Methods that hand the same thing on.
+_TRANSPARENT = frozenset({
+    "raise_for_status", "copy", "result", "__enter__", "__aenter__", "values", "decode", "read", "strip", "rstrip",
+    "model_dump", "dict", "to_dict", "iter_lines", "getvalue", "close", "release", "json_or_raise", "lower", "encode", "pop",
+})  # fmt: skip
+
+
+def call_on_answer(
+    answer: Answer, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """`response.json()`, `data.get("url")`, `rows.items()` …; unknown methods lead further into the answer."""
+    if name == "json":
+        return (Answer(answer.request, (*answer.path, ".json()")),)
+    if name in ("get", "pop", "getattr") and arguments.positional:
+        found: list[Values] = []
+        for key in arguments.positional[0]:
+            literal = key.literal if isinstance(key, Text) else None
+            accessor = f'["{literal}"]' if literal is not None else "[]"
+            found.append((Answer(answer.request, (*answer.path, accessor)),))
+        defaults = tuple(v for group in arguments.positional[1:2] for v in group)
+        return join(*found, defaults)
+    if name in ("items", "enumerate"):
+        return (Answer(answer.request, (*answer.path, "[]")),)
+    if name in _TRANSPARENT:
+        return (answer,)
+    if name in ("startswith", "endswith", "split", "replace", "partition", "rpartition", "rsplit"):
+        return (Answer(answer.request, (*answer.path, f".{name}()")),)
+    if name in ("append", "extend", "update", "setdefault", "add"):
+        return ()
+    return unknown(f"answer.{name}()", "a method of an answer", place)

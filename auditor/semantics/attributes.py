@@ -1,0 +1,150 @@
+"""What `value.name` is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState, MappingState
+from auditor.semantics.http_libraries import header_mapping_attribute
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import (
+    Answer,
+    ClassValue,
+    External,
+    FunctionValue,
+    Method,
+    ModuleValue,
+    Place,
+    Ref,
+    Super,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+    join,
+    unknown,
+)
+
+
+def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Every possibility of `value.name`; unknown ones keep the spelling as their hint."""
+    match value:
+        case Ref():
+            return _of_object(value, name, place, frame, machine)
+        case ClassValue():
+            return _of_class(value, name, place, frame, machine)
+        case ModuleValue():
+            return _of_module(value, name, place, machine)
+        case Super():
+            return _of_super(value, name, place, frame, machine)
+        case External():
+            return (External(f"{value.name}.{name}"),)
+        case Answer():
+            return (Answer(value.request, (*value.path, f".{name}")),)
+        case Unknown():
+            return (Unknown(f"{value.hint}.{name}" if value.hint else name, value.reason, place),)
+        case Text() if name in ("value", "_value_"):
+            # A member of an enumeration stands for its value.
+            return (value,)
+        case _:
+            return (Method(value, name),)
+
+
+def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = machine.state(ref)
+    if not isinstance(state, InstanceState):
+        return (Method(ref, name),)
+    if name in state.attrs:
+        return state.attrs[name]
+    if name == "__class__":
+        return (state.kind,)
+    if isinstance(state.kind, External):
+        return _of_library_object(ref, state, [state.kind.name], name, machine)
+    found, owner = class_attribute(state.kind, name)
+    if found:
+        return join(*(_bound(value, ref, state.kind, owner, place, frame, machine) for value in found))
+    bases = list(library_bases(state.kind))
+    if bases:
+        return _of_library_object(ref, state, bases, name, machine)
+    dynamic, _ = class_attribute(state.kind, "__getattr__")
+    if dynamic and not name.startswith("__"):
+        spelled = machine.literal(name, place)
+        return join(
+            *(machine.call(replace(v, receiver=ref), Arguments((spelled,), {}), place, frame)
+              for v in dynamic if isinstance(v, FunctionValue))
+        )  # fmt: skip
+    return unknown(f"{state.kind.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+
+
+def _of_library_object(ref: Ref, state: InstanceState, bases: list[str], name: str, machine: Machine) -> Values:
+    """Sessions have a headers mapping of their own from the beginning."""
+    if header_mapping_attribute(bases, name):
+        mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place, folds_case=True))
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
+        return (mapping,)
+    return (Method(ref, name),)
+
+
+def _bound(
+    value: Value, ref: Ref, cls: ClassValue, owner: ClassValue | None, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    if not isinstance(value, FunctionValue) or value.receiver is not None:
+        return (value,)
+    if is_static(value):
+        return (value,)
+    if is_class_method(value):
+        return (replace(value, receiver=cls, owner=owner),)
+    bound = replace(value, receiver=ref, owner=owner or value.owner)
+    if is_property(value):
+        return machine.call(bound, Arguments((), {}), place, frame)
+    return (bound,)
+
+
+def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    if name == "__name__":
+        return machine.literal(cls.definition.name, place)
+    found, owner = class_attribute(cls, name)
+    if not found:
+        bases = list(library_bases(cls))
+        if bases:
+            return (External(f"{bases[0]}.{name}"),)
+        return unknown(f"{cls.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+    if is_enum(cls):
+        return found
+    return tuple(
+        replace(value, receiver=cls, owner=owner)
+        if isinstance(value, FunctionValue) and is_class_method(value)
+        else value
+        for value in found
+    )
+
+
+def _of_module(module: ModuleValue, name: str, place: Place, machine: Machine) -> Values:
+    frame = machine.module_frames.get(module.path)
+    if frame is not None and name in frame.names:
+        return frame.names[name]
+    fact = machine.project.modules[module.path]
+    child = machine.project.find(f"{fact.name}.{name}" if fact.name else name, fact) if fact.is_package else None
+    if child is not None:
+        machine.initialise(child.path)
+        return (ModuleValue(child.path),)
+    return unknown(f"{fact.name}.{name}", "the module binds no such name", place)
+
+
+def _of_super(value: Super, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    receiver = value.receiver
+    state = machine.state(receiver) if isinstance(receiver, Ref) else None
+    cls = state.kind if isinstance(state, InstanceState) else receiver
+    if not isinstance(cls, ClassValue):
+        return unknown(f"super().{name}", "the class is not known", place)
+    found, owner = class_attribute(cls, name, after=value.after)
+    if found and isinstance(receiver, Ref):
+        return join(*(_bound(item, receiver, cls, owner, place, frame, machine) for item in found))
+    if found:
+        return tuple(replace(v, receiver=cls, owner=owner) if isinstance(v, FunctionValue) else v for v in found)
+    if isinstance(receiver, Ref):
+        return (Method(value, name),)
+    return unknown(f"super().{hint_of(value)}{name}", "no base class is known to have it", place)

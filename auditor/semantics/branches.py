@@ -1,0 +1,91 @@
+"""Executing alternatives from one starting point, and joining what they leave behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Heap, mark_untaken
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import Unknown, Values, join
+
+
+class Branches:
+    """Each `run` starts from the state at construction; `join` leaves the union of those that reach their end."""
+
+    def __init__(self, frame: Frame, machine: Machine) -> None:
+        self._frame = frame
+        self._machine = machine
+        self._names = dict(frame.names)
+        self._heap = machine.heap.fork()
+        self._ends: list[tuple[dict[str, Values], Heap]] = []
+        self._impossible: list[Heap] = []
+
+    def run(self, body: Callable[[], bool], *, feasible: bool, falls_through: bool = False) -> None:
+        """Execute one alternative. An impossible one is executed for what it would have said, and marked so.
+
+        `falls_through`: its end counts even when it jumps (a loop's body).
+        """
+        frame, machine = self._frame, self._machine
+        was_feasible = frame.feasible
+        frame.feasible = was_feasible and feasible
+        # The caller may have narrowed names for this branch already.
+        narrowed = frame.names
+        frame.names = dict(narrowed)
+        returns, exits, yields = len(frame.returns), len(frame.exits), len(frame.yields)
+        machine.heap = self._heap.fork()
+        reached = body() or falls_through
+        frame.feasible = was_feasible
+        if not feasible:
+            self._impossible.append(machine.heap)
+            del frame.returns[returns:], frame.exits[exits:], frame.yields[yields:]
+        elif reached:
+            self._ends.append((frame.names, machine.heap))
+        frame.names = dict(self._names)
+        machine.heap = self._heap.fork()
+
+    def start_from(self, names: dict[str, Values], heap: Heap) -> None:
+        """Set the state for something executed outside `run`; its end is given to `keep`."""
+        frame, machine = self._frame, self._machine
+        frame.names = {
+            name: join(values, self._names.get(name, ())) for name, values in {**self._names, **names}.items()
+        }
+        machine.heap = heap.joined(self._heap)
+
+    def keep(self, reached: bool) -> None:
+        """The present state is the end of an alternative, if reached."""
+        if reached:
+            self._ends.append((self._frame.names, self._machine.heap))
+
+    def join(self) -> bool:
+        """Leave the union of all ends; False if no alternative reached its end."""
+        frame, machine = self._frame, self._machine
+        if not self._ends:
+            frame.names, machine.heap = dict(self._names), self._heap.fork()
+            return False
+        names, heap = self._ends[0]
+        names = dict(names)
+        for other_names, other_heap in self._ends[1:]:
+            names = _join_names(names, other_names)
+            heap = heap.joined(other_heap)
+        for impossible in self._impossible:
+            heap = mark_untaken(heap, impossible)
+        frame.names, machine.heap = names, heap
+        return True
+
+
+def _join_names(left: dict[str, Values], right: dict[str, Values]) -> dict[str, Values]:
+    joined = dict(left)
+    for name, values in right.items():
+        known = left.get(name)
+        if known is None:
+            joined[name] = values
+        elif known is not values and known != values:
+            joined[name] = join(_without_unbound(known), values)
+    return joined
+
+
+def _without_unbound(values: Values) -> Values:
+    return (
+        tuple(v for v in values if not (isinstance(v, Unknown) and v.reason == "the name is bound nowhere")) or values
+    )

@@ -1,0 +1,51 @@
+"""Functions handed to somebody else to be run: executors, threads, schedulers, event loops."""
+
+from __future__ import annotations
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import FunctionValue, Partial, Place, Values, join
+
+# How the runner passes arguments on: directly after the function, from an iterable, or in `args=`/`kwargs=`.
+_DIRECT = frozenset({"submit", "to_thread", "run_in_executor", "spawn", "call_soon", "call_later", "run_sync", "start_soon",
+                     "enqueue", "run_in_threadpool", "sync_to_async", "call", "run", "defer", "start_new_thread", "add_task",
+                     "retry_call", "async_to_sync"})  # fmt: skip
+_MAPPED = frozenset({"map", "imap", "imap_unordered", "starmap", "map_async", "thread_map", "process_map"})
+_KEYED = frozenset({"Thread", "Process", "Timer", "add_job", "retry_call", "apply_async", "PythonOperator"})
+
+
+def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Execute functions given to a known kind of runner; what they return is what the runner gives back."""
+    last = name.rpartition(".")[2]
+    found: list[Values] = []
+    if last in _KEYED:
+        found.extend(_keyed(arguments, place, frame, machine))
+    elif last in _DIRECT or last in _MAPPED:
+        for index, group in enumerate(arguments.positional):
+            targets = [v for v in group if isinstance(v, FunctionValue | Partial)]
+            if not targets:
+                continue
+            rest = arguments.positional[index + 1 :]
+            if last in _MAPPED:
+                rest = tuple(machine.elements(values, frame) for values in rest)
+            given = Arguments(rest, arguments.keywords if last in _DIRECT else {})
+            found.extend(machine.call(target, given, place, frame) for target in targets)
+            break
+    return join(*found)
+
+
+def _keyed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> list[Values]:
+    keywords = arguments.keywords
+    groups = [keywords[k] for k in ("target", "func", "function", "python_callable") if k in keywords]
+    groups.extend(arguments.positional[:2])
+    given = keywords.get("args", keywords.get("op_args", ()))
+    positions = machine.positions(given[0]) if len(given) == 1 else ()
+    found: list[Values] = []
+    for group in groups:
+        for target in group:
+            if isinstance(target, FunctionValue | Partial):
+                call = Arguments(
+                    positions or (), {}, positions is None, "kwargs" in keywords or "op_kwargs" in keywords
+                )
+                found.append(machine.call(target, call, place, frame))
+    return found

@@ -1,0 +1,119 @@
+"""The methods of dicts and lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
+from auditor.semantics.lookups import get
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merged_with
+from auditor.semantics.targets import set_item
+from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join, text, unknown
+
+
+def call_on_mapping(
+    ref: Ref, state: MappingState, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """`mapping.name(…)`; changes go into the heap."""
+    positional = arguments.positional
+    match name:
+        case "get" if positional:
+            default = positional[1] if len(positional) > 1 else (Constant(None, place),)
+            return join(*(get(ref, key, default, place, frame, machine) for key in positional[0]))
+        case "update" | "extend":
+            for source in positional:
+                state = merged_with(state, source, machine)
+            for key, values in arguments.keywords.items():
+                state = state.with_entry(key, Entry(values, Presence.PRESENT, place))
+            machine.heap[ref.id] = state.opened() if arguments.open_keywords else state
+            return (Constant(None, place),)
+        case "setdefault" if positional:
+            return _set_default(ref, state, arguments, place, machine)
+        case "pop" | "popitem" | "__delitem__" if positional:
+            return _pop(ref, state, arguments, machine)
+        case "copy" | "__copy__":
+            return (machine.allocate(replace(state, place=state.place)),)
+        case "clear":
+            machine.heap[ref.id] = replace(state, entries={}, is_open=False)
+            return (Constant(None, place),)
+        case "items" | "multi_items":
+            return _listed(
+                [(Fixed(((text(k, e.place) if isinstance(k, str) else k,), e.values)), e) for k, e in state.entries.items()],
+                state, place, machine,
+            )  # fmt: skip
+        case "keys":
+            return _listed(
+                [(text(k, e.place) if isinstance(k, str) else k, e) for k, e in state.entries.items()],
+                state, place, machine,
+            )  # fmt: skip
+        case "values":
+            return _listed([(v, e) for e in state.entries.values() for v in e.values], state, place, machine)
+        case "__setitem__" | "add" if len(positional) >= 2:
+            for key in positional[0]:
+                set_item(ref, key, positional[1], place, machine, certain=len(positional[0]) == 1)
+            return (Constant(None, place),)
+        case "__getitem__" if positional:
+            return join(*(get(ref, key, (), place, frame, machine) for key in positional[0]))
+        case _:
+            return unknown(f"dict.{name}()", "a method of a mapping", place)
+
+
+def _set_default(ref: Ref, state: MappingState, arguments: Arguments, place: Place, machine: Machine) -> Values:
+    default = arguments.positional[1] if len(arguments.positional) > 1 else (Constant(None, place),)
+    found: list[Values] = []
+    for value in arguments.positional[0]:
+        key = key_of(value)
+        entry = state.get(key)
+        if entry is None:
+            entry = Entry(default, Presence.PRESENT, place)
+        elif entry.presence is not Presence.PRESENT:
+            entry = Entry(join(entry.values, default), Presence.PRESENT, entry.place)
+        state = state.with_entry(key, entry)
+        found.append(entry.values)
+    machine.heap[ref.id] = state
+    return join(*found)
+
+
+def _pop(ref: Ref, state: MappingState, arguments: Arguments, machine: Machine) -> Values:
+    found: list[Values] = list(arguments.positional[1:2])
+    for value in arguments.positional[0]:
+        entry = state.get(key_of(value))
+        if entry is not None:
+            found.append(entry.values)
+            state = state.without(key_of(value))
+    machine.heap[ref.id] = state
+    return join(*found) or unknown("pop()", "not in the mapping")
+
+
+def _listed(items: list[tuple[Value, Entry]], state: MappingState, place: Place, machine: Machine) -> Values:
+    """What is surely in the mapping has a position, the rest does not."""
+    rest = unknown("item", "the mapping may hold more", place) if state.is_open else ()
+    sure = tuple((item,) for item, entry in items if entry.presence is Presence.PRESENT)
+    unsure = tuple(item for item, entry in items if entry.presence is not Presence.PRESENT)
+    return (machine.allocate(ListState(items=sure, rest=join(rest, unsure), place=place)),)
+
+
+def call_on_list(
+    ref: Ref, state: ListState, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """`items.name(…)`; in a loop the positions of what is appended are not told apart."""
+    positional = arguments.positional
+    match name:
+        case "append" | "add" | "insert" | "appendleft" | "put" | "put_nowait" if positional:
+            added = positional[-1]
+            if frame.loop_depth or name == "insert":
+                machine.heap[ref.id] = replace(state, rest=join(state.rest, added))
+            else:
+                machine.heap[ref.id] = replace(state, items=(*state.items, added))
+            return (Constant(None, place),)
+        case "extend" | "update" if positional:
+            machine.heap[ref.id] = replace(state, rest=join(state.rest, machine.elements(positional[0], frame)))
+            return (Constant(None, place),)
+        case "copy":
+            return (machine.allocate(state),)
+        case "pop" | "popleft" | "get" | "get_nowait" | "__next__" | "__anext__" | "send":
+            return join(*state.items, state.rest) or unknown("", "an empty list", place)
+        case _:
+            return unknown(f"list.{name}()", "a method of a list", place)

@@ -1,0 +1,58 @@
+"""`def` and `class`: what the name is bound to after its decorators."""
+
+from __future__ import annotations
+
+from auditor.facts.definitions import Class, Function
+from auditor.facts.expressions import Expr
+from auditor.semantics.classes import decorator_names
+from auditor.semantics.frame import Frame, new_frame
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.targets import bind_name
+from auditor.semantics.values import ClassValue, FunctionValue, Partial, Values, join
+
+
+def define_function(function: Function, frame: Frame, machine: Machine) -> None:
+    """Bind the function; decorators of the project are executed, those of libraries leave it as it is."""
+    owner = frame.owner if frame.kind == "class" else None
+    value = FunctionValue(function, frame.module, frame, None, owner)
+    machine.function_values.setdefault(id(function), value)
+    decorated: Values = (value,)
+    for decorator in reversed(function.decorators):
+        decorated = _decorated(decorator, decorated, function, frame, machine)
+    name = function.name
+    if "setter" in decorator_names(function):
+        name = f"{name}.setter"
+    elif function.decorators and "overload" in decorator_names(function):
+        return
+    bind_name(name, decorated, frame)
+
+
+def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Frame, machine: Machine) -> Values:
+    makers = machine.evaluate(decorator, frame)
+    place = machine.place(frame, function.span)
+    results: list[Values] = []
+    for maker in makers:
+        if isinstance(maker, FunctionValue | Partial | ClassValue):
+            made = machine.call(maker, Arguments((decorated,), {}), place, frame)
+            results.append(tuple(v for v in made if isinstance(v, FunctionValue | Partial)) or decorated)
+    return join(*results) or decorated
+
+
+def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
+    """Execute the class body in a frame of its own, whose names become the namespace."""
+    bases = tuple(value for base in definition.bases for value in machine.evaluate(base, frame)[:1])
+    for _, keyword in definition.keywords:
+        machine.evaluate(keyword, frame)
+    inner = new_frame(
+        kind="class", module=frame.module, qualname=definition.qualname, parent=frame, chain=frame.chain,
+        feasible=frame.feasible,
+    )  # fmt: skip
+    inner.function = frame.function
+    cls = ClassValue(definition, frame.module, frame, bases, inner.names)
+    inner.owner = cls
+    machine.execute(definition.body, inner)
+    cls.namespace.update(inner.names)
+    machine.class_values[id(definition)] = cls
+    for decorator in definition.decorators:
+        machine.evaluate(decorator, frame)
+    bind_name(definition.name, (cls,), frame)

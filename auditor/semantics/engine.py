@@ -1,0 +1,226 @@
+"""The run of the machine over a whole project: modules first, then every function nobody else calls.
+
+Three passes. (1) Every module body is executed, imports first. (2) Functions that change shared objects are executed
+for their effects, which join the shared state: what `login()` sets on a session is *maybe* there for `get()`. (3) Every
+entry point is executed from that state, and the requests it sends are recorded with the chain of calls that led there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from auditor.facts.definitions import Class, Function
+from auditor.facts.expressions import Expr
+from auditor.facts.walk import called_names, definitions, writes_shared_state
+from auditor.semantics.annotations import classes_named
+from auditor.semantics.attributes import get_attribute
+from auditor.semantics.classes import class_attribute, is_class_method, is_static
+from auditor.semantics.duck_typing import instances_for_annotation
+from auditor.semantics.execution import execute
+from auditor.semantics.expressions import evaluate
+from auditor.semantics.frame import Frame, new_frame
+from auditor.semantics.heap import State, join_states
+from auditor.semantics.invoking import invoke, run
+from auditor.semantics.iterating import iterate
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.observation import Observation
+from auditor.semantics.project import Project
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
+
+SettingLookup = Callable[[str], tuple[tuple[str, Place], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """What a run leaves behind. `seen` maps `id(expression)` to everything that expression has been."""
+
+    machine: Machine
+    observations: tuple[Observation, ...]
+
+    def values(self, expression: object) -> Values:
+        """Everything the expression has been in any execution; empty if it was never reached."""
+        return self.machine.seen.get(id(expression), ())
+
+
+def execute_project(project: Project, *, settings: SettingLookup, is_vendor_path: Callable[[str], bool]) -> Execution:
+    """Execute all modules and entry points of a project symbolically."""
+    machine = Machine(
+        project=project,
+        evaluate_expression=evaluate,
+        invoke_value=invoke,
+        execute_block=execute,
+        get_attribute=get_attribute,
+        iterate_values=iterate,
+        initialise_module=_initialise,
+        settings=settings,
+        is_vendor_path=is_vendor_path,
+        construct=_construct,
+    )
+    for path in sorted(project.modules):
+        _initialise(path, machine)
+    functions = [item for path in sorted(project.modules) for item in definitions(project.modules[path])]
+    _construct_unseen(machine)
+    _run_effects(functions, machine)
+    _run_entries(functions, machine)
+    return Execution(machine, _outermost(machine))
+
+
+def _initialise(path: str, machine: Machine) -> None:
+    if path in machine.module_frames:
+        return
+    module = machine.project.modules[path]
+    frame = new_frame(kind="module", module=path, qualname="<module>", parent=None)
+    machine.module_frames[path] = frame
+    spent, machine.entry_steps = machine.entry_steps, 0
+    active, machine.active = machine.active, []
+    machine.execute(module.body, frame)
+    if not active and not spent:
+        machine.heap.settle()
+    machine.active = active
+    machine.entry_steps = spent
+
+
+def _construct(cls: ClassValue, machine: Machine) -> None:
+    """Make an object of a class that the project itself never makes: its callers are elsewhere."""
+    frame = new_frame(kind="module", module=cls.module, qualname="<caller>", parent=None)
+    place = Place(cls.module, cls.definition.span)
+    spent, machine.entry_steps = machine.entry_steps, 0
+    active, machine.active = machine.active, []
+    before = len(machine.observations)
+    machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
+    del machine.observations[before:]
+    machine.active, machine.entry_steps = active, spent
+
+
+def _unknown_arguments(cls: ClassValue, machine: Machine, frame: Frame) -> Arguments:
+    """The arguments of a constructor, as far as annotations and defaults tell."""
+    found, _ = class_attribute(cls, "__init__")
+    keywords: dict[str, Values] = {}
+    for value in found:
+        if isinstance(value, FunctionValue):
+            keywords = _parameter_values(value, machine, frame, skip=1, hint=cls.definition.name)
+    return Arguments((), keywords, False, False)
+
+
+def _parameter_values(
+    value: FunctionValue, machine: Machine, frame: Frame, *, skip: int, hint: str
+) -> dict[str, Values]:
+    """What an outside caller may pass: the default, an object of the annotated class, something unknown."""
+    found: dict[str, Values] = {}
+    for parameter in value.function.parameters[skip:]:
+        if parameter.kind in ("*", "**"):
+            continue
+        defaults = machine.evaluate(parameter.default, value.closure) if parameter.default is not None else ()
+        annotated = _annotated(parameter.annotation, value, frame, machine)
+        place = Place(value.module, value.function.span)
+        reason = "a parameter that no caller in this project fills"
+        open_ = () if annotated else unknown(f"{hint}.{parameter.name}" if hint else parameter.name, reason, place)
+        found[parameter.name] = join(defaults, annotated, open_)
+    return found
+
+
+def _annotated(annotation: Expr | None, value: FunctionValue, frame: Frame, machine: Machine) -> Values:
+    return instances_for_annotation(classes_named(annotation, value.closure, machine), frame, machine)
+
+
+def _construct_unseen(machine: Machine) -> None:
+    for cls in list(machine.class_values.values()):
+        if not machine.instances.get(cls.definition):
+            _construct(cls, machine)
+    machine.heap.settle()
+
+
+def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
+    shared = machine.heap
+    limit = machine.next_id
+    recorded = len(machine.observations)
+    covered, callers = set(machine.covered), dict(machine.callers)
+    effects: dict[int, State] = {}
+    for path, function, owner in functions:
+        if not writes_shared_state(function):
+            continue
+        machine.heap = shared.fork()
+        _run_entry(path, function, owner, machine)
+        for id_, state in machine.heap.changes().items():
+            before = effects.get(id_) or shared.get(id_)
+            if before is None or id_ > limit:
+                # New objects are kept, since attributes of shared ones may point to them.
+                effects[id_] = state
+            elif before is not state:
+                effects[id_] = join_states(before, state)
+    del machine.observations[recorded:]
+    machine.covered, machine.callers = covered, callers
+    machine.heap = shared
+    for id_, state in effects.items():
+        shared[id_] = state
+    shared.settle()
+
+
+def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
+    shared = machine.heap
+    called = called_names(machine.project.modules.values())
+    roots = [item for item in functions if item[1].name not in called]
+    rest = [item for item in functions if item[1].name in called]
+    for path, function, owner in [*roots, *rest]:
+        if id(function) in machine.covered:
+            continue
+        machine.heap = shared.fork()
+        _run_entry(path, function, owner, machine)
+        for id_, state in machine.heap.changes().items():
+            if shared.get(id_) is None:
+                machine.archive[id_] = state
+    machine.heap = shared
+
+
+def _run_entry(path: str, function: Function, owner: Class | None, machine: Machine) -> None:
+    """Execute one function as if somebody outside called it."""
+    value = machine.function_values.get(id(function))
+    if value is None:
+        return
+    machine.entry_steps = 0
+    machine.active = []
+    caller = new_frame(kind="module", module=path, qualname="<caller>", parent=None)
+    cls = machine.class_values.get(id(owner)) if owner is not None else None
+    receivers = _receivers(value, cls, caller, machine)
+    for receiver in receivers:
+        _run_with(replace(value, receiver=receiver, owner=cls or value.owner), cls, caller, machine)
+
+
+def _receivers(
+    value: FunctionValue, cls: ClassValue | None, caller: Frame, machine: Machine
+) -> list[Ref | ClassValue | None]:
+    if cls is None or is_static(value):
+        return [None]
+    if is_class_method(value):
+        return [cls]
+    return list(machine.known_instances(cls, caller)[:2]) or [None]  # type: ignore[arg-type]  # instances are references
+
+
+def _run_with(value: FunctionValue, cls: ClassValue | None, caller: Frame, machine: Machine) -> None:
+    function = value.function
+    inner = new_frame(
+        kind="function", module=value.module, qualname=function.qualname, parent=value.closure, function=function,
+        owner=value.owner, receiver=value.receiver,
+    )  # fmt: skip
+    skip = 1 if value.receiver is not None else 0
+    if skip and function.parameters:
+        inner.names[function.parameters[0].name] = (value.receiver,)  # type: ignore[assignment]  # checked by skip
+    inner.names.update(_parameter_values(value, machine, caller, skip=skip, hint=""))
+    for parameter in function.parameters:
+        if parameter.kind in ("*", "**"):
+            place = Place(value.module, function.span)
+            inner.names[parameter.name] = unknown(f"{parameter.kind}{parameter.name}", "further arguments", place)
+    run(function, inner, machine, Place(value.module, function.span))
+
+
+def _outermost(machine: Machine) -> tuple[Observation, ...]:
+    """Requests seen from the outermost caller: those of entry points that turned out to be called are left out.
+
+    Where nothing else is left of a call (recursion, calls that were never reached), its own view stands.
+    """
+    covered = machine.covered
+    kept = [o for o in machine.observations if o.entry is None or id(o.entry) not in covered]
+    sites = {o.site for o in kept}
+    kept.extend(o for o in machine.observations if o.site not in sites)
+    return tuple(sorted(kept, key=lambda o: o.id))

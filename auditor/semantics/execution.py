@@ -1,0 +1,257 @@
+"""Statements: blocks are executed in order, branches are executed apart and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any  # a statement's class decides which function takes it; the table cannot be typed more tightly
+
+from auditor.facts import statements as facts
+from auditor.semantics.branches import Branches
+from auditor.semantics.defining import define_class, define_function
+from auditor.semantics.expressions.arithmetic import operate
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import ListState, MappingState
+from auditor.semantics.importing import import_from, import_module
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merged_with
+from auditor.semantics.targets import bind, delete
+from auditor.semantics.truth import narrowed
+from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unknown
+
+# Loops over more known items than this are executed once for all of them.
+UNROLLED_LIMIT = 10
+
+
+def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
+    """True if the end of the block is reached; what follows a jump is executed all the same, as unreachable."""
+    reached = True
+    for statement in block:
+        if not _EXECUTE[type(statement)](statement, frame, machine):
+            reached = False
+            break
+    return reached
+
+
+def _assign(fact: facts.Assign, frame: Frame, machine: Machine) -> bool:
+    if fact.value is None:
+        return True
+    values = machine.evaluate(fact.value, frame)
+    for target in fact.targets:
+        bind(target, values, frame, machine)
+    return True
+
+
+def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
+    before = machine.evaluate(fact.target, frame)
+    added = machine.evaluate(fact.value, frame)
+    place = machine.place(frame, fact.span)
+    for value in before:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(value, Ref) and isinstance(state, MappingState) and fact.op == "|":
+            machine.heap[value.id] = merged_with(state, added, machine)
+            return True
+        if isinstance(value, Ref) and isinstance(state, ListState) and fact.op == "+":
+            machine.heap[value.id] = replace(state, rest=join(state.rest, machine.elements(added, frame)))
+            return True
+    result = operate(fact.op, before, added, place, machine)
+    bind(fact.target, join(before, result) if frame.loop_depth else result, frame, machine)
+    return True
+
+
+def _evaluate(fact: facts.Evaluate, frame: Frame, machine: Machine) -> bool:
+    machine.evaluate(fact.value, frame)
+    return True
+
+
+def _return(fact: facts.Return, frame: Frame, machine: Machine) -> bool:
+    place = machine.place(frame, fact.span)
+    values: Values = (Constant(None, place),) if fact.value is None else machine.evaluate(fact.value, frame)
+    frame.returns.append(values)
+    frame.exits.append(machine.heap)
+    machine.heap = machine.heap.fork()
+    return False
+
+
+def _raise(fact: facts.Raise, frame: Frame, machine: Machine) -> bool:
+    if fact.value is not None:
+        machine.evaluate(fact.value, frame)
+    return False
+
+
+def _delete(fact: facts.Delete, frame: Frame, machine: Machine) -> bool:
+    for target in fact.targets:
+        delete(target, frame, machine)
+    return True
+
+
+def _jump(fact: facts.Jump, frame: Frame, machine: Machine) -> bool:
+    return False
+
+
+def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
+    machine.evaluate(fact.test, frame)
+    branches = Branches(frame, machine)
+    for outcome, block in ((True, fact.body), (False, fact.orelse)):
+        feasible = narrowed(fact.test, outcome, frame, machine)
+        branches.run(lambda block=block: machine.execute(block, frame), feasible=feasible)  # type: ignore[misc]  # a default binds the loop's value
+    return branches.join()
+
+
+def _for(fact: facts.For, frame: Frame, machine: Machine) -> bool:
+    source = machine.evaluate(fact.source, frame)
+    known = machine.positions(source[0]) if len(source) == 1 else None
+    if known is not None and 0 < len(known) <= UNROLLED_LIMIT and not frame.loop_depth:
+        return _unrolled(fact, known, frame, machine)
+
+    def round_() -> bool:
+        bind(fact.target, machine.elements(source, frame), frame, machine)
+        return machine.execute(fact.body, frame)
+
+    _loop(round_, frame, machine)
+    return machine.execute(fact.orelse, frame) if fact.orelse else True
+
+
+def _unrolled(fact: facts.For, items: tuple[Values, ...], frame: Frame, machine: Machine) -> bool:
+    """A loop over items that are all known: each round sees its own item, in order."""
+    frame.loop_depth += 1
+    for item in items:
+        bind(fact.target, item, frame, machine)
+        branches = Branches(frame, machine)
+        branches.run(lambda: machine.execute(fact.body, frame), feasible=True, falls_through=True)
+        branches.join()
+    frame.loop_depth -= 1
+    return machine.execute(fact.orelse, frame) if fact.orelse else True
+
+
+def _while(fact: facts.While, frame: Frame, machine: Machine) -> bool:
+    def round_() -> bool:
+        machine.evaluate(fact.test, frame)
+        return machine.execute(fact.body, frame)
+
+    _loop(round_, frame, machine)
+    return True
+
+
+def _loop(round_: Callable[[], bool], frame: Frame, machine: Machine) -> None:
+    """Not at all, or once or twice: the second round sees what the first one changed. Inner loops run once a round."""
+    rounds = 1 if frame.loop_depth else 2
+    frame.loop_depth += 1
+    for _ in range(rounds):
+        branches = Branches(frame, machine)
+        branches.run(round_, feasible=True, falls_through=True)
+        branches.run(lambda: True, feasible=True)
+        branches.join()
+    frame.loop_depth -= 1
+
+
+def _with(fact: facts.With, frame: Frame, machine: Machine) -> bool:
+    for expression, target in fact.items:
+        values = machine.evaluate(expression, frame)
+        place = machine.place(frame, expression.span)
+        entered = join(*(_enter(value, place, frame, machine) for value in values))
+        if target is not None:
+            bind(target, entered, frame, machine)
+    return machine.execute(fact.body, frame)
+
+
+def _enter(value: object, place: Any, frame: Frame, machine: Machine) -> Values:
+    """What `with value as …` binds: the result of `__enter__`, what a generator yields, or the value itself."""
+    if isinstance(value, Ref):
+        state = machine.state(value)
+        if isinstance(state, ListState):
+            return join(*state.items, state.rest) or unknown("", "an empty context manager", place)
+        for name in ("__aenter__", "__enter__"):
+            methods = machine.attribute(value, name, place, frame)
+            bound = [m for m in methods if not isinstance(m, Unknown) and hasattr(m, "function")]
+            if bound:
+                return join(*(machine.call(m, Arguments((), {}), place, frame) for m in bound))
+    return (value,)  # type: ignore[return-value]  # every element of Values is a value
+
+
+def _try(fact: facts.Try, frame: Frame, machine: Machine) -> bool:
+    """A handler may start from anywhere in the body: before it or after it."""
+    before_names, before_heap = dict(frame.names), machine.heap.fork()
+    reached = machine.execute(fact.body, frame)
+    if reached and fact.orelse:
+        reached = machine.execute(fact.orelse, frame)
+    branches = Branches(frame, machine)
+    branches.keep(reached)
+    for handler in fact.handlers:
+        branches.start_from(before_names, before_heap)
+        if handler.kind is not None:
+            machine.evaluate(handler.kind, frame)
+        if handler.name is not None:
+            frame.names[handler.name] = unknown(handler.name, "an exception", machine.place(frame, fact.span))
+        branches.keep(machine.execute(handler.body, frame))
+    reached = branches.join()
+    if fact.final:
+        return machine.execute(fact.final, frame) and reached
+    return reached
+
+
+def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
+    subject = machine.evaluate(fact.subject, frame)
+    branches = Branches(frame, machine)
+    exhaustive = False
+    for case in fact.cases:
+        for value in case.values:
+            machine.evaluate(value, frame)
+        exhaustive = exhaustive or not case.values
+
+        def body(case: facts.Case = case) -> bool:
+            for name in case.names:
+                frame.names[name] = subject
+            return machine.execute(case.body, frame)
+
+        branches.run(body, feasible=True)
+    if not exhaustive:
+        branches.run(lambda: True, feasible=True)
+    return branches.join()
+
+
+def _define_function(fact: facts.DefineFunction, frame: Frame, machine: Machine) -> bool:
+    define_function(fact.function, frame, machine)
+    return True
+
+
+def _define_class(fact: facts.DefineClass, frame: Frame, machine: Machine) -> bool:
+    define_class(fact.definition, frame, machine)
+    return True
+
+
+def _scope(fact: facts.Scope, frame: Frame, machine: Machine) -> bool:
+    frame.global_names.update(fact.names)
+    return True
+
+
+def _import(fact: facts.Import, frame: Frame, machine: Machine) -> bool:
+    import_module(fact, frame, machine)
+    return True
+
+
+def _import_from(fact: facts.ImportFrom, frame: Frame, machine: Machine) -> bool:
+    import_from(fact, frame, machine)
+    return True
+
+
+_EXECUTE: dict[type[object], Callable[[Any, Frame, Machine], bool]] = {
+    facts.Assign: _assign,
+    facts.Augment: _augment,
+    facts.DefineClass: _define_class,
+    facts.DefineFunction: _define_function,
+    facts.Delete: _delete,
+    facts.Evaluate: _evaluate,
+    facts.For: _for,
+    facts.If: _if,
+    facts.Import: _import,
+    facts.ImportFrom: _import_from,
+    facts.Jump: _jump,
+    facts.Match: _match,
+    facts.Raise: _raise,
+    facts.Return: _return,
+    facts.Scope: _scope,
+    facts.Try: _try,
+    facts.While: _while,
+    facts.With: _with,
+}

@@ -1,0 +1,139 @@
+"""Operators: numbers, durations, string building, path-like division, merging of mappings and lists."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+
+from auditor.facts import expressions as facts
+from auditor.semantics import texts
+from auditor.semantics.expressions.strings import percent
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import ListState, MappingState
+from auditor.semantics.machine import Machine
+from auditor.semantics.merging import merge_mappings
+from auditor.semantics.values import (
+    Constant,
+    Duration,
+    Fixed,
+    Hole,
+    Number,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+    join,
+    text,
+    unknown,
+)
+
+_NUMERIC: dict[str, Callable[[float, float], float]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+}
+# Larger results are no durations or sizes, and Python would take its time computing them.
+NUMBER_LIMIT = 10**15
+
+
+def binary(fact: facts.Binary, frame: Frame, machine: Machine) -> Values:
+    left = machine.evaluate(fact.left, frame)
+    right = machine.evaluate(fact.right, frame)
+    return operate(fact.op, left, right, machine.place(frame, fact.span), machine)
+
+
+def operate(op: str, left: Values, right: Values, place: Place, machine: Machine) -> Values:
+    """`left op right` for every pair of possibilities."""
+    if op == "%" and any(isinstance(value, Text) for value in left):
+        return join(*(percent(v, right, place, machine) if isinstance(v, Text) else (v,) for v in left))
+    return join(*(_pair(op, one, other, place, machine) for one in left for other in right)) or unknown("", "no value")
+
+
+def _pair(op: str, left: Value, right: Value, place: Place, machine: Machine) -> Values:
+    match left, right:
+        case (Number() | Constant(), Number() | Constant()) if op in _NUMERIC:
+            return _number(op, left, right, place)
+        case (Duration(), Number()) | (Number(), Duration()) if op in ("*", "/", "//"):
+            return _scaled(op, left, right, place)
+        case (Duration(), Duration()) if op in ("+", "-"):
+            return (Duration(_NUMERIC[op](left.seconds, right.seconds), place),)
+        case (Text(), _) | (_, Text()) if op in ("+", "/") and not isinstance(left, Number):
+            return _concatenated(op, left, right, place)
+        case (Unknown(hint=hint), Unknown()) if op == "+" and "url" in hint.lower():
+            return (Text((Hole(left), Hole(right)), place),)
+        case (Fixed(), Fixed()) if op == "+":
+            return (Fixed(left.items + right.items),)
+        case (Ref(), Ref()) if op in ("|", "+"):
+            return _merged(op, left, right, place, machine)
+        case (Ref(), Unknown()) | (Unknown(), Ref()) if op == "|":
+            return merge_mappings((left, right), place, machine)
+        case _:
+            return unknown(f"{hint_of(left)} {op} {hint_of(right)}", "not a known operation", place)
+
+
+def _number(op: str, left: Number | Constant, right: Number | Constant, place: Place) -> Values:
+    if left.value is None or right.value is None:
+        return unknown("", "arithmetic with None", place)
+    try:
+        result = _NUMERIC[op](left.value, right.value)
+    except (ZeroDivisionError, OverflowError):
+        return unknown("", "arithmetic that fails", place)
+    if abs(result) > NUMBER_LIMIT:
+        return unknown("", "a number too large to matter", place)
+    return (Number(result, place),)
+
+
+def _scaled(op: str, left: Value, right: Value, place: Place) -> Values:
+    duration, factor = (left, right) if isinstance(left, Duration) else (right, left)
+    if not isinstance(duration, Duration) or not isinstance(factor, Number) or (op != "*" and factor.value == 0):
+        return unknown("", "not a known operation", place)
+    seconds = duration.seconds * factor.value if op == "*" else duration.seconds / factor.value
+    return (Duration(seconds, place),)
+
+
+def _concatenated(op: str, left: Value, right: Value, place: Place) -> Values:
+    """`+` of texts; `/` is how `yarl.URL` and `pathlib` put paths together."""
+    if isinstance(left, Constant) or isinstance(right, Constant):
+        return unknown("", "a text and None", place)
+    pieces = [texts.as_text(left, place), texts.as_text(right, place)]
+    if op == "/":
+        head = texts.strip(pieces[0], "/", left=False, right=True)
+        tail = texts.strip(pieces[1], "/", left=True, right=False)
+        pieces = [head, text("/", place), tail]
+    return (texts.concatenate(pieces, place),)
+
+
+def _merged(op: str, left: Ref, right: Ref, place: Place, machine: Machine) -> Values:
+    one, other = machine.state(left), machine.state(right)
+    if isinstance(one, MappingState) and isinstance(other, MappingState):
+        return merge_mappings((left, right), place, machine)
+    if op == "+" and isinstance(one, ListState) and isinstance(other, ListState):
+        rest = join(one.rest, other.rest)
+        return (machine.allocate(ListState(items=one.items + other.items, rest=rest, place=place)),)
+    return unknown("", "not a known operation", place)
+
+
+def unary(fact: facts.Unary, frame: Frame, machine: Machine) -> Values:
+    place = machine.place(frame, fact.span)
+    operands = machine.evaluate(fact.operand, frame)
+    if fact.op == "not":
+        return unknown("", "a condition", place)
+    if fact.op == "-":
+        return join(*(_negated(value, place) for value in operands))
+    return operands
+
+
+def _negated(value: Value, place: Place) -> Values:
+    match value:
+        case Number(value=number):
+            return (Number(-number, place),)
+        case Duration(seconds=seconds):
+            return (Duration(-seconds, place),)
+        case _:
+            return unknown("-" + hint_of(value), "not a known operation", place)

@@ -1,0 +1,81 @@
+"""Calls: arguments are evaluated in order, then every possible callee is asked."""
+
+from __future__ import annotations
+
+from auditor.facts import expressions as facts
+from auditor.semantics.frame import Frame, look_up
+from auditor.semantics.heap import MappingState, Presence
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Constant, FunctionValue, Method, Ref, Super, Unknown, Value, Values, join, unknown
+
+# More callees than this and the name says nothing about which one is meant.
+CALLEES_LIMIT = 4
+
+
+def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
+    place = machine.place(frame, fact.span)
+    if isinstance(fact.func, facts.Name) and fact.func.id == "super" and look_up("super", frame) is None:
+        return _super(fact, frame, machine)
+    targets = machine.evaluate(fact.func, frame)
+    arguments = gather(fact.args, frame, machine)
+    callable_ = _callable_targets(targets)
+    if not callable_:
+        return unknown("", "nothing that can be called", place)
+    return join(*(machine.call(target, arguments, place, frame) for target in callable_[:CALLEES_LIMIT]))
+
+
+def _callable_targets(targets: Values) -> list[Value]:
+    """Known callees; unknown ones only count when there is no other, so that one doubt does not hide a fact."""
+    known = [t for t in targets if not isinstance(t, Unknown | Constant)]
+    own = [t for t in known if not (isinstance(t, Method) and isinstance(t.receiver, Constant))]
+    return own or [t for t in targets if isinstance(t, Unknown)]
+
+
+def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> Arguments:
+    """Evaluate arguments; `*` and `**` are taken apart where their contents are known."""
+    positional: list[Values] = []
+    keywords: dict[str, Values] = {}
+    open_positional = open_keywords = False
+    for argument in args:
+        values = machine.evaluate(argument.value, frame)
+        if argument.star == "*":
+            known = machine.positions(values[0]) if len(values) == 1 else None
+            if known is None:
+                open_positional = True
+            else:
+                positional.extend(known)
+        elif argument.star == "**":
+            open_keywords = _spread(values, keywords, machine) or open_keywords
+        elif argument.keyword is not None:
+            keywords[argument.keyword] = values
+        else:
+            positional.append(values)
+    return Arguments(tuple(positional), keywords, open_positional, open_keywords)
+
+
+def _spread(values: Values, keywords: dict[str, Values], machine: Machine) -> bool:
+    """Add the entries of a `**` mapping; True if there may be more than is known."""
+    is_open = False
+    for value in values:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if not isinstance(state, MappingState):
+            is_open = is_open or not isinstance(value, Constant)
+            continue
+        is_open = is_open or state.is_open
+        for key, entry in state.entries.items():
+            if not isinstance(key, str):
+                is_open = True
+            elif entry.presence is not Presence.UNTAKEN:
+                keywords[key] = join(keywords.get(key, ()), entry.values)
+    return is_open
+
+
+def _super(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
+    owner, receiver = frame.owner, frame.receiver
+    scope: Frame | None = frame
+    while receiver is None and scope is not None and scope.parent is not None:
+        scope = scope.parent
+        owner, receiver = owner or scope.owner, scope.receiver
+    if owner is None or receiver is None or isinstance(receiver, FunctionValue):
+        return unknown("super()", "not inside a method", machine.place(frame, fact.span))
+    return (Super(receiver, owner),)

@@ -1,0 +1,45 @@
+"""Boolean operators, comparisons and conditional expressions."""
+
+from __future__ import annotations
+
+from auditor.facts import expressions as facts
+from auditor.semantics.frame import Frame
+from auditor.semantics.machine import Machine
+from auditor.semantics.truth import can_be, narrowed
+from auditor.semantics.values import Values, join, unknown
+
+
+def boolean(fact: facts.Boolean, frame: Frame, machine: Machine) -> Values:
+    """`a or b`: what `a` may be when it is true, or `b`; `and` the other way round."""
+    wanted = fact.op == "or"
+    left = machine.evaluate(fact.left, frame)
+    kept = tuple(value for value in left if can_be(value, wanted, machine))
+    if not any(can_be(value, not wanted, machine) for value in left):
+        return kept
+    before = dict(frame.names)
+    narrowed(fact.left, not wanted, frame, machine)
+    right = machine.evaluate(fact.right, frame)
+    for name, values in before.items():
+        frame.names[name] = values
+    return join(kept, right)
+
+
+def compare(fact: facts.Compare, frame: Frame, machine: Machine) -> Values:
+    machine.evaluate(fact.left, frame)
+    for comparator in fact.comparators:
+        machine.evaluate(comparator, frame)
+    return unknown("", "a condition", machine.place(frame, fact.span))
+
+
+def conditional(fact: facts.Conditional, frame: Frame, machine: Machine) -> Values:
+    machine.evaluate(fact.test, frame)
+    found: Values = ()
+    for outcome, branch in ((True, fact.body), (False, fact.orelse)):
+        before = dict(frame.names)
+        feasible = narrowed(fact.test, outcome, frame, machine)
+        values = machine.evaluate(branch, frame)
+        for name, known in before.items():
+            frame.names[name] = known
+        if feasible:
+            found = join(found, values)
+    return found

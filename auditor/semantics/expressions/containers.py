@@ -1,0 +1,95 @@
+"""Displays, comprehensions and subscripts."""
+
+from __future__ import annotations
+
+from auditor.facts import expressions as facts
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
+from auditor.semantics.lookups import item
+from auditor.semantics.machine import Machine
+from auditor.semantics.merging import merged_with
+from auditor.semantics.targets import bind
+from auditor.semantics.values import Answer, Fixed, Ref, Unknown, Value, Values, hint_of, join, unknown
+
+
+def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Values:
+    state = MappingState(entries={}, is_open=False, place=machine.place(frame, fact.span))
+    for key, value in fact.items:
+        values = machine.evaluate(value, frame)
+        if key is None:
+            state = merged_with(state, values, machine)
+            continue
+        keys = machine.evaluate(key, frame)
+        presence = Presence.PRESENT if len(keys) == 1 else Presence.MAYBE
+        for one in keys:
+            state = state.with_entry(key_of(one), Entry(values, presence, machine.place(frame, key.span)))
+    return (machine.allocate(state),)
+
+
+def sequence(fact: facts.Sequence, frame: Frame, machine: Machine) -> Values:
+    items: list[Values] = []
+    rest: Values = ()
+    for element in fact.items:
+        values = machine.evaluate(element, frame)
+        if isinstance(element, facts.Starred):
+            known = _positions(values, machine)
+            if known is None:
+                rest = join(rest, machine.elements(values, frame))
+            else:
+                items.extend(known)
+        else:
+            items.append(values)
+    if fact.kind == "tuple" and not rest:
+        return (Fixed(tuple(items)),)
+    return (machine.allocate(ListState(items=tuple(items), rest=rest, place=machine.place(frame, fact.span))),)
+
+
+def _positions(values: Values, machine: Machine) -> tuple[Values, ...] | None:
+    if len(values) == 1:
+        return machine.positions(values[0])
+    return None
+
+
+def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> Values:
+    """The targets are bound to what the sources hold; one evaluation stands for all rounds."""
+    place = machine.place(frame, fact.span)
+    shadowed = dict(frame.names)
+    for generator in fact.generators:
+        source = machine.evaluate(generator.source, frame)
+        bind(generator.target, machine.elements(source, frame), frame, machine)
+        for condition in generator.conditions:
+            machine.evaluate(condition, frame)
+    keys = machine.evaluate(fact.key, frame) if fact.key is not None else ()
+    element = machine.evaluate(fact.element, frame)
+    frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
+    if fact.kind != "dict":
+        return (machine.allocate(ListState(items=(), rest=element, place=place)),)
+    state = MappingState(entries={}, is_open=not keys, place=place)
+    for key in keys:
+        state = state.with_entry(key_of(key), Entry(element, Presence.MAYBE, place))
+    return (machine.allocate(state),)
+
+
+def subscript(fact: facts.Subscript, frame: Frame, machine: Machine) -> Values:
+    place = machine.place(frame, fact.span)
+    bases = machine.evaluate(fact.base, frame)
+    if isinstance(fact.index, facts.Slice):
+        for part in (fact.index.lower, fact.index.upper, fact.index.step):
+            if part is not None:
+                machine.evaluate(part, frame)
+        return join(*(_sliced(base, machine) for base in bases)) or unknown("", "no value", place)
+    indices = machine.evaluate(fact.index, frame)
+    return join(*(item(base, index, place, frame, machine) for base in bases for index in indices)) or unknown(
+        "", "no value", place
+    )
+
+
+def _sliced(base: Value, machine: Machine) -> Values:
+    """A slice of a list or an answer is still one; of a text it is not known."""
+    match base:
+        case Answer() | Ref() | Fixed():
+            return (base,)
+        case Unknown():
+            return (Unknown(f"{base.hint}[:]", base.reason, base.place),)
+        case _:
+            return unknown(f"{hint_of(base)}[:]", "a part of a text")

@@ -1,0 +1,100 @@
+"""One activation of a function, class body or module while it is executed symbolically."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.facts.definitions import Function
+from auditor.facts.span import Span
+from auditor.semantics.heap import Heap
+from auditor.semantics.values import ClassValue, Place, Value, Values
+
+
+@dataclass(frozen=True, slots=True)
+class CallSite:
+    """One link of a chain: `caller` calls `callee` at `place`; names are qualified."""
+
+    place: Place
+    caller: str
+    callee: str
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """Mutable for as long as its body runs; closures keep it. `kind` is "module", "class" or "function"."""
+
+    kind: str
+    module: str
+    qualname: str
+    names: dict[str, Values]
+    parent: Frame | None
+    function: Function | None
+    owner: ClassValue | None
+    receiver: Value | None
+    chain: tuple[CallSite, ...]
+    feasible: bool
+    returns: list[Values]
+    exits: list[Heap]
+    yields: list[Values]
+    global_names: set[str]
+    loop_depth: int = 0
+
+    @property
+    def depth(self) -> int:
+        return len(self.chain)
+
+    @property
+    def root(self) -> Frame:
+        """The module's frame."""
+        frame = self
+        while frame.parent is not None:
+            frame = frame.parent
+        return frame
+
+    def place(self, span: Span) -> Place:
+        return Place(self.module, span)
+
+
+def new_frame(
+    *,
+    kind: str,
+    module: str,
+    qualname: str,
+    parent: Frame | None,
+    function: Function | None = None,
+    owner: ClassValue | None = None,
+    receiver: Value | None = None,
+    chain: tuple[CallSite, ...] = (),
+    feasible: bool = True,
+) -> Frame:
+    """A frame with nothing in it yet."""
+    return Frame(
+        kind=kind,
+        module=module,
+        qualname=qualname,
+        names={},
+        parent=parent,
+        function=function,
+        owner=owner,
+        receiver=receiver,
+        chain=chain,
+        feasible=feasible,
+        returns=[],
+        exits=[],
+        yields=[],
+        global_names=set(),
+    )
+
+
+def look_up(name: str, frame: Frame) -> Values | None:
+    """The values of a name as Python finds it: class bodies are not seen from the functions inside them."""
+    if name in frame.names and name not in frame.global_names:
+        return frame.names[name]
+    outer = frame.parent
+    while outer is not None:
+        if outer.kind != "class" and name in outer.names:
+            return outer.names[name]
+        outer = outer.parent
+    if name in frame.global_names:
+        return frame.root.names.get(name)
+    return None

@@ -1,0 +1,327 @@
+"""Functions of the standard library and of common packages whose result matters here; by dotted name, or `*.last` for any package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.lookups import setting
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merged_with
+from auditor.semantics.targets import set_attribute
+from auditor.semantics.text_api import as_path_join, url_join
+from auditor.semantics.values import (
+    Answer,
+    ClassValue,
+    Constant,
+    Duration,
+    External,
+    Fixed,
+    FunctionValue,
+    Number,
+    Partial,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Values,
+    hint_of,
+    join,
+    unknown,
+)
+
+Known: TypeAlias = Callable[[Arguments, Place, Frame, Machine], Values]
+
+
+def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Functions that hand their first argument on, for what this analysis asks."""
+    if arguments.positional:
+        return arguments.positional[0]
+    return next(iter(arguments.keywords.values()), unknown("", "called without arguments", place))
+
+
+def _second(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return arguments.positional[1] if len(arguments.positional) > 1 else unknown("", "too few arguments", place)
+
+
+def _getenv(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    keys = arguments.positional[0] if arguments.positional else arguments.keywords.get("key", ())
+    default = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("default", ())
+    return join(*(setting(key, place, machine, default) for key in keys)) or unknown(
+        "setting", "the environment", place
+    )
+
+
+def _dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
+    for source in arguments.positional:
+        for value in source:
+            known = machine.state(value) if isinstance(value, Ref) else None
+            if isinstance(known, ListState):
+                pairs = Fixed(known.items)
+                state = merged_with(state, (pairs,), machine)
+                state = state.opened() if known.rest else state
+            else:
+                state = merged_with(state, (value,), machine)
+    for key, values in arguments.keywords.items():
+        state = state.with_entry(key, Entry(values, Presence.PRESENT, place))
+    return (machine.allocate(state),)
+
+
+def _headers(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    (made,) = _dict(arguments, place, frame, machine)
+    state = machine.state(made) if isinstance(made, Ref) else None
+    if isinstance(made, Ref) and isinstance(state, MappingState):
+        machine.heap[made.id] = replace(state, folds_case=True)
+    return (made,)
+
+
+def _copy(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    found: list[Values] = []
+    for value in _first(arguments, place, frame, machine):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        found.append((machine.allocate(state),) if state is not None else (value,))
+    return join(*found)
+
+
+def _getattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2:
+        return unknown("getattr()", "too few arguments", place)
+    found: list[Values] = list(arguments.positional[2:3])
+    for name in arguments.positional[1]:
+        literal = name.literal if isinstance(name, Text) else None
+        for base in arguments.positional[0]:
+            if literal is None:
+                found.append(unknown(f"{hint_of(base)}.?", "the attribute's name is not known", place))
+            else:
+                found.append(machine.attribute(base, literal, place, frame))
+    return join(*found)
+
+
+def _setattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) == 3:
+        for name in arguments.positional[1]:
+            if isinstance(name, Text) and name.literal is not None:
+                for base in arguments.positional[0]:
+                    set_attribute(base, name.literal, arguments.positional[2], machine, frame)
+    return (Constant(None, place),)
+
+
+_UNITS = {"weeks": 604800, "days": 86400, "hours": 3600, "minutes": 60, "seconds": 1, "milliseconds": 0.001,
+          "microseconds": 0.000001}  # fmt: skip
+_ORDER = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
+
+
+def _timedelta(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    given = {**dict(zip(_ORDER, arguments.positional, strict=False)), **arguments.keywords}
+    total, origin = 0.0, place
+    for unit, values in given.items():
+        number = next((v for v in values if isinstance(v, Number)), None)
+        if number is None or unit not in _UNITS or len(values) != 1:
+            return unknown(f"timedelta({', '.join(hint_of(v) for v in values)})", "not a fixed duration", place)
+        total += number.value * _UNITS[unit]
+        origin = number.place if number.place and number.place.module != place.module else origin
+    return (Duration(total, origin),)
+
+
+def _number(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    found: list[Values] = []
+    for value in _first(arguments, place, frame, machine):
+        if isinstance(value, Text) and value.literal is not None:
+            try:
+                found.append(
+                    (Number(float(value.literal) if "." in value.literal else int(value.literal[:15]), value.place),)
+                )
+            except ValueError:
+                found.append((value,))
+        else:
+            found.append((value,))
+    return join(*found)
+
+
+def _partial(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.positional:
+        return unknown("partial()", "called without arguments", place)
+    rest, keywords = arguments.positional[1:], tuple(arguments.keywords.items())
+    return tuple(Partial(target, rest, keywords) for target in arguments.positional[0])
+
+
+def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`field(default=…)`, `Field(…)`, `attr.ib(default=…)`: what the attribute is when nobody sets it."""
+    if "default_factory" in arguments.keywords or "factory" in arguments.keywords:
+        factories = arguments.keywords.get("default_factory") or arguments.keywords.get("factory", ())
+        return join(*(machine.call(factory, Arguments((), {}), place, frame) for factory in factories))
+    names: Values = ()
+    for alias in ("env", "alias", "validation_alias"):
+        for name in arguments.keywords.get(alias, ()):
+            names = join(names, setting(name, place, machine))
+    default = arguments.keywords.get("default") or (arguments.positional[0] if arguments.positional else ())
+    return join(default, names) or unknown("field", "a field without a default", place)
+
+
+def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`Depends(get_client)`: the framework calls it and passes what it returns (or yields)."""
+    found: list[Values] = []
+    for target in _first(arguments, place, frame, machine):
+        made = machine.call(target, Arguments((), {}), place, frame)
+        if isinstance(target, FunctionValue) and target.function.is_generator:
+            made = machine.elements(made, frame)
+        found.append(made)
+    return join(*found)
+
+
+def _namespace(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = InstanceState(kind=External("types.SimpleNamespace"), attrs=dict(arguments.keywords), place=place)
+    return (machine.allocate(state),)
+
+
+def _list(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.positional:
+        return (machine.allocate(ListState(items=(), rest=(), place=place)),)
+    source = arguments.positional[0]
+    known = machine.positions(source[0]) if len(source) == 1 else None
+    if known is not None:
+        return (machine.allocate(ListState(items=known, rest=(), place=place)),)
+    if all(isinstance(value, Answer | Unknown) for value in source):
+        return source
+    return (machine.allocate(ListState(items=(), rest=machine.elements(source, frame), place=place)),)
+
+
+def _tuple(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    made = _list(arguments, place, frame, machine)
+    known = machine.positions(made[0]) if len(made) == 1 else None
+    return (Fixed(known),) if known is not None else made
+
+
+def _next(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.positional:
+        return unknown("next()", "called without arguments", place)
+    return join(machine.elements(arguments.positional[0], frame), *arguments.positional[1:2])
+
+
+def _enumerate(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    element = machine.elements(arguments.positional[0], frame) if arguments.positional else ()
+    pair = Fixed((unknown("index", "a running number", place), element))
+    return (machine.allocate(ListState(items=(), rest=(pair,), place=place)),)
+
+
+def _zip(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    tuple_ = Fixed(tuple(machine.elements(source, frame) for source in arguments.positional))
+    return (machine.allocate(ListState(items=(), rest=(tuple_,), place=place)),)
+
+
+def _chain(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    rest = join(*(machine.elements(source, frame) for source in arguments.positional))
+    return (machine.allocate(ListState(items=(), rest=rest, place=place)),)
+
+
+def _map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    result = run_callbacks("map", arguments, place, frame, machine)
+    return (machine.allocate(ListState(items=(), rest=result, place=place)),)
+
+
+def _filter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    source = machine.elements(arguments.positional[1], frame) if len(arguments.positional) > 1 else ()
+    return (machine.allocate(ListState(items=(), rest=source, place=place)),)
+
+
+def _gather(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Coroutines were executed when they were called; what is gathered is their results."""
+    items = join(*arguments.positional)
+    return (
+        machine.allocate(
+            ListState(items=arguments.positional, rest=() if arguments.positional else items, place=place)
+        ),
+    )
+
+
+def _runner(name: str) -> Known:
+    def run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+        return run_callbacks(name, arguments, place, frame, machine) or _first(arguments, place, frame, machine)
+
+    return run
+
+
+def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    found: list[Values] = []
+    for value in _first(arguments, place, frame, machine):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+            found.append((state.kind,))
+    return join(*found) or unknown("type()", "the type is not known", place)
+
+
+def _path_join(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return as_path_join(list(arguments.positional), place)
+
+
+def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2:
+        return _first(arguments, place, frame, machine)
+    return url_join(arguments.positional[0], arguments.positional[1], place)
+
+
+def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`json.loads(response.text)` is what `response.json()` is."""
+    return tuple(
+        Answer(v.request, (*v.path, ".json()")) if isinstance(v, Answer) else v
+        for v in _first(arguments, place, frame, machine)
+    )
+
+
+def _chain_map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    reversed_ = Arguments(tuple(reversed(arguments.positional)), {})
+    return _dict(reversed_, place, frame, machine)
+
+
+KNOWN_FUNCTIONS: dict[str, Known] = {
+    **dict.fromkeys(("os.getenv", "os.environ.get", "os.environ.setdefault", "os.environ.pop", "decouple.config",
+                     "environ.Env", "config.get", "dynaconf.settings.get", "airflow.models.Variable.get",
+                     "airflow.sdk.Variable.get", "prefect.variables.Variable.get"), _getenv),
+    **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), _dict),
+    **dict.fromkeys(("httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict",
+                     "urllib3.HTTPHeaderDict", "multidict.CIMultiDictProxy", "urllib3.util.make_headers"), _headers),
+    **dict.fromkeys(("copy.copy", "copy.deepcopy", "dataclasses.replace", "dataclasses.asdict"), _copy),
+    **dict.fromkeys(("dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
+                     "sqlmodel.Field", "attrs.ib"), _default),
+    **dict.fromkeys(("fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends"), _depends),
+    **dict.fromkeys(("os.path.join", "posixpath.join"), _path_join),
+    **dict.fromkeys(("urllib.parse.urljoin", "six.moves.urllib.parse.urljoin", "requests.compat.urljoin"), _urljoin),
+    **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
+    **dict.fromkeys(("asyncio.gather",), _gather),
+    **dict.fromkeys(("builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.reversed",
+                     "collections.deque", "builtins.iter"), _list),
+    **dict.fromkeys(("asyncio.to_thread", "anyio.to_thread.run_sync", "anyio.run", "trio.run",
+                     "fastapi.concurrency.run_in_threadpool", "starlette.concurrency.run_in_threadpool"), _runner("run")),
+    **dict.fromkeys(("builtins.str", "builtins.bytes", "builtins.repr", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
+                     "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.unquote", "urllib.parse.urlencode",
+                     "asyncio.run", "asyncio.create_task", "asyncio.ensure_future", "asyncio.wait_for", "asyncio.shield",
+                     "contextlib.closing", "contextlib.aclosing", "json.dumps", "orjson.dumps", "ujson.dumps", "anyio.Path",
+                     "pathlib.Path", "pathlib.PurePosixPath", "builtins.await", "types.MappingProxyType", "pydantic.SecretStr",
+                     "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
+                     "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
+                     "string.Template", "io.BytesIO", "io.StringIO", "gzip.decompress"), _first),
+    "typing.cast": _second,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.int": _number,
+    "builtins.float": _number,
+    "builtins.tuple": _tuple,
+    "builtins.next": _next,
+    "builtins.anext": _next,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.map": _map,
+    "builtins.filter": _filter,
+    "builtins.type": _type,
+    "itertools.chain": _chain,
+    "itertools.chain.from_iterable": _next,
+    "collections.ChainMap": _chain_map,
+    "datetime.timedelta": _timedelta,
+    "functools.partial": _partial,
+    "types.SimpleNamespace": _namespace,
+}  # fmt: skip

@@ -1,0 +1,190 @@
+"""The headers of one request, as every possibility of session, call, auth object and hook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.classes import class_attribute
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.http_libraries import SessionKind
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.observation import HeaderSet
+from auditor.semantics.values import (
+    ClassValue,
+    Constant,
+    External,
+    FunctionValue,
+    Place,
+    Ref,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+)
+
+# More combinations of session and call headers are not told apart.
+_SETS_LIMIT = 6
+_CREDENTIALS = "authorization"
+
+
+def header_sets(
+    session: Ref | None,
+    session_state: InstanceState | None,
+    kind: SessionKind | None,
+    given: dict[str, Values],
+    arguments: Arguments,
+    methods: Values,
+    urls: Values,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+) -> tuple[HeaderSet, ...]:
+    """Merge what the library would merge; `None` as a value takes a header away, as `requests` and others do."""
+    own = _session_mappings(session_state, kind, machine)
+    called = _call_mappings(given, arguments, place, machine)
+    merges = kind.merges if kind is not None else "merge"
+    found: list[HeaderSet] = []
+    for base in own:
+        for extra in called:
+            layers = [extra] if extra is not None and merges != "merge" else [base, extra]
+            merged = _merged([layer for layer in layers if layer is not None], place)
+            merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
+            if merged not in found:
+                found.append(merged)
+    return tuple(found[:_SETS_LIMIT])
+
+
+def _session_mappings(
+    session: InstanceState | None, kind: SessionKind | None, machine: Machine
+) -> list[MappingState | None]:
+    if session is None or kind is None or not kind.keeps_headers:
+        return [None]
+    found: list[MappingState | None] = []
+    for value in session.attrs.get("headers", ()):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, MappingState):
+            found.append(state)
+        elif not isinstance(value, Constant):
+            found.append(_open(session.place, hint_of(value)))
+    return found or [None]
+
+
+def _call_mappings(
+    given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine
+) -> list[MappingState | None]:
+    values = given.get("headers", ())
+    if not values:
+        return [_open(place, "**kwargs")] if arguments.open_keywords else [None]
+    found: list[MappingState | None] = []
+    for value in values:
+        match value:
+            case Ref():
+                state = machine.state(value)
+                found.append(state if isinstance(state, MappingState) else _open(place, "headers"))
+            case Constant():
+                found.append(None)
+            case _:
+                found.append(_open(place, hint_of(value)))
+    return found
+
+
+def _open(place: Place | None, hint: str) -> MappingState:
+    """A mapping of which nothing is known; the hint travels as its only, dynamic key."""
+    marker = Unknown(hint, "the headers are not known", place)
+    return MappingState(entries={marker: Entry((), Presence.MAYBE, place)}, is_open=True, place=None)
+
+
+def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
+    entries: dict[str, Entry] = {}
+    is_open, reason = False, ""
+    dicts: list[Place] = []
+    carrier: Place | None = None
+    for layer in layers:
+        if layer.place is not None and (layer.entries or not layer.is_open):
+            dicts.append(layer.place)
+        is_open = is_open or layer.is_open
+        for key, entry in layer.entries.items():
+            name = key.lower() if isinstance(key, str) else None
+            if name is None:
+                is_open = True
+                reason = reason or hint_of(key)  # type: ignore[arg-type]  # a key that is no string is a value
+                continue
+            if entry.values and all(isinstance(v, Constant) and v.value is None for v in entry.values):
+                entries.pop(name, None)
+                continue
+            before = entries.get(name)
+            if before is not None and entry.presence is not Presence.PRESENT:
+                entry = replace(entry, presence=before.presence)
+            entries[name] = entry
+            if name == _CREDENTIALS:
+                carrier = layer.place
+    return HeaderSet(entries=entries, is_open=is_open, dicts=tuple(dicts), carrier=carrier, open_reason=reason)
+
+
+def _hooked(
+    merged: HeaderSet,
+    session: Ref | None,
+    session_state: InstanceState | None,
+    given: dict[str, Values],
+    methods: Values,
+    urls: Values,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+) -> HeaderSet:
+    """Auth objects, event hooks and mounted adapters see the request before it leaves, and may add headers."""
+    hooks = _hooks(session_state, given, machine)
+    if not hooks:
+        return merged
+    mapping = machine.allocate(
+        MappingState(entries=dict(merged.entries), is_open=merged.is_open, place=None, folds_case=True)
+    )
+    attrs: dict[str, Values] = {"headers": (mapping,), "url": urls, "method": methods}
+    request = machine.allocate(InstanceState(kind=External("http.Request"), attrs=attrs, place=place))
+    for hook, name in hooks:
+        targets = machine.attribute(hook, name, place, frame) if name else (hook,)
+        for target in targets:
+            if isinstance(target, FunctionValue) and target.function not in machine.active:
+                machine.call(target, Arguments(((request,),), {}), place, frame)
+    after = machine.state(mapping)
+    if not isinstance(after, MappingState):
+        return merged
+    entries = {key.lower(): entry for key, entry in after.entries.items() if isinstance(key, str)}
+    return replace(merged, entries=entries, is_open=merged.is_open or after.is_open)
+
+
+def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Machine) -> list[tuple[Value, str]]:
+    found: list[tuple[Value, str]] = []
+    auth = given.get("auth") or (session.attrs.get("auth", ()) if session is not None else ())
+    for value in auth:
+        if isinstance(value, FunctionValue):
+            found.append((value, ""))
+        elif isinstance(value, Ref):
+            found.extend(
+                (value, name) for name in _methods(value, ("__call__", "auth_flow", "sync_auth_flow"), machine)[:1]
+            )
+    if session is not None:
+        found.extend((value, "") for value in _event_hooks(session, machine))
+        for adapter in session.attrs.get("_adapters", ()):
+            if isinstance(adapter, Ref):
+                found.extend((adapter, name) for name in _methods(adapter, ("add_headers", "send"), machine))
+    return found
+
+
+def _methods(value: Ref, names: tuple[str, ...], machine: Machine) -> list[str]:
+    state = machine.state(value)
+    if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+        return [name for name in names if class_attribute(state.kind, name)[0]]
+    return []
+
+
+def _event_hooks(session: InstanceState, machine: Machine) -> list[Value]:
+    """httpx: `event_hooks={"request": [hook, …]}`."""
+    found: list[Value] = []
+    for value in session.attrs.get("event_hooks", ()):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        entry = state.get("request") if isinstance(state, MappingState) else None
+        for hook in entry.values if entry is not None else ():
+            found.extend(item for group in machine.positions(hook) or () for item in group)
+    return [hook for hook in found if isinstance(hook, FunctionValue | Ref)]

@@ -1,0 +1,196 @@
+"""Mutable objects and their states; a state is replaced, never changed, so that branches can share it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TypeAlias
+
+from auditor.semantics.values import ClassValue, External, Place, Text, Value, Values, join
+
+# A mapping or list that grows beyond this is data, not the headers of a request.
+ENTRIES_LIMIT = 400
+
+
+class Presence(Enum):
+    """Whether a key is there: surely, on some paths, or only on a path that this run could not take."""
+
+    PRESENT = "present"
+    MAYBE = "maybe"
+    UNTAKEN = "untaken"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    values: Values
+    presence: Presence
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappingState:
+    """A dict or headers object; `is_open` if it may hold further keys that are not known."""
+
+    entries: MappingType[str | Value, Entry]
+    is_open: bool
+    place: Place | None
+    folds_case: bool = False
+
+    def get(self, key: str | Value) -> Entry | None:
+        if self.folds_case and isinstance(key, str):
+            folded = key.lower()
+            return next((e for k, e in self.entries.items() if isinstance(k, str) and k.lower() == folded), None)
+        return self.entries.get(key)
+
+    def with_entry(self, key: str | Value, entry: Entry) -> MappingState:
+        if len(self.entries) >= ENTRIES_LIMIT:
+            return replace(self, is_open=True)
+        entries = dict(self.entries)
+        if self.folds_case and isinstance(key, str):
+            folded = key.lower()
+            for known in [k for k in entries if isinstance(k, str) and k.lower() == folded]:
+                del entries[known]
+        entries[key] = entry
+        return replace(self, entries=entries)
+
+    def without(self, key: str | Value) -> MappingState:
+        folded = key.lower() if self.folds_case and isinstance(key, str) else key
+        kept = {
+            k: e
+            for k, e in self.entries.items()
+            if (k.lower() if self.folds_case and isinstance(k, str) else k) != folded
+        }
+        return replace(self, entries=kept)
+
+    def opened(self) -> MappingState:
+        return replace(self, is_open=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListState:
+    """A list or set; `rest` is what further items may be, at positions not known."""
+
+    items: tuple[Values, ...]
+    rest: Values
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstanceState:
+    """An object of a project class, or of a library class (`External`)."""
+
+    kind: ClassValue | External
+    attrs: MappingType[str, Values]
+    place: Place | None
+
+
+State: TypeAlias = MappingState | ListState | InstanceState
+
+
+class Heap:
+    """The states of all objects: a settled layer that branches share, and what changed since, which each one owns."""
+
+    __slots__ = ("_changed", "_settled")
+
+    def __init__(self, settled: dict[int, State] | None = None, changed: dict[int, State] | None = None) -> None:
+        self._settled: dict[int, State] = {} if settled is None else settled
+        self._changed: dict[int, State] = {} if changed is None else changed
+
+    def get(self, id_: int) -> State | None:
+        return self._changed.get(id_) or self._settled.get(id_)
+
+    def __getitem__(self, id_: int) -> State:
+        state = self.get(id_)
+        if state is None:
+            raise KeyError(id_)
+        return state
+
+    def __setitem__(self, id_: int, state: State) -> None:
+        self._changed[id_] = state
+
+    def fork(self) -> Heap:
+        """An independent heap with the same objects."""
+        return Heap(self._settled, dict(self._changed))
+
+    def settle(self) -> None:
+        """Move the changes into the shared layer; only when no other fork is alive."""
+        self._settled.update(self._changed)
+        self._changed = {}
+
+    def changes(self) -> dict[int, State]:
+        """What changed since the last settling."""
+        return self._changed
+
+    def joined(self, other: Heap) -> Heap:
+        """The heap after two branches: what only one of them did is only maybe so."""
+        result = self.fork()
+        for id_, state in other._changed.items():
+            mine = self.get(id_)
+            if mine is None:
+                result._changed[id_] = state
+            elif mine is not state:
+                result._changed[id_] = join_states(mine, state)
+        for id_, state in self._changed.items():
+            if id_ not in other._changed and (theirs := other._settled.get(id_)) is not None and theirs is not state:
+                result._changed[id_] = join_states(state, theirs)
+        return result
+
+
+def join_states(left: State, right: State) -> State:
+    """Two states of one object (of one kind; if not, the first is kept)."""
+    if isinstance(left, MappingState) and isinstance(right, MappingState):
+        return join_mappings(left, right)
+    if isinstance(left, ListState) and isinstance(right, ListState):
+        return _join_lists(left, right)
+    if isinstance(left, InstanceState) and isinstance(right, InstanceState):
+        attrs = dict(left.attrs)
+        for name, values in right.attrs.items():
+            attrs[name] = join(attrs[name], values) if name in attrs else values
+        return replace(left, attrs=attrs)
+    return left
+
+
+def join_mappings(left: MappingState, right: MappingState) -> MappingState:
+    """One or the other: keys of only one are maybe there."""
+    entries: dict[str | Value, Entry] = {}
+    for key in [*left.entries, *(key for key in right.entries if key not in left.entries)]:
+        one, other = left.entries.get(key), right.entries.get(key)
+        if one is not None and other is not None:
+            presence = one.presence if one.presence is other.presence else Presence.MAYBE
+            entries[key] = Entry(join(one.values, other.values), presence, one.place or other.place)
+        else:
+            only = one or other
+            assert only is not None  # the key came from one of the two
+            weak = Presence.UNTAKEN if only.presence is Presence.UNTAKEN else Presence.MAYBE
+            entries[key] = replace(only, presence=weak)
+    return replace(left, entries=entries, is_open=left.is_open or right.is_open)
+
+
+def _join_lists(left: ListState, right: ListState) -> ListState:
+    if left.items == right.items:
+        return replace(left, rest=join(left.rest, right.rest))
+    shared = min(len(left.items), len(right.items))
+    items = tuple(join(a, b) for a, b in zip(left.items[:shared], right.items[:shared], strict=True))
+    extra = [v for group in (*left.items[shared:], *right.items[shared:]) for v in group]
+    return replace(left, items=items, rest=join(left.rest, right.rest, tuple(extra)))
+
+
+def key_of(value: Value) -> str | Value:
+    """The key under which a mapping keeps a value: plain text by itself, all else by value."""
+    literal = value.literal if isinstance(value, Text) else None
+    return value if literal is None else literal
+
+
+def mark_untaken(taken: Heap, untaken: Heap) -> Heap:
+    """The heap of the only possible branch, remembering the keys that the impossible one would have set."""
+    marked = taken.fork()
+    for id_, state in untaken.changes().items():
+        here = taken.get(id_)
+        if here is state or not isinstance(here, MappingState) or not isinstance(state, MappingState):
+            continue
+        for key, entry in state.entries.items():
+            if here.get(key) is None:
+                here = here.with_entry(key, replace(entry, presence=Presence.UNTAKEN))
+        marked[id_] = here
+    return marked

@@ -1,0 +1,71 @@
+"""Imports: a module of the project is executed once; everything else is external, by its dotted name."""
+
+from __future__ import annotations
+
+from auditor.facts.statements import Import, ImportFrom
+from auditor.semantics.frame import Frame
+from auditor.semantics.machine import Machine
+from auditor.semantics.targets import bind_name
+from auditor.semantics.values import External, ModuleValue, Values, unknown
+
+
+def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
+    """`import a.b.c` binds `a`; `import a.b.c as x` binds the module itself."""
+    importer = machine.module(frame)
+    module = machine.project.find(fact.module, importer)
+    if module is not None:
+        machine.initialise(module.path)
+    if fact.aliased:
+        bind_name(fact.bound, (ModuleValue(module.path) if module else External(fact.module),), frame)
+        return
+    head = machine.project.find(fact.bound, importer)
+    if head is not None:
+        machine.initialise(head.path)
+    bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame)
+
+
+def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
+    """`from m import n`: a name of the module, or a module below the package."""
+    importer = machine.module(frame)
+    module = machine.project.find(fact.module, importer, fact.level)
+    if module is None and fact.level and not fact.module:
+        module = machine.project.find(fact.name, importer, fact.level)
+        if module is not None and fact.name != "*":
+            machine.initialise(module.path)
+            bind_name(fact.bound, (ModuleValue(module.path),), frame)
+            return
+    if module is None:
+        _import_external(fact, frame, machine)
+        return
+    machine.initialise(module.path)
+    source = machine.module_frames.get(module.path)
+    names: dict[str, Values] = source.names if source is not None else {}
+    if fact.name == "*":
+        for name, values in list(names.items()):
+            if not name.startswith("_"):
+                bind_name(name, values, frame)
+        return
+    if fact.name in names:
+        bind_name(fact.bound, names[fact.name], frame)
+        return
+    child = machine.project.find(f"{module.name}.{fact.name}" if module.name else fact.name, importer)
+    if child is not None:
+        machine.initialise(child.path)
+        bind_name(fact.bound, (ModuleValue(child.path),), frame)
+        return
+    place = machine.place(frame, fact.span)
+    bind_name(fact.bound, unknown(fact.name, f"{module.name} binds no such name", place), frame)
+
+
+def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
+    """A package that is not in the project; below it, a namespace package may still hold a module of the project."""
+    if fact.name == "*":
+        return
+    importer = machine.module(frame)
+    dotted = f"{fact.module}.{fact.name}" if fact.module else fact.name
+    child = machine.project.find(dotted, importer, fact.level)
+    if child is not None:
+        machine.initialise(child.path)
+        bind_name(fact.bound, (ModuleValue(child.path),), frame)
+        return
+    bind_name(fact.bound, (External(f"{'.' * fact.level}{dotted}"),), frame)

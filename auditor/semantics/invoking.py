@@ -1,0 +1,202 @@
+"""Calls of whatever can be called; functions of the project are executed in the caller's place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.facts.definitions import Function, Parameter
+from auditor.semantics.answers import call_on_answer
+from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
+from auditor.semantics.frame import CallSite, Frame, new_frame
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
+from auditor.semantics.machine import DEPTH_LIMIT, Arguments, Machine
+from auditor.semantics.values import (
+    Answer,
+    ClassValue,
+    Constant,
+    External,
+    Fixed,
+    FunctionValue,
+    Method,
+    Partial,
+    Place,
+    Ref,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+    join,
+    unknown,
+)
+
+# Decorators of dataclasses and attrs that write an `__init__`.
+_GENERATING = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs", "attr"})
+
+
+def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """The values that `target(*arguments)` may return."""
+    match target:
+        case FunctionValue():
+            return call_function(target, arguments, place, frame, machine)
+        case ClassValue():
+            return instantiate(target, arguments, place, frame, machine)
+        case Partial(func=func, args=args, kwargs=kwargs):
+            merged = replace(
+                arguments,
+                positional=(*args, *arguments.positional),
+                keywords={**dict(kwargs), **arguments.keywords},
+            )
+            return machine.call(func, merged, place, frame)
+        case External(name=name):
+            return call_external(name, arguments, place, frame, machine)
+        case Method():
+            return call_method(target, arguments, place, frame, machine)
+        case Ref():
+            methods = machine.attribute(target, "__call__", place, frame)
+            found = [machine.call(m, arguments, place, frame) for m in methods if isinstance(m, FunctionValue)]
+            return join(*found) or unknown("", "the object cannot be called", place)
+        case Answer(request=request, path=(*before, last)) if last.startswith("."):
+            return call_on_answer(Answer(request, tuple(before)), last[1:], arguments, place, frame, machine)
+        case Unknown():
+            return call_unknown(target, arguments, place, frame, machine)
+        case _:
+            return unknown(f"{hint_of(target)}()", "not callable", place)
+
+
+def call_function(value: FunctionValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Execute the body with the parameters bound; recursion and depth end in an unknown."""
+    function = value.function
+    if frame.function is not None and function is not frame.function:
+        machine.callers.setdefault(id(function), set()).add(id(frame.function))
+    if frame.function is not function:
+        machine.covered.add(id(function))
+        machine.entered[id(function)] = function
+    if machine.active.count(function) >= 2 or len(machine.active) >= DEPTH_LIMIT:
+        return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
+    site = CallSite(place, frame.qualname, function.qualname)
+    inner = new_frame(
+        kind="function",
+        module=value.module,
+        qualname=function.qualname,
+        parent=value.closure,
+        function=function,
+        owner=value.owner,
+        receiver=value.receiver,
+        chain=(*frame.chain, site),
+        feasible=frame.feasible,
+    )
+    bind_parameters(function, value, arguments, inner, machine)
+    return run(function, inner, machine, place)
+
+
+def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Values:
+    """Execute a function whose frame is ready, and gather what it returns."""
+    machine.active.append(function)
+    try:
+        falls_through = machine.execute(function.body, inner)
+    finally:
+        machine.active.pop()
+    heaps = inner.exits
+    heap = machine.heap if falls_through or not heaps else heaps[0]
+    for other in heaps if falls_through else heaps[1:]:
+        heap = heap.joined(other)
+    machine.heap = heap
+    if function.is_generator:
+        items = join(*inner.yields)
+        return (machine.allocate(ListState(items=(), rest=items, place=place)),)
+    returned = join(*inner.returns)
+    if falls_through and function.name != "<lambda>":
+        returned = join(returned, (Constant(None, place),)) if returned else (Constant(None, place),)
+    return returned or unknown(f"{function.name}()", "never returns", place)
+
+
+def bind_parameters(
+    function: Function, value: FunctionValue, arguments: Arguments, inner: Frame, machine: Machine
+) -> None:
+    """Positions, keywords, defaults (evaluated where the function is defined), `*args` and `**kwargs`."""
+    positional = list(arguments.positional)
+    if value.receiver is not None:
+        positional.insert(0, (value.receiver,))
+    keywords = dict(arguments.keywords)
+    for parameter in function.parameters:
+        name = parameter.name
+        if parameter.kind == "*":
+            rest: Values = unknown(f"*{name}", "more arguments than are known") if arguments.open_positional else ()
+            items = Fixed(tuple(positional))
+            place = Place(inner.module, function.span)
+            inner.names[name] = (
+                (machine.allocate(ListState(items=items.items, rest=rest, place=place)),) if rest else (items,)
+            )
+            positional = []
+        elif parameter.kind == "**":
+            inner.names[name] = (_keyword_mapping(keywords, function, arguments, inner, machine),)
+        elif parameter.kind == "positional" and positional:
+            inner.names[name] = positional.pop(0)
+        elif name in keywords:
+            inner.names[name] = keywords.pop(name)
+        else:
+            is_open = arguments.open_keywords or arguments.open_positional
+            inner.names[name] = default_of(parameter, value, machine, inner, is_open=is_open)
+
+
+def _keyword_mapping(
+    keywords: dict[str, Values], function: Function, arguments: Arguments, inner: Frame, machine: Machine
+) -> Ref:
+    place = Place(inner.module, function.span)
+    entries = {name: Entry(values, Presence.PRESENT, None) for name, values in keywords.items()}
+    return machine.allocate(MappingState(entries=entries, is_open=arguments.open_keywords, place=place))
+
+
+def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inner: Frame, *, is_open: bool) -> Values:
+    """What an argument that was not given is; `is_open` if it may have been given after all."""
+    place = Place(inner.module, value.function.span)
+    missing = unknown(parameter.name, "a parameter that no caller in this project fills", place)
+    if parameter.default is None:
+        return missing
+    defaults = machine.evaluate(parameter.default, value.closure)
+    return join(defaults, missing) if is_open else defaults
+
+
+def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A new object; its `__init__` (or the one its fields generate) is executed.
+
+    A singleton made in `__new__` hands out the same kind of object, so `__new__` is not asked.
+    """
+    if is_enum(cls) and arguments.positional:
+        return arguments.positional[0]
+    ref = machine.allocate(InstanceState(kind=cls, attrs={}, place=place))
+    known = machine.instances.setdefault(cls.definition, [])
+    known.append(ref)
+    init, owner = class_attribute(cls, "__init__")
+    if init:
+        for value in init:
+            if isinstance(value, FunctionValue):
+                machine.call(replace(value, receiver=ref, owner=owner), arguments, place, frame)
+    else:
+        _fill_fields(cls, ref, arguments, machine)
+        construct_base(ref, list(library_bases(cls)), arguments, place, frame, machine)
+        post, owner = class_attribute(cls, "__post_init__")
+        for value in post:
+            if isinstance(value, FunctionValue):
+                machine.call(replace(value, receiver=ref, owner=owner), Arguments((), {}), place, frame)
+    return (ref,)
+
+
+def _fill_fields(cls: ClassValue, ref: Ref, arguments: Arguments, machine: Machine) -> None:
+    """Dataclass, attrs, pydantic and NamedTuple: annotated fields by position and keyword."""
+    attrs: dict[str, Values] = dict(arguments.keywords)
+    names = [name for name, _ in fields(cls)]
+    for name, values in zip(names, arguments.positional, strict=False):
+        attrs[name] = values
+    if not _has_generated_init(cls):
+        attrs = {}
+    state = machine.heap[ref.id]
+    if isinstance(state, InstanceState):
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, **attrs})
+
+
+def _has_generated_init(cls: ClassValue) -> bool:
+    if any(name in _GENERATING for name in decorator_names(cls.definition)):
+        return True
+    return bool(fields(cls)) and bool(list(library_bases(cls)) or cls.bases)

@@ -1,0 +1,65 @@
+"""What the rounds of a loop see."""
+
+from __future__ import annotations
+
+from auditor.facts.span import Span
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import (
+    Answer,
+    ClassValue,
+    Fixed,
+    FunctionValue,
+    Place,
+    Ref,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+    join,
+    text,
+    unknown,
+)
+
+
+def iterate(values: Values, frame: Frame, machine: Machine) -> Values:
+    """The union of the items of all possibilities."""
+    return join(*(_items(value, frame, machine) for value in values)) or unknown("", "nothing to iterate over")
+
+
+def _items(value: Value, frame: Frame, machine: Machine) -> Values:
+    match value:
+        case Fixed(items=items):
+            return join(*items)
+        case Answer(request=request, path=path):
+            return (Answer(request, path if path[-1:] == ("[]",) else (*path, "[]")),)
+        case Ref():
+            return _object_items(value, frame, machine)
+        case ClassValue():
+            members = [v for k, v in value.namespace.items() if not k.startswith("_")]
+            return tuple(m for group in members for m in group if not isinstance(m, FunctionValue))
+        case Unknown(hint=hint):
+            return unknown(f"{hint}[]", value.reason, value.place)
+        case _:
+            return unknown(f"{hint_of(value)}[]", "not a known container")
+
+
+def _object_items(ref: Ref, frame: Frame, machine: Machine) -> Values:
+    state = machine.state(ref)
+    match state:
+        case ListState():
+            return join(*state.items, state.rest)
+        case MappingState():
+            keys = tuple(text(key, e.place) if isinstance(key, str) else key for key, e in state.entries.items())
+            return join(keys, unknown("key", "the mapping may hold more")) if state.is_open else keys
+        case InstanceState():
+            place = state.place or Place(frame.module, Span(1, 1, 1, 1))
+            for name in ("__aiter__", "__iter__"):
+                methods = [m for m in machine.attribute(ref, name, place, frame) if isinstance(m, FunctionValue)]
+                made = join(*(machine.call(m, Arguments((), {}), place, frame) for m in methods))
+                if made and ref not in made:
+                    return machine.elements(made, frame)
+            return unknown("", "the object's iteration is not known", place)
+        case None:
+            return unknown("", "an object of another run")

@@ -1,0 +1,204 @@
+"""Calls that leave the project: senders are recorded, known functions computed, the rest is unknown by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.classes import class_attribute, library_bases
+from auditor.semantics.containers_api import call_on_list, call_on_mapping
+from auditor.semantics.duck_typing import resolve_by_name
+from auditor.semantics.frame import Frame
+from auditor.semantics.functions_api import KNOWN_FUNCTIONS
+from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.sending import construct_session, send, send_guess, send_operator
+from auditor.semantics.targets import set_item
+from auditor.semantics.text_api import call_on_text
+from auditor.semantics.values import (
+    Duration,
+    External,
+    FunctionValue,
+    Method,
+    Number,
+    Place,
+    Ref,
+    Super,
+    Text,
+    Unknown,
+    Values,
+    hint_of,
+    join,
+    unknown,
+)
+
+_SELF_RETURNING = frozenset(
+    {"prepare", "__enter__", "__aenter__", "copy", "with_options", "mount", "result", "compile"}
+)
+
+
+def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A function or class of a library."""
+    sender = FUNCTIONS.get(name)
+    if sender is not None:
+        return send(sender, None, arguments, place, frame, machine)
+    kind = SESSIONS.get(name)
+    if kind is not None:
+        ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
+        construct_session(ref, kind, arguments, place, machine)
+        return (ref,)
+    known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
+    if known is not None:
+        return known(arguments, place, frame, machine)
+    if name.rpartition(".")[2] in OPERATORS:
+        return send_operator(name, arguments, place, frame, machine)
+    run_callbacks(name, arguments, place, frame, machine)
+    return unknown(f"{name}()", "a library call", place)
+
+
+def construct_base(
+    ref: Ref, bases: list[str], arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> None:
+    """A project class without an `__init__` of its own: the library's constructor runs."""
+    kind = session_kind(bases)
+    if kind is not None:
+        construct_session(ref, kind, arguments, place, machine)
+
+
+def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A method of a value that is no instance of a project class (or of the library part of one)."""
+    receiver, name = target.receiver, target.name
+    match receiver:
+        case Text():
+            return call_on_text(receiver, name, arguments, place, frame, machine)
+        case Ref():
+            return _on_object(receiver, name, arguments, place, frame, machine)
+        case Super(receiver=Ref() as inner):
+            return _on_object(inner, name, arguments, place, frame, machine, overridden=False)
+        case FunctionValue():
+            return _on_function(receiver, name, arguments, place, frame, machine)
+        case Duration(seconds=seconds) if name == "total_seconds":
+            return (Number(seconds, receiver.place),)
+        case _:
+            run_callbacks(name, arguments, place, frame, machine)
+            return unknown(f"{hint_of(receiver)}.{name}()", "a method of a value", place)
+
+
+def _on_object(
+    ref: Ref, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine, *, overridden: bool = True
+) -> Values:
+    state = machine.state(ref)
+    match state:
+        case MappingState():
+            return call_on_mapping(ref, state, name, arguments, place, frame, machine)
+        case ListState():
+            return call_on_list(ref, state, name, arguments, place, frame, machine)
+        case InstanceState():
+            return _on_library_object(ref, state, name, arguments, place, frame, machine, overridden=overridden)
+        case None:
+            return unknown(f"{name}()", "an object of another run", place)
+
+
+def _on_library_object(
+    ref: Ref,
+    state: InstanceState,
+    name: str,
+    arguments: Arguments,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+    *,
+    overridden: bool,
+) -> Values:
+    bases = [state.kind.name] if isinstance(state.kind, External) else list(library_bases(state.kind))
+    kind = session_kind(bases)
+    if name == "__init__":
+        construct_base(ref, bases, arguments, place, frame, machine)
+        return ()
+    if kind is None:
+        if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
+            return _on_request(ref, state, name, arguments, place, machine)
+        run_callbacks(name, arguments, place, frame, machine)
+        shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name
+        return unknown(f"{shown}.{name}()", "a library method", place)
+    sender = METHODS.get(kind.library, {}).get(name)
+    if sender is None:
+        return (ref,) if name in _SELF_RETURNING else unknown(f"{bases[0]}.{name}()", "a library method", place)
+    redirected = _own_request(ref, state, name, sender.method, arguments, place, frame, machine)
+    if redirected is not None:
+        return redirected
+    return send(sender, ref, arguments, place, frame, machine)
+
+
+def _own_request(
+    ref: Ref,
+    state: InstanceState,
+    name: str,
+    verb: str | None,
+    arguments: Arguments,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+) -> Values | None:
+    """`session.get` calls `self.request`: a subclass that overrides it is asked first."""
+    if isinstance(state.kind, External) or verb is None or name in ("fetch_token", "refresh_token"):
+        return None
+    found, owner = class_attribute(state.kind, "request")
+    own = [f for f in found if isinstance(f, FunctionValue) and f.function not in machine.active]
+    if not own:
+        return None
+    spelled = Arguments(
+        (machine.literal(verb, place), *arguments.positional[:1]),
+        arguments.keywords,
+        arguments.open_positional,
+        arguments.open_keywords,
+    )
+    return join(*(machine.call(replace(f, receiver=ref, owner=owner), spelled, place, frame) for f in own))
+
+
+def _on_request(
+    ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, machine: Machine
+) -> Values:
+    """`request.prepare()`, `request.add_header(name, value)`."""
+    if name in ("add_header", "add_unredirected_header") and len(arguments.positional) >= 2:
+        for headers in state.attrs.get("headers", ()):
+            if isinstance(headers, Ref):
+                _set_header(headers, arguments, place, machine)
+        if name == "add_unredirected_header":
+            machine.heap[ref.id] = replace(state, attrs={**state.attrs, "unredirected": machine.literal("yes", place)})
+        return ()
+    return (ref,)
+
+
+def _set_header(headers: Ref, arguments: Arguments, place: Place, machine: Machine) -> None:
+    for key in arguments.positional[0]:
+        set_item(headers, key, arguments.positional[1], place, machine, certain=len(arguments.positional[0]) == 1)
+
+
+def _on_function(
+    function: FunctionValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """Task decorators put methods on functions: `task.delay(x)` runs the task, later and elsewhere."""
+    if name in ("delay", "s", "si", "submit", "remote", "spawn", "send", "__call__", "fn", "run", "enqueue", "defer"):
+        return machine.call(function, arguments, place, frame)
+    if name in ("apply_async", "apply"):
+        given = arguments.keywords.get("args") or (arguments.positional[0] if arguments.positional else ())
+        positions = machine.positions(given[0]) if len(given) == 1 else None
+        return machine.call(function, Arguments(positions or (), {}, positions is None, True), place, frame)
+    if name in ("map", "starmap", "map_async"):
+        element = machine.elements(arguments.positional[0], frame) if arguments.positional else ()
+        return machine.call(function, Arguments((element,) if element else (), {}), place, frame)
+    return unknown(f"{function.function.name}.{name}()", "a method of a function", place)
+
+
+def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Not resolved: judged by its name, if that is the only one of its kind in the project, or by what it is given."""
+    resolved = resolve_by_name(target, arguments, place, frame, machine)
+    if resolved is not None:
+        return resolved
+    guessed = send_guess(target, arguments, place, frame, machine)
+    if guessed is not None:
+        return guessed
+    run_callbacks(target.hint, arguments, place, frame, machine)
+    return unknown(f"{target.hint}()", target.reason, place)

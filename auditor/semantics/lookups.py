@@ -1,0 +1,126 @@
+"""Subscripts and `.get`: what stands under a key."""
+
+from __future__ import annotations
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import (
+    Answer,
+    Constant,
+    External,
+    Fixed,
+    Number,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+    join,
+    text,
+    unknown,
+)
+
+# Environment-like mappings of well-known settings libraries.
+_ENVIRONMENTS = frozenset({"os.environ", "environ", "decouple.config", "dotenv_values"})
+
+
+def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`base[index]`."""
+    match base:
+        case Ref():
+            return _object_item(base, index, place, frame, machine)
+        case Fixed(items=items):
+            if isinstance(index, Number) and -len(items) <= index.value < len(items):
+                return items[int(index.value)]
+            return join(*items) or unknown("", "empty tuple", place)
+        case Answer(request=request, path=path):
+            return (Answer(request, (*path, _accessor(index))),)
+        case External(name=name) if name in _ENVIRONMENTS:
+            return setting(index, place, machine)
+        case External():
+            # `list[str]`, `Generic[T]`: a parametrised class behaves like the class.
+            return (base,)
+        case Unknown(hint=hint):
+            return unknown(f"{hint}[{_shown(index)}]", base.reason, place)
+        case _:
+            return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
+
+
+def setting(key: Value, place: Place, machine: Machine, default: Values = ()) -> Values:
+    """An environment variable or setting: what files beside the code say, the default, and the unknown."""
+    name = key.literal if isinstance(key, Text) else None
+    if name is None:
+        return join(default, unknown("setting", "the environment decides", place))
+    known: Values = tuple(text(value, origin) for value, origin in machine.settings(name))
+    return join(known, default, unknown(name, "the environment decides", place))
+
+
+def _object_item(base: Ref, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = machine.state(base)
+    match state:
+        case MappingState():
+            return mapping_item(state, index, place)
+        case ListState():
+            if isinstance(index, Number) and not state.rest and -len(state.items) <= index.value < len(state.items):
+                return state.items[int(index.value)]
+            return join(*state.items, state.rest) or unknown("", "empty list", place)
+        case InstanceState():
+            methods = machine.attribute(base, "__getitem__", place, frame)
+            called = [
+                machine.call(method, Arguments(((index,),), {}), place, frame)
+                for method in methods
+                if not isinstance(method, Unknown)
+            ]
+            return join(*called) or unknown(f"[{_shown(index)}]", "no __getitem__ is known", place)
+        case None:
+            return unknown(f"[{_shown(index)}]", "an object of another run", place)
+
+
+def mapping_item(state: MappingState, index: Value, place: Place) -> Values:
+    """What stands under a key; with an unknown key, anything the mapping holds."""
+    key = key_of(index)
+    entry = state.get(key)
+    if entry is not None:
+        weak = state.is_open and entry.presence is not Presence.PRESENT
+        return join(entry.values, unknown(_shown(index), "maybe not in the mapping", place)) if weak else entry.values
+    if isinstance(key, str) and state.entries and not state.is_open:
+        dynamic = [e.values for k, e in state.entries.items() if not isinstance(k, str)]
+        return join(*dynamic) or unknown(f"[{key!r}]", "not in the mapping", place)
+    if isinstance(key, str):
+        return unknown(f"[{key!r}]", "not in the mapping", place)
+    return join(*(e.values for e in state.entries.values())) or unknown(_shown(index), "not in the mapping", place)
+
+
+def get(base: Value, key: Value, default: Values, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`base.get(key, default)`."""
+    if isinstance(base, External) and base.name in _ENVIRONMENTS:
+        return setting(key, place, machine, default)
+    if isinstance(base, Ref):
+        state = machine.state(base)
+        if isinstance(state, MappingState):
+            entry = state.get(key_of(key))
+            if entry is not None and entry.presence is Presence.PRESENT:
+                return entry.values
+            if entry is None and not state.is_open and isinstance(key_of(key), str):
+                return default or (Constant(None, place),)
+            return join(mapping_item(state, key, place), default)
+    return join(item(base, key, place, frame, machine), default)
+
+
+def _accessor(index: Value) -> str:
+    match index:
+        case Text():
+            return f'["{index.literal}"]' if index.literal is not None else "[]"
+        case _:
+            return "[]"
+
+
+def _shown(index: Value) -> str:
+    match index:
+        case Text() if index.literal is not None:
+            return repr(index.literal)
+        case _:
+            return hint_of(index)

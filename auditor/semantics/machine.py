@@ -1,0 +1,182 @@
+"""The symbolic machine: what all parts of an execution share, and the door through which they call each other.
+
+Recursion between expressions, calls and statements goes through the three functions given at construction, so that
+the rooms of this floor need not import each other in circles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.expressions import Expr
+from auditor.facts.span import Span
+from auditor.facts.statements import Block
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Heap, ListState, State
+from auditor.semantics.observation import Observation
+from auditor.semantics.project import Project
+from auditor.semantics.values import ClassValue, Fixed, FunctionValue, Place, Ref, Value, Values, join, text, unknown
+
+# Calls inside calls: in-house clients seldom stack more than six; beyond this it is recursion in disguise.
+DEPTH_LIMIT = 14
+# Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
+ENTRY_BUDGET = 60_000
+# Evaluations a whole project may cost (some minutes); what is not reached by then is counted as unknown.
+PROJECT_BUDGET = 12_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments of a call, evaluated; `open_keywords` if an unknown `**` may bring more."""
+
+    positional: tuple[Values, ...]
+    keywords: Mapping[str, Values]
+    open_positional: bool = False
+    open_keywords: bool = False
+
+
+Evaluate = Callable[[Expr, Frame, "Machine"], Values]
+Invoke = Callable[[Value, Arguments, Place, Frame, "Machine"], Values]
+Execute = Callable[[Block, Frame, "Machine"], bool]
+Iterate = Callable[[Values, Frame, "Machine"], Values]
+GetAttribute = Callable[[Value, str, Place, Frame, "Machine"], Values]
+
+
+@dataclass(slots=True, eq=False)
+class Machine:
+    """Mutable for one audit of one project."""
+
+    project: Project
+    evaluate_expression: Evaluate
+    invoke_value: Invoke
+    execute_block: Execute
+    get_attribute: GetAttribute
+    iterate_values: Iterate
+    initialise_module: Callable[[str, Machine], None]
+    settings: Callable[[str], tuple[tuple[str, Place], ...]]
+    is_vendor_path: Callable[[str], bool]
+    construct: Callable[[ClassValue, Machine], None]
+    heap: Heap = field(default_factory=Heap)
+    archive: dict[int, State] = field(default_factory=dict)
+    next_id: int = 0
+    steps: int = 0
+    entry_steps: int = 0
+    exhausted: int = 0
+    seen: dict[int, Values] = field(default_factory=dict)
+    module_frames: dict[str, Frame] = field(default_factory=dict)
+    class_values: dict[int, ClassValue] = field(default_factory=dict)
+    function_values: dict[int, FunctionValue] = field(default_factory=dict)
+    instances: dict[Class, list[Ref]] = field(default_factory=dict)
+    observations: list[Observation] = field(default_factory=list)
+    entered: dict[int, Function] = field(default_factory=dict)
+    covered: set[int] = field(default_factory=set)
+    callers: dict[int, set[int]] = field(default_factory=dict)
+    active: list[Function] = field(default_factory=list)
+    constructing: set[Class] = field(default_factory=set)
+    _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
+    _owners_known: int = -1
+
+    def evaluate(self, expression: Expr, frame: Frame) -> Values:
+        """What `expression` may be here; remembered for whoever asks about this expression later."""
+        self.steps += 1
+        self.entry_steps += 1
+        if self.entry_steps > ENTRY_BUDGET or self.steps > PROJECT_BUDGET:
+            self.exhausted += 1
+            return unknown("", "the budget of this analysis is spent")
+        values = self.evaluate_expression(expression, frame, self)
+        key = id(expression)
+        known = self.seen.get(key)
+        self.seen[key] = values if known is None or known == values else join(known, values)
+        return values
+
+    def seen_now(self, expression: Expr, frame: Frame) -> Values:
+        """Evaluate a name or attribute without leaving a trace, to ask what it is at this point."""
+        return self.evaluate_expression(expression, frame, self)
+
+    def call(self, target: Value, arguments: Arguments, place: Place, frame: Frame) -> Values:
+        return self.invoke_value(target, arguments, place, frame, self)
+
+    def attribute(self, value: Value, name: str, place: Place, frame: Frame) -> Values:
+        return self.get_attribute(value, name, place, frame, self)
+
+    def execute(self, block: Block, frame: Frame) -> bool:
+        """Run a block; True if its end is reached."""
+        return self.execute_block(block, frame, self)
+
+    def allocate(self, state: State) -> Ref:
+        """A new object."""
+        self.next_id += 1
+        self.heap[self.next_id] = state
+        return Ref(self.next_id)
+
+    def state(self, ref: Ref) -> State | None:
+        """The object's state now; an object of another entry's run is taken from the archive."""
+        return self.heap.get(ref.id) or self.archive.get(ref.id)
+
+    def literal(self, value: str, place: Place) -> Values:
+        """A text that the machine itself brings in."""
+        return (text(value, place),)
+
+    def initialise(self, path: str) -> None:
+        """Execute a module's body if that has not been done."""
+        self.initialise_module(path, self)
+
+    def owners_of(self, name: str) -> list[ClassValue]:
+        """The classes whose body binds `name`."""
+        if self._owners_known != len(self.class_values):
+            self._owners = {}
+            for cls in self.class_values.values():
+                for bound in cls.namespace:
+                    self._owners.setdefault(bound, []).append(cls)
+            self._owners_known = len(self.class_values)
+        return self._owners.get(name, [])
+
+    def known_instances(self, cls: ClassValue, frame: Frame) -> tuple[Ref, ...]:
+        """Objects of the class or its subclasses made anywhere so far; one is made if there is none.
+
+        The objects of several constructions stand side by side; the last ones know most.
+        """
+        found = self._instances_of(cls)
+        if not found and cls.definition not in self.constructing:
+            self.constructing.add(cls.definition)
+            self.construct(cls, self)
+            self.constructing.discard(cls.definition)
+            found = self._instances_of(cls)
+        return tuple(reversed(found))
+
+    def _instances_of(self, cls: ClassValue) -> list[Ref]:
+        found = list(self.instances.get(cls.definition, ()))
+        if found:
+            return found
+        for other in self.class_values.values():
+            if other is not cls and self.instances.get(other.definition) and self.is_subclass(other, cls):
+                found.extend(self.instances[other.definition])
+        return found
+
+    def is_subclass(self, cls: ClassValue, base: ClassValue, depth: int = 0) -> bool:
+        """Whether `base` is among the bases of `cls`, at any distance."""
+        if cls.definition is base.definition:
+            return True
+        return depth < 20 and any(self.is_subclass(b, base, depth + 1) for b in cls.bases if isinstance(b, ClassValue))
+
+    def positions(self, value: Value) -> tuple[Values, ...] | None:
+        """The items of a tuple or list whose positions are all known."""
+        if isinstance(value, Fixed):
+            return value.items
+        if isinstance(value, Ref):
+            state = self.state(value)
+            if isinstance(state, ListState) and not state.rest:
+                return state.items
+        return None
+
+    def elements(self, values: Values, frame: Frame) -> Values:
+        """What iterating over any of `values` may give."""
+        return self.iterate_values(values, frame, self)
+
+    def place(self, frame: Frame, span: Span) -> Place:
+        return Place(frame.module, span)
+
+    def module(self, frame: Frame) -> Module:
+        return self.project.modules[frame.module]

@@ -1,0 +1,65 @@
+"""Putting mappings together: `{**a, **b}`, `a | b`, `a.update(b)`, `dict(a, x=1)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from auditor.semantics.heap import Entry, MappingState, Presence, join_mappings, key_of
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join
+
+
+def merge_mappings(sources: Iterable[Value], place: Place | None, machine: Machine) -> Values:
+    """A new mapping with everything of the sources, the later ones winning."""
+    merged = MappingState(entries={}, is_open=False, place=place)
+    for source in sources:
+        merged = merged_with(merged, (source,), machine)
+    return (machine.allocate(merged),)
+
+
+def merged_with(target: MappingState, sources: Values, machine: Machine) -> MappingState:
+    """`target` after `target.update(source)`, where `sources` are the possibilities of one source."""
+    known = [_as_mapping(source, machine) for source in sources if not _is_nothing(source)]
+    nothing = any(_is_nothing(source) for source in sources)
+    if not known:
+        return target
+    results = [target.opened() if state is None else _overlaid(target, state) for state in known]
+    result = results[0]
+    for other in results[1:]:
+        result = join_mappings(result, other)
+    return join_mappings(result, target) if nothing else result
+
+
+def _is_nothing(source: Value) -> bool:
+    return isinstance(source, Constant)
+
+
+def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
+    if isinstance(source, Ref):
+        state = machine.state(source)
+        if isinstance(state, MappingState):
+            return state
+    if isinstance(source, Fixed):
+        return pairs_as_mapping(source.items, None)
+    return None
+
+
+def pairs_as_mapping(items: Iterable[Values], place: Place | None) -> MappingState:
+    """`dict([(key, value), …])`."""
+    state = MappingState(entries={}, is_open=False, place=place)
+    for group in items:
+        pair = group[0] if group else None
+        if isinstance(pair, Fixed) and len(pair.items) == 2 and pair.items[0]:
+            state = state.with_entry(key_of(pair.items[0][0]), Entry(pair.items[1], Presence.PRESENT, place))
+        else:
+            state = state.opened()
+    return state
+
+
+def _overlaid(target: MappingState, state: MappingState) -> MappingState:
+    for key, entry in state.entries.items():
+        before = target.get(key)
+        if entry.presence is not Presence.PRESENT and before is not None:
+            entry = Entry(join(before.values, entry.values), before.presence, before.place or entry.place)
+        target = target.with_entry(key, entry)
+    return target.opened() if state.is_open else target

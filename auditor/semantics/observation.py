@@ -1,0 +1,52 @@
+"""One request as one execution saw it leave; the raw material of request sites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from auditor.facts.definitions import Function
+from auditor.semantics.frame import CallSite
+from auditor.semantics.heap import Entry
+from auditor.semantics.values import Place, Values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderSet:
+    """One possibility of the headers of a request. Names are lower case.
+
+    `dicts` are the places of the mappings that were merged, the most specific last; `carrier` is the one that brings
+    the credentials (where there is one). `is_open` if further headers may be there that are not known.
+    """
+
+    entries: Mapping[str, Entry]
+    is_open: bool
+    dicts: tuple[Place, ...]
+    carrier: Place | None
+    open_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """`site` is the call that sends. `options` holds the library's further keywords (verify, auth, timeout …).
+
+    `files` are contents sent as multipart, `body` is data or JSON; both empty when not given. `inferred` tells which
+    links of the resolution were guessed. `owner` is the qualified name of the class around the call, if any.
+    """
+
+    id: int
+    site: Place
+    library: str
+    function: str
+    owner: str
+    methods: Values
+    urls: Values
+    headers: tuple[HeaderSet, ...]
+    params: Values
+    body: Values
+    files: Values
+    options: Mapping[str, Values]
+    chain: tuple[CallSite, ...]
+    entry: Function | None
+    feasible: bool
+    inferred: tuple[str, ...] = ()

@@ -1,0 +1,24 @@
+"""The modules of one audit, and how an import finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from auditor.facts.definitions import Module
+
+# (path of the importing file, dotted name, leading dots) -> path of the module meant.
+ResolveImport = Callable[[str, str, int], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Modules by path; `resolve_import` knows the layout of the tree."""
+
+    modules: Mapping[str, Module]
+    resolve_import: ResolveImport
+
+    def find(self, dotted: str, importer: Module, level: int = 0) -> Module | None:
+        """The module that `importer` means by `dotted` (with `level` leading dots); None when it is not in the project."""
+        path = self.resolve_import(importer.path, dotted, level)
+        return self.modules.get(path) if path is not None and path != importer.path else None

@@ -1,0 +1,180 @@
+"""Request sites: every request that reaches the vendor, from the outermost caller's view."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from auditor.facts.definitions import Module
+from auditor.model.vendor import HostRole, Vendor
+from auditor.semantics.observation import Observation
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import Url, parse_url, single_hole
+from auditor.semantics.values import Answer, Text, Value, hint_of
+
+
+class Certainty(Enum):
+    """How a request is known to be the vendor's: by its host, by a name, or by the shape of its path alone."""
+
+    HOST = "host"
+    NAME = "name"
+    PATH = "path"
+
+
+class Kind(Enum):
+    """What a request is for."""
+
+    API = "api"
+    OAUTH = "oauth"
+    FILE = "file"
+    WEB = "web"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One URL of one observation. `version` is that of the API path (`v1.0`), None elsewhere.
+
+    `retired` if the path lies in a namespace that was switched off. `method` is upper case, "ANY" when not known.
+    """
+
+    observation: Observation
+    method: str
+    url: Url
+    certainty: Certainty
+    kind: Kind
+    version: str | None
+    retired: bool
+
+    @property
+    def path(self) -> str:
+        return self.url.path
+
+
+def make_requests(
+    observations: tuple[Observation, ...], vendor: Vendor, modules: dict[str, Module]
+) -> tuple[tuple[Request, ...], tuple[Observation, ...]]:
+    """The vendor's requests, and the observations of which the target is not known."""
+    judge = _Judge(vendor, modules)
+    found: list[Request] = []
+    unknown: list[Observation] = []
+    for observation in observations:
+        made = [request for value in observation.urls for request in judge.requests(value, observation)]
+        found.extend(made)
+        if not made and any(judge.is_open(value) for value in observation.urls):
+            unknown.append(observation)
+    return tuple(found), tuple(unknown)
+
+
+class _Judge:
+    """Decides whose a URL is; keeps what it learned about modules."""
+
+    def __init__(self, vendor: Vendor, modules: dict[str, Module]) -> None:
+        self._vendor = vendor
+        self._modules = modules
+        self._speaks: dict[str, bool] = {}
+        self._prefix = re.compile(vendor.api.prefix)
+
+    def is_open(self, value: Value) -> bool:
+        url = parse_url(as_text(value, None))
+        return url.host is None
+
+    def requests(self, value: Value, observation: Observation) -> list[Request]:
+        url = parse_url(as_text(value, observation.site))
+        certainty = self._certainty(url, observation)
+        if certainty is None:
+            return []
+        path, retired, version = self._api_path(url)
+        kind = self._kind(url, path, version, retired)
+        methods = [m.literal for m in observation.methods if isinstance(m, Text) and m.literal] or ["ANY"]
+        placed = _with_path(url, path)
+        return [
+            Request(
+                observation=observation, method=method.upper(), url=placed, certainty=certainty, kind=kind,
+                version=version, retired=retired,
+            )
+            for method in methods
+        ]  # fmt: skip
+
+    def _certainty(self, url: Url, observation: Observation) -> Certainty | None:
+        if url.host is not None:
+            return Certainty.HOST if self._vendor.owns(url.host) and not self._is_foreign(url.host) else None
+        hole = single_hole(url.text)
+        if isinstance(hole, Answer):
+            # A link out of an answer: whose it is depends on who answered, which the file rules ask for themselves.
+            return None
+        if url.base is not None and self._is_named(hint_of(url.base)):
+            return Certainty.NAME
+        if self._is_other_vendor(url, observation):
+            return None
+        has_path = bool(self._prefix.match(url.path)) or self._is_retired(url.path)
+        named = self._is_named(observation.owner) or self._is_named(observation.site.module)
+        if has_path and (named or self._module_speaks(observation)):
+            return Certainty.PATH
+        if url.base is None or not self._module_speaks(observation):
+            return None
+        return Certainty.NAME if named and self._base_is_url(url) else None
+
+    def _base_is_url(self, url: Url) -> bool:
+        return bool(re.search(r"url|base|host|endpoint|server|domain|root", url.base_hint, re.IGNORECASE))
+
+    def _is_named(self, text: str) -> bool:
+        folded = text.lower()
+        return any(hint in folded for hint in self._vendor.name_hints) and not self._is_foreign(folded)
+
+    def _is_foreign(self, text: str) -> bool:
+        return any(hint in text.lower() for hint in self._vendor.foreign_hints)
+
+    def _is_other_vendor(self, url: Url, observation: Observation) -> bool:
+        speech = " ".join((url.base_hint, observation.owner, observation.function)).lower()
+        return any(name in speech for name in self._vendor.other_vendors) and not self._is_named(speech)
+
+    def _module_speaks(self, observation: Observation) -> bool:
+        """Whether the module of the request, or one on the way to it, speaks of the vendor."""
+        paths = {observation.site.module, *(site.place.module for site in observation.chain)}
+        return any(self._mentions(path) for path in paths)
+
+    def _mentions(self, path: str) -> bool:
+        if path not in self._speaks:
+            module = self._modules.get(path)
+            words = module.words if module is not None else ()
+            self._speaks[path] = any(hint in word for word in words for hint in self._vendor.name_hints)
+        return self._speaks[path]
+
+    def _is_retired(self, path: str) -> bool:
+        return any(path == prefix or path.startswith(prefix + "/") for prefix in self._vendor.api.retired)
+
+    def _api_path(self, url: Url) -> tuple[str, bool, str | None]:
+        """(path without what precedes the API's own prefix, whether it is retired, version)."""
+        found = self._prefix.search(url.path)
+        if found is not None:
+            return url.path[found.start() :], False, found["version"]
+        for prefix in self._vendor.api.retired:
+            at = url.path.find(prefix)
+            if at >= 0 and (url.path + "/").startswith(prefix + "/", at):
+                return url.path[at:], True, None
+        return url.path, False, None
+
+    def _kind(self, url: Url, path: str, version: str | None, retired: bool) -> Kind:
+        host = self._vendor.host(url.host) if url.host is not None else None
+        if self._vendor.exception(url.host or "", path) is not None:
+            return Kind.OTHER
+        if self._vendor.oauth.prefix in url.path and not version:
+            return Kind.OAUTH
+        roles = host.roles if host is not None else ()
+        if url.host in self._vendor.files.hosts or any(mark in url.path for mark in self._vendor.files.path_marks):
+            return Kind.FILE
+        if version or retired:
+            return Kind.API
+        if host is not None and HostRole.LOGIN in roles:
+            return Kind.OAUTH
+        if host is not None and HostRole.API not in roles and not url.path.startswith("/{"):
+            return Kind.WEB
+        return Kind.API
+
+
+def _with_path(url: Url, path: str) -> Url:
+    if path == url.path:
+        return url
+    return Url(text=url.text, scheme=url.scheme, host=url.host, base=url.base, path=path, query=url.query)

@@ -1,0 +1,85 @@
+"""The result of resolving a project: what detectors ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.expressions import Expr
+from auditor.facts.span import Span
+from auditor.facts.statements import DefineClass, DefineFunction, Statement
+from auditor.facts.walk import statements
+from auditor.model.location import Location
+from auditor.semantics.engine import Execution
+from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Request
+from auditor.semantics.values import Place, Values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The statements of one module, class or function body (nested blocks are reached through `facts.walk`).
+
+    `owner` is the class whose body this is, or whose method; `name` is the qualified name ("<module>" at the top).
+    """
+
+    module: Module
+    name: str
+    body: tuple[Statement, ...]
+    function: Function | None
+    owner: Class | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """`requests` reach the vendor; `unknown` are requests whose target could not be told."""
+
+    modules: Mapping[str, Module]
+    execution: Execution
+    requests: tuple[Request, ...]
+    unknown: tuple[Observation, ...]
+    settings_files: frozenset[str]
+
+    def values(self, expression: Expr) -> Values:
+        """Everything an expression has been in any execution."""
+        return self.execution.values(expression)
+
+    def locate(self, place: Place) -> Location:
+        """The place as reports show it; a notebook's place is given within its cell."""
+        module = self.modules.get(place.module)
+        span, cell, offset = place.span, None, 0
+        if module is not None and module.cells is not None:
+            for first_line, position in module.cells.starts:
+                if first_line <= span.line:
+                    cell, offset = position, first_line - 1
+        return Location(
+            path=place.module,
+            line=span.line - offset,
+            column=span.column,
+            end_line=span.end_line - offset,
+            end_column=span.end_column,
+            cell=cell,
+        )
+
+    def place(self, module: Module, span: Span) -> Place:
+        return Place(module.path, span)
+
+    def scopes(self) -> Iterator[Scope]:
+        """Every body of the project, in order of path and line."""
+        for path in sorted(self.modules):
+            module = self.modules[path]
+            yield Scope(module=module, name="<module>", body=module.body, function=None, owner=None)
+            yield from _inner(module.body, module, None)
+
+
+def _inner(block: tuple[Statement, ...], module: Module, owner: Class | None) -> Iterator[Scope]:
+    for statement in statements(block):
+        if isinstance(statement, DefineFunction):
+            function = statement.function
+            yield Scope(module=module, name=function.qualname, body=function.body, function=function, owner=owner)
+            yield from _inner(function.body, module, owner)
+        elif isinstance(statement, DefineClass):
+            definition = statement.definition
+            yield Scope(module=module, name=definition.qualname, body=definition.body, function=None, owner=definition)
+            yield from _inner(definition.body, module, definition)

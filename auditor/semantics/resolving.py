@@ -1,0 +1,43 @@
+"""The second step of an audit: from facts to what the program sends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from auditor.facts.definitions import Module
+from auditor.model.vendor import Vendor
+from auditor.semantics.engine import SettingLookup, execute_project
+from auditor.semantics.project import Project, ResolveImport
+from auditor.semantics.requests import make_requests
+from auditor.semantics.resolution import Resolution
+
+
+def resolve(
+    modules: Mapping[str, Module],
+    *,
+    resolve_import: ResolveImport,
+    settings: SettingLookup,
+    settings_files: frozenset[str],
+    vendor: Vendor,
+) -> Resolution:
+    """Execute the project symbolically and pick out what reaches the vendor.
+
+    `settings` maps a key to (text, place) pairs from files beside the code.
+    """
+    project = Project(modules, resolve_import)
+    prefix = re.compile(vendor.api.prefix)
+    retired = vendor.api.retired
+
+    def is_vendor_path(path: str) -> bool:
+        return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
+
+    execution = execute_project(project, settings=settings, is_vendor_path=is_vendor_path)
+    requests, unknown = make_requests(execution.observations, vendor, dict(modules))
+    return Resolution(
+        modules=modules,
+        execution=execution,
+        requests=requests,
+        unknown=unknown,
+        settings_files=settings_files,
+    )

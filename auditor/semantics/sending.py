@@ -1,0 +1,247 @@
+"""The moment a request leaves: arguments are put in order, URLs completed, headers merged, and the whole recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics import texts
+from auditor.semantics.classes import library_bases
+from auditor.semantics.frame import Frame
+from auditor.semantics.header_merging import header_sets
+from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.http_libraries import Sender, SessionKind, session_kind
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.observation import Observation
+from auditor.semantics.text_api import url_join
+from auditor.semantics.values import (
+    Answer,
+    Constant,
+    External,
+    Hole,
+    Piece,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    unknown,
+)
+
+_BODY_NAMES = ("data", "json", "body", "content", "fields", "payload")
+_KEPT_OPTIONS = (
+    "verify",
+    "allow_redirects",
+    "follow_redirects",
+    "auth",
+    "timeout",
+    "stream",
+    "cert",
+    "ssl",
+    "ssl_context",
+)
+
+
+def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> None:
+    """Keep what the constructor of a session was given; its headers become the session's own mapping."""
+    given = {**dict(zip(kind.positional, arguments.positional, strict=False)), **arguments.keywords}
+    attrs = dict(given)
+    if kind.keeps_headers:
+        attrs["headers"] = (_session_headers(given.get("headers", ()), kind, arguments, place, machine),)
+    attrs["_session_place"] = (Text((Piece("session", place),), place),)
+    state = machine.heap.get(ref.id)
+    if isinstance(state, InstanceState):
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, **attrs})
+
+
+def _session_headers(given: Values, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> Ref:
+    """The session copies what it is given; the place of the given mapping stays the place to edit."""
+    for value in given:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, MappingState):
+            return machine.allocate(replace(state, folds_case=True))
+    is_open = arguments.open_keywords or any(not isinstance(value, Constant) for value in given)
+    entries: dict[str | Value, Entry] = {}
+    if kind.sends_token:
+        entries["Authorization"] = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
+    return machine.allocate(MappingState(entries=entries, is_open=is_open, place=place, folds_case=True))
+
+
+def send(
+    sender: Sender, session: Ref | None, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """Record one request (or describe it, when the call only prepares one)."""
+    given = {**dict(zip(sender.positional, arguments.positional, strict=False)), **arguments.keywords}
+    prepared = _prepared(given, machine)
+    if prepared is not None:
+        given = {**prepared.attrs, **{k: v for k, v in given.items() if k not in ("request", "url")}}
+    if sender.prepares:
+        return _prepare(sender, given, arguments, place, machine)
+    if arguments.open_positional and "url" not in given:
+        given["url"] = unknown("*args", "arguments that are not known", place)
+    return (record(sender.library, sender.method, session, given, arguments, place, frame, machine),)
+
+
+def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:
+    """A request object that was made before."""
+    for value in given.get("request", given.get("url", ())):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and "url" in state.attrs:
+            return state
+    return None
+
+
+def _prepare(sender: Sender, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
+    headers = _session_headers(given.get("headers", ()), SessionKind(library=sender.library), arguments, place, machine)
+    attrs = {**given, "headers": (headers,), "url": given.get("url", unknown("url", "no URL given", place))}
+    return (machine.allocate(InstanceState(kind=External(f"{sender.library}.Request"), attrs=attrs, place=place)),)
+
+
+def record(
+    library: str,
+    verb: str | None,
+    session: Ref | None,
+    given: dict[str, Values],
+    arguments: Arguments,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+    inferred: tuple[str, ...] = (),
+) -> Answer:
+    """Add the observation and give the answer that stands for its response."""
+    state = machine.state(session) if session is not None else None
+    session_state = state if isinstance(state, InstanceState) else None
+    kind = session_kind(_bases(session_state)) if session_state is not None else None
+    body = join(*(given[name] for name in _BODY_NAMES if name in given))
+    urls = _full_urls(given.get("url", ()), session_state, kind, place)
+    methods = _methods(verb, given, body, place, library)
+    headers = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
+    observation = Observation(
+        id=len(machine.observations),
+        site=place,
+        library=library,
+        function=frame.qualname,
+        owner=frame.owner.definition.qualname if frame.owner is not None else "",
+        methods=methods,
+        urls=urls,
+        headers=headers,
+        params=given.get("params", ()),
+        body=body,
+        files=given.get("files", ()),
+        options=_options(given, session_state, arguments, place, machine),
+        chain=frame.chain,
+        entry=machine.active[0] if machine.active else None,
+        feasible=frame.feasible,
+        inferred=inferred,
+    )
+    machine.observations.append(observation)
+    return Answer(observation.id, ())
+
+
+def _bases(state: InstanceState) -> list[str]:
+    return [state.kind.name] if isinstance(state.kind, External) else list(library_bases(state.kind))
+
+
+def _methods(verb: str | None, given: dict[str, Values], body: Values, place: Place, library: str) -> Values:
+    named = given.get("method")
+    if named:
+        upper = (texts.map_pieces(v, str.upper) if isinstance(v, Text) else v for v in named)
+        return tuple(v for v in upper if not isinstance(v, Constant)) or named
+    if verb is not None:
+        return (texts.text(verb, place),)
+    return (texts.text("POST" if body and library in ("urllib.request", "httplib2") else "GET", place),)
+
+
+def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind | None, place: Place) -> Values:
+    """Relative URLs are completed with the session's base, the way its library does it."""
+    urls = given or unknown("url", "no URL given", place)
+    if session is None or kind is None or kind.base is None:
+        return urls
+    bases = tuple(v for v in session.attrs.get(kind.base, ()) if not isinstance(v, Constant))
+    if not bases:
+        return urls
+    if kind.scheme:
+        bases = texts.combine([(texts.text(kind.scheme, place),), bases], place)
+    found: list[Values] = []
+    for url in urls:
+        if isinstance(url, Text) and _is_absolute(url):
+            found.append((url,))
+        elif kind.library == "requests":
+            found.append(url_join(bases, (url,), place))
+        else:
+            stripped = texts.strip(texts.as_text(url, place), "/", left=True, right=False)
+            heads = tuple(texts.strip(texts.as_text(b, place), "/", left=False, right=True) for b in bases)
+            found.append(texts.combine([heads, (texts.text("/", place),), (stripped,)], place))
+    return join(*found)
+
+
+def _is_absolute(url: Text) -> bool:
+    head = url.parts[0] if url.parts else None
+    return isinstance(head, Piece) and "://" in head.text
+
+
+def _options(
+    given: dict[str, Values], session: InstanceState | None, arguments: Arguments, place: Place, machine: Machine
+) -> dict[str, Values]:
+    """The keywords a rule may ask about, those of the session where the call has none; also everything else by name."""
+    found = dict(given)
+    if session is not None:
+        for name in _KEPT_OPTIONS:
+            if name in session.attrs and name not in found:
+                found[name] = session.attrs[name]
+        if "_session_place" in session.attrs:
+            found["session"] = session.attrs["_session_place"]
+    for name in ("headers", "url", "params", "method"):
+        found.pop(name, None)
+    if arguments.open_keywords:
+        found["**"] = unknown("**kwargs", "further keywords", place)
+    return found
+
+
+_GUESSED = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
+
+
+def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
+    """A call on something unknown that is handed a path of the vendor's API: a request, by all appearances."""
+    name = target.hint.rpartition(".")[2]
+    verb = next((v for word, v in _GUESSED.items() if name.lower().strip("_").startswith(word)), None)
+    groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
+    for group in groups[:3]:
+        if any(_looks_like_path(value, machine) for value in group):
+            break
+    else:
+        return None
+    given = {**arguments.keywords, "url": group}
+    given.setdefault("headers", ())
+    named = next((g for g in groups if g is not group and _is_verb(g)), None)
+    if named is not None:
+        given["method"] = named
+    opened = replace(arguments, open_keywords=True)
+    reason = f"what {target.hint or 'the callee'} does is not known"
+    return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
+
+
+def _is_verb(group: Values) -> bool:
+    return any(isinstance(v, Text) and (v.literal or "").upper() in _GUESSED.values() for v in group)
+
+
+def _looks_like_path(value: Value, machine: Machine) -> bool:
+    return isinstance(value, Text) and machine.is_vendor_path(
+        "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
+    )
+
+
+def send_operator(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A scheduled task of a framework that sends when it is run."""
+    given = dict(arguments.keywords)
+    endpoint = given.pop("endpoint", unknown("endpoint", "no endpoint given", place))
+    connection = given.get("http_conn_id", unknown("http_default", "the connection decides", place))
+    base = tuple(Hole(Unknown(_spelled(v), "the connection decides", place)) for v in connection)
+    given["url"] = texts.combine([tuple(Text((hole,), place) for hole in base), endpoint], place)
+    verb = None if "method" in given else "POST"
+    return (record("airflow", verb, None, given, arguments, place, frame, machine),)
+
+
+def _spelled(value: Value) -> str:
+    return value.literal or "connection" if isinstance(value, Text) else "connection"

@@ -1,0 +1,133 @@
+"""Binding: what an assignment, a loop or a parameter does to names, attributes and items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.facts import expressions as facts
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import ClassValue, ModuleValue, Place, Ref, Unknown, Value, Values, join, unknown
+
+
+def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> None:
+    """`target = values`."""
+    match target:
+        case facts.Name(id=name):
+            machine.seen[id(target)] = join(machine.seen.get(id(target), ()), values)
+            bind_name(name, values, frame)
+        case facts.Attribute():
+            machine.seen[id(target)] = join(machine.seen.get(id(target), ()), values)
+            for base in machine.evaluate(target.base, frame):
+                set_attribute(base, target.attr, values, machine, frame)
+        case facts.Subscript():
+            _bind_item(target, values, frame, machine)
+        case facts.Sequence():
+            _unpack(target, values, frame, machine)
+        case facts.Starred():
+            bind(target.value, values, frame, machine)
+        case _:
+            pass
+
+
+def bind_name(name: str, values: Values, frame: Frame) -> None:
+    """A plain name, in the scope that `global` and `nonlocal` say."""
+    if name not in frame.global_names:
+        frame.names[name] = values
+        return
+    outer = frame.parent
+    while outer is not None and outer.parent is not None and (outer.kind == "class" or name not in outer.names):
+        outer = outer.parent
+    if outer is not None:
+        outer.names[name] = values
+
+
+def set_attribute(base: Value, name: str, values: Values, machine: Machine, frame: Frame) -> None:
+    match base:
+        case Ref():
+            state = machine.state(base)
+            if isinstance(state, InstanceState):
+                if _property_setter(base, state, name, values, machine, frame):
+                    return
+                machine.heap[base.id] = replace(state, attrs={**state.attrs, name: values})
+        case ClassValue():
+            known = base.namespace.get(name, ())
+            base.namespace[name] = join(values, known) if frame.kind == "function" else values
+        case ModuleValue(path=path):
+            module = machine.module_frames.get(path)
+            if module is not None:
+                module.names[name] = join(values, module.names.get(name, ()))
+        case _:
+            pass
+
+
+def _property_setter(
+    base: Ref, state: InstanceState, name: str, values: Values, machine: Machine, frame: Frame
+) -> bool:
+    """Run `@name.setter` if the class has one."""
+    if not isinstance(state.kind, ClassValue):
+        return False
+    setters = state.kind.namespace.get(f"{name}.setter", ())
+    for setter in setters:
+        machine.call(setter, Arguments(((base,), values), {}), Place(frame.module, state.kind.definition.span), frame)
+    return bool(setters)
+
+
+def _bind_item(target: facts.Subscript, values: Values, frame: Frame, machine: Machine) -> None:
+    place = machine.place(frame, target.span)
+    indices = machine.evaluate(target.index, frame)
+    bases = machine.evaluate(target.base, frame)
+    for base in bases:
+        if isinstance(base, Ref):
+            for index in indices:
+                set_item(base, index, values, place, machine, certain=len(bases) == 1 and len(indices) == 1)
+
+
+def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Machine, *, certain: bool) -> None:
+    """`base[index] = values`; `certain` if this object and this key are the only possibility."""
+    state = machine.state(base)
+    if isinstance(state, MappingState):
+        key = key_of(index)
+        before = state.get(key)
+        if isinstance(index, Unknown):
+            machine.heap[base.id] = state.opened()
+            return
+        if certain or before is None:
+            presence = Presence.PRESENT if certain else Presence.MAYBE
+            entry = Entry(values, presence, place)
+        else:
+            entry = Entry(join(before.values, values), before.presence, before.place)
+        machine.heap[base.id] = state.with_entry(key, entry)
+    elif isinstance(state, ListState):
+        machine.heap[base.id] = replace(state, rest=join(state.rest, values))
+
+
+def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:
+    """`del target`."""
+    match target:
+        case facts.Name(id=name):
+            frame.names.pop(name, None)
+        case facts.Subscript():
+            for base in machine.evaluate(target.base, frame):
+                state = machine.state(base) if isinstance(base, Ref) else None
+                if isinstance(base, Ref) and isinstance(state, MappingState):
+                    for index in machine.evaluate(target.index, frame):
+                        machine.heap[base.id] = state.without(key_of(index))
+        case _:
+            pass
+
+
+def _unpack(target: facts.Sequence, values: Values, frame: Frame, machine: Machine) -> None:
+    """`a, *b, c = values`."""
+    columns: list[Values] = [() for _ in target.items]
+    for value in values:
+        known = machine.positions(value)
+        starred = any(isinstance(part, facts.Starred) for part in target.items)
+        if known is not None and len(known) == len(columns) and not starred:
+            columns = [join(column, item) for column, item in zip(columns, known, strict=True)]
+        else:
+            element = machine.elements((value,), frame)
+            columns = [join(column, element) for column in columns]
+    for part, column in zip(target.items, columns, strict=True):
+        bind(part, column or unknown("", "unpacked from nothing"), frame, machine)

@@ -1,0 +1,163 @@
+"""The methods of strings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from auditor.semantics import texts
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import ListState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Hole, Piece, Place, Text, Unknown, Value, Values, join, text, unknown
+
+_SAME = frozenset({"encode", "decode", "human_repr", "__str__", "with_query", "update_query", "copy_with", "expandtabs",
+                   "as_posix", "geturl", "unicode_string", "get_secret_value", "resolve", "with_fragment"})  # fmt: skip
+
+
+def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`"…".name(…)`; also the few methods of URL objects, which are kept as texts."""
+    first = arguments.positional[0] if arguments.positional else ()
+    match name:
+        case "format":
+            return texts.fill(value, "format", _format_argument(arguments), place)
+        case "format_map" | "safe_substitute" | "substitute":
+            return texts.fill(value, "format", _format_argument(arguments), place)
+        case "join" if len(first) >= 1:
+            return join(*(_joined(value, item, place, frame, machine) for item in first))
+        case "strip" | "rstrip" | "lstrip":
+            characters = first[0].literal if first and isinstance(first[0], Text) else None
+            return (texts.strip(value, characters, left=name != "rstrip", right=name != "lstrip"),)
+        case "removeprefix" | "removesuffix" if value.literal is not None and first and isinstance(first[0], Text):
+            affix = first[0].literal or ""
+            cut = value.literal.removeprefix(affix) if name == "removeprefix" else value.literal.removesuffix(affix)
+            return (text(cut, value.place),)
+        case "lower" | "upper" | "title" | "casefold" | "capitalize":
+            method = {"lower": str.lower, "upper": str.upper, "title": str.title}.get(name, str.casefold)
+            return (texts.map_pieces(value, method if name != "capitalize" else str.capitalize),)
+        case "replace" if len(arguments.positional) >= 2:
+            return _replaced(value, arguments, place)
+        case "split" | "rsplit" | "partition" | "rpartition" if first and isinstance(first[0], Text):
+            pieces = texts.split(value, first[0].literal or " ")
+            return (machine.allocate(ListState(items=tuple((piece,) for piece in pieces), rest=(), place=place)),)
+        case "joinpath" | "join":
+            parts = [v for group in arguments.positional for v in group[:1]]
+            slashed = [value, *(texts.strip(texts.as_text(p, place), "/", left=True, right=False) for p in parts)]
+            return (_with_slashes(slashed, place),)
+        case "with_path" if first:
+            head = value.literal.partition("://") if value.literal else None
+            host = head[2].partition("/")[0] if head else ""
+            base = text(f"{head[0]}://{host}", value.place) if head else Text((Hole(Unknown("url", "a URL")),), place)
+            return texts.combine([(base,), first], place)
+        case _ if name in _SAME:
+            return (value,)
+        case _:
+            return unknown(f"str.{name}()", "a method of a text", place)
+
+
+def _format_argument(arguments: Arguments) -> Callable[[str, int], Values]:
+    def argument(key: str, position: int) -> Values:
+        name = key.partition(".")[0].partition("[")[0]
+        if name.isdigit():
+            position, name = int(name), ""
+        if not name:
+            given = arguments.positional
+            return given[position] if position < len(given) else unknown("", "missing format argument")
+        return arguments.keywords.get(name) or unknown(key, "missing format argument")
+
+    return argument
+
+
+def _joined(value: Text, item: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`separator.join(items)` for items whose positions are known."""
+    if isinstance(item, Text):
+        # `URL("…").join("path")`
+        return (_with_slashes([value, texts.strip(item, "/", left=True, right=False)], place),)
+    known = machine.positions(item)
+    if known is None:
+        return (Text((Hole(Unknown("joined", "the parts are not known", place)),), place),)
+    groups: list[Values] = []
+    for index, part in enumerate(known):
+        if index:
+            groups.append((value,))
+        groups.append(part)
+    return texts.combine(groups, place) if groups else (Text((), place),)
+
+
+def _with_slashes(pieces: list[Text], place: Place) -> Text:
+    result = pieces[0]
+    for piece in pieces[1:]:
+        result = texts.concatenate([texts.strip(result, "/", left=False, right=True), text("/", place), piece], place)
+    return result
+
+
+def _replaced(value: Text, arguments: Arguments, place: Place) -> Values:
+    """`replace` inside literal pieces; a replacement that is not known leaves a hole."""
+    old, new = arguments.positional[0], arguments.positional[1]
+    before = old[0].literal if old and isinstance(old[0], Text) else None
+    if before is None or not before:
+        return (Text((Hole(Unknown("replaced", "what is replaced is not known", place)),), place),)
+    groups: list[Values] = []
+    for part in value.parts:
+        if isinstance(part, Hole):
+            groups.append((Text((part,), place),))
+            continue
+        for index, fragment in enumerate(part.text.split(before)):
+            if index:
+                groups.append(new)
+            if fragment:
+                groups.append((Text((Piece(fragment, part.place),), part.place),))
+    return texts.combine(groups, value.place) if groups else (Text((), value.place),)
+
+
+def as_path_join(groups: list[Values], place: Place) -> Values:
+    """`os.path.join`, `posixpath.join`: one way of writing each."""
+    first = [texts.as_text(group[0], place) for group in groups if group]
+    return (_with_slashes(first, place),) if first else ()
+
+
+def url_join(base: Values, path: Values, place: Place) -> Values:
+    """`urljoin`: an absolute path replaces the base's path, a relative one its last segment."""
+    found: list[Values] = []
+    for one in base:
+        for other in path:
+            found.append((_url_joined(texts.as_text(one, place), texts.as_text(other, place), place),))
+    return join(*found)
+
+
+def _url_joined(base: Text, path: Text, place: Place) -> Text:
+    head = path.parts[0] if path.parts else None
+    if isinstance(head, Piece) and "://" in head.text:
+        return path
+    kept = _origin(base) if isinstance(head, Piece) and head.text.startswith("/") else _folder(base)
+    return texts.concatenate([kept, path], place)
+
+
+def _origin(base: Text) -> Text:
+    """Scheme and host; a base that begins with a hole is taken to be just that, unless it goes on."""
+    if not base.parts or isinstance(base.parts[0], Hole):
+        return Text(base.parts[:1], base.place)
+    scheme, mark, rest = base.parts[0].text.partition("://")
+    if not mark:
+        return base
+    host, slash, _ = rest.partition("/")
+    origin = Piece(f"{scheme}://{host}", base.parts[0].place)
+    if slash or len(base.parts) == 1:
+        return Text((origin,), base.place)
+    kept: list[Piece | Hole] = [base.parts[0]]
+    for part in base.parts[1:]:
+        if isinstance(part, Piece) and "/" in part.text:
+            kept.append(Piece(part.text.partition("/")[0], part.place))
+            break
+        kept.append(part)
+    return Text(tuple(kept), base.place)
+
+
+def _folder(base: Text) -> Text:
+    """Everything up to the last slash (the host itself gets one)."""
+    last = base.parts[-1] if base.parts else None
+    if not isinstance(last, Piece):
+        return texts.concatenate([base, text("/", base.place)], base.place)
+    head, slash, _ = last.text.rpartition("/")
+    if slash and not head.endswith("/"):
+        return Text((*base.parts[:-1], Piece(head + slash, last.place)), base.place)
+    return texts.concatenate([base, text("/", base.place)], base.place)

@@ -1,0 +1,124 @@
+"""Texts with holes: building, formatting and taking apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from auditor.semantics.values import (
+    ALTERNATIVES_LIMIT,
+    Constant,
+    Hole,
+    Number,
+    Piece,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    text,
+)
+
+# A text of more parts is a document, not an address.
+PARTS_LIMIT = 60
+
+
+def as_text(value: Value, place: Place | None) -> Text:
+    """How a value reads inside a string."""
+    match value:
+        case Text():
+            return value
+        case Number(value=number):
+            return text(str(number), value.place)
+        case Constant(value=constant):
+            return text(str(constant), value.place)
+        case _:
+            return Text((Hole(value),), place)
+
+
+def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:
+    """One text after the other. A single piece keeps its own place."""
+    parts: list[Piece | Hole] = []
+    for piece in pieces:
+        parts.extend(piece.parts)
+    if len(parts) > PARTS_LIMIT:
+        parts = [*parts[:PARTS_LIMIT], Hole(Unknown("…", "text too long"))]
+    return Text(tuple(parts), place)
+
+
+def combine(groups: Iterable[Values], place: Place | None) -> Values:
+    """Every way to write the groups one after the other, up to the limit."""
+    choices = [[as_text(value, place) for value in group] or [_empty_hole(place)] for group in groups]
+    found: dict[Text, None] = {}
+    for pieces in product(*choices):
+        found.setdefault(concatenate(pieces, place))
+        if len(found) >= ALTERNATIVES_LIMIT:
+            break
+    return tuple(found)
+
+
+def _empty_hole(place: Place | None) -> Text:
+    return Text((Hole(Unknown("", "no value", place)),), place)
+
+
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
+_PERCENT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[#0\- +]*(?:\*|\d+)?(?:\.\d+)?(?P<kind>[diouxXeEfFgGcrsa%])")
+
+
+def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], place: Place | None) -> Values:
+    """`str.format` (`pattern` "format") or `%` ("percent"): `argument(key, position)` gives what fills a field."""
+    matcher = _FIELD if pattern == "format" else _PERCENT
+    groups: list[Values] = []
+    position = 0
+    for part in template.parts:
+        if isinstance(part, Hole):
+            groups.append((Text((part,), place),))
+            continue
+        last = 0
+        for found in matcher.finditer(part.text):
+            before = part.text[last : found.start()]
+            if before:
+                groups.append((text(before, part.place),))
+            last = found.end()
+            if found.group() in ("{{", "}}", "%%"):
+                groups.append((text(found.group()[0], part.place),))
+                continue
+            key = (found.group(1) if pattern == "format" else found.group("key")) or ""
+            groups.append(argument(key, position))
+            if not key:
+                position += 1
+        if part.text[last:]:
+            groups.append((text(part.text[last:], part.place),))
+    return combine(groups, place)
+
+
+def map_pieces(value: Text, change: Callable[[str], str]) -> Text:
+    """The same text with every literal piece changed on its own (lower, replace …)."""
+    parts = tuple(Piece(change(p.text), p.place) if isinstance(p, Piece) else p for p in value.parts)
+    return Text(tuple(p for p in parts if isinstance(p, Hole) or p.text), value.place)
+
+
+def strip(value: Text, characters: str | None, *, left: bool, right: bool) -> Text:
+    """`str.strip` and its sisters; a hole at the end keeps what it holds."""
+    parts = list(value.parts)
+    if left and parts and isinstance(parts[0], Piece):
+        parts[0] = Piece(parts[0].text.lstrip(characters), parts[0].place)
+    if right and parts and isinstance(parts[-1], Piece):
+        parts[-1] = Piece(parts[-1].text.rstrip(characters), parts[-1].place)
+    return Text(tuple(p for p in parts if isinstance(p, Hole) or p.text), value.place)
+
+
+def split(value: Text, separator: str) -> list[Text]:
+    """`str.split`; separators inside holes are not seen."""
+    pieces: list[list[Piece | Hole]] = [[]]
+    for part in value.parts:
+        if isinstance(part, Hole):
+            pieces[-1].append(part)
+            continue
+        for number, fragment in enumerate(part.text.split(separator)):
+            if number:
+                pieces.append([])
+            if fragment:
+                pieces[-1].append(Piece(fragment, part.place))
+    return [Text(tuple(parts), value.place) for parts in pieces]

@@ -1,0 +1,248 @@
+"""What an expression may be: small frozen values that remember where they were written.
+
+`Values` is a tuple of possibilities without order of preference. "I do not know" is a value of its own (`Unknown`)
+that says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from auditor.facts.definitions import Class, Function
+from auditor.facts.span import Span
+
+if TYPE_CHECKING:
+    from auditor.semantics.frame import Frame
+
+# More alternatives than this say nothing about any one of them, and products of sets stay small.
+ALTERNATIVES_LIMIT = 12
+
+
+class Place(NamedTuple):
+    """A span in the module with this path."""
+
+    module: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A literal stretch of a text."""
+
+    text: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A stretch of a text that is only known by what fills it."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string with holes; empty pieces are left out. Bytes count as text."""
+
+    parts: tuple[Piece | Hole, ...]
+    place: Place | None
+
+    @property
+    def literal(self) -> str | None:
+        """The whole text when nothing in it is a hole."""
+        if all(isinstance(part, Piece) for part in self.parts):
+            return "".join(part.text for part in self.parts if isinstance(part, Piece))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    value: int | float
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A `timedelta`, in seconds."""
+
+    seconds: float
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """None, True or False."""
+
+    value: bool | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A mutable object; its state at this moment is in the heap."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A tuple: positions keep their values."""
+
+    items: tuple[Values, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FunctionValue:
+    """A function of the project with its closure; `receiver` is set for a bound method."""
+
+    function: Function
+    module: str
+    closure: Frame
+    receiver: Value | None = None
+    owner: ClassValue | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, FunctionValue)
+            and self.function is other.function
+            and self.closure is other.closure
+            and self.receiver == other.receiver
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.function), id(self.closure), self.receiver))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassValue:
+    """A class of the project; `namespace` is filled while its body is executed."""
+
+    definition: Class
+    module: str
+    closure: Frame
+    bases: tuple[Value, ...]
+    namespace: dict[str, Values]
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleValue:
+    """A module of the project, by path."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Something outside the project, by its dotted name (`requests.get`, `builtins.len`)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a value that is no project instance: text, mapping, library object, answer, unknown."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """`functools.partial`: a callable with arguments already given."""
+
+    func: Value
+    args: tuple[Values, ...]
+    kwargs: tuple[tuple[str, Values], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Super:
+    """`super()`: attribute look-up starts after `after` in the order of the receiver's classes."""
+
+    receiver: Value
+    after: ClassValue
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Something out of the answer to a request; `path` holds the accessors (`.json()`, `["url"]`, `[]` …)."""
+
+    request: int
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """`hint` is how the code calls it (`self.base_url`, `os.environ["X"]`), `reason` why it is not known."""
+
+    hint: str
+    reason: str
+    place: Place | None = None
+
+
+Value: TypeAlias = (
+    Text
+    | Number
+    | Duration
+    | Constant
+    | Ref
+    | Fixed
+    | FunctionValue
+    | ClassValue
+    | ModuleValue
+    | External
+    | Method
+    | Partial
+    | Super
+    | Answer
+    | Unknown
+)
+Values: TypeAlias = tuple[Value, ...]
+
+
+def join(*groups: Values) -> Values:
+    """All possibilities of all groups, each once, up to the limit (concrete ones first when it is reached)."""
+    found: dict[Value, None] = {}
+    for group in groups:
+        for value in group:
+            found.setdefault(value)
+    if len(found) <= ALTERNATIVES_LIMIT:
+        return tuple(found)
+    concrete = [value for value in found if not isinstance(value, Unknown)]
+    return tuple(concrete[: ALTERNATIVES_LIMIT - 1]) + (Unknown("", "too many possibilities"),)
+
+
+def unknown(hint: str, reason: str, place: Place | None = None) -> Values:
+    """One possibility: not known."""
+    return (Unknown(hint, reason, place),)
+
+
+def text(value: str, place: Place | None = None) -> Text:
+    """A text without holes."""
+    return Text((Piece(value, place),) if value else (), place)
+
+
+def hint_of(value: Value) -> str:
+    """How the code calls a value: for messages, names of holes and judgements by name."""
+    match value:
+        case Unknown(hint=hint):
+            return hint
+        case External(name=name):
+            return name
+        case Answer(path=path):
+            return "answer" + "".join(path)
+        case Method(receiver=receiver, name=name):
+            return f"{hint_of(receiver)}.{name}"
+        case FunctionValue(function=function):
+            return function.name
+        case ClassValue(definition=definition):
+            return definition.name
+        case Text():
+            return value.literal or "".join(
+                part.text if isinstance(part, Piece) else "{" + hint_of(part.value) + "}" for part in value.parts
+            )
+        case Number(value=number):
+            return str(number)
+        case _:
+            return ""
