@@ -11,7 +11,7 @@ from pathlib import Path
 class Label:
     """One known fault: `must` be found, or `may` be found (neither rewarded nor punished).
 
-    `lines` are those that one would edit, then those where the same cause shows. They count within `cell` in a notebook.
+    `lines` are those that one would edit, then those where the cause shows. In a notebook they count within `cell`.
     """
 
     rule: str
