@@ -25,7 +25,7 @@ class NoStore:
 
     reason: str
 
-    def load(self, key: str) -> None:  # noqa: ARG002  # The same face as FactStore.
+    def load(self, key: str) -> Module | None:  # noqa: ARG002  # The same face as FactStore.
         return None
 
     def save(self, key: str, module: Module) -> None:  # noqa: ARG002  # The same face as FactStore.
