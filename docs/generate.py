@@ -1,8 +1,10 @@
-"""Writes docs/rules from the rule files; with `--check`, tells whether the pages are up to date."""
+"""Writes docs/rules from the rule files, and the sample in the README; `--check` tells whether they are up to date."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -12,6 +14,8 @@ from auditor.model import Announcement, Example, Rule
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "rules"
+README = ROOT / "README.md"
+SAMPLE = ("check", "examples/legacy", "--select", "PCR201,PCR405", "--as-of", "2026-11-23")
 LANGUAGES = {".py": "python", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".ipynb": "json"}
 
 
@@ -20,13 +24,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is not up to date")
     options = parser.parse_args()
-    wanted = pages(load_catalogue(ROOT / "rules"))
-    present = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md")}
-    stale = sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
-    for name in stale:
-        print(f"docs/rules/{name}")
+    readme = README.read_text(encoding="utf-8")
+    wanted = {FOLDER / name: text for name, text in pages(load_catalogue(ROOT / "rules")).items()}
+    wanted[README] = with_sample(readme, sample())
+    present = {file: file.read_text(encoding="utf-8") for file in [README, *FOLDER.glob("*.md")]}
+    stale = sorted(file for file in wanted.keys() | present.keys() if wanted.get(file) != present.get(file))
+    for file in stale:
+        print(file.relative_to(ROOT).as_posix())
         if not options.check:
-            _replace(FOLDER / name, wanted.get(name))
+            _replace(file, wanted.get(file))
     if options.check and stale:
         sys.exit("These pages are not up to date. Run `python docs/generate.py`.")
 
@@ -37,6 +43,29 @@ def _replace(file: Path, text: str | None) -> None:
     else:
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
+
+
+def sample() -> str:
+    """What the command line says of the sample integration."""
+    run = subprocess.run(
+        [sys.executable, "-m", "auditor", *SAMPLE, "--no-cache", "--color", "never"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode not in (0, 1):
+        sys.exit(run.stderr)
+    return run.stdout
+
+
+def with_sample(page: str, output: str) -> str:
+    """`page` with the sample between its two comments replaced."""
+    before, _, rest = page.partition("<!-- sample -->")
+    _, _, after = rest.partition("<!-- /sample -->")
+    shown = f"```console\n$ procore-auditor {' '.join(SAMPLE)}\n{output.rstrip()}\n```"
+    return f"{before}<!-- sample -->\n\n{shown}\n\n<!-- /sample -->{after}"
 
 
 def pages(catalogue: Catalogue) -> Mapping[str, str]:
