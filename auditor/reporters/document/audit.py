@@ -1,0 +1,233 @@
+"""One audited tree as the report shows it: what breaks when, what was looked at, what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.model import Effort, Finding, Report, Severity
+from auditor.reporters import phrases
+from auditor.reporters.document.findings import Group, groups_of
+from auditor.reporters.summary import announcement_of, by_severity, catalogue_age, rule_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of a whole, for a bar of 100 units."""
+
+    name: str
+    number: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the plan: an announcement, how much there is to do, and where to read on."""
+
+    title: str
+    detail: str
+    count: str
+    effort: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A suppressed or sleeping finding, a notice or a problem."""
+
+    place: str
+    what: str
+    message: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditView:
+    name: str
+    prefix: str
+    verdict: str
+    errors: int
+    warnings: int
+    notes: int
+    now: tuple[Line, ...]
+    next: tuple[Line, ...]
+    later: tuple[Line, ...]
+    advice: tuple[Line, ...]
+    effort: str
+    groups: tuple[Group, ...]
+    files: tuple[tuple[str, str], ...]
+    skipped: tuple[tuple[str, str], ...]
+    calls: tuple[Share, ...]
+    calls_total: str
+    suppressed: tuple[Aside, ...]
+    dormant: tuple[Aside, ...]
+    notices: tuple[Aside, ...]
+    problems: tuple[Aside, ...]
+    hidden: int
+    catalogue: str
+    catalogue_sha256: str
+    catalogue_age: str
+    tool_version: str
+
+
+def audit_view(report: Report, prefix: str) -> AuditView:
+    """Everything the templates show of one report."""
+    severities = by_severity(report)
+    plan = _plan(report, prefix)
+    age = catalogue_age(report)
+    return AuditView(
+        name=report.root,
+        prefix=prefix,
+        verdict=_verdict(report, plan),
+        errors=severities.get(Severity.ERROR, 0),
+        warnings=severities.get(Severity.WARNING, 0),
+        notes=severities.get(Severity.NOTE, 0),
+        now=plan["now"],
+        next=plan["next"],
+        later=plan["later"],
+        advice=plan["advice"],
+        effort=_effort(report, report.findings),
+        groups=groups_of(report, prefix),
+        files=_files(report),
+        skipped=tuple((reason, f"{number:,}") for reason, number in sorted(report.coverage.skipped.items())),
+        calls=_calls(report),
+        calls_total=f"{_calls_total(report):,}",
+        suppressed=tuple(_suppressed(finding) for finding in report.suppressed),
+        dormant=tuple(_dormant(report, finding) for finding in report.dormant),
+        notices=tuple(
+            Aside(place=phrases.place(each.location), what=each.severity.value, message=each.message, why="")
+            for each in report.notices
+        ),
+        problems=tuple(
+            Aside(
+                place=each.path if each.line is None else f"{each.path}:{each.line}",
+                what="problem",
+                message=each.message,
+                why="",
+            )
+            for each in report.problems
+        ),
+        hidden=report.hidden,
+        catalogue=report.catalogue_version,
+        catalogue_sha256=report.catalogue_sha256,
+        catalogue_age=phrases.count(age, "day") if age is not None and age >= 0 else "",
+        tool_version=report.tool_version,
+    )
+
+
+def _plan(report: Report, prefix: str) -> dict[str, tuple[Line, ...]]:
+    """Findings by announcement, sorted into: breaks now, breaks on a known day, should change, advice."""
+    parts: dict[str, dict[tuple[str, str], list[Finding]]] = {name: {} for name in ("now", "next", "later", "advice")}
+    for finding in report.findings:
+        breaks = _breaks_on(report, finding)
+        if finding.severity is Severity.ERROR:
+            part, key = "now", str(finding.announcement.effective or "")
+        elif breaks:
+            part, key = "next", breaks
+        else:
+            part, key = ("later" if finding.severity is Severity.WARNING else "advice"), ""
+        parts[part].setdefault((key, finding.announcement.id), []).append(finding)
+    return {
+        name: tuple(_line(report, findings, prefix) for _, findings in sorted(part.items()))
+        for name, part in parts.items()
+    }
+
+
+def _breaks_on(report: Report, finding: Finding) -> str:
+    """The day ahead on which the finding becomes an error; empty if none is known."""
+    rule, announcement = rule_of(report, finding), announcement_of(report, finding)
+    if rule is None or announcement is None:
+        return ""
+    return next(
+        (
+            str(phase.start)
+            for phase in announcement.phases
+            if phase.start > report.as_of and rule.severity.get(phase.name) is Severity.ERROR
+        ),
+        "",
+    )
+
+
+def _line(report: Report, findings: Sequence[Finding], prefix: str) -> Line:
+    reference, announcement = findings[0].announcement, announcement_of(report, findings[0])
+    return Line(
+        title=reference.title,
+        detail=phrases.standing(reference, announcement, report.as_of),
+        count=f"{len(findings):,}",
+        effort=_effort(report, findings),
+        link=f"{prefix}{reference.id}",
+    )
+
+
+def _effort(report: Report, findings: Sequence[Finding]) -> str:
+    """How many repairs take how long: `3 in minutes, 1 in days`."""
+    rules = {rule.code: rule for rule in report.rules}
+    counts = Counter(rules[finding.rule].effort for finding in findings if finding.rule in rules)
+    return ", ".join(f"{counts[effort]:,} in {effort.value}" for effort in Effort if counts[effort])
+
+
+def _verdict(report: Report, plan: dict[str, tuple[Line, ...]]) -> str:
+    """One sentence for a reader who reads only one."""
+    severities = by_severity(report)
+    errors = severities.get(Severity.ERROR, 0)
+    if not report.findings:
+        return "Nothing was found that an announcement affects."
+    if errors:
+        places = f"{phrases.count(errors, 'place')} in this code"
+        return f"{places} {'does' if errors == 1 else 'do'} what is no longer allowed."
+    if plan["next"]:
+        return "Nothing is broken today, but a deadline is ahead."
+    return "Nothing is broken today; some of it should change."
+
+
+def _files(report: Report) -> tuple[tuple[str, str], ...]:
+    coverage = report.coverage
+    return (
+        ("Files seen", f"{coverage.files_seen:,}"),
+        ("Files that may reach the API", f"{coverage.files_relevant:,}"),
+        ("Files skipped", f"{sum(coverage.skipped.values()):,}"),
+        ("Lines analysed", f"{coverage.lines:,}"),
+    )
+
+
+def _calls_total(report: Report) -> int:
+    coverage = report.coverage
+    return coverage.calls_resolved + coverage.calls_partial + coverage.calls_unknown
+
+
+def _calls(report: Report) -> tuple[Share, ...]:
+    coverage, total = report.coverage, _calls_total(report)
+    shares: list[Share] = []
+    start = 0.0
+    for name, number in (
+        ("resolved", coverage.calls_resolved),
+        ("partly resolved", coverage.calls_partial),
+        ("unknown", coverage.calls_unknown),
+    ):
+        width = round(100 * number / total, 2) if total else 0.0
+        shares.append(Share(name=name, number=number, start=round(start, 2), width=width))
+        start += width
+    return tuple(shares)
+
+
+def _suppressed(finding: Finding) -> Aside:
+    suppression = finding.suppression
+    what = {"ignore": "comment", "per-file": "setting", "baseline": "baseline"}.get(
+        suppression.kind if suppression else "", ""
+    )
+    until = f"until {suppression.until}" if suppression and suppression.until else ""
+    why = ", ".join(part for part in (suppression.reason if suppression else "", until) if part)
+    return Aside(
+        place=phrases.place(finding.location), what=what, message=f"{finding.rule}: {finding.message}", why=why
+    )
+
+
+def _dormant(report: Report, finding: Finding) -> Aside:
+    return Aside(
+        place=phrases.place(finding.location),
+        what=_breaks_on(report, finding),
+        message=f"{finding.rule}: {finding.message}",
+        why=finding.announcement.title,
+    )

@@ -1,0 +1,81 @@
+"""Every announcement against the audit date, with what it means for this code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.model import Announcement, Report
+from auditor.reporters import phrases
+from auditor.reporters.announcements import rules_about
+from auditor.reporters.document.findings import loudest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One announcement on the timeline.
+
+    `exposure` is "error", "warning", "note", "clear" (rules found nothing) or "informational" (no code can be
+    affected); `link` names the group of findings in the first report that has one.
+    """
+
+    date: str
+    distance: str
+    is_ahead: bool
+    title: str
+    url: str
+    posted: str
+    phase: str
+    coming: str
+    exposure: str
+    words: str
+    reason: str
+    rules: tuple[str, ...]
+    link: str
+
+
+def timeline_of(reports: Sequence[Report], prefixes: Sequence[str]) -> tuple[Mark, ...]:
+    """All announcements by the day that matters most: the next phase if one is ahead, else the present one."""
+    day = reports[0].as_of
+    announcements = {each.id: each for report in reports for each in report.announcements}
+    marks = [_mark(each, reports, prefixes, day) for each in announcements.values()]
+    return tuple(sorted(marks, key=lambda mark: (mark.date, mark.title)))
+
+
+def _mark(announcement: Announcement, reports: Sequence[Report], prefixes: Sequence[str], day: date) -> Mark:
+    now, coming = announcement.phase_on(day), announcement.next_phase(day)
+    decisive = coming or now
+    start = decisive.start if decisive else announcement.posted
+    findings = [each for report in reports for each in report.findings if each.announcement.id == announcement.id]
+    rules = {rule.code: None for report in reports for rule in rules_about(announcement, report.rules)}
+    exposure = loudest(findings).value if findings else "clear" if rules else "informational"
+    link = next(
+        (
+            f"{prefix}{announcement.id}"
+            for report, prefix in zip(reports, prefixes, strict=True)
+            if any(each.announcement.id == announcement.id for each in report.findings)
+        ),
+        "",
+    )
+    return Mark(
+        date=str(start),
+        distance=phrases.distance((start - day).days),
+        is_ahead=start > day,
+        title=announcement.title,
+        url=announcement.url,
+        posted=str(announcement.posted),
+        phase=f"{now.name} since {now.start}" if now else "not yet in force",
+        coming=f"{coming.name} from {coming.start}" if coming else "",
+        exposure=exposure,
+        words=_words(len(findings), exposure),
+        reason=announcement.no_effect or "",
+        rules=tuple(rules),
+        link=link,
+    )
+
+
+def _words(findings: int, exposure: str) -> str:
+    if findings:
+        return phrases.count(findings, "finding")
+    return "Nothing found" if exposure == "clear" else "Informational"
