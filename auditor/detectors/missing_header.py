@@ -115,7 +115,7 @@ def _shares_no_dict(missing: list[_Case], cases: list[_Case]) -> bool:
 
 
 def _match(case: _Case, place: Place, siblings: list[_Case], resolution: Resolution, header: RequiredHeader) -> Match:
-    root = _root(case, place, siblings)
+    root = _root(case, place, siblings, header)
     site = case.request.observation.site
     sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
     rebuilt = any(
@@ -135,8 +135,11 @@ def _match(case: _Case, place: Place, siblings: list[_Case], resolution: Resolut
     )
 
 
-def _root(case: _Case, place: Place, siblings: list[_Case]) -> Place:
+def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHeader) -> Place:
     """The mapping of the missing header, unless requests that do send it use the same one; then the call."""
+    removed = case.headers.removed.get(header.name.lower())
+    if removed is not None:
+        return _inline(removed, place) if len(case.calls) == 0 else removed
     mapping = case.dict
     if mapping is None:
         return place

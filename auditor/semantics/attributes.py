@@ -82,7 +82,7 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
 def _of_library_object(ref: Ref, state: InstanceState, bases: list[str], name: str, machine: Machine) -> Values:
     """Sessions have a headers mapping of their own from the beginning."""
     if header_mapping_attribute(bases, name):
-        mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place, folds_case=True))
+        mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place, folds_case=True, is_implicit=True))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
         return (mapping,)
     return (Method(ref, name),)

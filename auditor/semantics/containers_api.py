@@ -8,7 +8,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import get
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.merging import merged_with
+from auditor.semantics.merging import merged_with, rooted_at
 from auditor.semantics.targets import set_item
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join, text, unknown
 
@@ -24,7 +24,8 @@ def call_on_mapping(
             return join(*(get(ref, key, default, place, frame, machine) for key in positional[0]))
         case "update" | "extend":
             for source in positional:
-                state = merged_with(state, source, machine)
+                merged = merged_with(state, source, machine)
+                state = rooted_at(merged, state, place) if state.is_implicit else merged
             for key, values in arguments.keywords.items():
                 state = state.with_entry(key, Entry(values, Presence.PRESENT, place))
             machine.heap[ref.id] = state.opened() if arguments.open_keywords else state
@@ -32,7 +33,7 @@ def call_on_mapping(
         case "setdefault" if positional:
             return _set_default(ref, state, arguments, place, machine)
         case "pop" | "popitem" | "__delitem__" if positional:
-            return _pop(ref, state, arguments, machine)
+            return _pop(ref, state, arguments, place, machine)
         case "copy" | "__copy__":
             return (machine.allocate(replace(state, place=state.place)),)
         case "clear":
@@ -76,13 +77,13 @@ def _set_default(ref: Ref, state: MappingState, arguments: Arguments, place: Pla
     return join(*found)
 
 
-def _pop(ref: Ref, state: MappingState, arguments: Arguments, machine: Machine) -> Values:
+def _pop(ref: Ref, state: MappingState, arguments: Arguments, place: Place, machine: Machine) -> Values:
     found: list[Values] = list(arguments.positional[1:2])
     for value in arguments.positional[0]:
         entry = state.get(key_of(value))
         if entry is not None:
             found.append(entry.values)
-            state = state.without(key_of(value))
+            state = state.without(key_of(value), place)
     machine.heap[ref.id] = state
     return join(*found) or unknown("pop()", "not in the mapping")
 

@@ -19,6 +19,8 @@ def define_function(function: Function, frame: Frame, machine: Machine) -> None:
     decorated: Values = (value,)
     for decorator in reversed(function.decorators):
         decorated = _decorated(decorator, decorated, function, frame, machine)
+    if decorated != (value,):
+        machine.decorated[id(function)] = decorated
     name = function.name
     if "setter" in decorator_names(function):
         name = f"{name}.setter"

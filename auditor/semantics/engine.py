@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
+from auditor.model.client import Client
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
@@ -20,7 +21,8 @@ from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
 from auditor.semantics.frame import Frame, new_frame
-from auditor.semantics.heap import State, join_states
+from auditor.semantics.frameworks import run_frameworks
+from auditor.semantics.heap import ListState, MappingState, State, join_states
 from auditor.semantics.invoking import invoke, run
 from auditor.semantics.iterating import iterate
 from auditor.semantics.machine import Arguments, Machine
@@ -43,7 +45,14 @@ class Execution:
         return self.machine.seen.get(id(expression), ())
 
 
-def execute_project(project: Project, *, settings: SettingLookup, is_vendor_path: Callable[[str], bool]) -> Execution:
+def execute_project(
+    project: Project,
+    *,
+    settings: SettingLookup,
+    is_vendor_path: Callable[[str], bool],
+    clients: tuple[Client, ...] = (),
+    required_header: str = "",
+) -> Execution:
     """Execute all modules and entry points of a project symbolically."""
     machine = Machine(
         project=project,
@@ -56,6 +65,8 @@ def execute_project(project: Project, *, settings: SettingLookup, is_vendor_path
         settings=settings,
         is_vendor_path=is_vendor_path,
         construct=_construct,
+        clients=clients,
+        required_header=required_header,
     )
     for path in sorted(project.modules):
         _initialise(path, machine)
@@ -63,6 +74,7 @@ def execute_project(project: Project, *, settings: SettingLookup, is_vendor_path
     _construct_unseen(machine)
     _run_effects(functions, machine)
     _run_entries(functions, machine)
+    run_frameworks(machine)
     return Execution(machine, _outermost(machine))
 
 
@@ -87,9 +99,10 @@ def _construct(cls: ClassValue, machine: Machine) -> None:
     place = Place(cls.module, cls.definition.span)
     spent, machine.entry_steps = machine.entry_steps, 0
     active, machine.active = machine.active, []
-    before = len(machine.observations)
+    before, covered, callers = len(machine.observations), set(machine.covered), dict(machine.callers)
     machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
     del machine.observations[before:]
+    machine.covered, machine.callers = covered, callers
     machine.active, machine.entry_steps = active, spent
 
 
@@ -160,9 +173,9 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
 def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
     shared = machine.heap
     called = called_names(machine.project.modules.values())
-    roots = [item for item in functions if item[1].name not in called]
-    rest = [item for item in functions if item[1].name in called]
-    for path, function, owner in [*roots, *rest]:
+    # Nested functions last: what encloses them usually calls them with the right closure.
+    ordered = sorted(functions, key=lambda item: ("<locals>" in item[1].qualname, item[1].name in called))
+    for path, function, owner in ordered:
         if id(function) in machine.covered:
             continue
         machine.heap = shared.fork()
@@ -184,7 +197,13 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
     cls = machine.class_values.get(id(owner)) if owner is not None else None
     receivers = _receivers(value, cls, caller, machine)
     for receiver in receivers:
-        _run_with(replace(value, receiver=receiver, owner=cls or value.owner), cls, caller, machine)
+        bound = replace(value, receiver=receiver, owner=cls or value.owner)
+        wrappers = [v for v in machine.decorated.get(id(function), ()) if isinstance(v, FunctionValue)]
+        for wrapper in wrappers or [bound]:
+            if wrapper.function is function:
+                _run_with(bound, caller, machine)
+            else:
+                _run_decorated(wrapper, bound, caller, machine)
 
 
 def _receivers(
@@ -197,21 +216,37 @@ def _receivers(
     return list(machine.known_instances(cls, caller)[:2]) or [None]  # type: ignore[arg-type]  # instances are references
 
 
-def _run_with(value: FunctionValue, cls: ClassValue | None, caller: Frame, machine: Machine) -> None:
+def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
     function = value.function
     inner = new_frame(
         kind="function", module=value.module, qualname=function.qualname, parent=value.closure, function=function,
         owner=value.owner, receiver=value.receiver,
     )  # fmt: skip
-    skip = 1 if value.receiver is not None else 0
-    if skip and function.parameters:
-        inner.names[function.parameters[0].name] = (value.receiver,)  # type: ignore[assignment]  # checked by skip
+    skip = 0
+    if value.receiver is not None and function.parameters:
+        skip = 1
+        inner.names[function.parameters[0].name] = (value.receiver,)
     inner.names.update(_parameter_values(value, machine, caller, skip=skip, hint=""))
+    place = Place(value.module, function.span)
     for parameter in function.parameters:
-        if parameter.kind in ("*", "**"):
-            place = Place(value.module, function.span)
-            inner.names[parameter.name] = unknown(f"{parameter.kind}{parameter.name}", "further arguments", place)
-    run(function, inner, machine, Place(value.module, function.span))
+        if parameter.kind == "*":
+            rest = unknown(f"*{parameter.name}", "further arguments", place)
+            inner.names[parameter.name] = (machine.allocate(ListState(items=(), rest=rest, place=place)),)
+        elif parameter.kind == "**":
+            inner.names[parameter.name] = (machine.allocate(MappingState(entries={}, is_open=True, place=place)),)
+    run(function, inner, machine, place)
+
+
+def _run_decorated(target: FunctionValue, value: FunctionValue, caller: Frame, machine: Machine) -> None:
+    """What a decorator made of a function is called with the arguments that the function itself must have."""
+    skip = 1 if value.receiver is not None else 0
+    given = _parameter_values(value, machine, caller, skip=skip, hint="")
+    needed = {p.name for p in value.function.parameters if p.default is None}
+    positional: tuple[Values, ...] = ((value.receiver,),) if value.receiver is not None else ()
+    arguments = Arguments(positional, {name: values for name, values in given.items() if name in needed})
+    machine.active = [value.function]
+    machine.call(target, arguments, Place(value.module, value.function.span), caller)
+    machine.active = []
 
 
 def _outermost(machine: Machine) -> tuple[Observation, ...]:

@@ -100,8 +100,10 @@ def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
     is_open, reason = False, ""
     dicts: list[Place] = []
     carrier: Place | None = None
+    removed: dict[str, Place] = {}
     for layer in layers:
-        if layer.place is not None and (layer.entries or not layer.is_open):
+        removed.update(layer.removed)
+        if layer.place is not None and (layer.entries or not layer.is_open) and not layer.is_implicit:
             dicts.append(layer.place)
         is_open = is_open or layer.is_open
         for key, entry in layer.entries.items():
@@ -111,15 +113,19 @@ def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
                 reason = reason or hint_of(key)  # type: ignore[arg-type]  # a key that is no string is a value
                 continue
             if entry.values and all(isinstance(v, Constant) and v.value is None for v in entry.values):
-                entries.pop(name, None)
+                if entries.pop(name, None) is not None:
+                    removed[name] = entry.place or layer.place or place
                 continue
             before = entries.get(name)
             if before is not None and entry.presence is not Presence.PRESENT:
                 entry = replace(entry, presence=before.presence)
             entries[name] = entry
             if name == _CREDENTIALS:
-                carrier = layer.place
-    return HeaderSet(entries=entries, is_open=is_open, dicts=tuple(dicts), carrier=carrier, open_reason=reason)
+                carrier = entry.place if layer.is_implicit else layer.place
+    left = {name: where for name, where in removed.items() if name not in entries}
+    return HeaderSet(
+        entries=entries, is_open=is_open, dicts=tuple(dicts), carrier=carrier, open_reason=reason, removed=left
+    )
 
 
 def _hooked(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -30,12 +30,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappingState:
-    """A dict or headers object; `is_open` if it may hold further keys that are not known."""
+    """A dict or headers object; `is_open` if it may hold further keys that are not known.
+
+    `is_implicit` if nobody wrote it down as a mapping (a session's own headers): then its entries have the places to
+    edit. `removed` remembers where keys (in lower case) were taken away.
+    """
 
     entries: MappingType[str | Value, Entry]
     is_open: bool
     place: Place | None
     folds_case: bool = False
+    is_implicit: bool = False
+    removed: MappingType[str, Place] = field(default_factory=dict)
 
     def get(self, key: str | Value) -> Entry | None:
         if self.folds_case and isinstance(key, str):
@@ -54,14 +60,17 @@ class MappingState:
         entries[key] = entry
         return replace(self, entries=entries)
 
-    def without(self, key: str | Value) -> MappingState:
+    def without(self, key: str | Value, place: Place | None = None) -> MappingState:
         folded = key.lower() if self.folds_case and isinstance(key, str) else key
         kept = {
             k: e
             for k, e in self.entries.items()
             if (k.lower() if self.folds_case and isinstance(k, str) else k) != folded
         }
-        return replace(self, entries=kept)
+        removed = dict(self.removed)
+        if isinstance(key, str) and place is not None:
+            removed[key.lower()] = place
+        return replace(self, entries=kept, removed=removed)
 
     def opened(self) -> MappingState:
         return replace(self, is_open=True)
@@ -164,7 +173,7 @@ def join_mappings(left: MappingState, right: MappingState) -> MappingState:
             assert only is not None  # the key came from one of the two
             weak = Presence.UNTAKEN if only.presence is Presence.UNTAKEN else Presence.MAYBE
             entries[key] = replace(only, presence=weak)
-    return replace(left, entries=entries, is_open=left.is_open or right.is_open)
+    return replace(left, entries=entries, is_open=left.is_open or right.is_open, removed={**left.removed, **right.removed})
 
 
 def _join_lists(left: ListState, right: ListState) -> ListState:

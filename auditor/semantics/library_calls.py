@@ -13,6 +13,7 @@ from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.sending import construct_session, send, send_guess, send_operator
 from auditor.semantics.targets import set_item
 from auditor.semantics.text_api import call_on_text
@@ -48,6 +49,9 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
         ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
         construct_session(ref, kind, arguments, place, machine)
         return (ref,)
+    client = construct_client(name, arguments, place, machine) or call_client_function(name, place, frame, machine)
+    if client is not None:
+        return client
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
     if known is not None:
         return known(arguments, place, frame, machine)
@@ -69,6 +73,8 @@ def construct_base(
 def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A method of a value that is no instance of a project class (or of the library part of one)."""
     receiver, name = target.receiver, target.name
+    if machine.clients and (answer := call_client_method(target, place, frame, machine)) is not None:
+        return answer
     match receiver:
         case Text():
             return call_on_text(receiver, name, arguments, place, frame, machine)
@@ -122,6 +128,9 @@ def _on_library_object(
         run_callbacks(name, arguments, place, frame, machine)
         shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name
         return unknown(f"{shown}.{name}()", "a library method", place)
+    if name == "mount" and len(arguments.positional) == 2:
+        adapters = join(state.attrs.get("_adapters", ()), arguments.positional[1])
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, "_adapters": adapters})
     sender = METHODS.get(kind.library, {}).get(name)
     if sender is None:
         return (ref,) if name in _SELF_RETURNING else unknown(f"{bases[0]}.{name}()", "a library method", place)

@@ -13,6 +13,7 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import Block
+from auditor.model.client import Client
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, State
 from auditor.semantics.observation import Observation
@@ -58,6 +59,8 @@ class Machine:
     settings: Callable[[str], tuple[tuple[str, Place], ...]]
     is_vendor_path: Callable[[str], bool]
     construct: Callable[[ClassValue, Machine], None]
+    clients: tuple[Client, ...] = ()
+    required_header: str = ""
     heap: Heap = field(default_factory=Heap)
     archive: dict[int, State] = field(default_factory=dict)
     next_id: int = 0
@@ -68,6 +71,7 @@ class Machine:
     module_frames: dict[str, Frame] = field(default_factory=dict)
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
+    decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     observations: list[Observation] = field(default_factory=list)
     entered: dict[int, Function] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from auditor.semantics.heap import Entry, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
@@ -63,3 +64,12 @@ def _overlaid(target: MappingState, state: MappingState) -> MappingState:
             entry = Entry(join(before.values, entry.values), before.presence, before.place or entry.place)
         target = target.with_entry(key, entry)
     return target.opened() if state.is_open else target
+
+
+def rooted_at(merged: MappingState, before: MappingState, place: Place) -> MappingState:
+    """Entries that an `update` brought into an implicit mapping have the place of the update."""
+    entries = {
+        key: entry if before.entries.get(key) is entry else replace(entry, place=place)
+        for key, entry in merged.entries.items()
+    }
+    return replace(merged, entries=entries)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from auditor.facts.definitions import Function
 from auditor.semantics.frame import CallSite
@@ -16,7 +16,7 @@ class HeaderSet:
     """One possibility of the headers of a request. Names are lower case.
 
     `dicts` are the places of the mappings that were merged, the most specific last; `carrier` is the one that brings
-    the credentials (where there is one). `is_open` if further headers may be there that are not known.
+    the credentials (where there is one). `removed` tells where a header was taken away again. `is_open` if further headers may be there that are not known.
     """
 
     entries: Mapping[str, Entry]
@@ -24,6 +24,7 @@ class HeaderSet:
     dicts: tuple[Place, ...]
     carrier: Place | None
     open_reason: str = ""
+    removed: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

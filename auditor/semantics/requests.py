@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from auditor.facts.definitions import Module
@@ -59,8 +59,10 @@ def make_requests(
     judge = _Judge(vendor, modules)
     found: list[Request] = []
     unknown: list[Observation] = []
+    by_id: dict[int, list[Request]] = {}
     for observation in observations:
-        made = [request for value in observation.urls for request in judge.requests(value, observation)]
+        made = [request for value in observation.urls for request in judge.requests(value, observation, by_id)]
+        by_id[observation.id] = made
         found.extend(made)
         if not made and any(judge.is_open(value) for value in observation.urls):
             unknown.append(observation)
@@ -80,8 +82,12 @@ class _Judge:
         url = parse_url(as_text(value, None))
         return url.host is None
 
-    def requests(self, value: Value, observation: Observation) -> list[Request]:
+    def requests(self, value: Value, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:
+        """The requests one URL stands for; `before` are those of earlier observations."""
         url = parse_url(as_text(value, observation.site))
+        hole = single_hole(url.text)
+        if isinstance(hole, Answer):
+            return _next_page(hole, url, observation, before)
         certainty = self._certainty(url, observation)
         if certainty is None:
             return []
@@ -100,10 +106,6 @@ class _Judge:
     def _certainty(self, url: Url, observation: Observation) -> Certainty | None:
         if url.host is not None:
             return Certainty.HOST if self._vendor.owns(url.host) and not self._is_foreign(url.host) else None
-        hole = single_hole(url.text)
-        if isinstance(hole, Answer):
-            # A link out of an answer: whose it is depends on who answered, which the file rules ask for themselves.
-            return None
         if url.base is not None and self._is_named(hint_of(url.base)):
             return Certainty.NAME
         if self._is_other_vendor(url, observation):
@@ -178,3 +180,16 @@ def _with_path(url: Url, path: str) -> Url:
     if path == url.path:
         return url
     return Url(text=url.text, scheme=url.scheme, host=url.host, base=url.base, path=path, query=url.query)
+
+
+def _next_page(
+    link: Answer, url: Url, observation: Observation, before: dict[int, list[Request]]
+) -> list[Request]:
+    """A link to further pages out of an answer goes where the answer came from; other links are for the file rules."""
+    if not any("next" in step or ".links" in step for step in link.path):
+        return []
+    return [
+        replace(source, observation=observation, url=url, certainty=Certainty.NAME)
+        for source in before.get(link.request, ())
+        if source.kind is Kind.API
+    ][:1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from auditor.facts.definitions import Module
+from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.semantics.engine import SettingLookup, execute_project
 from auditor.semantics.project import Project, ResolveImport
@@ -20,6 +21,7 @@ def resolve(
     settings: SettingLookup,
     settings_files: frozenset[str],
     vendor: Vendor,
+    clients: tuple[Client, ...] = (),
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.
 
@@ -32,7 +34,9 @@ def resolve(
     def is_vendor_path(path: str) -> bool:
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
-    execution = execute_project(project, settings=settings, is_vendor_path=is_vendor_path)
+    execution = execute_project(
+        project, settings=settings, is_vendor_path=is_vendor_path, clients=clients, required_header=vendor.header.name,
+    )  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules))
     return Resolution(
         modules=modules,

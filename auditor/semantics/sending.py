@@ -65,7 +65,9 @@ def _session_headers(given: Values, kind: SessionKind, arguments: Arguments, pla
     entries: dict[str | Value, Entry] = {}
     if kind.sends_token:
         entries["Authorization"] = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
-    return machine.allocate(MappingState(entries=entries, is_open=is_open, place=place, folds_case=True))
+    return machine.allocate(
+        MappingState(entries=entries, is_open=is_open, place=place, folds_case=True, is_implicit=True)
+    )
 
 
 def send(
@@ -94,6 +96,9 @@ def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | Non
 
 def _prepare(sender: Sender, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
     headers = _session_headers(given.get("headers", ()), SessionKind(library=sender.library), arguments, place, machine)
+    made = machine.heap.get(headers.id)
+    if isinstance(made, MappingState):
+        machine.heap[headers.id] = replace(made, is_implicit=False)
     attrs = {**given, "headers": (headers,), "url": given.get("url", unknown("url", "no URL given", place))}
     return (machine.allocate(InstanceState(kind=External(f"{sender.library}.Request"), attrs=attrs, place=place)),)
 
@@ -161,6 +166,8 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind |
     bases = tuple(v for v in session.attrs.get(kind.base, ()) if not isinstance(v, Constant))
     if not bases:
         return urls
+    if kind.library == "airflow":
+        bases = tuple(Text((Hole(Unknown(_spelled(base), "the connection decides", place)),), place) for base in bases)
     if kind.scheme:
         bases = texts.combine([(texts.text(kind.scheme, place),), bases], place)
     found: list[Values] = []

@@ -113,7 +113,7 @@ def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:
                 state = machine.state(base) if isinstance(base, Ref) else None
                 if isinstance(base, Ref) and isinstance(state, MappingState):
                     for index in machine.evaluate(target.index, frame):
-                        machine.heap[base.id] = state.without(key_of(index))
+                        machine.heap[base.id] = state.without(key_of(index), machine.place(frame, target.span))
         case _:
             pass
 

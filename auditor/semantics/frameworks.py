@@ -1,0 +1,69 @@
+"""Requests that a framework sends for a class: base URL, path and headers come from attributes it reads."""
+
+from __future__ import annotations
+
+from auditor.facts import expressions as expr
+from auditor.facts.statements import Assign, DefineFunction
+from auditor.semantics import texts
+from auditor.semantics.classes import class_attribute, library_bases, lookup_order
+from auditor.semantics.frame import CallSite, Frame, new_frame
+from auditor.semantics.machine import Machine
+from auditor.semantics.sending import record
+from auditor.semantics.machine import Arguments
+from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Ref, Text, Values, text, unknown
+
+# Base classes whose subclasses are streams: the framework requests `url_base` + `path` with `http_headers`.
+_STREAMS = frozenset({"RESTStream", "GraphQLStream", "HttpStream"})
+
+
+def run_frameworks(machine: Machine) -> None:
+    """Record the requests of all streams; a class without a path of its own is a base of others."""
+    for cls in list(machine.class_values.values()):
+        if any(name.rpartition(".")[2] in _STREAMS for name in library_bases(cls)):
+            _record_stream(cls, machine)
+
+
+def _record_stream(cls: ClassValue, machine: Machine) -> None:
+    path, owner = class_attribute(cls, "path")
+    if not path or owner is not cls:
+        return
+    frame = new_frame(kind="module", module=cls.module, qualname=cls.definition.qualname, parent=None)
+    machine.entry_steps, machine.active = 0, []
+    place = Place(cls.module, cls.definition.span)
+    for receiver in machine.known_instances(cls, frame)[:1]:
+        base = _read(receiver, "url_base", place, frame, machine)
+        headers = tuple(v for v in _read(receiver, "http_headers", place, frame, machine) if isinstance(v, Ref))
+        site = _binding(cls, "url_base") or place
+        at = _binding(cls, "path") or place
+        frame.chain = (CallSite(at, cls.definition.qualname, "the framework"),)
+        given: dict[str, Values] = {"url": texts.combine([base, _texts(path, place)], place)}
+        if headers:
+            given["headers"] = headers
+        method = _texts(_read(receiver, "rest_method", place, frame, machine), place)
+        verb = next((m.literal for m in method if isinstance(m, Text) and m.literal), "GET")
+        record("singer_sdk", verb, None, given, Arguments((), {}), site, frame, machine)
+
+
+def _read(receiver: Ref, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    values = machine.attribute(receiver, name, place, frame)
+    found = [v for v in values if not isinstance(v, FunctionValue | Constant)]
+    return tuple(found) or unknown(name, "the framework decides", place)
+
+
+def _texts(values: Values, place: Place) -> Values:
+    return tuple(v for v in values if isinstance(v, Text)) or (text("", place),)
+
+
+def _binding(cls: ClassValue, name: str) -> Place | None:
+    """The line of a class body, of the class or a base, that binds `name`."""
+    for base in lookup_order(cls):
+        if not isinstance(base, ClassValue):
+            continue
+        for statement in base.definition.body:
+            if isinstance(statement, DefineFunction) and statement.function.name == name:
+                return Place(base.module, statement.span)
+            if isinstance(statement, Assign):
+                for target in statement.targets:
+                    if isinstance(target, expr.Name) and target.id == name:
+                        return Place(base.module, statement.span)
+    return None
