@@ -37,19 +37,24 @@ def severities(counts: Mapping[Severity, int]) -> str:
     return listed([count(counts[each], each.value) for each in ordered if counts.get(each)])
 
 
+def phase_name(name: str) -> str:
+    """`in force` for `in-force`."""
+    return name.replace("-", " ")
+
+
 def standing(ref: AnnouncementRef, announcement: Announcement | None, day: date) -> str:
     """Where an announcement stands on a day: `required since 2023-08-04 (1,207 days ago)`."""
     if announcement is None:
         if ref.effective is None or ref.days is None:
-            return ref.phase
-        return f"{ref.phase}; {ref.effective} ({distance(ref.days)})"
+            return phase_name(ref.phase)
+        return f"{phase_name(ref.phase)}; {ref.effective} ({distance(ref.days)})"
     parts = []
     now, coming = announcement.phase_on(day), announcement.next_phase(day)
     if now is not None:
-        parts.append(f"{now.name} since {now.start} ({distance((now.start - day).days)})")
+        parts.append(f"{phase_name(now.name)} since {now.start} ({distance((now.start - day).days)})")
     if coming is not None:
-        parts.append(f"{coming.name} from {coming.start} ({distance((coming.start - day).days)})")
-    return ", ".join(parts) or ref.phase
+        parts.append(f"{phase_name(coming.name)} from {coming.start} ({distance((coming.start - day).days)})")
+    return ", ".join(parts) or phase_name(ref.phase)
 
 
 def exchange(replacement: Replacement) -> str:

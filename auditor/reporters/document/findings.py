@@ -130,7 +130,12 @@ def _group(report: Report, findings: Sequence[Finding], prefix: str) -> Group:
         severity=loudest(findings).value,
         text=paragraphs(announcement.text) if announcement else (),
         phases=tuple(
-            (phase.name, str(phase.start), phrases.distance((phase.start - report.as_of).days), phase.effect)
+            (
+                phrases.phase_name(phase.name),
+                str(phase.start),
+                phrases.distance((phase.start - report.as_of).days),
+                phase.effect,
+            )
             for phase in phases
         ),
         count=phrases.count(len(findings), "finding"),

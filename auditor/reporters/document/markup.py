@@ -1,17 +1,33 @@
-"""Texts that Markdown shows as they are."""
+"""Texts as HTML and Markdown show them: code as code, everything else as it is."""
 
 from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~#!])")
 _BACKTICKS = re.compile(r"`+")
+_SPAN = re.compile(r"`([^`\n]+)`")
+
+
+def html_prose(text: str) -> Markup:
+    """Our own prose for HTML: what stands between backticks is code."""
+    pieces = _SPAN.split(text)
+    return Markup().join(
+        Markup("<code>{}</code>").format(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces)
+    )
+
+
+def markdown_prose(text: str) -> str:
+    """Our own prose for Markdown: what stands between backticks stays code."""
+    pieces = _SPAN.split(text)
+    return "".join(span(piece) if number % 2 else _escaped(piece) for number, piece in enumerate(pieces))
 
 
 def plain(text: str) -> str:
     """Text on one line in which nothing is read as markup."""
-    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _escaped(" ".join(text.split()))
 
 
 def span(text: str) -> str:
@@ -27,6 +43,10 @@ def span(text: str) -> str:
 def fence(text: str) -> str:
     """The fence for a block of code: longer than any row of backticks in it."""
     return "`" * max(3, _longest(text) + 1)
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _longest(text: str) -> int:

@@ -10,7 +10,7 @@ import jinja2
 
 from auditor.model import Report
 from auditor.reporters.document.audit import AuditView, audit_view
-from auditor.reporters.document.markup import fence, plain, span
+from auditor.reporters.document.markup import fence, html_prose, markdown_prose, plain, span
 from auditor.reporters.document.timeline import timeline_of
 from auditor.resources import templates_folder
 
@@ -38,7 +38,9 @@ def _render(name: str, reports: Sequence[Report], **more: str) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(plain=plain, span=span, fence=fence)
+    environment.filters.update(
+        plain=plain, span=span, fence=fence, prose=html_prose if environment.autoescape else markdown_prose
+    )
     return environment.get_template(name).render(
         audits=audits, as_of=str(reports[0].as_of), timeline=timeline_of(reports, prefixes), **more
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.model import Announcement, Report
+from auditor.model import Announcement, Finding, Report
 from auditor.reporters import phrases
 from auditor.reporters.announcements import rules_about
 from auditor.reporters.document.findings import loudest
@@ -47,16 +47,14 @@ def _mark(announcement: Announcement, reports: Sequence[Report], prefixes: Seque
     now, coming = announcement.phase_on(day), announcement.next_phase(day)
     decisive = coming or now
     start = decisive.start if decisive else announcement.posted
-    findings = [each for report in reports for each in report.findings if each.announcement.id == announcement.id]
+    findings = [each for report in reports for each in report.findings if _is_about(each, announcement)]
     rules = {rule.code: None for report in reports for rule in rules_about(announcement, report.rules)}
     exposure = loudest(findings).value if findings else "clear" if rules else "informational"
-    link = next(
-        (
-            f"{prefix}{announcement.id}"
-            for report, prefix in zip(reports, prefixes, strict=True)
-            if any(each.announcement.id == announcement.id for each in report.findings)
-        ),
-        "",
+    links = (
+        f"{prefix}{each.announcement.id}"
+        for report, prefix in zip(reports, prefixes, strict=True)
+        for each in report.findings
+        if _is_about(each, announcement)
     )
     return Mark(
         date=str(start),
@@ -65,14 +63,18 @@ def _mark(announcement: Announcement, reports: Sequence[Report], prefixes: Seque
         title=announcement.title,
         url=announcement.url,
         posted=str(announcement.posted),
-        phase=f"{now.name} since {now.start}" if now else "not yet in force",
-        coming=f"{coming.name} from {coming.start}" if coming else "",
+        phase=f"{phrases.phase_name(now.name)} since {now.start}" if now else "not yet in force",
+        coming=f"{phrases.phase_name(coming.name)} from {coming.start}" if coming else "",
         exposure=exposure,
         words=_words(len(findings), exposure),
         reason=announcement.no_effect or "",
         rules=tuple(rules),
-        link=link,
+        link=next(links, ""),
     )
+
+
+def _is_about(finding: Finding, announcement: Announcement) -> bool:
+    return finding.announcement.id == announcement.id or finding.rule in announcement.covered_by
 
 
 def _words(findings: int, exposure: str) -> str:

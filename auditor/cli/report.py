@@ -1,0 +1,103 @@
+"""`report`: the audit report for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.options import audit_options, shown_options
+from auditor.cli.output import tell, write_report
+from auditor.cli.session import Session, open_session, run_audit, why_not_analysed
+from auditor.model import AuditorError, Report
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@audit_options
+@shown_options
+@click.option(
+    "--output-format",
+    "--format",
+    "form",
+    type=click.Choice(["html", "markdown"]),
+    help="The format. [default: by the name of --output-file, else html]",
+)
+@click.option("--output-file", "-o", metavar="FILE", help="Write the report there. [default: standard output]")
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def report(paths: tuple[str, ...], form: str | None, output_file: str | None, **options: Any) -> int:
+    """Write the report on a tree, or on several trees from earlier results (`*.json` of `check`)."""
+    from auditor.reporters.document import (  # noqa: PLC0415 - brings jinja2, which `--help` must not wait for.
+        format_html_report,
+        format_markdown_report,
+    )
+
+    session = open_session(paths, options)
+    reports = _read_results(session) if _are_results(session.paths) else [run_audit(session)]
+    shown = [_limit(session, each) for each in reports]
+    is_markdown = (form or _format_of(output_file)) == "markdown"
+    text = format_markdown_report(shown) if is_markdown else format_html_report(shown)
+    write_report(text, Path(output_file) if output_file else None)
+    return _conclude(session, reports, shown)
+
+
+def _conclude(session: Session, reports: list[Report], shown: list[Report]) -> int:
+    from auditor.reporters.summary import summary_text  # noqa: PLC0415 - `--help` must not wait for it.
+
+    failed = [why for each in reports if (why := why_not_analysed(each, strict=False))]
+    if session.loudness >= 0:
+        for each in shown:
+            tell(summary_text(each))
+    for why in failed:
+        tell(why)
+    return 3 if len(failed) == len(reports) else 0
+
+
+def _limit(session: Session, each: Report) -> Report:
+    from auditor.analysis.visibility import limit_to  # noqa: PLC0415 - `--help` must not wait for it.
+
+    display = session.config.display
+    return limit_to(each, severity=display.min_severity, confidence=display.min_confidence)
+
+
+def _are_results(paths: tuple[str, ...]) -> bool:
+    """Earlier results end in .json; trees and results do not mix."""
+    results = [path.endswith(".json") and Path(path).is_file() for path in paths]
+    if any(results) and not all(results):
+        raise AuditorError("Name either trees or earlier results (*.json), not both.")
+    return all(results)
+
+
+def _read_results(session: Session) -> list[Report]:
+    from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
+
+    catalogues = load_catalogues(session.config.rules)
+    announcements = [each for catalogue in catalogues for each in catalogue.announcements]
+    rules = [rule for catalogue in catalogues for rule in catalogue.rules]
+    reports = [
+        read_result(Path(path).read_text(encoding="utf-8"), file=path, announcements=announcements, rules=rules)
+        for path in session.paths
+    ]
+    days = {each.as_of for each in reports}
+    if len(days) > 1:
+        raise AuditorError(
+            f"The results are of different days ({', '.join(map(str, sorted(days)))}). Audit all trees with one --as-of."
+        )
+    return _with_own_names(session.paths, reports)
+
+
+def _with_own_names(paths: tuple[str, ...], reports: list[Report]) -> list[Report]:
+    """Trees of the same name are told apart by the files their results came from."""
+    names: Mapping[str, int] = {each.root: sum(other.root == each.root for other in reports) for each in reports}
+    return [
+        replace(each, root=f"{each.root} ({Path(path).stem})") if names[each.root] > 1 else each
+        for path, each in zip(paths, reports, strict=True)
+    ]
+
+
+def _format_of(output_file: str | None) -> str:
+    return "markdown" if output_file and output_file.endswith((".md", ".markdown")) else "html"
