@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
+from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.frame import Frame
@@ -52,6 +53,8 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     client = construct_client(name, arguments, place, machine) or call_client_function(name, place, frame, machine)
     if client is not None:
         return client
+    if name in PARSERS:
+        return make_parser(name, place, machine)
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
     if known is not None:
         return known(arguments, place, frame, machine)
@@ -123,6 +126,9 @@ def _on_library_object(
         construct_base(ref, bases, arguments, place, frame, machine)
         return ()
     if kind is None:
+        parsed = call_on_parser(ref, state, name, arguments, place, machine)
+        if parsed is not None:
+            return parsed
         if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
             return _on_request(ref, state, name, arguments, place, machine)
         run_callbacks(name, arguments, place, frame, machine)

@@ -1,0 +1,62 @@
+"""`argparse`: what an option is when nobody gives it, and what `args.option` may be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Constant, External, Fixed, Place, Ref, Text, Values, join, unknown
+
+PARSERS = frozenset({"argparse.ArgumentParser", "configargparse.ArgumentParser", "configargparse.ArgParser"})
+# What groups and subcommands are asked for ends up in one namespace, so they share the state of their parser.
+_PARTS = frozenset({"add_argument_group", "add_mutually_exclusive_group", "add_subparsers", "add_parser"})
+
+
+def make_parser(name: str, place: Place, machine: Machine) -> Values:
+    """A parser without options."""
+    return (machine.allocate(InstanceState(kind=External(name), attrs={}, place=place)),)
+
+
+def call_on_parser(
+    ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, machine: Machine
+) -> Values | None:
+    """A method of a parser; None if the object is none."""
+    if not isinstance(state.kind, External) or state.kind.name not in PARSERS:
+        return None
+    if name in _PARTS:
+        return (ref,)
+    if name == "add_argument":
+        option = _option(arguments)
+        if option:
+            given = arguments.keywords.get("default", ())
+            defaults = tuple(v for v in given if not (isinstance(v, Constant) and v.value is None))
+            values = join(defaults, unknown(option, "the command line decides", place))
+            machine.heap[ref.id] = replace(state, attrs={**state.attrs, option: values})
+        return ()
+    if name == "set_defaults":
+        machine.heap[ref.id] = replace(state, attrs=_joined(state, arguments))
+        return ()
+    if name in ("parse_args", "parse_known_args", "parse_intermixed_args"):
+        made = InstanceState(kind=External("argparse.Namespace"), attrs=dict(state.attrs), place=place)
+        namespace: Values = (machine.allocate(made),)
+        return (Fixed((namespace, unknown("rest", "arguments not known", place))),) if "known" in name else namespace
+    return None
+
+
+def _option(arguments: Arguments) -> str:
+    """The attribute under which an option is found."""
+    for value in arguments.keywords.get("dest", ()):
+        if isinstance(value, Text) and value.literal:
+            return value.literal
+    flags = [v.literal for group in arguments.positional for v in group if isinstance(v, Text) and v.literal]
+    named = next((flag for flag in flags if flag.startswith("--")), flags[0] if flags else "")
+    return named.lstrip("-").replace("-", "_")
+
+
+def _joined(state: InstanceState, arguments: Arguments) -> dict[str, Values]:
+    """Each subcommand may set another default for the same name."""
+    return {
+        **state.attrs,
+        **{name: join(state.attrs.get(name, ()), values) for name, values in arguments.keywords.items()},
+    }
