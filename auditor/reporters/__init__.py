@@ -6,14 +6,28 @@ from collections.abc import Callable, Mapping
 
 from auditor.model import Report
 from auditor.reporters.concise import format_concise
+from auditor.reporters.csv_table import format_csv
 from auditor.reporters.full import format_full
+from auditor.reporters.github import format_github
+from auditor.reporters.gitlab import format_gitlab
 from auditor.reporters.json_document import format_json
 from auditor.reporters.json_lines import format_jsonl
+from auditor.reporters.junit import format_junit
+from auditor.reporters.markdown import format_markdown
+from auditor.reporters.rdjson import format_rdjson
+from auditor.reporters.sarif import format_sarif
 
 # Data formats by name; `concise` and `full` take colours as well.
 DATA_FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "csv": format_csv,
+    "github": format_github,
+    "gitlab": format_gitlab,
     "json": format_json,
     "jsonl": format_jsonl,
+    "junit": format_junit,
+    "markdown": format_markdown,
+    "rdjson": format_rdjson,
+    "sarif": format_sarif,
 }
 
 

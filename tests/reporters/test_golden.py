@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.reporters import format_report
+from auditor.config import OutputFormat
+from auditor.reporters import DATA_FORMATS, format_report
+from auditor.reporters.document import format_html_report, format_markdown_report
 from tests.conftest import Golden
 from tests.reporters.sample import empty_report, sample_report
 
-FORMATS = {"concise": "txt", "full": "txt", "json": "json", "jsonl": "jsonl"}
+FORMATS = {
+    "concise": "txt",
+    "csv": "csv",
+    "full": "txt",
+    "github": "txt",
+    "gitlab": "json",
+    "json": "json",
+    "jsonl": "jsonl",
+    "junit": "xml",
+    "markdown": "md",
+    "rdjson": "json",
+    "sarif": "json",
+}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -29,3 +43,19 @@ def test_colours_go_around_the_same_words(golden: Golden) -> None:
     text = format_report(sample_report(), "full", colour=True)
 
     golden("reports/full.colour.txt", text)
+
+
+def test_every_format_has_a_golden_file() -> None:
+    assert set(FORMATS) == {each.value for each in OutputFormat} == {*DATA_FORMATS, "concise", "full"}
+
+
+def test_html_report(golden: Golden) -> None:
+    golden("reports/report.html", format_html_report([sample_report()]))
+
+
+def test_markdown_report(golden: Golden) -> None:
+    golden("reports/report.md", format_markdown_report([sample_report()]))
+
+
+def test_report_on_two_trees(golden: Golden) -> None:
+    golden("reports/portfolio.md", format_markdown_report([sample_report(), empty_report()]))

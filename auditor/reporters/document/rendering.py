@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 import jinja2
+from markupsafe import Markup, escape
 
 from auditor.model import Report
 from auditor.reporters.document.audit import AuditView, audit_view
-from auditor.reporters.document.markup import fence, html_prose, markdown_prose, plain, span
 from auditor.reporters.document.timeline import timeline_of
+from auditor.reporters.plain_text import CODE, fence, markdown_prose, plain, span
 from auditor.resources import templates_folder
 
 
@@ -39,7 +40,7 @@ def _render(name: str, reports: Sequence[Report], **more: str) -> str:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        plain=plain, span=span, fence=fence, prose=html_prose if environment.autoescape else markdown_prose
+        plain=plain, span=span, fence=fence, prose=_html_prose if environment.autoescape else markdown_prose
     )
     return environment.get_template(name).render(
         audits=audits, as_of=str(reports[0].as_of), timeline=timeline_of(reports, prefixes), **more
@@ -48,3 +49,11 @@ def _render(name: str, reports: Sequence[Report], **more: str) -> str:
 
 def _read(name: str) -> str:
     return (templates_folder() / name).read_text(encoding="utf-8")
+
+
+def _html_prose(text: str) -> Markup:
+    """Our own prose for HTML: what stands between backticks is code."""
+    pieces = CODE.split(text)
+    return Markup().join(
+        Markup("<code>{}</code>").format(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces)
+    )

@@ -1,27 +1,17 @@
-"""Texts as HTML and Markdown show them: code as code, everything else as it is."""
+"""Texts that Markdown shows as they are."""
 
 from __future__ import annotations
 
 import re
 
-from markupsafe import Markup, escape
-
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~#!])")
 _BACKTICKS = re.compile(r"`+")
-_SPAN = re.compile(r"`([^`\n]+)`")
-
-
-def html_prose(text: str) -> Markup:
-    """Our own prose for HTML: what stands between backticks is code."""
-    pieces = _SPAN.split(text)
-    return Markup().join(
-        Markup("<code>{}</code>").format(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces)
-    )
+CODE = re.compile(r"`([^`\n]+)`")
 
 
 def markdown_prose(text: str) -> str:
     """Our own prose for Markdown: what stands between backticks stays code."""
-    pieces = _SPAN.split(text)
+    pieces = CODE.split(text)
     return "".join(span(piece) if number % 2 else _escaped(piece) for number, piece in enumerate(pieces))
 
 
@@ -38,6 +28,11 @@ def span(text: str) -> str:
     ticks = "`" * (_longest(line) + 1)
     pad = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{ticks}{pad}{line}{pad}{ticks}"
+
+
+def cell(text: str) -> str:
+    """A code span in a table, where a bar would end the cell."""
+    return span(text).replace("|", "\\|")
 
 
 def fence(text: str) -> str:

@@ -1,0 +1,55 @@
+"""`csv`: one row for each finding, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from auditor.model import Finding, Report
+from auditor.reporters import phrases
+
+_COLUMNS = (
+    *("severity", "rule", "name", "path", "cell", "line", "column", "message", "confidence", "announcement", "title"),
+    *("phase", "effective", "remediation", "replacement", "url", "fingerprint", "as_of"),
+)
+# A spreadsheet would take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def format_csv(report: Report) -> str:
+    """A heading and the findings."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for finding in report.findings:
+        writer.writerow([_safe(value) for value in _row(report, finding)])
+    return stream.getvalue()
+
+
+def _row(report: Report, finding: Finding) -> tuple[object, ...]:
+    location, announcement = finding.location, finding.announcement
+    return (
+        finding.severity.value,
+        finding.rule,
+        finding.name,
+        location.path,
+        "" if location.cell is None else location.cell,
+        location.line,
+        location.column,
+        " ".join([finding.message, *finding.remarks]),
+        finding.confidence.value,
+        announcement.id,
+        announcement.title,
+        announcement.phase,
+        announcement.effective or "",
+        finding.remediation,
+        phrases.exchange(finding.replacement) if finding.replacement else "",
+        announcement.url,
+        finding.fingerprint,
+        report.as_of,
+    )
+
+
+def _safe(value: object) -> str:
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,71 @@
+"""`github`: annotations on a pull request, see "Workflow commands" in GitHub's manual of Actions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from auditor.model import Finding, Location, Report, Severity
+from auditor.reporters import phrases
+
+# GitHub shows no more than ten annotations of a kind for each step.
+SHOWN = 10
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def format_github(report: Report) -> str:
+    """The most urgent findings, then one notice that counts the rest."""
+    urgent = sorted(report.findings, key=_urgency)
+    lines = [_annotation(finding) for finding in urgent[:SHOWN]]
+    if rest := urgent[SHOWN:]:
+        counts = phrases.severities(Counter(finding.severity for finding in rest))
+        lines.append(_command("notice", {"title": "procore-auditor"}, f"{counts} more; the job summary lists all."))
+    lines += [
+        _command(
+            _COMMANDS.get(notice.severity, "notice"),
+            {**_place(notice.location), "title": notice.code},
+            notice.message,
+        )
+        for notice in report.notices
+    ]
+    lines += [
+        _command("warning", {"file": problem.path, "title": "procore-auditor: not analysed"}, problem.message)
+        for problem in report.problems
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _urgency(finding: Finding) -> tuple[int, int, int]:
+    """Loudest first, then surest, then what is in force longest; equals keep the report's order."""
+    days = finding.announcement.days
+    return -finding.severity.rank, -finding.confidence.rank, days if days is not None else 0
+
+
+def _annotation(finding: Finding) -> str:
+    text = "\n".join([finding.message, *finding.remarks, f"Help: {phrases.first_paragraph(finding.remediation)}"])
+    properties = {**_place(finding.location), "title": f"{finding.rule} {finding.name}"}
+    return _command(_COMMANDS.get(finding.severity, "notice"), properties, text)
+
+
+def _place(location: Location) -> dict[str, str]:
+    """Lines within a notebook's cell are not those of the file, so only the file is named."""
+    if location.cell is not None:
+        return {"file": location.path}
+    place = {"file": location.path, "line": str(location.line), "endLine": str(location.end_line)}
+    # GitHub ignores columns of ranges over several lines.
+    if location.line == location.end_line:
+        place |= {"col": str(location.column), "endColumn": str(max(location.end_column - 1, location.column))}
+    return place
+
+
+def _command(name: str, properties: dict[str, str], text: str) -> str:
+    joined = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{name} {joined}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
