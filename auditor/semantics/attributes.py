@@ -82,10 +82,21 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
 def _of_library_object(ref: Ref, state: InstanceState, bases: list[str], name: str, machine: Machine) -> Values:
     """Sessions have a headers mapping of their own from the beginning."""
     if header_mapping_attribute(bases, name):
-        mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place, folds_case=True, is_implicit=True))
-        machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
-        return (mapping,)
+        return _own_headers(ref, state, name, machine)
     return (Method(ref, name),)
+
+
+def _own_headers(ref: Ref, state: InstanceState, name: str, machine: Machine) -> Values:
+    """The mapping that the library made, made now that somebody asks for it."""
+    known = state.attrs.get(f"library:{name}")
+    if known is not None:
+        return known
+    mapping = machine.allocate(
+        MappingState(entries={}, is_open=False, place=state.place, folds_case=True, is_implicit=True)
+    )
+    key = name if name != "http_headers" else f"library:{name}"
+    machine.heap[ref.id] = replace(state, attrs={**state.attrs, key: (mapping,)})
+    return (mapping,)
 
 
 def _bound(
@@ -146,5 +157,7 @@ def _of_super(value: Super, name: str, place: Place, frame: Frame, machine: Mach
     if found:
         return tuple(replace(v, receiver=cls, owner=owner) if isinstance(v, FunctionValue) else v for v in found)
     if isinstance(receiver, Ref):
+        if header_mapping_attribute(list(library_bases(cls)), name) and isinstance(state, InstanceState):
+            return _own_headers(receiver, state, name, machine)
         return (Method(value, name),)
     return unknown(f"super().{hint_of(value)}{name}", "no base class is known to have it", place)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
-from auditor.semantics.classes import decorator_names
+from auditor.semantics.classes import decorator_names, is_enum, library_bases
 from auditor.semantics.frame import Frame, new_frame
+from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.targets import bind_name
-from auditor.semantics.values import ClassValue, FunctionValue, Partial, Values, join
+from auditor.semantics.values import ClassValue, FunctionValue, Partial, Place, Values, join
 
 
 def define_function(function: Function, frame: Frame, machine: Machine) -> None:
@@ -54,7 +55,22 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     inner.owner = cls
     machine.execute(definition.body, inner)
     cls.namespace.update(inner.names)
+    if is_enum(cls):
+        _make_members(cls, machine)
     machine.class_values[id(definition)] = cls
     for decorator in definition.decorators:
         machine.evaluate(decorator, frame)
     bind_name(definition.name, (cls,), frame)
+
+
+def _make_members(cls: ClassValue, machine: Machine) -> None:
+    """Members of an enumeration with methods are objects; plain members, and those that are texts, stay their value."""
+    has_methods = any(isinstance(v, FunctionValue) for values in cls.namespace.values() for v in values)
+    if not has_methods or any(name.endswith((".str", ".StrEnum")) for name in library_bases(cls)):
+        return
+    for name, values in list(cls.namespace.items()):
+        if name.startswith("_") or any(isinstance(v, FunctionValue | ClassValue) for v in values):
+            continue
+        place = Place(cls.module, cls.definition.span)
+        attrs = {"value": values, "name": machine.literal(name, place)}
+        cls.namespace[name] = (machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place)),)

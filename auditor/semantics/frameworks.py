@@ -7,19 +7,15 @@ from auditor.facts.statements import Assign, DefineFunction
 from auditor.semantics import texts
 from auditor.semantics.classes import class_attribute, library_bases, lookup_order
 from auditor.semantics.frame import CallSite, Frame, new_frame
-from auditor.semantics.machine import Machine
+from auditor.semantics.http_libraries import STREAMS
+from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.machine import Arguments
 from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Ref, Text, Values, text, unknown
-
-# Base classes whose subclasses are streams: the framework requests `url_base` + `path` with `http_headers`.
-_STREAMS = frozenset({"RESTStream", "GraphQLStream", "HttpStream"})
-
 
 def run_frameworks(machine: Machine) -> None:
     """Record the requests of all streams; a class without a path of its own is a base of others."""
     for cls in list(machine.class_values.values()):
-        if any(name.rpartition(".")[2] in _STREAMS for name in library_bases(cls)):
+        if any(name.rpartition(".")[2] in STREAMS for name in library_bases(cls)):
             _record_stream(cls, machine)
 
 

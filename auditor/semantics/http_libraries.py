@@ -155,6 +155,9 @@ for _name, _sender in _REQUESTS.items():
     FUNCTIONS[f"dlt.sources.helpers.requests.{_name}"] = _sender
     FUNCTIONS[f"requests.api.{_name}"] = _sender
 
+# Base classes of streams: the framework requests `url_base` + `path` with `http_headers`.
+STREAMS = frozenset({"RESTStream", "GraphQLStream", "HttpStream"})
+
 # Operators that send when the framework runs them.
 OPERATORS = frozenset({"SimpleHttpOperator", "HttpOperator", "HttpSensor"})
 
@@ -169,5 +172,7 @@ def session_kind(names: Iterable[str]) -> SessionKind | None:
 
 def header_mapping_attribute(bases: Iterable[str], name: str) -> bool:
     """Whether `name` is where objects of these classes keep their default headers."""
+    if name == "http_headers":
+        return any(base.rpartition(".")[2] in STREAMS for base in bases)
     kind = session_kind(bases)
     return name in ("headers", "_default_headers") and kind is not None and kind.keeps_headers

@@ -164,7 +164,9 @@ def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Fram
     A singleton made in `__new__` hands out the same kind of object, so `__new__` is not asked.
     """
     if is_enum(cls) and arguments.positional:
-        return arguments.positional[0]
+        members = machine.elements((cls,), frame)
+        objects = tuple(member for member in members if isinstance(member, Ref))
+        return objects or arguments.positional[0]
     ref = machine.allocate(InstanceState(kind=cls, attrs={}, place=place))
     known = machine.instances.setdefault(cls.definition, [])
     known.append(ref)

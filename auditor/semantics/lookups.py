@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from auditor.semantics.classes import is_enum
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import (
     Answer,
+    ClassValue,
     Constant,
     External,
     Fixed,
+    FunctionValue,
     Number,
     Place,
     Ref,
@@ -38,6 +41,8 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return join(*items) or unknown("", "empty tuple", place)
         case Answer(request=request, path=path):
             return (Answer(request, (*path, _accessor(index))),)
+        case ClassValue() if is_enum(base):
+            return _members(base, index, place)
         case External(name=name) if name in _ENVIRONMENTS:
             return setting(index, place, machine)
         case External():
@@ -47,6 +52,16 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return unknown(f"{hint}[{_shown(index)}]", base.reason, place)
         case _:
             return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
+
+
+def _members(cls: ClassValue, index: Value, place: Place) -> Values:
+    """`Environment["PRODUCTION"]`; a key that is not known may mean any member."""
+    literal = index.literal if isinstance(index, Text) else None
+    if literal is not None and literal in cls.namespace:
+        return cls.namespace[literal]
+    found = [v for name, v in cls.namespace.items() if not name.startswith("_")]
+    members = join(*found)
+    return tuple(v for v in members if not isinstance(v, FunctionValue)) or unknown(hint_of(index), "no member", place)
 
 
 def setting(key: Value, place: Place, machine: Machine, default: Values = ()) -> Values:

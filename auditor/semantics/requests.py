@@ -14,6 +14,10 @@ from auditor.semantics.urls import Url, parse_url, single_hole
 from auditor.semantics.values import Answer, Text, Value, hint_of
 
 
+# How code calls URLs of the login host when nothing else is known of them.
+_LOGIN_HINT = re.compile(r"oauth|token_?ur[il]|token_?endpoint|auth_?ur[il]|login|authorize|revoke_?ur[il]", re.IGNORECASE)
+
+
 class Certainty(Enum):
     """How a request is known to be the vendor's: by its host, by a name, or by the shape of its path alone."""
 
@@ -169,6 +173,8 @@ class _Judge:
             return Kind.FILE
         if version or retired:
             return Kind.API
+        if url.host is None and _LOGIN_HINT.search(url.base_hint):
+            return Kind.OAUTH
         if host is not None and HostRole.LOGIN in roles:
             return Kind.OAUTH
         if host is not None and HostRole.API not in roles and not url.path.startswith("/{"):
