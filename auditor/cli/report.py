@@ -84,9 +84,8 @@ def _read_results(session: Session) -> list[Report]:
     ]
     days = {each.as_of for each in reports}
     if len(days) > 1:
-        raise AuditorError(
-            f"The results are of different days ({', '.join(map(str, sorted(days)))}). Audit all trees with one --as-of."
-        )
+        listed = ", ".join(map(str, sorted(days)))
+        raise AuditorError(f"The results are of different days ({listed}). Audit all trees with one --as-of.")
     return _with_own_names(session.paths, reports)
 
 
