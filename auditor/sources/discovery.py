@@ -10,10 +10,21 @@ from pathlib import Path
 
 from auditor.model import Problem
 from auditor.sources.excludes import compile_excludes
-from auditor.sources.files import Discovery, Kind, SourceFile, is_settings_name, kind_of, package_of_folder
+from auditor.sources.files import (
+    Discovery,
+    Kind,
+    SettingsFile,
+    SourceFile,
+    is_settings_name,
+    kind_of,
+    package_of_folder,
+)
 from auditor.sources.paths import common_folder, relative_to, shown_path
 from auditor.sources.reading import reason_of
 from auditor.sources.walk import Found, is_covered, list_settings_beside, walk_folder
+
+# A project with more settings files than this keeps data in them; those nearest to the root are taken.
+SETTINGS_FILES_LIMIT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
         root_name=shown_path(root.name) or "/",
         root_package=package_of_folder(root),
         files=tuple(found.files[path] for path in sorted(found.files)),
-        settings_files=tuple(found.settings[path] for path in sorted(found.settings)),
+        settings_files=_uppermost_settings(found),
         links=tuple(found.links[path] for path in sorted(found.links)),
         problems=tuple(sorted(problems | found.problems, key=lambda problem: (problem.path, problem.message))),
         skipped=_count_skipped(found),
@@ -169,7 +180,15 @@ def _problem_of(missing: _Missing, root: Path) -> Problem:
     return Problem(path=shown_path(path), message=missing.reason)
 
 
+def _uppermost_settings(found: Found) -> tuple[SettingsFile, ...]:
+    paths = sorted(found.settings, key=lambda path: (path.count("/"), path))[:SETTINGS_FILES_LIMIT]
+    return tuple(found.settings[path] for path in sorted(paths))
+
+
 def _count_skipped(found: Found) -> dict[str, int]:
     """Number of entries for each reason, without those that another of the named paths let in."""
     kept = {file.location for file in found.files.values()}
-    return dict(sorted(Counter(reason for place, reason in found.skipped.items() if place not in kept).items()))
+    counts = Counter(reason for place, reason in found.skipped.items() if place not in kept)
+    if len(found.settings) > SETTINGS_FILES_LIMIT:
+        counts["too many settings files"] = len(found.settings) - SETTINGS_FILES_LIMIT
+    return dict(sorted(counts.items()))

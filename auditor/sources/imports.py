@@ -15,10 +15,11 @@ class Imported(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-_WORD = re.compile(rb"\bimport(?=[ \t(*\\])")
+_WORD = re.compile(rb"import(?=[ \t(*\\])")
 _BEFORE = re.compile(rb"(?:^|[:;])[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]*)?$")
-# What follows: a list in brackets, or the rest of the line, which a backslash carries on.
-_AFTER = re.compile(rb"[ \t]*(?:\((?P<list>[^)]*)\)?|(?P<line>(?:\\\r?\n|[^\n\r;#\\])*))")
+# What follows: a list in brackets, or the rest of the line, which a backslash carries on. Both are cut off where
+# no list of names is that long.
+_AFTER = re.compile(rb"[ \t]*(?:\((?P<list>[^)]{0,4000})|(?P<line>(?:\\\r?\n|[^\n\r;#\\]){0,4000}))")
 _COMMENT = re.compile(rb"#[^\n]*")
 _NAME = re.compile(rb"(?:^|,)[\s\\]*(?P<name>[\w.]+)")
 _DYNAMIC = re.compile(rb"""(?:import_module|__import__)\(\s*["'](?P<module>[\w.]+)["']""")
@@ -28,19 +29,23 @@ _REACH = 400
 
 def scan_imports(data: bytes) -> Iterator[Imported]:
     """Every import statement of a module, and calls of `import_module` with a literal name."""
-    for word in _WORD.finditer(data):
-        start = max(data.rfind(b"\n", 0, word.start()) + 1, word.start() - _REACH)
-        before = _BEFORE.search(data[start : word.start()])
-        after = _AFTER.match(data, word.end())
+    position = 0
+    while word := _WORD.search(data, position):
+        position = word.end()
+        reach = max(word.start() - _REACH, 0)
+        before = _BEFORE.search(data[max(data.rfind(b"\n", reach, word.start()) + 1, reach) : word.start()])
+        after = _AFTER.match(data, word.end()) if before else None
         if before is None or after is None:
             continue
+        position = after.end()
         listed = after["line"] if after["list"] is None else _COMMENT.sub(b"", after["list"])
         names = tuple(_text(found["name"]) for found in _NAME.finditer(listed))
         if before["module"] or before["dots"]:
             yield Imported(len(before["dots"]), _text(before["module"] or b""), names)
         else:
             yield from (Imported(0, name) for name in names)
-    yield from (Imported(0, _text(found["module"])) for found in _DYNAMIC.finditer(data))
+    if b"import_module" in data or b"__import__" in data:
+        yield from (Imported(0, _text(found["module"])) for found in _DYNAMIC.finditer(data))
 
 
 def code_of_notebook(data: bytes) -> bytes:

@@ -9,10 +9,10 @@ _PYTHON_CELLS = frozenset({"capture", "prun", "time", "timeit"})
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 # `%time call()` runs its argument; options before it (`-n 10`) are blanked out along with the magic.
 _TIMED = re.compile(
-    r"(?P<indent>[ \t]*)(?P<magic>%(?:time|timeit|prun)\b(?:[ \t]+-\w+(?:[ \t]*\d+)?)*[ \t]+)(?=[^\s\-])"
+    r"(?P<indent>[ \t]*)(?P<magic>%(?:time|timeit|prun)\b(?:[ \t]+-\w+(?:[ \t]+\d+)?)*[ \t]+)(?=[^\s\-])"
 )
 _MAGIC = re.compile(r"(?P<indent>[ \t]*)[%!?]")
-_ASSIGNED = re.compile(r"(?P<head>[ \t]*[\w., \t\[\]'\"]+?=[ \t]*)[%!](?!=)")
+_ASSIGNED = re.compile(r"(?P<head>[\w., \t\[\]'\"]+=[ \t]*)[%!](?!=)")
 _HELP = re.compile(r"(?P<indent>[ \t]*)%{0,2}[\w.*\[\]]+\?{1,2}[ \t]*(?:#.*)?")
 # One token of a logical line that decides where it ends: strings, brackets, comments, joined lines.
 _TOKEN = re.compile(r"""[rRbBuUfF]{0,2}(?P<quote>'{3}|"{3}|'|")|(?P<open>[(\[{])|(?P<close>[)\]}])|\#[^\n]*|\\\n|\n""")
@@ -24,14 +24,14 @@ _STRING_END = {
 
 def plain_python(cell: str) -> str:
     """The cell as Python: same lines, and what stays keeps its columns; empty if the cell is in another language."""
-    magic = _CELL_MAGIC.match(cell)
-    if magic:
+    pieces: list[str] = []
+    start = 0
+    while magic := _CELL_MAGIC.match(cell, start):
         if magic[1] not in _PYTHON_CELLS:
             return ""
         end = _line_end(cell, magic.end())
-        return cell[:end].replace("%%", "# ", 1) + plain_python(cell[end:])
-    pieces: list[str] = []
-    start = 0
+        pieces.append(cell[start:end].replace("%%", "# ", 1))
+        start = end
     while start < len(cell):
         end = _line_end(cell, start)
         replaced = _replace(cell[start:end])

@@ -14,9 +14,6 @@ from auditor.sources.gitignore import Layers, exclude_file, ignore_file, is_igno
 from auditor.sources.paths import relative_to, shown_path
 from auditor.sources.reading import UnreadableError, read_head, reason_of
 
-# A project with more settings files than this keeps data in them; the first ones are taken.
-_SETTINGS_FILES_LIMIT = 2_000
-
 
 @dataclass(slots=True)
 class Found:
@@ -173,8 +170,7 @@ def _add_settings(location: str, relative: str, found: Found) -> None:
         status = os.stat(location, follow_symlinks=False)  # noqa: PTH116  # One of many thousand, and no Path at hand.
     except OSError:
         return
-    is_small = stat.S_ISREG(status.st_mode) and status.st_size <= SETTINGS_SIZE_LIMIT
-    if is_small and len(found.settings) < _SETTINGS_FILES_LIMIT:
+    if stat.S_ISREG(status.st_mode) and status.st_size <= SETTINGS_SIZE_LIMIT:
         path = shown_path(relative)
         found.settings[path] = SettingsFile(path, location)
 

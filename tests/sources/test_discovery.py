@@ -7,12 +7,16 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from auditor.model import Problem
 from auditor.sources import Discovery, DiscoveryOptions, Kind, StandardInput, discover
 from auditor.sources.files import SIZE_LIMIT
+from auditor.sources.paths import shown_path
 
 Plant = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -326,6 +330,16 @@ def test_settings_files_are_found_even_if_git_ignores_them(plant: Plant) -> None
     assert [file.path for file in found(root).settings_files] == [".env", "conf/app.yaml"]
 
 
+def test_settings_files_beyond_the_limit_are_counted(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.sources.discovery.SETTINGS_FILES_LIMIT", 2)
+    root = plant({"a/b/deep.json": "", "a/one.json": "", "z.json": ""})
+
+    result = found(root)
+
+    assert [file.path for file in result.settings_files] == ["a/one.json", "z.json"]
+    assert result.skipped == {"too many settings files": 1}
+
+
 def test_settings_beside_a_named_file_are_found(plant: Plant) -> None:
     root = plant({"app/x.py": "", "app/.env": "A=b", "app/deep/settings.toml": ""})
 
@@ -339,3 +353,26 @@ def test_named_settings_file_is_no_source(plant: Plant) -> None:
 
     assert result.files == ()
     assert [file.path for file in result.settings_files] == [".env"]
+
+
+@given(st.sets(st.text("a\\xu0\n\x80\xa0\udc80\udca0\u2028\U000e0001", max_size=6)))
+def test_shown_paths_are_printable_and_distinct(names: set[str]) -> None:
+    shown = [shown_path(name) for name in names]
+
+    assert len(set(shown)) == len(names)
+    assert all(path.isprintable() and path.encode() for path in shown if path)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(
+    st.sets(st.binary(min_size=1, max_size=10).map(lambda name: name.replace(b"/", b"").replace(b"\0", b"") + b".py"))
+)
+def test_any_file_name_is_survived(tmp_path: Path, names: set[bytes]) -> None:
+    with TemporaryDirectory(dir=tmp_path) as folder:
+        for name in names:
+            Path(folder, os.fsdecode(name)).touch()
+
+        result = found(folder)
+
+    assert len(result.files) == len([name for name in names if not name.startswith(b"._")])
+    assert paths(result) == sorted(set(paths(result)))

@@ -176,6 +176,7 @@ def test_utf_16_is_handed_on_to_be_told(plant: Plant) -> None:
         (b"from a.b import c as d, e  # f\n", [Imported(0, "a.b", ("c", "e"))]),
         (b"from . import a\nfrom ..b import c\n", [Imported(1, "", ("a",)), Imported(2, "b", ("c",))]),
         (b"from a import (  # why\n    b,\n    c as d,  # x, y\n)\n", [Imported(0, "a", ("b", "c"))]),
+        (b"from .import a\n", [Imported(1, "", ("a",))]),
         (b"from .a import*\r\nimport b\r\n", [Imported(1, "a"), Imported(0, "b")]),
         (
             b"try: import a\nexcept ImportError: import b; import c\n",
