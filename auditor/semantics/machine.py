@@ -74,6 +74,7 @@ class Machine:
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     observations: list[Observation] = field(default_factory=list)
+    request_sites: list[Place] = field(default_factory=list)
     entered: dict[int, Function] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
     callers: dict[int, set[int]] = field(default_factory=dict)
@@ -118,6 +119,11 @@ class Machine:
     def state(self, ref: Ref) -> State | None:
         """The object's state now; an object of another entry's run is taken from the archive."""
         return self.heap.get(ref.id) or self.archive.get(ref.id)
+
+    def new_request(self, site: Place) -> int:
+        """A number that no other request has, not even one of a pass whose observations are dropped."""
+        self.request_sites.append(site)
+        return len(self.request_sites) - 1
 
     def literal(self, value: str, place: Place) -> Values:
         """A text that the machine itself brings in."""

@@ -128,7 +128,7 @@ def _record(
     heads = tuple(texts.strip(texts.as_text(base, place), "/", left=False, right=True) for base in bases)
     urls = texts.combine([heads or (text("", None),), (path,)], place)
     observation = Observation(
-        id=len(machine.observations),
+        id=machine.new_request(place),
         site=place,
         library=client.id,
         function=frame.qualname,

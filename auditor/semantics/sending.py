@@ -123,7 +123,7 @@ def record(
     methods = _methods(verb, given, body, place, library)
     headers = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
     observation = Observation(
-        id=len(machine.observations),
+        id=machine.new_request(place),
         site=place,
         library=library,
         function=frame.qualname,
