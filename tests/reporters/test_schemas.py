@@ -1,0 +1,105 @@
+"""Data formats against the schemas that others read them by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+
+import auditor.reporters
+from auditor.analysis.results import read_result
+from auditor.model import Report
+from auditor.reporters import format_report
+from auditor.reporters.document import format_markdown_report
+from tests.reporters.sample import ANNOUNCEMENTS, RULES, empty_report, sample_report
+
+OWN = Path(auditor.reporters.__file__).parent / "schemas" / "findings.json"
+SARIF = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
+REPORTS = [sample_report(), empty_report()]
+
+
+def own_schema() -> Any:  # Any: a JSON schema.
+    return json.loads(OWN.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=["findings", "clean"])
+def test_json_keeps_its_schema(report: Report) -> None:
+    document = json.loads(format_report(report, "json"))
+
+    jsonschema.Draft202012Validator(own_schema(), format_checker=jsonschema.FormatChecker()).validate(document)
+
+
+def test_schema_refuses_a_finding_without_a_path() -> None:
+    document = json.loads(format_report(sample_report(), "json"))
+    del document["findings"][0]["path"]
+
+    with pytest.raises(jsonschema.ValidationError, match="'path' is a required property"):
+        jsonschema.validate(document, own_schema())
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=["findings", "clean"])
+def test_sarif_keeps_the_official_schema(report: Report) -> None:
+    document = json.loads(format_report(report, "sarif"))
+
+    jsonschema.Draft4Validator(json.loads(SARIF.read_text(encoding="utf-8"))).validate(document)
+
+
+def test_sarif_names_every_rule_and_points_results_at_them() -> None:
+    run = json.loads(format_report(sample_report(), "sarif"))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+
+    assert [rule["id"] for rule in rules] == [rule.code for rule in RULES]
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+    assert all(rule["help"]["markdown"] and rule["helpUri"] and rule["properties"]["precision"] for rule in rules)
+
+
+def test_sarif_holds_no_absolute_path() -> None:
+    text = format_report(sample_report(), "sarif")
+
+    assert "file:" not in text
+    assert str(Path.cwd()) not in text
+
+
+def test_sarif_counts_columns_in_utf16() -> None:
+    report = sample_report()
+    emoji = {key: text.replace("a tab", "\N{GRINNING FACE} tab") for key, text in report.excerpts.items()}
+    first = report.findings[2]
+    moved = replace(first, location=replace(first.location, column=60, end_column=61))
+    shifted = replace(report, excerpts=emoji, findings=(moved,))
+
+    region = json.loads(format_report(shifted, "sarif"))["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+
+    assert region["region"]["startColumn"] == 61
+
+
+def test_sarif_carries_the_hash_that_code_scanning_computes() -> None:
+    results = json.loads(format_report(sample_report(), "sarif"))["runs"][0]["results"]
+    notebook, client = results[0]["partialFingerprints"], results[1]["partialFingerprints"]
+
+    assert set(notebook) == {"procoreAuditor/v1"}
+    assert set(client) == {"procoreAuditor/v1", "primaryLocationLineHash"}
+
+
+def test_junit_counts_what_it_holds() -> None:
+    root = ET.fromstring(format_report(sample_report(), "junit"))
+
+    assert root.get("failures") == str(len(root.findall(".//failure")))
+    assert root.get("errors") == str(len(root.findall(".//error")))
+    assert root.get("tests") == str(len(root.findall(".//testcase")))
+
+
+def test_json_comes_back_as_the_same_report() -> None:
+    report = sample_report()
+    text = format_report(report, "json")
+
+    back = read_result(text, file="result.json", announcements=ANNOUNCEMENTS, rules=RULES)
+
+    assert format_report(back, "csv") == format_report(report, "csv")
+    assert format_markdown_report([replace(back, dormant=report.dormant, excerpts=report.excerpts)]) == (
+        format_markdown_report([report])
+    )
