@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections import Counter
 from collections.abc import Sequence
@@ -129,7 +130,9 @@ def _target_of(path: str, standard_input: StandardInput | None) -> _Folder | _Fi
 
 def _absolute(file: Path) -> Path:
     """The file's place with a real folder; a link keeps its own name, for it was named."""
-    return file.parent.resolve() / file.name
+    return (
+        Path(os.path.realpath(file.parent)) / file.name
+    )  # `Path.resolve` fails on a loop of links before Python 3.13.
 
 
 def _root_of(targets: Sequence[_Folder | _File], options: DiscoveryOptions) -> Path:

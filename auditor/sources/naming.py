@@ -15,7 +15,10 @@ _SUFFIXES = (".py", ".pyi", ".pyw")  # The first one wins where several files st
 
 @dataclass(frozen=True, slots=True)
 class ModuleName:
-    """`name` is the likeliest spelling; `spellings` are all of them, that one first."""
+    """`name` is the likeliest spelling; `spellings` are all that hold from anywhere, that one first.
+
+    That a script's neighbours import it by its bare name only `ModuleNames.resolve` knows.
+    """
 
     name: str
     is_package: bool
@@ -49,6 +52,15 @@ class ModuleNames:
         spellings = [self._dotted(start, _join(folder, stem)) for start in starts]
         unique = tuple(dict.fromkeys(spelling for spelling in spellings if spelling)) or (stem,)
         return ModuleName(unique[0], is_package, unique)
+
+    def aliases(self) -> dict[str, str]:
+        """Every spelling of every importable file, with its path; of several files the first one in order."""
+        found: dict[str, str] = {}
+        paths = sorted(set(self.modules.values()))
+        ranked = ((rank, path, each) for path in paths for rank, each in enumerate(self.name_of(path).spellings))
+        for _, path, spelling in sorted(ranked):
+            found.setdefault(spelling, path)
+        return found
 
     def resolve(self, importer: str, module: str, level: int = 0) -> str | None:
         """The file that `import module` means in the file `importer`, or `from ..module import` at level 2.
@@ -93,7 +105,7 @@ class ModuleNames:
     def _starts_above(self, folder: str, top: str) -> list[str]:
         starts = [top] if top != folder or folder in self.packages else []
         starts += [each for each in _upwards(folder) if _split(each)[1] in SOURCE_FOLDERS]
-        return [*starts, "", folder]
+        return [*starts, ""]
 
     def _dotted(self, start: str, key: str) -> str:
         relative = key[len(start) :].lstrip("/") if start else key

@@ -206,6 +206,15 @@ def test_link_loops_end(plant: Plant) -> None:
     assert result.skipped == {"broken link": 1}
 
 
+def test_named_loop_is_a_problem(plant: Plant) -> None:
+    root = plant({"x.py": ""})
+    (root / "loop").symlink_to("loop")
+
+    result = found(root, root / "loop", root / "loop" / "x.py")
+
+    assert [problem.path for problem in result.problems] == ["loop", "loop/x.py"]
+
+
 def test_links_out_of_the_tree_are_counted_and_not_followed(plant: Plant, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

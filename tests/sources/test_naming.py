@@ -37,7 +37,13 @@ def test_source_layout_is_left_out_of_names(path: str, name: str, is_package: bo
 def test_every_spelling_of_a_name_is_known(plant: Plant) -> None:
     names = names_for(plant, SRC_LAYOUT)
 
-    assert names.name_of("src/app/api/client.py").spellings == ("app.api.client", "src.app.api.client", "client")
+    assert names.name_of("src/app/api/client.py").spellings == ("app.api.client", "src.app.api.client")
+
+
+def test_every_spelling_leads_to_one_file(plant: Plant) -> None:
+    aliases = names_for(plant, ["src/app/x.py", "app/x.py", "y.py"]).aliases()
+
+    assert aliases == {"app.x": "app/x.py", "src.app.x": "src/app/x.py", "y": "y.py"}
 
 
 def test_namespace_packages_are_named_from_the_source_folder_or_the_root(plant: Plant) -> None:
