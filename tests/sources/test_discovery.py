@@ -385,3 +385,20 @@ def test_any_file_name_is_survived(tmp_path: Path, names: set[bytes]) -> None:
 
     assert len(result.files) == len([name for name in names if not name.startswith(b"._")])
     assert paths(result) == sorted(set(paths(result)))
+
+
+def test_excluded_folder_is_audited_when_named(plant: Plant) -> None:
+    root = plant({"app/x.py": "", "legacy/old/x.py": "", "legacy/old/x_pb2.py": ""})
+
+    result = found(root, root / "legacy" / "old", extend_exclude=("legacy", "*_pb2.py"))
+
+    assert paths(result) == ["app/x.py", "legacy/old/x.py"]
+
+
+def test_resource_forks_are_no_source(plant: Plant) -> None:
+    root = plant({"._x.py": b"\0\5\26\7", "._.env": b"\0", "x.py": ""})
+
+    result = found(root)
+
+    assert paths(result) == ["x.py"]
+    assert result.settings_files == ()
