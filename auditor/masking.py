@@ -43,7 +43,7 @@ _STRING = (
 )
 _COMPARED = r"==|!=|=>|\bor\b"
 _AFTER_NAME = rf"(?::\s*[\w\[\]|. ]*)?=(?!=)|:|{_COMPARED}"
-_AFTER_QUOTED_NAME = rf"[\"']\s*(?:\)|\])?\s*(?::|=(?!=)|,(?:\s*default\s*=)?|{_COMPARED})"
+_AFTER_QUOTED_NAME = rf"[\"']\s*(?:\)|\])?\s*(?::|=(?!=)|(?P<listed>,)(?:\s*default\s*=)?|{_COMPARED})"
 # What may stand between the sign and the literal: brackets, and calls that only wrap a value.
 _WRAPPED = r"(?:(?:\w+\.)*(?:Secret\w*|Field|field|Option|str|bytes|quote|b64decode|fromhex)?\(\s*(?:default\s*=\s*)?)*"
 _ASSIGNED = re.compile(
@@ -67,8 +67,11 @@ _JWT = re.compile(r"(?P<value>\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?)")
 _CANDIDATE = re.compile(rf"(?P<value>[A-Za-z0-9+/=_-]{{{RANDOM_MINIMUM},}})")
 _HOLE = re.compile(r"\{[^{}]*\}|%\(\w+\)s|%s")
 _HARMLESS = re.compile(
-    rf"https?://[^\s:@]*|/[\w./{{}}-]*|[\w-]*{_SECRET}s?|bearer|basic|true|false|none|null", re.IGNORECASE
+    r"https?://[^\s:@]*|/(?:[a-z_{}.-]{1,80}(?:\d[\d.]{0,4})?(?:/|\Z))*|bearer|basic|true|false|none|null",
+    re.IGNORECASE,
 )
+# In `("access_token", "refresh_token")` and `getenv("TOKEN", "SECRET")` the second text is a name as well.
+_ANOTHER_NAME = re.compile(rf"[\w-]{{0,40}}{_SECRET}s?", re.IGNORECASE)
 _WORDS_AFTER_SCHEME = re.compile(r"[a-z]{2,12}[.,;:!?]?", re.IGNORECASE)
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: they hide and reorder nothing.
@@ -121,7 +124,7 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int
     while found := pattern.search(text, position):
         value, start = _literal_of(found)
         position = max(found.start() + 1, start - 1)
-        if _HARMLESS.fullmatch(value):
+        if _HARMLESS.fullmatch(value) or (found.groupdict().get("listed") and _ANOTHER_NAME.fullmatch(value)):
             continue
         yield from _outside_holes(value, start)
         while continued := _CONTINUED.match(text, found.end()):
