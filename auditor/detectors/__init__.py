@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from auditor.detectors import api_host, missing_header
+from auditor.detectors import api_host, missing_header, transport
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -14,4 +14,5 @@ Inspect = Callable[[Resolution, Knowledge, Rule], Iterator[Match]]
 DETECTORS: Mapping[str, Inspect] = {
     "api_host": api_host.inspect,
     "missing_header": missing_header.inspect,
+    "transport": transport.inspect,
 }

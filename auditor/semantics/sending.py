@@ -40,6 +40,17 @@ _KEPT_OPTIONS = (
     "cert",
     "ssl",
     "ssl_context",
+    "ssl_version",
+    "ssl_minimum_version",
+    "ssl_maximum_version",
+    "verify_ssl",
+    "cert_reqs",
+    "check_hostname",
+    "context",
+    "connector",
+    "transport",
+    "mounts",
+    "_adapters",
 )
 
 
@@ -100,6 +111,7 @@ def _prepare(sender: Sender, given: dict[str, Values], arguments: Arguments, pla
     if isinstance(made, MappingState):
         machine.heap[headers.id] = replace(made, is_implicit=False)
     attrs = {**given, "headers": (headers,), "url": given.get("url", unknown("url", "no URL given", place))}
+    attrs.setdefault("_request_place", (Text((Piece("request", place),), place),))
     return (machine.allocate(InstanceState(kind=External(f"{sender.library}.Request"), attrs=attrs, place=place)),)
 
 
@@ -206,11 +218,15 @@ def _options(
     return found
 
 
+# What is so named answers for a server in a test and sends nothing.
+_STAND_INS = ("mock", "responses", "rsps", "respx", "httpretty", "stub", "fake", "vcr")
 _GUESSED = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 
 
 def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
     """A call on something unknown that is handed a path of the vendor's API: a request, by all appearances."""
+    if any(word in target.hint.lower() for word in _STAND_INS):
+        return None
     name = target.hint.rpartition(".")[2]
     verb = next((v for word, v in _GUESSED.items() if name.lower().strip("_").startswith(word)), None)
     groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
