@@ -80,9 +80,10 @@ METHODS: dict[str, dict[str, Sender]] = {
     "dlt": {"get": Sender(library="dlt", method="GET", positional=("url",)), "post": Sender(library="dlt", method="POST", positional=("url",)),
             "paginate": Sender(library="dlt", method="GET", positional=("url", "method", "params"))},
 }  # fmt: skip
-for _name in ("fetch_token", "refresh_token"):
-    METHODS["requests"][_name] = Sender(library="requests", method="POST", positional=("url",))
-    METHODS["httpx"][_name] = Sender(library="httpx", method="POST", positional=("url",))
+# What OAuth sessions ask the login host for; the name of the second argument is the field it becomes.
+for _name, _second in (("fetch_token", "code"), ("refresh_token", "refresh_token"), ("revoke_token", "token")):
+    for _library in ("requests", "httpx"):
+        METHODS[_library][_name] = Sender(library=_library, method="POST", positional=("url", _second))
 
 # Functions that send, by dotted name.
 FUNCTIONS: dict[str, Sender] = {
@@ -105,7 +106,12 @@ FUNCTIONS: dict[str, Sender] = {
 }  # fmt: skip
 
 _SESSION_REQUESTS = SessionKind(library="requests")
-_OAUTH = SessionKind(library="requests", sends_token=True)
+_OAUTHLIB = SessionKind(
+    library="requests", sends_token=True,
+    positional=("client_id", "client", "auto_refresh_url", "auto_refresh_kwargs", "scope", "redirect_uri", "token", "state", "token_updater"),
+)  # fmt: skip
+_AUTHLIB = SessionKind(library="requests", sends_token=True, positional=("client_id", "client_secret"))
+_AUTHLIB_HTTPX = SessionKind(library="httpx", base="base_url", sends_token=True, positional=("client_id", "client_secret"))
 
 # Classes whose objects send, by dotted name.
 SESSIONS: dict[str, SessionKind] = {
@@ -123,11 +129,11 @@ SESSIONS: dict[str, SessionKind] = {
     "cloudscraper.create_scraper": _SESSION_REQUESTS,
     "requests_toolbelt.sessions.BaseUrlSession": SessionKind(library="requests", positional=("base_url",), base="base_url"),
     "requests_toolbelt.BaseUrlSession": SessionKind(library="requests", positional=("base_url",), base="base_url"),
-    "requests_oauthlib.OAuth2Session": _OAUTH,
-    "requests_oauthlib.oauth2_session.OAuth2Session": _OAUTH,
-    "authlib.integrations.requests_client.OAuth2Session": _OAUTH,
-    "authlib.integrations.httpx_client.OAuth2Client": SessionKind(library="httpx", base="base_url", sends_token=True),
-    "authlib.integrations.httpx_client.AsyncOAuth2Client": SessionKind(library="httpx", base="base_url", sends_token=True),
+    "requests_oauthlib.OAuth2Session": _OAUTHLIB,
+    "requests_oauthlib.oauth2_session.OAuth2Session": _OAUTHLIB,
+    "authlib.integrations.requests_client.OAuth2Session": _AUTHLIB,
+    "authlib.integrations.httpx_client.OAuth2Client": _AUTHLIB_HTTPX,
+    "authlib.integrations.httpx_client.AsyncOAuth2Client": _AUTHLIB_HTTPX,
     "httpx.Client": SessionKind(library="httpx", base="base_url"),
     "httpx.AsyncClient": SessionKind(library="httpx", base="base_url"),
     "aiohttp.ClientSession": SessionKind(library="aiohttp", positional=("base_url",), base="base_url"),

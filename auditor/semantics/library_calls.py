@@ -157,7 +157,7 @@ def _own_request(
     machine: Machine,
 ) -> Values | None:
     """`session.get` calls `self.request`: a subclass that overrides it is asked first."""
-    if isinstance(state.kind, External) or verb is None or name in ("fetch_token", "refresh_token"):
+    if isinstance(state.kind, External) or verb is None or name in ("fetch_token", "refresh_token", "revoke_token"):
         return None
     found, owner = class_attribute(state.kind, "request")
     own = [f for f in found if isinstance(f, FunctionValue) and f.function not in machine.active]

@@ -68,7 +68,12 @@ class Resolution:
     def scopes(self) -> Iterator[Scope]:
         """Every body of the project, in order of path and line."""
         for path in sorted(self.modules):
-            module = self.modules[path]
+            yield from self.scopes_of(path)
+
+    def scopes_of(self, path: str) -> Iterator[Scope]:
+        """Every body of one module, in order of line; nothing for a file that is no module."""
+        module = self.modules.get(path)
+        if module is not None:
             yield Scope(module=module, name="<module>", body=module.body, function=None, owner=None)
             yield from _inner(module.body, module, None)
 

@@ -1,0 +1,104 @@
+"""A revoke call that sends the access token, which lives on until its time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.form_fields import Field
+from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.token_kinds import TokenKind, TokenWords
+from auditor.detectors.trail import request_hop, trail
+from auditor.detectors.written import call_at, value_at
+from auditor.facts import expressions as facts
+from auditor.facts.walk import subexpressions
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import OAuth
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Values
+from auditor.tables import Table
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """One match for each revoke request whose token is the access token."""
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    words = TokenWords(options.texts("access_words"), options.texts("refresh_words"))
+    oauth = knowledge.vendor.oauth
+    for sent in oauth_requests(resolution, knowledge.vendor):
+        field = _token_field(sent, oauth, options.texts("wrong_parameters"))
+        if field is None or not _revokes(sent, options.texts("revoke_words")):
+            continue
+        root = _access_token_given(sent, field, words, resolution)
+        if root is not None:
+            yield _match(sent, root, resolution, oauth)
+
+
+def _token_field(sent: OAuthRequest, oauth: OAuth, wrong: tuple[str, ...]) -> Field | None:
+    names = (oauth.revoke_parameter, *wrong)
+    return next((sent.fields[name] for name in names if name in sent.fields), None)
+
+
+def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
+    """The revoke endpoint; or the token endpoint without a grant, in code that speaks of revoking."""
+    if sent.purpose is Purpose.REVOKE:
+        return True
+    if sent.purpose is not Purpose.TOKEN or GRANT_FIELD in sent.fields or sent.is_open or sent.grants:
+        return False
+    chain = sent.request.observation.chain
+    speech = " ".join((sent.request.observation.function, *(site.callee for site in chain))).lower()
+    return any(word in speech for word in words)
+
+
+def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, resolution: Resolution) -> Place | None:
+    """The innermost line that names the token it hands on, if that is the access token."""
+    observation = sent.request.observation
+    for expression in _written(sent, field, resolution):
+        kind = words.kind_of_expression(expression)
+        if kind is not TokenKind.UNKNOWN:
+            return observation.site if kind is TokenKind.ACCESS else None
+    for site in reversed(observation.chain):
+        found = call_at(site.place, resolution)
+        kinds = _kinds_in(found[0], field.values, words, resolution) if found is not None else set()
+        if kinds:
+            return site.place if kinds == {TokenKind.ACCESS} else None
+    return observation.site if words.kind_of_values(field.values) is TokenKind.ACCESS else None
+
+
+def _written(sent: OAuthRequest, field: Field, resolution: Resolution) -> Iterator[facts.Expr]:
+    """How the request itself writes the token."""
+    names = [name for name, known in sent.fields.items() if known is field]
+    if field.place is not None and names:
+        found = value_at(field.place, names[0], resolution)
+        if found is not None:
+            yield found[0]
+    if sent.call is not None:
+        yield from (argument.value for argument in sent.call.args if argument.keyword in names)
+
+
+def _kinds_in(call: facts.Call, values: Values, words: TokenWords, resolution: Resolution) -> set[TokenKind]:
+    """The kinds that a caller's arguments name, of those that are what the request sends."""
+    found: set[TokenKind] = set()
+    for argument in call.args:
+        for part in subexpressions(argument.value):
+            if set(resolution.values(part)) & set(values):
+                found.add(words.kind_of_expression(part))
+    return found - {TokenKind.UNKNOWN}
+
+
+def _match(sent: OAuthRequest, root: Place, resolution: Resolution, oauth: OAuth) -> Match:
+    request = sent.request
+    reasons = ["The vendor has announced this change and still documents the opposite.", *request.observation.inferred]
+    right = sent.purpose is Purpose.REVOKE
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(request.observation.site),
+        message="default" if right else "wrong_endpoint",
+        fields={"path": request.url.path, "expected": oauth.revoke},
+        confidence=Confidence.MEDIUM,
+        reasons=tuple(reasons),
+        evidence=(
+            Hop(location=resolution.locate(root), message="The access token is handed over here."),
+            *trail(request.observation, resolution),
+            request_hop(request, resolution),
+        ),
+    )

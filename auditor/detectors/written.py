@@ -1,0 +1,103 @@
+"""The code that stands at a place: a call, the value given for a key, the argument a parameter receives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.facts import expressions as facts
+from auditor.facts.definitions import Function
+from auditor.facts.span import Span
+from auditor.facts.statements import Assign, Statement
+from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import Place
+
+
+def call_at(place: Place, resolution: Resolution) -> tuple[facts.Call, Scope] | None:
+    """The call that covers exactly this place, with the body it stands in."""
+    for scope in resolution.scopes_of(place.module):
+        for expression in expressions(scope.body):
+            if isinstance(expression, facts.Call) and expression.span == place.span:
+                return expression, scope
+    return None
+
+
+def value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
+    """What was written for `key` where a mapping got it: in a display, by item assignment or as a keyword."""
+    for scope in resolution.scopes_of(place.module):
+        for statement in statements(scope.body):
+            if isinstance(statement, Assign) and statement.value is not None:
+                if any(isinstance(t, facts.Subscript) and t.span == place.span for t in statement.targets):
+                    return statement.value, scope
+            for direct in direct_expressions(statement):
+                for expression in subexpressions(direct):
+                    found = _given(expression, key, place.span)
+                    if found is not None:
+                        return found, scope
+    return None
+
+
+def _given(expression: facts.Expr, key: str, span: Span) -> facts.Expr | None:
+    match expression:
+        case facts.DictDisplay(items=items):
+            return next((value for name, value in items if name is not None and name.span == span), None)
+        case facts.Call(args=args) if expression.span == span:
+            named = next((a.value for a in args if a.keyword == key), None)
+            if named is not None:
+                return named
+            given = [a.value for a in args if a.keyword is None and not a.star]
+            pair = len(given) == 2 and isinstance(given[0], facts.Literal) and given[0].value == key
+            return given[1] if pair else None
+        case _:
+            return None
+
+
+def argument_for(call: facts.Call, function: Function, name: str, *, bound: bool) -> facts.Expr | None:
+    """What a call writes for a parameter; `bound` if the first parameter is the receiver."""
+    for argument in call.args:
+        if argument.keyword == name:
+            return argument.value
+    positional = [p.name for p in function.parameters if p.kind == "positional"][1 if bound else 0 :]
+    given = [argument for argument in call.args if argument.keyword is None]
+    if name not in positional or any(argument.star for argument in given):
+        return None
+    index = positional.index(name)
+    return given[index].value if index < len(given) else None
+
+
+def keyword(call: facts.Call, name: str) -> facts.Expr | None:
+    """The argument passed by this keyword."""
+    return next((argument.value for argument in call.args if argument.keyword == name), None)
+
+
+def is_open(call: facts.Call) -> bool:
+    """Whether the call passes arguments on that are not written here."""
+    return any(argument.star for argument in call.args)
+
+
+def called_name(call: facts.Call) -> str:
+    """The last word of what is called."""
+    match call.func:
+        case facts.Name(id=name):
+            return name
+        case facts.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def all_calls(resolution: Resolution) -> Iterator[tuple[facts.Call, Scope]]:
+    """Every call of the project with the body it stands in."""
+    for scope in resolution.scopes():
+        for expression in expressions(scope.body):
+            if isinstance(expression, facts.Call):
+                yield expression, scope
+
+
+def standing(scope: Scope, wanted: facts.Expr) -> Statement | None:
+    """The statement of a body that holds an expression directly."""
+    for statement in statements(scope.body):
+        for direct in direct_expressions(statement):
+            if any(part is wanted for part in subexpressions(direct)):
+                return statement
+    return None
