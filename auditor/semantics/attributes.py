@@ -7,7 +7,7 @@ from dataclasses import replace
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, MappingState
-from auditor.semantics.http_libraries import header_mapping_attribute
+from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import (
     Answer,
@@ -80,9 +80,13 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
 
 
 def _of_library_object(ref: Ref, state: InstanceState, bases: list[str], name: str, machine: Machine) -> Values:
-    """Sessions have a headers mapping of their own from the beginning."""
+    """Sessions have mappings of headers and query parameters of their own from the beginning."""
     if header_mapping_attribute(bases, name):
         return _own_headers(ref, state, name, machine)
+    if name == "params" and session_kind(bases) is not None:
+        mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
+        return (mapping,)
     return (Method(ref, name),)
 
 

@@ -11,6 +11,7 @@ from auditor.semantics.header_merging import header_sets
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import Sender, SessionKind, session_kind
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merge_mappings
 from auditor.semantics.observation import Observation
 from auditor.semantics.text_api import url_join
 from auditor.semantics.values import (
@@ -143,7 +144,7 @@ def record(
         methods=methods,
         urls=urls,
         headers=headers,
-        params=given.get("params", ()),
+        params=_params(given.get("params", ()), session_state, place, machine),
         body=body,
         files=given.get("files", ()),
         options=_options(given, session_state, arguments, place, machine),
@@ -154,6 +155,15 @@ def record(
     )
     machine.observations.append(observation)
     return Answer(observation.id, ())
+
+
+def _params(given: Values, session: InstanceState | None, place: Place, machine: Machine) -> Values:
+    """The query parameters of the call over those of its session."""
+    own = session.attrs.get("params", ()) if session is not None else ()
+    called = tuple(value for value in given if not isinstance(value, Constant))
+    if not own or not called:
+        return own or given
+    return merge_mappings((*own[:1], *called[:1]), place, machine) if len(own) == len(called) == 1 else join(own, called)
 
 
 def _bases(state: InstanceState) -> list[str]:

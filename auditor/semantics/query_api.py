@@ -1,0 +1,48 @@
+"""Query parameters that methods of URL objects add: `url.with_query(page=2)`, `url.copy_merge_params({…})`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.semantics import texts
+from auditor.semantics.heap import MappingState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Values, text
+
+QUERY_METHODS = frozenset({
+    "with_query", "update_query", "extend_query", "copy_merge_params", "copy_add_param", "copy_set_param", "copy_with",
+    "include_query_params",
+})  # fmt: skip
+# Keywords that replace another part of the URL.
+_OTHER_PARTS = frozenset({"scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url"})
+
+
+def with_query(url: Text, arguments: Arguments, place: Place, machine: Machine) -> Values:
+    """The URL with what is added; parameters that are not known by name are left out."""
+    groups: list[Values] = [(url,)]
+    asked = any(isinstance(part, Piece) and "?" in part.text for part in url.parts)
+    for name, values, written in _parameters(arguments, place, machine):
+        groups.append((text(f"{'&' if asked else '?'}{name}=", written),))
+        groups.append(values)
+        asked = True
+    return texts.combine(groups, place)
+
+
+def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterator[tuple[str, Values, Place]]:
+    positional = arguments.positional
+    if len(positional) == 2:
+        for name in positional[0]:
+            if isinstance(name, Text) and name.literal:
+                yield name.literal, positional[1], place
+        return
+    for value in (*(positional[0] if positional else ()), *arguments.keywords.get("params", ())):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
+            if isinstance(key, str):
+                yield key, entry.values, entry.place or place
+        if isinstance(value, Text) and value.literal and "=" in value.literal:
+            name, _, rest = value.literal.lstrip("?&").partition("=")
+            yield name, (text(rest, value.place),), value.place or place
+    for name, values in arguments.keywords.items():
+        if name not in _OTHER_PARTS and name not in ("params", "query") and not all(isinstance(v, Constant) for v in values):
+            yield name, values, place
