@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from auditor.detectors import api_host, missing_header, revoked_token, transport
+from auditor.detectors import api_host, file_download, missing_header, revoked_token, transport
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -13,6 +13,7 @@ Inspect = Callable[[Resolution, Knowledge, Rule], Iterator[Match]]
 
 DETECTORS: Mapping[str, Inspect] = {
     "api_host": api_host.inspect,
+    "file_download": file_download.inspect,
     "missing_header": missing_header.inspect,
     "revoked_token": revoked_token.inspect,
     "transport": transport.inspect,

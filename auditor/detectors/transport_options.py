@@ -12,7 +12,7 @@ from auditor.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """`kind` is the message's key; `version` names the protocol where that is the fault; `place` is the line to edit."""
+    """`kind` is the message's key, `version` the protocol (where that is the fault), `place` the line to edit."""
 
     kind: str
     version: str
@@ -34,7 +34,7 @@ class TransportOptions:
     default_context_libraries: frozenset[str]
 
     def weakness(self, name: str, values: Values, fallback: Place) -> Weakness | None:
-        """What is wrong with giving these values to the keyword or attribute `name`; None unless all that is known is wrong."""
+        """What is wrong with giving these values to `name`; None unless all that is known is wrong."""
         if name in self.version_names:
             old = [version for value in values if (version := self.old_version(value))]
             return Weakness("old_tls", old[0], _place(values, fallback)) if old else None

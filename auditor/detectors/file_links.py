@@ -1,0 +1,225 @@
+"""Which values are links to files of the vendor's, and which are targets for an upload."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import Enum
+from fnmatch import fnmatchcase
+
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.values import Answer, Hole, Place, Text, Unknown, Value
+
+_KEY = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
+# Steps that leave the body of an answer: what lies behind them is about the exchange, not about its contents.
+_ENVELOPE = frozenset(
+    {".headers", ".links", ".url", ".request", ".history", ".cookies", ".next", ".geturl", ".real_url"}
+)
+# An answer whose URL came out of an answer, and so on: pages of a list.
+_PAGES_LIMIT = 5
+
+
+class Origin(Enum):
+    """How a link is known: it came out of an answer, its host says so, or only names do."""
+
+    ANSWER = "answer"
+    HOST = "host"
+    NAME = "name"
+
+
+class Target(Enum):
+    """What a URL leads to: a file to fetch, a place to send a file to, or where a redirect leads."""
+
+    FILE = "file"
+    UPLOAD = "upload"
+    REDIRECT = "redirect"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """`shown` is how a message calls it; `host` is empty unless it is written in the code."""
+
+    target: Target
+    origin: Origin
+    shown: str
+    host: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class FileLinks:
+    """Judges values. `object_names` and `link_names` count where an origin cannot be followed."""
+
+    resolution: Resolution
+    knowledge: Knowledge
+    object_names: frozenset[str] = frozenset()
+    link_names: frozenset[str] = frozenset()
+    _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
+    _by_site: dict[Place, list[Request]] = field(default_factory=lambda: defaultdict(list))
+    _observed: dict[int, Observation] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for request in self.resolution.requests:
+            self._by_id[request.observation.id].append(request)
+            self._by_site[request.observation.site].append(request)
+        self._observed = {o.id: o for o in self.resolution.execution.observations}
+
+    def link(self, value: Value, module: str) -> Link | None:
+        """What `value`, used as a URL in `module`, leads to; None if it is none of the vendor's links."""
+        if not isinstance(value, Text):
+            return self._of_origin(value, module)
+        head = value.parts[0] if value.parts else None
+        if not isinstance(head, Hole):
+            return self._of_url(parse_url(value))
+        last = value.parts[-1]
+        if isinstance(last, Hole) and isinstance(last.value, Answer) and ".headers" in last.value.path:
+            # `urljoin(link, response.headers["Location"])`
+            return self._of_origin(last.value, module)
+        return self._of_origin(head.value, module)
+
+    def links(self, observation: Observation) -> list[Link]:
+        """What the URLs of a request lead to, the surest first."""
+        found = [link for value in observation.urls if (link := self.link(value, observation.site.module)) is not None]
+        return sorted(found, key=lambda link: list(Origin).index(link.origin))
+
+    def answers(self, request: int, depth: int = 0) -> list[Request]:
+        """The vendor's requests that an answer may belong to; an answer may hold the address of the next page."""
+        found = self._by_id.get(request)
+        if found is None:
+            found = self._by_site.get(self.resolution.execution.site_of(request), [])
+        observation = self._observed.get(request)
+        if not found and observation is not None and depth < _PAGES_LIMIT:
+            for value in observation.urls:
+                if isinstance(value, Answer) and self._field(value, module="") is None:
+                    found = self.answers(value.request, depth + 1)
+        return [r for r in found if r.kind is not Kind.OAUTH]
+
+    def _of_origin(self, value: Value, module: str) -> Link | None:
+        match value:
+            case Answer():
+                return self._field(value, module)
+            case Unknown(hint=hint):
+                return self._by_name(hint, module)
+            case Text():
+                return self.link(value, module)
+            case _:
+                return None
+
+    def _of_url(self, url: Url) -> Link | None:
+        files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
+        host = url.host
+        if host is None:
+            return None
+        signed = any(f"{name}=" in url.query.lower() for name in uploads.presigned_parameters)
+        if any(fnmatchcase(host, pattern) for pattern in files.hosts):
+            return Link(target=Target.FILE, origin=Origin.HOST, shown=url.shown, host=host)
+        if self.knowledge.vendor.owns(host) and any(mark in url.path for mark in files.path_marks):
+            return Link(target=Target.FILE, origin=Origin.HOST, shown=url.shown, host=host)
+        if signed and any(fnmatchcase(host, pattern) for pattern in uploads.presigned_hosts):
+            return Link(target=Target.UPLOAD, origin=Origin.HOST, shown=url.shown, host=host)
+        return None
+
+    def _field(self, answer: Answer, module: str) -> Link | None:
+        """A link by the way that leads to it out of the vendor's answer."""
+        keys = keys_of(answer)
+        if ".headers" in answer.path:
+            return self._redirect(answer, keys, module)
+        if any(step in _ENVELOPE for step in answer.path) or not keys:
+            return None
+        requests = self.answers(answer.request)
+        if not requests:
+            return None
+        shown = ".".join(keys)
+        presigned = self.knowledge.vendor.uploads.presigned_fields
+        if any(key in presigned for key in keys) or any(self._creates_upload(r) for r in requests):
+            is_address = keys[-1] in ("url", *presigned)
+            return Link(target=Target.UPLOAD, origin=Origin.ANSWER, shown=shown) if is_address else None
+        if any(self._is_file_field(keys, r) for r in requests):
+            return Link(target=Target.FILE, origin=Origin.ANSWER, shown=shown)
+        return None
+
+    def _redirect(self, answer: Answer, keys: tuple[str, ...], module: str) -> Link | None:
+        """`response.headers["Location"]` of a request that fetched a link."""
+        if not keys or keys[-1].lower() != "location":
+            return None
+        observation = self._observed.get(answer.request)
+        site = self.resolution.execution.site_of(answer.request)
+        alike = [observation] if observation is not None else [o for o in self._observed.values() if o.site == site]
+        for one in alike:
+            for value in one.urls:
+                is_hop = isinstance(value, Answer) and ".headers" in value.path
+                if not is_hop and self.link(value, module) is not None:
+                    return Link(target=Target.REDIRECT, origin=Origin.ANSWER, shown="the redirect's target")
+        return None
+
+    def _creates_upload(self, request: Request) -> bool:
+        uploads = self.knowledge.vendor.uploads
+        path = request.path.rstrip("/")
+        return any(_fits(path, template) for template in (*uploads.create, *uploads.complete))
+
+    def _is_file_field(self, keys: tuple[str, ...], request: Request) -> bool:
+        files = self.knowledge.vendor.files
+        operation = self.knowledge.api.find(request.method, request.path)
+        if operation is not None and ".".join(keys) in {
+            f.replace("[]", "").strip(".") for f in operation.file_link_fields
+        }:
+            return True
+        if keys[-1] in files.fields:
+            return True
+        if keys[-1] != "url":
+            return False
+        if len(keys) > 1:
+            return keys[-2] in files.holders
+        segments = [s for s in request.path.split("/") if s and "{" not in s and not s.isdigit()]
+        return bool(segments) and operation is None and segments[-1] in files.holders
+
+    def _by_name(self, hint: str, module: str) -> Link | None:
+        """By what the code calls it, in a module that speaks of this vendor and of no other."""
+        words = [word for word in _KEY.findall(hint) if not _NUMBER.fullmatch(word) and word != "self"]
+        if not words or not self._speaks(module):
+            return None
+        files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
+        if any(
+            word in uploads.presigned_fields or word.rstrip("s") + "s" in uploads.presigned_fields for word in words
+        ):
+            return Link(target=Target.UPLOAD, origin=Origin.NAME, shown=_spelled(words))
+        last, holder = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
+        named = last in self.link_names or (len(words) > 1 and last in files.fields)
+        held = last == "url" and bool({holder, holder.rstrip("s")} & {*self.object_names, *files.holders})
+        return Link(target=Target.FILE, origin=Origin.NAME, shown=_spelled(words)) if named or held else None
+
+    def _speaks(self, path: str) -> bool:
+        module = self.resolution.modules.get(path)
+        if module is None:
+            return False
+        vendor = self.knowledge.vendor
+        others = module.words & set(vendor.other_vendors)
+        return not others and any(hint in word for word in module.words for hint in vendor.name_hints)
+
+
+def keys_of(answer: Answer) -> tuple[str, ...]:
+    """The names on the way through an answer's body, positions left out."""
+    found: list[str] = []
+    for index, step in enumerate(answer.path):
+        if step.startswith('["'):
+            found.append(step[2:-2])
+        elif step.startswith(".") and not step.endswith("()") and index and ".json()" in answer.path[:index]:
+            found.append(step[1:])
+    return tuple(found)
+
+
+def _spelled(words: list[str]) -> str:
+    return ".".join(words)
+
+
+def _fits(path: str, template: str) -> bool:
+    """Whether a path, holes and all, may be one of the template's."""
+    one, other = path.split("/"), template.rstrip("/").split("/")
+    if len(one) != len(other):
+        return False
+    return all(a == b or b.startswith("{") for a, b in zip(one, other, strict=True))
