@@ -15,12 +15,14 @@ from auditor.analysis.selection import refuse_unknown, select_rules
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
 from auditor.analysis.verdict import Verdict, reach_verdict
+from auditor.analysis.visibility import limit_to_changes
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
 from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
 from auditor.sources import Discovery, DiscoveryOptions, SourceText, StandardInput, discover, read_source
+from auditor.sources.changes import changed_since
 from auditor.sources.decoding import decode
 from auditor.sources.files import SETTINGS_SIZE_LIMIT
 from auditor.sources.patterns import compile_patterns
@@ -60,7 +62,7 @@ def audit(
     texts = SourceTexts(_reader(discovery), analysis.modules.get)
     verdict = _accept(_judge(analysis, knowledge, config, texts), knowledge, discovery, config)
     findings = (*verdict.findings, *verdict.suppressed, *verdict.dormant)
-    return Report(
+    report = Report(
         tool_version=tool_version(),
         as_of=config.as_of,
         root=discovery.root_name,
@@ -77,6 +79,9 @@ def audit(
         excerpts=collect_excerpts(findings, texts),
         line_hashes=hash_primary_lines(findings, texts),
     )
+    if config.changed_since is None:
+        return report
+    return limit_to_changes(report, changed_since(Path(discovery.root), config.changed_since))
 
 
 def find_files(paths: Sequence[str], config: Config, *, standard_input: bytes | None = None) -> Discovery:

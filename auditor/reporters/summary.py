@@ -77,7 +77,7 @@ def verdict(report: Report) -> str:
     if report.suppressed:
         aside.append(f"{len(report.suppressed):,} suppressed")
     if report.hidden:
-        aside.append(f"{report.hidden:,} hidden by the chosen severity or confidence")
+        aside.append(f"{report.hidden:,} not shown")
     if report.dormant:
         aside.append(f"{len(report.dormant):,} not yet in force")
     notes = f" ({', '.join(aside)})" if aside else ""
