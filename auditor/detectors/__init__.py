@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from auditor.detectors import api_host, file_download, missing_header, revoked_token, transport
+from auditor.detectors import api_host, file_download, missing_header, revoked_token, token_in_url, transport
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -16,5 +16,6 @@ DETECTORS: Mapping[str, Inspect] = {
     "file_download": file_download.inspect,
     "missing_header": missing_header.inspect,
     "revoked_token": revoked_token.inspect,
+    "token_in_url": token_in_url.inspect,
     "transport": transport.inspect,
 }

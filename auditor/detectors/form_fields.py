@@ -15,7 +15,9 @@ from auditor.semantics.values import Constant, Fixed, Hole, Piece, Place, Ref, T
 _MARK = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)$")
 _WHOLE = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)(?=[&;#])")
 # Keywords of a sending call that are no fields of an OAuth request.
-_TECHNICAL = frozenset({"auth", "timeout", "verify", "cert", "proxies", "headers", "session", "stream", "**", "force_querystring"})
+_TECHNICAL = frozenset(
+    {"auth", "timeout", "verify", "cert", "proxies", "headers", "session", "stream", "**", "force_querystring"}
+)
 
 
 @dataclass(frozen=True, slots=True)

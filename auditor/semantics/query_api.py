@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from auditor.semantics import texts
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Values, text
+from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Values, text, unknown
 
-QUERY_METHODS = frozenset({
+_METHODS = frozenset({
     "with_query", "update_query", "extend_query", "copy_merge_params", "copy_add_param", "copy_set_param", "copy_with",
     "include_query_params",
 })  # fmt: skip
 # Keywords that replace another part of the URL.
-_OTHER_PARTS = frozenset({"scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url"})
+_OTHER_PARTS = frozenset({"scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "params",
+                          "query"})  # fmt: skip
 
 
-def with_query(url: Text, arguments: Arguments, place: Place, machine: Machine) -> Values:
-    """The URL with what is added; parameters that are not known by name are left out."""
+def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine: Machine) -> Values:
+    """The URL with what the method adds; parameters that are not known by name are left out."""
+    if name not in _METHODS:
+        return unknown(f"str.{name}()", "a method of a text", place)
     groups: list[Values] = [(url,)]
     asked = any(isinstance(part, Piece) and "?" in part.text for part in url.parts)
-    for name, values, written in _parameters(arguments, place, machine):
-        groups.append((text(f"{'&' if asked else '?'}{name}=", written),))
+    for key, values, written in _parameters(arguments, place, machine):
+        groups.append((text(f"{'&' if asked else '?'}{key}=", written),))
         groups.append(values)
         asked = True
     return texts.combine(groups, place)
@@ -31,9 +34,9 @@ def with_query(url: Text, arguments: Arguments, place: Place, machine: Machine) 
 def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterator[tuple[str, Values, Place]]:
     positional = arguments.positional
     if len(positional) == 2:
-        for name in positional[0]:
-            if isinstance(name, Text) and name.literal:
-                yield name.literal, positional[1], place
+        for first in positional[0]:
+            if isinstance(first, Text) and first.literal:
+                yield first.literal, positional[1], place
         return
     for value in (*(positional[0] if positional else ()), *arguments.keywords.get("params", ())):
         state = machine.state(value) if isinstance(value, Ref) else None
@@ -44,5 +47,5 @@ def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterato
             name, _, rest = value.literal.lstrip("?&").partition("=")
             yield name, (text(rest, value.place),), value.place or place
     for name, values in arguments.keywords.items():
-        if name not in _OTHER_PARTS and name not in ("params", "query") and not all(isinstance(v, Constant) for v in values):
+        if name not in _OTHER_PARTS and not all(isinstance(v, Constant) for v in values):
             yield name, values, place

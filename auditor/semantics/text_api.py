@@ -8,7 +8,7 @@ from auditor.semantics import texts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.query_api import QUERY_METHODS, with_query
+from auditor.semantics.query_api import with_query
 from auditor.semantics.values import Hole, Piece, Place, Text, Unknown, Value, Values, join, text, unknown
 
 _SAME = frozenset({"encode", "decode", "human_repr", "__str__", "expandtabs",
@@ -49,12 +49,10 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
             host = head[2].partition("/")[0] if head else ""
             base = text(f"{head[0]}://{host}", value.place) if head else Text((Hole(Unknown("url", "a URL")),), place)
             return texts.combine([(base,), first], place)
-        case _ if name in QUERY_METHODS:
-            return with_query(value, arguments, place, machine)
         case _ if name in _SAME:
             return (value,)
         case _:
-            return unknown(f"str.{name}()", "a method of a text", place)
+            return with_query(value, name, arguments, place, machine)
 
 
 def _format_argument(arguments: Arguments) -> Callable[[str, int], Values]:

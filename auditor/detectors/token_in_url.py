@@ -1,0 +1,117 @@
+"""The access token in the query string of one of the vendor's URLs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from auditor.detectors.doubts import graded, request_doubts
+from auditor.detectors.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.speech import only_speaks
+from auditor.detectors.token_kinds import TokenKind, TokenWords
+from auditor.detectors.trail import request_hop, trail
+from auditor.detectors.url_texts import UrlText, vendor_urls
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Constant, Place, Text
+from auditor.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parameters:
+    """`telling` are names that say access token by themselves, `plain` also mean other things."""
+
+    telling: tuple[str, ...]
+    plain: tuple[str, ...]
+    never: tuple[str, ...]
+    words: TokenWords
+
+    def doubt(self, name: str, field: Field) -> Confidence | None:
+        """How sure it is that the parameter carries the access token; None if it does not."""
+        folded = name.lower().replace("-", "_")
+        kind = self.words.kind_of_values(v for v in field.values if not isinstance(v, Text | Constant))
+        if folded in self.never or kind is TokenKind.REFRESH or _is_blank(field):
+            return None
+        if folded in self.telling or kind is TokenKind.ACCESS:
+            return Confidence.HIGH
+        return Confidence.MEDIUM if folded in self.plain else None
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Requests first, with what their sessions add; then URLs that the code makes for somebody else to open."""
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    words = TokenWords(options.texts("token_words"), options.texts("refresh_words"))
+    names = options.texts("parameters")
+    telling = tuple(n for n in names if words.kind_of_text(n) is TokenKind.ACCESS)
+    parameters = _Parameters(
+        telling=telling,
+        plain=tuple(n for n in names if n not in telling),
+        never=options.texts("not_tokens"),
+        words=words,
+    )
+    for request in resolution.requests:
+        if request.kind is not Kind.OTHER:
+            yield from _of_request(request, parameters, resolution)
+    ground = Ground(resolution.modules)
+    for found in vendor_urls(resolution, knowledge.vendor, ground):
+        if found.url.query and not only_speaks(found.expression, ground):
+            yield from _of_url(found, parameters, resolution, ground)
+
+
+def _of_request(request: Request, parameters: _Parameters, resolution: Resolution) -> Iterator[Match]:
+    site = request.observation.site
+    for name, field in _query(request, resolution).items():
+        confidence = parameters.doubt(name, field)
+        if confidence is None or (confidence is not Confidence.HIGH and request.kind is not Kind.API):
+            continue
+        root = field.place or site
+        reasons = (*_name_reasons(name, confidence), *request_doubts(request))
+        yield Match(
+            root=resolution.locate(root),
+            site=resolution.locate(site),
+            fields={"parameter": name},
+            confidence=graded(confidence, reasons),
+            reasons=reasons,
+            evidence=(
+                Hop(location=resolution.locate(root), message="The token becomes a query parameter here."),
+                *trail(request.observation, resolution),
+                request_hop(request, resolution),
+            ),
+        )
+
+
+def _query(request: Request, resolution: Resolution) -> Mapping[str, Field]:
+    found = dict(text_fields(request.url.text, resolution)) if request.url.query else {}
+    for value in request.observation.params:
+        found.update(mapping_fields(value, resolution)[0])
+    return found
+
+
+def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, ground: Ground) -> Iterator[Match]:
+    """A URL that nobody in the project requests carries a token when a value is put into it."""
+    for name, field in text_fields(found.url.text, resolution).items():
+        if parameters.doubt(name, field) is Confidence.HIGH and field.place is not None:
+            if all(isinstance(value, Text | Constant) for value in field.values):
+                continue
+            place = ground.place(found.expression)
+            yield Match(
+                root=resolution.locate(field.place),
+                site=resolution.locate(place),
+                fields={"parameter": name},
+                confidence=Confidence.MEDIUM,
+                reasons=("No request with this URL was seen.",),
+                evidence=(Hop(location=resolution.locate(place), message=f"{found.url.shown} is put together here."),),
+            )
+
+
+def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
+    return () if confidence is Confidence.HIGH else (f"The name {name} alone says that this is the access token.",)
+
+
+def _is_blank(field: Field) -> bool:
+    """Nothing, or a text that stands for something left out."""
+    texts = [value.literal for value in field.values if isinstance(value, Text) and value.literal is not None]
+    return bool(field.values) and len(texts) == len(field.values) and not any(t.strip("*.xX<> ") for t in texts)
