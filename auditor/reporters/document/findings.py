@@ -124,7 +124,7 @@ def _group(report: Report, findings: Sequence[Finding], prefix: str) -> Group:
     return Group(
         anchor=f"{prefix}{reference.id}",
         title=reference.title,
-        url=reference.url,
+        url=reference.url if reference.url.startswith("https://") else "#timeline",
         posted=str(announcement.posted) if announcement else "",
         standing=phrases.standing(reference, announcement, report.as_of),
         severity=loudest(findings).value,

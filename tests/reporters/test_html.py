@@ -1,0 +1,134 @@
+"""The HTML report: one page, safe, and whole without scripts or a network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from auditor.model import Location, Problem, Report
+from auditor.reporters.document import format_html_report
+from tests.reporters.sample import empty_report, sample_report
+
+SAMPLE = sample_report()
+EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+
+class Page(HTMLParser):
+    """Collects what the tests ask about."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        self.ids += [given["id"]] if "id" in given else []
+        self.links += [given["href"]] if "href" in given else []
+        self.loads += [given["src"]] if "src" in given else []
+        if tag not in {"meta", "link", "br", "img"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def hostile() -> Report:
+    first = SAMPLE.findings[1]
+    place = Location(path=f"{EVIL}.py", line=1, column=1, end_line=1, end_column=5)
+    finding = replace(
+        first,
+        message=EVIL,
+        location=place,
+        reasons=(EVIL,),
+        remarks=(EVIL,),
+        remediation=EVIL,
+        announcement=replace(first.announcement, title=EVIL, url="javascript:alert(3)"),
+        related=tuple(replace(other, location=place, message=EVIL) for other in first.related),
+        evidence=tuple(replace(hop, location=place, message=EVIL) for hop in first.evidence),
+    )
+    return replace(
+        SAMPLE,
+        root=EVIL,
+        findings=(finding,),
+        problems=(Problem(path=EVIL, message=EVIL),),
+        excerpts={(place.path, None, 1): EVIL},
+    )
+
+
+@pytest.mark.parametrize(
+    "reports", [[SAMPLE], [empty_report()], [SAMPLE, empty_report()]], ids=["findings", "clean", "two trees"]
+)
+def test_page_is_whole(reports: list[Report]) -> None:
+    page = Page(format_html_report(reports))
+
+    assert page.open == []
+    assert len(set(page.ids)) == len(page.ids)
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert {"header", "nav", "main", "footer", "h1"} <= set(page.tags)
+
+
+def test_page_loads_nothing_and_runs_nothing() -> None:
+    page = Page(format_html_report([SAMPLE]))
+
+    assert page.loads == []
+    assert not {"script", "link", "iframe", "img", "object"} & set(page.tags)
+    assert all(link.startswith(("#", "https://")) for link in page.links)
+
+
+def test_policy_allows_the_style_of_the_page_and_nothing_else() -> None:
+    text = format_html_report([SAMPLE])
+
+    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in text
+
+
+def test_hostile_texts_stay_texts() -> None:
+    text = format_html_report([hostile()])
+
+    page = Page(text)
+    assert not {"script", "img"} & set(page.tags)
+    assert all(link.startswith(("#", "https://")) for link in page.links)
+    assert page.open == []
+
+
+def test_every_announcement_is_on_the_timeline() -> None:
+    text = format_html_report([SAMPLE])
+    timeline = text[text.index('<ol class="timeline">') : text.index('<h2 id="findings">')]
+
+    assert timeline.count('<p class="title">') == len(SAMPLE.announcements)
+    assert "An evening of maintenance changes no interface." in timeline
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed")
+def test_browser_shows_the_page_without_a_complaint(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(format_html_report([SAMPLE]), encoding="utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
+
+    done = subprocess.run(
+        [*command, f"--user-data-dir={tmp_path / 'profile'}", file.as_uri()],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+
+    assert "What was and was not analysed" in done.stdout
+    assert "CONSOLE" not in done.stderr
