@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from auditor.detectors import api_host, file_download, missing_header, revoked_token, token_in_url, transport
+from auditor.detectors import (
+    api_host,
+    file_download,
+    missing_header,
+    revoked_token,
+    token_in_url,
+    token_leak,
+    transport,
+)
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -17,5 +25,6 @@ DETECTORS: Mapping[str, Inspect] = {
     "missing_header": missing_header.inspect,
     "revoked_token": revoked_token.inspect,
     "token_in_url": token_in_url.inspect,
+    "token_leak": token_leak.inspect,
     "transport": transport.inspect,
 }

@@ -1,0 +1,117 @@
+"""Sessions that override the library's decision to drop credentials when a redirect leaves the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.suffix_tests import guards_host
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class, Function
+from auditor.facts.statements import Assign, Delete
+from auditor.facts.walk import expressions, statements
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.classes import library_bases
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.http_libraries import session_kind
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """`owner` is the class (or the session) that keeps the header, `name` the method that was overridden."""
+
+    owner: str
+    name: str
+    place: Place
+    reasons: tuple[str, ...]
+
+
+def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[str, ...]) -> Iterator[Hook]:
+    """Methods of session classes, and functions put in their place, that never look at the host."""
+    machine = resolution.execution.machine
+    used = {
+        place for request in resolution.requests for place in _sessions(request.observation.options.get("session", ()))
+    }
+    speakers = {request.observation.site.module for request in resolution.requests}
+    for scope in resolution.scopes():
+        function, owner = scope.function, scope.owner
+        if function is not None and owner is not None and function.name in names:
+            cls = machine.class_values.get(id(owner))
+            if cls is None or session_kind(library_bases(cls)) is None or _decides(function, resolution, knowledge):
+                continue
+            yield from _hook(owner, function, scope, used, speakers, resolution)
+        yield from _replaced(scope, names, used, resolution, knowledge)
+
+
+def _hook(
+    owner: Class, function: Function, scope: Scope, used: set[Place], speakers: set[str], resolution: Resolution
+) -> Iterator[Hook]:
+    """A session class counts if the vendor is called through it, or beside it."""
+    machine = resolution.execution.machine
+    cls = machine.class_values[id(owner)]
+    made = {
+        state.place
+        for ref in _instances(cls, resolution)
+        if isinstance(state := machine.state(ref), InstanceState) and state.place is not None
+    }
+    place = Place(scope.module.path, function.span)
+    if made & used:
+        yield Hook(owner.name, function.name, place, ())
+    elif scope.module.path in speakers:
+        reason = f"That {owner.name} is used for the vendor is inferred from the module it stands in."
+        yield Hook(owner.name, function.name, place, (reason,))
+
+
+def _instances(cls: ClassValue, resolution: Resolution) -> Iterator[Ref]:
+    machine = resolution.execution.machine
+    for definition, refs in machine.instances.items():
+        other = machine.class_values.get(id(definition))
+        if other is not None and machine.is_subclass(other, cls):
+            yield from refs
+
+
+def _replaced(
+    scope: Scope, names: tuple[str, ...], used: set[Place], resolution: Resolution, knowledge: Knowledge
+) -> Iterator[Hook]:
+    """`session.rebuild_auth = lambda *args: None`."""
+    for statement in statements(scope.body):
+        if not isinstance(statement, Assign) or statement.value is None:
+            continue
+        for target in statement.targets:
+            if not isinstance(target, expr.Attribute) or target.attr not in names:
+                continue
+            functions = [v.function for v in resolution.values(statement.value) if isinstance(v, FunctionValue)]
+            if any(_decides(function, resolution, knowledge) for function in functions):
+                continue
+            if any(_is_used(value, used, resolution) for value in resolution.values(target.base)):
+                yield Hook("This session", target.attr, Place(scope.module.path, statement.span), ())
+
+
+def _is_used(value: Value, used: set[Place], resolution: Resolution) -> bool:
+    """A session through which the vendor is called, or the library's class of all sessions."""
+    if isinstance(value, External):
+        return bool(used) and session_kind([value.name]) is not None
+    state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+    return isinstance(state, InstanceState) and state.place in used
+
+
+def _sessions(values: tuple[Value, ...]) -> Iterator[Place]:
+    for value in values:
+        if isinstance(value, Text) and value.place is not None:
+            yield value.place
+
+
+def _decides(function: Function, resolution: Resolution, knowledge: Knowledge) -> bool:
+    """Whether the hook still takes the header away: by suffix, by itself, or by asking the library."""
+    if guards_host(function.body, resolution, knowledge.vendor):
+        return True
+    if any(isinstance(statement, Delete) for statement in statements(function.body)):
+        return True
+    return any(
+        isinstance(expression, expr.Call)
+        and isinstance(expression.func, expr.Attribute)
+        and expression.func.attr in (function.name, "pop", "should_strip_auth")
+        for expression in expressions(function.body)
+    )

@@ -1,0 +1,76 @@
+"""Whether a function looks at a host's suffix before it decides, itself or through what it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Function
+from auditor.facts.statements import Block
+from auditor.facts.walk import expressions
+from auditor.model.vendor import Vendor
+from auditor.semantics.heap import ListState
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Fixed, FunctionValue, Ref, Text, Value
+
+# A test is written beside what it decides, or one or two calls away.
+_DEPTH_LIMIT = 3
+
+
+def guards_host(block: Block, resolution: Resolution, vendor: Vendor, depth: int = 0) -> bool:
+    """Whether a suffix of the vendor's hosts is spoken of in these statements or in functions that they call."""
+    called: list[Function] = []
+    for expression in expressions(block):
+        for value in resolution.values(expression):
+            if any(_is_suffix(text, vendor) for text in _texts(value, resolution)):
+                return True
+            if isinstance(value, FunctionValue) and not isinstance(expression, expr.Lambda):
+                called.append(value.function)
+    return depth < _DEPTH_LIMIT and any(guards_host(f.body, resolution, vendor, depth + 1) for f in called)
+
+
+def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor) -> bool:
+    """Whether the function that sends, or one on the way to it, tests the host."""
+    wanted = {(observation.site.module, observation.function)}
+    wanted.update((site.place.module, site.caller) for site in observation.chain)
+    return any(
+        guards_host(scope.body, resolution, vendor)
+        for scope in resolution.scopes()
+        if (scope.module.path, scope.name) in wanted
+    )
+
+
+def _texts(value: Value, resolution: Resolution) -> Iterator[str]:
+    match value:
+        case Text():
+            if value.literal is not None:
+                yield value.literal
+        case Fixed(items=items):
+            for group in items:
+                for inner in group:
+                    yield from _texts(inner, resolution)
+        case Ref():
+            state = resolution.execution.machine.state(value)
+            if isinstance(state, ListState):
+                for group in (*state.items, state.rest):
+                    for inner in group:
+                        if not isinstance(inner, Ref):
+                            yield from _texts(inner, resolution)
+        case _:
+            return
+
+
+def _is_suffix(text: str, vendor: Vendor) -> bool:
+    """A bare suffix, also inside a pattern; an address is none."""
+    bare = text.replace("\\", "")
+    return "/" not in bare and any(
+        (suffix in bare and not _is_exact(bare, suffix)) or bare == suffix.lstrip(".")
+        for suffix in vendor.host_suffixes
+    )
+
+
+def _is_exact(text: str, suffix: str) -> bool:
+    """Whether a word stands before the suffix: then it is one exact host."""
+    before = text.partition(suffix)[0]
+    return bool(before) and before[-1].isalnum()

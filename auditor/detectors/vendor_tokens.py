@@ -1,0 +1,103 @@
+"""Which values are the vendor's token: by the answer they came out of, by name, or because the vendor is sent them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from auditor.detectors.file_links import keys_of
+from auditor.model import Confidence
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import SettingRole
+from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values
+
+_WORD = re.compile(r"\w+")
+_SECRETS = frozenset({SettingRole.ACCESS_TOKEN, SettingRole.REFRESH_TOKEN})
+# A body that nests deeper holds data, not credentials.
+_DEPTH_LIMIT = 3
+
+
+@dataclass(slots=True, eq=False)
+class Tokens:
+    """Judges values; `names` count where an origin cannot be followed."""
+
+    resolution: Resolution
+    knowledge: Knowledge
+    names: frozenset[str]
+    _issued: set[Place] = field(default_factory=set)
+    _sent: set[Value] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for request in self.resolution.requests:
+            if request.kind is Kind.OAUTH:
+                self._issued.add(request.observation.site)
+            for headers in request.observation.headers:
+                entry = headers.entries.get("authorization")
+                for value in entry.values if entry is not None else ():
+                    self._sent.update(v for v in parts_of(value) if _is_distinct(v))
+
+    def confidence(self, value: Value) -> Confidence | None:
+        """How sure it is that this is (or holds) the vendor's token; None if nothing says so."""
+        found = [c for part in parts_of(value) if (c := self._of_part(part)) is not None]
+        return max(found, key=lambda c: c.rank, default=None)
+
+    def within(self, values: Values, depth: int = 0) -> Iterator[Confidence]:
+        """The same for everything inside mappings, lists and tuples."""
+        for value in values:
+            found = self.confidence(value)
+            if found is not None:
+                yield found
+            if depth < _DEPTH_LIMIT:
+                yield from self.within(self._contents(value), depth + 1)
+
+    def _contents(self, value: Value) -> Values:
+        if isinstance(value, Fixed):
+            return tuple(v for group in value.items for v in group)
+        state = self.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        match state:
+            case MappingState(entries=entries):
+                return tuple(v for entry in entries.values() for v in entry.values)
+            case ListState(items=items, rest=rest):
+                return tuple(v for group in (*items, rest) for v in group)
+            case InstanceState():
+                return ()
+            case None:
+                return ()
+
+    def _of_part(self, value: Value) -> Confidence | None:
+        oauth = self.knowledge.vendor.oauth
+        if isinstance(value, Answer):
+            keys = keys_of(value)
+            issued = self.resolution.execution.site_of(value.request) in self._issued
+            if issued and keys and keys[-1] in (oauth.access_token_field, oauth.refresh_token_field):
+                return Confidence.HIGH
+        if isinstance(value, Unknown):
+            words = [word for word in _WORD.findall(value.hint) if not word.isdigit()]
+            setting = self.knowledge.vendor.setting(words[-1]) if words else None
+            if setting is not None and setting.is_certain and setting.role in _SECRETS:
+                return Confidence.HIGH
+            if words and words[-1].lower() in self.names:
+                return Confidence.HIGH
+        return Confidence.MEDIUM if value in self._sent else None
+
+
+def parts_of(value: Value) -> tuple[Value, ...]:
+    """What a text is made of, or the value itself."""
+    if isinstance(value, Text):
+        return tuple(part.value for part in value.parts if isinstance(part, Hole))
+    return (value,)
+
+
+def _is_distinct(value: Value) -> bool:
+    """Whether meeting this value again means that it is the same thing."""
+    match value:
+        case Answer():
+            return bool(keys_of(value))
+        case Unknown(hint=hint, place=place):
+            return bool(hint) and place is not None
+        case _:
+            return False
