@@ -52,10 +52,18 @@ class _Knowledge:
 
 
 def audit(
-    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, progress: Progress | None = None
+    paths: Sequence[str],
+    config: Config,
+    *,
+    standard_input: bytes | None = None,
+    progress: Progress | None = None,
+    catalogues: Sequence[Catalogue] = (),
 ) -> Report:
-    """The result of one audit; `standard_input` is what `-` among the paths stands for."""
-    knowledge = _load(config)
+    """The result of one audit; `standard_input` is what `-` among the paths stands for.
+
+    `catalogues` spares a caller with many audits to load those of the configuration each time.
+    """
+    knowledge = _know(tuple(catalogues) or load_catalogues(config.rules))
     selected = _select(knowledge, config)
     discovery = find_files(paths, config, standard_input=standard_input)
     analysis = analyse(discovery, knowledge.catalogues, selected, config, progress)
@@ -126,8 +134,7 @@ def baseline_file(config: Config, root: Path) -> Path:
     return config.baseline or (config.project or root) / FILE_NAME
 
 
-def _load(config: Config) -> _Knowledge:
-    catalogues = load_catalogues(config.rules)
+def _know(catalogues: tuple[Catalogue, ...]) -> _Knowledge:
     return _Knowledge(
         catalogues=catalogues,
         rules={rule.code: rule for catalogue in catalogues for rule in catalogue.rules},
