@@ -50,7 +50,7 @@ def run_audit(session: Session) -> Report:
     """Run the audit that was asked for."""
     from auditor.pipeline import audit  # noqa: PLC0415 - brings the engine, which `--help` must not wait for.
 
-    bar = _Bar(shown=sys.stderr.isatty() and session.loudness >= 0)
+    bar = ProgressBar(shown=sys.stderr.isatty() and session.loudness >= 0)
     try:
         return audit(session.paths, session.config, standard_input=read_standard_input(session), progress=bar.show)
     finally:
@@ -72,7 +72,7 @@ def why_not_analysed(report: Report, *, strict: bool) -> str:
     return ""
 
 
-class _Bar:
+class ProgressBar:
     """A progress bar on standard error, for a person who waits."""
 
     def __init__(self, *, shown: bool) -> None:

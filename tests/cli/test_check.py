@@ -1,0 +1,153 @@
+"""`check` and `report` from end to end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from auditor.cli.main import run
+from auditor.reporters.document import format_html_report
+from tests.reporters.sample import sample_report
+
+DAY = ["--as-of", "2026-11-23", "--no-cache"]
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> str:
+    """A project that calls nobody."""
+    folder = tmp_path / "service"
+    folder.mkdir()
+    (folder / "a.py").write_text("x = 1\n")
+    return str(folder)
+
+
+def test_clean_project_is_one_line(clean: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["check", clean, *DAY])
+
+    out, err = capsys.readouterr()
+    assert code == 0
+    assert out.startswith("No findings. 1 file seen, 0 relevant, none skipped. Call sites: ")
+    assert "catalogue 2026-11-23 (0 days old); no deadline ahead." in out
+    assert out.count("\n") == 1
+    assert err == ""
+
+
+def test_data_go_to_standard_output_and_the_summary_to_people(clean: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", clean, *DAY, "--format", "json"])
+
+    out, err = capsys.readouterr()
+    assert json.loads(out)["root"] == "service"
+    assert err.startswith("No findings. 1 file seen")
+
+
+def test_quiet_says_nothing_to_people(clean: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", clean, *DAY, "--format", "json", "-q"])
+
+    assert capsys.readouterr().err == ""
+
+
+def test_several_outputs_in_one_run(clean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sarif, html = tmp_path / "out" / "a.sarif", tmp_path / "out" / "a.json"
+
+    code = run(["check", clean, *DAY, "--output", f"sarif={sarif}", "--output", f"json={html}"])
+
+    assert code == 0
+    assert json.loads(sarif.read_text())["version"] == "2.1.0"
+    assert json.loads(html.read_text())["schema"] == 1
+    assert capsys.readouterr().out.startswith("No findings.")
+
+
+def test_file_that_cannot_be_written_is_named(clean: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["check", clean, *DAY, "--output-file", f"{clean}/a.py/b.txt"])
+
+    assert code == 2
+    assert "b.txt: cannot be written" in capsys.readouterr().err
+
+
+def test_job_summary_gets_the_whole_table(
+    clean: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+
+    run(["check", clean, *DAY, "--format", "github"])
+
+    assert capsys.readouterr().out == ""
+    assert summary.read_text().startswith("before\n## API audit: service\n")
+
+
+def test_file_from_standard_input() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "auditor", "check", "-", "--stdin-filename", "src/a.py", *DAY, "--format", "json"],
+        input=b"x = 1\n",
+        capture_output=True,
+        check=True,
+    )
+
+    assert json.loads(done.stdout)["summary"]["files"]["seen"] == 1
+
+
+def test_result_is_the_same_from_everywhere(clean: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "auditor", "check", *DAY, "--format", "json"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+
+    runs = [
+        subprocess.run([*command, path], cwd=folder, env=environment, capture_output=True, check=True).stdout
+        for path, folder in ((clean, tmp_path), ("service", tmp_path), (".", Path(clean)))
+    ]
+
+    assert runs[0] == runs[1] == runs[2]
+
+
+@pytest.mark.parametrize(("name", "begin"), [("r.html", "<!DOCTYPE html>"), ("r.md", "# API audit of service")])
+def test_report_takes_its_format_from_the_file(
+    name: str, begin: str, clean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run(["report", clean, *DAY, "-o", str(tmp_path / name)])
+
+    assert code == 0
+    assert (tmp_path / name).read_text().startswith(begin)
+    assert capsys.readouterr().out == ""
+
+
+def test_report_on_earlier_results(clean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    run(["check", clean, *DAY, "--format", "json", "-o", str(first)])
+    second.write_bytes(first.read_bytes())
+
+    code = run(["report", str(first), str(second), "--format", "markdown"])
+
+    assert code == 0
+    assert "# API audit of service (first), service (second)\n" in capsys.readouterr().out
+
+
+def test_results_of_different_days_do_not_mix(clean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    run(["check", clean, *DAY, "--format", "json", "-o", str(first)])
+    run(["check", clean, "--as-of", "2026-11-24", "--no-cache", "--format", "json", "-o", str(second)])
+
+    code = run(["report", str(first), str(second)])
+
+    assert code == 2
+    assert "different days (2026-11-23, 2026-11-24)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"schema": 2}', '{"schema": 1}'])
+def test_damaged_result_is_named(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "result.json"
+    file.write_text(text)
+
+    code = run(["report", str(file)])
+
+    assert code == 2
+    assert "result.json: " in capsys.readouterr().err
+
+
+def test_the_same_report_gives_the_same_page() -> None:
+    assert format_html_report([sample_report()]) == format_html_report([sample_report()])
