@@ -31,7 +31,7 @@ def define_function(function: Function, frame: Frame, machine: Machine) -> None:
 
 
 def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Frame, machine: Machine) -> Values:
-    makers = machine.evaluate(decorator, frame)
+    makers = _evaluated(decorator, frame, machine)
     place = machine.place(frame, function.span)
     results: list[Values] = []
     for maker in makers:
@@ -39,6 +39,14 @@ def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Fr
             made = machine.call(maker, Arguments((decorated,), {}), place, frame)
             results.append(tuple(v for v in made if isinstance(v, FunctionValue | Partial)) or decorated)
     return join(*results) or decorated
+
+
+def _evaluated(decorator: Expr, frame: Frame, machine: Machine) -> Values:
+    """What a decorator is; one that is handed a path is a route of the project's own server, and sends nothing."""
+    before = len(machine.observations)
+    makers = machine.evaluate(decorator, frame)
+    machine.observations[before:] = [o for o in machine.observations[before:] if o.library != "unknown"]
+    return makers
 
 
 def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
@@ -59,7 +67,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
         _make_members(cls, machine)
     machine.class_values[id(definition)] = cls
     for decorator in definition.decorators:
-        machine.evaluate(decorator, frame)
+        _evaluated(decorator, frame, machine)
     bind_name(definition.name, (cls,), frame)
 
 

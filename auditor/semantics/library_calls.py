@@ -11,11 +11,12 @@ from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.frame import Frame
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
+from auditor.semantics.guessing import send_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
-from auditor.semantics.sending import construct_session, send, send_guess, send_operator
+from auditor.semantics.sending import construct_session, send, send_operator
 from auditor.semantics.targets import set_item
 from auditor.semantics.text_api import call_on_text
 from auditor.semantics.values import (

@@ -228,43 +228,6 @@ def _options(
     return found
 
 
-# What is so named answers for a server in a test and sends nothing.
-_STAND_INS = ("mock", "responses", "rsps", "respx", "httpretty", "stub", "fake", "vcr")
-_GUESSED = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
-
-
-def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
-    """A call on something unknown that is handed a path of the vendor's API: a request, by all appearances."""
-    if any(word in target.hint.lower() for word in _STAND_INS):
-        return None
-    name = target.hint.rpartition(".")[2]
-    verb = next((v for word, v in _GUESSED.items() if name.lower().strip("_").startswith(word)), None)
-    groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
-    for group in groups[:3]:
-        if any(_looks_like_path(value, machine) for value in group):
-            break
-    else:
-        return None
-    given = {**arguments.keywords, "url": group}
-    given.setdefault("headers", ())
-    named = next((g for g in groups if g is not group and _is_verb(g)), None)
-    if named is not None:
-        given["method"] = named
-    opened = replace(arguments, open_keywords=True)
-    reason = f"what {target.hint or 'the callee'} does is not known"
-    return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
-
-
-def _is_verb(group: Values) -> bool:
-    return any(isinstance(v, Text) and (v.literal or "").upper() in _GUESSED.values() for v in group)
-
-
-def _looks_like_path(value: Value, machine: Machine) -> bool:
-    return isinstance(value, Text) and machine.is_vendor_path(
-        "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
-    )
-
-
 def send_operator(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A scheduled task of a framework that sends when it is run."""
     given = dict(arguments.keywords)

@@ -1,0 +1,61 @@
+"""Calls on something unknown that look like requests, because they are handed a path of the vendor's API."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.sending import record
+from auditor.semantics.values import Piece, Place, Text, Unknown, Value, Values
+
+# What is so named answers for a server in a test and sends nothing.
+_STAND_INS = ("mock", "responses", "rsps", "respx", "httpretty", "stub", "fake", "vcr")
+# What is so named is the project's own server: its routes, or a client for testing it.
+_SERVERS = (
+    "flask", "fastapi", "apirouter", "blueprint", "bottle", "sanic", "aiohttp.web", "starlette", "litestar", "falcon",
+    "django", "rest_framework", "ninja", "testclient", "test_client", "apiclient()", "tornado.web", "werkzeug",
+)  # fmt: skip
+# Functions that look at a path, print it or keep it.
+_SINKS = frozenset({
+    "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "write",
+    "append", "add", "insert", "index", "count", "compile", "match", "fullmatch", "search", "sub", "split", "startswith",
+    "endswith", "route", "add_url_rule", "add_route", "add_api_route", "register", "include_router", "url_for", "redirect",
+    "reverse", "assertEqual", "assertIn", "assertTrue", "assert_called_with", "assert_called_once_with", "call",
+    "setattr", "setdefault", "update", "bind", "hexdigest", "sha256", "md5", "capture_message", "set_tag", "param",
+    "Literal",
+})  # fmt: skip
+_VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
+
+
+def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
+    """Record a call on something unknown that is handed a path of the vendor's API as a request."""
+    hint = target.hint.lower()
+    name = target.hint.rpartition(".")[2]
+    if name in _SINKS or any(word in hint for word in (*_STAND_INS, *_SERVERS)):
+        return None
+    verb = next((v for word, v in _VERBS.items() if name.lower().strip("_").startswith(word)), None)
+    groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
+    for group in groups[:3]:
+        if any(_looks_like_path(value, machine) for value in group):
+            break
+    else:
+        return None
+    given = {**arguments.keywords, "url": group}
+    given.setdefault("headers", ())
+    named = next((g for g in groups if g is not group and _is_verb(g)), None)
+    if named is not None:
+        given["method"] = named
+    opened = replace(arguments, open_keywords=True)
+    reason = f"what {target.hint or 'the callee'} does is not known"
+    return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
+
+
+def _is_verb(group: Values) -> bool:
+    return any(isinstance(v, Text) and (v.literal or "").upper() in _VERBS.values() for v in group)
+
+
+def _looks_like_path(value: Value, machine: Machine) -> bool:
+    return isinstance(value, Text) and machine.is_vendor_path(
+        "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
+    )
