@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from auditor.detectors import (
     api_host,
+    auth_host,
     file_download,
     missing_header,
     revoked_token,
@@ -21,6 +22,7 @@ Inspect = Callable[[Resolution, Knowledge, Rule], Iterator[Match]]
 
 DETECTORS: Mapping[str, Inspect] = {
     "api_host": api_host.inspect,
+    "auth_host": auth_host.inspect,
     "file_download": file_download.inspect,
     "missing_header": missing_header.inspect,
     "revoked_token": revoked_token.inspect,

@@ -3,59 +3,89 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.naming import labels
+from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 
-# Calls whose arguments a person reads, or that a program is tested with.
+# Calls whose arguments a person reads.
 _SPEAKING = frozenset({
-    "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "write_line",
-    "fail", "skip", "deprecated", "message", "notice", "trace", "success", "pprint", "help", "add_argument",
+    "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "fail", "skip",
+    "deprecated", "message", "notice", "trace", "success", "pprint", "help", "write_line",
 })  # fmt: skip
-_MOCKING = (
-    "responses.",
-    "respx.",
-    "requests_mock.",
-    "httpretty.",
-    "mocker.",
-    "rsps.",
-    "httpx_mock.",
-    "aioresponses.",
-    "pook.",
+# Calls that compare or search, among them those of test cases.
+_COMPARING = frozenset({
+    "startswith", "endswith", "replace", "removeprefix", "removesuffix", "count", "find", "index", "match", "fullmatch",
+    "search", "sub", "subn", "compile", "findall",
+})  # fmt: skip
+# Objects that stand in for a server in tests, and their methods.
+_MOCKS = frozenset(
+    {"responses", "respx", "requests_mock", "httpretty", "mocker", "rsps", "httpx_mock", "aioresponses", "pook"}
 )
-_MOCK_METHODS = frozenset({"add_response", "register_uri", "mock", "patch", "add_callback", "stub_request"})
+_MOCKING = frozenset({"add_response", "register_uri", "mock", "patch", "add_callback", "stub_request", "Response"})
 
 
 def only_speaks(expression: facts.Expr, ground: Ground) -> bool:
     """Whether an expression stands where it is shown, compared or made up, and goes nowhere."""
-    statement = ground.site(expression).statement
-    if isinstance(statement, stmt.Raise):
+    if isinstance(ground.site(expression).statement, stmt.Raise):
         return True
+    inner = expression
     for outer in ground.ancestors(expression):
         if isinstance(outer, facts.Compare):
             return True
-        if isinstance(outer, facts.Call) and _is_speech(outer, expression):
+        if isinstance(outer, facts.Call) and outer.func is not inner and _is_speech(outer):
             return True
+        inner = outer
     return False
 
 
-def _is_speech(call: facts.Call, inner: facts.Expr) -> bool:
-    if call.func is inner:
-        return False
+def _is_speech(call: facts.Call) -> bool:
     name = called_name(call)
-    if name in _SPEAKING:
+    if name in _SPEAKING or name in _COMPARING or name in _MOCKING or name.startswith("assert"):
         return True
-    spelled = _spelled(call.func)
-    return name in _MOCK_METHODS or any(f".{spelled}.".find(f".{mock}") >= 0 for mock in _MOCKING)
+    return bool(_MOCKS & set(_words(call.func)))
 
 
-def _spelled(func: facts.Expr) -> str:
+def _words(func: facts.Expr) -> tuple[str, ...]:
     match func:
         case facts.Name(id=name):
-            return name
+            return (name,)
         case facts.Attribute(base=base, attr=attr):
-            return f"{_spelled(base)}.{attr}"
+            return (*_words(base), attr)
         case facts.Call(func=inner):
-            return _spelled(inner)
+            return _words(inner)
         case _:
-            return ""
+            return ()
+
+
+_PAST = frozenset(
+    {
+        "old",
+        "legacy",
+        "deprecated",
+        "former",
+        "formerly",
+        "obsolete",
+        "retired",
+        "wrong",
+        "bad",
+        "forbidden",
+        "previous",
+    }
+)
+
+
+def is_meant(expression: facts.Expr, ground: Ground) -> bool:
+    """Whether a value is there to be used: it does not only speak, and the code does not call it outdated."""
+    return not only_speaks(expression, ground) and not _is_of_the_past(expression, ground)
+
+
+def _is_of_the_past(expression: facts.Expr, ground: Ground) -> bool:
+    """Whether the code itself calls a value outdated, or looks something else up by it."""
+    parent = ground.parent(expression)
+    if isinstance(parent, facts.DictDisplay) and any(key is expression for key, _ in parent.items):
+        return True
+    names = labels(expression, ground)
+    own = expression.id if isinstance(expression, facts.Name) else ""
+    return any(_PAST & set(spelled(name).split("_")) for name in (*names, own))

@@ -16,7 +16,7 @@ from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Constant, Place, Text
+from auditor.semantics.values import Constant, Text
 from auditor.tables import Table
 
 

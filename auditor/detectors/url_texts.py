@@ -1,4 +1,4 @@
-"""URLs of the vendor that the code spells out or puts together anywhere, whether or not a request is seen to use them."""
+"""URLs of the vendor that the code puts together anywhere, whether or not a request is seen to use them."""
 
 from __future__ import annotations
 

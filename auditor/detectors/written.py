@@ -26,9 +26,12 @@ def value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr
     """What was written for `key` where a mapping got it: in a display, by item assignment or as a keyword."""
     for scope in resolution.scopes_of(place.module):
         for statement in statements(scope.body):
-            if isinstance(statement, Assign) and statement.value is not None:
-                if any(isinstance(t, facts.Subscript) and t.span == place.span for t in statement.targets):
-                    return statement.value, scope
+            if (
+                isinstance(statement, Assign)
+                and statement.value is not None
+                and any(isinstance(t, facts.Subscript) and t.span == place.span for t in statement.targets)
+            ):
+                return statement.value, scope
             for direct in direct_expressions(statement):
                 for expression in subexpressions(direct):
                     found = _given(expression, key, place.span)

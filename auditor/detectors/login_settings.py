@@ -1,0 +1,65 @@
+"""Settings and constants whose name says that they hold the address for OAuth, whoever reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.naming import labels
+from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.detectors.speech import is_meant
+from auditor.facts import expressions as facts
+from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.model.vendor import SettingRole, Vendor
+from auditor.semantics import texts
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.values import Place, Text, text
+
+_ROLES = (SettingRole.LOGIN_URL, SettingRole.TOKEN_URL)
+_NAME = re.compile(
+    r"_(?:oauth2?|auth|token)_(?:base_)?(?:url|uri|host|hostname|base|endpoint|server|domain|root|site)_$"
+)
+
+
+def login_settings(resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[tuple[Url, Place]]:
+    """Bare hosts under such names, as URLs below the OAuth prefix."""
+    for setting in vendor.settings:
+        if setting.role in _ROLES and setting.is_certain:
+            for value, place in resolution.execution.machine.settings(setting.name):
+                yield from _as_login(text(value, place), place, vendor)
+    for path in sorted(resolution.modules):
+        for site in ground.walk(path):
+            for direct in direct_expressions(site.statement):
+                for expression in subexpressions(direct):
+                    yield from _named(expression, vendor, ground)
+
+
+def _named(expression: facts.Expr, vendor: Vendor, ground: Ground) -> Iterator[tuple[Url, Place]]:
+    if not isinstance(expression, facts.Literal) or not isinstance(expression.value, str):
+        return
+    if not any(suffix in expression.value for suffix in vendor.host_suffixes):
+        return
+    names = labels(expression, ground)[:1]
+    if any(_speaks_of_oauth(name, vendor) for name in names) and is_meant(expression, ground):
+        place = ground.place(expression)
+        yield from _as_login(text(expression.value, place), place, vendor)
+
+
+def _speaks_of_oauth(name: str, vendor: Vendor) -> bool:
+    setting = vendor.setting(name)
+    return bool(_NAME.search(spelled(name))) or (setting is not None and setting.role in _ROLES)
+
+
+def _as_login(value: Text, place: Place, vendor: Vendor) -> Iterator[tuple[Url, Place]]:
+    """A bare host (or URL without a path) with the OAuth prefix put behind it."""
+    literal = (value.literal or "").strip()
+    if not literal or any(character.isspace() for character in literal):
+        return
+    whole = value if "://" in literal else text(f"https://{literal}", place)
+    url = parse_url(whole)
+    if url.host is not None and vendor.owns(url.host) and url.path in ("", "/"):
+        yield parse_url(texts.concatenate([whole, text(vendor.oauth.prefix, place)], place)), place
+    elif url.host is not None and vendor.owns(url.host):
+        yield url, place
