@@ -23,6 +23,8 @@ RANDOM_MINIMUM = 20
 RANDOM_ENTROPY = 3.0
 # Share of neighbours of different kinds (lower, upper, digit): about 0.5 in random text, 0.1 in identifiers.
 RANDOM_CHANGES = 0.22
+# How far a name is read back from the word in it that tells of a secret.
+NAME_LIMIT = 40
 # A run of lower-case letters this long without any separator is no word.
 UNBROKEN_LETTERS = 28
 
@@ -36,7 +38,8 @@ _ABOUT = (
     r"(?![\w-]{0,50}(?:ur[li]s?|endpoint|path|route|type|names?|field|header|host|domain|lifetime|ttl|age|expir\w{0,8}|seconds|minutes"
     r"|margin|leeway|buffer|skew|file|dir|prefix|scheme|key_name|env|var|class|count|format|error|_at)\b)"
 )
-_NAMED = rf"(?<![A-Za-z0-9]){_ABOUT}[\w-]{{0,40}}?{_SECRET}[\w-]{{0,30}}"
+_WORD = re.compile(_SECRET, re.IGNORECASE)
+_NAMED = rf"(?<![A-Za-z0-9]){_ABOUT}[\w-]{{0,{NAME_LIMIT}}}?{_SECRET}[\w-]{{0,30}}"
 _STRING = (
     r"[rbuf]{0,2}(?:(?P<triple>\"{3}|'{3})(?P<long>(?:\\.|(?!(?P=triple)).)*)(?P=triple)"
     r"|(?P<quote>[\"'])(?P<value>(?:\\.|(?!(?P=quote))[^\n])*)(?P=quote))"
@@ -51,7 +54,7 @@ _ASSIGNED = re.compile(
 )
 _CONTINUED = re.compile(rf"\s*(?:[+\\]\s*)?{_STRING}(?!\s*:)", re.IGNORECASE | re.DOTALL)
 _AUTH_PAIR = re.compile(
-    rf"(?:\bauth\s*=\s*|\w{{0,20}}(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*)\(\s*[^,()]+,\s*{_STRING}",
+    rf"(?:\bauth\s*=\s*|(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*)\(\s*[^,()]+,\s*{_STRING}",
     re.IGNORECASE | re.DOTALL,
 )
 _SETTING = re.compile(
@@ -104,8 +107,8 @@ def secrets_in(text: str, *, settings: bool = False) -> frozenset[str]:
 
 
 def _spans(text: str, *, settings: bool) -> Iterable[tuple[int, int]]:
-    for pattern in (_ASSIGNED, _AUTH_PAIR):
-        yield from _overlapping(pattern, text)
+    for found in (*_named(text), *_AUTH_PAIR.finditer(text)):
+        yield from _quoted(found, text)
     for pattern in (_QUERY, _URL_PASSWORD, _JWT):
         yield from (found.span("value") for found in pattern.finditer(text))
     for found in _SCHEME.finditer(text):
@@ -118,18 +121,28 @@ def _spans(text: str, *, settings: bool) -> Iterable[tuple[int, int]]:
         yield from (found.span("value") for found in _SETTING.finditer(text))
 
 
-def _overlapping(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
-    """Quoted values; the search resumes before a value, since it may be the next one's name."""
-    position = 0
-    while found := pattern.search(text, position):
-        value, start = _literal_of(found)
-        position = max(found.start() + 1, start - 1)
-        if _HARMLESS.fullmatch(value) or (found.groupdict().get("listed") and _ANOTHER_NAME.fullmatch(value)):
-            continue
-        yield from _outside_holes(value, start)
-        while continued := _CONTINUED.match(text, found.end()):
-            found = continued
-            yield from _outside_holes(*_literal_of(found))
+def _named(text: str) -> Iterable[re.Match[str]]:
+    """Names of secrets with their values; the quick search for the word comes first, names are then read from it."""
+    tried = -1
+    for word in _WORD.finditer(text):
+        start = word.start()
+        while start > max(word.start() - NAME_LIMIT, 0) and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+            start -= 1
+        if start > tried and (found := _ASSIGNED.match(text, start)):
+            yield found
+        tried = max(tried, start)
+
+
+def _quoted(found: re.Match[str], text: str) -> Iterable[tuple[int, int]]:
+    """The value of a match, and the texts that Python would join to it."""
+    value, start = _literal_of(found)
+    if _HARMLESS.fullmatch(value) or (found.groupdict().get("listed") and _ANOTHER_NAME.fullmatch(value)):
+        return
+    yield from _outside_holes(value, start)
+    joined = _CONTINUED.match(text, found.end())
+    while joined:
+        yield from _outside_holes(*_literal_of(joined))
+        joined = _CONTINUED.match(text, joined.end())
 
 
 def _literal_of(found: re.Match[str]) -> tuple[str, int]:
