@@ -6,6 +6,7 @@ from auditor.semantics.classes import is_enum
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.settings_documents import document_setting
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -49,7 +50,7 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             # `list[str]`, `Generic[T]`: a parametrised class behaves like the class.
             return (base,)
         case Unknown(hint=hint):
-            return unknown(f"{hint}[{_shown(index)}]", base.reason, place)
+            return join(document_setting(base, index, machine), unknown(f"{hint}[{_shown(index)}]", base.reason, place))
         case _:
             return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
 
