@@ -13,7 +13,7 @@ from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import set_attribute
-from auditor.semantics.text_api import as_path_join, url_join
+from auditor.semantics.text_api import as_path_join, url_join, url_split
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -273,6 +273,10 @@ def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Mach
     )
 
 
+def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return url_split(_first(arguments, place, frame, machine), place)
+
+
 def _chain_map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     reversed_ = Arguments(tuple(reversed(arguments.positional)), {})
     return _dict(reversed_, place, frame, machine)
@@ -291,6 +295,8 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys(("fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends"), _depends),
     **dict.fromkeys(("os.path.join", "posixpath.join"), _path_join),
     **dict.fromkeys(("urllib.parse.urljoin", "six.moves.urllib.parse.urljoin", "requests.compat.urljoin"), _urljoin),
+    **dict.fromkeys(("urllib.parse.urlsplit", "urllib.parse.urlparse", "six.moves.urllib.parse.urlparse",
+                     "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse"), _split_url),
     **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
     **dict.fromkeys(("asyncio.gather",), _gather),
     **dict.fromkeys(("builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.reversed",
