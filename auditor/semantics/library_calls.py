@@ -17,6 +17,7 @@ from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.sending import construct_session, send, send_operator
+from auditor.semantics.settings_documents import get_from_unknown
 from auditor.semantics.targets import set_item
 from auditor.semantics.text_api import call_on_text
 from auditor.semantics.values import (
@@ -216,5 +217,8 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     guessed = send_guess(target, arguments, place, frame, machine)
     if guessed is not None:
         return guessed
+    looked_up = get_from_unknown(target, arguments, place, machine)
+    if looked_up is not None:
+        return looked_up
     run_callbacks(target.hint, arguments, place, frame, machine)
     return unknown(f"{target.hint}()", target.reason, place)
