@@ -187,8 +187,8 @@ def _files(report: Report) -> tuple[tuple[str, str], ...]:
     return (
         ("Files seen", f"{coverage.files_seen:,}"),
         ("Files that may reach the API", f"{coverage.files_relevant:,}"),
-        ("Files skipped", f"{sum(coverage.skipped.values()):,}"),
         ("Lines analysed", f"{coverage.lines:,}"),
+        ("Files skipped", f"{sum(coverage.skipped.values()):,}"),
     )
 
 
