@@ -8,10 +8,13 @@ from auditor.detectors import (
     api_host,
     auth_host,
     file_download,
+    file_host,
+    implicit_grant,
     missing_header,
     revoked_token,
     token_in_url,
     token_leak,
+    token_lifetime,
     transport,
 )
 from auditor.model import Match, Rule
@@ -24,9 +27,12 @@ DETECTORS: Mapping[str, Inspect] = {
     "api_host": api_host.inspect,
     "auth_host": auth_host.inspect,
     "file_download": file_download.inspect,
+    "file_host": file_host.inspect,
+    "implicit_grant": implicit_grant.inspect,
     "missing_header": missing_header.inspect,
     "revoked_token": revoked_token.inspect,
     "token_in_url": token_in_url.inspect,
     "token_leak": token_leak.inspect,
+    "token_lifetime": token_lifetime.inspect,
     "transport": transport.inspect,
 }

@@ -1,0 +1,207 @@
+"""A login with the implicit grant, which brings the access token back in the fragment of a URL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.oauth_requests import Purpose, oauth_requests
+from auditor.detectors.speech import only_speaks
+from auditor.detectors.trail import request_hop
+from auditor.detectors.url_texts import vendor_urls
+from auditor.detectors.written import all_calls, called_name, keyword
+from auditor.facts import expressions as facts
+from auditor.facts.walk import expressions
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import External, Place, Ref, Text, Unknown, Values
+from auditor.tables import Table
+
+_LOGIN_PATH = re.compile(r"authori[sz]e|oauth2?/v|log-?in|sign-?in|/sso", re.IGNORECASE)
+_PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Search:
+    resolution: Resolution
+    vendor: Vendor
+    options: Table
+
+    def asks_for_token(self, field: Field) -> str | None:
+        """The response type, if it is that of the implicit grant."""
+        wanted = set(self.options.texts("values"))
+        literals = (value.literal for value in field.values if isinstance(value, Text) and value.literal)
+        return next((literal for literal in literals if wanted & set(re.split(r"[ +]|%20", literal))), None)
+
+    def owns(self, values: Values) -> bool | None:
+        """Whether one of the values is a URL of the vendor's; None if none is known to be a URL."""
+        hosts = [parse_url(as_text(value, None)).host for value in values if isinstance(value, Text)]
+        known = [host for host in hosts if host is not None]
+        return any(self.vendor.owns(host) for host in known) if known else None
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """What asks for the grant, the client class that exists for it, and code that reads its result."""
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    search = _Search(resolution=resolution, vendor=knowledge.vendor, options=options)
+    ground = Ground(resolution.modules)
+    yield from _authorize_urls(search, ground)
+    yield from _authorize_calls(search)
+    yield from _clients(search)
+    yield from _fragments(search)
+
+
+def _authorize_urls(search: _Search, ground: Ground) -> Iterator[Match]:
+    name = search.options.text("parameter")
+    for found in vendor_urls(search.resolution, search.vendor, ground):
+        field = text_fields(found.url.text, search.resolution).get(name) if found.url.query else None
+        sent = search.asks_for_token(field) if field is not None else None
+        if field is not None and sent is not None and not only_speaks(found.expression, ground):
+            site = ground.place(found.expression)
+            hop = Hop(location=search.resolution.locate(site), message=f"{found.url.shown} is put together here.")
+            yield _match(field.place or site, site, "default", {"sent": sent}, (hop,), search)
+
+
+def _authorize_calls(search: _Search) -> Iterator[Match]:
+    """Requests with the parameter, and library calls that take it as a keyword next to the vendor's URL."""
+    name = search.options.text("parameter")
+    for request in oauth_requests(search.resolution, search.vendor):
+        field = request.fields.get(name) if request.purpose is Purpose.AUTHORIZE else None
+        sent = search.asks_for_token(field) if field is not None else None
+        if field is not None and sent is not None:
+            site = request.request.observation.site
+            hop = request_hop(request.request, search.resolution)
+            yield _match(field.place or site, site, "default", {"sent": sent}, (hop,), search)
+    for call, scope in all_calls(search.resolution):
+        place = Place(scope.module.path, call.span)
+        field = _keyword_field(call, name, place, search) or _prepared_field(call, name, search)
+        sent = search.asks_for_token(field) if field is not None else None
+        if field is not None and sent is not None:
+            yield _match(field.place or place, place, "default", {"sent": sent}, (), search)
+
+
+def _keyword_field(call: facts.Call, name: str, place: Place, search: _Search) -> Field | None:
+    given = keyword(call, name)
+    if given is None or not any(search.owns(search.resolution.values(a.value)) for a in call.args):
+        return None
+    return Field(search.resolution.values(given), Place(place.module, given.span))
+
+
+def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | None:
+    """`Request("GET", AUTHORIZE, params={…}).prepare().url`."""
+    if not any(isinstance(v, External) and v.name in _PREPARED for v in search.resolution.values(call.func)):
+        return None
+    for value in search.resolution.values(call):
+        state = search.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and search.owns(state.attrs.get("url", ())):
+            for params in state.attrs.get("params", ()):
+                field = mapping_fields(params, search.resolution)[0].get(name)
+                if field is not None:
+                    return field
+    return None
+
+
+def _clients(search: _Search) -> Iterator[Match]:
+    names = frozenset(search.options.texts("clients"))
+    for call, scope in all_calls(search.resolution):
+        made = [v.name for v in search.resolution.values(call.func) if isinstance(v, External) and v.name in names]
+        place = Place(scope.module.path, call.span)
+        if made and _logs_in_here(place, search):
+            fields = {"client": made[0].rpartition(".")[2]}
+            yield _match(place, place, "client", fields, (), search)
+
+
+def _logs_in_here(client: Place, search: _Search) -> bool:
+    """Whether sessions with this client log in with the vendor: by the authorize URL, else by what they request."""
+    logins: list[bool] = []
+    others: list[bool] = []
+    for call, _ in all_calls(search.resolution):
+        if not isinstance(call.func, facts.Attribute) or not _holds(call.func.base, client, search):
+            continue
+        owned = [o for a in call.args if (o := search.owns(search.resolution.values(a.value))) is not None]
+        (logins if "authorization_url" in called_name(call) else others).extend(owned)
+    return any(logins or others)
+
+
+def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:
+    for value in search.resolution.values(session):
+        state = search.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState):
+            held = state.attrs.get("client", ())
+            if any(isinstance(v, Unknown) and v.place == client for v in held):
+                return True
+    return False
+
+
+def _fragments(search: _Search) -> Iterator[Match]:
+    token = search.vendor.oauth.access_token_field
+    for path in sorted(search.resolution.modules):
+        if not _logs_in_with_vendor_alone(path, search):
+            continue
+        for scope in search.resolution.scopes_of(path):
+            parts = list(expressions(scope.body))
+            if not any(isinstance(p, facts.Literal) and token in str(p.value) for p in parts):
+                continue
+            for part in parts:
+                if _reads_fragment(part, search) and not _is_foreign(scope, search):
+                    place = Place(path, part.span)
+                    yield _match(place, place, "fragment", {}, (), search)
+
+
+def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
+    match part:
+        case facts.Attribute(attr=attr):
+            return attr in search.options.texts("fragment_attributes")
+        case facts.Call(func=facts.Attribute(attr="split" | "partition" | "rpartition" | "rsplit"), args=args) if args:
+            first = args[0].value
+            return isinstance(first, facts.Literal) and first.value in search.options.texts("fragment_separators")
+        case facts.Call(func=func):
+            names = search.options.texts("fragment_functions")
+            return any(isinstance(v, External) and v.name in names for v in search.resolution.values(func))
+        case _:
+            return False
+
+
+def _is_foreign(scope: Scope, search: _Search) -> bool:
+    name = scope.name.lower()
+    return any(other in name for other in search.vendor.other_vendors)
+
+
+def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
+    """The module speaks of the vendor, and of no login page of somebody else's."""
+    module = search.resolution.modules[path]
+    if not any(hint in word for hint in search.vendor.name_hints for word in (*module.words, path.lower())):
+        return False
+    for scope in search.resolution.scopes_of(path):
+        for part in expressions(scope.body):
+            for value in search.resolution.values(part) if isinstance(part, facts.Literal) else ():
+                url = parse_url(as_text(value, None))
+                if url.host and not search.vendor.owns(url.host) and _LOGIN_PATH.search(url.host + url.path):
+                    return False
+    return True
+
+
+def _match(
+    root: Place, site: Place, message: str, fields: dict[str, str], evidence: tuple[Hop, ...], search: _Search
+) -> Match:
+    reasons = ["The grant was never announced as closed; it is only documented no more."]
+    if message == "fragment":
+        reasons.append("That the fragment comes from the vendor's login is inferred from the module around it.")
+    start = Hop(location=search.resolution.locate(root), message="The implicit grant shows here.")
+    return Match(
+        root=search.resolution.locate(root),
+        site=search.resolution.locate(site),
+        message=message,
+        fields=fields,
+        confidence=Confidence.LOW if message == "fragment" else Confidence.MEDIUM,
+        reasons=tuple(reasons),
+        evidence=(start, *evidence),
+    )
