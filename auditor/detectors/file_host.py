@@ -1,0 +1,191 @@
+"""Code that recognises, rewrites, takes apart or builds a file link by its host or its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.host_places import host_place
+from auditor.detectors.link_marks import Mark, Marks, is_address, literals
+from auditor.detectors.link_uses import Use, link_uses
+from auditor.detectors.module_kinds import is_test_module, stands_in
+from auditor.facts import expressions as expr
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value
+from auditor.tables import Table
+
+_WORDS = re.compile(r"[a-z]+")
+# A policy for browsers: `img-src 'self' https://…`.
+# A word of a path inside a pattern: `companies/`, `/files`.
+_PATH_WORD = re.compile(r"[a-z]{3,}\\?/(?!/)|(?<!/)(?<!:)/[a-z]{3,}", re.IGNORECASE)
+_POLICY = re.compile(r"\b(?:img|default|connect|media|frame|object)-src\b")
+# What a test may say of links without counting on them: what it expects, and what it hands in.
+_FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
+_MESSAGES = {
+    "tested": "tested",
+    "rewritten": "rewritten",
+    "parsed": "parsed",
+    "listed": "allow_list",
+    "keyed": "tested",
+    "built": "built",
+    "taken apart": "parsed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A use that counts on the look of links."""
+
+    message: str
+    root: Place
+    site: Place
+    shown: str
+    reasons: tuple[str, ...] = ()
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    judge = _Judge(
+        resolution=resolution,
+        links=FileLinks(resolution, knowledge, link_names=frozenset(options.texts("link_names"))),
+        marks=Marks(knowledge.vendor),
+        list_words=frozenset(options.texts("allow_list_words")),
+        mocks=frozenset(options.texts("mock_libraries")),
+    )
+    for use in link_uses(resolution):
+        found = judge.judge(use)
+        if found is not None:
+            yield _match(found, resolution)
+    for request in resolution.requests:
+        place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
+        if place is not None:
+            shown, site = request.url.host or "", request.observation.site
+            yield _match(_Found(message="built", root=place, site=site, shown=shown), resolution)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judge:
+    """Decides whether a use of a text is about file links."""
+
+    resolution: Resolution
+    links: FileLinks
+    marks: Marks
+    list_words: frozenset[str]
+    mocks: frozenset[str]
+
+    def judge(self, use: Use) -> _Found | None:
+        module = use.scope.module
+        in_test = is_test_module(module) and use.kind in _FIXTURES
+        if in_test or stands_in(module, self.mocks):
+            return None
+        subject = self._subject(use)
+        if subject is not None and subject.target is Target.UPLOAD:
+            return None
+        if use.kind == "taken apart":
+            return self._taken_apart(use, subject)
+        if use.text is None:
+            return None
+        mark = self._mark(use, subject)
+        if mark is None or not self._counts(use, mark):
+            return None
+        message = self._message(use, mark)
+        site = Place(module.path, use.site.span)
+        reasons = _reasons(subject) if not mark.is_sure or subject is not None else ()
+        return _Found(message=message, root=mark.place or site, site=site, shown=mark.shown, reasons=reasons)
+
+    def _message(self, use: Use, mark: Mark) -> str:
+        if mark.is_bucket and use.kind != "built":
+            return "bucket"
+        values = self.resolution.values(use.text) if use.text is not None else ()
+        if use.kind == "tested" and any(isinstance(value, Ref | Fixed) for value in values):
+            return "allow_list"
+        return _MESSAGES[use.kind]
+
+    def _subject(self, use: Use) -> Link | None:
+        """The link that is tested or taken apart, if it is one."""
+        if use.subject is None:
+            return None
+        found = [self._derived(value, use.scope.module.path) for value in self.resolution.values(use.subject)]
+        return next((link for link in found if link is not None), None)
+
+    def _derived(self, value: Value, module: str) -> Link | None:
+        """A link, or a part of one."""
+        if isinstance(value, Answer):
+            ways = (value.path[:end] for end in range(len(value.path), 0, -1))
+            return next((link for way in ways if (link := self.links.link(Answer(value.request, way), module))), None)
+        if isinstance(value, Unknown):
+            return self.links.link(Unknown(value.hint.partition(".urlsplit()")[0], value.reason), module)
+        return None
+
+    def _mark(self, use: Use, subject: Link | None) -> Mark | None:
+        """What in the text gives it away; less is needed where the subject is known to be a link."""
+        texts = [*self._literals(use.text)] if use.text is not None else []
+        if any(self.marks.is_suffix(text) for text, _ in texts):
+            return None
+        found = [mark for text, place in texts if (mark := self.marks.of(text, place)) is not None]
+        sure = next((mark for mark in found if mark.is_sure), None)
+        if sure is not None or subject is None:
+            return sure
+        named = (mark for text, place in texts if (mark := self.marks.vendor_host(text, place)) is not None)
+        return found[0] if found else next(named, None)
+
+    def _literals(self, text: expr.Expr) -> Iterator[tuple[str, Place | None]]:
+        values = self.resolution.values(text)
+        if not values and isinstance(text, expr.Literal) and isinstance(text.value, str):
+            yield text.value, None
+        yield from literals(values, self.resolution)
+
+    def _counts(self, use: Use, mark: Mark) -> bool:
+        """Whether this kind of use of a marked text is what the rule is about."""
+        match use.kind:
+            case "listed":
+                is_list = isinstance(use.text, expr.Sequence | expr.Call) and is_address(mark)
+                words = set(_WORDS.findall(use.name.lower()))
+                return bool(_POLICY.search(mark.text)) or (is_list and bool(words & self.list_words))
+            case "keyed":
+                return mark.text == mark.shown and not mark.is_bucket
+            case "built":
+                return is_address(mark) and self._has_holes(use.text)
+            case _:
+                return True
+
+    def _has_holes(self, text: expr.Expr | None) -> bool:
+        """Whether something is filled in behind the host."""
+        values = self.resolution.values(text) if text is not None else ()
+        return any(isinstance(v, Text) and any(isinstance(part, Hole) for part in v.parts[1:]) for v in values)
+
+    def _taken_apart(self, use: Use, subject: Link | None) -> _Found | None:
+        """A path word or a position inside a link that came out of an answer."""
+        if subject is None or subject.origin is not Origin.ANSWER or use.text is None:
+            return None
+        shown = next((text for text, _ in self._literals(use.text) if text == "/" or _PATH_WORD.search(text)), None)
+        if shown is None:
+            return None
+        site = Place(use.scope.module.path, use.site.span)
+        reason = "The shape of the link is used, not its host."
+        return _Found(message="parsed", root=site, site=site, shown=f"`{shown}`", reasons=(reason,))
+
+
+def _reasons(subject: Link | None) -> tuple[str, ...]:
+    if subject is not None and subject.origin is Origin.NAME:
+        return (f"That {subject.shown} is a file link is judged by its name.",)
+    return ()
+
+
+def _match(found: _Found, resolution: Resolution) -> Match:
+    root, site = resolution.locate(found.root), resolution.locate(found.site)
+    start = Hop(location=root, message=f"{found.shown} is written here.")
+    return Match(
+        root=root,
+        site=site,
+        message=found.message,
+        fields={"text": found.shown},
+        confidence=Confidence.MEDIUM if found.reasons else Confidence.HIGH,
+        reasons=found.reasons,
+        evidence=(start,) if root == site else (start, Hop(location=site, message="It is used here.")),
+    )

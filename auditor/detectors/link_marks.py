@@ -1,0 +1,109 @@
+"""Hosts, buckets and storage addresses inside a text, by which code would recognise a file link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from auditor.model.vendor import Vendor
+from auditor.semantics.heap import ListState, MappingState
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Value, Values
+
+_SPACE = re.compile(r"\s")
+_PORT = re.compile(r":\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`shown` is the host or bucket; `is_sure` if it is the vendor's beyond doubt, not just some storage's."""
+
+    shown: str
+    text: str
+    place: Place | None
+    is_sure: bool
+    is_bucket: bool
+
+
+@dataclass(slots=True, eq=False)
+class Marks:
+    """Finds marks in literal texts, patterns included."""
+
+    vendor: Vendor
+    _hosts: tuple[re.Pattern[str], ...] = field(init=False)
+    _buckets: tuple[re.Pattern[str], ...] = field(init=False)
+    _storage: tuple[re.Pattern[str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        files = self.vendor.files
+        self._hosts = tuple(re.compile(rf"(?<![\w.-]){re.escape(host)}(?![\w-])") for host in files.hosts)
+        self._buckets = tuple(re.compile(rf"(?<![\w-]){re.escape(name)}(?![a-z_])") for name in files.buckets)
+        self._storage = tuple(re.compile(_loose(pattern)) for pattern in files.foreign_hosts)
+
+    def of(self, text: str, place: Place | None) -> Mark | None:
+        """The surest mark of a text."""
+        plain = text.replace("\\", "").lower()
+        for patterns, is_sure, is_bucket in (
+            (self._hosts, True, False),
+            (self._buckets, True, True),
+            (self._storage, False, True),
+        ):
+            for pattern in patterns:
+                found = pattern.search(plain)
+                if found is not None:
+                    return Mark(found.group(), plain, place, is_sure, is_bucket)
+        return None
+
+    def vendor_host(self, text: str, place: Place | None) -> Mark | None:
+        """An exact host of the vendor's, other than a bare suffix: a mark only beside a file link."""
+        plain = text.replace("\\", "").lower()
+        for suffix in self.vendor.host_suffixes:
+            found = re.search(rf"[a-z][\w-]*{re.escape(suffix)}(?![\w-])", plain)
+            if found is not None:
+                return Mark(found.group(), plain, place, True, False)
+        return None
+
+    def is_suffix(self, text: str) -> bool:
+        """The test that was announced."""
+        bare = text.lower().lstrip("*.")
+        return bare in {suffix.lstrip(".") for suffix in self.vendor.host_suffixes}
+
+
+def is_address(mark: Mark) -> bool:
+    """Whether the text is an address around its mark, and no sentence that names one."""
+    before, _, after = mark.text.partition(mark.shown)
+    return not _SPACE.search(before) and (not after or after[0] in "/?" or _PORT.match(after) is not None)
+
+
+def literals(values: Values, resolution: Resolution, depth: int = 0) -> Iterator[tuple[str, Place | None]]:
+    """Every literal stretch in the values, those inside tuples, lists and mappings' keys included."""
+    for value in values:
+        yield from _of_value(value, resolution, depth)
+
+
+def _of_value(value: Value, resolution: Resolution, depth: int) -> Iterator[tuple[str, Place | None]]:
+    match value:
+        case Text(parts=parts):
+            for part in parts:
+                if isinstance(part, Piece):
+                    yield part.text, part.place
+        case Fixed(items=items) if depth < 2:
+            for group in items:
+                yield from literals(group, resolution, depth + 1)
+        case Ref() if depth < 2:
+            state = resolution.execution.machine.state(value)
+            if isinstance(state, ListState):
+                for group in (*state.items, state.rest):
+                    yield from literals(group, resolution, depth + 1)
+            elif isinstance(state, MappingState):
+                for key, entry in state.entries.items():
+                    if isinstance(key, str):
+                        yield key, entry.place
+        case _:
+            return
+
+
+def _loose(pattern: str) -> str:
+    """A host pattern to search for inside a text."""
+    return r"[\w-]*".join(re.escape(part) for part in pattern.lstrip("*").lstrip(".").split("*"))

@@ -1,0 +1,169 @@
+"""Where code tests, rewrites, parses, lists or builds addresses by a host or a shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from auditor.facts import expressions as expr
+from auditor.facts.statements import Assign, Evaluate, Match, Statement
+from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import External
+
+_TESTS = frozenset({"startswith", "endswith", "find", "rfind", "index", "rindex", "count", "__contains__"})
+_REWRITES = frozenset({"replace", "_replace", "with_host", "with_netloc", "copy_with", "sub", "subn"})
+_PARSES = frozenset({"split", "rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "strip", "lstrip"})
+_PATTERNS = frozenset({"compile", "match", "fullmatch", "search", "findall", "finditer", "split"})
+_PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
+_COMPARISONS = frozenset({"==", "!=", "in", "not in"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One use of a text. `kind` is "tested", "rewritten", "parsed", "listed", "keyed", "built" or "taken apart".
+
+    `subject` is what is tested or taken apart, where that is an expression of its own; `name` is what a list is called.
+    """
+
+    kind: str
+    text: expr.Expr | None
+    subject: expr.Expr | None
+    site: expr.Expr
+    scope: Scope
+    name: str = ""
+
+
+def link_uses(resolution: Resolution) -> Iterator[Use]:
+    """All uses in the project, whatever the texts are."""
+    for scope in resolution.scopes():
+        pieces: dict[str, expr.Call] = {}
+        for statement in statements(scope.body):
+            yield from _of_statement(statement, scope, pieces)
+            for direct in direct_expressions(statement):
+                if isinstance(statement, Evaluate) and isinstance(direct, expr.Literal):
+                    continue
+                for expression in subexpressions(direct):
+                    yield from _of(expression, scope, resolution)
+                    if isinstance(expression, expr.Subscript):
+                        yield from _taken(expression, scope, pieces)
+
+
+def _of_statement(statement: Statement, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
+    """Lists that are assigned to a name, pieces that are, and the cases of a `match`."""
+    match statement:
+        case Assign(targets=targets, value=value) if value is not None:
+            for target in targets:
+                yield from _listed(target, value, scope)
+                if _is_split(value):
+                    if isinstance(target, expr.Name):
+                        pieces[target.id] = value
+                    elif isinstance(target, expr.Sequence):
+                        yield _pieces(value, value, scope)
+        case Match(subject=subject, cases=cases):
+            for case in cases:
+                for value in case.values:
+                    yield Use(kind="tested", text=value, subject=subject, site=value, scope=scope)
+        case _:
+            return
+
+
+def _listed(target: expr.Expr, value: expr.Expr, scope: Scope) -> Iterator[Use]:
+    """What is assigned to a name may be a list of hosts."""
+    match target:
+        case expr.Name(id=name) | expr.Attribute(attr=name):
+            yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=name)
+        case expr.Subscript(index=expr.Literal(value=str(key))):
+            yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=key)
+        case _:
+            return
+
+
+def _taken(expression: expr.Subscript, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
+    """`link.split("/")[4]`, at once or by way of a name; the last piece is just a file's name."""
+    if isinstance(expression.index, expr.Slice | expr.Unary):
+        return
+    base = pieces.get(expression.base.id) if isinstance(expression.base, expr.Name) else expression.base
+    if base is not None and _is_split(base):
+        yield _pieces(base, expression, scope)
+
+
+def _is_split(expression: expr.Expr) -> TypeGuard[expr.Call]:
+    return (
+        isinstance(expression, expr.Call)
+        and isinstance(expression.func, expr.Attribute)
+        and expression.func.attr in ("split", "rsplit")
+    )
+
+
+def _pieces(call: expr.Call, site: expr.Expr, scope: Scope) -> Use:
+    subject = call.func.base if isinstance(call.func, expr.Attribute) else None
+    text = call.args[0].value if call.args else None
+    return Use(kind="taken apart", text=text, subject=subject, site=site, scope=scope)
+
+
+def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator[Use]:
+    match expression:
+        case expr.Compare(left=left, ops=ops, comparators=comparators):
+            sides = [left, *comparators]
+            for index, op in enumerate(ops):
+                if op in _COMPARISONS:
+                    one, other = sides[index], sides[index + 1]
+                    yield Use(kind="tested", text=one, subject=other, site=expression, scope=scope)
+                    yield Use(kind="tested", text=other, subject=one, site=expression, scope=scope)
+        case expr.Call():
+            yield from _call(expression, scope, resolution)
+        case expr.Joined() | expr.Binary(op="+" | "%" | "/"):
+            yield Use(kind="built", text=expression, subject=None, site=expression, scope=scope)
+        case expr.DictDisplay(items=items):
+            for key, value in items:
+                if key is not None:
+                    yield Use(kind="keyed", text=key, subject=None, site=key, scope=scope)
+                if isinstance(key, expr.Literal) and isinstance(key.value, str):
+                    yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=key.value)
+        case _:
+            return
+
+
+def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use]:
+    externals = [v.name for v in resolution.values(call.func) if isinstance(v, External)]
+    given = [argument.value for argument in call.args if not argument.star]
+    if any(name.startswith(_PATTERN_MODULES) for name in externals):
+        yield from _pattern(call, externals, given, scope)
+        return
+    for argument in call.args:
+        if argument.keyword:
+            yield Use(kind="listed", text=argument.value, subject=None, site=call, scope=scope, name=argument.keyword)
+    if not isinstance(call.func, expr.Attribute):
+        return
+    name, subject = call.func.attr, call.func.base
+    if name in ("format", "join") or any(e.rpartition(".")[2] == "urljoin" for e in externals):
+        yield Use(kind="built", text=call, subject=None, site=call, scope=scope)
+    for text in given:
+        if name in _TESTS:
+            yield Use(kind="tested", text=text, subject=subject, site=call, scope=scope)
+        elif name in _REWRITES:
+            yield Use(kind="rewritten", text=text, subject=subject, site=call, scope=scope)
+        elif name in _PARSES:
+            yield Use(kind="parsed", text=text, subject=subject, site=call, scope=scope)
+
+
+def _pattern(call: expr.Call, externals: list[str], given: list[expr.Expr], scope: Scope) -> Iterator[Use]:
+    """`re.search(pattern, link)`; `fnmatch(host, pattern)` has them the other way round."""
+    last = {name.rpartition(".")[2] for name in externals}
+    if any(name.startswith("fnmatch.") for name in externals):
+        if len(given) == 2:
+            yield Use(kind="tested", text=given[1], subject=given[0], site=call, scope=scope)
+        return
+    if not given:
+        return
+    kind = "rewritten" if last & {"sub", "subn"} else "parsed"
+    position = 2 if kind == "rewritten" else 1
+    subject = given[position] if len(given) > position else None
+    if last & (_PATTERNS | _REWRITES):
+        yield Use(kind=kind, text=given[0], subject=subject, site=call, scope=scope)
+        if subject is not None:
+            yield Use(kind="taken apart", text=given[0], subject=subject, site=call, scope=scope)
+    if kind == "rewritten" and len(given) > 1:
+        yield Use(kind=kind, text=given[1], subject=subject, site=call, scope=scope)

@@ -1,0 +1,27 @@
+"""Which modules are tests, and which ones play the vendor's server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from auditor.facts.definitions import Module
+from auditor.facts.statements import Import, ImportFrom
+from auditor.facts.walk import statements
+
+_TEST_PATH = re.compile(
+    r"(^|/)(tests?|testing|fixtures|mocks?)/|(^|/)(test_[^/]*|[^/]*_test|conftest|fixtures|mocks?)\.py$"
+)
+
+
+def is_test_module(module: Module) -> bool:
+    """By its path, as test runners find them."""
+    return bool(_TEST_PATH.search(module.path))
+
+
+def stands_in(module: Module, libraries: AbstractSet[str]) -> bool:
+    """Whether a module imports a library that answers in a server's place."""
+    for statement in statements(module.body, into_definitions=True):
+        if isinstance(statement, Import | ImportFrom) and statement.module.partition(".")[0] in libraries:
+            return True
+    return False
