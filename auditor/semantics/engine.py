@@ -105,7 +105,7 @@ def _construct(cls: ClassValue, machine: Machine) -> None:
     active, machine.active = machine.active, []
     before, covered, callers = len(machine.observations), set(machine.covered), dict(machine.callers)
     machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
-    del machine.observations[before:]
+    machine.drop_observations(before)
     machine.covered, machine.callers = covered, callers
     machine.active, machine.entry_steps = active, spent
 
@@ -166,7 +166,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
                 effects[id_] = state
             elif before is not state:
                 effects[id_] = join_states(before, state)
-    del machine.observations[recorded:]
+    machine.drop_observations(recorded)
     machine.covered, machine.callers = covered, callers
     machine.heap = shared
     for id_, state in effects.items():

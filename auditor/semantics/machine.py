@@ -74,6 +74,7 @@ class Machine:
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     observations: list[Observation] = field(default_factory=list)
+    dropped: list[Observation] = field(default_factory=list)
     request_sites: list[Place] = field(default_factory=list)
     entered: dict[int, Function] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
@@ -124,6 +125,11 @@ class Machine:
         """A number that no other request has, not even one of a pass whose observations are dropped."""
         self.request_sites.append(site)
         return len(self.request_sites) - 1
+
+    def drop_observations(self, start: int) -> None:
+        """Forget the observations from `start` on: their pass ran for its effects. Values may still name them."""
+        self.dropped.extend(self.observations[start:])
+        del self.observations[start:]
 
     def literal(self, value: str, place: Place) -> Values:
         """A text that the machine itself brings in."""
