@@ -1,0 +1,135 @@
+"""Ages compared with a fixed duration: `if time.time() - self.token_time > 7000: login()`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.control import Control, controls
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.moments import definition, is_now, unwrapped
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
+from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.detectors.lifetimes.written import plain_value
+from auditor.facts import expressions as expr
+
+_ORDERS = frozenset({"<", "<=", ">", ">="})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Term:
+    """A summand of `left - right`; `names` are those of the locals it was spelled through."""
+
+    sign: int
+    expression: expr.Expr
+    names: tuple[str, ...]
+    unit: float
+
+
+def find_compared_ages(survey: Survey) -> Iterator[Candidate]:
+    for sites in survey.modules():
+        for site in sites:
+            for expression in survey.expressions(site):
+                if isinstance(expression, expr.Compare) and _ORDERS.issuperset(expression.ops):
+                    yield from _inspect(expression, site, survey)
+
+
+def _inspect(compare: expr.Compare, site: Site, survey: Survey) -> Iterator[Candidate]:
+    sides = (compare.left, *compare.comparators)
+    for left, right in zip(sides, sides[1:], strict=False):
+        terms = [*_terms(left, 1, survey), *_terms(right, -1, survey)]
+        for lifetime, moments in _lifetimes(terms, survey):
+            scene = _scene(compare, moments, lifetime, site, survey)
+            if scene is not None:
+                yield Candidate(
+                    lifetime=lifetime,
+                    use=compare,
+                    message="fallback" if lifetime.doubtful else "default",
+                    told="The age of the token is compared with it here.",
+                    scene=scene,
+                )
+
+
+def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.0, depth: int = 0) -> Iterator[_Term]:
+    """The summands of one side, through conversions and through locals that are assigned once."""
+    inner = unwrapped(expression)
+    match inner:
+        case expr.Binary(op="+" | "-" as op, left=left, right=right):
+            yield from _terms(left, sign, survey, unit=unit, depth=depth)
+            yield from _terms(right, sign if op == "+" else -sign, survey, unit=unit, depth=depth)
+            return
+        case expr.Binary(op="/" | "//", left=left, right=right) if divisor := plain_value(right):
+            yield from _terms(left, sign, survey, unit=unit * divisor, depth=depth)
+            return
+        case expr.Name() if depth < 3:
+            meant = definition(inner, survey.ground)
+            if meant is not None and _is_span_of_time(meant):
+                for term in _terms(meant, sign, survey, unit=unit, depth=depth + 1):
+                    names = (inner.id, *term.names)
+                    yield _Term(sign=term.sign, expression=term.expression, names=names, unit=term.unit)
+                return
+        case _:
+            pass
+    yield _Term(sign=sign, expression=inner, names=(), unit=unit)
+
+
+def _is_span_of_time(expression: expr.Expr) -> bool:
+    inner = unwrapped(expression)
+    return isinstance(inner, expr.Binary) or is_now(inner)
+
+
+def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, list[_Term]]]:
+    """The summands that say how old is too old; a margin before a real end has the other sign."""
+    words = survey.words
+    scale = max((term.unit for term in terms), default=1.0)
+    for term in terms:
+        others = [other for other in terms if other is not term]
+        if is_now(term.expression) or not others:
+            continue
+        found = [one for one in survey.durations.of(term.expression, unit=scale) if words.is_long(one.seconds)]
+        if not found:
+            continue
+        moments = [other for other in others if not is_now(other.expression) and not _is_number(other, survey)]
+        now = next((other for other in others if is_now(other.expression)), None)
+        if any(_is_end(other, survey) for other in moments):
+            continue
+        births = [other for other in moments if other.sign == term.sign]
+        ages = [other for other in moments if other.sign != term.sign and words.is_age(*_names(other))]
+        if (now is not None and now.sign != term.sign and births) or (now is None and ages):
+            for one in found:
+                yield one, moments
+
+
+def _is_number(term: _Term, survey: Survey) -> bool:
+    return plain_value(term.expression) is not None
+
+
+def _is_end(term: _Term, survey: Survey) -> bool:
+    name = last_name(term.expression)
+    return survey.words.is_expiry(name) and not survey.words.is_age(name)
+
+
+def _names(term: _Term) -> tuple[str, ...]:
+    return (last_name(term.expression), *term.names)
+
+
+def _scene(compare: expr.Compare, moments: list[_Term], lifetime: Lifetime, site: Site, survey: Survey) -> Scene | None:
+    """The scene when what grows old is a token: by its names, by what the test decides, or by its function."""
+    words = survey.words
+    measured = tuple(name for term in moments for name in (*names_in(term.expression), *term.names))
+    if words.is_other(*(name for term in moments for name in _names(term))):
+        return None
+    control = controls(compare, site, survey)
+    own = (*measured, *lifetime.names)
+    function = scope_names(site.function, site.owner)
+    scene = Scene(names=(*own, *names_in(compare)), site=site, origin=survey.origin(lifetime), acts=control.acts)
+    if words.is_token(*own) or control.decides_about_token:
+        return scene
+    is_predicate = words.is_token(*function) and words.is_expiry(*function)
+    return scene if is_predicate or _is_named_after_token(control, survey) else None
+
+
+def _is_named_after_token(control: Control, survey: Survey) -> bool:
+    return survey.words.is_token(*control.names) and survey.words.is_expiry(*control.names)

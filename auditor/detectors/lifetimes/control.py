@@ -1,0 +1,113 @@
+"""What a comparison decides: the branches that run when it is true or false, also through predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import last_name, names_in, returned, target_names
+from auditor.detectors.lifetimes.survey import Survey
+from auditor.detectors.lifetimes.traffic import Sent, token_parties
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import expressions
+
+# A predicate asked in more places than this is no predicate about tokens.
+ASKERS_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """`acts` are the requests that depend on the outcome; `names` what the outcome is called."""
+
+    acts: frozenset[Sent]
+    names: tuple[str, ...]
+    decides_about_token: bool
+
+
+def controls(compare: expr.Expr, site: Site, survey: Survey) -> Control:
+    """What depends on a comparison in this statement."""
+    names = _outcome_names(compare, site, survey)
+    tests = [site] if isinstance(site.statement, stmt.If | stmt.While) else []
+    if not tests and names:
+        tests = list(_askers(names, site, survey))
+    acts: set[Sent] = set()
+    decides = False
+    for test in tests:
+        if isinstance(test.statement, stmt.While):
+            continue
+        sent = _acts(test, survey)
+        acts |= sent
+        decides = decides or _decides(test, sent, survey)
+    if isinstance(site.statement, stmt.Assign | stmt.Return):
+        chosen = _chosen(compare, survey)
+        acts |= chosen
+        decides = decides or (bool(token_parties(chosen)) and all(one.is_token for one in chosen))
+    return Control(acts=frozenset(acts), names=names, decides_about_token=decides)
+
+
+def _outcome_names(compare: expr.Expr, site: Site, survey: Survey) -> tuple[str, ...]:
+    """How the outcome is called: the local it is assigned to, the predicate that returns it."""
+    statement = site.statement
+    if isinstance(statement, stmt.Return) and site.function is not None:
+        return (site.function.name,)
+    if isinstance(statement, stmt.Assign):
+        return target_names(statement)
+    if isinstance(statement, stmt.If) and site.function is not None:
+        returns = [*returned(statement.body), *returned(statement.orelse)]
+        if any(isinstance(value, expr.Literal) and isinstance(value.value, bool) for value in returns):
+            return (site.function.name,)
+    return ()
+
+
+def _askers(names: tuple[str, ...], site: Site, survey: Survey) -> Iterator[Site]:
+    """The conditions that ask a predicate of this name, here or in other modules."""
+    local = isinstance(site.statement, stmt.Assign) and site.function is not None
+    found = 0
+    for sites in survey.modules():
+        for other in sites:
+            if local and other.function is not site.function:
+                continue
+            if isinstance(other.statement, stmt.If) and set(names) & set(names_in(other.statement.test)):
+                found += 1
+                if found > ASKERS_LIMIT:
+                    return
+                yield other
+
+
+def _acts(test: Site, survey: Survey) -> frozenset[Sent]:
+    """The requests behind either branch; with an early exit, those of the rest of the block."""
+    statement = test.statement
+    assert isinstance(statement, stmt.If)  # callers pass conditions only
+    found = survey.traffic.behind((*statement.body, *statement.orelse))
+    if not found and _exits(statement.body):
+        return survey.traffic.direct(test.function, test.module.path)
+    return found
+
+
+def _decides(test: Site, sent: frozenset[Sent], survey: Survey) -> bool:
+    """A condition decides about a token when it leads to nothing but token requests, or hands the token out."""
+    statement = test.statement
+    assert isinstance(statement, stmt.If)  # callers pass conditions only
+    if sent:
+        return bool(token_parties(sent)) and all(one.is_token for one in sent)
+    words = survey.words
+    handed = [last_name(value) for value in returned(statement.body) if value is not None]
+    if words.is_token(*handed) and not words.is_other(*handed):
+        return True
+    calls = [last_name(e.func) for e in expressions(statement.body) if isinstance(e, expr.Call)]
+    return any(words.is_token(name) and words.is_renewal(name) for name in calls)
+
+
+def _chosen(compare: expr.Expr, survey: Survey) -> frozenset[Sent]:
+    """The requests behind `fetch() if now - born > LIFETIME else old`."""
+    found: set[Sent] = set()
+    for parent in survey.ground.ancestors(compare):
+        if isinstance(parent, expr.Conditional):
+            found |= survey.traffic.behind((), parent.body, parent.orelse)
+    return frozenset(found)
+
+
+def _exits(block: stmt.Block) -> bool:
+    return bool(block) and isinstance(block[-1], stmt.Return | stmt.Jump)

@@ -1,0 +1,84 @@
+"""Moments at which a token is said to be over, computed by adding a fixed duration: `expires_at = now + 7200`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.holders import handles_token
+from auditor.detectors.lifetimes.naming import names_in, scope_names
+from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.sinks import Sink
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+
+# Methods of date libraries that add a duration given in units.
+_ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
+
+
+def find_expiry_moments(survey: Survey) -> Iterator[Candidate]:
+    for sites in survey.modules():
+        for site in sites:
+            for use, moment, lifetimes in _sums(site, survey):
+                for sink in survey.sinks.of(use):
+                    if not sink.is_compared and _is_end_of_token(sink, moment, site, survey):
+                        yield from _candidates(use, sink, moment, lifetimes, site, survey)
+                        break
+
+
+def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tuple[Lifetime, ...]]]:
+    """Every `moment + duration` of a statement, with the moment and the durations."""
+    statement = site.statement
+    if isinstance(statement, stmt.Augment) and statement.op == "+":
+        if found := _long(survey.durations.of(statement.value), survey):
+            yield statement.value, statement.target, found
+    for expression in survey.expressions(site):
+        match expression:
+            case expr.Binary(op="+", left=left, right=right):
+                for moment, duration in ((left, right), (right, left)):
+                    if not _is_length(moment) and (found := _long(survey.durations.of(duration), survey)):
+                        yield expression, moment, found
+            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _ADDING:
+                if found := _long(survey.durations.spelled_in_units(expression), survey):
+                    yield expression, base, found
+            case _:
+                pass
+
+
+def _is_length(expression: expr.Expr) -> bool:
+    return isinstance(expression, expr.Literal | expr.Joined | expr.Sequence | expr.DictDisplay)
+
+
+def _long(lifetimes: tuple[Lifetime, ...], survey: Survey) -> tuple[Lifetime, ...]:
+    return tuple(one for one in lifetimes if survey.words.is_long(one.seconds))
+
+
+def _is_end_of_token(sink: Sink, moment: expr.Expr, site: Site, survey: Survey) -> bool:
+    """Whether the sum is called an end, and what ends is a token."""
+    words = survey.words
+    names = (*sink.names, *sink.around)
+    if words.is_other(*sink.names) or words.is_refresh_token(*sink.names):
+        return False
+    if words.is_expiry(*sink.names):
+        return words.is_token(*names) or handles_token(site, survey)
+    is_beside_token = sink.is_stored and not sink.names and words.is_token(*sink.around)
+    return is_beside_token and not words.is_refresh_token(*sink.around)
+
+
+def _candidates(
+    use: expr.Expr, sink: Sink, moment: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, survey: Survey
+) -> Iterator[Candidate]:
+    shown = next((name for name in sink.names if survey.words.is_expiry(name)), "the end of the token")
+    for lifetime in lifetimes:
+        own = (*sink.names, *sink.around, *lifetime.names, *names_in(moment))
+        function = scope_names(site.function, None)[-1:]
+        yield Candidate(
+            lifetime=lifetime,
+            use=use,
+            message="fallback" if lifetime.doubtful else "default",
+            told=f"It is added to a moment to get `{shown}`.",
+            scene=Scene(names=(*own, *function), site=site, origin=survey.origin(lifetime), subject=sink.subject),
+            is_data=isinstance(survey.ground.parent(use), expr.DictDisplay),
+        )

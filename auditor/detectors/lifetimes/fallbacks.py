@@ -1,0 +1,105 @@
+"""Durations for answers that do not say how long the token lives: `data.get("expires_in", 7200)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, subexpressions
+
+_READING = frozenset({"get", "pop", "setdefault", "getint", "get_or_default"})
+
+
+def find_fallbacks(survey: Survey) -> Iterator[Candidate]:
+    for sites in survey.modules():
+        for site in sites:
+            for expression in survey.expressions(site):
+                for default, source in _in_expression(expression, survey):
+                    yield from _candidates(default, source, site, survey)
+            for default in _in_statement(site, survey):
+                yield from _candidates(default, None, site, survey)
+
+
+def _in_expression(expression: expr.Expr, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr | None]]:
+    """A default and what it stands in for."""
+    match expression:
+        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if attr in _READING and len(args) >= 2:
+            if _is_field_name(args[0].value, survey):
+                yield args[1].value, base
+        case expr.Call(func=expr.Name(id="getattr"), args=args) if len(args) == 3:
+            if _is_field_name(args[1].value, survey):
+                yield args[2].value, args[0].value
+        case expr.Boolean(op="or", left=left, right=right):
+            if _mentions(left, survey):
+                yield right, _source(left)
+        case expr.Conditional(test=test, body=body, orelse=orelse):
+            if _mentions(test, survey) or _mentions(body, survey) or _mentions(orelse, survey):
+                for branch, other in ((body, orelse), (orelse, body)):
+                    if not _mentions(branch, survey) and _mentions(other, survey):
+                        yield branch, _source(other)
+        case _:
+            return
+
+
+def _in_statement(site: Site, survey: Survey) -> Iterator[expr.Expr]:
+    """`if expires_in is None: expires_in = 7200`, `except KeyError: lifetime = 7200`, a parameter's default."""
+    statement = site.statement
+    if isinstance(statement, stmt.DefineFunction):
+        for parameter in statement.function.parameters:
+            if parameter.default is not None and survey.words.is_lifetime_field(parameter.name):
+                yield parameter.default
+    if not isinstance(statement, stmt.Assign) or statement.value is None or site.parent is None:
+        return
+    if not any(survey.words.is_lifetime(name) or survey.words.is_expiry(name) for name in target_names(statement)):
+        return
+    around = site.parent.statement
+    if isinstance(around, stmt.If) and _mentions(around.test, survey):
+        yield statement.value
+    elif isinstance(around, stmt.Try) and site.branch == "handler":
+        if any(_mentions(e, survey) for inner in around.body for e in direct_expressions(inner)):
+            yield statement.value
+
+
+def _is_field_name(expression: expr.Expr, survey: Survey) -> bool:
+    if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+        return survey.words.is_lifetime_field(expression.value)
+    return False
+
+
+def _mentions(expression: expr.Expr, survey: Survey) -> bool:
+    """Whether the life that an answer tells is part of an expression."""
+    for inner in subexpressions(expression):
+        if survey.words.is_lifetime_field(last_name(inner)) or _is_field_name(inner, survey):
+            return True
+    return False
+
+
+def _source(expression: expr.Expr) -> expr.Expr | None:
+    """What the life is read from."""
+    for inner in subexpressions(expression):
+        match inner:
+            case expr.Subscript(base=base) | expr.Attribute(base=base) | expr.Call(func=expr.Attribute(base=base)):
+                return base
+            case _:
+                continue
+    return None
+
+
+def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, survey: Survey) -> Iterator[Candidate]:
+    for lifetime in survey.durations.of(default):
+        if not survey.words.is_long(lifetime.seconds):
+            continue
+        names = (*names_in(source), *lifetime.names, *scope_names(site.function, None)[-1:])
+        yield Candidate(
+            lifetime=lifetime,
+            use=default,
+            message="fallback",
+            told=f"It is used where an answer has no `{survey.words.vendor.oauth.lifetime_field}`.",
+            scene=Scene(names=names, site=site, origin=survey.origin(lifetime), subject=source),
+            is_data=True,
+        )

@@ -1,0 +1,142 @@
+"""The ground under the shapes: for every expression of a module, what it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.span import Span
+from auditor.facts.walk import children, direct_expressions
+from auditor.semantics.values import Place
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Site:
+    """A statement with what it stands in. `parent` is the compound statement (or definition) around it."""
+
+    statement: stmt.Statement
+    module: Module
+    function: Function | None
+    owner: Class | None
+    parent: Site | None
+    branch: str
+
+
+@dataclass(slots=True, eq=False)
+class Ground:
+    """Modules are looked at when somebody first asks for them; mutable only for that."""
+
+    modules: Mapping[str, Module]
+    token_words: tuple[str, ...] = ()
+    parents: dict[int, expr.Expr] = field(default_factory=dict)
+    sites: dict[int, Site] = field(default_factory=dict)
+    owners: dict[int, Class | None] = field(default_factory=dict)
+    homes: dict[int, Site] = field(default_factory=dict)
+    _places: dict[Place, expr.Expr] = field(default_factory=dict)
+    _spoken: dict[str, bool] = field(default_factory=dict)
+    _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
+
+    def walk(self, path: str) -> tuple[Site, ...]:
+        """Every statement of a module, nested ones included, in source order."""
+        if path not in self._walked:
+            self._walked[path] = ()
+            module = self.modules[path]
+            self._walked[path] = tuple(self._block(module.body, module, None, None, None, "body"))
+        return self._walked[path]
+
+    def speaks_of_tokens(self, path: str) -> bool:
+        """Whether a module has a word that holds one of a token's."""
+        if path not in self._spoken:
+            words = self.modules[path].words
+            self._spoken[path] = any(token in word for word in words for token in self.token_words)
+        return self._spoken[path]
+
+    def at(self, place: Place | None) -> expr.Expr | None:
+        """The outermost expression with exactly this span."""
+        if place is None or place.module not in self.modules:
+            return None
+        self.walk(place.module)
+        return self._places.get(place)
+
+    def site(self, expression: expr.Expr) -> Site:
+        """The statement an expression stands in; only for expressions of modules that were walked."""
+        return self.sites[id(expression)]
+
+    def parent(self, expression: expr.Expr) -> expr.Expr | None:
+        return self.parents.get(id(expression))
+
+    def place(self, expression: expr.Expr) -> Place:
+        return Place(self.site(expression).module.path, expression.span)
+
+    def ancestors(self, expression: expr.Expr) -> Iterator[expr.Expr]:
+        """The expressions around an expression, the nearest first."""
+        current = self.parent(expression)
+        while current is not None:
+            yield current
+            current = self.parent(current)
+
+    def _block(
+        self,
+        block: stmt.Block,
+        module: Module,
+        function: Function | None,
+        owner: Class | None,
+        parent: Site | None,
+        branch: str,
+    ) -> Iterator[Site]:
+        for statement in block:
+            site = Site(
+                statement=statement, module=module, function=function, owner=owner, parent=parent, branch=branch
+            )
+            for expression in direct_expressions(statement):
+                self._note(expression, site)
+            yield site
+            for name, inner in branches(statement):
+                yield from self._block(inner, module, function, owner, site, name)
+            if isinstance(statement, stmt.DefineFunction):
+                self.owners[id(statement.function)] = owner
+                self.homes[id(statement.function)] = site
+                yield from self._block(statement.function.body, module, statement.function, owner, site, "def")
+            elif isinstance(statement, stmt.DefineClass):
+                self.homes[id(statement.definition)] = site
+                yield from self._block(statement.definition.body, module, function, statement.definition, site, "class")
+
+    def _note(self, root: expr.Expr, site: Site) -> None:
+        pending = [root]
+        while pending:
+            expression = pending.pop()
+            self.sites[id(expression)] = site
+            self._places.setdefault(Place(site.module.path, expression.span), expression)
+            for child in children(expression):
+                self.parents[id(child)] = expression
+                pending.append(child)
+
+
+def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
+    """The blocks of a compound statement with what each is."""
+    match statement:
+        case stmt.If() | stmt.For() | stmt.While():
+            yield "body", statement.body
+            yield "orelse", statement.orelse
+        case stmt.With():
+            yield "body", statement.body
+        case stmt.Try():
+            yield "body", statement.body
+            for handler in statement.handlers:
+                yield "handler", handler.body
+            yield "orelse", statement.orelse
+            yield "final", statement.final
+        case stmt.Match():
+            for case in statement.cases:
+                yield "case", case.body
+        case _:
+            return
+
+
+def covers(span: Span, inner: Span) -> bool:
+    """Whether one span lies within another."""
+    starts = (span.line, span.column) <= (inner.line, inner.column)
+    return starts and (inner.end_line, inner.end_column) <= (span.end_line, span.end_column)

@@ -1,0 +1,47 @@
+"""Whether the code around a place deals with a token at all."""
+
+from __future__ import annotations
+
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import last_name, scope_names
+from auditor.detectors.lifetimes.survey import Survey
+from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.walk import expressions
+
+
+def handles_token(site: Site, survey: Survey) -> bool:
+    """A function, or a class, that asks for tokens, holds one or is named after one; also one that such a function calls."""
+    if _handles(site.function, site.owner, site.module, survey):
+        return True
+    machine = survey.resolution.execution.machine
+    for caller in machine.callers.get(id(site.function), ()):
+        value = machine.function_values.get(caller)
+        if value is not None and _handles(value.function, None, survey.resolution.modules[value.module], survey):
+            return True
+    return False
+
+
+def _handles(function: Function | None, owner: Class | None, module: Module, survey: Survey) -> bool:
+    words = survey.words
+    parameters = function.parameters if function is not None else ()
+    if words.is_token(*scope_names(function, owner), *(parameter.name for parameter in parameters)):
+        return True
+    if token_parties(survey.traffic.direct(function, module.path)):
+        return True
+    if owner is not None and token_parties(survey.traffic.of_class(owner)):
+        return True
+    block = function.body if function is not None else module.body
+    field = words.vendor.oauth.access_token_field
+    return any(_is_field(expression, field) for expression in expressions(block))
+
+
+def _is_field(expression: expr.Expr, field: str) -> bool:
+    match expression:
+        case expr.Subscript() | expr.Attribute() | expr.Name():
+            return last_name(expression) == field
+        case expr.Literal(value=value):
+            return value == field
+        case _:
+            return False

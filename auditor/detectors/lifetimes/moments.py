@@ -1,0 +1,76 @@
+"""Points in time in expressions: which of them are now."""
+
+from __future__ import annotations
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.naming import last_name
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import statements
+
+_NOW = frozenset({
+    "time", "now", "utcnow", "today", "monotonic", "perf_counter", "time_ns", "monotonic_ns", "clock", "localtime",
+    "gmtime", "utc_now", "now_utc", "current_time", "current_timestamp", "get_current_time", "process_time",
+})  # fmt: skip
+_CALLED_NOW = frozenset({
+    "now", "utcnow", "now_ts", "now_utc", "utc_now", "current_time", "current_timestamp", "now_timestamp", "right_now",
+    "current", "today", "timestamp_now", "now_epoch", "current_ts",
+})  # fmt: skip
+# What hands a moment (or a span between two) on.
+_UNWRAPPED = frozenset({
+    "int", "float", "abs", "round", "total_seconds", "timestamp", "replace", "astimezone", "str", "in_seconds",
+    "fromtimestamp", "utcfromtimestamp", "fromisoformat", "from_timestamp", "to_datetime", "make_aware", "isoformat",
+    "timegm", "mktime", "timetuple", "utctimetuple", "instance", "parse", "strptime", "as_timestamp", "Timestamp",
+})  # fmt: skip
+
+
+def is_now(expression: expr.Expr) -> bool:
+    """Whether an expression is the present moment, by its spelling."""
+    match expression:
+        case expr.Call(func=func):
+            return last_name(func).lower().lstrip("_") in _NOW or last_name(func).lower().lstrip("_") in _CALLED_NOW
+        case expr.Name() | expr.Attribute():
+            return last_name(expression).lower().lstrip("_") in _CALLED_NOW
+        case _:
+            return False
+
+
+def unwrapped(expression: expr.Expr) -> expr.Expr:
+    """What a conversion is about: `int(x)`, `x.timestamp()`, `(a - b).seconds`, `datetime.fromtimestamp(x)`."""
+    match expression:
+        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if attr in _UNWRAPPED:
+            positional = [a.value for a in args if a.keyword is None]
+            if positional and attr not in ("astimezone", "replace", "timestamp", "isoformat", "strptime", "parse"):
+                return unwrapped(positional[0])
+            if positional and attr in ("strptime", "parse"):
+                return unwrapped(positional[0])
+            return expression if is_now(expression) else unwrapped(base)
+        case expr.Call(func=expr.Name(id=name), args=args) if name in _UNWRAPPED and args:
+            return unwrapped(args[0].value)
+        case expr.Attribute(base=base, attr="seconds" | "total_seconds") if isinstance(base, expr.Binary | expr.Call):
+            return unwrapped(base)
+        case _:
+            return expression
+
+
+def bindings(name: expr.Name, ground: Ground) -> tuple[expr.Expr, ...]:
+    """What a name is assigned in the function around it; if nothing, in the module."""
+    site = ground.site(name)
+    blocks = (site.function.body, site.module.body) if site.function is not None else (site.module.body,)
+    for block in blocks:
+        found = tuple(
+            statement.value
+            for statement in statements(block)
+            if isinstance(statement, stmt.Assign)
+            and statement.value is not None
+            and any(isinstance(target, expr.Name) and target.id == name.id for target in statement.targets)
+        )
+        if found:
+            return found
+    return ()
+
+
+def definition(name: expr.Name, ground: Ground) -> expr.Expr | None:
+    """What a name is assigned, when that happens exactly once."""
+    found = bindings(name, ground)
+    return found[0] if len(found) == 1 else None

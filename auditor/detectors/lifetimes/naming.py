@@ -1,0 +1,124 @@
+"""What code calls a thing: the names in an expression, and the names of the place where a value is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class, Function
+from auditor.facts.walk import subexpressions
+
+
+def last_name(expression: expr.Expr | None) -> str:
+    """The last word of a name, an attribute, a key or a callee; empty for anything else."""
+    match expression:
+        case expr.Name(id=name):
+            return name
+        case expr.Attribute(attr=name):
+            return name
+        case expr.Subscript(index=expr.Literal(value=str() as key)):
+            return key
+        case expr.Subscript(base=base):
+            return last_name(base)
+        case expr.Call(func=func):
+            return last_name(func)
+        case expr.Starred(value=value) | expr.Walrus(target=value):
+            return last_name(value)
+        case _:
+            return ""
+
+
+def names_in(*expressions: expr.Expr | None) -> tuple[str, ...]:
+    """Every identifier and every key inside expressions; texts count only as keys and arguments without blanks."""
+    found: list[str] = []
+    for root in expressions:
+        if root is None:
+            continue
+        for expression in subexpressions(root):
+            match expression:
+                case expr.Name(id=name) | expr.Attribute(attr=name):
+                    found.append(name)
+                case expr.Literal(value=str() as text) if text and len(text) <= 120 and " " not in text:
+                    found.append(text)
+                case expr.Call(args=args):
+                    found.extend(argument.keyword for argument in args if argument.keyword)
+                case _:
+                    pass
+    return tuple(found)
+
+
+def target_names(statement: stmt.Statement) -> tuple[str, ...]:
+    """The last words of what a statement assigns to."""
+    match statement:
+        case stmt.Assign(targets=targets):
+            flat: list[expr.Expr] = []
+            for target in targets:
+                flat.extend(target.items if isinstance(target, expr.Sequence) else (target,))
+            return tuple(last_name(target) for target in flat)
+        case stmt.Augment(target=target):
+            return (last_name(target),)
+        case _:
+            return ()
+
+
+def labels(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
+    """The names that the code gives to a value where it is written: key, keyword, parameter, target, the nearest first."""
+    found: list[str] = []
+    child = expression
+    for parent in ground.ancestors(expression):
+        found.extend(_label(child, parent))
+        child = parent
+    statement = ground.site(expression).statement
+    if isinstance(statement, stmt.DefineFunction):
+        parameters = statement.function.parameters
+        found.extend(parameter.name for parameter in parameters if parameter.default is child)
+    elif child not in _targets(statement):
+        found.extend(target_names(statement))
+    return tuple(name for name in found if name)
+
+
+def _targets(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
+    return statement.targets if isinstance(statement, stmt.Assign) else ()
+
+
+def _label(child: expr.Expr, parent: expr.Expr) -> Iterator[str]:
+    match parent:
+        case expr.DictDisplay(items=items):
+            for key, value in items:
+                if value is child and isinstance(key, expr.Literal):
+                    yield str(key.value)
+                elif value is child and key is not None:
+                    yield last_name(key)
+        case expr.Call(func=func, args=args):
+            for argument in args:
+                if argument.value is child and argument.keyword:
+                    yield argument.keyword
+            first = args[0].value if args else None
+            if last_name(func) in _SETTING_READERS and first is not child and isinstance(first, expr.Literal):
+                yield str(first.value)
+        case _:
+            return
+
+
+# `getenv("PROCORE_TOKEN_TTL", 7200)`: what is read names the value.
+_SETTING_READERS = frozenset(
+    {"getenv", "get", "config", "env", "int", "float", "str", "setdefault", "getint", "pop", "read"}
+)
+
+
+def scope_names(function: Function | None, owner: Class | None) -> tuple[str, ...]:
+    """The parts of the qualified names of the definitions around a place."""
+    found: list[str] = []
+    for definition in (function, owner):
+        if definition is not None:
+            found.extend(part for part in definition.qualname.split(".") if part != "<locals>")
+    return tuple(dict.fromkeys(found))
+
+
+def returned(block: stmt.Block) -> Iterator[expr.Expr | None]:
+    """What the `return` statements directly in a block return."""
+    for statement in block:
+        if isinstance(statement, stmt.Return):
+            yield statement.value

@@ -1,0 +1,45 @@
+"""The place where a number is written may show that it is about something else."""
+
+from __future__ import annotations
+
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+
+
+def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
+    """Another subject by its name, or an argument beside a function that gets no token."""
+    words, lifetime = survey.words, candidate.lifetime
+    if words.is_other(*lifetime.names) or words.is_margin(*lifetime.names):
+        return True
+    if lifetime.expression is None:
+        return False
+    site = survey.ground.site(lifetime.expression)
+    inside = [lifetime.expression, *survey.ground.ancestors(lifetime.expression)]
+    if isinstance(site.statement, stmt.DefineFunction):
+        function = site.statement.function
+        if any(decorator in inside for decorator in function.decorators):
+            return survey.roles.of_function(function) is None and not words.is_token(function.name)
+    for child, around in zip(inside, inside[1:], strict=False):
+        if isinstance(around, expr.DictDisplay):
+            return site is not candidate.scene.site and _is_entry_of_another(child, around, survey)
+        if isinstance(around, expr.Call) and around is not candidate.use:
+            handed = [a.value for a in around.args if a.value not in inside]
+            functions = [value for value in handed if survey.roles.is_function(value)]
+            if functions and not any(survey.roles.renewal(value) for value in functions):
+                return True
+    return False
+
+
+def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, survey: Survey) -> bool:
+    """An entry of a table by vendor, purpose or the like, whose key names neither the vendor nor a token's life."""
+    words = survey.words
+    key = next((key for key, item in table.items if item is value), None)
+    if not isinstance(key, expr.Literal) or not isinstance(key.value, str):
+        return False
+    return not (
+        words.names_vendor(key.value)
+        or words.is_token(key.value)
+        or words.is_lifetime(key.value)
+        or words.is_expiry(key.value)
+    )

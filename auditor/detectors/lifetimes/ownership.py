@@ -1,0 +1,239 @@
+"""Whose token a duration is about: the nearest evidence decides, and no evidence is silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.naming import last_name, scope_names
+from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
+from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class, Module
+from auditor.facts.walk import expressions
+from auditor.model import Confidence
+from auditor.semantics.project import Project
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Answer, ClassValue
+
+_HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What is around a duration: its names, where it is used, and (if elsewhere) where it is written.
+
+    `acts` is what happens when the duration is over; `subject` is what is kept for so long.
+    """
+
+    names: tuple[str, ...]
+    site: Site
+    origin: Site | None = None
+    acts: frozenset[Sent] = frozenset()
+    subject: expr.Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`reason` says why the confidence is not high; empty when it is."""
+
+    party: Party
+    confidence: Confidence
+    reason: str = ""
+
+
+_UNKNOWN = Verdict(Party.UNKNOWN, Confidence.LOW)
+
+
+class Ownership:
+    """Judges scenes of one resolution."""
+
+    def __init__(self, resolution: Resolution, ground: Ground, traffic: Traffic, words: Vocabulary) -> None:
+        self._resolution = resolution
+        self._ground = ground
+        self._traffic = traffic
+        self._words = words
+        self._hosts: dict[str, frozenset[Party]] = {}
+        self._makers: dict[int, list[Site]] | None = None
+
+    def judge(self, scene: Scene) -> Verdict:
+        """The first kind of evidence that speaks for exactly one party."""
+        for found, confidence, reason in self._evidence(scene):
+            if len(found) == 1:
+                return Verdict(next(iter(found)), confidence, reason)
+        return _UNKNOWN
+
+    def _evidence(self, scene: Scene) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+        words, traffic, site = self._words, self._traffic, scene.site
+        path = site.module.path
+        if self._issues(site):
+            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+        if words.names_vendor(*scene.names):
+            yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
+        if scene.origin is not None:
+            yield from self._class_evidence(scene.origin)
+        yield self._answerers(scene.subject), Confidence.HIGH, ""
+        yield token_parties(scene.acts), Confidence.HIGH, ""
+        yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
+        enclosing = (*scope_names(site.function, site.owner), *_stems(path))
+        if words.names_other_vendor(*scene.names):
+            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+        yield from self._class_evidence(site)
+        if words.names_vendor(*enclosing[: len(enclosing) - 2]):
+            yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
+        yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
+        yield self._named(enclosing), Confidence.MEDIUM, "The token is taken for the vendor's by the names around it."
+        yield self._of_callers(site), Confidence.MEDIUM, "The token is taken for the vendor's by what calls this code."
+        yield self._of_makers(site), Confidence.MEDIUM, "The token is taken for the vendor's by what makes this object."
+        near = "The token is taken for the vendor's because this module asks only the vendor for tokens."
+        yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
+        near = "The token is taken for the vendor's because this module talks to nobody else."
+        yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
+        near = "The token is taken for the vendor's because the modules around this one talk to nobody else."
+        yield self._of_neighbours(path), Confidence.MEDIUM, near
+        near = "The token is taken for the vendor's because the project asks nobody else for tokens."
+        yield token_parties(traffic.of_project()), Confidence.LOW, near
+
+    def _issues(self, site: Site) -> bool:
+        """Whether the code around makes tokens of its own, as a log-in of the application does."""
+        if site.function is None:
+            return False
+        names = {last_name(call.func) for call in _calls(site.function.body)}
+        spelled = {_dotted(call.func) for call in _calls(site.function.body)}
+        return bool(names & set(self._words.issuing)) or any(
+            name.endswith(f".{issuing}") or name == issuing for name in spelled for issuing in self._words.issuing
+        )
+
+    def _class_evidence(self, site: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+        owner = site.owner
+        if owner is None:
+            return
+        yield token_parties(self._traffic.of_class(owner)), Confidence.HIGH, ""
+        if self._words.names_vendor(owner.qualname):
+            yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
+        if self._words.names_other_vendor(owner.name):
+            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+        yield parties(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
+
+    def _answerers(self, subject: expr.Expr | None) -> frozenset[Party]:
+        if subject is None:
+            return frozenset()
+        found: set[Party] = set()
+        for value in self._resolution.values(subject):
+            if isinstance(value, Answer):
+                found |= parties(self._traffic.answerer(value.request))
+        return frozenset(found)
+
+    def _named(self, names: Iterable[str]) -> frozenset[Party]:
+        names = tuple(names)
+        if self._words.names_vendor(*names):
+            return frozenset({Party.VENDOR})
+        return frozenset({Party.OTHER}) if self._words.names_other_vendor(*names) else frozenset()
+
+    def _of_callers(self, site: Site) -> frozenset[Party]:
+        """Two steps up: whom the callers of a function ask for tokens, and what they are called."""
+        if site.function is None:
+            return frozenset()
+        machine = self._resolution.execution.machine
+        found: set[Party] = set()
+        level, seen = {id(site.function)}, {id(site.function)}
+        for _ in range(2):
+            level = {caller for callee in level for caller in machine.callers.get(callee, ())} - seen
+            seen |= level
+            for caller in level:
+                value = machine.function_values.get(caller)
+                if value is None:
+                    continue
+                sent = token_parties(self._traffic.reached(value.function, value.module))
+                found |= sent or self._named((value.function.qualname, *_stems(value.module)))
+            if found:
+                break
+        return frozenset(found)
+
+    def _of_makers(self, site: Site) -> frozenset[Party]:
+        """Whom the functions that make objects of the class around ask for tokens."""
+        if site.owner is None:
+            return frozenset()
+        found: set[Party] = set()
+        for maker in self._makers_of(site.owner):
+            path = maker.module.path
+            sent = token_parties(self._traffic.direct(maker.function, path))
+            sent = sent or token_parties(self._traffic.reached(maker.function, path))
+            found |= sent or self._named((*scope_names(maker.function, maker.owner), *_stems(path)))
+        return frozenset(found)
+
+    def _makers_of(self, owner: Class) -> list[Site]:
+        if self._makers is None:
+            self._makers = {}
+            for path in sorted(self._resolution.modules):
+                for site in self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ():
+                    self._note_makers(site)
+        return self._makers.get(id(owner), [])
+
+    def _note_makers(self, site: Site) -> None:
+        assert self._makers is not None  # only called while the table is filled
+        for call in _calls((site.statement,)):
+            for value in self._resolution.values(call.func):
+                if isinstance(value, ClassValue) and self._ground.sites.get(id(call)) is site:
+                    self._makers.setdefault(id(value.definition), []).append(site)
+
+    def _hosts_in(self, path: str) -> frozenset[Party]:
+        """Whose hosts a module spells out."""
+        if path not in self._hosts:
+            found: set[Party] = set()
+            for expression in expressions(self._resolution.modules[path].body, into_definitions=True):
+                if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+                    for host in _HOST.findall(expression.value):
+                        found.add(Party.VENDOR if self._words.vendor.owns(host) else Party.OTHER)
+            self._hosts[path] = frozenset(found)
+        return self._hosts[path]
+
+    def _of_neighbours(self, path: str) -> frozenset[Party]:
+        machine = self._resolution.execution.machine
+        module = self._resolution.modules[path]
+        found: set[Party] = set()
+        for other in self._resolution.modules.values():
+            for statement in other.body if other is not module else ():
+                meant = _imported(statement, other, machine.project)
+                if meant is module:
+                    found |= token_parties(self._traffic.of_module(other.path)) or self._hosts_in(other.path)
+        for statement in module.body:
+            meant = _imported(statement, module, machine.project)
+            if meant is not None:
+                found |= token_parties(self._traffic.of_module(meant.path)) or self._hosts_in(meant.path)
+        return frozenset(found)
+
+
+def _imported(statement: stmt.Statement, importer: Module, project: Project) -> Module | None:
+    match statement:
+        case stmt.Import(module=name):
+            return project.find(name, importer)
+        case stmt.ImportFrom(level=level, module=name, name=part):
+            inner = project.find(f"{name}.{part}" if name else part, importer, level)
+            return inner or project.find(name, importer, level)
+        case _:
+            return None
+
+
+def _calls(block: stmt.Block) -> Iterator[expr.Call]:
+    return (expression for expression in expressions(block) if isinstance(expression, expr.Call))
+
+
+def _dotted(expression: expr.Expr) -> str:
+    match expression:
+        case expr.Attribute(base=base, attr=name):
+            return f"{_dotted(base)}.{name}"
+        case expr.Name(id=name):
+            return name
+        case _:
+            return ""
+
+
+def _stems(path: str) -> tuple[str, str]:
+    """The file's own name and that of its folder."""
+    pure = PurePosixPath(path)
+    return pure.stem, pure.parent.name

@@ -1,0 +1,145 @@
+"""How often a scheduler runs something: numbers, units, `crontab(hour="*/2")`, `"0 */2 * * *"`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.lifetimes.survey import Survey
+from auditor.detectors.lifetimes.written import UNITS, as_number
+from auditor.facts import expressions as expr
+
+_STEP = re.compile(r"\*/(\d+)")
+_CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")
+_PRESETS = {"@hourly": 3600.0, "@daily": 86400.0, "@midnight": 86400.0}
+_CRONTABS = frozenset({"crontab", "CronTrigger", "cron", "Cron", "CronSchedule"})
+_INTERVALS = frozenset({"IntervalTrigger", "schedule", "IntervalSchedule", "Period", "interval"})
+
+
+def rhythms(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
+    """The intervals that a scheduling expression names; those that only look whether it is time are left out."""
+    for lifetime in _intervals(expression, survey):
+        if survey.words.shortest_rhythm <= lifetime.seconds <= survey.words.longest:
+            yield lifetime
+
+
+def _intervals(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
+    if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+        yield from _text(expression, expression.value, survey)
+        return
+    if not isinstance(expression, expr.Call):
+        yield from survey.durations.of(expression)
+        return
+    found = [*_chained(expression, survey), *_keywords(expression, survey), *_arguments(expression, survey)]
+    if found:
+        yield from found
+    elif not _is_cron(expression):
+        yield from survey.durations.of(expression)
+
+
+def _is_cron(call: expr.Call) -> bool:
+    texts = {a.value.value for a in call.args if isinstance(a.value, expr.Literal)}
+    return last_name(call.func) in _CRONTABS or "cron" in texts
+
+
+def _chained(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+    """`schedule.every(2).hours.do(…)`: the unit is an attribute after the number."""
+    current: expr.Expr = call.func
+    while isinstance(current, expr.Attribute | expr.Call):
+        if isinstance(current, expr.Attribute):
+            unit = UNITS.get(current.attr)
+            if unit is not None and isinstance(current.base, expr.Call):
+                count = current.base.args[0].value if current.base.args else None
+                if count is None:
+                    yield _written(unit, current, survey)
+                else:
+                    yield from survey.durations.of(count, unit=unit)
+                return
+            current = current.base
+        else:
+            yield from _arguments(current, survey)
+            current = current.func
+
+
+def _keywords(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+    if _is_cron(call):
+        yield from _cron_fields(call, survey)
+        return
+    yield from survey.durations.spelled_in_units(call)
+    for argument in call.args:
+        if argument.keyword in survey.words.libraries.scheduler_keywords:
+            yield from _intervals(argument.value, survey)
+
+
+def _arguments(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+    """Positional intervals, triggers and texts."""
+    unit = 0.001 if last_name(call.func) in survey.words.libraries.milliseconds else 1.0
+    for argument in call.args:
+        value = argument.value
+        if argument.keyword in UNITS or argument.keyword in survey.words.libraries.scheduler_keywords:
+            continue
+        if argument.keyword not in (None, "trigger", "schedule"):
+            continue
+        if isinstance(value, expr.Call) and (last_name(value.func) in _CRONTABS | _INTERVALS or _is_every(value)):
+            yield from _intervals(value, survey)
+        elif isinstance(value, expr.Literal) and isinstance(value.value, str):
+            yield from _text(value, value.value, survey)
+        elif not isinstance(value, expr.Lambda | expr.DictDisplay):
+            yield from survey.durations.of(value, unit=unit)
+
+
+def _is_every(call: expr.Call) -> bool:
+    return "every" in last_name(call.func).lower()
+
+
+def _text(expression: expr.Expr, text: str, survey: Survey) -> Iterator[Lifetime]:
+    stripped = text.strip()
+    seconds = _PRESETS.get(stripped) or _cron_seconds(stripped) or _spelled(stripped)
+    if seconds:
+        yield _written(seconds, expression, survey)
+
+
+def _spelled(text: str) -> float | None:
+    return as_number(text) if not text.isdigit() else None
+
+
+def _cron_seconds(text: str) -> float | None:
+    """The step of a cron line that has one; fixed hours of the day are no rhythm of a token."""
+    if not _CRON.fullmatch(text):
+        return None
+    fields = text.split()
+    minute, hour = (fields[1], fields[2]) if len(fields) == 6 else (fields[0], fields[1])
+    return _step(minute, hour)
+
+
+def _step(minute: str, hour: str) -> float | None:
+    if found := _STEP.fullmatch(minute):
+        return float(found[1]) * 60.0
+    if found := _STEP.fullmatch(hour):
+        return float(found[1]) * 3600.0
+    if hour == "*" and minute.isdigit():
+        return 3600.0
+    if hour.count(",") >= 3 and all(part.isdigit() for part in hour.split(",")):
+        hours = sorted(int(part) for part in hour.split(","))
+        return float(min(b - a for a, b in zip(hours, hours[1:], strict=False))) * 3600.0
+    return None
+
+
+def _cron_fields(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+    """`crontab(minute=0, hour="*/2")`, `add_job(f, "cron", hour="*/2")`."""
+    given = {a.keyword: str(a.value.value) for a in call.args if a.keyword and isinstance(a.value, expr.Literal)}
+    positional = [a.value.value for a in call.args if a.keyword is None and isinstance(a.value, expr.Literal)]
+    if last_name(call.func) == "crontab":
+        given = {**dict(zip(("minute", "hour"), (str(value) for value in positional), strict=False)), **given}
+    seconds = _step(given.get("minute", "*" if "hour" not in given else "0"), given.get("hour", "*"))
+    if seconds:
+        yield _written(seconds, call, survey)
+
+
+def _written(seconds: float, expression: expr.Expr, survey: Survey) -> Lifetime:
+    return replace(
+        Lifetime(seconds=seconds, root=survey.ground.place(expression), expression=expression, names=()),
+    )

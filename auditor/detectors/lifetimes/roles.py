@@ -1,0 +1,151 @@
+"""What functions are for: which of them fetch a token and nothing else, judged by their requests, then by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.naming import last_name, names_in
+from auditor.detectors.lifetimes.traffic import Sent, Traffic, token_parties
+from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Function
+from auditor.facts.walk import expressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue, Method, Partial, Ref, Value
+
+# Methods that put a task's call into words without making it.
+_SIGNATURES = frozenset({"s", "si", "signature", "delay", "apply_async", "map", "subtask", "options", "partial"})
+_CONDITIONAL = frozenset(
+    {"ensure", "needed", "maybe", "check", "expired", "expiring", "stale", "necessary", "required"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """A function that gets a token. `sent` is what it leads to; empty when only its name says so."""
+
+    name: str
+    sent: frozenset[Sent]
+
+
+class Roles:
+    def __init__(self, resolution: Resolution, ground: Ground, traffic: Traffic, words: Vocabulary) -> None:
+        self._resolution = resolution
+        self._ground = ground
+        self._traffic = traffic
+        self._words = words
+        self._by_name: dict[str, list[FunctionValue]] | None = None
+
+    def renewal(self, expression: expr.Expr) -> Renewal | None:
+        """The renewal that an expression hands over to be run: a function, a task's name, a lambda, a partial."""
+        match expression:
+            case expr.Literal(value=str() as text):
+                return self._by_text(text)
+            case expr.Lambda(function=function):
+                calls = [e for e in expressions(function.body) if isinstance(e, expr.Call)]
+                return next((found for call in calls if (found := self.renewal(call.func))), None)
+            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _SIGNATURES:
+                return self.renewal(base)
+            case expr.Call(func=func, args=args) if last_name(func) in ("partial", "create_task", "ensure_future"):
+                return self.renewal(args[0].value) if args else None
+            case expr.Call(func=func) if any(self._functions(self._resolution.values(func))):
+                return self.renewal(func)
+            case expr.Name() | expr.Attribute():
+                return self._by_reference(expression)
+            case _:
+                return None
+
+    def of_function(self, function: Function) -> Renewal | None:
+        """What a function that is defined here gets, if it is a token and nothing else."""
+        home = self._ground.homes.get(id(function))
+        path = home.module.path if home is not None else ""
+        sent = self._traffic.reached(function, path) | self._traffic.direct(function, path)
+        return self._judged(function.name, sent, self._traffic.direct(function, path))
+
+    def is_function(self, expression: expr.Expr) -> bool:
+        """Whether an expression hands over a function of the project."""
+        if not isinstance(expression, expr.Name | expr.Attribute):
+            return False
+        return any(self._functions(self._resolution.values(expression)))
+
+    def is_conditional(self, name: str) -> bool:
+        """Whether a function of this name only acts when a clock of the token says so."""
+        if set(name.lower().split("_")) & _CONDITIONAL:
+            return True
+        return any(self._asks_the_token(value.function) for value in self._named(name))
+
+    def _by_text(self, text: str) -> Renewal | None:
+        name = text.replace(":", ".").rpartition(".")[2]
+        values = self._named(name)
+        if values:
+            return self._of_values(values, name)
+        return Renewal(name=text, sent=frozenset()) if self._is_named_renewal(name) else None
+
+    def _by_reference(self, expression: expr.Expr) -> Renewal | None:
+        values = list(self._functions(self._resolution.values(expression)))
+        name = last_name(expression)
+        if values:
+            return self._of_values(values, name)
+        named = self._named(name) if isinstance(expression, expr.Attribute) else []
+        if len(named) == 1:
+            return self._of_values(named, name)
+        return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
+
+    def _of_values(self, values: list[FunctionValue], name: str) -> Renewal | None:
+        found = [self._of_value(value) for value in values[:4]]
+        return next((one for one in found if one is not None), None)
+
+    def _of_value(self, value: FunctionValue) -> Renewal | None:
+        self._ground.walk(value.module)
+        function = value.function
+        direct = self._traffic.direct(function, value.module)
+        return self._judged(function.name, direct | self._traffic.reached(function, value.module), direct)
+
+    def _judged(self, name: str, sent: frozenset[Sent], direct: frozenset[Sent]) -> Renewal | None:
+        if token_parties(sent):
+            only_tokens = all(one.is_token for one in sent)
+            own = bool(token_parties(direct)) and all(one.is_token for one in direct)
+            if only_tokens or (own and self._is_named_token(name)):
+                return Renewal(name=name, sent=frozenset(one for one in sent if one.is_token))
+            return None
+        if any(not one.is_token for one in sent):
+            return None
+        return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
+
+    def _is_named_renewal(self, name: str) -> bool:
+        return self._is_named_token(name) and self._words.is_renewal(name)
+
+    def _is_named_token(self, name: str) -> bool:
+        return self._words.is_token(name) and not self._words.is_other(name)
+
+    def _asks_the_token(self, function: Function) -> bool:
+        """Whether a function looks at the token's own end before it acts."""
+        for expression in expressions(function.body):
+            if isinstance(expression, expr.Compare):
+                names = names_in(expression)
+                if self._words.is_expiry(*names) or any(self._words.is_lifetime_field(name) for name in names):
+                    return True
+        return False
+
+    def _functions(self, values: tuple[Value, ...]) -> Iterator[FunctionValue]:
+        for value in values:
+            match value:
+                case FunctionValue():
+                    yield value
+                case Partial(func=func):
+                    yield from self._functions((func,))
+                case Method(receiver=FunctionValue() as receiver):
+                    yield receiver
+                case Method(receiver=Ref(), name=name):
+                    yield from self._named(name)[:1]
+                case _:
+                    pass
+
+    def _named(self, name: str) -> list[FunctionValue]:
+        if self._by_name is None:
+            self._by_name = {}
+            for value in self._resolution.execution.machine.function_values.values():
+                self._by_name.setdefault(value.function.name, []).append(value)
+        return self._by_name.get(name, [])

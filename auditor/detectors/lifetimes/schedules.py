@@ -1,0 +1,185 @@
+"""Renewals by the clock: jobs, timers and loops that get a new token after a fixed time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.rhythms import rhythms
+from auditor.detectors.lifetimes.roles import Renewal
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import expressions, statements, subexpressions
+
+
+def find_schedules(survey: Survey) -> Iterator[Candidate]:
+    for sites in survey.modules():
+        for site in sites:
+            statement = site.statement
+            if isinstance(statement, stmt.DefineFunction):
+                yield from _decorated(site, survey)
+            elif isinstance(statement, stmt.While | stmt.For):
+                yield from _sleeping(site, survey)
+            elif isinstance(statement, stmt.With):
+                yield from _workflow(site, survey)
+            for expression in survey.expressions(site):
+                if isinstance(expression, expr.Call):
+                    yield from _handed_over(expression, site, survey)
+                elif isinstance(expression, expr.DictDisplay):
+                    yield from _table_of_tasks(expression, site, survey)
+
+
+def _handed_over(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
+    """A call that is given a renewal and a rhythm, be it `schedule.every(2).hours.do(renew)` or a scheduler of our own."""
+    libraries = survey.words.libraries
+    renewals = [
+        found
+        for argument in call.args
+        if (argument.keyword is None or argument.keyword in libraries.task_keys)
+        and (found := survey.roles.renewal(argument.value)) is not None
+        and not isinstance(argument.value, expr.Literal)
+        | (isinstance(argument.value, expr.Literal) and argument.keyword in libraries.task_keys)
+    ]
+    if not renewals or not _is_scheduler(call, survey):
+        return
+    yield from _renewed(renewals[0], call, site, survey)
+
+
+def _renewed(renewal: Renewal, use: expr.Expr, site: Site, survey: Survey) -> Iterator[Candidate]:
+    if survey.roles.is_conditional(renewal.name):
+        return
+    for lifetime in rhythms(use, survey):
+        yield _candidate(lifetime, use, renewal, (), site, survey)
+
+
+def _is_scheduler(call: expr.Call, survey: Survey) -> bool:
+    """Judged by the words of the callee and of the calls it is chained to."""
+    chain: list[str] = []
+    current: expr.Expr = call
+    while isinstance(current, expr.Call | expr.Attribute):
+        if isinstance(current, expr.Call):
+            current = current.func
+        else:
+            chain.append(current.attr.lower())
+            current = current.base
+    if isinstance(current, expr.Name):
+        chain.append(current.id.lower())
+    libraries = survey.words.libraries
+    if any(name in libraries.never for name in chain[:1]):
+        return False
+    return any(word in name for name in chain for word in libraries.scheduler_words)
+
+
+def _decorated(site: Site, survey: Survey) -> Iterator[Candidate]:
+    """`@scheduler.scheduled_job("interval", hours=2)` on a renewal; also a workflow's decorator."""
+    assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
+    function = site.statement.function
+    renewal = survey.roles.of_function(function)
+    if renewal is None or survey.roles.is_conditional(function.name):
+        return
+    for decorator in function.decorators:
+        if isinstance(decorator, expr.Call) and _is_scheduler(decorator, survey):
+            for lifetime in rhythms(decorator, survey):
+                yield _candidate(lifetime, decorator, renewal, names_in(decorator), site, survey)
+
+
+def _workflow(site: Site, survey: Survey) -> Iterator[Candidate]:
+    """`with DAG("procore_token_refresh", schedule=timedelta(hours=1)):`."""
+    assert isinstance(site.statement, stmt.With)  # asked by the caller
+    for expression, _ in site.statement.items:
+        if not isinstance(expression, expr.Call) or not _is_scheduler(expression, survey):
+            continue
+        names = names_in(*(a.value for a in expression.args if isinstance(a.value, expr.Literal)))
+        words = survey.words
+        if words.is_token(*names) and words.is_renewal(*names):
+            for lifetime in rhythms(expression, survey):
+                renewal = Renewal(name=names[0], sent=survey.traffic.behind(site.statement.body))
+                yield _candidate(lifetime, expression, renewal, names, site, survey)
+
+
+def _table_of_tasks(display: expr.DictDisplay, site: Site, survey: Survey) -> Iterator[Candidate]:
+    """`{"task": "app.tasks.refresh_procore_token", "schedule": 5400.0}`."""
+    libraries = survey.words.libraries
+    entries = {str(k.value): v for k, v in display.items if isinstance(k, expr.Literal)}
+    task = next((entries[key] for key in libraries.task_keys if key in entries), None)
+    schedule = next((entries[key] for key in libraries.schedule_keys if key in entries), None)
+    if task is None or schedule is None:
+        return
+    renewal = survey.roles.renewal(task)
+    if renewal is None or survey.roles.is_conditional(renewal.name.rpartition(".")[2]):
+        return
+    for lifetime in rhythms(schedule, survey):
+        yield _candidate(lifetime, schedule, renewal, names_in(task), site, survey)
+
+
+def _sleeping(site: Site, survey: Survey) -> Iterator[Candidate]:
+    """A loop that renews and sleeps, and does nothing else with the token."""
+    statement = site.statement
+    assert isinstance(statement, stmt.While | stmt.For)  # asked by the caller
+    sleeps = [
+        call
+        for call in expressions(statement.body)
+        if isinstance(call, expr.Call) and last_name(call.func) in survey.words.libraries.sleeps and call.args
+    ]
+    if isinstance(statement, stmt.While):
+        sleeps.extend(
+            call
+            for call in subexpressions(statement.test)
+            if isinstance(call, expr.Call) and last_name(call.func) in survey.words.libraries.sleeps and call.args
+        )
+    if not sleeps:
+        return
+    renewal = _renewal_inside(statement, survey)
+    if renewal is None or survey.roles.is_conditional(renewal.name):
+        return
+    for call in sleeps:
+        argument = next((a.value for a in call.args if a.keyword in (None, "timeout", "delay", "seconds")), None)
+        if argument is None:
+            continue
+        for lifetime in survey.durations.of(argument):
+            if survey.words.shortest_rhythm <= lifetime.seconds <= survey.words.longest:
+                yield _candidate(lifetime, call, renewal, (), site, survey)
+
+
+def _renewal_inside(loop: stmt.While | stmt.For, survey: Survey) -> Renewal | None:
+    """What a loop renews; None when it also works with the token."""
+    sent = survey.traffic.behind(loop.body)
+    if sent:
+        only = bool(token_parties(sent)) and all(one.is_token for one in sent)
+        return Renewal(name="", sent=sent) if only and not _is_guarded(loop, survey) else None
+    for call in expressions(loop.body):
+        if isinstance(call, expr.Call) and (found := survey.roles.renewal(call.func)) is not None:
+            return found
+    return None
+
+
+def _is_guarded(loop: stmt.While | stmt.For, survey: Survey) -> bool:
+    """Whether the renewal waits for the token's own end."""
+    tests = [inner.test for inner in statements(loop.body) if isinstance(inner, stmt.If)]
+    names = names_in(*tests)
+    words = survey.words
+    return words.is_expiry(*names) or any(words.is_lifetime_field(name) for name in names)
+
+
+def _candidate(
+    lifetime: Lifetime, use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site, survey: Survey
+) -> Candidate:
+    shown = f"`{renewal.name}` runs" if renewal.name else "The token is renewed"
+    around = (*target_names(site.statement), *scope_names(site.function, None)[-1:])
+    return Candidate(
+        lifetime=lifetime,
+        use=use,
+        message="scheduler",
+        told=f"{shown} at this interval.",
+        scene=Scene(
+            names=(renewal.name, *names, *lifetime.names, *around),
+            site=site,
+            origin=survey.origin(lifetime),
+            acts=renewal.sent,
+        ),
+    )

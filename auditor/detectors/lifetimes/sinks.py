@@ -1,0 +1,170 @@
+"""Where a computed moment goes: what it is called there, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.naming import last_name, names_in, target_names
+from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import expressions
+from auditor.semantics.classes import fields
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import ClassValue, FunctionValue
+
+# Calls that hand a moment on in another form.
+_CONVERTING = frozenset({
+    "int", "float", "round", "str", "min", "max", "fromtimestamp", "utcfromtimestamp", "from_timestamp", "make_aware",
+    "isoformat", "strftime", "timestamp", "replace", "astimezone", "total_seconds", "to_datetime", "timegm", "mktime",
+    "ceil", "floor", "datetime", "Timestamp", "naturaltime", "localize", "timetuple", "to_iso8601_string", "format",
+    "Decimal", "encode", "cast",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sink:
+    """`names` are what the value itself is called, `around` what stands beside it or holds it.
+
+    `subject` is the neighbour that the moment belongs to: what is stored beside it. `is_compared` if it ends in a
+    comparison, which is judged elsewhere.
+    """
+
+    names: tuple[str, ...]
+    around: tuple[str, ...]
+    subject: expr.Expr | None = None
+    is_compared: bool = False
+    is_stored: bool = False
+
+
+class Sinks:
+    def __init__(self, ground: Ground, resolution: Resolution, words: Vocabulary) -> None:
+        self._ground = ground
+        self._words = words
+        self._resolution = resolution
+
+    def of(self, expression: expr.Expr, *, hops: int = 1) -> Iterator[Sink]:
+        """Everywhere a value goes from here; a plain local name is followed to its uses once."""
+        child = expression
+        for parent in self._ground.ancestors(expression):
+            step = self._step(child, parent)
+            if isinstance(step, Sink):
+                yield step
+                return
+            if not step:
+                return
+            child = parent
+        yield from self._of_statement(child, self._ground.site(expression), hops)
+
+    def _step(self, child: expr.Expr, parent: expr.Expr) -> Sink | bool:
+        """A sink, True to look further up, False when the value ends here."""
+        match parent:
+            case expr.Compare():
+                return Sink(names=(), around=names_in(parent), is_compared=True)
+            case expr.DictDisplay(items=items):
+                return self._entry(child, parent, items)
+            case expr.Attribute() | expr.Conditional() | expr.Boolean() | expr.Starred() | expr.Lambda():
+                return True
+            case expr.Binary(op="+" | "-" | "*" | "/" | "//"):
+                return True
+            case expr.Walrus(target=target):
+                return Sink(names=(target.id,), around=())
+            case expr.Sequence():
+                return True
+            case expr.Call(func=func):
+                if func is child or last_name(func) in _CONVERTING:
+                    return True
+                return self._argument(child, parent)
+            case _:
+                return False
+
+    def _entry(
+        self, child: expr.Expr, parent: expr.DictDisplay, items: tuple[tuple[expr.Expr | None, expr.Expr], ...]
+    ) -> Sink:
+        key = next((key for key, value in items if value is child), None)
+        name = str(key.value) if isinstance(key, expr.Literal) else last_name(key)
+        others = [(k, v) for k, v in items if v is not child]
+        around = [str(k.value) if isinstance(k, expr.Literal) else last_name(k) for k, _ in others if k is not None]
+        around.extend(last_name(v) for _, v in others)
+        holder = self._ground.parent(parent)
+        above = self._ground.site(parent).statement
+        around.extend(target_names(above) if holder is None else names_in(holder)[:1])
+        subject = next(
+            (v for k, v in others if isinstance(k, expr.Literal) and self._words.is_token(str(k.value))), None
+        )
+        return Sink(names=(name,), around=tuple(around), subject=subject, is_stored=True)
+
+    def _argument(self, child: expr.Expr, parent: expr.Call) -> Sink:
+        others = [a.value for a in parent.args if a.value is not child]
+        around = (*names_in(parent.func), *(n for o in others for n in names_in(o)), *_keywords(parent))
+        argument = next((a for a in parent.args if a.value is child), None)
+        keyword = argument.keyword if argument is not None else None
+        names = (keyword,) if keyword else self._parameter(child, parent)
+        subject = next((other for other in others if self._words.is_token(*names_in(other))), None)
+        return Sink(names=names, around=around, subject=subject, is_stored=True)
+
+    def _parameter(self, child: expr.Expr, parent: expr.Call) -> tuple[str, ...]:
+        """What the callee calls a positional argument."""
+        position = next((n for n, a in enumerate(parent.args) if a.value is child), None)
+        if position is None or any(a.star for a in parent.args[:position]):
+            return ()
+        found: list[str] = []
+        for value in self._resolution.values(parent.func):
+            if isinstance(value, FunctionValue):
+                skip = 1 if value.receiver is not None else 0
+                parameters = [p.name for p in value.function.parameters[skip:] if p.kind == "positional"]
+            elif isinstance(value, ClassValue):
+                parameters = _constructor(value)
+            else:
+                continue
+            found.extend(parameters[position : position + 1])
+        return tuple(found)
+
+    def _of_statement(self, value: expr.Expr, site: Site, hops: int) -> Iterator[Sink]:
+        match site.statement:
+            case stmt.Assign(targets=targets):
+                yield from self._assigned(value, targets, site, hops)
+            case stmt.Augment(target=target):
+                yield Sink(names=(last_name(target),), around=names_in(target))
+            case stmt.Return() if site.function is not None:
+                beside = names_in(value) if isinstance(value, expr.Sequence) else ()
+                yield Sink(names=(site.function.name,), around=beside)
+            case _:
+                return
+
+    def _assigned(self, value: expr.Expr, targets: tuple[expr.Expr, ...], site: Site, hops: int) -> Iterator[Sink]:
+        for target in targets:
+            if isinstance(target, expr.Sequence):
+                yield from self._unpacked(value, target)
+            elif isinstance(target, expr.Name) and hops and site.function is not None:
+                yield Sink(names=(target.id,), around=(), is_stored=True)
+                for use in self._uses(target, site):
+                    yield from (replace(sink, is_stored=True) for sink in self.of(use, hops=hops - 1))
+            else:
+                beside = names_in(value) if isinstance(value, expr.Sequence) else ()
+                yield Sink(names=(last_name(target),), around=(*names_in(target), *beside), is_stored=True)
+
+    def _unpacked(self, value: expr.Expr, target: expr.Sequence) -> Iterator[Sink]:
+        if isinstance(value, expr.Sequence) and len(value.items) == len(target.items):
+            names = tuple(last_name(item) for item in target.items)
+            yield Sink(names=names, around=names_in(target), is_stored=True)
+
+    def _uses(self, name: expr.Name, site: Site) -> Iterator[expr.Name]:
+        assert site.function is not None  # asked by `_assigned`
+        for expression in expressions(site.function.body):
+            if isinstance(expression, expr.Name) and expression.id == name.id and expression is not name:
+                if id(expression) in self._ground.sites:
+                    yield expression
+
+
+def _keywords(call: expr.Call) -> tuple[str, ...]:
+    return tuple(argument.keyword for argument in call.args if argument.keyword)
+
+
+def _constructor(cls: ClassValue) -> list[str]:
+    for value in cls.namespace.get("__init__", ()):
+        if isinstance(value, FunctionValue):
+            return [p.name for p in value.function.parameters[1:] if p.kind == "positional"]
+    return [name for name, _ in fields(cls)]

@@ -1,0 +1,18 @@
+"""The literal stretches of what an expression may be, for keys that are put together elsewhere."""
+
+from __future__ import annotations
+
+from auditor.detectors.lifetimes.survey import Survey
+from auditor.facts import expressions as expr
+from auditor.semantics.values import Piece, Text
+
+
+def texts_of(expression: expr.Expr, survey: Survey) -> tuple[str, ...]:
+    """Every literal stretch of the texts that an expression may be."""
+    return tuple(
+        part.text
+        for value in survey.resolution.values(expression)
+        if isinstance(value, Text)
+        for part in value.parts
+        if isinstance(part, Piece)
+    )

@@ -1,0 +1,74 @@
+"""Everything the shapes ask: the ground, durations, requests and owners of one resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.durations import Durations, Lifetime
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.ownership import Ownership, Scene
+from auditor.detectors.lifetimes.roles import Roles
+from auditor.detectors.lifetimes.sinks import Sinks
+from auditor.detectors.lifetimes.traffic import Traffic
+from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.facts import expressions as expr
+from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.semantics.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A duration that may decide about a token's life. `use` is where it decides; `told` says how, in a sentence.
+
+    `is_data` if the shape may also be an imitation of the vendor's answer, which tests are full of.
+    """
+
+    lifetime: Lifetime
+    use: expr.Expr
+    message: str
+    told: str
+    scene: Scene
+    is_data: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    resolution: Resolution
+    words: Vocabulary
+    ground: Ground
+    durations: Durations
+    traffic: Traffic
+    ownership: Ownership
+    roles: Roles
+    sinks: Sinks
+
+    def modules(self) -> Iterator[tuple[Site, ...]]:
+        """The statements of every module that speaks of tokens at all."""
+        for path in sorted(self.resolution.modules):
+            if self.ground.speaks_of_tokens(path):
+                yield self.ground.walk(path)
+
+    def expressions(self, site: Site) -> Iterator[expr.Expr]:
+        """Every expression of a statement, without those of its blocks."""
+        for root in direct_expressions(site.statement):
+            yield from subexpressions(root)
+
+    def origin(self, lifetime: Lifetime) -> Site | None:
+        """The statement in which the number is written; None for a settings file."""
+        return self.ground.site(lifetime.expression) if lifetime.expression is not None else None
+
+
+def survey(resolution: Resolution, words: Vocabulary) -> Survey:
+    ground = Ground(resolution.modules, words.token)
+    traffic = Traffic(resolution, ground, words)
+    return Survey(
+        resolution=resolution,
+        words=words,
+        ground=ground,
+        durations=Durations(resolution, ground, words),
+        traffic=traffic,
+        ownership=Ownership(resolution, ground, traffic, words),
+        roles=Roles(resolution, ground, traffic, words),
+        sinks=Sinks(ground, resolution, words),
+    )

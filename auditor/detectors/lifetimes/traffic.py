@@ -1,0 +1,145 @@
+"""Which parts of the code ask whom for tokens: the requests of the project, sorted by the functions they leave from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class, Function
+from auditor.facts.walk import expressions
+from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import Place, Value
+
+
+class Party(Enum):
+    """Whose something is."""
+
+    VENDOR = "vendor"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Sent(NamedTuple):
+    """What one request was: to whom, and whether it asked for a token."""
+
+    party: Party
+    is_token: bool
+
+
+class Traffic:
+    """`direct` requests leave from a body itself, `reached` ones also from what it calls; None is no function."""
+
+    def __init__(self, resolution: Resolution, ground: Ground, words: Vocabulary) -> None:
+        self._ground = ground
+        self._words = words
+        self._requests: dict[int, list[Request]] = defaultdict(list)
+        for request in resolution.requests:
+            self._requests[request.observation.id].append(request)
+        self._at: dict[Place, set[Sent]] = defaultdict(set)
+        self._direct: dict[object, set[Sent]] = defaultdict(set)
+        self._reached: dict[object, set[Sent]] = defaultdict(set)
+        self._by_id: dict[int, frozenset[Sent]] = {}
+        for observation in resolution.execution.observations:
+            self._note(observation)
+
+    def direct(self, function: Function | None, path: str) -> frozenset[Sent]:
+        return frozenset(self._direct.get(_key(function, path), ()))
+
+    def reached(self, function: Function | None, path: str) -> frozenset[Sent]:
+        return frozenset(self._reached.get(_key(function, path), ()))
+
+    def of_class(self, owner: Class) -> frozenset[Sent]:
+        """What the methods of a class send themselves."""
+        return frozenset(self._direct.get(id(owner), ()))
+
+    def of_module(self, path: str) -> frozenset[Sent]:
+        """What a module's functions, methods and top level send themselves."""
+        return frozenset(self._direct.get(("module", path), ()))
+
+    def of_project(self) -> frozenset[Sent]:
+        return frozenset(sent for group in self._direct.values() for sent in group)
+
+    def behind(self, block: stmt.Block, *more: expr.Expr) -> frozenset[Sent]:
+        """What the calls inside a block (and further expressions) lead to."""
+        found: set[Sent] = set()
+        for path, expression in self._calls(block, more):
+            found |= self._at.get(Place(path, expression.span), set())
+        return frozenset(found)
+
+    def behind_call(self, call: expr.Expr) -> frozenset[Sent]:
+        return frozenset(self._at.get(self._ground.place(call), ()))
+
+    def answerer(self, observation: int) -> frozenset[Sent]:
+        """Whom the request with this number went to."""
+        return self._by_id.get(observation, frozenset())
+
+    def _calls(self, block: stmt.Block, more: Iterable[expr.Expr]) -> Iterator[tuple[str, expr.Expr]]:
+        for expression in (*expressions(block), *more):
+            if isinstance(expression, expr.Call | expr.Attribute) and id(expression) in self._ground.sites:
+                yield self._ground.site(expression).module.path, expression
+
+    def _note(self, observation: Observation) -> None:
+        sent = frozenset(self._sent(observation))
+        self._by_id[observation.id] = sent
+        for innermost, place in enumerate((observation.site, *(link.place for link in reversed(observation.chain)))):
+            self._at[place] |= sent
+            call = self._ground.at(place)
+            if call is None:
+                continue
+            site = self._ground.site(call)
+            for key in _keys(site.function, site.module.path, site.owner) if innermost == 0 else ():
+                self._direct[key] |= sent
+            self._reached[_key(site.function, site.module.path)] |= sent
+
+    def _sent(self, observation: Observation) -> Iterator[Sent]:
+        requests = self._requests.get(observation.id)
+        if requests:
+            for request in requests:
+                yield Sent(Party.VENDOR, request.kind is Kind.OAUTH and self._asks_for_token(request))
+            return
+        for value in observation.urls:
+            yield self._foreign(value)
+
+    def _asks_for_token(self, request: Request) -> bool:
+        oauth = self._words.vendor.oauth
+        path = request.path.rstrip("/")
+        return not path.endswith((oauth.authorize, oauth.token_info, oauth.revoke))
+
+    def _foreign(self, value: Value) -> Sent:
+        url = parse_url(as_text(value, None))
+        is_token = self._words.is_token(*(url.host or url.base_hint).split("."), *url.path.split("/"))
+        if url.host is not None and "{" not in url.host:
+            return Sent(Party.OTHER, is_token)
+        if self._words.names_other_vendor(url.base_hint) and not self._words.names_vendor(url.base_hint):
+            return Sent(Party.OTHER, is_token)
+        return Sent(Party.UNKNOWN, is_token)
+
+
+def _key(function: Function | None, path: str) -> object:
+    return id(function) if function is not None else ("top", path)
+
+
+def _keys(function: Function | None, path: str, owner: Class | None) -> Iterator[object]:
+    yield _key(function, path)
+    yield ("module", path)
+    if owner is not None:
+        yield id(owner)
+
+
+def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:
+    """Whose tokens are asked for."""
+    return frozenset(one.party for one in sent if one.is_token and one.party is not Party.UNKNOWN)
+
+
+def parties(sent: Iterable[Sent]) -> frozenset[Party]:
+    return frozenset(one.party for one in sent if one.party is not Party.UNKNOWN)

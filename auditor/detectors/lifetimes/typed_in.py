@@ -1,0 +1,100 @@
+"""Tokens put together by hand, with a life that nobody was told: `{"access_token": …, "expires_in": 7200}`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
+from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+
+
+def find_typed_in(survey: Survey) -> Iterator[Candidate]:
+    for sites in survey.modules():
+        for site in sites:
+            for life, token, names in _in_statement(site, survey):
+                if _is_made_up(token) or _is_answer_of_ours(site, survey):
+                    continue
+                for lifetime in survey.durations.of(life):
+                    if survey.words.is_long(lifetime.seconds) and not lifetime.doubtful:
+                        yield _candidate(lifetime, life, token, names, site, survey)
+
+
+def _in_statement(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
+    """(the life, the token beside it, names around)."""
+    statement = site.statement
+    if isinstance(statement, stmt.Assign) and statement.value is not None:
+        for target in statement.targets:
+            if isinstance(target, expr.Subscript | expr.Attribute) and _is_field(last_name(target), survey):
+                base = target.base
+                if survey.words.is_token(*names_in(base)) or _has_token(site, survey):
+                    yield statement.value, base, names_in(target)
+    for expression in survey.expressions(site):
+        match expression:
+            case expr.DictDisplay(items=items):
+                pairs = [(str(k.value), v) for k, v in items if isinstance(k, expr.Literal)]
+                if not any(k is None for k, _ in items):
+                    yield from _pairs(pairs, (), survey)
+            case expr.Call(func=func, args=args):
+                named = [(a.keyword, a.value) for a in args if a.keyword]
+                yield from _pairs(named, (last_name(func),), survey)
+            case _:
+                pass
+
+
+def _pairs(
+    pairs: list[tuple[str, expr.Expr]], names: tuple[str, ...], survey: Survey
+) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
+    life = next((value for key, value in pairs if _is_field(key, survey)), None)
+    if life is None:
+        return
+    field = survey.words.vendor.oauth.access_token_field
+    token = next((value for key, value in pairs if key == field), None)
+    if token is not None or survey.words.is_token(*names):
+        yield life, token, (*names, *(key for key, _ in pairs))
+
+
+def _is_field(key: str, survey: Survey) -> bool:
+    return survey.words.is_lifetime_field(key)
+
+
+def _has_token(site: Site, survey: Survey) -> bool:
+    return survey.words.is_token(*scope_names(site.function, site.owner))
+
+
+def _is_made_up(token: expr.Expr | None) -> bool:
+    """A token spelled out in code is a sample."""
+    return isinstance(token, expr.Literal) and isinstance(token.value, str)
+
+
+def _is_answer_of_ours(site: Site, survey: Survey) -> bool:
+    """What a web route returns is the application's own answer."""
+    if not isinstance(site.statement, stmt.Return) or site.function is None:
+        return False
+    return any(
+        isinstance(decorator, expr.Call) and last_name(decorator.func) in survey.words.libraries.never
+        for decorator in site.function.decorators
+    )
+
+
+def _candidate(
+    lifetime: Lifetime, life: expr.Expr, token: expr.Expr | None, names: tuple[str, ...], site: Site, survey: Survey
+) -> Candidate:
+    function = scope_names(site.function, None)[-1:]
+    return Candidate(
+        lifetime=lifetime,
+        use=life,
+        message="typed_in",
+        told=f"It is given to a token as its `{survey.words.vendor.oauth.lifetime_field}`.",
+        scene=Scene(
+            names=(*names_in(token), *names, *lifetime.names, *function),
+            site=site,
+            origin=survey.origin(lifetime),
+            subject=token,
+        ),
+        is_data=True,
+    )

@@ -1,0 +1,115 @@
+"""The words of the rule: what names a token, its end, a renewal, a margin, and what is something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.libraries import Libraries, read_libraries
+from auditor.model import Rule
+from auditor.model.vendor import Vendor
+from auditor.tables import Table
+
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
+
+def spelled(name: str) -> str:
+    """An identifier or a key in lower case, words between underscores: `_tokenExpiresAt` is `_token_expires_at_`."""
+    return "_" + "_".join(_PART.findall(name)).lower() + "_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Words are lower case, joined by underscores. Durations are in seconds."""
+
+    vendor: Vendor
+    libraries: Libraries
+    token: tuple[str, ...]
+    expiry: tuple[str, ...]
+    lifetime: tuple[str, ...]
+    renewal: tuple[str, ...]
+    age: tuple[str, ...]
+    margin: tuple[str, ...]
+    other: tuple[str, ...]
+    issuing: tuple[str, ...]
+    imitating: tuple[str, ...]
+    shortest: int
+    longest: int
+    shortest_rhythm: int
+
+    def is_token(self, *names: str) -> bool:
+        return _speaks(names, self.token)
+
+    def is_expiry(self, *names: str) -> bool:
+        """Whether a name is that of a point in time (or a span) at which something is over."""
+        return _speaks(names, self.expiry)
+
+    def is_lifetime(self, *names: str) -> bool:
+        """Whether a name is that of a duration something lives."""
+        return _speaks(names, self.lifetime)
+
+    def is_renewal(self, *names: str) -> bool:
+        return _speaks(names, self.renewal)
+
+    def is_age(self, *names: str) -> bool:
+        return _speaks(names, self.age)
+
+    def is_margin(self, *names: str) -> bool:
+        return _speaks(names, self.margin)
+
+    def is_other(self, *names: str) -> bool:
+        """Whether a name speaks of something that is not the life of an access token."""
+        return _speaks(names, self.other)
+
+    def is_refresh_token(self, *names: str) -> bool:
+        field = spelled(self.vendor.oauth.refresh_token_field)
+        return any(field in spelled(name) for name in names)
+
+    def names_vendor(self, *names: str) -> bool:
+        """Whether one of the names is the vendor's (and not that of a namesake)."""
+        folded = [name.lower() for name in names]
+        return any(
+            hint in name and not any(foreign in name for foreign in self.vendor.foreign_hints)
+            for name in folded
+            for hint in self.vendor.name_hints
+        )
+
+    def names_other_vendor(self, *names: str) -> bool:
+        """Whether an identifier begins with the name of another vendor (`google_token`; not `token_box`)."""
+        begins = {spelled(name).lstrip("_").partition("_")[0] for name in names}
+        return any(word.rstrip("_") in begins for word in self.vendor.other_vendors)
+
+    def is_lifetime_field(self, key: str) -> bool:
+        """Whether a key is the one under which the answer tells how long the token lives."""
+        return spelled(key) == spelled(self.vendor.oauth.lifetime_field)
+
+    def is_long(self, seconds: float) -> bool:
+        """Whether a duration can be meant as the life of a token."""
+        return self.shortest <= seconds <= self.longest
+
+
+def _speaks(names: Iterable[str], words: tuple[str, ...]) -> bool:
+    texts = [spelled(name) for name in names if name]
+    return any(f"_{word}_" in text or f"_{word}s_" in text for text in texts for word in words)
+
+
+def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
+    """The rule's options and what the vendor's table says about tokens."""
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    return Vocabulary(
+        vendor=vendor,
+        libraries=read_libraries(options),
+        token=options.texts("token_words"),
+        expiry=options.texts("expiry_words"),
+        lifetime=options.texts("lifetime_words"),
+        renewal=options.texts("refresh_words"),
+        age=options.texts("age_words"),
+        margin=options.texts("margin_words"),
+        other=options.texts("other_words"),
+        issuing=options.texts("issuing_calls"),
+        imitating=options.texts("imitating_modules"),
+        shortest=options.integer("shortest"),
+        longest=options.integer("longest"),
+        shortest_rhythm=options.integer("shortest_rhythm"),
+    )

@@ -1,0 +1,92 @@
+"""Durations as people write them: plain numbers, sums of them, texts such as `"2h"`, units by keyword."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.facts import expressions as expr
+
+UNITS = {
+    "weeks": 604800.0, "week": 604800.0, "days": 86400.0, "day": 86400.0, "hours": 3600.0, "hour": 3600.0,
+    "minutes": 60.0, "minute": 60.0, "mins": 60.0, "seconds": 1.0, "second": 1.0, "secs": 1.0, "milliseconds": 0.001,
+}  # fmt: skip
+SPANS = frozenset({"timedelta", "Timedelta", "relativedelta", "duration", "Duration", "DateOffset", "TimeDelta"})
+_SPAN_ORDER = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
+_WRITTEN = re.compile(
+    r"(?:every\s+)?(?:(\d+(?:\.\d+)?)\s*)?(s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|hrs?|d|days?)(?:\b|(?=\d))"
+)
+
+
+def span_arguments(expression: expr.Call) -> tuple[tuple[float, expr.Expr], ...]:
+    """The arguments of a `timedelta` with their units; a text such as `"2h"` counts as one part."""
+    found: list[tuple[float, expr.Expr]] = []
+    positional = [a.value for a in expression.args if a.keyword is None]
+    if len(positional) == 2 and isinstance(positional[1], expr.Literal) and positional[1].value in _LETTERS:
+        return ((_LETTERS[str(positional[1].value)], positional[0]),)
+    for unit, argument in zip(_SPAN_ORDER, positional, strict=False):
+        is_text = isinstance(argument, expr.Literal) and isinstance(argument.value, str)
+        found.append((1.0 if is_text else UNITS.get(unit, 0.0), argument))
+    found.extend((UNITS[a.keyword], a.value) for a in expression.args if a.keyword in UNITS)
+    return tuple(found)
+
+
+_LETTERS = {"h": 3600.0, "H": 3600.0, "m": 60.0, "min": 60.0, "s": 1.0, "S": 1.0, "hours": 3600.0, "minutes": 60.0}
+
+
+def as_number(value: object) -> float | None:
+    """The seconds of a number, of digits in a text, or of `"2h"`."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return float(value)
+    if not isinstance(value, str) or len(value) > 40:
+        return None
+    text = value.strip().lower()
+    try:
+        return float(text)
+    except ValueError:
+        return _spelled_out(text)
+
+
+def _spelled_out(text: str) -> float | None:
+    total, end = 0.0, 0
+    for found in _WRITTEN.finditer(text):
+        if text[end : found.start()].strip(" ,"):
+            return None
+        if found[1] is None and not text.startswith("every"):
+            return None
+        total += float(found[1] or 1) * {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}[found[2][0]]
+        end = found.end()
+    return total if end and not text[end:].strip() else None
+
+
+def is_plain(expression: expr.Expr) -> bool:
+    match expression:
+        case expr.Literal(value=value):
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case expr.Binary(left=left, right=right):
+            return is_plain(left) and is_plain(right)
+        case expr.Unary(op="-" | "+", operand=operand):
+            return is_plain(operand)
+        case _:
+            return False
+
+
+def plain_value(expression: expr.Expr) -> float | None:
+    """The value of an expression of numbers alone."""
+    match expression:
+        case expr.Literal(value=value) if is_plain(expression):
+            return float(value)  # type: ignore[arg-type]  # plain literals are numbers
+        case expr.Unary(op=op, operand=operand):
+            inner = plain_value(operand)
+            return None if inner is None else (-inner if op == "-" else inner)
+        case expr.Binary(op=op, left=left, right=right):
+            one, other = plain_value(left), plain_value(right)
+            if one is None or other is None or (op in ("/", "//", "%") and not other):
+                return None
+            results = {"+": one + other, "-": one - other, "*": one * other}
+            if op in ("/", "//"):
+                return one / other
+            return results.get(op)
+        case _:
+            return None

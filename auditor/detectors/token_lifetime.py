@@ -1,0 +1,68 @@
+"""A fixed duration that decides when a token of the vendor counts as over, instead of what its answer said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.caches import find_caches
+from auditor.detectors.lifetimes.comparisons import find_compared_ages
+from auditor.detectors.lifetimes.cookies import find_cookies
+from auditor.detectors.lifetimes.declarations import find_declarations
+from auditor.detectors.lifetimes.expiry_moments import find_expiry_moments
+from auditor.detectors.lifetimes.fallbacks import find_fallbacks
+from auditor.detectors.lifetimes.imitations import is_imitation
+from auditor.detectors.lifetimes.origins import is_about_something_else
+from auditor.detectors.lifetimes.ownership import Verdict
+from auditor.detectors.lifetimes.schedules import find_schedules
+from auditor.detectors.lifetimes.survey import Candidate, Survey, survey
+from auditor.detectors.lifetimes.traffic import Party
+from auditor.detectors.lifetimes.typed_in import find_typed_in
+from auditor.detectors.lifetimes.vocabulary import read_vocabulary
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+
+_SHAPES = (
+    find_caches,
+    find_compared_ages,
+    find_cookies,
+    find_declarations,
+    find_expiry_moments,
+    find_fallbacks,
+    find_schedules,
+    find_typed_in,
+)
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    known = survey(resolution, read_vocabulary(rule, knowledge.vendor))
+    for find in _SHAPES:
+        for candidate in find(known):
+            if is_about_something_else(candidate, known) or is_imitation(candidate, known):
+                continue
+            verdict = known.ownership.judge(candidate.scene)
+            if verdict.party is Party.VENDOR:
+                yield _match(candidate, verdict, known)
+
+
+def _match(candidate: Candidate, verdict: Verdict, known: Survey) -> Match:
+    resolution, lifetime = known.resolution, candidate.lifetime
+    root, use = resolution.locate(lifetime.root), resolution.locate(known.ground.place(candidate.use))
+    reasons = [verdict.reason] if verdict.reason else []
+    confidence = verdict.confidence
+    if candidate.message == "fallback":
+        confidence = Confidence.LOW
+        reasons.append("The duration is only used when the answer does not say how long the token lives.")
+    shown = f"{lifetime.seconds:g}"
+    return Match(
+        root=root,
+        site=use,
+        message=candidate.message,
+        fields={"seconds": shown},
+        confidence=confidence,
+        reasons=tuple(reasons),
+        evidence=(
+            Hop(location=root, message=f"{shown} seconds are written here."),
+            Hop(location=use, message=candidate.told),
+        ),
+    )
