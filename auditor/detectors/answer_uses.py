@@ -1,0 +1,142 @@
+"""What becomes of an answer: which of its fields are read, and whether the whole of it goes anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.speech import only_speaks
+from auditor.detectors.written import called_name
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Answer, ClassValue, FunctionValue, Method, Partial, Ref, Values
+
+# Steps that still lead to the whole answer.
+_WHOLE = frozenset({".json()", ".text", ".content", ".data", ".body"})
+# Calls that look at an answer, or hand it on as it is, and keep nothing.
+_PASSING = frozenset({
+    "loads", "load", "len", "bool", "isinstance", "type", "repr", "str", "dict", "copy", "deepcopy", "hasattr", "cast",
+    "raise_for_status", "ensure_future", "create_task", "run", "gather", "wait_for", "shield", "sorted", "keys",
+})  # fmt: skip
+_STORING = frozenset({"update", "append", "setdefault", "extend", "add", "__setitem__"})
+
+
+@dataclass(slots=True)
+class AnswerUse:
+    """`reads` are field names; `escapes` if the whole leaves what can be followed, `is_held` if objects keep it."""
+
+    reads: set[str] = field(default_factory=set)
+    escapes: bool = False
+    is_held: bool = False
+
+
+def uses_of(requests: Collection[int], resolution: Resolution, ground: Ground) -> AnswerUse:
+    """Everything the project does with the answers to these requests, wherever they travel."""
+    use = AnswerUse()
+    for path in sorted(resolution.modules):
+        for site in ground.walk(path):
+            for direct in direct_expressions(site.statement):
+                for expression in subexpressions(direct):
+                    _note(expression, site, requests, use, resolution, ground)
+    return use
+
+
+def _note(
+    expression: facts.Expr,
+    site: Site,
+    requests: Collection[int],
+    use: AnswerUse,
+    resolution: Resolution,
+    ground: Ground,
+) -> None:
+    for value in resolution.values(expression):
+        if not isinstance(value, Answer) or value.request not in requests:
+            continue
+        keys = [_key(step) for step in value.path if step not in _WHOLE]
+        if keys:
+            use.reads.update(keys)
+            # Whoever goes through all fields may take any of them.
+            use.escapes = use.escapes or keys[0] == "[]"
+        elif not only_speaks(expression, ground):
+            _whole(expression, site, use, resolution, ground)
+
+
+def _key(step: str) -> str:
+    return step[2:-2] if step.startswith('["') else step.lstrip(".")
+
+
+def _whole(expression: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution, ground: Ground) -> None:
+    parent = ground.parent(expression)
+    match parent:
+        case None:
+            _in_statement(expression, site, use, resolution)
+        case facts.Call() if parent.func is not expression:
+            _as_argument(parent, use, resolution)
+        case facts.DictDisplay() | facts.Sequence() | facts.Comprehension() | facts.Yielded() | facts.Lambda():
+            use.escapes = True
+        case _:
+            pass
+
+
+def _as_argument(call: facts.Call, use: AnswerUse, resolution: Resolution) -> None:
+    callees = resolution.values(call.func)
+    if any(isinstance(callee, ClassValue) for callee in callees):
+        use.escapes = True
+    elif any(isinstance(callee, FunctionValue | Partial) for callee in callees):
+        return
+    elif called_name(call) in _STORING and _is_own(callees):
+        use.is_held = True
+    elif called_name(call) not in _PASSING:
+        use.escapes = True
+
+
+def _is_own(callees: Values) -> bool:
+    """Methods of mappings and lists that the project itself made."""
+    return bool(callees) and all(isinstance(c, Method) and isinstance(c.receiver, Ref) for c in callees)
+
+
+def _in_statement(expression: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution) -> None:
+    statement = site.statement
+    match statement:
+        case stmt.Assign(targets=targets) if statement.value is expression:
+            for target in targets:
+                _assigned(target, site, use, resolution)
+        case stmt.Augment():
+            use.is_held = True
+        case stmt.Return():
+            use.escapes = use.escapes or not _is_followed(site, resolution)
+        case _:
+            pass
+
+
+def _assigned(target: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution) -> None:
+    match target:
+        case facts.Attribute():
+            use.is_held = True
+        case facts.Subscript(base=base):
+            values = resolution.values(base)
+            own = bool(values) and all(isinstance(value, Ref) for value in values)
+            use.is_held = use.is_held or own
+            use.escapes = use.escapes or not own
+        case facts.Name(id=name):
+            use.is_held = use.is_held or site.function is None or name in _global_names(site)
+        case facts.Sequence(items=items):
+            for item in items:
+                _assigned(item, site, use, resolution)
+        case _:
+            pass
+
+
+def _global_names(site: Site) -> Iterator[str]:
+    if site.function is not None:
+        for statement in site.function.body:
+            if isinstance(statement, stmt.Scope):
+                yield from statement.names
+
+
+def _is_followed(site: Site, resolution: Resolution) -> bool:
+    """Whether the project itself calls the function that returns."""
+    return site.function is not None and id(site.function) in resolution.execution.machine.covered

@@ -1,0 +1,132 @@
+"""What repeats a request when it fails: decorators, loops around a swallowed error, adapters that retry a POST."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.oauth_requests import OAuthRequest, session_values
+from auditor.detectors.written import call_at, called_name, keyword
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import subexpressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import External, Place, Unknown
+
+# Functions around the request that a retry repeats for its sake; further out it repeats a whole job.
+_ABOUT_TOKENS = re.compile(r"token|refresh|renew|auth|login|log_in|oauth|credential", re.IGNORECASE)
+_ATTEMPTS = re.compile(r"attempt|retr|tries|backoff", re.IGNORECASE)
+_METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
+
+
+def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], resolution: Resolution, ground: Ground) -> str | None:
+    """How the code names what repeats the request; None if nothing does."""
+    for function in _functions(sent, resolution):
+        for decorator in function.decorators:
+            name = _retry_name(decorator, decorators, resolution)
+            if name is not None:
+                return name
+    if sent.call is not None:
+        ground.walk(sent.request.observation.site.module)
+        if _in_retry_loop(ground.site(sent.call)):
+            return "a loop"
+        if _has_retrying_adapter(sent.call, resolution):
+            return "the session's adapter"
+    return None
+
+
+def _functions(sent: OAuthRequest, resolution: Resolution) -> Iterator[Function]:
+    """The function that sends, and those on the way to it that are about tokens."""
+    if sent.scope is not None and sent.scope.function is not None:
+        yield sent.scope.function
+    for site in reversed(sent.request.observation.chain):
+        found = call_at(site.place, resolution)
+        function = found[1].function if found is not None else None
+        if function is None or not _ABOUT_TOKENS.search(function.qualname):
+            return
+        yield function
+
+
+def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
+    func = decorator.func if isinstance(decorator, facts.Call) else decorator
+    names = [value.name for value in resolution.values(func) if isinstance(value, External)]
+    spelled = (
+        called_name(decorator) if isinstance(decorator, facts.Call) else called_name(facts.Call(func, (), func.span))
+    )
+    for entry in wanted:
+        dotted, _, needed = entry.partition(":")
+        last = dotted.rpartition(".")[2]
+        if needed:
+            given = keyword(decorator, needed) if isinstance(decorator, facts.Call) else None
+            if given is not None and not _is_off(given) and spelled in (last, "task", "shared_task", "flow"):
+                return f"{spelled}({needed}=…)"
+        elif dotted in names or (not names and spelled == last and last != "task"):
+            return dotted if dotted in names else spelled
+    return None
+
+
+def _is_off(expression: facts.Expr) -> bool:
+    return isinstance(expression, facts.Literal) and not expression.value
+
+
+def _in_retry_loop(site: Site) -> bool:
+    """`for attempt in range(3): try: … except: continue`, all in one function."""
+    swallowed = False
+    current: Site | None = site
+    while current is not None and current.branch not in ("def", "class"):
+        parent = current.parent
+        if parent is None:
+            return False
+        match parent.statement:
+            case stmt.Try(handlers=handlers) if current.branch == "body":
+                swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
+            case stmt.For(source=source, target=target) if current.branch == "body" and swallowed:
+                return _counts(source) or _is_attempt(target)
+            case stmt.While(test=test) if current.branch == "body" and swallowed:
+                return _is_attempt(test)
+            case _:
+                pass
+        current = parent
+    return False
+
+
+def _leaves(block: stmt.Block) -> bool:
+    return any(
+        isinstance(s, stmt.Raise | stmt.Return) or (isinstance(s, stmt.Jump) and s.kind == "break") for s in block
+    )
+
+
+def _counts(source: facts.Expr) -> bool:
+    return isinstance(source, facts.Call) and called_name(source) == "range"
+
+
+def _is_attempt(expression: facts.Expr) -> bool:
+    names = (part.id if isinstance(part, facts.Name) else part.attr if isinstance(part, facts.Attribute) else ""
+             for part in subexpressions(expression))  # fmt: skip
+    return any(_ATTEMPTS.search(name) for name in names)
+
+
+def _has_retrying_adapter(call: facts.Call, resolution: Resolution) -> bool:
+    """An adapter mounted on the session whose `Retry` covers POST; by default it does not."""
+    for adapter in session_values(call, "_adapters", resolution):
+        place = adapter.place if isinstance(adapter, Unknown) else None
+        made = call_at(place, resolution) if place is not None else None
+        retries = keyword(made[0], "max_retries") if made is not None else None
+        if retries is None:
+            continue
+        for value in resolution.values(retries):
+            where: Place | None = value.place if isinstance(value, Unknown) else None
+            policy = call_at(where, resolution) if where is not None else None
+            if policy is not None and any(_covers_post(keyword(policy[0], name)) for name in _METHOD_KEYWORDS):
+                return True
+    return False
+
+
+def _covers_post(methods: facts.Expr | None) -> bool:
+    if methods is None:
+        return False
+    if isinstance(methods, facts.Literal):
+        return methods.value is None or methods.value is False
+    return any(isinstance(part, facts.Literal) and part.value == "POST" for part in subexpressions(methods))

@@ -1,0 +1,113 @@
+"""OAuth clients that refresh by themselves and were given no place to store what they get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.written import all_calls, is_open, keyword
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.walk import statements, subexpressions
+from auditor.model import Rule
+from auditor.model.vendor import Vendor
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import External, Place, Text, hint_of
+from auditor.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefreshingClient:
+    """A class that refreshes once it has the keyword `when`, stores with `updater`, or raises `raises` instead."""
+
+    call: str
+    when: str
+    updater: str
+    raises: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unstored:
+    """One construction without the updater."""
+
+    client: RefreshingClient
+    place: Place
+
+
+def read_clients(rule: Rule) -> tuple[RefreshingClient, ...]:
+    """The table of such classes in a rule's options."""
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    return tuple(
+        RefreshingClient(
+            call=each.text("call"),
+            when=each.text("when"),
+            updater=each.text("updater"),
+            raises=each.optional_text("raises"),
+        )
+        for each in options.tables("refreshing_clients")
+    )
+
+
+def unstored_refreshes(
+    clients: tuple[RefreshingClient, ...], resolution: Resolution, vendor: Vendor
+) -> Iterator[Unstored]:
+    """Constructions for the vendor's token endpoint, with a token to refresh and nobody to tell about the new one."""
+    for call, scope in all_calls(resolution):
+        names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
+        for client in clients:
+            if client.call in names and _forgets(call, client, resolution, vendor):
+                yield Unstored(client, Place(scope.module.path, call.span))
+
+
+def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution, vendor: Vendor) -> bool:
+    when = keyword(call, client.when)
+    if when is None or is_open(call) or keyword(call, client.updater) is not None or keyword(call, "token") is None:
+        return False
+    if not any(_is_vendors(value, vendor) for value in resolution.values(when)):
+        return False
+    if _is_client_credentials(call, resolution):
+        return False
+    return not _is_handled(client, resolution)
+
+
+def _is_vendors(value: object, vendor: Vendor) -> bool:
+    if not isinstance(value, Text):
+        hint = hint_of(value).lower()  # type: ignore[arg-type]  # elements of Values
+        return any(word in hint for word in vendor.name_hints)
+    host = parse_url(as_text(value, None)).host
+    return host is not None and vendor.owns(host)
+
+
+def _is_client_credentials(call: facts.Call, resolution: Resolution) -> bool:
+    """Such tokens are not refreshed but asked for anew."""
+    given = keyword(call, "grant_type")
+    return given is not None and any(
+        isinstance(v, Text) and v.literal == "client_credentials" for v in resolution.values(given)
+    )
+
+
+def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
+    """Whether the project catches the exception that brings the new token, or sets the updater afterwards."""
+    for scope in resolution.scopes():
+        for statement in statements(scope.body):
+            match statement:
+                case stmt.Try(handlers=handlers) if client.raises:
+                    kinds = [part for h in handlers if h.kind is not None for part in subexpressions(h.kind)]
+                    if any(_last(part) == client.raises for part in kinds):
+                        return True
+                case stmt.Assign(targets=targets):
+                    if any(isinstance(t, facts.Attribute) and t.attr == client.updater for t in targets):
+                        return True
+                case _:
+                    pass
+    return False
+
+
+def _last(expression: facts.Expr) -> str:
+    match expression:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            return name
+        case _:
+            return ""
