@@ -3,39 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from auditor.detectors.api_settings import api_settings
+from auditor.detectors.credentials import Sent, credentials
+from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.module_kinds import is_test_module
+from auditor.detectors.speech import is_meant
 from auditor.detectors.trail import request_hop, trail
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.detectors.url_texts import vendor_urls
+from auditor.model import Confidence, Hop, Location, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import Url
+from auditor.semantics.values import Place
 from auditor.tables import Table
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sight:
+    """A URL of the API, the line that names its host, where it shows, and why it counts."""
+
+    url: Url
+    root: Place
+    site: Place
+    evidence: tuple[Hop, ...]
+    reasons: tuple[str, ...]
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Requests first; then URLs and settings of which no request is seen."""
     sure = Table(dict(rule.options), file=rule.code, place="options").choice("sure", Confidence)
+    roots: set[Location] = set()
     for request in resolution.requests:
-        if request.kind is not Kind.API or request.url.host is None:
-            continue
-        known = knowledge.vendor.host(request.url.host)
-        if known is None or known.wrong_for_api is None:
-            continue
-        yield _match(request, known.wrong_for_api, sure, resolution, knowledge.vendor)
+        if request.kind is Kind.API and _is_api(request):
+            match = _match(_of_request(request, resolution), sure, resolution, knowledge.vendor)
+            if match is not None:
+                roots.add(match.root)
+                yield match
+    for sight in _unrequested(resolution, knowledge):
+        match = _match(sight, sure, resolution, knowledge.vendor)
+        if match is not None and match.root not in roots:
+            yield match
 
 
-def _match(request: Request, doubt: Confidence, sure: Confidence, resolution: Resolution, vendor: Vendor) -> Match:
+def _is_api(request: Request) -> bool:
+    """A path that is not known may also be that of a page for people, which needs no token."""
+    return bool(request.version) or request.retired or credentials(request.observation) is not Sent.NO
+
+
+def _of_request(request: Request, resolution: Resolution) -> _Sight:
     site = request.observation.site
-    host = request.url.host or ""
-    root = host_place(request.url) or site
-    environment = vendor.environment_of(host)
-    start = Hop(location=resolution.locate(root), message=f"{host} is named here.")
+    return _Sight(
+        url=request.url,
+        root=host_place(request.url) or site,
+        site=site,
+        evidence=(*trail(request.observation, resolution), request_hop(request, resolution)),
+        reasons=request_doubts(request),
+    )
+
+
+def _unrequested(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
+    vendor, ground = knowledge.vendor, Ground(resolution.modules)
+    for found in vendor_urls(resolution, vendor, ground):
+        place = ground.place(found.expression)
+        if _is_api_path(found.url, vendor) and is_meant(found.expression, ground):
+            yield from _of_text(found.url, place, resolution)
+    for url, place in api_settings(resolution, knowledge, ground):
+        yield from _of_text(url, place, resolution)
+
+
+def _is_api_path(url: Url, vendor: Vendor) -> bool:
+    if vendor.exception(url.host or "", url.path) is not None or any(m in url.path for m in vendor.files.path_marks):
+        return False
+    retired = any((url.path + "/").startswith(prefix + "/") for prefix in vendor.api.retired)
+    return retired or vendor.api_version(url.path) is not None
+
+
+def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[_Sight]:
+    """An address in a test is what the test expects, not what is called."""
+    module = resolution.modules.get(place.module)
+    if module is None or not is_test_module(module):
+        root = host_place(url) or place
+        reason = "No request with this address was seen."
+        yield _Sight(url=url, root=root, site=place, evidence=(), reasons=(reason,))
+
+
+def _match(sight: _Sight, sure: Confidence, resolution: Resolution, vendor: Vendor) -> Match | None:
+    """None if the host is right."""
+    host = sight.url.host or ""
+    known, environment = vendor.host(host), vendor.environment_of(host)
+    if known is None or known.wrong_for_api is None:
+        return None
+    root = resolution.locate(sight.root)
     return Match(
-        root=resolution.locate(root),
-        site=resolution.locate(site),
-        message="default" if doubt is sure else "doubtful",
+        root=root,
+        site=resolution.locate(sight.site),
+        message="default" if known.wrong_for_api is sure else "doubtful",
         fields={"host": host, "expected": environment.api if environment else ""},
-        confidence=doubt,
-        evidence=(start, *trail(request.observation, resolution), request_hop(request, resolution)),
+        confidence=graded(known.wrong_for_api, sight.reasons),
+        reasons=sight.reasons,
+        evidence=(Hop(location=root, message=f"{host} is named here."), *sight.evidence),
     )
