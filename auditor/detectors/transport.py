@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.connection_flaws import Flaws, find_flaws
-from auditor.detectors.doubts import graded, request_doubts
+from auditor.detectors.doubts import graded, observation_doubts, request_doubts
+from auditor.detectors.file_links import FileLinks, Origin, Target
 from auditor.detectors.host_places import scheme_place
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.transport_options import TransportOptions, Weakness, read_options
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
@@ -25,17 +27,26 @@ _WORDS = {
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """The vendor's requests, then the downloads of its file links."""
     options = read_options(rule)
     flaws = find_flaws(resolution, options)
+    name = knowledge.vendor.name
     for request in resolution.requests:
-        for weakness in _weaknesses(request, flaws, options):
-            yield _match(request, weakness, resolution, knowledge)
+        reasons, hop = request_doubts(request), request_hop(request, resolution)
+        if request.url.scheme in options.insecure_schemes:
+            plain = Weakness("default", "", _scheme(request))
+            yield _match(plain, request.observation, request.url.host or name, reasons, hop, resolution)
+        for weakness in _weaknesses(request.observation, request.url.host or "", flaws, options):
+            yield _match(weakness, request.observation, request.url.host or name, reasons, hop, resolution)
+    links = FileLinks(resolution, knowledge)
+    for observation in resolution.execution.observations:
+        if any(link.target is Target.FILE and link.origin is Origin.ANSWER for link in links.links(observation)):
+            hop = Hop(location=resolution.locate(observation.site), message="A file link is fetched here.")
+            for weakness in _weaknesses(observation, "", flaws, options):
+                yield _match(weakness, observation, name, observation_doubts(observation), hop, resolution)
 
 
-def _weaknesses(request: Request, flaws: Flaws, options: TransportOptions) -> Iterator[Weakness]:
-    observation = request.observation
-    if request.url.scheme in options.insecure_schemes:
-        yield Weakness("default", "", _scheme(request))
+def _weaknesses(observation: Observation, host: str, flaws: Flaws, options: TransportOptions) -> Iterator[Weakness]:
     if observation.library in options.default_context_libraries:
         yield from flaws.everywhere
     for name, values in observation.options.items():
@@ -43,7 +54,7 @@ def _weaknesses(request: Request, flaws: Flaws, options: TransportOptions) -> It
         if found is not None:
             yield found
         for value in values if name in _CARRIERS else ():
-            yield from flaws.of(value, request.url.host or "")
+            yield from flaws.of(value, host)
 
 
 def _scheme(request: Request) -> Place:
@@ -56,19 +67,16 @@ def _scheme(request: Request) -> Place:
     return place
 
 
-def _match(request: Request, weakness: Weakness, resolution: Resolution, knowledge: Knowledge) -> Match:
+def _match(
+    weakness: Weakness, observation: Observation, host: str, reasons: tuple[str, ...], sent: Hop, resolution: Resolution
+) -> Match:
     root = resolution.locate(weakness.place)
-    reasons = request_doubts(request)
     return Match(
         root=root,
-        site=resolution.locate(request.observation.site),
+        site=resolution.locate(observation.site),
         message=weakness.kind,
-        fields={"host": request.url.host or knowledge.vendor.name, "version": weakness.version},
+        fields={"host": host, "version": weakness.version},
         confidence=graded(Confidence.HIGH, reasons),
         reasons=reasons,
-        evidence=(
-            Hop(location=root, message=_WORDS[weakness.kind]),
-            *trail(request.observation, resolution),
-            request_hop(request, resolution),
-        ),
+        evidence=(Hop(location=root, message=_WORDS[weakness.kind]), *trail(observation, resolution), sent),
     )
