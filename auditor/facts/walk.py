@@ -191,7 +191,21 @@ def called_names(modules: Iterable[Module]) -> frozenset[str]:
 
 
 _MUTATORS = frozenset(
-    {"update", "setdefault", "pop", "append", "extend", "add_header", "mount", "set", "setattr", "clear"}
+    {
+        "update",
+        "setdefault",
+        "pop",
+        "append",
+        "appendleft",
+        "extend",
+        "add_header",
+        "mount",
+        "set",
+        "setattr",
+        "clear",
+        "put",
+        "put_nowait",
+    }
 )
 
 

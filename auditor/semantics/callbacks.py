@@ -18,6 +18,9 @@ def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
     """Execute functions given to a known kind of runner; what they return is what the runner gives back."""
     last = name.rpartition(".")[2]
     found: list[Values] = []
+    if last == "Thread" and not {"args", "kwargs"} & set(arguments.keywords) and len(arguments.positional) < 2:
+        # It runs beside what follows, and sees what that leaves behind: as if somebody outside called it.
+        return ()
     if last in _KEYED:
         found.extend(_keyed(arguments, place, frame, machine))
     elif last in _DIRECT or last in _MAPPED:

@@ -1,12 +1,26 @@
-"""`argparse`: what an option is when nobody gives it, and what `args.option` may be."""
+"""Options of command lines: what they are when nobody gives them, with `argparse` and with decorators."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.facts import expressions as facts
 from auditor.semantics.heap import InstanceState
+from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Constant, External, Fixed, Place, Ref, Text, Values, join, unknown
+from auditor.semantics.values import (
+    Constant,
+    External,
+    Fixed,
+    FunctionValue,
+    Place,
+    Ref,
+    Text,
+    Values,
+    join,
+    text,
+    unknown,
+)
 
 PARSERS = frozenset({"argparse.ArgumentParser", "configargparse.ArgumentParser", "configargparse.ArgParser"})
 # What groups and subcommands are asked for ends up in one namespace, so they share the state of their parser.
@@ -60,3 +74,28 @@ def _joined(state: InstanceState, arguments: Arguments) -> dict[str, Values]:
         **state.attrs,
         **{name: join(state.attrs.get(name, ()), values) for name, values in arguments.keywords.items()},
     }
+
+
+def option_values(function: FunctionValue, parameter: str, machine: Machine) -> Values:
+    """What `@click.option("--host", default=…, envvar=…)` puts into a parameter; nothing if none does."""
+    found: list[Values] = []
+    for decorator in function.function.decorators:
+        if not isinstance(decorator, facts.Call) or not isinstance(decorator.func, facts.Attribute | facts.Name):
+            continue
+        name = decorator.func.attr if isinstance(decorator.func, facts.Attribute) else decorator.func.id
+        if name not in ("option", "argument"):
+            continue
+        given = [a.value.value for a in decorator.args if a.keyword is None and isinstance(a.value, facts.Literal)]
+        flags = tuple((text(flag, None),) for flag in given if isinstance(flag, str))
+        # A name without dashes says what the parameter is called.
+        bare = next((flag for flag in given if isinstance(flag, str) and not flag.startswith("-")), "")
+        if parameter != (bare or _option(Arguments(flags, {}))):
+            continue
+        for argument in decorator.args:
+            values = machine.evaluate(argument.value, function.closure)
+            if argument.keyword == "default":
+                found.append(tuple(v for v in values if not isinstance(v, Constant)))
+            elif argument.keyword == "envvar":
+                place = Place(function.module, argument.value.span)
+                found.extend(setting(value, place, machine) for value in values)
+    return join(*found)

@@ -17,6 +17,7 @@ from auditor.model.client import Client
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
+from auditor.semantics.command_lines import option_values
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
@@ -128,7 +129,11 @@ def _parameter_values(
     for parameter in value.function.parameters[skip:]:
         if parameter.kind in ("*", "**"):
             continue
-        defaults = machine.evaluate(parameter.default, value.closure) if parameter.default is not None else ()
+        defaults = (
+            machine.evaluate(parameter.default, value.closure)
+            if parameter.default is not None
+            else option_values(value, parameter.name, machine)
+        )
         annotated = _annotated(parameter.annotation, value, frame, machine)
         place = Place(value.module, value.function.span)
         reason = "a parameter that no caller in this project fills"

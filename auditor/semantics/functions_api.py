@@ -191,6 +191,10 @@ def _list(arguments: Arguments, place: Place, frame: Frame, machine: Machine) ->
     return (machine.allocate(ListState(items=(), rest=machine.elements(source, frame), place=place)),)
 
 
+def _queue(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return (machine.allocate(ListState(items=(), rest=(), place=place)),)
+
+
 def _tuple(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     made = _list(arguments, place, frame, machine)
     known = machine.positions(made[0]) if len(made) == 1 else None
@@ -291,7 +295,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
                      "urllib3.HTTPHeaderDict", "multidict.CIMultiDictProxy", "urllib3.util.make_headers"), _headers),
     **dict.fromkeys(("copy.copy", "copy.deepcopy", "dataclasses.replace", "dataclasses.asdict"), _copy),
     **dict.fromkeys(("dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
-                     "sqlmodel.Field", "attrs.ib"), _default),
+                     "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument"), _default),
     **dict.fromkeys(("fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends"), _depends),
     **dict.fromkeys(("os.path.join", "posixpath.join"), _path_join),
     **dict.fromkeys(("urllib.parse.urljoin", "six.moves.urllib.parse.urljoin", "requests.compat.urljoin"), _urljoin),
@@ -311,6 +315,10 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
                      "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
                      "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
                      "string.Template", "io.BytesIO", "io.StringIO", "gzip.decompress"), _first),
+    **dict.fromkeys(("queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
+                     "multiprocessing.JoinableQueue", "janus.Queue"), _queue),
+    **dict.fromkeys(("*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict",
+                     "*.model_construct"), _first),
     "typing.cast": _second,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
+from auditor.semantics.command_lines import option_values
 from auditor.semantics.frame import CallSite, Frame, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
@@ -137,7 +138,8 @@ def bind_parameters(
             inner.names[name] = keywords.pop(name)
         else:
             is_open = arguments.open_keywords or arguments.open_positional
-            inner.names[name] = default_of(parameter, value, machine, inner, is_open=is_open)
+            spread = arguments.spread_field(name)
+            inner.names[name] = spread or default_of(parameter, value, machine, inner, is_open=is_open)
 
 
 def _keyword_mapping(
@@ -153,7 +155,7 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
     place = Place(inner.module, value.function.span)
     missing = unknown(parameter.name, "a parameter that no caller in this project fills", place)
     if parameter.default is None:
-        return missing
+        return join(option_values(value, parameter.name, machine), missing)
     defaults = machine.evaluate(parameter.default, value.closure)
     return join(defaults, missing) if is_open else defaults
 
@@ -191,6 +193,9 @@ def _fill_fields(cls: ClassValue, ref: Ref, arguments: Arguments, machine: Machi
     names = [name for name, _ in fields(cls)]
     for name, values in zip(names, arguments.positional, strict=False):
         attrs[name] = values
+    for name in names:
+        if name not in attrs and arguments.spread:
+            attrs[name] = join(arguments.spread_field(name), cls.namespace.get(name, ()))
     if not _has_generated_init(cls):
         attrs = {}
     state = machine.heap[ref.id]

@@ -18,7 +18,19 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, State
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
-from auditor.semantics.values import ClassValue, Fixed, FunctionValue, Place, Ref, Value, Values, join, text, unknown
+from auditor.semantics.values import (
+    Answer,
+    ClassValue,
+    Fixed,
+    FunctionValue,
+    Place,
+    Ref,
+    Value,
+    Values,
+    join,
+    text,
+    unknown,
+)
 
 # Calls inside calls: in-house clients seldom stack more than six; beyond this it is recursion in disguise.
 DEPTH_LIMIT = 14
@@ -30,12 +42,20 @@ PROJECT_BUDGET = 12_000_000
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a call, evaluated; `open_keywords` if an unknown `**` may bring more."""
+    """The arguments of a call, evaluated; `open_keywords` if an unknown `**` may bring more.
+
+    `spread` are the answers that a `**` takes apart: each keyword may be the field of that name.
+    """
 
     positional: tuple[Values, ...]
     keywords: Mapping[str, Values]
     open_positional: bool = False
     open_keywords: bool = False
+    spread: Values = ()
+
+    def spread_field(self, name: str) -> Values:
+        """What a keyword is if it comes out of a spread answer."""
+        return tuple(Answer(v.request, (*v.path, f'["{name}"]')) for v in self.spread if isinstance(v, Answer))
 
 
 Evaluate = Callable[[Expr, Frame, "Machine"], Values]

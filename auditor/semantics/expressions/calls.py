@@ -6,7 +6,19 @@ from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Constant, FunctionValue, Method, Ref, Super, Unknown, Value, Values, join, unknown
+from auditor.semantics.values import (
+    Answer,
+    Constant,
+    FunctionValue,
+    Method,
+    Ref,
+    Super,
+    Unknown,
+    Value,
+    Values,
+    join,
+    unknown,
+)
 
 # More callees than this and the name says nothing about which one is meant.
 CALLEES_LIMIT = 4
@@ -36,6 +48,7 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
     positional: list[Values] = []
     keywords: dict[str, Values] = {}
     open_positional = open_keywords = False
+    spread: Values = ()
     for argument in args:
         values = machine.evaluate(argument.value, frame)
         if argument.star == "*":
@@ -46,11 +59,12 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
                 positional.extend(known)
         elif argument.star == "**":
             open_keywords = _spread(values, keywords, machine) or open_keywords
+            spread = join(spread, tuple(value for value in values if isinstance(value, Answer)))
         elif argument.keyword is not None:
             keywords[argument.keyword] = values
         else:
             positional.append(values)
-    return Arguments(tuple(positional), keywords, open_positional, open_keywords)
+    return Arguments(tuple(positional), keywords, open_positional, open_keywords, spread)
 
 
 def _spread(values: Values, keywords: dict[str, Values], machine: Machine) -> bool:
