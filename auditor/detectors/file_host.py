@@ -119,7 +119,7 @@ class _Judge:
             ways = (value.path[:end] for end in range(len(value.path), 0, -1))
             return next((link for way in ways if (link := self.links.link(Answer(value.request, way), module))), None)
         if isinstance(value, Unknown):
-            return self.links.link(Unknown(value.hint.partition(".urlsplit()")[0], value.reason), module)
+            return self.links.link(value, module)
         return None
 
     def _mark(self, use: Use, subject: Link | None) -> Mark | None:

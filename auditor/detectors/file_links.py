@@ -13,7 +13,7 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Answer, Hole, Place, Text, Unknown, Value
+from auditor.semantics.values import Answer, Hole, Piece, Place, Text, Unknown, Value
 
 _KEY = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d+")
 _ENVELOPE = frozenset(
     {".headers", ".links", ".url", ".request", ".history", ".cookies", ".next", ".geturl", ".real_url"}
 )
+_TAKEN_APART = ".urlsplit()"
 # An answer whose URL came out of an answer, and so on: pages of a list.
 _PAGES_LIMIT = 5
 
@@ -74,6 +75,9 @@ class FileLinks:
         if not isinstance(value, Text):
             return self._of_origin(value, module)
         head = value.parts[0] if value.parts else None
+        if isinstance(head, Piece) and head.text.endswith("://") and len(value.parts) > 1:
+            # A link that was taken apart and put together again.
+            head = value.parts[1]
         if not isinstance(head, Hole):
             return self._of_url(parse_url(value))
         last = value.parts[-1]
@@ -101,10 +105,11 @@ class FileLinks:
 
     def _of_origin(self, value: Value, module: str) -> Link | None:
         match value:
-            case Answer():
-                return self._field(value, module)
+            case Answer(request=request, path=path):
+                whole = path[: path.index(_TAKEN_APART)] if _TAKEN_APART in path else path
+                return self._field(Answer(request, whole), module)
             case Unknown(hint=hint):
-                return self._by_name(hint, module)
+                return self._by_name(hint.partition(_TAKEN_APART)[0], module)
             case Text():
                 return self.link(value, module)
             case _:
@@ -129,7 +134,8 @@ class FileLinks:
         keys = keys_of(answer)
         if ".headers" in answer.path:
             return self._redirect(answer, keys, module)
-        if any(step in _ENVELOPE for step in answer.path) or not keys:
+        outside = answer.path[: answer.path.index(".json()")] if ".json()" in answer.path else answer.path
+        if any(step in _ENVELOPE for step in outside) or not keys:
             return None
         requests = self.answers(answer.request)
         if not requests:

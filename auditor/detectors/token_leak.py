@@ -10,6 +10,7 @@ from auditor.detectors.credentials import HEADER, Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.foreign_targets import ForeignTargets
+from auditor.detectors.openers import credential_openers
 from auditor.detectors.redirect_hooks import overridden_hooks
 from auditor.detectors.suffix_tests import is_guarded
 from auditor.detectors.trail import trail
@@ -42,12 +43,15 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     keeping = frozenset(options.texts("keeps_header"))
     tokens = Tokens(resolution, knowledge, frozenset(options.texts("token_names")))
     foreign = ForeignTargets(knowledge.vendor, tokens, options.texts("keepers"))
+    openers = list(credential_openers(resolution, options.text("header")))
     sites: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.execution.observations:
         sites[observation.site].append(observation)
     for observations in sites.values():
         for observation in observations:
-            for leak in _leaks(observation, links.links(observation), keeping, resolution, knowledge):
+            found = links.links(observation)
+            leaks = [*_leaks(observation, found, keeping, resolution, knowledge), *_opened(observation, found, openers)]
+            for leak in leaks:
                 yield _match(leak, observation, resolution)
             handed = foreign.handed(observation)
             if handed is not None:
@@ -102,6 +106,14 @@ def _leaks(
             message="kept_on_redirect", root=_header_place(observation, resolution), target=found[0].shown,
             confidence=confidence, reasons=reasons,
         )  # fmt: skip
+
+
+def _opened(observation: Observation, found: list[Link], openers: list[Place]) -> Iterator[_Leak]:
+    """An opener that was given the token hands it to every hop of what the standard library fetches."""
+    if found and found[0].target is Target.FILE and observation.library == "urllib.request":
+        for place in openers:
+            confidence = graded(Confidence.HIGH, observation_doubts(observation))
+            yield _Leak(message="kept_on_redirect", root=place, target=found[0].shown, confidence=confidence)
 
 
 def _header_place(observation: Observation, resolution: Resolution) -> Place:
