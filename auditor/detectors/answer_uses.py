@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.naming import last_name
 from auditor.detectors.speech import only_speaks
 from auditor.detectors.written import called_name
 from auditor.facts import expressions as facts
@@ -60,8 +61,15 @@ def _note(
             use.reads.update(keys)
             # Whoever goes through all fields may take any of them.
             use.escapes = use.escapes or keys[0] == "[]"
-        elif not only_speaks(expression, ground):
+        elif not only_speaks(expression, ground) and not _is_exception(site):
             _whole(expression, site, use, resolution, ground)
+
+
+def _is_exception(site: Site) -> bool:
+    """Within a class of errors: what it holds is there to be shown."""
+    if site.owner is None:
+        return False
+    return any(last_name(base).endswith(("Error", "Exception")) for base in site.owner.bases)
 
 
 def _key(step: str) -> str:

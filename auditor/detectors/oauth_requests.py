@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from auditor.detectors.form_fields import Field, form_fields, library_fields
-from auditor.detectors.written import call_at, called_name
+from auditor.detectors.written import Calls, called_name
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
 from auditor.semantics.heap import InstanceState
@@ -52,12 +52,13 @@ class OAuthRequest:
 
 def oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthRequest]:
     """Every request of the project that goes to one of the vendor's OAuth endpoints."""
+    calls = Calls(resolution)
     for request in resolution.requests:
         fields, is_open = form_fields(request.observation, resolution)
         purpose = _purpose(request, fields, vendor.oauth)
         if purpose is None:
             continue
-        found = call_at(request.observation.site, resolution)
+        found = calls.at(request.observation.site)
         call, scope = found if found is not None else (None, None)
         method = called_name(call) if call is not None else ""
         if method in ("fetch_token", "refresh_token", "revoke_token"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.oauth_requests import OAuthRequest, session_values
-from auditor.detectors.written import call_at, called_name, keyword
+from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -21,28 +21,28 @@ _ATTEMPTS = re.compile(r"attempt|retr|tries|backoff", re.IGNORECASE)
 _METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
 
 
-def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], resolution: Resolution, ground: Ground) -> str | None:
+def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, ground: Ground) -> str | None:
     """How the code names what repeats the request; None if nothing does."""
-    for function in _functions(sent, resolution):
+    for function in _functions(sent, calls):
         for decorator in function.decorators:
-            name = _retry_name(decorator, decorators, resolution)
+            name = _retry_name(decorator, decorators, calls.resolution)
             if name is not None:
                 return name
     if sent.call is not None:
         ground.walk(sent.request.observation.site.module)
         if _in_retry_loop(ground.site(sent.call)):
             return "a loop"
-        if _has_retrying_adapter(sent.call, resolution):
+        if _has_retrying_adapter(sent.call, calls):
             return "the session's adapter"
     return None
 
 
-def _functions(sent: OAuthRequest, resolution: Resolution) -> Iterator[Function]:
+def _functions(sent: OAuthRequest, calls: Calls) -> Iterator[Function]:
     """The function that sends, and those on the way to it that are about tokens."""
     if sent.scope is not None and sent.scope.function is not None:
         yield sent.scope.function
     for site in reversed(sent.request.observation.chain):
-        found = call_at(site.place, resolution)
+        found = calls.at(site.place)
         function = found[1].function if found is not None else None
         if function is None or not _ABOUT_TOKENS.search(function.qualname):
             return
@@ -108,17 +108,17 @@ def _is_attempt(expression: facts.Expr) -> bool:
     return any(_ATTEMPTS.search(name) for name in names)
 
 
-def _has_retrying_adapter(call: facts.Call, resolution: Resolution) -> bool:
+def _has_retrying_adapter(call: facts.Call, calls: Calls) -> bool:
     """An adapter mounted on the session whose `Retry` covers POST; by default it does not."""
-    for adapter in session_values(call, "_adapters", resolution):
+    for adapter in session_values(call, "_adapters", calls.resolution):
         place = adapter.place if isinstance(adapter, Unknown) else None
-        made = call_at(place, resolution) if place is not None else None
+        made = calls.at(place) if place is not None else None
         retries = keyword(made[0], "max_retries") if made is not None else None
         if retries is None:
             continue
-        for value in resolution.values(retries):
+        for value in calls.resolution.values(retries):
             where: Place | None = value.place if isinstance(value, Unknown) else None
-            policy = call_at(where, resolution) if where is not None else None
+            policy = calls.at(where) if where is not None else None
             if policy is not None and any(_covers_post(keyword(policy[0], name)) for name in _METHOD_KEYWORDS):
                 return True
     return False

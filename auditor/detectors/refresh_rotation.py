@@ -14,6 +14,7 @@ from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose,
 from auditor.detectors.refresh_repeats import repeat_of
 from auditor.detectors.refreshing_clients import read_clients, unstored_refreshes
 from auditor.detectors.trail import request_hop, trail
+from auditor.detectors.written import Calls
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -27,23 +28,28 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Refresh requests by the call that sends them; then clients of libraries that refresh by themselves."""
     options = Table(dict(rule.options), file=rule.code, place="options")
     grant, decorators = options.text("grant"), options.texts("retry_decorators")
+    oauth = knowledge.vendor.oauth
     ground = Ground(resolution.modules)
     sites: dict[Place, list[OAuthRequest]] = defaultdict(list)
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and grant in sent.grants:
             sites[sent.request.observation.site].append(sent)
+    calls = Calls(resolution)
     for place, group in sites.items():
         use = uses_of(_requests_at(place, group, grant, resolution), resolution, ground)
-        token = knowledge.vendor.oauth.refresh_token_field
-        is_kept = token in use.reads or use.escapes
+        is_kept = oauth.refresh_token_field in use.reads or use.escapes or oauth.access_token_field not in use.reads
+        told: set[str] = set()
         for sent in group:
-            repeat = repeat_of(sent, decorators, resolution, ground)
-            source = _fixed_source(sent, token)
-            if not is_kept and knowledge.vendor.oauth.access_token_field in use.reads and (source or not use.is_held):
+            source = _fixed_source(sent, oauth.refresh_token_field)
+            repeat = repeat_of(sent, decorators, calls, ground)
+            message, fields = "", dict[str, str]()
+            if not is_kept and (source or not use.is_held):
                 message, fields = ("constant", {"source": source}) if source else ("default", {})
-                yield _match(sent, message, fields, resolution)
             elif repeat is not None:
-                yield _match(sent, "retried", {"retry": repeat}, resolution)
+                message, fields = "retried", {"retry": repeat}
+            if message and message not in told:
+                told.add(message)
+                yield _match(sent, message, fields, resolution)
     yield from _of_libraries(resolution, knowledge, rule)
 
 

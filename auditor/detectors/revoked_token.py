@@ -8,7 +8,7 @@ from auditor.detectors.form_fields import Field
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
-from auditor.detectors.written import call_at, value_at
+from auditor.detectors.written import Calls, value_at
 from auditor.facts import expressions as facts
 from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
@@ -24,11 +24,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = Table(dict(rule.options), file=rule.code, place="options")
     words = TokenWords(options.texts("access_words"), options.texts("refresh_words"))
     oauth = knowledge.vendor.oauth
+    calls = Calls(resolution)
     for sent in oauth_requests(resolution, knowledge.vendor):
         field = _token_field(sent, oauth, options.texts("wrong_parameters"))
         if field is None or not _revokes(sent, options.texts("revoke_words")):
             continue
-        root = _access_token_given(sent, field, words, resolution)
+        root = _access_token_given(sent, field, words, calls)
         if root is not None:
             yield _match(sent, root, resolution, oauth)
 
@@ -49,16 +50,16 @@ def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
     return any(word in speech for word in words)
 
 
-def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, resolution: Resolution) -> Place | None:
+def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls) -> Place | None:
     """The innermost line that names the token it hands on, if that is the access token."""
     observation = sent.request.observation
-    for expression in _written(sent, field, resolution):
+    for expression in _written(sent, field, calls.resolution):
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return observation.site if kind is TokenKind.ACCESS else None
     for site in reversed(observation.chain):
-        found = call_at(site.place, resolution)
-        kinds = _kinds_in(found[0], field.values, words, resolution) if found is not None else set()
+        found = calls.at(site.place)
+        kinds = _kinds_in(found[0], field.values, words, calls.resolution) if found is not None else set()
         if kinds:
             return site.place if kinds == {TokenKind.ACCESS} else None
     return observation.site if words.kind_of_values(field.values) is TokenKind.ACCESS else None

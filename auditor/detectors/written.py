@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
@@ -13,13 +14,28 @@ from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Place
 
 
+@dataclass(slots=True, eq=False)
+class Calls:
+    """Finds calls by their place; modules are looked through when somebody first asks for them."""
+
+    resolution: Resolution
+    _known: dict[str, dict[Span, tuple[facts.Call, Scope]]] = field(default_factory=dict)
+
+    def at(self, place: Place) -> tuple[facts.Call, Scope] | None:
+        """The call that covers exactly this place, with the body it stands in."""
+        if place.module not in self._known:
+            self._known[place.module] = {
+                expression.span: (expression, scope)
+                for scope in self.resolution.scopes_of(place.module)
+                for expression in expressions(scope.body)
+                if isinstance(expression, facts.Call)
+            }
+        return self._known[place.module].get(place.span)
+
+
 def call_at(place: Place, resolution: Resolution) -> tuple[facts.Call, Scope] | None:
-    """The call that covers exactly this place, with the body it stands in."""
-    for scope in resolution.scopes_of(place.module):
-        for expression in expressions(scope.body):
-            if isinstance(expression, facts.Call) and expression.span == place.span:
-                return expression, scope
-    return None
+    """`Calls.at` for a single question."""
+    return Calls(resolution).at(place)
 
 
 def value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
