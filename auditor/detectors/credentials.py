@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from auditor.semantics.heap import Presence
+from auditor.semantics.heap import Entry, Presence
 from auditor.semantics.observation import HeaderSet, Observation
-from auditor.semantics.values import External, Ref, Unknown
+from auditor.semantics.values import External, Ref, Text, Unknown
 
 HEADER = "authorization"
 
@@ -30,6 +30,11 @@ def credentials(observation: Observation) -> Sent:
 
 def _of_set(headers: HeaderSet) -> Sent:
     entry = headers.entries.get(HEADER)
-    if entry is None:
+    if entry is None or _is_empty(entry):
         return Sent.MAYBE if headers.is_open else Sent.NO
     return {Presence.PRESENT: Sent.YES, Presence.MAYBE: Sent.MAYBE, Presence.UNTAKEN: Sent.UNTAKEN}[entry.presence]
+
+
+def _is_empty(entry: Entry) -> bool:
+    """`{"Authorization": ""}` takes a session's header away."""
+    return bool(entry.values) and all(isinstance(value, Text) and value.literal == "" for value in entry.values)

@@ -9,18 +9,16 @@ from dataclasses import dataclass
 from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.openers import credential_openers
+from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
-from auditor.detectors.written import all_calls
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Place, Text
+from auditor.semantics.values import Place, Text
 from auditor.tables import Table
-
-# Keywords by which such functions are given headers.
-_ADDED = frozenset({"storage_options", "headers", "transport_params", "client_kwargs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,11 @@ class _Fetch:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     options = Table(dict(rule.options), file=rule.code, place="options")
     links = FileLinks(
-        resolution, knowledge, frozenset(options.texts("object_names")), frozenset(options.texts("link_names"))
+        resolution,
+        knowledge,
+        object_names=frozenset(options.texts("object_names")),
+        link_names=frozenset(options.texts("link_names")),
+        tested=tested_links(resolution, knowledge.vendor),
     )
     send_methods = frozenset(options.texts("send_methods"))
     opened = any(credential_openers(resolution, options.text("header")))
@@ -52,26 +54,15 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for fetch in bare:
             root = site if shared or not fetch.observation.chain else fetch.observation.chain[-1].place
             yield _match(fetch, root, fetches if shared else [fetch], resolution)
-    yield from _read_by_libraries(links, frozenset(options.texts("fetchers")), resolution)
-
-
-def _read_by_libraries(links: FileLinks, fetchers: frozenset[str], resolution: Resolution) -> Iterator[Match]:
-    """`pandas.read_csv(link)` and its like: functions that fetch what they are to read."""
-    for call, scope in all_calls(resolution):
-        names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
-        if not names & fetchers or not call.args or any(argument.keyword in _ADDED for argument in call.args):
-            continue
-        found = [links.link(value, scope.module.path) for value in resolution.values(call.args[0].value)]
-        link = next((one for one in found if one is not None and one.target is Target.FILE), None)
-        if link is not None and link.origin is Origin.ANSWER:
-            place = resolution.locate(Place(scope.module.path, call.span))
-            yield Match(
-                root=place,
-                site=place,
-                message="no_headers",
-                fields={"link": link.shown, "host": "", "callers": "", "headers": ""},
-                evidence=(Hop(location=place, message=f"{min(names)} fetches {link.shown} by itself."),),
-            )
+    for read in library_fetches(links, frozenset(options.texts("fetchers")), resolution):
+        place = resolution.locate(read.place)
+        yield Match(
+            root=place,
+            site=place,
+            message="no_headers",
+            fields={"link": read.link.shown, "host": "", "callers": "", "headers": ""},
+            evidence=(Hop(location=place, message=f"{read.by} fetches {read.link.shown} by itself."),),
+        )
 
 
 def _sends(observation: Observation, methods: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.urls import Url, hole_name, parse_url
 from auditor.semantics.values import Answer, Hole, Piece, Place, Text, Unknown, Value
 
 _KEY = re.compile(r"\w+")
@@ -54,12 +54,13 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class FileLinks:
-    """Judges values. `object_names` and `link_names` count where an origin cannot be followed."""
+    """Judges values. `object_names`, `link_names` and `tested` count where an origin cannot be followed."""
 
     resolution: Resolution
     knowledge: Knowledge
     object_names: frozenset[str] = frozenset()
     link_names: frozenset[str] = frozenset()
+    tested: frozenset[Unknown] = frozenset()
     _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _by_site: dict[Place, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _observed: dict[int, Observation] = field(default_factory=dict)
@@ -108,6 +109,8 @@ class FileLinks:
             case Answer(request=request, path=path):
                 whole = path[: path.index(_TAKEN_APART)] if _TAKEN_APART in path else path
                 return self._field(Answer(request, whole), module)
+            case Unknown() if value in self.tested:
+                return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown(hint=hint):
                 return self._by_name(hint.partition(_TAKEN_APART)[0], module)
             case Text():

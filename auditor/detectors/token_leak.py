@@ -13,6 +13,7 @@ from auditor.detectors.foreign_targets import ForeignTargets
 from auditor.detectors.openers import credential_openers
 from auditor.detectors.redirect_hooks import overridden_hooks
 from auditor.detectors.suffix_tests import is_guarded
+from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
 from auditor.detectors.vendor_tokens import Tokens
 from auditor.detectors.written import call_at, called_name
@@ -38,7 +39,11 @@ class _Leak:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     options = Table(dict(rule.options), file=rule.code, place="options")
     links = FileLinks(
-        resolution, knowledge, frozenset(options.texts("object_names")), frozenset(options.texts("link_names"))
+        resolution,
+        knowledge,
+        object_names=frozenset(options.texts("object_names")),
+        link_names=frozenset(options.texts("link_names")),
+        tested=tested_links(resolution, knowledge.vendor),
     )
     keeping = frozenset(options.texts("keeps_header"))
     tokens = Tokens(resolution, knowledge, frozenset(options.texts("token_names")))

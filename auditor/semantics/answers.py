@@ -9,7 +9,9 @@ from auditor.semantics.values import Answer, Place, Text, Values, join, unknown
 # Methods that hand the same thing on.
 _TRANSPARENT = frozenset({
     "raise_for_status", "copy", "result", "__enter__", "__aenter__", "values", "decode", "read", "strip", "rstrip",
-    "model_dump", "dict", "to_dict", "iter_lines", "getvalue", "close", "release", "json_or_raise", "lower", "encode", "pop",
+    "iterrows", "itertuples", "tolist", "to_list", "unique", "dropna", "head", "tail", "reset_index", "explode",
+    "sort_values", "drop_duplicates", "fillna", "astype", "model_dump", "dict", "to_dict", "iter_lines", "getvalue",
+    "close", "release", "json_or_raise", "lower", "encode", "pop",
 })  # fmt: skip
 
 
@@ -29,6 +31,9 @@ def call_on_answer(
         return join(*found, defaults)
     if name in ("items", "enumerate"):
         return (Answer(answer.request, (*answer.path, "[]")),)
+    if name in ("apply", "map", "progress_apply") and arguments.positional:
+        element = Answer(answer.request, (*answer.path, "[]"))
+        return join(*(machine.call(f, Arguments(((element,),), {}), place, frame) for f in arguments.positional[0]))
     if name in _TRANSPARENT:
         return (answer,)
     if name in ("startswith", "endswith", "split", "replace", "partition", "rpartition", "rsplit"):

@@ -314,7 +314,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
                      "pathlib.Path", "pathlib.PurePosixPath", "builtins.await", "types.MappingProxyType", "pydantic.SecretStr",
                      "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
                      "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
-                     "string.Template", "io.BytesIO", "io.StringIO", "gzip.decompress"), _first),
+                     "pandas.DataFrame", "pandas.json_normalize", "polars.DataFrame", "string.Template", "io.BytesIO", "io.StringIO", "gzip.decompress"), _first),
     **dict.fromkeys(("queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
                      "multiprocessing.JoinableQueue", "janus.Queue"), _queue),
     **dict.fromkeys(("*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict",
