@@ -13,6 +13,7 @@ from auditor.detectors.lifetimes.fallbacks import find_fallbacks
 from auditor.detectors.lifetimes.imitations import is_imitation
 from auditor.detectors.lifetimes.origins import is_about_something_else
 from auditor.detectors.lifetimes.ownership import Verdict
+from auditor.detectors.lifetimes.queries import find_queries
 from auditor.detectors.lifetimes.schedules import find_schedules
 from auditor.detectors.lifetimes.survey import Candidate, Survey, survey
 from auditor.detectors.lifetimes.traffic import Party
@@ -29,6 +30,7 @@ _SHAPES = (
     find_declarations,
     find_expiry_moments,
     find_fallbacks,
+    find_queries,
     find_schedules,
     find_typed_in,
 )

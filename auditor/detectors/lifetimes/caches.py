@@ -153,13 +153,27 @@ def _named(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
     name = last_name(call.func)
     kinds = [d for d in survey.words.libraries.cache_calls if d.call.rpartition(".")[2] == name]
     targets = target_names(site.statement)
-    if not kinds or not survey.words.is_token(*targets) or survey.words.is_other(*targets):
+    if not kinds or survey.words.is_other(*targets):
+        return
+    if not survey.words.is_token(*targets) and not _is_filled_with_token(targets, site, survey):
         return
     for duration in kinds:
         for use, lifetime in _argument(call, duration, survey):
             names = (*targets, *lifetime.names)
             scene = Scene(names=names, site=site, origin=survey.origin(lifetime))
             yield _candidate(lifetime, use, f"`{targets[0]}` keeps what is in it for so long.", scene)
+
+
+def _is_filled_with_token(targets: tuple[str, ...], site: Site, survey: Survey) -> bool:
+    """Whether a cache gets a token somewhere in its module: `cache["token"] = …`."""
+    for other in survey.ground.walk(site.module.path):
+        if isinstance(other.statement, stmt.Assign):
+            for target in other.statement.targets:
+                if isinstance(target, expr.Subscript) and last_name(target.base) in targets:
+                    names = (*texts_of(target.index, survey), last_name(other.statement.value))
+                    if survey.words.is_token(*names) and not survey.words.is_other(*names):
+                        return True
+    return False
 
 
 def _bucket(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:

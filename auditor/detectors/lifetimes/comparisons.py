@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.detectors.lifetimes.control import Control, controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.moments import definition, is_now, unwrapped
+from auditor.detectors.lifetimes.moments import definition, is_now, meant_names, unwrapped
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
@@ -38,7 +39,7 @@ def find_compared_ages(survey: Survey) -> Iterator[Candidate]:
 
 def _inspect(compare: expr.Compare, site: Site, survey: Survey) -> Iterator[Candidate]:
     sides = (compare.left, *compare.comparators)
-    for left, right in zip(sides, sides[1:], strict=False):
+    for left, right in pairwise(sides):
         terms = [*_terms(left, 1, survey), *_terms(right, -1, survey)]
         for lifetime, moments in _lifetimes(terms, survey):
             scene = _scene(compare, moments, lifetime, site, survey)
@@ -91,7 +92,7 @@ def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, l
         found = [one for one in survey.durations.of(term.expression, unit=scale) if words.is_long(one.seconds)]
         if not found:
             continue
-        moments = [other for other in others if not is_now(other.expression) and not _is_number(other, survey)]
+        moments = [other for other in others if not is_now(other.expression) and not _is_number(other)]
         now = next((other for other in others if is_now(other.expression)), None)
         if any(_is_end(other, survey) for other in moments):
             continue
@@ -102,13 +103,13 @@ def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, l
                 yield one, moments
 
 
-def _is_number(term: _Term, survey: Survey) -> bool:
+def _is_number(term: _Term) -> bool:
     return plain_value(term.expression) is not None
 
 
 def _is_end(term: _Term, survey: Survey) -> bool:
     name = last_name(term.expression)
-    return survey.words.is_expiry(name) and not survey.words.is_age(name)
+    return survey.words.is_end(name) and not survey.words.is_age(name)
 
 
 def _names(term: _Term) -> tuple[str, ...]:
@@ -118,8 +119,8 @@ def _names(term: _Term) -> tuple[str, ...]:
 def _scene(compare: expr.Compare, moments: list[_Term], lifetime: Lifetime, site: Site, survey: Survey) -> Scene | None:
     """The scene when what grows old is a token: by its names, by what the test decides, or by its function."""
     words = survey.words
-    measured = tuple(name for term in moments for name in (*names_in(term.expression), *term.names))
-    if words.is_other(*(name for term in moments for name in _names(term))):
+    measured = tuple(name for term in moments for name in (*meant_names(term.expression, survey.ground), *term.names))
+    if words.is_other_moment(*(name for term in moments for name in _names(term))):
         return None
     control = controls(compare, site, survey)
     own = (*measured, *lifetime.names)

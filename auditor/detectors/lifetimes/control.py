@@ -28,7 +28,7 @@ class Control:
 
 def controls(compare: expr.Expr, site: Site, survey: Survey) -> Control:
     """What depends on a comparison in this statement."""
-    names = _outcome_names(compare, site, survey)
+    names = _outcome_names(site)
     tests = [site] if isinstance(site.statement, stmt.If | stmt.While) else []
     if not tests and names:
         tests = list(_askers(names, site, survey))
@@ -47,7 +47,7 @@ def controls(compare: expr.Expr, site: Site, survey: Survey) -> Control:
     return Control(acts=frozenset(acts), names=names, decides_about_token=decides)
 
 
-def _outcome_names(compare: expr.Expr, site: Site, survey: Survey) -> tuple[str, ...]:
+def _outcome_names(site: Site) -> tuple[str, ...]:
     """How the outcome is called: the local it is assigned to, the predicate that returns it."""
     statement = site.statement
     if isinstance(statement, stmt.Return) and site.function is not None:

@@ -24,8 +24,8 @@ _TRANSPARENT = frozenset({
 })  # fmt: skip
 READERS = frozenset({
     "getenv", "get", "config", "env", "int", "float", "str", "setting", "getint", "getfloat", "field", "Field",
-    "Factory", "attrib", "ib", "Setting", "pop", "setdefault", "Option", "Argument", "IntegerField", "PositiveIntegerField",
-    "FloatField", "add_argument", "Column", "mapped_column", "getattr", "StringOption",
+    "Factory", "attrib", "ib", "Setting", "pop", "setdefault", "Option", "Argument", "IntegerField",
+    "PositiveIntegerField",     "FloatField", "add_argument", "Column", "mapped_column", "getattr", "StringOption",
 })  # fmt: skip
 
 
@@ -84,7 +84,7 @@ class Durations:
                 yield from self._either(body, orelse, seen)
             case expr.Boolean(left=left, right=right):
                 yield from self._either(left, right, seen)
-            case expr.Walrus(value=value):
+            case expr.Walrus(value=value) | expr.Unary(op="+", operand=value):
                 yield from self._trace(value, seen)
             case expr.Call():
                 yield from self._call(expression, seen)
@@ -102,7 +102,7 @@ class Durations:
             yield replace(lifetime, doubtful=lifetime.doubtful or not all(found))
 
     def _sum(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """`7200 - 300` is written here; `LIFETIME - 300` is written where the lifetime is; `real - 300` is not written."""
+        """`7200 - 300` is written here; `LIFETIME - 300` where the lifetime is; `real - 300` nowhere."""
         sign = 1.0 if expression.op == "+" else -1.0
         if is_plain(expression):
             yield from self._computed(expression)

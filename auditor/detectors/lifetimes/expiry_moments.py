@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
@@ -11,8 +12,10 @@ from auditor.detectors.lifetimes.naming import names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.detectors.lifetimes.written import plain_value
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.walk import subexpressions
 
 # Methods of date libraries that add a duration given in units.
 _ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
@@ -23,7 +26,7 @@ def find_expiry_moments(survey: Survey) -> Iterator[Candidate]:
         for site in sites:
             for use, moment, lifetimes in _sums(site, survey):
                 for sink in survey.sinks.of(use):
-                    if not sink.is_compared and _is_end_of_token(sink, moment, site, survey):
+                    if not sink.is_compared and _is_end_of_token(sink, site, survey):
                         yield from _candidates(use, sink, moment, lifetimes, site, survey)
                         break
 
@@ -32,19 +35,27 @@ def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tu
     """Every `moment + duration` of a statement, with the moment and the durations."""
     statement = site.statement
     if isinstance(statement, stmt.Augment) and statement.op == "+":
-        if found := _long(survey.durations.of(statement.value), survey):
-            yield statement.value, statement.target, found
+        yield statement.value, statement.target, _long(survey.durations.of(statement.value), survey)
     for expression in survey.expressions(site):
         match expression:
             case expr.Binary(op="+", left=left, right=right):
                 for moment, duration in ((left, right), (right, left)):
-                    if not _is_length(moment) and (found := _long(survey.durations.of(duration), survey)):
+                    if not _is_length(moment) and (found := _long(_added(moment, duration, survey), survey)):
                         yield expression, moment, found
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _ADDING:
                 if found := _long(survey.durations.spelled_in_units(expression), survey):
                     yield expression, base, found
             case _:
                 pass
+
+
+def _added(moment: expr.Expr, duration: expr.Expr, survey: Survey) -> tuple[Lifetime, ...]:
+    """The durations added, in seconds also where the clock counts thousandths: `time.time() * 1000 + 7_200_000`."""
+    found = survey.durations.of(duration)
+    inner = [e for e in subexpressions(moment) if isinstance(e, expr.Binary) and e.op == "*"]
+    if any(plain_value(part) == 1000 for e in inner for part in (e.left, e.right)):
+        return tuple(replace(one, seconds=one.seconds / 1000) for one in found)
+    return found
 
 
 def _is_length(expression: expr.Expr) -> bool:
@@ -55,7 +66,7 @@ def _long(lifetimes: tuple[Lifetime, ...], survey: Survey) -> tuple[Lifetime, ..
     return tuple(one for one in lifetimes if survey.words.is_long(one.seconds))
 
 
-def _is_end_of_token(sink: Sink, moment: expr.Expr, site: Site, survey: Survey) -> bool:
+def _is_end_of_token(sink: Sink, site: Site, survey: Survey) -> bool:
     """Whether the sum is called an end, and what ends is a token."""
     words = survey.words
     names = (*sink.names, *sink.around)

@@ -58,11 +58,14 @@ def _in_statement(site: Site, survey: Survey) -> Iterator[expr.Expr]:
     if not any(survey.words.is_lifetime(name) or survey.words.is_expiry(name) for name in target_names(statement)):
         return
     around = site.parent.statement
-    if isinstance(around, stmt.If) and _mentions(around.test, survey):
-        yield statement.value
+    if isinstance(around, stmt.If):
+        asked = [around.test]
     elif isinstance(around, stmt.Try) and site.branch == "handler":
-        if any(_mentions(e, survey) for inner in around.body for e in direct_expressions(inner)):
-            yield statement.value
+        asked = [expression for inner in around.body for expression in direct_expressions(inner)]
+    else:
+        return
+    if any(_mentions(expression, survey) for expression in asked):
+        yield statement.value
 
 
 def _is_field_name(expression: expr.Expr, survey: Survey) -> bool:

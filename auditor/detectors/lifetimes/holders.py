@@ -12,7 +12,7 @@ from auditor.facts.walk import expressions
 
 
 def handles_token(site: Site, survey: Survey) -> bool:
-    """A function, or a class, that asks for tokens, holds one or is named after one; also one that such a function calls."""
+    """A function or class that asks for tokens, holds one or is named after one; or what such a function calls."""
     if _handles(site.function, site.owner, site.module, survey):
         return True
     machine = survey.resolution.execution.machine

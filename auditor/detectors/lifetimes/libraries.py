@@ -9,7 +9,7 @@ from auditor.tables import Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
-    """A duration among the arguments of `call` (a dotted name, or the last word of one): `keyword`, or a position from 0."""
+    """A duration among the arguments of `call` (dotted, or its last word): `keyword`, or a position from 0."""
 
     call: str
     keyword: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import statements
+from auditor.facts.walk import statements, subexpressions
 
 _NOW = frozenset({
     "time", "now", "utcnow", "today", "monotonic", "perf_counter", "time_ns", "monotonic_ns", "clock", "localtime",
@@ -47,7 +47,9 @@ def unwrapped(expression: expr.Expr) -> expr.Expr:
             return expression if is_now(expression) else unwrapped(base)
         case expr.Call(func=expr.Name(id=name), args=args) if name in _UNWRAPPED and args:
             return unwrapped(args[0].value)
-        case expr.Attribute(base=base, attr="seconds" | "total_seconds") if isinstance(base, expr.Binary | expr.Call):
+        case expr.Attribute(base=base, attr="seconds" | "total_seconds") if isinstance(
+            base, expr.Binary | expr.Call | expr.Name
+        ):
             return unwrapped(base)
         case _:
             return expression
@@ -71,6 +73,26 @@ def bindings(name: expr.Name, ground: Ground) -> tuple[expr.Expr, ...]:
 
 
 def definition(name: expr.Name, ground: Ground) -> expr.Expr | None:
-    """What a name is assigned, when that happens exactly once."""
+    """What a local is assigned, when that happens once and before; what is shared may be older than this run."""
     found = bindings(name, ground)
-    return found[0] if len(found) == 1 else None
+    site = ground.site(name)
+    if len(found) != 1 or id(found[0]) not in ground.sites or _is_shared(name.id, site):
+        return None
+    value = found[0]
+    is_before = (value.span.line, value.span.column) < (name.span.line, name.span.column)
+    return value if is_before and ground.site(value).function is site.function else None
+
+
+def _is_shared(name: str, site: Site) -> bool:
+    block = site.function.body if site.function is not None else ()
+    return any(isinstance(statement, stmt.Scope) and name in statement.names for statement in statements(block))
+
+
+def meant_names(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
+    """The names in an expression, and those in what its plain names are bound to."""
+    found = list(names_in(expression))
+    for inner in subexpressions(expression):
+        if isinstance(inner, expr.Name):
+            for value in bindings(inner, ground)[:2]:
+                found.extend(names_in(value))
+    return tuple(dict.fromkeys(found))

@@ -64,7 +64,7 @@ def target_names(statement: stmt.Statement) -> tuple[str, ...]:
 
 
 def labels(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
-    """The names that the code gives to a value where it is written: key, keyword, parameter, target, the nearest first."""
+    """The names that a value is given where it is written: key, keyword, parameter, target, the nearest first."""
     found: list[str] = []
     child = expression
     for parent in ground.ancestors(expression):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -20,7 +22,7 @@ def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
         function = site.statement.function
         if any(decorator in inside for decorator in function.decorators):
             return survey.roles.of_function(function) is None and not words.is_token(function.name)
-    for child, around in zip(inside, inside[1:], strict=False):
+    for child, around in pairwise(inside):
         if isinstance(around, expr.DictDisplay):
             return site is not candidate.scene.site and _is_entry_of_another(child, around, survey)
         if isinstance(around, expr.Call) and around is not candidate.use:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.naming import last_name
@@ -15,7 +16,7 @@ from auditor.facts import expressions as expr
 _STEP = re.compile(r"\*/(\d+)")
 _CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")
 _PRESETS = {"@hourly": 3600.0, "@daily": 86400.0, "@midnight": 86400.0}
-_CRONTABS = frozenset({"crontab", "CronTrigger", "cron", "Cron", "CronSchedule"})
+_CRONTABS = frozenset({"crontab", "from_crontab", "CronTrigger", "cron", "Cron", "CronSchedule"})
 _INTERVALS = frozenset({"IntervalTrigger", "schedule", "IntervalSchedule", "Period", "interval"})
 
 
@@ -124,7 +125,7 @@ def _step(minute: str, hour: str) -> float | None:
         return 3600.0
     if hour.count(",") >= 3 and all(part.isdigit() for part in hour.split(",")):
         hours = sorted(int(part) for part in hour.split(","))
-        return float(min(b - a for a, b in zip(hours, hours[1:], strict=False))) * 3600.0
+        return float(min(b - a for a, b in pairwise(hours))) * 3600.0
     return None
 
 

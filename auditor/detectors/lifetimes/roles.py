@@ -1,4 +1,4 @@
-"""What functions are for: which of them fetch a token and nothing else, judged by their requests, then by their names."""
+"""Which functions fetch a token and do nothing else, judged by their requests, then by their names."""
 
 from __future__ import annotations
 
@@ -80,20 +80,20 @@ class Roles:
         name = text.replace(":", ".").rpartition(".")[2]
         values = self._named(name)
         if values:
-            return self._of_values(values, name)
+            return self._of_values(values)
         return Renewal(name=text, sent=frozenset()) if self._is_named_renewal(name) else None
 
     def _by_reference(self, expression: expr.Expr) -> Renewal | None:
         values = list(self._functions(self._resolution.values(expression)))
         name = last_name(expression)
         if values:
-            return self._of_values(values, name)
+            return self._of_values(values)
         named = self._named(name) if isinstance(expression, expr.Attribute) else []
         if len(named) == 1:
-            return self._of_values(named, name)
+            return self._of_values(named)
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
 
-    def _of_values(self, values: list[FunctionValue], name: str) -> Renewal | None:
+    def _of_values(self, values: list[FunctionValue]) -> Renewal | None:
         found = [self._of_value(value) for value in values[:4]]
         return next((one for one in found if one is not None), None)
 

@@ -35,7 +35,7 @@ def find_schedules(survey: Survey) -> Iterator[Candidate]:
 
 
 def _handed_over(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
-    """A call that is given a renewal and a rhythm, be it `schedule.every(2).hours.do(renew)` or a scheduler of our own."""
+    """A call that is given a renewal and a rhythm: `schedule.every(2).hours.do(renew)`, `run_every(7000, renew)`."""
     libraries = survey.words.libraries
     renewals = [
         found
@@ -69,6 +69,8 @@ def _is_scheduler(call: expr.Call, survey: Survey) -> bool:
             current = current.base
     if isinstance(current, expr.Name):
         chain.append(current.id.lower())
+    texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
+    chain.extend("every" for text in texts if text.startswith("every "))
     libraries = survey.words.libraries
     if any(name in libraries.never for name in chain[:1]):
         return False

@@ -129,8 +129,10 @@ class Sinks:
             case stmt.Augment(target=target):
                 yield Sink(names=(last_name(target),), around=names_in(target))
             case stmt.Return() if site.function is not None:
-                beside = names_in(value) if isinstance(value, expr.Sequence) else ()
-                yield Sink(names=(site.function.name,), around=beside)
+                if isinstance(value, expr.Sequence):
+                    yield Sink(names=(), around=(site.function.name, *names_in(value)), is_stored=True)
+                else:
+                    yield Sink(names=(site.function.name,), around=())
             case _:
                 return
 
@@ -155,8 +157,7 @@ class Sinks:
         assert site.function is not None  # asked by `_assigned`
         for expression in expressions(site.function.body):
             if isinstance(expression, expr.Name) and expression.id == name.id and expression is not name:
-                if id(expression) in self._ground.sites:
-                    yield expression
+                yield expression
 
 
 def _keywords(call: expr.Call) -> tuple[str, ...]:

@@ -26,12 +26,15 @@ class Vocabulary:
     vendor: Vendor
     libraries: Libraries
     token: tuple[str, ...]
+    noun: tuple[str, ...]
     expiry: tuple[str, ...]
     lifetime: tuple[str, ...]
     renewal: tuple[str, ...]
     age: tuple[str, ...]
     margin: tuple[str, ...]
     other: tuple[str, ...]
+    past: tuple[str, ...]
+    waiting: tuple[str, ...]
     issuing: tuple[str, ...]
     imitating: tuple[str, ...]
     shortest: int
@@ -57,6 +60,16 @@ class Vocabulary:
 
     def is_margin(self, *names: str) -> bool:
         return _speaks(names, self.margin)
+
+    def is_end(self, name: str) -> bool:
+        """Whether a name is that of a moment to come; `last_refresh_at` is over."""
+        return self.is_expiry(name) and not _speaks((name,), self.past)
+
+    def is_other_moment(self, *names: str) -> bool:
+        """Whether a moment in the past is that of something else; a wait begins, a token only does when it is named."""
+        return self.is_other(*names) or any(
+            _speaks((name,), self.waiting) and not _speaks((name,), self.noun) for name in names
+        )
 
     def is_other(self, *names: str) -> bool:
         """Whether a name speaks of something that is not the life of an access token."""
@@ -101,12 +114,15 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         vendor=vendor,
         libraries=read_libraries(options),
         token=options.texts("token_words"),
+        noun=options.texts("token_nouns"),
         expiry=options.texts("expiry_words"),
         lifetime=options.texts("lifetime_words"),
         renewal=options.texts("refresh_words"),
         age=options.texts("age_words"),
         margin=options.texts("margin_words"),
         other=options.texts("other_words"),
+        past=options.texts("past_words"),
+        waiting=options.texts("waiting_words"),
         issuing=options.texts("issuing_calls"),
         imitating=options.texts("imitating_modules"),
         shortest=options.integer("shortest"),

@@ -1,0 +1,46 @@
+"""Queries for a stored token that is younger than a fixed age: `filter(created_at__gt=now - timedelta(hours=2))`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.moments import is_now, unwrapped
+from auditor.detectors.lifetimes.naming import names_in, scope_names
+from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.facts import expressions as expr
+
+_BOUNDS = ("__gt", "__gte", "__lt", "__lte")
+
+
+def find_queries(survey: Survey) -> Iterator[Candidate]:
+    for sites in survey.modules():
+        for site in sites:
+            for expression in survey.expressions(site):
+                match expression:
+                    case expr.Binary(op="-", left=left, right=right) if is_now(unwrapped(left)):
+                        yield from _inspect(expression, right, site, survey)
+                    case _:
+                        pass
+
+
+def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, survey: Survey) -> Iterator[Candidate]:
+    call = next((e for e in survey.ground.ancestors(bound) if isinstance(e, expr.Call)), None)
+    keyword = next((a.keyword for a in call.args if a.value is bound), None) if call is not None else None
+    if call is None or keyword is None or not keyword.endswith(_BOUNDS):
+        return
+    words = survey.words
+    names = (*names_in(call.func), keyword)
+    if not words.is_token(*names) or words.is_expiry(keyword) or words.is_other(*names):
+        return
+    for lifetime in survey.durations.of(duration):
+        if words.is_long(lifetime.seconds):
+            around = (*names, *lifetime.names, *scope_names(site.function, None)[-1:])
+            yield Candidate(
+                lifetime=lifetime,
+                use=bound,
+                message="default",
+                told="Only tokens that are younger are looked up here.",
+                scene=Scene(names=around, site=site, origin=survey.origin(lifetime)),
+            )
