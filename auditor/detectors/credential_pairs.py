@@ -1,0 +1,105 @@
+"""Whether credentials belong to one company each: looked up by company, or held in a company's record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.facts import expressions as facts
+from auditor.semantics.values import Text, Unknown, Value, hint_of
+
+# Nouns that may follow the holder's own: `company_row`, `tenant_config`.
+_RECORD_NOUNS = frozenset({
+    "row", "record", "entry", "data", "info", "obj", "model", "doc", "item", "settings", "config", "creds",
+    "credentials",
+})  # fmt: skip
+_ENVIRONMENT = "the environment decides"
+_STEP = re.compile(r"[\w]+(?=\[|\.)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """`words` name who may own credentials, `exempt` are fields that are none, `never` are words of other accounts."""
+
+    words: tuple[str, ...]
+    exempt: tuple[str, ...]
+    never: tuple[str, ...]
+
+    def of_expression(self, expression: facts.Expr) -> str:
+        """The word of whoever owns what is taken out of a record or a table here; empty if there is nobody.
+
+        `company.client_id`, `TENANTS[slug]`, `credentials_for(company_id)`; a fixed key of a fixed table has no owner.
+        """
+        match expression:
+            case facts.Attribute(base=base, attr=attr) if attr not in self.exempt:
+                return self._owner(_last(base))
+            case facts.Subscript(base=base, index=facts.Literal()):
+                return self._owner(_last(base))
+            case facts.Subscript(base=base, index=index):
+                return self._mentioned(index) or self._mentioned(base)
+            case facts.Call(args=args):
+                return next((word for a in args if (word := self._mentioned(a.value))), "")
+            case _:
+                return ""
+
+    def of_value(self, value: Value) -> str:
+        """The same for a resolved value, by how the code calls it."""
+        steps = _STEP.findall(hint_of(value))
+        return next((word for step in steps if (word := self._owner(step))), "")
+
+    def _owner(self, name: str) -> str:
+        """The last noun of a variable's name; constants in capitals stand for one thing."""
+        parts = [] if name.isupper() else self._parts(name)
+        while len(parts) > 1 and parts[-1] in _RECORD_NOUNS:
+            parts.pop()
+        return parts[-1] if parts and parts[-1] in self.words else ""
+
+    def _mentioned(self, expression: facts.Expr) -> str:
+        """A holder among the names of an expression; texts are no names."""
+        match expression:
+            case facts.Name(id=name):
+                return next((part for part in self._parts(name) if part in self.words), "")
+            case facts.Attribute(attr=attr, base=base):
+                return next((part for part in self._parts(attr) if part in self.words), "") or self._mentioned(base)
+            case facts.Joined(parts=parts):
+                return next((word for part in parts if (word := self._mentioned(part))), "")
+            case facts.Call(args=args, func=func):
+                return next((w for a in args if (w := self._mentioned(a.value))), "") or self._mentioned(func)
+            case facts.Binary(left=left, right=right):
+                return self._mentioned(left) or self._mentioned(right)
+            case facts.Subscript(base=base, index=index):
+                return self._mentioned(index) or self._mentioned(base)
+            case _:
+                return ""
+
+    def _parts(self, name: str) -> list[str]:
+        whole = spelled(name)
+        if any(f"_{word.replace(' ', '_').replace('-', '_')}_" in whole for word in self.never):
+            return []
+        return [part for part in whole.split("_") if part]
+
+
+def is_one_pair(values: Iterable[Value]) -> bool:
+    """Whether all that is known of credentials is one id and one secret, each a constant or a fixed setting."""
+    told = {_told(value) for value in values if not isinstance(value, Unknown) or value.reason == _ENVIRONMENT}
+    return bool(told) and "" not in told and len(told) <= 2
+
+
+def _told(value: Value) -> str:
+    match value:
+        case Text(literal=str(literal)):
+            return literal
+        case Unknown(hint=hint) if hint != "setting":
+            return hint
+        case _:
+            return ""
+
+
+def _last(expression: facts.Expr) -> str:
+    match expression:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            return name
+        case _:
+            return ""

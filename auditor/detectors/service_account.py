@@ -1,0 +1,210 @@
+"""A client-credentials token request with signs of an account that was made by hand inside one company."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from auditor.detectors.client_objects import ClientObject, client_objects
+from auditor.detectors.credential_pairs import Holders, is_one_pair
+from auditor.detectors.doubts import request_doubts
+from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.origins import Origins, Written
+from auditor.detectors.trail import request_hop, trail
+from auditor.detectors.written import Calls, keyword, value_at
+from auditor.facts import expressions as facts
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.client import ParameterRole
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import RequiredHeader
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Value, hint_of
+from auditor.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """One place where a token is asked for: what is written for the credentials, and what they may be."""
+
+    place: Place
+    written: tuple[Written, ...]
+    values: tuple[Value, ...]
+    names: tuple[str, ...]
+    evidence: tuple[Hop, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sign:
+    message: str
+    fields: dict[str, str]
+    confidence: Confidence
+    reason: str
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """The strongest sign of each place that asks for a token with client credentials."""
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    origins = Origins(Calls(resolution))
+    header = knowledge.vendor.header
+    dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))
+    no_header = not dmsa and _names_no_company(resolution, header)
+    at: dict[Place, list[_Asked]] = defaultdict(list)
+    for one in _asked(resolution, knowledge, options, origins.calls):
+        at[one.place].append(one)
+    for asked in (_together(group) for group in at.values()):
+        steps = [step.expression for written in asked.written for step in origins.behind(written)]
+        sign = _per_company(asked, steps, options) or (None if dmsa else _named(asked, steps, options))
+        if sign is None and no_header:
+            sign = _Sign(
+                message="no_header", fields={}, confidence=options.choice("no_header_confidence", Confidence),
+                reason="Only the missing company header points to the kind of account.",
+            )  # fmt: skip
+        if sign is not None:
+            root = resolution.locate(asked.place)
+            yield Match(
+                root=root,
+                site=root,
+                message=sign.message,
+                fields=sign.fields,
+                confidence=sign.confidence.capped(Confidence.MEDIUM) if asked.reasons else sign.confidence,
+                reasons=(sign.reason, *asked.reasons),
+                evidence=asked.evidence,
+            )
+
+
+def _together(group: list[_Asked]) -> _Asked:
+    """All ways to one place: only together they tell whether the credentials vary."""
+    return replace(
+        group[0],
+        written=tuple({(id(w.expression), w.chain[-2:]): w for asked in group for w in asked.written}.values()),
+        values=tuple(dict.fromkeys(value for asked in group for value in asked.values)),
+        names=tuple(dict.fromkeys(name for asked in group for name in asked.names)),
+    )
+
+
+def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sign | None:
+    holders = Holders(
+        words=options.texts("holder_words"),
+        exempt=options.texts("not_credentials"),
+        never=(*options.texts("service_account_words"), *options.texts("dmsa_words")),
+    )
+    found = next((word for step in steps if (word := holders.of_expression(step))), "")
+    found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
+    if not found or is_one_pair(asked.values):
+        return None
+    return _Sign(
+        message="per_company", fields={"holder": _singular(found)},
+        confidence=options.choice("per_company_confidence", Confidence),
+        reason="Code cannot prove the kind of an account; the vendor's portal can.",
+    )  # fmt: skip
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _named(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sign | None:
+    words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.texts("service_account_words")})
+    prefixes = options.texts("service_account_prefixes")
+    written = (name for step in steps for name in _names(step))
+    for name in (*(hint_of(value) for value in asked.values), *written, *asked.names):
+        if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
+            return _Sign(
+                message="named", fields={"name": name.rpartition(".")[2] or name},
+                confidence=options.choice("named_confidence", Confidence),
+                reason="Only names point to the kind of account.",
+            )  # fmt: skip
+    return None
+
+
+def _names(expression: facts.Expr) -> Iterator[str]:
+    match expression:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            yield name
+        case facts.Literal(value=str(text)) if text and " " not in text and len(text) <= 80:
+            yield text
+        case facts.Subscript(index=facts.Literal(value=str(text))):
+            yield text
+        case _:
+            return
+
+
+def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: Calls) -> Iterator[_Asked]:
+    fields = options.texts("credential_fields")
+    for sent in oauth_requests(resolution, knowledge.vendor):
+        if sent.purpose is Purpose.TOKEN and CLIENT_CREDENTIALS in sent.grants:
+            yield _of_request(sent, fields, resolution)
+    for made in client_objects(resolution, knowledge):
+        if made.client.grant == CLIENT_CREDENTIALS:
+            yield _of_client(made, calls, resolution)
+
+
+def _of_request(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> _Asked:
+    observation = sent.request.observation
+    return _Asked(
+        place=observation.site,
+        written=tuple(_credentials(sent, fields, resolution)),
+        values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
+        names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
+        evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
+        reasons=request_doubts(sent.request),
+    )
+
+
+def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> Iterator[Written]:
+    chain = sent.request.observation.chain
+    for name in fields:
+        field = sent.fields.get(name)
+        found = value_at(field.place, name, resolution) if field is not None and field.place is not None else None
+        if found is not None:
+            yield Written(*found, chain)
+    if sent.call is not None and sent.scope is not None:
+        for name in (*fields, "auth"):
+            given = keyword(sent.call, name)
+            if given is not None:
+                yield Written(given, sent.scope, chain)
+
+
+def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Asked:
+    roles = (ParameterRole.CLIENT_ID, ParameterRole.CLIENT_SECRET)
+    found = calls.at(made.place)
+    written: list[Written] = []
+    for position, parameter in enumerate(made.client.parameters):
+        if found is not None and parameter.role in roles:
+            positional = [a.value for a in found[0].args if a.keyword is None]
+            given = keyword(found[0], parameter.name) or (positional[position] if position < len(positional) else None)
+            if given is not None:
+                written.append(Written(given, found[1], ()))
+    root = resolution.locate(made.place)
+    return _Asked(
+        place=made.place,
+        written=tuple(written),
+        values=tuple(value for role in roles for value in made.state.attrs.get(role.value, ())),
+        names=(found[1].name,) if found is not None else (),
+        evidence=(Hop(location=root, message="The client asks for a token with these credentials."),),
+        reasons=(),
+    )
+
+
+def _says_dmsa(resolution: Resolution, words: tuple[str, ...]) -> bool:
+    """Whether any name or text of the project speaks of the successor."""
+    for module in resolution.modules.values():
+        for word in words:
+            parts = word.replace("-", " ").replace("_", " ").split()
+            if all(any(part in known for known in module.words) for part in parts):
+                return True
+    return False
+
+
+def _names_no_company(resolution: Resolution, header: RequiredHeader) -> bool:
+    """Whether there are API requests, and none of them can carry the header, under whatever name."""
+    requests = [request for request in resolution.requests if request.kind is Kind.API]
+    for request in requests:
+        for headers in request.observation.headers:
+            if headers.is_open or any(header.is_right(n) or header.is_wrong(n) for n in headers.entries):
+                return False
+    return bool(requests)
