@@ -10,7 +10,7 @@ from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.module_kinds import is_test_module
+from auditor.detectors.module_kinds import is_test_module, stands_in
 from auditor.detectors.speech import is_meant
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
@@ -41,8 +41,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     roots: set[Location] = set()
     for request in resolution.requests:
         if request.kind is Kind.API and _is_api(request):
-            match = _match(_of_request(request, resolution), sure, resolution, knowledge.vendor)
-            if match is not None:
+            sight = _of_request(request, resolution)
+            match = _match(sight, sure, resolution, knowledge.vendor)
+            if match is not None and not _is_played(sight, resolution):
                 roots.add(match.root)
                 yield match
     for sight in _unrequested(resolution, knowledge):
@@ -54,6 +55,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 def _is_api(request: Request) -> bool:
     """A path that is not known may also be that of a page for people, which needs no token."""
     return bool(request.version) or request.retired or credentials(request.observation) is not Sent.NO
+
+
+def _is_played(sight: _Sight, resolution: Resolution) -> bool:
+    """Whether a test names the host for a server that it plays itself."""
+    module = resolution.modules.get(sight.root.module)
+    return module is not None and stands_in(module)
 
 
 def _of_request(request: Request, resolution: Resolution) -> _Sight:
@@ -86,9 +93,9 @@ def _is_api_path(url: Url, vendor: Vendor) -> bool:
 
 def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[_Sight]:
     """An address in a test is what the test expects, not what is called."""
-    module = resolution.modules.get(place.module)
-    if module is None or not is_test_module(module):
-        root = host_place(url) or place
+    root = host_place(url) or place
+    modules = [resolution.modules.get(one.module) for one in (place, root)]
+    if not any(module is not None and is_test_module(module) for module in modules):
         reason = "No request with this address was seen."
         yield _Sight(url=url, root=root, site=place, evidence=(), reasons=(reason,))
 

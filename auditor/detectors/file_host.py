@@ -55,7 +55,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         links=FileLinks(resolution, knowledge, link_names=frozenset(options.texts("link_names"))),
         marks=Marks(knowledge.vendor),
         list_words=frozenset(options.texts("allow_list_words")),
-        mocks=frozenset(options.texts("mock_libraries")),
     )
     for use in link_uses(resolution):
         found = judge.judge(use)
@@ -76,12 +75,11 @@ class _Judge:
     links: FileLinks
     marks: Marks
     list_words: frozenset[str]
-    mocks: frozenset[str]
 
     def judge(self, use: Use) -> _Found | None:
         module = use.scope.module
         in_test = is_test_module(module) and use.kind in _FIXTURES
-        if in_test or stands_in(module, self.mocks):
+        if in_test or stands_in(module):
             return None
         subject = self._subject(use)
         if subject is not None and subject.target is Target.UPLOAD:

@@ -135,10 +135,12 @@ def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use
     for argument in call.args:
         if argument.keyword:
             yield Use(kind="listed", text=argument.value, subject=None, site=call, scope=scope, name=argument.keyword)
+    if any(name.rpartition(".")[2] == "urljoin" for name in externals):
+        yield Use(kind="built", text=call, subject=None, site=call, scope=scope)
     if not isinstance(call.func, expr.Attribute):
         return
     name, subject = call.func.attr, call.func.base
-    if name in ("format", "join") or any(e.rpartition(".")[2] == "urljoin" for e in externals):
+    if name in ("format", "join"):
         yield Use(kind="built", text=call, subject=None, site=call, scope=scope)
     for text in given:
         if name in _TESTS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 
 from auditor.facts.definitions import Module
 from auditor.facts.statements import Import, ImportFrom
@@ -13,15 +12,21 @@ _TEST_PATH = re.compile(
     r"(^|/)(tests?|testing|fixtures|mocks?)/|(^|/)(test_[^/]*|[^/]*_test|conftest|fixtures|mocks?)\.py$"
 )
 
+# Libraries that answer in the place of a server.
+_STAND_INS = frozenset({
+    "aioresponses", "httpretty", "mocket", "pook", "pytest_httpserver", "pytest_httpx", "requests_mock", "respx",
+    "responses", "vcr", "betamax",
+})  # fmt: skip
+
 
 def is_test_module(module: Module) -> bool:
     """By its path, as test runners find them."""
     return bool(_TEST_PATH.search(module.path))
 
 
-def stands_in(module: Module, libraries: AbstractSet[str]) -> bool:
+def stands_in(module: Module) -> bool:
     """Whether a module imports a library that answers in a server's place."""
     for statement in statements(module.body, into_definitions=True):
-        if isinstance(statement, Import | ImportFrom) and statement.module.partition(".")[0] in libraries:
+        if isinstance(statement, Import | ImportFrom) and statement.module.partition(".")[0] in _STAND_INS:
             return True
     return False

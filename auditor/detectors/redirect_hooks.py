@@ -34,34 +34,37 @@ def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[
     used = {
         place for request in resolution.requests for place in _sessions(request.observation.options.get("session", ()))
     }
-    speakers = {request.observation.site.module for request in resolution.requests}
     for scope in resolution.scopes():
         function, owner = scope.function, scope.owner
         if function is not None and owner is not None and function.name in names:
             cls = machine.class_values.get(id(owner))
             if cls is None or session_kind(library_bases(cls)) is None or _decides(function, resolution, knowledge):
                 continue
-            yield from _hook(owner, function, scope, used, speakers, resolution)
+            yield from _hook(owner, function, scope, used, knowledge.vendor.name_hints, resolution)
         yield from _replaced(scope, names, used, resolution, knowledge)
 
 
 def _hook(
-    owner: Class, function: Function, scope: Scope, used: set[Place], speakers: set[str], resolution: Resolution
+    owner: Class, function: Function, scope: Scope, used: set[Place], hints: tuple[str, ...], resolution: Resolution
 ) -> Iterator[Hook]:
-    """A session class counts if the vendor is called through it, or beside it."""
+    """A session class counts if the vendor is called through it, or if it is made elsewhere and named after it."""
     machine = resolution.execution.machine
     cls = machine.class_values[id(owner)]
-    made = {
-        state.place
-        for ref in _instances(cls, resolution)
-        if isinstance(state := machine.state(ref), InstanceState) and state.place is not None
-    }
+    states = [machine.state(ref) for ref in _instances(cls, resolution)]
+    made = {place for state in states if isinstance(state, InstanceState) for place in _made_at(state)}
     place = Place(scope.module.path, function.span)
     if made & used:
         yield Hook(owner.name, function.name, place, ())
-    elif scope.module.path in speakers:
-        reason = f"That {owner.name} is used for the vendor is inferred from the module it stands in."
+    elif not made and any(hint in f"{owner.name} {scope.module.path}".lower() for hint in hints):
+        reason = f"That {owner.name} is used for the vendor is inferred from its name."
         yield Hook(owner.name, function.name, place, (reason,))
+
+
+def _made_at(state: InstanceState) -> Iterator[Place]:
+    """Where a session was made: the call of its class, or that of the library's constructor inside it."""
+    if state.place is not None:
+        yield state.place
+    yield from _sessions(state.attrs.get("_session_place", ()))
 
 
 def _instances(cls: ClassValue, resolution: Resolution) -> Iterator[Ref]:
@@ -94,7 +97,7 @@ def _is_used(value: Value, used: set[Place], resolution: Resolution) -> bool:
     if isinstance(value, External):
         return bool(used) and session_kind([value.name]) is not None
     state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
-    return isinstance(state, InstanceState) and state.place in used
+    return isinstance(state, InstanceState) and bool(used & set(_made_at(state)))
 
 
 def _sessions(values: tuple[Value, ...]) -> Iterator[Place]:

@@ -19,11 +19,12 @@ _SERVERS = (
 # Functions that look at a path, print it or keep it.
 _SINKS = frozenset({
     "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "write",
-    "append", "add", "insert", "index", "count", "compile", "match", "fullmatch", "search", "sub", "split", "startswith",
-    "endswith", "route", "add_url_rule", "add_route", "add_api_route", "register", "include_router", "url_for", "redirect",
-    "reverse", "assertEqual", "assertIn", "assertTrue", "assert_called_with", "assert_called_once_with", "call",
-    "setattr", "setdefault", "update", "bind", "hexdigest", "sha256", "md5", "capture_message", "set_tag", "param",
-    "Literal",
+    "append", "add", "insert", "index", "count", "compile", "match", "fullmatch", "search", "sub", "split",
+    "startswith", "endswith", "replace", "removeprefix", "removesuffix", "partition", "rpartition", "find", "rfind",
+    "strip", "lstrip", "rstrip", "route", "add_url_rule", "add_route", "add_api_route", "register", "include_router",
+    "url_for", "redirect", "reverse", "assertEqual", "assertIn", "assertTrue", "assert_called_with",
+    "assert_called_once_with", "call", "setattr", "setdefault", "update", "bind", "hexdigest", "sha256", "md5",
+    "capture_message", "set_tag", "param", "Literal",
 })  # fmt: skip
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 

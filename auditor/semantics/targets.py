@@ -91,7 +91,7 @@ def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Mac
         key = key_of(index)
         before = state.get(key)
         if isinstance(index, Unknown):
-            machine.heap[base.id] = state.opened()
+            machine.heap[base.id] = state.with_entry(key, Entry(values, Presence.MAYBE, place)).opened()
             return
         if certain or before is None:
             presence = Presence.PRESENT if certain else Presence.MAYBE
