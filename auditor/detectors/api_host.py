@@ -10,7 +10,7 @@ from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.module_kinds import is_test_module, stands_in
+from auditor.detectors.module_kinds import is_played, is_test_module
 from auditor.detectors.speech import is_meant
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
@@ -43,7 +43,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if request.kind is Kind.API and _is_api(request):
             sight = _of_request(request, resolution)
             match = _match(sight, sure, resolution, knowledge.vendor)
-            if match is not None and not _is_played(sight, resolution):
+            if match is not None and not is_played(sight.root, resolution):
                 roots.add(match.root)
                 yield match
     for sight in _unrequested(resolution, knowledge):
@@ -55,12 +55,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 def _is_api(request: Request) -> bool:
     """A path that is not known may also be that of a page for people, which needs no token."""
     return bool(request.version) or request.retired or credentials(request.observation) is not Sent.NO
-
-
-def _is_played(sight: _Sight, resolution: Resolution) -> bool:
-    """Whether a test names the host for a server that it plays itself."""
-    module = resolution.modules.get(sight.root.module)
-    return module is not None and stands_in(module)
 
 
 def _of_request(request: Request, resolution: Resolution) -> _Sight:

@@ -10,6 +10,7 @@ from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.library_fetches import library_fetches
+from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
@@ -44,7 +45,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     sites: dict[Place, list[_Fetch]] = defaultdict(list)
     for observation in resolution.execution.observations:
         found = links.links(observation)
-        if found and found[0].target is Target.FILE and not _sends(observation, send_methods):
+        if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
+            continue
+        if found[0].target is Target.FILE and not _sends(observation, send_methods):
             if opened and observation.library == "urllib.request":
                 continue
             sites[observation.site].append(_Fetch(observation, found[0], credentials(observation)))

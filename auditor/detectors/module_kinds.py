@@ -7,6 +7,9 @@ import re
 from auditor.facts.definitions import Module
 from auditor.facts.statements import Import, ImportFrom
 from auditor.facts.walk import statements
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
 
 _TEST_PATH = re.compile(
     r"(^|/)(tests?|testing|fixtures|mocks?)/|(^|/)(test_[^/]*|[^/]*_test|conftest|fixtures|mocks?)\.py$"
@@ -30,3 +33,15 @@ def stands_in(module: Module) -> bool:
         if isinstance(statement, Import | ImportFrom) and statement.module.partition(".")[0] in _STAND_INS:
             return True
     return False
+
+
+def is_played(place: Place, resolution: Resolution) -> bool:
+    """Whether what is written here is for a server that the module plays itself."""
+    module = resolution.modules.get(place.module)
+    return module is not None and stands_in(module)
+
+
+def is_from_test(observation: Observation, resolution: Resolution) -> bool:
+    """Whether a request leaves a test, or code that a test calls."""
+    paths = {observation.site.module, *(site.place.module for site in observation.chain)}
+    return any(is_test_module(resolution.modules[path]) for path in paths if path in resolution.modules)

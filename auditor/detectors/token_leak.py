@@ -10,6 +10,7 @@ from auditor.detectors.credentials import HEADER, Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.foreign_targets import ForeignTargets
+from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
 from auditor.detectors.redirect_hooks import overridden_hooks
 from auditor.detectors.suffix_tests import is_guarded
@@ -58,7 +59,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             leaks = [*_leaks(observation, found, keeping, resolution, knowledge), *_opened(observation, found, openers)]
             for leak in leaks:
                 yield _match(leak, observation, resolution)
-            handed = foreign.handed(observation)
+            handed = None if is_from_test(observation, resolution) else foreign.handed(observation)
             if handed is not None:
                 # Where others use the same call rightly, the caller that does not is to be changed.
                 shared = any(foreign.is_vendor(other) for other in observations)
