@@ -205,6 +205,8 @@ _MUTATORS = frozenset(
         "clear",
         "put",
         "put_nowait",
+        "from_object",
+        "from_mapping",
     }
 )
 

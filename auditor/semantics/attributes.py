@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.frame import Frame
+from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
 from auditor.semantics.machine import Arguments, Machine
@@ -31,6 +32,9 @@ from auditor.semantics.values import (
 
 def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     """Every possibility of `value.name`; unknown ones keep the spelling as their hint."""
+    configured = framework_setting(value, name, machine)
+    if configured:
+        return configured
     match value:
         case Ref():
             return _of_object(value, name, place, frame, machine)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.semantics.frame import Frame
+from auditor.semantics.framework_settings import load_config
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import get
 from auditor.semantics.machine import Arguments, Machine
@@ -18,11 +19,15 @@ def call_on_mapping(
 ) -> Values:
     """`mapping.name(…)`; changes go into the heap."""
     positional = arguments.positional
+    loaded = load_config(state, name, positional[0], machine) if positional else None
+    if loaded is not None:
+        machine.heap[ref.id] = loaded
+        return (Constant(None, place),)
     match name:
         case "get" if positional:
             default = positional[1] if len(positional) > 1 else (Constant(None, place),)
             return join(*(get(ref, key, default, place, frame, machine) for key in positional[0]))
-        case "update" | "extend":
+        case "update" | "extend" | "from_mapping":
             for source in positional:
                 merged = merged_with(state, source, machine)
                 state = rooted_at(merged, state, place) if state.is_implicit else merged

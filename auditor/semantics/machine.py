@@ -91,6 +91,7 @@ class Machine:
     module_frames: dict[str, Frame] = field(default_factory=dict)
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
+    app_config: Ref | None = None
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     observations: list[Observation] = field(default_factory=list)
