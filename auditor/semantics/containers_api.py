@@ -39,6 +39,9 @@ def call_on_mapping(
             return _set_default(ref, state, arguments, place, machine)
         case "pop" | "popitem" | "__delitem__" if positional:
             return _pop(ref, state, arguments, place, machine)
+        case "encode" | "decode":
+            # What `urlencode` and `json.dumps` made of a mapping is kept as the mapping.
+            return (ref,)
         case "copy" | "__copy__":
             return (machine.allocate(replace(state, place=state.place)),)
         case "clear":

@@ -87,6 +87,8 @@ def send(
 ) -> Values:
     """Record one request (or describe it, when the call only prepares one)."""
     given = {**dict(zip(sender.positional, arguments.positional, strict=False)), **arguments.keywords}
+    if "url" not in given and "token_url" in given:
+        given["url"] = given.pop("token_url")
     prepared = _prepared(given, machine)
     if prepared is not None:
         given = {**prepared.attrs, **{k: v for k, v in given.items() if k not in ("request", "url")}}
