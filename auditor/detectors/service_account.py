@@ -191,11 +191,15 @@ def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Ask
 
 
 def _says_dmsa(resolution: Resolution, words: tuple[str, ...]) -> bool:
-    """Whether any name or text of the project speaks of the successor."""
+    """Whether any name, text or remark of the project speaks of the successor."""
     for module in resolution.modules.values():
+        if any(word in module.prose for word in words):
+            return True
         for word in words:
             parts = word.replace("-", " ").replace("_", " ").split()
-            if all(any(part in known for known in module.words) for part in parts):
+            if len(parts) > 1 and module.words.issuperset(parts):
+                return True
+            if len(parts) == 1 and any(parts[0] in known for known in module.words):
                 return True
     return False
 

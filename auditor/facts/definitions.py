@@ -62,7 +62,10 @@ class CellMap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Module:
-    """One file. `name` is its dotted import name as seen from the root; `is_package` for `__init__`."""
+    """One file. `name` is its dotted import name as seen from the root; `is_package` for `__init__`.
+
+    `words` are those of identifiers and strings, `prose` is the text of docstrings and comments, all in lower case.
+    """
 
     path: str
     name: str
@@ -71,3 +74,4 @@ class Module:
     comments: tuple[Comment, ...]
     cells: CellMap | None
     words: frozenset[str]
+    prose: str = ""

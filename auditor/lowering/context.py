@@ -20,6 +20,7 @@ class Context:
     def __init__(self, positions: Positions) -> None:
         self.positions = positions
         self.words: set[str] = set()
+        self.prose: list[str] = []
         self._path: list[str] = []
         self._yields: list[bool] = []
 
@@ -29,6 +30,10 @@ class Context:
     def note_words(self, text: str) -> None:
         """Remember the words of an identifier or a string, for a quick look at what a module is about."""
         self.words.update(_WORD.findall(text.lower()))
+
+    def note_prose(self, text: str) -> None:
+        """Remember a docstring or comment: what the author says of the code, not what the code does."""
+        self.prose.append(" ".join(text.lower().split()))
 
     def qualify(self, name: str) -> str:
         """The qualified name of a definition at this point, as Python spells it."""

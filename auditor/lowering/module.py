@@ -46,24 +46,28 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
     if chain > CHAIN_REFUSED:
         raise LoweringError("one expression is too long to be analysed")
     try:
-        body, words = _with_deep_stack(text) if chain > CHAIN_LIMIT else _parse(text)
+        body, context = _with_deep_stack(text) if chain > CHAIN_LIMIT else _parse(text)
     except cst.ParserSyntaxError as error:
         raise LoweringError(f"syntax error: {_reason(error)}", error.raw_line) from error
     except RecursionError as error:
         raise LoweringError("nested too deeply to be analysed") from error
-    return Module(path, name, is_package, body, _comments(text), cells, words)
+    for remark in _COMMENT.findall(text):
+        context.note_prose(remark)
+    return Module(
+        path, name, is_package, body, _comments(text), cells, frozenset(context.words), "\n".join(context.prose)
+    )
 
 
-def _parse(text: str) -> tuple[Block, frozenset[str]]:
+def _parse(text: str) -> tuple[Block, Context]:
     tree = cst.parse_module(text)
     context = Context(Positions(tree))
     body = lower_block(tree, context)
-    return body, frozenset(context.words)
+    return body, context
 
 
-def _with_deep_stack(text: str) -> tuple[Block, frozenset[str]]:
+def _with_deep_stack(text: str) -> tuple[Block, Context]:
     """The parser recurses natively: without room on the stack it would end the whole process."""
-    result: list[tuple[Block, frozenset[str]]] = []
+    result: list[tuple[Block, Context]] = []
     failure: list[Exception] = []
 
     def work() -> None:

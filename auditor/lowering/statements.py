@@ -40,6 +40,8 @@ def _compound(node: cst.BaseCompoundStatement, context: Context) -> facts.Statem
 
 
 def _expression(node: cst.Expr, context: Context) -> Iterator[facts.Statement]:
+    if isinstance(node.value, cst.SimpleString):
+        context.note_prose(node.value.value)
     if isinstance(node.value, cst.SimpleString | cst.ConcatenatedString | cst.Ellipsis):
         return
     yield facts.Evaluate(lower_expression(node.value, context), context.span(node))
