@@ -30,6 +30,7 @@ def find_caches(survey: Survey) -> Iterator[Candidate]:
                     yield from _stored(expression, site, survey)
                     yield from _named(expression, site, survey)
                     yield from _bucket(expression, site, survey)
+                    yield from _own_cache(expression, site, survey)
 
 
 def _decorated(site: Site, survey: Survey) -> Iterator[Candidate]:
@@ -193,6 +194,28 @@ def _bucket(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
                             yield _candidate(lifetime, right, told, scene)
                 case _:
                     continue
+
+
+def _own_cache(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
+    """`cached("procore_token", fetch_token, 5400)`: a cache of the project's own is handed a getter and a time."""
+    renewal = next((found for a in call.args if (found := _handed(a.value, survey)) is not None), None)
+    name = last_name(call.func)
+    if renewal is None or name.lower() in survey.words.libraries.never or survey.words.is_other(name):
+        return
+    is_cache = any(word in name.lower() for word in survey.words.libraries.cache_words)
+    for position, argument in enumerate(call.args):
+        called = (argument.keyword,) if argument.keyword else survey.sinks.parameter(call, position)
+        if not is_cache and not survey.words.is_lifetime(*called):
+            continue
+        for lifetime in survey.durations.of(argument.value):
+            if survey.words.is_long(lifetime.seconds):
+                names = (renewal.name, *names_in(*(a.value for a in call.args)), *lifetime.names)
+                scene = Scene(names=names, site=site, origin=survey.origin(lifetime), acts=renewal.sent)
+                yield _candidate(lifetime, call, f"What `{renewal.name}` gets is kept for so long.", scene)
+
+
+def _handed(value: expr.Expr, survey: Survey) -> Renewal | None:
+    return survey.roles.renewal(value) if isinstance(value, expr.Name | expr.Attribute | expr.Lambda) else None
 
 
 def _is_web(call: expr.Call, survey: Survey) -> bool:

@@ -81,8 +81,8 @@ def _acts(test: Site, survey: Survey) -> frozenset[Sent]:
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
     found = survey.traffic.behind((*statement.body, *statement.orelse))
-    if not found and _exits(statement.body):
-        return survey.traffic.direct(test.function, test.module.path)
+    if not found and _exits(statement.body) and test.function is not None:
+        return survey.traffic.behind(test.function.body)
     return found
 
 

@@ -13,7 +13,7 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.lifetimes.written import SPANS, UNITS, as_number, is_plain, plain_value, span_arguments
 from auditor.facts import expressions as expr
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Duration, Number, Place, Text, Value
+from auditor.semantics.values import Answer, Duration, Number, Place, Text, Value, Values
 
 # A number that passes through more names than this is not the life of a token.
 DEPTH_LIMIT = 12
@@ -117,6 +117,7 @@ class Durations:
                 yield replace(principal, seconds=one.seconds + sign * other.seconds, doubtful=doubtful)
 
     def _product(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
+        """`2 * 60 * 60` is written here, `MINUTES * 60` where the minutes are."""
         if is_plain(expression):
             yield from self._computed(expression)
             return
@@ -124,6 +125,8 @@ class Durations:
         for one in left:
             for other in right:
                 named = one if one.names or not other.names else other
+                if not one.names and not other.names:
+                    named = self._written(0.0, expression)
                 if expression.op != "*" and not other.seconds:
                     continue
                 seconds = one.seconds * other.seconds if expression.op == "*" else one.seconds / other.seconds
@@ -189,6 +192,9 @@ class Durations:
         """What the execution found, back to where it is written; then settings, then a constant of that name."""
         name = last_name(expression)
         values = self._resolution.values(expression)
+        if (unit := _unit(name, values)) is not None:
+            yield self._written(unit, expression)
+            return
         doubtful = any(isinstance(value, Answer) for value in values)
         found = False
         for value in values:
@@ -240,6 +246,14 @@ class Durations:
         for argument in named or positional:
             if not isinstance(argument.value, expr.Call):
                 yield from self._trace(argument.value, seen)
+
+
+def _unit(name: str, values: Values) -> float | None:
+    """The worth of a constant that only names a unit of time: `2 * ONE_HOUR` is written where it is multiplied."""
+    if not set(name.lower().split("_")) & {"hour", "hours", "minute", "minutes", "day", "days"}:
+        return None
+    found = {_seconds(value)[0] for value in values}
+    return next((unit for unit in (60.0, 3600.0, 86400.0) if found == {unit}), None)
 
 
 def _handed_on(expression: expr.Call) -> tuple[expr.Expr, ...] | None:

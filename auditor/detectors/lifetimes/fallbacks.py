@@ -34,6 +34,8 @@ def _in_expression(expression: expr.Expr, survey: Survey) -> Iterator[tuple[expr
         case expr.Call(func=expr.Name(id="getattr"), args=args) if len(args) == 3:
             if _is_field_name(args[1].value, survey):
                 yield args[2].value, args[0].value
+        case expr.Call(args=args) if any(a.keyword in survey.words.fallback for a in args):
+            yield from ((a.value, None) for a in args if a.keyword in survey.words.fallback)
         case expr.Boolean(op="or", left=left, right=right):
             if _mentions(left, survey):
                 yield right, _source(left)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from auditor.detectors.lifetimes.ground import Ground, Site
-from auditor.detectors.lifetimes.naming import last_name, scope_names
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
-from auditor.facts.walk import expressions
+from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.project import Project
 from auditor.semantics.resolution import Resolution
@@ -74,9 +74,14 @@ class Ownership:
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         if words.names_vendor(*scene.names):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        if scene.origin is not None:
-            yield from self._class_evidence(scene.origin)
-        yield self._answerers(scene.subject), Confidence.HIGH, ""
+        if _makes(scene.subject, self._words):
+            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+        if scene.origin is not None and scene.origin is not site:
+            yield from self._origin_evidence(scene.origin)
+        answered = self._answerers(scene.subject)
+        yield answered, Confidence.HIGH, ""
+        if Party.VENDOR in answered:
+            yield frozenset({Party.VENDOR}), Confidence.MEDIUM, "The same code is used for tokens of several vendors."
         yield token_parties(scene.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
         enclosing = (*scope_names(site.function, site.owner), *_stems(path))
@@ -107,6 +112,14 @@ class Ownership:
         return bool(names & set(self._words.issuing)) or any(
             name.endswith(f".{issuing}") or name == issuing for name in spelled for issuing in self._words.issuing
         )
+
+    def _origin_evidence(self, origin: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+        """A number that is passed on belongs where it is written."""
+        yield from self._class_evidence(origin)
+        if origin.function is not None:
+            yield token_parties(self._traffic.direct(origin.function, origin.module.path)), Confidence.HIGH, ""
+            yield self._named(names_in(*direct_expressions(origin.statement))), Confidence.HIGH, ""
+            yield self._named(scope_names(origin.function, None)), Confidence.HIGH, ""
 
     def _class_evidence(self, site: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
         owner = site.owner
@@ -221,6 +234,11 @@ def _imported(statement: stmt.Statement, importer: Module, project: Project) -> 
 
 def _calls(block: stmt.Block) -> Iterator[expr.Call]:
     return (expression for expression in expressions(block) if isinstance(expression, expr.Call))
+
+
+def _makes(subject: expr.Expr | None, words: Vocabulary) -> bool:
+    """Whether what is kept was drawn by lot just now."""
+    return isinstance(subject, expr.Call) and last_name(subject.func) in words.drawing
 
 
 def _dotted(expression: expr.Expr) -> str:

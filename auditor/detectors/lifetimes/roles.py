@@ -45,6 +45,8 @@ class Roles:
                 return self._by_text(text)
             case expr.Lambda(function=function):
                 calls = [e for e in expressions(function.body) if isinstance(e, expr.Call)]
+                if any(not sent.is_token for sent in self._traffic.behind(function.body)):
+                    return None
                 return next((found for call in calls if (found := self.renewal(call.func))), None)
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _SIGNATURES:
                 return self.renewal(base)
@@ -88,7 +90,8 @@ class Roles:
         name = last_name(expression)
         if values:
             return self._of_values(values)
-        named = self._named(name) if isinstance(expression, expr.Attribute) else []
+        is_open = isinstance(expression, expr.Attribute) or not self._resolution.values(expression)
+        named = self._named(name) if is_open else []
         if len(named) == 1:
             return self._of_values(named)
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None

@@ -69,9 +69,10 @@ def _is_scheduler(call: expr.Call, survey: Survey) -> bool:
             current = current.base
     if isinstance(current, expr.Name):
         chain.append(current.id.lower())
-    texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
-    chain.extend("every" for text in texts if text.startswith("every "))
     libraries = survey.words.libraries
+    texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
+    chain.extend("every" for a in call.args if a.keyword in libraries.schedule_keys)
+    chain.extend("every" for text in texts if text.startswith("every "))
     if any(name in libraries.never for name in chain[:1]):
         return False
     return any(word in name for name in chain for word in libraries.scheduler_words)

@@ -101,14 +101,14 @@ class Sinks:
         around = (*names_in(parent.func), *(n for o in others for n in names_in(o)), *_keywords(parent))
         argument = next((a for a in parent.args if a.value is child), None)
         keyword = argument.keyword if argument is not None else None
-        names = (keyword,) if keyword else self._parameter(child, parent)
+        position = next((n for n, a in enumerate(parent.args) if a.value is child), 0)
+        names = (keyword,) if keyword else self.parameter(parent, position)
         subject = next((other for other in others if self._words.is_token(*names_in(other))), None)
         return Sink(names=names, around=around, subject=subject, is_stored=True)
 
-    def _parameter(self, child: expr.Expr, parent: expr.Call) -> tuple[str, ...]:
+    def parameter(self, parent: expr.Call, position: int) -> tuple[str, ...]:
         """What the callee calls a positional argument."""
-        position = next((n for n, a in enumerate(parent.args) if a.value is child), None)
-        if position is None or any(a.star for a in parent.args[:position]):
+        if any(a.star for a in parent.args[: position + 1]):
             return ()
         found: list[str] = []
         for value in self._resolution.values(parent.func):

@@ -32,10 +32,12 @@ class Vocabulary:
     renewal: tuple[str, ...]
     age: tuple[str, ...]
     margin: tuple[str, ...]
+    fallback: tuple[str, ...]
     other: tuple[str, ...]
     past: tuple[str, ...]
     waiting: tuple[str, ...]
     issuing: tuple[str, ...]
+    drawing: tuple[str, ...]
     imitating: tuple[str, ...]
     shortest: int
     longest: int
@@ -120,10 +122,12 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         renewal=options.texts("refresh_words"),
         age=options.texts("age_words"),
         margin=options.texts("margin_words"),
+        fallback=options.texts("fallback_keywords"),
         other=options.texts("other_words"),
         past=options.texts("past_words"),
         waiting=options.texts("waiting_words"),
         issuing=options.texts("issuing_calls"),
+        drawing=options.texts("drawing_calls"),
         imitating=options.texts("imitating_modules"),
         shortest=options.integer("shortest"),
         longest=options.integer("longest"),
