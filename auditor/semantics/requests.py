@@ -13,9 +13,12 @@ from auditor.semantics.texts import as_text
 from auditor.semantics.urls import Url, parse_url, single_hole
 from auditor.semantics.values import Answer, Text, Value, hint_of
 
-
+# A path that begins with something not known, and be it not an id: pages for people begin with one.
+_UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)
 # How code calls URLs of the login host when nothing else is known of them.
-_LOGIN_HINT = re.compile(r"oauth|token_?ur[il]|token_?endpoint|auth_?ur[il]|login|authorize|revoke_?ur[il]", re.IGNORECASE)
+_LOGIN_HINT = re.compile(
+    r"oauth|token_?ur[il]|token_?endpoint|auth_?ur[il]|login|authorize|revoke_?ur[il]", re.IGNORECASE
+)
 
 
 class Certainty(Enum):
@@ -177,7 +180,7 @@ class _Judge:
             return Kind.OAUTH
         if host is not None and HostRole.LOGIN in roles:
             return Kind.OAUTH
-        if host is not None and HostRole.API not in roles and not url.path.startswith("/{"):
+        if host is not None and HostRole.API not in roles and not _UNKNOWN_START.match(url.path):
             return Kind.WEB
         return Kind.API
 
@@ -188,9 +191,7 @@ def _with_path(url: Url, path: str) -> Url:
     return Url(text=url.text, scheme=url.scheme, host=url.host, base=url.base, path=path, query=url.query)
 
 
-def _next_page(
-    link: Answer, url: Url, observation: Observation, before: dict[int, list[Request]]
-) -> list[Request]:
+def _next_page(link: Answer, url: Url, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:
     """A link to further pages out of an answer goes where the answer came from; other links are for the file rules."""
     if not any("next" in step or ".links" in step for step in link.path):
         return []
