@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditor.detectors.transport_options import TransportOptions, Weakness
@@ -35,7 +35,7 @@ class Flaws:
         """The weaknesses of an object that a request to `host` uses."""
         match value:
             case Unknown(place=Place() as place) if depth < _DEPTH_LIMIT:
-                yield from self.made.get(place, ())
+                yield from _last_of_each(self.made.get(place, ()))
                 for inner in self.inside.get(place, ()):
                     yield from self.of(Unknown("", "", inner), host, depth + 1)
             case Ref(id=id_):
@@ -49,6 +49,11 @@ class Flaws:
                             yield from self.classes.get(id(cls.definition), ())
             case _:
                 return
+
+
+def _last_of_each(weaknesses: Sequence[Weakness]) -> Iterator[Weakness]:
+    """A context takes two lines to switch its checks off; the second one needs the first."""
+    yield from {weakness.kind: weakness for weakness in weaknesses}.values()
 
 
 def _covers(prefix: str, host: str) -> bool:

@@ -129,8 +129,11 @@ class _Judge:
         sure = next((mark for mark in found if mark.is_sure), None)
         if sure is not None or subject is None:
             return sure
-        named = (mark for text, place in texts if (mark := self.marks.vendor_host(text, place)) is not None)
-        return found[0] if found else next(named, None)
+        for text, place in texts:
+            found.extend(
+                m for m in (self.marks.vendor_host(text, place), self.marks.storage(text, place)) if m is not None
+            )
+        return next(iter(found), None)
 
     def _literals(self, text: expr.Expr) -> Iterator[tuple[str, Place | None]]:
         values = self.resolution.values(text)

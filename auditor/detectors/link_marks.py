@@ -64,6 +64,15 @@ class Marks:
                 return Mark(found.group(), plain, place, True, False)
         return None
 
+    def storage(self, text: str, place: Place | None) -> Mark | None:
+        """A storage provider's name, by the last two labels of its hosts: a mark only beside a file link."""
+        plain = text.replace("\\", "").lower()
+        for pattern in self.vendor.files.foreign_hosts:
+            provider = ".".join(pattern.split(".")[-2:])
+            if provider in plain:
+                return Mark(provider, plain, place, False, True)
+        return None
+
     def is_suffix(self, text: str) -> bool:
         """The test that was announced."""
         bare = text.lower().lstrip("*.")

@@ -20,6 +20,7 @@ from auditor.detectors.vendor_tokens import Tokens
 from auditor.detectors.written import call_at, called_name
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.classes import library_bases
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text, Values
@@ -104,14 +105,29 @@ def _leaks(
                 reasons=reasons,
             )  # fmt: skip
     elif Target.UPLOAD in targets:
+        if _only_reads(observation):
+            return
         message = "session_default" if "session" in observation.options else "default"
         shown = next(link.shown for link in found if link.target is Target.UPLOAD)
         yield _Leak(message=message, root=observation.site, target=shown, confidence=confidence, reasons=reasons)
-    elif observation.library in keeping and "unredirected" not in observation.options:
+    elif observation.library in keeping and not _stays_behind(observation, resolution):
         yield _Leak(
             message="kept_on_redirect", root=_header_place(observation, resolution), target=found[0].shown,
             confidence=confidence, reasons=reasons,
         )  # fmt: skip
+
+
+def _only_reads(observation: Observation) -> bool:
+    """Nothing is uploaded by these methods."""
+    return all(isinstance(value, Text) and value.literal in ("GET", "HEAD") for value in observation.methods)
+
+
+def _stays_behind(observation: Observation, resolution: Resolution) -> bool:
+    """The header is not repeated on redirects, or the module handles redirects in a class of its own."""
+    machine = resolution.execution.machine
+    classes = [cls for cls in machine.class_values.values() if cls.module == observation.site.module]
+    handled = any(name.endswith("HTTPRedirectHandler") for cls in classes for name in library_bases(cls))
+    return handled or "unredirected" in observation.options
 
 
 def _opened(observation: Observation, found: list[Link], openers: list[Place]) -> Iterator[_Leak]:
