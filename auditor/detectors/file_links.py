@@ -185,7 +185,8 @@ class FileLinks:
         if len(keys) > 1:
             return keys[-2] in files.holders
         segments = [s for s in request.path.split("/") if s and "{" not in s and not s.isdigit()]
-        return bool(segments) and operation is None and segments[-1] in files.holders
+        described = operation is not None and bool(operation.file_link_fields)
+        return bool(segments) and not described and segments[-1] in files.holders
 
     def _by_name(self, hint: str, module: str) -> Link | None:
         """By what the code calls it, in a module that speaks of this vendor and of no other."""

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
 
 from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.container_functions import (
+    chained,
+    copied,
+    enumerated,
+    extreme,
+    filtered,
+    gathered,
+    make_chain_map,
+    make_default_dict,
+    make_dict,
+    make_headers,
+    make_list,
+    make_queue,
+    make_tuple,
+    mapped,
+    next_item,
+    zipped,
+)
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import set_attribute
 from auditor.semantics.text_api import as_path_join, url_join, url_split
 from auditor.semantics.values import (
@@ -20,14 +36,12 @@ from auditor.semantics.values import (
     Constant,
     Duration,
     External,
-    Fixed,
     FunctionValue,
     Number,
     Partial,
     Place,
     Ref,
     Text,
-    Unknown,
     Values,
     hint_of,
     join,
@@ -54,38 +68,6 @@ def _getenv(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
     return join(*(setting(key, place, machine, default) for key in keys)) or unknown(
         "setting", "the environment", place
     )
-
-
-def _dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
-    for source in arguments.positional:
-        for value in source:
-            known = machine.state(value) if isinstance(value, Ref) else None
-            if isinstance(known, ListState):
-                pairs = Fixed(known.items)
-                state = merged_with(state, (pairs,), machine)
-                state = state.opened() if known.rest else state
-            else:
-                state = merged_with(state, (value,), machine)
-    for key, values in arguments.keywords.items():
-        state = state.with_entry(key, Entry(values, Presence.PRESENT, place))
-    return (machine.allocate(state),)
-
-
-def _headers(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    (made,) = _dict(arguments, place, frame, machine)
-    state = machine.state(made) if isinstance(made, Ref) else None
-    if isinstance(made, Ref) and isinstance(state, MappingState):
-        machine.heap[made.id] = replace(state, folds_case=True)
-    return (made,)
-
-
-def _copy(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    found: list[Values] = []
-    for value in _first(arguments, place, frame, machine):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        found.append((machine.allocate(state),) if state is not None else (value,))
-    return join(*found)
 
 
 def _getattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -179,70 +161,6 @@ def _namespace(arguments: Arguments, place: Place, frame: Frame, machine: Machin
     return (machine.allocate(state),)
 
 
-def _list(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    if not arguments.positional:
-        return (machine.allocate(ListState(items=(), rest=(), place=place)),)
-    source = arguments.positional[0]
-    known = machine.positions(source[0]) if len(source) == 1 else None
-    if known is not None:
-        return (machine.allocate(ListState(items=known, rest=(), place=place)),)
-    if all(isinstance(value, Answer | Unknown) for value in source):
-        return source
-    return (machine.allocate(ListState(items=(), rest=machine.elements(source, frame), place=place)),)
-
-
-def _queue(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return (machine.allocate(ListState(items=(), rest=(), place=place)),)
-
-
-def _tuple(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    made = _list(arguments, place, frame, machine)
-    known = machine.positions(made[0]) if len(made) == 1 else None
-    return (Fixed(known),) if known is not None else made
-
-
-def _next(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    if not arguments.positional:
-        return unknown("next()", "called without arguments", place)
-    return join(machine.elements(arguments.positional[0], frame), *arguments.positional[1:2])
-
-
-def _enumerate(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    element = machine.elements(arguments.positional[0], frame) if arguments.positional else ()
-    pair = Fixed((unknown("index", "a running number", place), element))
-    return (machine.allocate(ListState(items=(), rest=(pair,), place=place)),)
-
-
-def _zip(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    tuple_ = Fixed(tuple(machine.elements(source, frame) for source in arguments.positional))
-    return (machine.allocate(ListState(items=(), rest=(tuple_,), place=place)),)
-
-
-def _chain(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    rest = join(*(machine.elements(source, frame) for source in arguments.positional))
-    return (machine.allocate(ListState(items=(), rest=rest, place=place)),)
-
-
-def _map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    result = run_callbacks("map", arguments, place, frame, machine)
-    return (machine.allocate(ListState(items=(), rest=result, place=place)),)
-
-
-def _filter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    source = machine.elements(arguments.positional[1], frame) if len(arguments.positional) > 1 else ()
-    return (machine.allocate(ListState(items=(), rest=source, place=place)),)
-
-
-def _gather(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """Coroutines were executed when they were called; what is gathered is their results."""
-    items = join(*arguments.positional)
-    return (
-        machine.allocate(
-            ListState(items=arguments.positional, rest=() if arguments.positional else items, place=place)
-        ),
-    )
-
-
 def _runner(name: str) -> Known:
     def run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
         return run_callbacks(name, arguments, place, frame, machine) or _first(arguments, place, frame, machine)
@@ -281,19 +199,14 @@ def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machin
     return url_split(_first(arguments, place, frame, machine), place)
 
 
-def _chain_map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    reversed_ = Arguments(tuple(reversed(arguments.positional)), {})
-    return _dict(reversed_, place, frame, machine)
-
-
 KNOWN_FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys(("os.getenv", "os.environ.get", "os.environ.setdefault", "os.environ.pop", "decouple.config",
                      "environ.Env", "config.get", "dynaconf.settings.get", "airflow.models.Variable.get",
                      "airflow.sdk.Variable.get", "prefect.variables.Variable.get"), _getenv),
-    **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), _dict),
+    **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), make_dict),
     **dict.fromkeys(("httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict",
-                     "urllib3.HTTPHeaderDict", "multidict.CIMultiDictProxy", "urllib3.util.make_headers"), _headers),
-    **dict.fromkeys(("copy.copy", "copy.deepcopy", "dataclasses.replace", "dataclasses.asdict"), _copy),
+                     "urllib3.HTTPHeaderDict", "multidict.CIMultiDictProxy", "urllib3.util.make_headers"), make_headers),
+    **dict.fromkeys(("copy.copy", "copy.deepcopy", "dataclasses.replace", "dataclasses.asdict"), copied),
     **dict.fromkeys(("dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
                      "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument"), _default),
     **dict.fromkeys(("fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends"), _depends),
@@ -302,9 +215,9 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys(("urllib.parse.urlsplit", "urllib.parse.urlparse", "six.moves.urllib.parse.urlparse",
                      "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse"), _split_url),
     **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
-    **dict.fromkeys(("asyncio.gather",), _gather),
+    **dict.fromkeys(("asyncio.gather",), gathered),
     **dict.fromkeys(("builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.reversed",
-                     "collections.deque", "builtins.iter"), _list),
+                     "collections.deque", "builtins.iter"), make_list),
     **dict.fromkeys(("asyncio.to_thread", "anyio.to_thread.run_sync", "anyio.run", "trio.run",
                      "fastapi.concurrency.run_in_threadpool", "starlette.concurrency.run_in_threadpool"), _runner("run")),
     **dict.fromkeys(("builtins.str", "builtins.bytes", "builtins.repr", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
@@ -316,25 +229,28 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
                      "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
                      "pandas.DataFrame", "pandas.json_normalize", "polars.DataFrame", "string.Template", "io.BytesIO", "io.StringIO", "gzip.decompress"), _first),
     **dict.fromkeys(("queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
-                     "multiprocessing.JoinableQueue", "janus.Queue"), _queue),
+                     "multiprocessing.JoinableQueue", "janus.Queue"), make_queue),
     **dict.fromkeys(("*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict",
                      "*.model_construct"), _first),
     "typing.cast": _second,
+    **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
+    "collections.defaultdict": make_default_dict,
+    "itertools.islice": _first,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
     "builtins.int": _number,
     "builtins.float": _number,
-    "builtins.tuple": _tuple,
-    "builtins.next": _next,
-    "builtins.anext": _next,
-    "builtins.enumerate": _enumerate,
-    "builtins.zip": _zip,
-    "builtins.map": _map,
-    "builtins.filter": _filter,
+    "builtins.tuple": make_tuple,
+    "builtins.next": next_item,
+    "builtins.anext": next_item,
+    "builtins.enumerate": enumerated,
+    "builtins.zip": zipped,
+    "builtins.map": mapped,
+    "builtins.filter": filtered,
     "builtins.type": _type,
-    "itertools.chain": _chain,
-    "itertools.chain.from_iterable": _next,
-    "collections.ChainMap": _chain_map,
+    "itertools.chain": chained,
+    "itertools.chain.from_iterable": next_item,
+    "collections.ChainMap": make_chain_map,
     "datetime.timedelta": _timedelta,
     "functools.partial": _partial,
     "types.SimpleNamespace": _namespace,

@@ -1,0 +1,136 @@
+"""Functions that make and read containers: `dict`, `list`, `zip`, `defaultdict`, queues, `asyncio.gather` …"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, ListState, MappingState, Presence
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merged_with
+from auditor.semantics.values import Answer, Fixed, Place, Ref, Unknown, Value, Values, join, unknown
+
+
+def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What a function is given first."""
+    return arguments.positional[0] if arguments.positional else unknown("", "called without arguments", place)
+
+
+def make_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
+    for source in arguments.positional:
+        for value in source:
+            known = machine.state(value) if isinstance(value, Ref) else None
+            if isinstance(known, ListState):
+                pairs = Fixed(known.items)
+                state = merged_with(state, (pairs,), machine)
+                state = state.opened() if known.rest else state
+            else:
+                state = merged_with(state, (value,), machine)
+    for key, values in arguments.keywords.items():
+        state = state.with_entry(key, Entry(values, Presence.PRESENT, place))
+    return (machine.allocate(state),)
+
+
+def make_headers(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    (made,) = make_dict(arguments, place, frame, machine)
+    state = machine.state(made) if isinstance(made, Ref) else None
+    if isinstance(made, Ref) and isinstance(state, MappingState):
+        machine.heap[made.id] = replace(state, folds_case=True)
+    return (made,)
+
+
+def copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    found: list[Values] = []
+    for value in _first(arguments, place, frame, machine):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        found.append((machine.allocate(state),) if state is not None else (value,))
+    return join(*found)
+
+
+def make_list(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.positional:
+        return (machine.allocate(ListState(items=(), rest=(), place=place)),)
+    source = arguments.positional[0]
+    known = machine.positions(source[0]) if len(source) == 1 else None
+    if known is not None:
+        return (machine.allocate(ListState(items=known, rest=(), place=place)),)
+    if all(isinstance(value, Answer | Unknown) for value in source):
+        return source
+    return (machine.allocate(ListState(items=(), rest=machine.elements(source, frame), place=place)),)
+
+
+def make_queue(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return (machine.allocate(ListState(items=(), rest=(), place=place)),)
+
+
+def make_default_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Every key that nobody set leads to one and the same new object."""
+    factories = arguments.positional[0] if arguments.positional else ()
+    made = join(*(machine.call(factory, Arguments((), {}), place, frame) for factory in factories))
+    kept = tuple(value for value in made if isinstance(value, Ref))
+    entries: dict[str | Value, Entry] = {}
+    if kept:
+        entries[Unknown("key", "any key", place)] = Entry(kept, Presence.MAYBE, place)
+    return (machine.allocate(MappingState(entries=entries, is_open=not kept, place=place)),)
+
+
+def extreme(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`max(rows, key=…)` is one of the rows; of several numbers nothing is said."""
+    if len(arguments.positional) == 1:
+        return machine.elements(arguments.positional[0], frame)
+    return unknown("max()", "a library call", place)
+
+
+def make_tuple(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    made = make_list(arguments, place, frame, machine)
+    known = machine.positions(made[0]) if len(made) == 1 else None
+    return (Fixed(known),) if known is not None else made
+
+
+def next_item(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.positional:
+        return unknown("next()", "called without arguments", place)
+    return join(machine.elements(arguments.positional[0], frame), *arguments.positional[1:2])
+
+
+def enumerated(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    element = machine.elements(arguments.positional[0], frame) if arguments.positional else ()
+    pair = Fixed((unknown("index", "a running number", place), element))
+    return (machine.allocate(ListState(items=(), rest=(pair,), place=place)),)
+
+
+def zipped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    tuple_ = Fixed(tuple(machine.elements(source, frame) for source in arguments.positional))
+    return (machine.allocate(ListState(items=(), rest=(tuple_,), place=place)),)
+
+
+def chained(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    rest = join(*(machine.elements(source, frame) for source in arguments.positional))
+    return (machine.allocate(ListState(items=(), rest=rest, place=place)),)
+
+
+def mapped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    result = run_callbacks("map", arguments, place, frame, machine)
+    return (machine.allocate(ListState(items=(), rest=result, place=place)),)
+
+
+def filtered(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    source = machine.elements(arguments.positional[1], frame) if len(arguments.positional) > 1 else ()
+    return (machine.allocate(ListState(items=(), rest=source, place=place)),)
+
+
+def gathered(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Coroutines were executed when they were called; what is gathered is their results."""
+    items = join(*arguments.positional)
+    return (
+        machine.allocate(
+            ListState(items=arguments.positional, rest=() if arguments.positional else items, place=place)
+        ),
+    )
+
+
+def make_chain_map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    reversed_ = Arguments(tuple(reversed(arguments.positional)), {})
+    return make_dict(reversed_, place, frame, machine)
