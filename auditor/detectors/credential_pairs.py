@@ -57,10 +57,12 @@ class Holders:
         return parts[-1] if parts and parts[-1] in self.words else ""
 
     def _mentioned(self, expression: facts.Expr) -> str:
-        """A holder among the names of an expression; texts are no names."""
+        """A holder among the names of an expression; of texts only the key of a whole list counts."""
         match expression:
             case facts.Name(id=name):
                 return next((part for part in self._parts(name) if part in self.words), "")
+            case facts.Literal(value=str(key)) if key.endswith("s") and key.lower() in self.words:
+                return key.lower()
             case facts.Attribute(attr=attr, base=base):
                 return next((part for part in self._parts(attr) if part in self.words), "") or self._mentioned(base)
             case facts.Joined(parts=parts):

@@ -11,8 +11,8 @@ from auditor.detectors.host_places import host_place
 from auditor.detectors.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.trail import request_hop, trail
 from auditor.facts import expressions as facts
-from auditor.facts.statements import Assign, DefineClass
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts import statements as stmt
+from auditor.facts.walk import blocks, direct_expressions, statements, subexpressions
 from auditor.model import Confidence, Hop, Match
 from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.requests import Kind, Request
@@ -107,15 +107,26 @@ def _environment(url: Url, role: HostRole, vendor: Vendor) -> str:
 
 
 def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
-    """Displays, constructor calls and class bodies with one host of each role."""
+    """Displays, constructor calls, class bodies and branches with one host of each role."""
     for scope in resolution.scopes():
         for statement in statements(scope.body):
             for direct in direct_expressions(statement):
                 for expression in subexpressions(direct):
                     yield from _in_record(_members(expression), scope.module.path, resolution, vendor)
-            if isinstance(statement, DefineClass):
-                body = [s.value for s in statement.definition.body if isinstance(s, Assign) and s.value is not None]
+            for block in _alternatives(statement):
+                body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
                 yield from _in_record(body, scope.module.path, resolution, vendor)
+
+
+def _alternatives(statement: stmt.Statement) -> Iterable[stmt.Block]:
+    """Blocks that set up one environment each: a class body, the branches of a choice."""
+    match statement:
+        case stmt.DefineClass(definition=definition):
+            return (definition.body,)
+        case stmt.If() | stmt.Match():
+            return blocks(statement)
+        case _:
+            return ()
 
 
 def _members(expression: facts.Expr) -> list[facts.Expr]:

@@ -11,13 +11,15 @@ from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import subexpressions
+from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, Place, Unknown
 
 # Functions around the request that a retry repeats for its sake; further out it repeats a whole job.
 _ABOUT_TOKENS = re.compile(r"token|refresh|renew|auth|login|log_in|oauth|credential", re.IGNORECASE)
 _ATTEMPTS = re.compile(r"attempt|retr|tries|backoff", re.IGNORECASE)
+# What `for attempt in …:` goes through when a library counts the attempts.
+_RETRYING = frozenset({"Retrying", "AsyncRetrying", "retry_context"})
 _METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
 
 
@@ -31,7 +33,7 @@ def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, gro
     if sent.call is not None:
         ground.walk(sent.request.observation.site.module)
         if _in_retry_loop(ground.site(sent.call)):
-            return "a loop"
+            return "the code around it"
         if _has_retrying_adapter(sent.call, calls):
             return "the session's adapter"
     return None
@@ -82,6 +84,10 @@ def _in_retry_loop(site: Site) -> bool:
         match parent.statement:
             case stmt.Try(handlers=handlers) if current.branch == "body":
                 swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
+                if any(_asks_for_retry(handler.body) for handler in handlers):
+                    return True
+            case stmt.For(source=facts.Call() as source) if called_name(source) in _RETRYING:
+                return True
             case stmt.For(source=source, target=target) if current.branch == "body" and swallowed:
                 return _counts(source) or _is_attempt(target)
             case stmt.While(test=test) if current.branch == "body" and swallowed:
@@ -90,6 +96,11 @@ def _in_retry_loop(site: Site) -> bool:
                 pass
         current = parent
     return False
+
+
+def _asks_for_retry(block: stmt.Block) -> bool:
+    """`raise self.retry(exc=error)`: the task runs again, with the arguments it had."""
+    return any(isinstance(part, facts.Call) and called_name(part) == "retry" for part in expressions(block))
 
 
 def _leaves(block: stmt.Block) -> bool:

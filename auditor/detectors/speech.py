@@ -11,8 +11,8 @@ from auditor.facts import statements as stmt
 
 # Calls whose arguments a person reads.
 _SPEAKING = frozenset({
-    "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "fail", "skip",
-    "deprecated", "message", "notice", "trace", "success", "pprint", "help", "write_line",
+    "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "fail",
+    "skip", "deprecated", "message", "notice", "trace", "success", "pprint", "help", "write_line",
 })  # fmt: skip
 # Calls that compare or search, among them those of test cases.
 _COMPARING = frozenset({
@@ -22,6 +22,10 @@ _COMPARING = frozenset({
 # Objects that stand in for a server in tests, and their methods.
 _MOCKS = frozenset(
     {"responses", "respx", "requests_mock", "httpretty", "mocker", "rsps", "httpx_mock", "aioresponses", "pook"}
+)
+# Keywords that describe an answer, which only somebody who makes one up can know.
+_ANSWERING = frozenset(
+    {"status_code", "status", "payload", "content_type", "side_effect", "return_value", "response_json"}
 )
 _MOCKING = frozenset({"add_response", "register_uri", "mock", "patch", "add_callback", "stub_request", "Response"})
 
@@ -42,6 +46,8 @@ def only_speaks(expression: facts.Expr, ground: Ground) -> bool:
 
 def _is_speech(call: facts.Call) -> bool:
     name = called_name(call)
+    if any(argument.keyword in _ANSWERING for argument in call.args):
+        return True
     if name in _SPEAKING or name in _COMPARING or name in _MOCKING or name.startswith("assert"):
         return True
     return bool(_MOCKS & set(_words(call.func)))
