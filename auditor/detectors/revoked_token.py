@@ -19,6 +19,10 @@ from auditor.semantics.values import Place, Values
 from auditor.tables import Table
 
 
+# The parameter of RFC 7009 that names the kind of the token.
+_HINT = "token_type_hint"
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """One match for each revoke request whose token is the access token."""
     options = Table(dict(rule.options), file=rule.code, place="options")
@@ -62,7 +66,10 @@ def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, cal
         kinds = _kinds_in(found[0], field.values, words, calls.resolution) if found is not None else set()
         if kinds:
             return site.place if kinds == {TokenKind.ACCESS} else None
-    return observation.site if words.kind_of_values(field.values) is TokenKind.ACCESS else None
+    kind = words.kind_of_values(field.values)
+    if kind is TokenKind.UNKNOWN and _HINT in sent.fields:
+        kind = words.kind_of_values(sent.fields[_HINT].values)
+    return observation.site if kind is TokenKind.ACCESS else None
 
 
 def _written(sent: OAuthRequest, field: Field, resolution: Resolution) -> Iterator[facts.Expr]:

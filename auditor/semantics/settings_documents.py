@@ -10,7 +10,8 @@ from auditor.semantics.values import Place, Text, Unknown, Value, Values, join, 
 # How a loaded document is called, and the keys already taken from it.
 _DOCUMENT = re.compile(
     r"(?:[\w.]*\b(?:safe_load|full_load)|yaml\.load|(?:tomllib|tomli|toml|rtoml|pytoml|tomlkit)\.loads?"
-    r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load)\(\)"
+    r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load"
+    r"|builtins\.open|[\w.()]*\.read_text|builtins\.open\(\)\.read)\(\)"
     r"(?P<keys>(?:\['[^']*'\])*)"
 )
 # INI files can be read with comments behind a value.
@@ -21,13 +22,14 @@ _KEY = re.compile(r"\['([^']*)'\]")
 
 
 def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:
-    """What the files beside the code say for `document[…][key]`; nothing for other values."""
+    """What the files beside the code say for `document[…][key]`; nothing for other values, and no secrets."""
     found = _DOCUMENT.fullmatch(base.hint)
     literal = key.literal if isinstance(key, Text) else None
     if found is None or not literal:
         return ()
     dotted = ".".join([*_KEY.findall(found["keys"]), literal])
-    return tuple(text(_REMARK.sub("", value), origin) for value, origin in machine.settings(dotted))
+    known = machine.settings(dotted)
+    return tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
 
 
 def get_from_unknown(target: Unknown, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
