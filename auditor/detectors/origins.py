@@ -114,12 +114,11 @@ class Origins:
             if scope.owner is not owner:
                 continue
             for statement in statements(scope.body):
-                if isinstance(statement, stmt.Assign) and statement.value is not None:
-                    for target in statement.targets:
-                        if (isinstance(target, facts.Attribute) and target.attr == attr) or (
-                            scope.function is None and isinstance(target, facts.Name) and target.id == attr
-                        ):
-                            yield Written(statement.value, scope, ())
+                for target, value in _assignments(statement):
+                    is_attribute = isinstance(target, facts.Attribute) and target.attr == attr
+                    in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
+                    if is_attribute or in_body:
+                        yield Written(value, scope, ())
 
     def _constructed(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
         if self._constructions is None:
@@ -135,9 +134,8 @@ class Origins:
 def _bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
     for statement in statements(scope.body):
         match statement:
-            case stmt.Assign(targets=targets, value=value) if value is not None:
-                if any(_binds(target, name) for target in targets):
-                    yield value
+            case stmt.Assign():
+                yield from (value for target, value in _assignments(statement) if _binds(target, name))
             case stmt.For(target=target, source=source) if _binds(target, name):
                 yield _item_of(source, target)
             case stmt.With(items=items):
@@ -149,6 +147,22 @@ def _bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
             for generator in expression.generators:
                 if _binds(generator.target, name):
                     yield _item_of(generator.source, generator.target)
+
+
+def _assignments(statement: stmt.Statement) -> Iterator[tuple[facts.Expr, facts.Expr]]:
+    """Targets with what each gets; `a, b = c, d` is two assignments."""
+    if not isinstance(statement, stmt.Assign) or statement.value is None:
+        return
+    for target in statement.targets:
+        value = statement.value
+        if (
+            isinstance(target, facts.Sequence)
+            and isinstance(value, facts.Sequence)
+            and len(target.items) == len(value.items)
+        ):
+            yield from zip(target.items, value.items, strict=True)
+        else:
+            yield target, value
 
 
 def _item_of(source: facts.Expr, target: facts.Expr) -> facts.Expr:
