@@ -11,6 +11,8 @@ from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.lowering_run import lower_files
+from auditor.analysis.runner import measure, run_detectors
 from auditor.analysis.selection import refuse_unknown, select_rules
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
@@ -20,13 +22,32 @@ from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
+from auditor.facts.span import Span
 from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
-from auditor.sources import Discovery, DiscoveryOptions, SourceText, StandardInput, discover, read_source
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.engine import SettingLookup
+from auditor.semantics.http_libraries import LIBRARIES
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.resolving import resolve
+from auditor.semantics.values import Place
+from auditor.sources import (
+    Discovery,
+    DiscoveryOptions,
+    Settings,
+    SourceText,
+    StandardInput,
+    discover,
+    load_settings,
+    name_modules,
+    read_source,
+    select_relevant,
+)
 from auditor.sources.changes import changed_since
 from auditor.sources.decoding import decode
 from auditor.sources.files import SETTINGS_SIZE_LIMIT
 from auditor.sources.patterns import compile_patterns
 from auditor.sources.reading import UnreadableError, read_regular
+from auditor.store import NoStore, open_store
 
 # Called with the number of files done and the number of all.
 Progress = Callable[[int, int], None]
@@ -112,21 +133,57 @@ def analyse(
     progress: Progress | None,
 ) -> Analysis:
     """Lower the files that matter, resolve their requests, and run the detectors of the rules."""
-    del catalogues, config, progress
-    return Analysis(
-        matches={rule.code: () for rule in rules},
-        modules={},
-        problems=discovery.problems,
-        coverage=Coverage(
-            files_seen=len(discovery.files),
-            files_relevant=0,
-            skipped=discovery.skipped,
-            calls_resolved=0,
-            calls_partial=0,
-            calls_unknown=0,
-            lines=0,
-        ),
+    names = name_modules(discovery, libraries=LIBRARIES)
+    needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
+    relevance = select_relevant(discovery, needles, names)
+    execution = config.execution
+    store = open_store(execution.cache_dir) if execution.cache else NoStore()
+    lowered = lower_files(relevance.files, names, store, jobs=execution.jobs, progress=progress)
+    settings = load_settings(discovery.settings_files) if lowered.modules else None
+    matches: dict[str, Sequence[Match]] = {rule.code: () for rule in rules}
+    problems = [*discovery.problems, *relevance.problems, *lowered.problems]
+    resolutions: list[Resolution] = []
+    for catalogue in catalogues if settings is not None else ():
+        resolution = resolve(
+            lowered.modules,
+            resolve_import=names.resolve,
+            settings=_setting_lookup(settings),
+            settings_files=frozenset(file.path for file in discovery.settings_files),
+            vendor=catalogue.vendor,
+            clients=catalogue.clients,
+        )
+        knowledge = Knowledge(
+            vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
+        )
+        own = {rule.code for rule in catalogue.rules}
+        found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own])
+        matches.update(found)
+        problems.extend(failures)
+        resolutions.append(resolution)
+    coverage = measure(
+        resolutions,
+        files_seen=len(discovery.files),
+        files_relevant=len(relevance.files),
+        skipped=dict(discovery.skipped),
+        lines=relevance.lines,
     )
+    return Analysis(
+        matches=matches, modules=lowered.modules, problems=tuple(sorted(set(problems), key=_order)), coverage=coverage
+    )
+
+
+def _order(problem: Problem) -> tuple[str, int, str]:
+    return (problem.path, problem.line or 0, problem.message)
+
+
+def _setting_lookup(settings: Settings | None) -> SettingLookup:
+    """Asks the files beside the code for a key; the place is the line that holds it."""
+
+    def look_up(key: str) -> tuple[tuple[str, Place], ...]:
+        found = settings.lookup(key) if settings is not None else ()
+        return tuple((each.value, Place(each.path, Span(each.line, 1, each.line, 1))) for each in found)
+
+    return look_up
 
 
 def baseline_file(config: Config, root: Path) -> Path:

@@ -12,6 +12,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Ref, Text, Values, text, unknown
 
+
 def run_frameworks(machine: Machine) -> None:
     """Record the requests of all streams; a class without a path of its own is a base of others."""
     for cls in list(machine.class_values.values()):

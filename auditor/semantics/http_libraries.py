@@ -182,3 +182,7 @@ def header_mapping_attribute(bases: Iterable[str], name: str) -> bool:
         return any(base.rpartition(".")[2] in STREAMS for base in bases)
     kind = session_kind(bases)
     return name in ("headers", "_default_headers") and kind is not None and kind.keeps_headers
+
+
+# Top-level packages of all libraries above: code that imports them does not import the project.
+LIBRARIES: frozenset[str] = frozenset(name.partition(".")[0] for name in (*FUNCTIONS, *SESSIONS))

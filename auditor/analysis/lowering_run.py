@@ -1,0 +1,89 @@
+"""Lowering all files that matter: what the cache knows is taken from it, the rest is parsed, largest file first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from os import cpu_count
+
+from auditor.facts.definitions import CellMap, Module
+from auditor.model import Problem
+from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
+from auditor.store import Store, key_of, maker_version
+
+# Called with the number of files done and the number of all.
+Progress = Callable[[int, int], None]
+# Starting a worker costs as much as parsing this much text; smaller audits stay in one process.
+PARALLEL_BYTES = 600_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lowered:
+    """Facts by path, and what kept other files from having any."""
+
+    modules: Mapping[str, Module]
+    problems: tuple[Problem, ...]
+
+
+def lower_files(
+    files: Sequence[SourceFile], names: ModuleNames, store: Store, *, jobs: int, progress: Progress | None
+) -> Lowered:
+    """Facts of all files that can be understood. `jobs` 0 means one process for each core."""
+    made_by = maker_version("facts", "lowering", libraries=["libcst"])
+    modules: dict[str, Module] = {}
+    problems: list[Problem] = []
+    pending: list[tuple[SourceText, ModuleName, str]] = []
+    for file in files:
+        source = read_source(file)
+        if isinstance(source, Problem):
+            problems.append(source)
+            continue
+        problems.extend(source.problems)
+        name, key = names.name_of(file.path), key_of(source.text, made_by=made_by)
+        known = store.load(key)
+        if known is None:
+            pending.append((source, name, key))
+        else:
+            modules[file.path] = _placed(known, source, name)
+    done = len(files) - len(pending)
+    for (source, name, key), result in _lower_all(pending, jobs):
+        done += 1
+        if progress is not None:
+            progress(done, len(files))
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            store.save(key, result)
+            modules[source.path] = _placed(result, source, name)
+    return Lowered(modules=dict(sorted(modules.items())), problems=tuple(sorted(problems)))
+
+
+def _placed(module: Module, source: SourceText, name: ModuleName) -> Module:
+    cells = CellMap(source.cells) if source.cells else None
+    return replace(module, path=source.path, name=name.name, is_package=name.is_package, cells=cells)
+
+
+def _lower_all(
+    pending: list[tuple[SourceText, ModuleName, str]], jobs: int
+) -> Iterable[tuple[tuple[SourceText, ModuleName, str], Module | Problem]]:
+    ordered = sorted(pending, key=lambda item: (-len(item[0].text), item[0].path))
+    workers = min(jobs or cpu_count() or 1, len(ordered))
+    if workers <= 1 or sum(len(item[0].text) for item in ordered) < PARALLEL_BYTES:
+        yield from ((item, _lower(item[0].text, item[0].path)) for item in ordered)
+        return
+    # `spawn` works everywhere and next to any thread the host program may have.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        texts, paths = [item[0].text for item in ordered], [item[0].path for item in ordered]
+        yield from zip(ordered, pool.map(_lower, texts, paths, chunksize=4), strict=True)
+
+
+def _lower(text: str, path: str) -> Module | Problem:
+    # Imported late: an audit that finds everything in the cache does not need the parser.
+    from auditor.lowering import LoweringError, lower_module  # noqa: PLC0415
+
+    try:
+        return lower_module(text, path=path, name="", is_package=False)
+    except LoweringError as error:
+        return Problem(path=path, message=str(error), line=error.line)

@@ -1,0 +1,60 @@
+"""Running the detectors of the chosen rules; the one place that contains a crash of one."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+
+from auditor.detectors import DETECTORS
+from auditor.model import AuditorError, Coverage, Match, Problem, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.requests import Certainty
+from auditor.semantics.resolution import Resolution
+
+
+def run_detectors(
+    resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule]
+) -> tuple[dict[str, tuple[Match, ...]], tuple[Problem, ...]]:
+    """The matches of every rule, by code; a detector that fails is a problem and costs only its own rule."""
+    matches: dict[str, tuple[Match, ...]] = {}
+    problems: list[Problem] = []
+    for rule in rules:
+        inspect = DETECTORS.get(rule.detector)
+        if inspect is None:
+            raise AuditorError(f"{rule.code}: there is no detector called {rule.detector!r}.")
+        try:
+            matches[rule.code] = tuple(inspect(resolution, knowledge, rule))
+        except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
+            matches[rule.code] = ()
+            problems.append(Problem(path=rule.code, message=_failure(rule, error)))
+    return matches, tuple(problems)
+
+
+def _failure(rule: Rule, error: Exception) -> str:
+    """The kind of failure and where it happened; never its text, which may quote audited code."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    file = last.filename.replace("\\", "/").rpartition("/")[2]
+    return f"the detector {rule.detector} failed ({type(error).__name__} in {file}:{last.lineno}); please report it"
+
+
+def measure(
+    resolutions: Iterable[Resolution], *, files_seen: int, files_relevant: int, skipped: dict[str, int], lines: int
+) -> Coverage:
+    """How well the calls were resolved, each counted once by its place."""
+    resolved, partial, unknown = set(), set(), set()
+    for resolution in resolutions:
+        for request in resolution.requests:
+            certain = request.certainty is Certainty.HOST and not request.observation.inferred
+            (resolved if certain else partial).add(request.observation.site)
+        unknown.update(observation.site for observation in resolution.unknown)
+    partial -= resolved
+    unknown -= resolved | partial
+    return Coverage(
+        files_seen=files_seen,
+        files_relevant=files_relevant,
+        skipped=skipped,
+        calls_resolved=len(resolved),
+        calls_partial=len(partial),
+        calls_unknown=len(unknown),
+        lines=lines,
+    )
