@@ -19,7 +19,7 @@ from auditor.semantics.values import Answer, ClassValue, FunctionValue, Method, 
 _WHOLE = frozenset({".json()", ".text", ".content", ".data", ".body"})
 # Calls that look at an answer, or hand it on as it is, and keep nothing.
 _PASSING = frozenset({
-    "loads", "load", "len", "bool", "isinstance", "type", "repr", "str", "dict", "copy", "deepcopy", "hasattr", "cast",
+    "loads", "load", "len", "bool", "isinstance", "type", "repr", "str", "copy", "deepcopy", "hasattr", "cast",
     "raise_for_status", "ensure_future", "create_task", "run", "gather", "wait_for", "shield", "sorted", "keys",
 })  # fmt: skip
 _STORING = frozenset({"update", "append", "setdefault", "extend", "add", "__setitem__"})

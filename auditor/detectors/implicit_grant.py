@@ -171,8 +171,7 @@ def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
 
 
 def _is_foreign(scope: Scope, search: _Search) -> bool:
-    name = scope.name.lower()
-    return any(other in name for other in search.vendor.other_vendors)
+    return search.vendor.names_another(scope.name)
 
 
 def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:

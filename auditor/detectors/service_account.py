@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,11 +19,14 @@ from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
-from auditor.model.vendor import RequiredHeader
+from auditor.model.vendor import RequiredHeader, Vendor
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Value, hint_of
 from auditor.tables import Table
+
+# Constructors of other vendors' service accounts, which unlock the vault that holds the pair.
+_MADE_FROM = re.compile(r"from_service_account|kubernetes|serviceaccount/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         at[one.place].append(one)
     for asked in (_together(group) for group in at.values()):
         steps = [step.expression for written in asked.written for step in origins.behind(written)]
-        sign = _per_company(asked, steps, options) or (None if dmsa else _named(asked, steps, options))
+        sign = _per_company(asked, steps, options) or (
+            None if dmsa else _named(asked, steps, options, knowledge.vendor)
+        )
         if sign is None and no_header:
             sign = _Sign(
                 message="no_header", fields={}, confidence=options.choice("no_header_confidence", Confidence),
@@ -107,11 +113,13 @@ def _singular(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _named(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sign | None:
+def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendor) -> _Sign | None:
     words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.texts("service_account_words")})
     prefixes = options.texts("service_account_prefixes")
     written = (name for step in steps for name in _names(step))
     for name in (*(hint_of(value) for value in asked.values), *written, *asked.names):
+        if vendor.names_another(name) or _MADE_FROM.search(name):
+            continue
         if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
             return _Sign(
                 message="named", fields={"name": name.rpartition(".")[2] or name},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,8 +17,10 @@ from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Constant, Text
+from auditor.semantics.values import Constant, Text, Value, hint_of
 from auditor.tables import Table
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +38,17 @@ class _Parameters:
         kind = self.words.kind_of_values(v for v in field.values if not isinstance(v, Text | Constant))
         if folded in self.never or kind is TokenKind.REFRESH or _is_blank(field):
             return None
+        if folded not in self.telling and any(self._is_another_token(value) for value in field.values):
+            return None
         if folded in self.telling or kind is TokenKind.ACCESS:
             return Confidence.HIGH
         return Confidence.MEDIUM if folded in self.plain else None
+
+    def _is_another_token(self, value: Value) -> bool:
+        """`upload_token`, `invite_token`: a token, but none of the two."""
+        words = _WORD.findall(hint_of(value)) if not isinstance(value, Text | Constant) else []
+        last = words[-1].lower() if words else ""
+        return last.endswith("_token") and last not in (*self.telling, *self.plain)
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:

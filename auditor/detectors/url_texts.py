@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.facts import expressions as facts
+from auditor.facts.span import Span
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Piece, Text
+from auditor.semantics.values import Piece, Place, Text, text
 
 _KINDS = (facts.Literal, facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
+_LINK = re.compile(r"""=\s*[\"'](https?://[^\s\"'<>]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,30 @@ def vendor_urls(resolution: Resolution, vendor: Vendor, ground: Ground) -> Itera
             for direct in direct_expressions(site.statement):
                 for expression in subexpressions(direct):
                     if isinstance(expression, _KINDS):
-                        yield from _of(expression, resolution, vendor)
+                        yield from _of(expression, resolution, vendor, ground)
 
 
-def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor) -> Iterator[UrlText]:
-    for value in resolution.values(expression):
+def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[UrlText]:
+    values = resolution.values(expression)
+    if isinstance(expression, facts.Literal) and isinstance(expression.value, str) and "://" in expression.value:
+        # Also where no execution came by, and in the middle of a page or a script.
+        place = ground.place(expression)
+        values = values or (text(expression.value, place),)
+        yield from _embedded(expression, expression.value, place, vendor)
+    for value in values:
         head = value.parts[0] if isinstance(value, Text) and value.parts else None
         if isinstance(value, Text) and isinstance(head, Piece) and "://" in head.text[:12]:
             url = parse_url(value)
             if url.host is not None and vendor.owns(url.host) and not any(c.isspace() for c in url.host + url.path):
                 yield UrlText(url, expression)
+
+
+def _embedded(expression: facts.Expr, whole: str, place: Place, vendor: Vendor) -> Iterator[UrlText]:
+    """`href="https://…"`, `location = 'https://…'`: links inside a text, each on its own line."""
+    for found in _LINK.finditer(whole):
+        line = place.span.line + whole.count("\n", 0, found.start())
+        inside = place.span.line < place.span.end_line >= line
+        at = Place(place.module, Span(line, 1, line, 1)) if inside else place
+        url = parse_url(text(found.group(1), at))
+        if url.host is not None and vendor.owns(url.host):
+            yield UrlText(url, expression)

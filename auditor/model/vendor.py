@@ -9,6 +9,10 @@ from fnmatch import fnmatchcase
 
 from auditor.model.confidence import Confidence
 
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+# Names up to this length are parts of ordinary words.
+_SHORT = 5
+
 
 class HostRole(Enum):
     """What a host is for; `legacy` once was for everything, `unknown` was seen but is documented nowhere."""
@@ -230,6 +234,15 @@ class Vendor:
         """Whether `host` is one of the vendor's, by its suffix."""
         bare = host.lower()
         return any(bare.endswith(suffix) or bare == suffix.lstrip(".") for suffix in self.host_suffixes)
+
+    def names_another(self, text: str) -> bool:
+        """Whether `text` names somebody else's API; short names count as whole words (`box`, not `sandbox`)."""
+        parts = {part.lower() for part in _PART.findall(text)}
+        folded = text.lower()
+        return any(
+            (bare in parts) if len(bare) <= _SHORT else (bare in folded)
+            for bare in (name.rstrip("_") for name in self.other_vendors)
+        )
 
     def host(self, name: str) -> Host | None:
         """What is known of a host: an exact entry before a family."""

@@ -136,8 +136,8 @@ class _Judge:
         return any(hint in text.lower() for hint in self._vendor.foreign_hints)
 
     def _is_other_vendor(self, url: Url, observation: Observation) -> bool:
-        speech = " ".join((url.base_hint, observation.owner, observation.function)).lower()
-        return any(name in speech for name in self._vendor.other_vendors) and not self._is_named(speech)
+        speech = " ".join((url.base_hint, observation.owner, observation.function))
+        return self._vendor.names_another(speech) and not self._is_named(speech)
 
     def _module_speaks(self, observation: Observation) -> bool:
         """Whether the module of the request, or one on the way to it, speaks of the vendor."""
