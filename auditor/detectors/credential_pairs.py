@@ -10,11 +10,8 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as facts
 from auditor.semantics.values import Text, Unknown, Value, hint_of
 
-# Nouns that may follow the holder's own: `company_row`, `tenant_config`.
-_RECORD_NOUNS = frozenset({
-    "row", "record", "entry", "data", "info", "obj", "model", "doc", "item", "settings", "config", "creds",
-    "credentials",
-})  # fmt: skip
+# Nouns that may follow the holder's own: `company_row`. A `company_config` may be the only one there is.
+_RECORD_NOUNS = frozenset({"row", "record", "entry", "data", "info", "obj", "model", "doc", "item"})
 _ENVIRONMENT = "the environment decides"
 _STEP = re.compile(r"[\w]+(?=\[|\.)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from auditor.detectors.answer_uses import uses_of
+from auditor.detectors.answer_uses import AnswerUse, uses_of
 from auditor.detectors.client_objects import client_objects
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.form_fields import form_fields
@@ -17,10 +17,13 @@ from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import OAuth
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Place, Text, Unknown, Value, hint_of
+from auditor.semantics.values import Constant, External, Place, Text, Unknown, Value, hint_of
 from auditor.tables import Table
 
+# Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
+WAYS_LIMIT = 50
 _ENVIRONMENT = "the environment decides"
 
 
@@ -37,20 +40,36 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     calls = Calls(resolution)
     for place, group in sites.items():
         use = uses_of(_requests_at(place, group, grant, resolution), resolution, ground)
-        is_kept = oauth.refresh_token_field in use.reads or use.escapes or oauth.access_token_field not in use.reads
-        told: set[str] = set()
-        for sent in group:
-            source = _fixed_source(sent, oauth.refresh_token_field)
-            repeat = repeat_of(sent, decorators, calls, ground)
-            message, fields = "", dict[str, str]()
-            if not is_kept and (source or not use.is_held):
-                message, fields = ("constant", {"source": source}) if source else ("default", {})
-            elif repeat is not None:
-                message, fields = "retried", {"retry": repeat}
-            if message and message not in told:
-                told.add(message)
-                yield _match(sent, message, fields, resolution)
+        lost: list[Match] = []
+        if _is_dropped(use, oauth):
+            lost = list(_lost(group, use, oauth.refresh_token_field, resolution))
+        yield from lost or _repeated(group[:WAYS_LIMIT], decorators, calls, ground)
     yield from _of_libraries(resolution, knowledge, rule)
+
+
+def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
+    """The access token is taken out of the answer, the refresh token goes nowhere."""
+    is_kept = oauth.refresh_token_field in use.reads or use.escapes
+    return not is_kept and oauth.access_token_field in use.reads
+
+
+def _lost(group: list[OAuthRequest], use: AnswerUse, token: str, resolution: Resolution) -> Iterator[Match]:
+    """One match for each kind of source; an answer that objects hold may serve whoever asks them."""
+    told: set[str] = set()
+    for sent in group:
+        source = _fixed_source(sent, token)
+        message = "constant" if source else "default"
+        if message not in told and (source or not use.is_held):
+            told.add(message)
+            yield _match(sent, message, {"source": source} if source else {}, resolution)
+
+
+def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Calls, ground: Ground) -> Iterator[Match]:
+    for sent in group:
+        repeat = repeat_of(sent, decorators, calls, ground)
+        if repeat is not None:
+            yield _match(sent, "retried", {"retry": repeat}, calls.resolution)
+            return
 
 
 def _requests_at(place: Place, group: list[OAuthRequest], grant: str, resolution: Resolution) -> frozenset[int]:
@@ -69,8 +88,12 @@ def _fixed_source(sent: OAuthRequest, token: str) -> str:
     field = sent.fields.get(token)
     if field is None or not field.values:
         return ""
-    names = [_fixed_name(value) for value in field.values]
-    return names[0] if all(names) else ""
+    names = [_fixed_name(value) for value in field.values if not _is_nothing(value)]
+    return min(names) if names and all(names) else ""
+
+
+def _is_nothing(value: Value) -> bool:
+    return isinstance(value, Constant) or (isinstance(value, Text) and value.literal == "")
 
 
 def _fixed_name(value: Value) -> str:
@@ -78,7 +101,7 @@ def _fixed_name(value: Value) -> str:
         case Unknown(hint=hint, reason=reason) if reason == _ENVIRONMENT and hint:
             return f"{hint} from the environment"
         case Text(literal=str(literal)) if literal:
-            return "a refresh token that is written down"
+            return "one that is written down"
         case External() if hint_of(value).rpartition(".")[2].isupper():
             return f"{hint_of(value).rpartition('.')[2]} from the settings"
         case _:
