@@ -24,6 +24,8 @@ from auditor.tables import Table
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
 WAYS_LIMIT = 50
+_KEPT_ELSEWHERE = "Whether the new token is kept in another way cannot be seen from the code."
+_DOUBTS = {"retried": "After which errors and how often the code repeats is not weighed."}
 _ENVIRONMENT = "the environment decides"
 
 
@@ -111,10 +113,7 @@ def _fixed_name(value: Value) -> str:
 def _match(sent: OAuthRequest, message: str, fields: dict[str, str], resolution: Resolution) -> Match:
     observation = sent.request.observation
     root = resolution.locate(observation.site)
-    reasons = (
-        "Whether the new token is kept in another way cannot be seen from the code.",
-        *request_doubts(sent.request),
-    )
+    reasons = (_DOUBTS.get(message, _KEPT_ELSEWHERE), *request_doubts(sent.request))
     return Match(
         root=root,
         site=root,

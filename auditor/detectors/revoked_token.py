@@ -8,7 +8,7 @@ from auditor.detectors.form_fields import Field
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
-from auditor.detectors.written import Calls, value_at
+from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
 from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
@@ -17,7 +17,6 @@ from auditor.model.vendor import OAuth
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Values
 from auditor.tables import Table
-
 
 # The parameter of RFC 7009 that names the kind of the token.
 _HINT = "token_type_hint"
@@ -57,7 +56,7 @@ def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
 def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls) -> Place | None:
     """The innermost line that names the token it hands on, if that is the access token."""
     observation = sent.request.observation
-    for expression in _written(sent, field, calls.resolution):
+    for expression in _written(sent, field, calls):
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return observation.site if kind is TokenKind.ACCESS else None
@@ -72,11 +71,11 @@ def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, cal
     return observation.site if kind is TokenKind.ACCESS else None
 
 
-def _written(sent: OAuthRequest, field: Field, resolution: Resolution) -> Iterator[facts.Expr]:
+def _written(sent: OAuthRequest, field: Field, calls: Calls) -> Iterator[facts.Expr]:
     """How the request itself writes the token."""
     names = [name for name, known in sent.fields.items() if known is field]
     if field.place is not None and names:
-        found = value_at(field.place, names[0], resolution)
+        found = calls.value_at(field.place, names[0])
         if found is not None:
             yield found[0]
     if sent.call is not None:

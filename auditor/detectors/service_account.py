@@ -14,7 +14,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
 from auditor.detectors.trail import request_hop, trail
-from auditor.detectors.written import Calls, keyword, value_at
+from auditor.detectors.written import Calls, keyword
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
@@ -22,7 +22,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader, Vendor
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Value, hint_of
+from auditor.semantics.values import Place, Text, Value, hint_of
 from auditor.tables import Table
 
 # Constructors of other vendors' service accounts, which unlock the vault that holds the pair.
@@ -116,8 +116,9 @@ def _singular(word: str) -> str:
 def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendor) -> _Sign | None:
     words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.texts("service_account_words")})
     prefixes = options.texts("service_account_prefixes")
-    written = (name for step in steps for name in _names(step))
-    for name in (*(hint_of(value) for value in asked.values), *written, *asked.names):
+    secrets = {value.literal for value in asked.values if isinstance(value, Text)}
+    written = (name for step in steps for name in _names(step) if name not in secrets)
+    for name in (*_settings(asked), *written, *asked.names):
         if vendor.names_another(name) or _MADE_FROM.search(name):
             continue
         if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
@@ -127,6 +128,11 @@ def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendo
                 reason="Only names point to the kind of account.",
             )  # fmt: skip
     return None
+
+
+def _settings(asked: _Asked) -> Iterator[str]:
+    """How the code calls what it is given; a credential that is written down is no name."""
+    return (hint_of(value) for value in asked.values if not isinstance(value, Text))
 
 
 def _names(expression: facts.Expr) -> Iterator[str]:
@@ -145,17 +151,17 @@ def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: 
     fields = options.texts("credential_fields")
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and CLIENT_CREDENTIALS in sent.grants:
-            yield _of_request(sent, fields, resolution)
+            yield _of_request(sent, fields, calls, resolution)
     for made in client_objects(resolution, knowledge):
         if made.client.grant == CLIENT_CREDENTIALS:
             yield _of_client(made, calls, resolution)
 
 
-def _of_request(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> _Asked:
+def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resolution: Resolution) -> _Asked:
     observation = sent.request.observation
     return _Asked(
         place=observation.site,
-        written=tuple(_credentials(sent, fields, resolution)),
+        written=tuple(_credentials(sent, fields, calls)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
         names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
         evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
@@ -163,11 +169,11 @@ def _of_request(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolut
     )
 
 
-def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> Iterator[Written]:
+def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> Iterator[Written]:
     chain = sent.request.observation.chain
     for name in fields:
         field = sent.fields.get(name)
-        found = value_at(field.place, name, resolution) if field is not None and field.place is not None else None
+        found = calls.value_at(field.place, name) if field is not None and field.place is not None else None
         if found is not None:
             yield Written(*found, chain)
     if sent.call is not None and sent.scope is not None:

@@ -20,6 +20,7 @@ class Calls:
 
     resolution: Resolution
     _known: dict[str, dict[Span, tuple[facts.Call, Scope]]] = field(default_factory=dict)
+    _given: dict[tuple[Place, str], tuple[facts.Expr, Scope] | None] = field(default_factory=dict)
 
     def at(self, place: Place) -> tuple[facts.Call, Scope] | None:
         """The call that covers exactly this place, with the body it stands in."""
@@ -32,14 +33,19 @@ class Calls:
             }
         return self._known[place.module].get(place.span)
 
+    def value_at(self, place: Place, key: str) -> tuple[facts.Expr, Scope] | None:
+        """What was written for `key` where a mapping got it: in a display, by item assignment or as a keyword."""
+        if (place, key) not in self._given:
+            self._given[place, key] = _value_at(place, key, self.resolution)
+        return self._given[place, key]
+
 
 def call_at(place: Place, resolution: Resolution) -> tuple[facts.Call, Scope] | None:
     """`Calls.at` for a single question."""
     return Calls(resolution).at(place)
 
 
-def value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
-    """What was written for `key` where a mapping got it: in a display, by item assignment or as a keyword."""
+def _value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
     for scope in resolution.scopes_of(place.module):
         for statement in statements(scope.body):
             if (
