@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from auditor.detectors import (
     api_host,
     auth_host,
+    endpoint,
     file_download,
     file_host,
+    fixed_rate_limit,
     implicit_grant,
     missing_header,
     page_size,
@@ -19,6 +21,8 @@ from auditor.detectors import (
     token_leak,
     token_lifetime,
     transport,
+    webhook_trigger,
+    unknown_endpoint,
 )
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -29,8 +33,10 @@ Inspect = Callable[[Resolution, Knowledge, Rule], Iterator[Match]]
 DETECTORS: Mapping[str, Inspect] = {
     "api_host": api_host.inspect,
     "auth_host": auth_host.inspect,
+    "endpoint": endpoint.inspect,
     "file_download": file_download.inspect,
     "file_host": file_host.inspect,
+    "fixed_rate_limit": fixed_rate_limit.inspect,
     "implicit_grant": implicit_grant.inspect,
     "missing_header": missing_header.inspect,
     "page_size": page_size.inspect,
@@ -41,4 +47,6 @@ DETECTORS: Mapping[str, Inspect] = {
     "token_leak": token_leak.inspect,
     "token_lifetime": token_lifetime.inspect,
     "transport": transport.inspect,
+    "webhook_trigger": webhook_trigger.inspect,
+    "unknown_endpoint": unknown_endpoint.inspect,
 }

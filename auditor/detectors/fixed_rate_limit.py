@@ -1,0 +1,149 @@
+"""Calls to the vendor that are throttled by the number it used to document, or that wait an hour when refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.naming import labels, last_name, names_in, scope_names
+from auditor.detectors.lifetimes.traffic import Party
+from auditor.detectors.lifetimes.written import is_plain, plain_value
+from auditor.detectors.parties import Parties
+from auditor.detectors.rate_words import Limiter, RateWords, fixed_number, is_call_of, read_rate_words
+from auditor.detectors.refusals import is_upon_refusal
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.model import Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Limiters of libraries, numbers that are named as a limit, and waits."""
+    words, ground = read_rate_words(rule), Ground(resolution.modules)
+    judge = _Judge(resolution, words, ground, Parties(resolution, ground, knowledge.vendor))
+    for path in sorted(resolution.modules):
+        for site in ground.walk(path):
+            for root in direct_expressions(site.statement):
+                for expression in subexpressions(root):
+                    yield from judge.matches(expression, site)
+
+
+class _Judge:
+    def __init__(self, resolution: Resolution, words: RateWords, ground: Ground, parties: Parties) -> None:
+        self._resolution = resolution
+        self._words = words
+        self._ground = ground
+        self._parties = parties
+
+    def matches(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        if isinstance(expression, expr.Call):
+            for limiter in self._words.limiters:
+                if is_call_of(expression.func, (limiter.call,), self._resolution):
+                    yield from self._limiter(expression, limiter, site)
+            yield from self._sleep(expression, site)
+            yield from self._wait(expression, site)
+        elif is_plain(expression) and not isinstance(self._ground.parent(expression), expr.Binary):
+            yield from self._named(expression, site)
+
+    def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
+        calls = _argument(call, limiter.calls, limiter.calls_position)
+        found = fixed_number(calls, self._resolution) if calls is not None else None
+        if found is None or found[0] != self._words.calls:
+            return
+        if limiter.period:
+            period = _argument(call, limiter.period, limiter.period_position)
+            if period is None or not self._is_an_hour(period):
+                return
+        yield from self._match(call, found[1], site, "default", self._function(site))
+
+    def _is_an_hour(self, period: expr.Expr) -> bool:
+        """In seconds or thousandths, or by the name of a library's constant."""
+        found = fixed_number(period, self._resolution)
+        if found is not None:
+            return found[0] in (self._words.seconds, self._words.seconds * 1000)
+        return last_name(period).lower() in self._words.hour
+
+    def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """`MAX_CALLS_PER_HOUR = 3600`, also as a key, a keyword or a default."""
+        if plain_value(expression) != self._words.calls:
+            return
+        parent = self._ground.parent(expression)
+        if isinstance(parent, expr.Compare | expr.Subscript | expr.Conditional) or isinstance(site.statement, stmt.For):
+            return
+        if any(self._words.is_hourly_limit(name) for name in labels(expression, self._ground)[:1]):
+            yield from self._match(expression, None, site, "default", self._function(site))
+
+    def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
+        if not is_call_of(call.func, self._words.sleeps, self._resolution) or not call.args:
+            return
+        found = fixed_number(call.args[0].value, self._resolution)
+        if found is None or found[0] < self._words.long_wait:
+            return
+        around = expressions(site.function.body) if site.function is not None else ()
+        if self._words.reads_reset(*around) or not is_upon_refusal(site, self._words):
+            return
+        yield from self._match(call, found[1], site, "sleep", site.function, seconds=found[0])
+
+    def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
+        """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""
+        words = self._words
+        is_wait = is_call_of(call.func, words.waits, self._resolution)
+        if not is_wait and not any(is_call_of(a.value, words.waits, self._resolution) for a in call.args):
+            return
+        function = self._function(site)
+        about = (*direct_expressions(site.statement), *(expressions(function.body) if function is not None else ()))
+        refused = any(words.names_refusal(name) for name in names_in(*about))
+        if not refused and not any(words.is_refusal(part) for part in about):
+            return
+        for argument in call.args:
+            found = fixed_number(argument.value, self._resolution)
+            is_span = (argument.keyword is None and is_wait) or argument.keyword in ("wait", "interval")
+            if is_span and found is not None and found[0] >= words.long_wait:
+                yield from self._match(call, found[1], site, "sleep", function, seconds=found[0])
+
+    def _function(self, site: Site) -> Function | None:
+        """The function that a decorator stands on, or the one around."""
+        statement = site.statement
+        return statement.function if isinstance(statement, stmt.DefineFunction) else site.function
+
+    def _match(
+        self,
+        expression: expr.Expr,
+        place: Place | None,
+        site: Site,
+        message: str,
+        function: Function | None,
+        *,
+        seconds: float | None = None,
+    ) -> Iterator[Match]:
+        names = labels(expression, self._ground)
+        if isinstance(site.statement, stmt.Return):
+            names = (*names, *scope_names(site.function, None)[-1:])
+        verdict = self._parties.judge(names, site, function)
+        if verdict.party is not Party.VENDOR:
+            return
+        use = self._resolution.locate(self._ground.place(expression))
+        root = self._resolution.locate(place) if place is not None else use
+        shown = f"{seconds if seconds is not None else self._words.seconds:g}"
+        told = f"This waits {shown} seconds." if message == "sleep" else f"{self._words.calls:,} calls are counted on."
+        yield Match(
+            root=root,
+            site=use,
+            message=message,
+            fields={"calls": f"{self._words.calls:,}", "seconds": shown},
+            confidence=verdict.confidence,
+            reasons=(verdict.reason,) if verdict.reason else (),
+            evidence=(Hop(location=root, message="The number is written here."), Hop(location=use, message=told)),
+        )
+
+
+def _argument(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:
+    named = next((argument.value for argument in call.args if argument.keyword == keyword), None)
+    if named is not None or position is None:
+        return named
+    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+    return positional[position] if position < len(positional) else None

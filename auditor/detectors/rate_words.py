@@ -1,0 +1,120 @@
+"""The words of the rule about rate limits: what names a limit, an answer that refuses, a wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.naming import last_name, names_in
+from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.facts import expressions as expr
+from auditor.model import Rule
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import External, Number, Place, Text
+from auditor.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limiter:
+    """A library's call that counts calls: keywords, or positions from 0; `period` is empty where it is an hour."""
+
+    call: str
+    calls: str
+    calls_position: int | None
+    period: str
+    period_position: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateWords:
+    """Names are matched in lower case, words between underscores."""
+
+    calls: int
+    seconds: int
+    long_wait: int
+    codes: tuple[int, ...]
+    code_names: tuple[str, ...]
+    reset_headers: tuple[str, ...]
+    limit: tuple[str, ...]
+    hour: tuple[str, ...]
+    time: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    sleeps: tuple[str, ...]
+    waits: tuple[str, ...]
+    limiters: tuple[Limiter, ...]
+
+    def is_hourly_limit(self, name: str) -> bool:
+        """Whether a name is that of a number of calls, in an hour or without a period (not that of a time)."""
+        text = spelled(name)
+        limit = [word for word in self.limit if f"_{word}_" in text or f"_{word}s_" in text]
+        if any(f"_{word}_" in text for word in self.hour):
+            return any(word not in self.hour for word in limit)
+        return any("_" in word for word in limit) and not any(f"_{word}_" in text for word in self.time)
+
+    def is_refusal(self, expression: expr.Expr) -> bool:
+        """Whether an expression speaks of the status of a refused call."""
+        if isinstance(expression, expr.Literal):
+            return expression.value in self.codes or expression.value in tuple(str(code) for code in self.codes)
+        return last_name(expression) in self.code_names
+
+    def names_refusal(self, name: str) -> bool:
+        """Whether a name is that of an exception (or a handler) for refused calls."""
+        folded = name.replace("_", "").lower()
+        return any(word.lower() in folded for word in self.exceptions)
+
+    def reads_reset(self, *roots: expr.Expr) -> bool:
+        folded = {header.lower() for header in self.reset_headers}
+        return any(name.lower() in folded for name in names_in(*roots))
+
+
+def read_rate_words(rule: Rule) -> RateWords:
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    return RateWords(
+        calls=options.integer("calls"),
+        seconds=options.integer("seconds"),
+        long_wait=options.integer("long_wait_seconds"),
+        codes=options.integers("status_codes"),
+        code_names=options.texts("status_names"),
+        reset_headers=options.texts("reset_headers"),
+        limit=options.texts("limit_words"),
+        hour=options.texts("hour_words"),
+        time=options.texts("time_words"),
+        exceptions=options.texts("rate_limit_exceptions"),
+        sleeps=options.texts("sleep_calls"),
+        waits=options.texts("wait_calls"),
+        limiters=tuple(
+            Limiter(
+                call=table.text("call"),
+                calls=table.text("calls"),
+                calls_position=table.optional_integer("calls_position"),
+                period=table.optional_text("period"),
+                period_position=table.optional_integer("period_position"),
+            )
+            for table in options.tables("limiters")
+        ),
+    )
+
+
+def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
+    """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
+    for value in resolution.values(expression):
+        if isinstance(value, External):
+            parts = value.name.split(".")
+            for name in names:
+                wanted = name.split(".")
+                if parts[0] == wanted[0] and parts[-1] == wanted[-1]:
+                    return True
+    return False
+
+
+def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:
+    """The one number an expression is, with the place where it is written."""
+    found: list[tuple[float, Place | None]] = []
+    for value in resolution.values(expression):
+        match value:
+            case Number(value=number, place=place):
+                found.append((float(number), place))
+            case Text(literal=str() as text, place=place) if text.isdecimal():
+                found.append((float(text), place))
+            case _:
+                return None
+    return found[0] if len({number for number, _ in found}) == 1 else None

@@ -1,0 +1,71 @@
+"""Code that runs because a call was refused: after a test of the status, in a handler, in a function named so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Site, branches
+from auditor.detectors.lifetimes.naming import names_in
+from auditor.detectors.rate_words import RateWords
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import subexpressions
+
+_EQUAL = frozenset({"==", "in", "is"})
+
+
+def is_upon_refusal(site: Site, words: RateWords) -> bool:
+    """Whether a statement only runs when the vendor refused a call."""
+    current: Site | None = site
+    while current is not None:
+        parent = current.parent
+        if parent is None or current.branch in ("def", "class"):
+            break
+        statement = parent.statement
+        if isinstance(statement, stmt.If | stmt.While):
+            wanted = current.branch == "body"
+            if _tests(statement.test, words, is_equal=wanted):
+                return True
+        if isinstance(statement, stmt.Try) and current.branch == "handler" and _is_handler(statement, current, words):
+            return True
+        if _after_success(parent, current, words):
+            return True
+        current = parent
+    function = site.function
+    return function is not None and words.names_refusal(function.name)
+
+
+def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
+    """Whether a test asks for the status of a refusal, or (not `is_equal`) for any other."""
+    return any(
+        isinstance(part, expr.Compare)
+        and (part.ops[0] in _EQUAL) == is_equal
+        and any(words.is_refusal(operand) for operand in subexpressions(part))
+        for part in subexpressions(test)
+    )
+
+
+def _is_handler(statement: stmt.Try, site: Site, words: RateWords) -> bool:
+    for handler in statement.handlers:
+        if any(inner is site.statement for inner in handler.body):
+            return handler.kind is not None and any(words.names_refusal(name) for name in names_in(handler.kind))
+    return False
+
+
+def _after_success(parent: Site, site: Site, words: RateWords) -> bool:
+    """`if status != 429: return …` before the statement in the same block."""
+    for _, block in _blocks(parent):
+        if not any(inner is site.statement for inner in block):
+            continue
+        for before in block:
+            if before is site.statement:
+                return False
+            if isinstance(before, stmt.If) and _tests(before.test, words, is_equal=False) and before.body:
+                return isinstance(before.body[-1], stmt.Return | stmt.Jump | stmt.Raise)
+    return False
+
+
+def _blocks(parent: Site) -> Iterator[tuple[str, stmt.Block]]:
+    yield from branches(parent.statement)
+    if isinstance(parent.statement, stmt.DefineFunction):
+        yield "def", parent.statement.function.body
