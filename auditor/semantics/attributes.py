@@ -53,8 +53,26 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Text() if name in ("value", "_value_"):
             # A member of an enumeration stands for its value.
             return (value,)
+        case Text() if not hasattr(str, name):
+            return _of_member(value, name, place, frame, machine) or (Method(value, name),)
         case _:
             return (Method(value, name),)
+
+
+def _of_member(value: Text, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A method of an enumeration whose members are texts, called on such a text."""
+    for cls in machine.owners_of(name):
+        if is_enum(cls) and any(value in members for members in cls.namespace.values()):
+            found = [v for v in cls.namespace[name] if isinstance(v, FunctionValue)]
+            return join(*(_bound_to_member(each, value, cls, place, frame, machine) for each in found))
+    return ()
+
+
+def _bound_to_member(
+    function: FunctionValue, value: Text, cls: ClassValue, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    bound = replace(function, receiver=value, owner=cls)
+    return machine.call(bound, Arguments((), {}), place, frame) if is_property(bound) else (bound,)
 
 
 def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -245,6 +245,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "builtins.anext": next_item,
     "builtins.enumerate": enumerated,
     "builtins.zip": zipped,
+    "itertools.product": zipped,
     "builtins.map": mapped,
     "builtins.filter": filtered,
     "builtins.type": _type,

@@ -69,6 +69,9 @@ def make_requests(
     by_id: dict[int, list[Request]] = {}
     for observation in observations:
         made = [request for value in observation.urls for request in judge.requests(value, observation, by_id)]
+        if any(judge.is_elsewhere(value) for value in observation.urls):
+            # The default of the base is somebody else's: what the environment may say instead is no evidence.
+            made = [request for request in made if request.certainty is not Certainty.PATH]
         by_id[observation.id] = made
         found.extend(made)
         if not made and any(judge.is_open(value) for value in observation.urls):
@@ -88,6 +91,11 @@ class _Judge:
     def is_open(self, value: Value) -> bool:
         url = parse_url(as_text(value, None))
         return url.host is None
+
+    def is_elsewhere(self, value: Value) -> bool:
+        """Whether the URL has a host, and not one of the vendor's."""
+        host = parse_url(as_text(value, None)).host
+        return host is not None and "." in host and "{" not in host and not self._vendor.owns(host)
 
     def requests(self, value: Value, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:
         """The requests one URL stands for; `before` are those of earlier observations."""

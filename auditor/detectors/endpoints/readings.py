@@ -1,0 +1,65 @@
+"""The paths that a partly known path may stand for: those of every version, where the version is not known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from auditor.detectors.endpoints.sightings import Sighting
+from auditor.model.endpoint import Api
+from auditor.model.path_index import is_hole, split_path
+from auditor.model.vendor import Vendor
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """`is_certain` if the path says its version; otherwise there is one path for each version."""
+
+    paths: tuple[str, ...]
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The versioned beginnings that the known API has, as (namespace, version)."""
+
+    pairs: tuple[tuple[str, str], ...]
+    prefix: re.Pattern[str]
+
+    def readings(self, sighting: Sighting) -> Readings:
+        """What a path may be. Empty if it cannot be told from any other."""
+        if self.prefix.match(sighting.path):
+            return Readings((sighting.path,), True)
+        rest = self._rest(split_path(sighting.path), has_base=_has_base(sighting))
+        if not rest or is_hole(rest[0]):
+            return Readings((), False)
+        return Readings(tuple("/" + "/".join((*pair, *rest)) for pair in self.pairs), False)
+
+    def _rest(self, segments: tuple[str, ...], *, has_base: bool) -> tuple[str, ...]:
+        """What follows the beginning, however much of that is a hole."""
+        spaces = {space for space, _ in self.pairs}
+        versions = {version for _, version in self.pairs}
+        match segments:
+            case (space, version, *rest) if space in spaces and is_hole(version):
+                return tuple(rest)
+            case (first, version, *rest) if is_hole(first) and version in versions:
+                return tuple(rest)
+            case (version, *rest) if has_base and version in versions:
+                return tuple(rest)
+            case (first, *rest) if is_hole(first):
+                return tuple(rest)
+            case _:
+                return segments if has_base else ()
+
+
+def heads(api: Api, vendor: Vendor) -> Heads:
+    """The beginnings of all operations, the oldest version first."""
+    prefix = re.compile(vendor.api.prefix)
+    found = {operation.path_template for operation in api.operations if prefix.match(operation.path_template)}
+    pairs = {tuple(split_path(path)[:2]) for path in found}
+    return Heads(tuple(sorted((space, version) for space, version in pairs)), prefix)
+
+
+def _has_base(sighting: Sighting) -> bool:
+    """Whether something unknown stands before the path: it may hold the beginning."""
+    return sighting.request is not None and sighting.request.url.base is not None

@@ -1,0 +1,50 @@
+"""Paths of the vendor's API as the program uses them: in requests, and in tables that no resolved request reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.doubts import request_doubts
+from auditor.detectors.endpoints.segments import without_query_hole
+from auditor.semantics.requests import Certainty, Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One path at one place. A method of None is not known; `request` is None for a path that is only written.
+
+    `is_owned` if more than the shape of the path says that it is the vendor's.
+    """
+
+    method: str | None
+    path: str
+    text: Text
+    site: Place
+    request: Request | None
+    is_owned: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def shown_method(self) -> str:
+        return self.method or "A request to"
+
+
+def request_sightings(resolution: Resolution) -> Iterator[Sighting]:
+    """The paths of all API requests."""
+    for request in resolution.requests:
+        if request.kind is not Kind.API:
+            continue
+        path = without_query_hole(request.path)
+        glued = () if path == request.path else ("What follows the path is taken for its query.",)
+        yield Sighting(
+            method=None if request.method == "ANY" else request.method,
+            path=path,
+            text=request.url.text,
+            site=request.observation.site,
+            request=request,
+            is_owned=request.certainty is not Certainty.PATH,
+            reasons=(*request_doubts(request), *glued),
+        )

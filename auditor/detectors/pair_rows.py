@@ -1,0 +1,138 @@
+"""Literal tables that say which things belong together: pairs, small mappings, lists under a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from auditor.facts import expressions as facts
+from auditor.facts.span import Span
+from auditor.facts.walk import expressions, subexpressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Piece, Place, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of such a table: `place` is the whole line, `partners` are the texts beside the wanted one."""
+
+    place: Place
+    partners: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mixed:
+    """A line that is filled from elsewhere: everything its two sides may be."""
+
+    wanted: frozenset[Text]
+    partners: frozenset[str]
+
+    def is_wider(self, other: _Mixed) -> bool:
+        return self.wanted > other.wanted and self.partners > other.partners
+
+
+@dataclass(slots=True, eq=False)
+class PairRows:
+    """Finds the rows that a text stands in; keeps the tables of the modules it has looked through."""
+
+    resolution: Resolution
+    _displays: dict[str, list[facts.Sequence | facts.DictDisplay]] = field(default_factory=dict)
+
+    def rows(self, wanted: Text, modules: frozenset[str], partners: frozenset[str]) -> list[Row]:
+        """Rows with just this text (the same literal or a name for it) and at least one of `partners`."""
+        found = []
+        for module in sorted(modules):
+            for display in self._in(module):
+                for children, place in _lines(display, module):
+                    beside = self._beside(children, wanted, module) & partners
+                    if beside:
+                        found.append(Row(place, beside))
+        return found
+
+    def mixed(self, wanted: Text, modules: frozenset[str], partners: frozenset[str]) -> list[frozenset[str]]:
+        """The partners in lines filled from elsewhere (`(r, e) for r in … for e in …`), but for those that hold all."""
+        found: list[_Mixed] = []
+        for module in sorted(modules):
+            for display in self._in(module):
+                for children, _ in _lines(display, module):
+                    values = [self._all(child) for child in children]
+                    for mine in values:
+                        beside = frozenset(v.literal or "" for other in values if other is not mine for v in other)
+                        if wanted in mine and beside & partners:
+                            found.append(_Mixed(mine, beside & partners))
+        return [row.partners for row in found if not any(row.is_wider(other) for other in found)]
+
+    def siblings(self, known: Text) -> Iterator[Text]:
+        """All texts of the widest table in which this one is written."""
+        if known.place is None:
+            return
+        around = [d for d in self._in(known.place.module) if _covers(d.span, known.place.span)]
+        if around:
+            widest = min(around, key=lambda display: display.span[:2])
+            for inner in subexpressions(widest):
+                if isinstance(inner, facts.Literal) and isinstance(inner.value, str):
+                    place = Place(known.place.module, inner.span)
+                    yield Text((Piece(inner.value, place),), place)
+
+    def _all(self, child: facts.Expr) -> frozenset[Text]:
+        return frozenset(value for value in self.resolution.values(child) if isinstance(value, Text))
+
+    def _in(self, module: str) -> list[facts.Sequence | facts.DictDisplay]:
+        if module not in self._displays:
+            known = self.resolution.modules.get(module)
+            self._displays[module] = [
+                expression
+                for expression in (expressions(known.body, into_definitions=True) if known else ())
+                if isinstance(expression, facts.Sequence | facts.DictDisplay)
+            ]
+        return self._displays[module]
+
+    def _beside(self, children: tuple[facts.Expr, ...], wanted: Text, module: str) -> frozenset[str]:
+        """The texts beside the wanted one; empty where it is not there, or where a child may be many things."""
+        here = [child for child in children if self._is(child, wanted, module)]
+        if len(here) != 1:
+            return frozenset()
+        others = [child for child in children if child is not here[0]]
+        return frozenset(text for child in others for text in self._texts(child))
+
+    def _is(self, child: facts.Expr, wanted: Text, module: str) -> bool:
+        if isinstance(child, facts.Literal):
+            return child.value == wanted.literal and wanted.place == Place(module, child.span)
+        return self._single(child) == wanted
+
+    def _single(self, child: facts.Expr) -> Text | None:
+        if not isinstance(child, facts.Name | facts.Attribute):
+            return None
+        values = self.resolution.values(child)
+        return values[0] if len(values) == 1 and isinstance(values[0], Text) else None
+
+    def _texts(self, child: facts.Expr) -> Iterator[str]:
+        """The texts of a child, or of the list that it is."""
+        match child:
+            case facts.Literal(value=str() as value):
+                yield value
+            case facts.Sequence(items=items):
+                for item in items:
+                    if not isinstance(item, facts.Sequence):
+                        yield from self._texts(item)
+            case facts.Name() | facts.Attribute():
+                single = self._single(child)
+                if single is not None and single.literal is not None:
+                    yield single.literal
+            case _:
+                return
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]
+
+
+def _lines(display: facts.Sequence | facts.DictDisplay, module: str) -> Iterator[tuple[tuple[facts.Expr, ...], Place]]:
+    """What may be a row: a tuple or list, the values of a mapping, one entry of a mapping."""
+    if isinstance(display, facts.Sequence):
+        yield display.items, Place(module, display.span)
+        return
+    yield tuple(value for _, value in display.items), Place(module, display.span)
+    for key, value in display.items:
+        if key is not None:
+            yield (key, value), Place(module, key.span)

@@ -1,0 +1,163 @@
+"""A webhook trigger is created for a resource and an event that are no longer sent together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.doubts import graded, request_doubts
+from auditor.detectors.module_kinds import is_played
+from auditor.detectors.pair_rows import PairRows
+from auditor.detectors.path_tails import ends_with, tails
+from auditor.detectors.trail import request_hop, trail
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.heap import Entry, ListState, MappingState
+from auditor.semantics.requests import Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import ALTERNATIVES_LIMIT, Fixed, Place, Ref, Text, Unknown, Value, Values
+from auditor.tables import Table
+
+_METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
+# Bodies are at most a list in a wrapper in a mapping.
+_DEPTH_LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How bodies of triggers are written, and which combinations have ended."""
+
+    resource_keys: frozenset[str]
+    event_keys: frozenset[str]
+    events: frozenset[str]
+    known_events: frozenset[str]
+    replacements: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """One mapping that describes a trigger; `is_listed` if it is an element of a list."""
+
+    resources: Values
+    events: Values
+    is_listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Dead:
+    """One combination that has ended, with the line to edit."""
+
+    resource: str
+    event: str
+    place: Place
+    message: str
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    replacements = options.table("replacements")
+    words = _Words(
+        resource_keys=frozenset(options.texts("resource_keys")),
+        event_keys=frozenset(options.texts("event_keys")),
+        events=frozenset(options.texts("events")),
+        known_events=frozenset(knowledge.vendor.webhooks.events),
+        replacements={name: replacements.text(name) for name in replacements},
+    )
+    endings = tails(knowledge.vendor.webhooks.triggers)
+    rows = PairRows(resolution)
+    for request in resolution.requests:
+        if request.method not in _METHODS or not ends_with(request.path, endings):
+            continue
+        if is_played(request.observation.site, resolution):
+            continue
+        for value in request.observation.body:
+            for trigger in _triggers(value, words, resolution, is_listed=False, depth=0):
+                for dead in _dead(trigger, request, words, rows):
+                    yield _match(dead, request, words, resolution)
+
+
+def _triggers(
+    value: Value, words: _Words, resolution: Resolution, *, is_listed: bool, depth: int
+) -> Iterator[_Trigger]:
+    """The triggers that a body describes, however they are wrapped."""
+    if depth > _DEPTH_LIMIT:
+        return
+    if isinstance(value, Fixed):
+        for group in value.items:
+            for item in group:
+                yield from _triggers(item, words, resolution, is_listed=True, depth=depth + 1)
+        return
+    state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+    if isinstance(state, MappingState):
+        resources = _under(state, words.resource_keys)
+        if resources:
+            yield _Trigger(resources, _under(state, words.event_keys), is_listed)
+            return
+        for entry in state.entries.values():
+            for inner in entry.values:
+                yield from _triggers(inner, words, resolution, is_listed=is_listed, depth=depth + 1)
+    elif isinstance(state, ListState):
+        for group in (*state.items, state.rest):
+            for item in group:
+                yield from _triggers(item, words, resolution, is_listed=True, depth=depth + 1)
+
+
+def _under(state: MappingState, keys: frozenset[str]) -> Values:
+    """The values of a key, which forms write as `trigger[key]`."""
+    found: list[Entry] = [
+        entry
+        for key, entry in state.entries.items()
+        if isinstance(key, str) and key.rpartition("[")[2].rstrip("]") in keys
+    ]
+    return tuple(value for entry in found for value in entry.values)
+
+
+def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) -> Iterator[_Dead]:
+    observation = request.observation
+    modules = {observation.site.module, *(site.place.module for site in observation.chain)}
+    events = {v.literal for v in _complete(trigger.events, rows) if isinstance(v, Text)}
+    known = _complete(trigger.resources, rows)
+    for resource in [v for v in known if isinstance(v, Text) and v.literal in words.replacements]:
+        name, place = resource.literal or "", resource.place or observation.site
+        around = frozenset({*modules, place.module})
+        lines = [line for line in rows.rows(resource, around, words.known_events) if line.partners & events]
+        mixed = [] if lines else rows.mixed(resource, around, words.known_events)
+        for event in sorted(words.events):
+            if lines:
+                for line in lines:
+                    if event in line.partners and event in events:
+                        yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default")
+            elif event in events:
+                if not mixed or any(event in partners for partners in mixed):
+                    many = len(known) > 1 or len(events) > 1
+                    yield _Dead(name, event, place, "product" if many else "default")
+            elif not events and any(isinstance(v, Unknown) for v in trigger.events):
+                yield _Dead(name, event, place, "unsure")
+
+
+def _complete(values: Values, rows: PairRows) -> Values:
+    """The values, and those of the same table that were too many to follow."""
+    texts = [value for value in values if isinstance(value, Text)]
+    if len(values) < ALTERNATIVES_LIMIT or not texts:
+        return values
+    return tuple(dict.fromkeys((*values, *(sibling for text in texts[:1] for sibling in rows.siblings(text)))))
+
+
+def _match(dead: _Dead, request: Request, words: _Words, resolution: Resolution) -> Match:
+    reasons = request_doubts(request)
+    if dead.message == "unsure":
+        reasons = ("The event is not known.", *reasons)
+    place = resolution.locate(dead.place)
+    return Match(
+        root=place,
+        site=resolution.locate(request.observation.site),
+        message=dead.message,
+        fields={"resource": dead.resource, "event": dead.event, "replacement": words.replacements[dead.resource]},
+        confidence=Confidence.LOW if dead.message == "unsure" else graded(Confidence.HIGH, reasons),
+        reasons=reasons,
+        evidence=(
+            Hop(location=place, message=f"`{dead.resource}` is named here."),
+            *trail(request.observation, resolution),
+            request_hop(request, resolution),
+        ),
+    )
