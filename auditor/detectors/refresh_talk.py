@@ -1,0 +1,149 @@
+"""What the code around a schedule speaks of: whether it is the refresh of one of the vendor's environments."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.naming import labels, names_in
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.model.vendor import Vendor
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue
+from auditor.tables import Table
+
+# Code that renews tokens speaks of refreshing, too.
+_TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "refresh-token", "token-refresh")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """The words around a schedule in lower case, and the environments that its job calls."""
+
+    text: str
+    environments: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class Talk:
+    """Answers for one resolution; tables are made when somebody first asks for them."""
+
+    resolution: Resolution
+    vendor: Vendor
+    ground: Ground
+    options: Table
+    _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
+    _reached: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _environments: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for path in sorted(self.resolution.modules):
+            for site in self.ground.walk(path):
+                for name in set(names_in(*direct_expressions(site.statement))):
+                    self._users[name].append(site)
+        for request in self.resolution.requests:
+            environment = self.vendor.environment_of(request.url.host or "")
+            if environment is None:
+                continue
+            self._environments.add(environment.name)
+            observation = request.observation
+            for place in (observation.site, *(link.place for link in observation.chain)):
+                call = self.ground.at(place)
+                function = self.ground.site(call).function if call is not None else None
+                if function is not None:
+                    self._reached[id(function)].add(environment.name)
+
+    def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
+        """Whether what stands around an expression is about the refresh of the monthly environment."""
+        near = self._near(expression, site)
+        wanted = self.options.text("environment")
+        text = near.text
+        for word in _TOKENS:
+            text = text.replace(word, "")
+        if not self._has(text, "refresh_words"):
+            return False
+        if not self._has(text, "sandbox_words") and near.environments != {wanted}:
+            return False
+        if self.vendor.names_another(text) and not self._names_vendor(text):
+            return False
+        module = site.module
+        told = " ".join((text, module.prose, " ".join(module.words)))
+        is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
+        if is_monthly:
+            return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
+        return self._names_vendor(text)
+
+    def _has(self, text: str, key: str) -> bool:
+        return any(word in text for word in self.options.texts(key))
+
+    def _names_vendor(self, text: str) -> bool:
+        return any(hint in text.lower() for hint in self.vendor.name_hints)
+
+    def _spells_host(self, site: Site) -> bool:
+        """Whether the module has a host of the environment in a text."""
+        hosts = [host.name for host in self.vendor.hosts if host.environment == self.options.text("environment")]
+        return any(
+            isinstance(part, expr.Literal) and isinstance(part.value, str) and any(host in part.value for host in hosts)
+            for part in expressions(site.module.body, into_definitions=True)
+        )
+
+    def _near(self, expression: expr.Expr, site: Site) -> Near:
+        words = list(labels(expression, self.ground))
+        parts = list(self._around(expression, site))
+        if isinstance(site.statement, stmt.Assign) and site.function is None:
+            for name in words:
+                for user in self._users.get(name, ()):
+                    if user is not site and user.module is site.module:
+                        parts.extend(_of_statement(user))
+                        words.extend(_scope(user))
+        words.extend(_scope(site))
+        environments: set[str] = set()
+        if isinstance(site.statement, stmt.DefineFunction):
+            environments |= self._reached[id(site.statement.function)]
+        elif site.function is not None:
+            environments |= self._reached[id(site.function)]
+        for part in parts:
+            words.extend(_words(part))
+            for value in self.resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():
+                if isinstance(value, FunctionValue):
+                    environments |= self._reached[id(value.function)]
+        return Near(text=" ".join(words).lower(), environments=frozenset(environments))
+
+    def _around(self, expression: expr.Expr, site: Site) -> Iterator[expr.Expr]:
+        """The entry of a table that an expression stands in; outside of tables its statement with what it guards."""
+        for outer in self.ground.ancestors(expression):
+            if isinstance(outer, expr.DictDisplay):
+                yield from subexpressions(outer)
+                return
+        yield from _of_statement(site)
+
+
+def _of_statement(site: Site) -> Iterator[expr.Expr]:
+    statement = site.statement
+    for root in direct_expressions(statement):
+        yield from subexpressions(root)
+    if isinstance(statement, stmt.If):
+        yield from expressions(statement.body)
+
+
+def _scope(site: Site) -> Iterator[str]:
+    if isinstance(site.statement, stmt.DefineFunction):
+        yield site.statement.function.name
+    if site.function is not None:
+        yield site.function.name
+    if site.owner is not None:
+        yield site.owner.name
+
+
+def _words(part: expr.Expr) -> Iterable[str]:
+    match part:
+        case expr.Name(id=name) | expr.Attribute(attr=name):
+            return (name,)
+        case expr.Literal(value=str() as text):
+            return (text,)
+        case _:
+            return ()
