@@ -1,0 +1,71 @@
+"""Binary records: which value of a `struct` format has which code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.moments import bindings
+from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.rate_words import is_call_of
+from auditor.facts import expressions as expr
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Text
+
+_CODE = re.compile(r"(\d*)([a-zA-Z?])")
+# Their width depends on the machine unless the format begins with an order of bytes.
+_NATIVE = "lL"
+_ORDERS = "<>=!"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """A value that is packed with a code; `place` is that of the format."""
+
+    name: str
+    code: str
+    place: Place | None
+
+
+def packed(call: expr.Call, functions: tuple[str, ...], ground: Ground, resolution: Resolution) -> Iterator[Packed]:
+    """The values that a call packs, each with its code."""
+    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+    if len(positional) != len(call.args):
+        return
+    form = _format_of_object(call, functions, ground, resolution)
+    if form is None and positional and is_call_of(call.func, functions, resolution):
+        form, positional = positional[0], positional[1:]
+    if form is None:
+        return
+    if last_name(call.func).endswith("_into"):
+        positional = positional[2:]
+    for value in resolution.values(form):
+        if isinstance(value, Text) and value.literal is not None:
+            codes = list(_codes(value.literal))
+            for argument, code in zip(positional, codes, strict=False) if len(codes) == len(positional) else ():
+                yield Packed(name=last_name(argument), code=code, place=value.place)
+
+
+def _format_of_object(
+    call: expr.Call, functions: tuple[str, ...], ground: Ground, resolution: Resolution
+) -> expr.Expr | None:
+    """`RECORD = struct.Struct(…)` and then `RECORD.pack(…)`."""
+    if not isinstance(call.func, expr.Attribute) or not isinstance(call.func.base, expr.Name):
+        return None
+    if not call.func.attr.startswith("pack"):
+        return None
+    for value in bindings(call.func.base, ground):
+        if isinstance(value, expr.Call) and value.args and is_call_of(value.func, functions, resolution):
+            return value.args[0].value
+    return None
+
+
+def _codes(form: str) -> Iterator[str]:
+    is_standard = form[:1] in tuple(_ORDERS)
+    for number, code in _CODE.findall(form):
+        if code == "x":
+            continue
+        shown = "q" if code in _NATIVE and not is_standard else code
+        yield from [shown] * (1 if code in "sp" else int(number or 1))
