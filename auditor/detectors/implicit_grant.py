@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.lifetimes.ground import Ground
@@ -15,7 +15,7 @@ from auditor.detectors.url_texts import vendor_urls
 from auditor.detectors.written import all_calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Location, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.heap import InstanceState
@@ -53,10 +53,13 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = Table(dict(rule.options), file=rule.code, place="options")
     search = _Search(resolution=resolution, vendor=knowledge.vendor, options=options)
     ground = Ground(resolution.modules)
-    yield from _authorize_urls(search, ground)
-    yield from _authorize_calls(search)
-    yield from _clients(search)
-    yield from _fragments(search)
+    asked: dict[str, Location] = {}
+    for match in (*_authorize_urls(search, ground), *_authorize_calls(search), *_clients(search)):
+        asked.setdefault(match.root.path, match.root)
+        yield match
+    for match in _fragments(search):
+        # Where the module also asks for the grant, the fragment is where that shows.
+        yield replace(match, root=asked.get(match.root.path, match.root))
 
 
 def _authorize_urls(search: _Search, ground: Ground) -> Iterator[Match]:
