@@ -9,6 +9,7 @@ from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.duck_typing import resolve_by_name
+from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.semantics.guessing import send_guess
@@ -55,6 +56,9 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     client = construct_client(name, arguments, place, machine) or call_client_function(name, place, frame, machine)
     if client is not None:
         return client
+    form = make_form(name, arguments, place, machine)
+    if form is not None:
+        return form
     if name in PARSERS:
         return make_parser(name, place, machine)
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
@@ -129,6 +133,7 @@ def _on_library_object(
         return ()
     if kind is None:
         parsed = call_on_parser(ref, state, name, arguments, place, machine)
+        parsed = call_on_form(ref, name, arguments, place, machine) if parsed is None else parsed
         if parsed is not None:
             return parsed
         if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
