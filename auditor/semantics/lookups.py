@@ -46,6 +46,9 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return _members(base, index, place)
         case External(name=name) if name in _ENVIRONMENTS:
             return setting(index, place, machine)
+        case External(name=name) if _is_object(name) and isinstance(index, Text):
+            # `flask.session["token"]`: an object of a library, asked by key.
+            return unknown(f"{name}[{_shown(index)}]", "what a library holds", place)
         case External():
             # `list[str]`, `Generic[T]`: a parametrised class behaves like the class.
             return (base,)
@@ -53,6 +56,11 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return join(document_setting(base, index, machine), unknown(f"{hint}[{_shown(index)}]", base.reason, place))
         case _:
             return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
+
+
+def _is_object(name: str) -> bool:
+    """Names of classes begin with a capital, but for the built-in ones."""
+    return name.rpartition(".")[2][:1].islower() and not name.startswith("builtins.")
 
 
 def _members(cls: ClassValue, index: Value, place: Place) -> Values:
