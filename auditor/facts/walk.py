@@ -47,99 +47,72 @@ def statements(block: stmt.Block, *, into_definitions: bool = False) -> Iterator
                 yield from statements(statement.definition.body, into_definitions=True)
 
 
-def direct_expressions(statement: stmt.Statement) -> Iterator[expr.Expr]:
+def direct_expressions(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
     """The expressions that stand in a statement itself, not in its blocks."""
     match statement:
         case stmt.Assign(targets=targets, value=value, annotation=annotation):
-            yield from targets
-            yield from (part for part in (value, annotation) if part is not None)
-        case stmt.Augment(target=target, value=value):
-            yield target
-            yield value
-        case stmt.Evaluate(value=value):
-            yield value
-        case stmt.Return(value=value) | stmt.Raise(value=value):
-            if value is not None:
-                yield value
-        case stmt.Delete(targets=targets):
-            yield from targets
+            return _present(*targets, value, annotation)
+        case stmt.Evaluate(value=value) | stmt.Return(value=value) | stmt.Raise(value=value):
+            return _present(value)
         case stmt.If(test=test) | stmt.While(test=test):
-            yield test
-        case stmt.For(target=target, source=source):
-            yield target
-            yield source
+            return (test,)
+        case stmt.Augment(target=target, value=source) | stmt.For(target=target, source=source):
+            return (target, source)
         case stmt.With(items=items):
-            for expression, target in items:
-                yield expression
-                if target is not None:
-                    yield target
+            return _present(*(part for item in items for part in item))
+        case stmt.Delete(targets=targets):
+            return targets
         case stmt.Try(handlers=handlers):
-            yield from (handler.kind for handler in handlers if handler.kind is not None)
+            return _present(*(handler.kind for handler in handlers))
         case stmt.Match(subject=subject, cases=cases):
-            yield subject
-            for case in cases:
-                yield from case.values
+            return (subject, *(value for case in cases for value in case.values))
         case stmt.DefineFunction(function=function):
-            yield from function.decorators
-            for parameter in function.parameters:
-                yield from (p for p in (parameter.default, parameter.annotation) if p is not None)
+            parameters = (part for p in function.parameters for part in (p.default, p.annotation))
+            return (*function.decorators, *_present(*parameters))
         case stmt.DefineClass(definition=definition):
-            yield from definition.decorators
-            yield from definition.bases
-            yield from (value for _, value in definition.keywords)
+            keywords = (value for _, value in definition.keywords)
+            return (*definition.decorators, *definition.bases, *keywords)
         case _:
-            return
+            return ()
 
 
-def children(expression: expr.Expr) -> Iterator[expr.Expr]:
+def children(expression: expr.Expr) -> tuple[expr.Expr, ...]:
     """The expressions directly inside an expression."""
     match expression:
-        case expr.Attribute(base=base) | expr.Starred(value=base):
-            yield base
+        case expr.Attribute(base=inner) | expr.Starred(value=inner) | expr.Unary(operand=inner):
+            return (inner,)
         case expr.Call(func=func, args=args):
-            yield func
-            yield from (argument.value for argument in args)
-        case expr.Subscript(base=base, index=index):
-            yield base
-            yield index
-        case expr.Slice(lower=lower, upper=upper, step=step):
-            yield from (part for part in (lower, upper, step) if part is not None)
-        case expr.Joined(parts=parts):
-            yield from parts
-        case expr.Binary(left=left, right=right) | expr.Boolean(left=left, right=right):
-            yield left
-            yield right
-        case expr.Unary(operand=operand):
-            yield operand
+            return (func, *(argument.value for argument in args))
+        case (
+            expr.Binary(left=one, right=other)
+            | expr.Boolean(left=one, right=other)
+            | expr.Subscript(base=one, index=other)
+            | expr.Walrus(target=one, value=other)
+        ):
+            return (one, other)
+        case expr.Joined(parts=parts) | expr.Sequence(items=parts):
+            return parts
         case expr.Compare(left=left, comparators=comparators):
-            yield left
-            yield from comparators
+            return (left, *comparators)
         case expr.Conditional(test=test, body=body, orelse=orelse):
-            yield from (test, body, orelse)
+            return (test, body, orelse)
         case expr.DictDisplay(items=items):
-            for key, value in items:
-                if key is not None:
-                    yield key
-                yield value
-        case expr.Sequence(items=elements):
-            yield from elements
-        case expr.Comprehension(key=key, element=element, generators=generators):
-            yield from (part for part in (key, element) if part is not None)
-            for generator in generators:
-                yield generator.target
-                yield generator.source
-                yield from generator.conditions
-        case expr.Lambda(function=function):
-            for statement in function.body:
-                yield from direct_expressions(statement)
-        case expr.Walrus(target=target, value=value):
-            yield target
-            yield value
+            return _present(*(part for item in items for part in item))
+        case expr.Slice(lower=lower, upper=upper, step=step):
+            return _present(lower, upper, step)
         case expr.Yielded(value=value):
-            if value is not None:
-                yield value
+            return _present(value)
+        case expr.Comprehension(key=key, element=element, generators=generators):
+            sources = (part for g in generators for part in (g.target, g.source, *g.conditions))
+            return _present(key, element, *sources)
+        case expr.Lambda(function=function):
+            return tuple(part for statement in function.body for part in direct_expressions(statement))
         case _:
-            return
+            return ()
+
+
+def _present(*parts: expr.Expr | None) -> tuple[expr.Expr, ...]:
+    return tuple(part for part in parts if part is not None)
 
 
 def subexpressions(expression: expr.Expr) -> Iterator[expr.Expr]:
@@ -177,7 +150,7 @@ def definitions(module: Module) -> list[tuple[str, Function, Class | None]]:
 
 
 def called_names(modules: Iterable[Module]) -> frozenset[str]:
-    """The last word of everything that is called or handed on somewhere: functions so named are probably no entry points."""
+    """The last word of everything that is called somewhere: functions so named are probably no entry points."""
     found: set[str] = set()
     for module in modules:
         for expression in expressions(module.body, into_definitions=True):

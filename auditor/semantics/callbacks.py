@@ -7,9 +7,11 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import FunctionValue, Partial, Place, Values, join
 
 # How the runner passes arguments on: directly after the function, from an iterable, or in `args=`/`kwargs=`.
-_DIRECT = frozenset({"submit", "to_thread", "run_in_executor", "spawn", "call_soon", "call_later", "run_sync", "start_soon",
-                     "enqueue", "run_in_threadpool", "sync_to_async", "call", "run", "defer", "start_new_thread", "add_task",
-                     "retry_call", "async_to_sync"})  # fmt: skip
+_DIRECT = frozenset({
+    "submit", "to_thread", "run_in_executor", "spawn", "call_soon", "call_later", "run_sync", "start_soon", "enqueue",
+    "run_in_threadpool", "sync_to_async", "call", "run", "defer", "start_new_thread", "add_task", "retry_call",
+    "async_to_sync",
+})  # fmt: skip
 _MAPPED = frozenset({"map", "imap", "imap_unordered", "starmap", "map_async", "thread_map", "process_map"})
 _KEYED = frozenset({"Thread", "Process", "Timer", "add_job", "retry_call", "apply_async", "PythonOperator"})
 

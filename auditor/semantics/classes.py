@@ -13,7 +13,7 @@ _PROPERTIES = frozenset({"property", "cached_property", "computed_field", "hybri
 
 
 def lookup_order(cls: ClassValue) -> list[ClassValue | External]:
-    """The class and its bases as Python searches them (last mention of a shared base counts); library classes included."""
+    """The class and its bases as Python searches them, library classes included (the last mention counts)."""
     found: list[ClassValue | External] = []
 
     def walk(value: Value, depth: int) -> None:
@@ -50,7 +50,7 @@ def library_bases(cls: ClassValue) -> Iterator[str]:
 
 
 def decorator_names(function: Function | Class) -> Iterator[str]:
-    """The last word of each decorator: `property`, `setter`, `task` …"""
+    """The last word of each decorator (`property`, `setter`, `task`)."""
     for decorator in function.decorators:
         expression = decorator.func if isinstance(decorator, facts.Call) else decorator
         if isinstance(expression, facts.Attribute):

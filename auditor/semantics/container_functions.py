@@ -1,4 +1,4 @@
-"""Functions that make and read containers: `dict`, `list`, `zip`, `defaultdict`, queues, `asyncio.gather` …"""
+"""Functions that make and read containers: `dict`, `list`, `zip`, `defaultdict`, queues, `asyncio.gather`."""
 
 from __future__ import annotations
 

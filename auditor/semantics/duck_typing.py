@@ -10,11 +10,21 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
 
 # Methods that every second object has: their name proves nothing.
-_COMMON = frozenset(
-    ["get", "post", "put", "patch", "delete", "request", "send", "head", "options", "update", "pop", "items", "keys", "values", "append", "extend", "add", "remove", "copy", "close", "open", "read", "write", "run", "call", "execute", "join", "format", "split", "strip", "encode", "decode", "index", "count", "sort", "insert", "clear", "start", "stop", "connect", "commit", "save", "load", "fetch", "fetchone", "fetchall", "list", "create", "find", "search", "filter", "all", "first", "exists", "set", "publish", "info", "debug", "warning", "error", "exception", "log", "json", "dict", "group", "match", "sub", "findall", "submit", "result", "done", "cancel", "wait", "acquire", "release", "setdefault", "lower", "upper", "replace", "startswith", "endswith", "isoformat", "strftime", "total_seconds", "query", "scalar", "rollback", "refresh", "__enter__", "__exit__", "next", "iter", "flush", "seek", "tell", "name", "value", "url", "text", "content", "headers", "status", "status_code"]
-)
+_COMMON = frozenset({
+    "get", "post", "put", "patch", "delete", "request", "send", "head", "options", "update", "pop", "items", "keys",
+    "values", "append", "extend", "add", "remove", "copy", "close", "open", "read", "write", "run", "call", "execute",
+    "join", "format", "split", "strip", "encode", "decode", "index", "count", "sort", "insert", "clear", "start",
+    "stop", "connect", "commit", "save", "load", "fetch", "fetchone", "fetchall", "list", "create", "find", "search",
+    "filter", "all", "first", "exists", "set", "publish", "info", "debug", "warning", "error", "exception", "log",
+    "json", "dict", "group", "match", "sub", "findall", "submit", "result", "done", "cancel", "wait", "acquire",
+    "release", "setdefault", "lower", "upper", "replace", "startswith", "endswith", "isoformat", "strftime",
+    "total_seconds", "query", "scalar", "rollback", "refresh", "__enter__", "__exit__", "next", "iter", "flush",
+    "seek", "tell", "name", "value", "url", "text", "content", "headers", "status", "status_code",
+})  # fmt: skip
 # Of those, what a client of an API may be asked; then the receiver's name must speak of one.
-_VERBS = frozenset(["get", "post", "put", "patch", "delete", "request", "fetch", "send", "list", "create", "update", "find"])
+_VERBS = frozenset({
+    "get", "post", "put", "patch", "delete", "request", "fetch", "send", "list", "create", "update", "find",
+})  # fmt: skip
 _RECEIVER = re.compile(r"client|api|http|rest|gateway|conn|session|transport|service|self\._?c\b", re.IGNORECASE)
 # With more classes to choose from, the name does not decide.
 _CANDIDATES_LIMIT = 1
@@ -33,9 +43,12 @@ def resolve_by_name(
     found: list[Values] = []
     for cls in owners:
         for ref in machine.known_instances(cls, frame)[:2]:
-            for method in machine.attribute(ref, name, place, frame):
-                if isinstance(method, FunctionValue) and method.function not in machine.active:
-                    found.append(machine.call(method, arguments, place, frame))
+            methods = (m for m in machine.attribute(ref, name, place, frame) if isinstance(m, FunctionValue))
+            found.extend(
+                machine.call(method, arguments, place, frame)
+                for method in methods
+                if method.function not in machine.active
+            )
     return join(*found) if found else None
 
 

@@ -1,4 +1,4 @@
-"""Settings that a web framework hands out: the modules behind `django.conf.settings`, the mapping `app.config` of Flask."""
+"""Settings that a web framework hands out: the modules behind `django.conf.settings`, Flask's `app.config`."""
 
 from __future__ import annotations
 

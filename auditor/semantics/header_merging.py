@@ -117,9 +117,8 @@ def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
                     removed[name] = entry.place or layer.place or place
                 continue
             before = entries.get(name)
-            if before is not None and entry.presence is not Presence.PRESENT:
-                entry = replace(entry, presence=before.presence)
-            entries[name] = entry
+            presence = entry.presence if before is None or entry.presence is Presence.PRESENT else before.presence
+            entries[name] = replace(entry, presence=presence)
             if name == _CREDENTIALS:
                 carrier = entry.place if layer.is_implicit else layer.place
     left = {name: where for name, where in removed.items() if name not in entries}

@@ -60,9 +60,11 @@ def pairs_as_mapping(items: Iterable[Values], place: Place | None) -> MappingSta
 def _overlaid(target: MappingState, state: MappingState) -> MappingState:
     for key, entry in state.entries.items():
         before = target.get(key)
-        if entry.presence is not Presence.PRESENT and before is not None:
-            entry = Entry(join(before.values, entry.values), before.presence, before.place or entry.place)
-        target = target.with_entry(key, entry)
+        if entry.presence is Presence.PRESENT or before is None:
+            target = target.with_entry(key, entry)
+        else:
+            place = before.place or entry.place
+            target = target.with_entry(key, Entry(join(before.values, entry.values), before.presence, place))
     return target.opened() if state.is_open else target
 
 

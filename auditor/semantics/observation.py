@@ -16,7 +16,8 @@ class HeaderSet:
     """One possibility of the headers of a request. Names are lower case.
 
     `dicts` are the places of the mappings that were merged, the most specific last; `carrier` is the one that brings
-    the credentials (where there is one). `removed` tells where a header was taken away again. `is_open` if further headers may be there that are not known.
+    the credentials (where there is one). `removed` tells where a header was taken away again. `is_open` if further
+    headers may be there that are not known.
     """
 
     entries: Mapping[str, Entry]

@@ -19,6 +19,6 @@ class Project:
     resolve_import: ResolveImport
 
     def find(self, dotted: str, importer: Module, level: int = 0) -> Module | None:
-        """The module that `importer` means by `dotted` (with `level` leading dots); None when it is not in the project."""
+        """The module that `importer` means by `dotted` (with `level` leading dots); None when it is not here."""
         path = self.resolve_import(importer.path, dotted, level)
         return self.modules.get(path) if path is not None and path != importer.path else None

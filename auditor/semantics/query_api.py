@@ -14,8 +14,9 @@ _METHODS = frozenset({
     "include_query_params",
 })  # fmt: skip
 # Keywords that replace another part of the URL.
-_OTHER_PARTS = frozenset({"scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "params",
-                          "query"})  # fmt: skip
+_OTHER_PARTS = frozenset({
+    "scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "params", "query",
+})  # fmt: skip
 
 
 def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine: Machine) -> Values:

@@ -144,7 +144,7 @@ class _Judge:
         return any(hint in text.lower() for hint in self._vendor.foreign_hints)
 
     def _is_other_vendor(self, url: Url, observation: Observation) -> bool:
-        speech = " ".join((url.base_hint, observation.owner, observation.function))
+        speech = f"{url.base_hint} {observation.owner} {observation.function}"
         return self._vendor.names_another(speech) and not self._is_named(speech)
 
     def _module_speaks(self, observation: Observation) -> bool:

@@ -118,11 +118,8 @@ def as_path_join(groups: list[Values], place: Place) -> Values:
 
 def url_join(base: Values, path: Values, place: Place) -> Values:
     """`urljoin`: an absolute path replaces the base's path, a relative one its last segment."""
-    found: list[Values] = []
-    for one in base:
-        for other in path:
-            found.append((_url_joined(texts.as_text(one, place), texts.as_text(other, place), place),))
-    return join(*found)
+    pairs = ((texts.as_text(one, place), texts.as_text(other, place)) for one in base for other in path)
+    return join(tuple(_url_joined(one, other, place) for one, other in pairs))
 
 
 def _url_joined(base: Text, path: Text, place: Place) -> Text:

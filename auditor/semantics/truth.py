@@ -62,8 +62,8 @@ def _object_can_be(value: Ref, outcome: bool, machine: Machine) -> bool:
 def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) -> bool:
     """Narrow the names that `test` speaks of to what they are when it turns out `outcome`.
 
-    False if that cannot happen. Flags (True and False) and plain settings are never taken as settled: what this
-    program passes today, the next caller may pass otherwise, and a reader of the code would want both branches looked at.
+    False if that cannot happen. Flags (True and False) and plain settings are never taken as settled: what this program
+    passes today, the next caller may pass otherwise, and a reader of the code would want both branches looked at.
     """
     match test:
         case facts.Unary(op="not", operand=operand):

@@ -210,7 +210,7 @@ def join(*groups: Values) -> Values:
     if len(found) <= ALTERNATIVES_LIMIT:
         return tuple(found)
     concrete = [value for value in found if not isinstance(value, Unknown)]
-    return tuple(concrete[: ALTERNATIVES_LIMIT - 1]) + (Unknown("", "too many possibilities"),)
+    return (*concrete[: ALTERNATIVES_LIMIT - 1], Unknown("", "too many possibilities"))
 
 
 def unknown(hint: str, reason: str, place: Place | None = None) -> Values:
