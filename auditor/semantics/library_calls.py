@@ -66,6 +66,9 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
         return known(arguments, place, frame, machine)
     if name.rpartition(".")[2] in OPERATORS:
         return send_operator(name, arguments, place, frame, machine)
+    looked_up = get_from_unknown(Unknown(name, "what a library holds", place), arguments, place, machine)
+    if looked_up is not None:
+        return looked_up
     run_callbacks(name, arguments, place, frame, machine)
     return unknown(f"{name}()", "a library call", place)
 
