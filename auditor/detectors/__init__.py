@@ -23,8 +23,9 @@ from auditor.detectors import (
     token_leak,
     token_lifetime,
     transport,
-    webhook_trigger,
     unknown_endpoint,
+    upload,
+    webhook_trigger,
 )
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -51,6 +52,7 @@ DETECTORS: Mapping[str, Inspect] = {
     "token_leak": token_leak.inspect,
     "token_lifetime": token_lifetime.inspect,
     "transport": transport.inspect,
-    "webhook_trigger": webhook_trigger.inspect,
     "unknown_endpoint": unknown_endpoint.inspect,
+    "upload": upload.inspect,
+    "webhook_trigger": webhook_trigger.inspect,
 }

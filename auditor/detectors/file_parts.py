@@ -1,0 +1,208 @@
+"""File content in a request: parts of a multipart form, open files in a body, base64 text in JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.written import Calls
+from auditor.facts import expressions as facts
+from auditor.facts.statements import Assign, With
+from auditor.facts.walk import expressions, statements
+from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import Answer, Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
+
+# Library objects that hold a whole multipart form, by the last word of their name.
+_FORM = re.compile(r"(?:^|\.)(?:MultipartEncoder(?:Monitor)?|FormData|MultipartWriter|encode_multipart_formdata)\(\)")
+_ADDING = frozenset({"add_field", "add_fields", "append"})
+# What code calls the content of a file: an open file, or its bytes.
+_CONTENT = re.compile(
+    r"(?:^|\.)(?:open|read_bytes|BytesIO|getvalue|getbuffer|b64decode|standard_b64decode|urlsafe_b64decode)\(\)"
+    r"|\.content$|(?:^|\.)(?:file|fh|f|fp|handle|upload|upload_file|stream|blob)\.read\(\)|\.file$"
+)
+_BASE64 = re.compile(r"(?:^|\.)(?:standard_|urlsafe_)?(?:b64encode|encodebytes)\(\)")
+_LIBRARIES_OF_FORMS = frozenset({"aiohttp", "urllib3"})
+_DEPTH_LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePart:
+    """A part by its name; `holder` is where the form was written. `is_certain` if it is seen to be a file's content."""
+
+    name: str
+    holder: Place | None
+    is_text: bool = False
+    is_certain: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class FileParts:
+    """Reads what requests send; `json_names` are the keys under which base64 text is the content of a file."""
+
+    resolution: Resolution
+    calls: Calls
+    json_names: frozenset[str]
+
+    def of(self, observation: Observation) -> list[FilePart]:
+        """All parts with content, those that are seen to have it first."""
+        found = [part for value in observation.files for part in self._form(value, None, depth=0)]
+        for value in observation.body:
+            found.extend(self._body(value, observation))
+        return sorted(dict.fromkeys(found), key=lambda part: not part.is_certain)
+
+    def _body(self, value: Value, observation: Observation) -> Iterator[FilePart]:
+        if isinstance(value, Unknown) and _FORM.search(value.hint):
+            yield from self._built(value, depth=0)
+            return
+        state = self._state(value)
+        if isinstance(state, InstanceState):
+            if _FORM.search(f"{hint_of_kind(state)}()"):
+                for values in state.attrs.values():
+                    yield from self._forms(values, state.place, depth=1, needs_proof=True)
+            return
+        if observation.library in _LIBRARIES_OF_FORMS and "json" not in observation.options:
+            yield from self._form(value, None, depth=0, needs_proof=True)
+        yield from self._texts(value, depth=0)
+
+    def _built(self, form: Unknown, *, depth: int) -> Iterator[FilePart]:
+        """The parts of a form object: those it was made with, and those added to it in the same body."""
+        found = self.calls.at(form.place) if form.place is not None else None
+        if found is None or depth > _DEPTH_LIMIT:
+            return
+        call, scope = found
+        for argument in call.args:
+            if argument.keyword in (None, "fields"):
+                yield from self._forms(
+                    self.resolution.values(argument.value), form.place, depth=depth + 1, needs_proof=True
+                )
+        names = _names_of(call, scope)
+        for added in expressions(scope.body):
+            if (
+                isinstance(added, facts.Call)
+                and isinstance(added.func, facts.Attribute)
+                and added.func.attr in _ADDING
+                and isinstance(added.func.base, facts.Name)
+                and added.func.base.id in names
+            ):
+                yield from self._added(added, form.place)
+
+    def _added(self, call: facts.Call, holder: Place | None) -> Iterator[FilePart]:
+        """`form.add_field(name, content, filename=…)`, `writer.append(content)`."""
+        plain = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+        names = [v.literal for v in self.resolution.values(plain[0]) if isinstance(v, Text)] if plain else []
+        named = any(argument.keyword in ("filename", "content_transfer_encoding") for argument in call.args)
+        content = [v for child in plain for v in self.resolution.values(child)]
+        content += [v for a in call.args if a.keyword in ("value", "obj") for v in self.resolution.values(a.value)]
+        if named or any(is_content(value) for value in content):
+            yield FilePart(name=next((name for name in names if name), "file"), holder=holder)
+
+    def _forms(self, values: Values, holder: Place | None, *, depth: int, needs_proof: bool) -> Iterator[FilePart]:
+        for value in values:
+            yield from self._form(value, holder, depth=depth, needs_proof=needs_proof)
+
+    def _form(self, value: Value, holder: Place | None, *, depth: int, needs_proof: bool = False) -> Iterator[FilePart]:
+        """The parts of a mapping or a list of pairs; with `needs_proof` only what is seen to be content."""
+        if depth > _DEPTH_LIMIT:
+            return
+        state = self._state(value)
+        if isinstance(state, MappingState):
+            place = holder or state.place
+            for key, entry in state.entries.items():
+                yield from self._part(_shown(key), entry.values, place, needs_proof=needs_proof)
+            if state.is_open and not state.entries and not needs_proof:
+                yield FilePart(name="files", holder=place, is_certain=False)
+        elif isinstance(state, ListState):
+            yield from self._pairs((*state.items, state.rest), holder or state.place, needs_proof=needs_proof)
+        elif isinstance(value, Fixed):
+            yield from self._pairs(value.items, holder, needs_proof=needs_proof)
+        elif isinstance(value, Unknown) and _FORM.search(value.hint):
+            yield from self._built(value, depth=depth + 1)
+        elif isinstance(value, Unknown) and not needs_proof:
+            yield FilePart(name="files", holder=value.place, is_certain=False)
+
+    def _pairs(self, groups: Iterable[Values], holder: Place | None, *, needs_proof: bool) -> Iterator[FilePart]:
+        for group in groups:
+            for pair in group:
+                if isinstance(pair, Fixed) and len(pair.items) >= 2:
+                    name = next((v.literal for v in pair.items[0] if isinstance(v, Text) and v.literal), "file")
+                    yield from self._part(name, pair.items[1], holder, needs_proof=needs_proof)
+
+    def _part(self, name: str, values: Values, holder: Place | None, *, needs_proof: bool) -> Iterator[FilePart]:
+        for value in values:
+            content: Values = (value,)
+            is_file = False
+            if isinstance(value, Fixed) and len(value.items) >= 2:
+                if all(isinstance(v, Constant) for v in value.items[0]):
+                    continue
+                content, is_file = value.items[1], True
+            elif isinstance(value, Ref) and isinstance(self._state(value), ListState):
+                yield from self._pairs([(value,)], holder, needs_proof=needs_proof)
+                continue
+            seen = is_file or any(is_content(v) for v in content)
+            empty = all(isinstance(v, Constant) for v in content)
+            plain = needs_proof or all(isinstance(v, Constant | Text) for v in content)
+            if not empty and (seen or not plain):
+                yield FilePart(name=name, holder=holder)
+
+    def _texts(self, value: Value, *, depth: int) -> Iterator[FilePart]:
+        """Base64 text under one of the keys of JSON, at any depth."""
+        state = self._state(value)
+        if depth > _DEPTH_LIMIT:
+            return
+        if isinstance(state, MappingState):
+            for key, entry in state.entries.items():
+                name = _shown(key)
+                for inner in entry.values:
+                    if name.rpartition("[")[2].rstrip("]") in self.json_names and is_base64(inner):
+                        yield FilePart(name=name, holder=state.place, is_text=True)
+                    yield from self._texts(inner, depth=depth + 1)
+        elif isinstance(state, ListState):
+            for group in (*state.items, state.rest):
+                for inner in group:
+                    yield from self._texts(inner, depth=depth + 1)
+
+    def _state(self, value: Value) -> object:
+        return self.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+
+
+def is_content(value: Value) -> bool:
+    """Whether a value is an open file, bytes read from one, or bytes out of an answer."""
+    if isinstance(value, Answer):
+        return bool(value.path) and value.path[-1] in (".content", ".raw", ".read()")
+    return bool(_CONTENT.search(hint_of(value))) if isinstance(value, Unknown) else False
+
+
+def is_base64(value: Value) -> bool:
+    """Whether a value is, or holds, text made from bytes by base64."""
+    match value:
+        case Text(parts=parts):
+            return any(isinstance(part, Hole) and is_base64(part.value) for part in parts)
+        case Unknown(hint=hint):
+            return bool(_BASE64.search(hint))
+        case _:
+            return False
+
+
+def hint_of_kind(state: InstanceState) -> str:
+    """The name of an object's class."""
+    return hint_of(state.kind)
+
+
+def _shown(key: str | Value) -> str:
+    return key if isinstance(key, str) else hint_of(key) or "file"
+
+
+def _names_of(call: facts.Call, scope: Scope) -> frozenset[str]:
+    """The names that a body gives to what a call returns."""
+    found: set[str] = set()
+    for statement in statements(scope.body):
+        pairs: list[tuple[facts.Expr | None, facts.Expr]] = []
+        if isinstance(statement, Assign) and statement.value is not None:
+            pairs = [(target, statement.value) for target in statement.targets]
+        elif isinstance(statement, With):
+            pairs = [(target, expression) for expression, target in statement.items]
+        found.update(t.id for t, value in pairs if isinstance(t, facts.Name) and value.span == call.span)
+    return frozenset(found)
