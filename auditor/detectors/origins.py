@@ -100,7 +100,7 @@ class Origins:
                     yield Written(given, found[1], current.chain[:index])
                 return
         if function.name == "__init__" and current.scope.owner is not None:
-            for call, scope in self._constructed(current.scope.owner):
+            for call, scope in self.constructions(current.scope.owner):
                 given = argument_for(call, function, name, bound=True)
                 if given is not None:
                     yield Written(given, scope, ())
@@ -120,7 +120,16 @@ class Origins:
                     if is_attribute or in_body:
                         yield Written(value, scope, ())
 
-    def _constructed(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
+    def is_item(self, name: str, scope: Scope) -> bool:
+        """Whether a name stands for one item after the other."""
+        for statement in statements(scope.body):
+            if isinstance(statement, stmt.For) and _binds(statement.target, name):
+                return True
+        loops = (part for part in expressions(scope.body) if isinstance(part, facts.Comprehension))
+        return any(_binds(generator.target, name) for loop in loops for generator in loop.generators)
+
+    def constructions(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
+        """The calls that make objects of a class of the project."""
         if self._constructions is None:
             self._constructions = [
                 (call, scope, value.definition)

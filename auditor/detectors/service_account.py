@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from auditor.detectors.client_objects import ClientObject, client_objects
+from auditor.detectors.company_records import company_record
 from auditor.detectors.credential_pairs import Holders, is_one_pair
 from auditor.detectors.doubts import request_doubts
+from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
@@ -52,7 +54,7 @@ class _Sign:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The strongest sign of each place that asks for a token with client credentials."""
     options = Table(dict(rule.options), file=rule.code, place="options")
-    origins = Origins(Calls(resolution))
+    origins, ground = Origins(Calls(resolution)), Ground(resolution.modules)
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))
     no_header = not dmsa and _names_no_company(resolution, header)
@@ -60,10 +62,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for one in _asked(resolution, knowledge, options, origins.calls):
         at[one.place].append(one)
     for asked in (_together(group) for group in at.values()):
-        steps = [step.expression for written in asked.written for step in origins.behind(written)]
-        sign = _per_company(asked, steps, options) or (
-            None if dmsa else _named(asked, steps, options, knowledge.vendor)
-        )
+        behind = [step for written in asked.written for step in origins.behind(written)]
+        steps = [step.expression for step in behind]
+        sign = _per_company(asked, steps, options) or _in_records(asked, behind, origins, ground)
+        if sign is None and not dmsa:
+            sign = _named(asked, steps, options, knowledge.vendor)
         if sign is None and no_header:
             sign = _Sign(
                 message="no_header", fields={}, confidence=options.choice("no_header_confidence", Confidence),
@@ -106,6 +109,16 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sig
         message="per_company", fields={"holder": _singular(found)},
         confidence=options.choice("per_company_confidence", Confidence),
         reason="Code cannot prove the kind of an account; the vendor's portal can.",
+    )  # fmt: skip
+
+
+def _in_records(asked: _Asked, behind: list[Written], origins: Origins, ground: Ground) -> _Sign | None:
+    found = next((word for step in behind if (word := company_record(step, origins, ground))), "")
+    if not found or is_one_pair(asked.values):
+        return None
+    return _Sign(
+        message="per_company", fields={"holder": found}, confidence=Confidence.MEDIUM,
+        reason="That the record belongs to one company is inferred from the company's id in it.",
     )  # fmt: skip
 
 

@@ -1,0 +1,85 @@
+"""Records of which there are many, each with the id of a company beside its credentials, whatever they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.detectors.origins import Origins, Written
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class
+from auditor.facts.walk import expressions
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.resolution import Scope
+from auditor.semantics.values import ClassValue, Ref
+
+# Each environment has credentials and a company of its own, too.
+_ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
+_COMPANY_KEYS = ("_company_id_", "_tenant_id_", "_procore_id_", "_customer_id_")
+
+
+def company_record(step: Written, origins: Origins, ground: Ground) -> str:
+    """How to call the record that a credential is taken from; empty if it is no such record."""
+    match step.expression:
+        case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
+            return _of_class(base, origins, ground) or _of_item(base, step.scope, origins)
+        case _:
+            return ""
+
+
+def _of_class(base: facts.Expr, origins: Origins, ground: Ground) -> str:
+    """An object of a class with both fields, of which a loop makes many."""
+    resolution = origins.calls.resolution
+    for value in resolution.values(base):
+        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+            definition = state.kind.definition
+            if _ENVIRONMENT.search(definition.name):
+                continue
+            if _has_company(_fields(definition)) and _is_made_in_loop(definition, origins, ground):
+                return definition.name.lower()
+    return ""
+
+
+def _fields(definition: Class) -> Iterator[str]:
+    for statement in definition.body:
+        if isinstance(statement, stmt.Assign):
+            yield from (target.id for target in statement.targets if isinstance(target, facts.Name))
+
+
+def _has_company(names: Iterator[str]) -> bool:
+    return any(key in spelled(name) for name in names for key in _COMPANY_KEYS)
+
+
+def _is_made_in_loop(definition: Class, origins: Origins, ground: Ground) -> bool:
+    for call, scope in origins.constructions(definition):
+        ground.walk(scope.module.path)
+        if any(isinstance(outer, facts.Comprehension) for outer in ground.ancestors(call)):
+            return True
+        site = ground.site(call).parent
+        while site is not None:
+            if isinstance(site.statement, stmt.For):
+                return True
+            site = site.parent if site.branch not in ("def", "class") else None
+    return False
+
+
+def _of_item(base: facts.Expr, scope: Scope, origins: Origins) -> str:
+    """One item of a loop, of which the company's id is taken, too."""
+    if not isinstance(base, facts.Name) or _ENVIRONMENT.search(base.id) or not origins.is_item(base.id, scope):
+        return ""
+    return "company" if _has_company(_keys_of(base.id, scope)) else ""
+
+
+def _keys_of(name: str, scope: Scope) -> Iterator[str]:
+    for expression in expressions(scope.body):
+        match expression:
+            case facts.Attribute(base=facts.Name(id=base), attr=attr) if base == name:
+                yield attr
+            case facts.Subscript(base=facts.Name(id=base), index=facts.Literal(value=str(key))) if base == name:
+                yield key
+            case _:
+                pass
