@@ -27,6 +27,28 @@ def call_on_mapping(
         case "get" if positional:
             default = positional[1] if len(positional) > 1 else (Constant(None, place),)
             return join(*(get(ref, key, default, place, frame, machine) for key in positional[0]))
+        case "__getitem__" if positional:
+            return join(*(get(ref, key, (), place, frame, machine) for key in positional[0]))
+        case "encode" | "decode":
+            # What `urlencode` and `json.dumps` made of a mapping is kept as the mapping.
+            return (ref,)
+        case "copy" | "__copy__":
+            return (machine.allocate(replace(state, place=state.place)),)
+        case "items" | "multi_items":
+            return _listed([(Fixed(((key,), e.values)), e) for key, e in _keyed(state)], state, place, machine)
+        case "keys":
+            return _listed(_keyed(state), state, place, machine)
+        case "values":
+            return _listed([(v, e) for e in state.entries.values() for v in e.values], state, place, machine)
+        case _:
+            return _change_mapping(ref, state, name, arguments, place, machine)
+
+
+def _change_mapping(
+    ref: Ref, state: MappingState, name: str, arguments: Arguments, place: Place, machine: Machine
+) -> Values:
+    positional = arguments.positional
+    match name:
         case "update" | "extend" | "from_mapping":
             for source in positional:
                 merged = merged_with(state, source, machine)
@@ -39,34 +61,20 @@ def call_on_mapping(
             return _set_default(ref, state, arguments, place, machine)
         case "pop" | "popitem" | "__delitem__" if positional:
             return _pop(ref, state, arguments, place, machine)
-        case "encode" | "decode":
-            # What `urlencode` and `json.dumps` made of a mapping is kept as the mapping.
-            return (ref,)
-        case "copy" | "__copy__":
-            return (machine.allocate(replace(state, place=state.place)),)
         case "clear":
             machine.heap[ref.id] = replace(state, entries={}, is_open=False)
             return (Constant(None, place),)
-        case "items" | "multi_items":
-            return _listed(
-                [(Fixed(((text(k, e.place) if isinstance(k, str) else k,), e.values)), e) for k, e in state.entries.items()],
-                state, place, machine,
-            )  # fmt: skip
-        case "keys":
-            return _listed(
-                [(text(k, e.place) if isinstance(k, str) else k, e) for k, e in state.entries.items()],
-                state, place, machine,
-            )  # fmt: skip
-        case "values":
-            return _listed([(v, e) for e in state.entries.values() for v in e.values], state, place, machine)
         case "__setitem__" | "add" if len(positional) >= 2:
-            for key in positional[0]:
-                set_item(ref, key, positional[1], place, machine, certain=len(positional[0]) == 1)
+            for index in positional[0]:
+                set_item(ref, index, positional[1], place, machine, certain=len(positional[0]) == 1)
             return (Constant(None, place),)
-        case "__getitem__" if positional:
-            return join(*(get(ref, key, (), place, frame, machine) for key in positional[0]))
         case _:
             return unknown(f"dict.{name}()", "a method of a mapping", place)
+
+
+def _keyed(state: MappingState) -> list[tuple[Value, Entry]]:
+    """The entries with their keys as values."""
+    return [(text(key, e.place) if isinstance(key, str) else key, e) for key, e in state.entries.items()]
 
 
 def _set_default(ref: Ref, state: MappingState, arguments: Arguments, place: Place, machine: Machine) -> Values:

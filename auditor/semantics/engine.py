@@ -222,7 +222,7 @@ def _receivers(
         return [None]
     if is_class_method(value):
         return [cls]
-    return list(machine.known_instances(cls, caller)[:2]) or [None]  # type: ignore[arg-type]  # instances are references
+    return list(machine.known_instances(cls, caller)[:2]) or [None]
 
 
 def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:

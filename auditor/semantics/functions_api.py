@@ -1,4 +1,4 @@
-"""Functions of the standard library and of common packages whose result matters here; by dotted name, or `*.last` for any package."""
+"""Functions of the standard library and of common packages whose result matters here, by dotted name."""
 
 from __future__ import annotations
 
@@ -200,38 +200,58 @@ def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machin
 
 
 KNOWN_FUNCTIONS: dict[str, Known] = {
-    **dict.fromkeys(("os.getenv", "os.environ.get", "os.environ.setdefault", "os.environ.pop", "decouple.config",
-                     "environ.Env", "config.get", "dynaconf.settings.get", "airflow.models.Variable.get",
-                     "airflow.sdk.Variable.get", "prefect.variables.Variable.get"), _getenv),
+    **dict.fromkeys((
+        "os.getenv", "os.environ.get", "os.environ.setdefault", "os.environ.pop", "decouple.config", "environ.Env",
+        "config.get", "dynaconf.settings.get", "airflow.models.Variable.get", "airflow.sdk.Variable.get",
+        "prefect.variables.Variable.get",
+    ), _getenv),
     **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), make_dict),
-    **dict.fromkeys(("httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict",
-                     "urllib3.HTTPHeaderDict", "multidict.CIMultiDictProxy", "urllib3.util.make_headers"), make_headers),
+    **dict.fromkeys((
+        "httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict", "urllib3.HTTPHeaderDict",
+        "multidict.CIMultiDictProxy", "urllib3.util.make_headers",
+    ), make_headers),
     **dict.fromkeys(("copy.copy", "copy.deepcopy", "dataclasses.replace", "dataclasses.asdict"), copied),
-    **dict.fromkeys(("dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
-                     "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument"), _default),
-    **dict.fromkeys(("fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends"), _depends),
+    **dict.fromkeys((
+        "dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
+        "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument",
+    ), _default),
+    **dict.fromkeys((
+        "fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends",
+    ), _depends),
     **dict.fromkeys(("os.path.join", "posixpath.join"), _path_join),
     **dict.fromkeys(("urllib.parse.urljoin", "six.moves.urllib.parse.urljoin", "requests.compat.urljoin"), _urljoin),
-    **dict.fromkeys(("urllib.parse.urlsplit", "urllib.parse.urlparse", "six.moves.urllib.parse.urlparse",
-                     "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse"), _split_url),
+    **dict.fromkeys((
+        "urllib.parse.urlsplit", "urllib.parse.urlparse", "six.moves.urllib.parse.urlparse",
+        "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse",
+    ), _split_url),
     **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
-    **dict.fromkeys(("asyncio.gather",), gathered),
-    **dict.fromkeys(("builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.reversed",
-                     "collections.deque", "builtins.iter"), make_list),
-    **dict.fromkeys(("asyncio.to_thread", "anyio.to_thread.run_sync", "anyio.run", "trio.run",
-                     "fastapi.concurrency.run_in_threadpool", "starlette.concurrency.run_in_threadpool"), _runner("run")),
-    **dict.fromkeys(("builtins.str", "builtins.bytes", "builtins.repr", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
-                     "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.unquote", "urllib.parse.urlencode",
-                     "asyncio.run", "asyncio.create_task", "asyncio.ensure_future", "asyncio.wait_for", "asyncio.shield",
-                     "contextlib.closing", "contextlib.aclosing", "json.dumps", "orjson.dumps", "ujson.dumps", "anyio.Path",
-                     "pathlib.Path", "pathlib.PurePosixPath", "builtins.await", "types.MappingProxyType", "pydantic.SecretStr",
-                     "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
-                     "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
-                     "pandas.DataFrame", "pandas.json_normalize", "polars.DataFrame", "string.Template", "io.BytesIO", "io.StringIO", "gzip.decompress"), _first),
-    **dict.fromkeys(("queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
-                     "multiprocessing.JoinableQueue", "janus.Queue"), make_queue),
-    **dict.fromkeys(("*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict",
-                     "*.model_construct"), _first),
+    "asyncio.gather": gathered,
+    **dict.fromkeys((
+        "builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.reversed",
+        "collections.deque", "builtins.iter",
+    ), make_list),
+    **dict.fromkeys((
+        "asyncio.to_thread", "anyio.to_thread.run_sync", "anyio.run", "trio.run",
+        "fastapi.concurrency.run_in_threadpool", "starlette.concurrency.run_in_threadpool",
+    ), _runner("run")),
+    **dict.fromkeys((
+        "builtins.str", "builtins.bytes", "builtins.repr", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
+        "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.unquote", "urllib.parse.urlencode",
+        "asyncio.run", "asyncio.create_task", "asyncio.ensure_future", "asyncio.wait_for", "asyncio.shield",
+        "contextlib.closing", "contextlib.aclosing", "json.dumps", "orjson.dumps", "ujson.dumps", "anyio.Path",
+        "pathlib.Path", "pathlib.PurePosixPath", "builtins.await", "types.MappingProxyType", "pydantic.SecretStr",
+        "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
+        "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
+        "pandas.DataFrame", "pandas.json_normalize", "polars.DataFrame", "string.Template", "io.BytesIO", "io.StringIO",
+        "gzip.decompress",
+    ), _first),
+    **dict.fromkeys((
+        "queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
+        "multiprocessing.JoinableQueue", "janus.Queue",
+    ), make_queue),
+    **dict.fromkeys((
+        "*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
+    ), _first),
     "typing.cast": _second,
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,

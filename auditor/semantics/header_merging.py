@@ -142,9 +142,8 @@ def _hooked(
     hooks = _hooks(session_state, given, machine)
     if not hooks:
         return merged
-    mapping = machine.allocate(
-        MappingState(entries=dict(merged.entries), is_open=merged.is_open, place=None, folds_case=True)
-    )
+    before = dict[str | Value, Entry](merged.entries.items())
+    mapping = machine.allocate(MappingState(entries=before, is_open=merged.is_open, place=None, folds_case=True))
     attrs: dict[str, Values] = {"headers": (mapping,), "url": urls, "method": methods}
     request = machine.allocate(InstanceState(kind=External("http.Request"), attrs=attrs, place=place))
     for hook, name in hooks:

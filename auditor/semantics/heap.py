@@ -134,15 +134,16 @@ class Heap:
     def joined(self, other: Heap) -> Heap:
         """The heap after two branches: what only one of them did is only maybe so."""
         result = self.fork()
-        for id_, state in other._changed.items():
+        changed_there = other.changes()
+        for id_, state in changed_there.items():
             mine = self.get(id_)
             if mine is None:
-                result._changed[id_] = state
+                result[id_] = state
             elif mine is not state:
-                result._changed[id_] = join_states(mine, state)
+                result[id_] = join_states(mine, state)
         for id_, state in self._changed.items():
-            if id_ not in other._changed and (theirs := other._settled.get(id_)) is not None and theirs is not state:
-                result._changed[id_] = join_states(state, theirs)
+            if id_ not in changed_there and (theirs := other.get(id_)) is not None and theirs is not state:
+                result[id_] = join_states(state, theirs)
         return result
 
 
@@ -173,7 +174,8 @@ def join_mappings(left: MappingState, right: MappingState) -> MappingState:
             assert only is not None  # the key came from one of the two
             weak = Presence.UNTAKEN if only.presence is Presence.UNTAKEN else Presence.MAYBE
             entries[key] = replace(only, presence=weak)
-    return replace(left, entries=entries, is_open=left.is_open or right.is_open, removed={**left.removed, **right.removed})
+    removed = {**left.removed, **right.removed}
+    return replace(left, entries=entries, is_open=left.is_open or right.is_open, removed=removed)
 
 
 def _join_lists(left: ListState, right: ListState) -> ListState:

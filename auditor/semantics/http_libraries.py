@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +21,11 @@ class Sender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionKind:
-    """A class whose objects send. `merges` is how headers of a call meet those of the object: "merge", "replace" or "none".
+    """A class whose objects send.
 
-    `base` is the constructor's keyword for a base URL, `scheme` what precedes a bare host, `sends_token` if the object
-    adds the credentials by itself.
+    `merges` is how headers of a call meet those of the object: "merge", "replace" or "none". `base` is the
+    constructor's keyword for a base URL, `scheme` what precedes a bare host, `sends_token` if the object adds the
+    credentials by itself.
     """
 
     library: str
@@ -60,106 +61,138 @@ def _httpx_like(library: str) -> dict[str, Sender]:
 
 _REQUESTS, _HTTPX, _AIOHTTP = _requests_like("requests"), _httpx_like("httpx"), _httpx_like("aiohttp")
 
+
+def _sender(library: str, method: str | None, *positional: str) -> Sender:
+    return Sender(library=library, method=method, positional=positional)
+
+
+def _preparer(library: str, *positional: str) -> Sender:
+    return Sender(library=library, method=None, positional=positional, prepares=True)
+
+
 # Methods of sessions, by library.
 METHODS: dict[str, dict[str, Sender]] = {
-    "requests": {**_REQUESTS, "prepare_request": Sender(library="requests", method=None, positional=("request",), prepares=True),
-                 "send": Sender(library="requests", method=None, positional=("request",))},
-    "httpx": {**_HTTPX, "send": Sender(library="httpx", method=None, positional=("request",)),
-              "build_request": Sender(library="httpx", method=None, positional=("method", "url"), prepares=True)},
+    "requests": {
+        **_REQUESTS,
+        "prepare_request": _preparer("requests", "request"),
+        "send": _sender("requests", None, "request"),
+    },
+    "httpx": {
+        **_HTTPX,
+        "send": _sender("httpx", None, "request"),
+        "build_request": _preparer("httpx", "method", "url"),
+    },
     "aiohttp": {**_AIOHTTP, "_request": _AIOHTTP["request"]},
     "urllib3": {
-        "request": Sender(library="urllib3", method=None, positional=("method", "url", "fields", "headers")),
-        "urlopen": Sender(library="urllib3", method=None, positional=("method", "url", "body", "headers")),
-        "request_encode_url": Sender(library="urllib3", method=None, positional=("method", "url", "fields", "headers")),
-        "request_encode_body": Sender(library="urllib3", method=None, positional=("method", "url", "fields", "headers")),
+        "request": _sender("urllib3", None, "method", "url", "fields", "headers"),
+        "urlopen": _sender("urllib3", None, "method", "url", "body", "headers"),
+        "request_encode_url": _sender("urllib3", None, "method", "url", "fields", "headers"),
+        "request_encode_body": _sender("urllib3", None, "method", "url", "fields", "headers"),
     },
-    "http.client": {"request": Sender(library="http.client", method=None, positional=("method", "url", "data", "headers"))},
-    "urllib.request": {"open": Sender(library="urllib.request", method=None, positional=("url", "data"))},
-    "airflow": {"run": Sender(library="airflow", method=None, positional=("url", "data", "headers"))},
-    "httplib2": {"request": Sender(library="httplib2", method="GET", positional=("url", "method", "body", "headers"))},
-    "dlt": {"get": Sender(library="dlt", method="GET", positional=("url",)), "post": Sender(library="dlt", method="POST", positional=("url",)),
-            "paginate": Sender(library="dlt", method="GET", positional=("url", "method", "params"))},
-}  # fmt: skip
+    "http.client": {"request": _sender("http.client", None, "method", "url", "data", "headers")},
+    "urllib.request": {"open": _sender("urllib.request", None, "url", "data")},
+    "airflow": {"run": _sender("airflow", None, "url", "data", "headers")},
+    "httplib2": {"request": _sender("httplib2", "GET", "url", "method", "body", "headers")},
+    "dlt": {
+        "get": _sender("dlt", "GET", "url"),
+        "post": _sender("dlt", "POST", "url"),
+        "paginate": _sender("dlt", "GET", "url", "method", "params"),
+    },
+}
 # What OAuth sessions ask the login host for; the name of the second argument is the field it becomes.
 for _name, _second in (("fetch_token", "code"), ("refresh_token", "refresh_token"), ("revoke_token", "token")):
     for _library in ("requests", "httpx"):
-        METHODS[_library][_name] = Sender(library=_library, method="POST", positional=("url", _second))
+        METHODS[_library][_name] = _sender(_library, "POST", "url", _second)
 
 # Functions that send, by dotted name.
 FUNCTIONS: dict[str, Sender] = {
     **{f"requests.{name}": sender for name, sender in _REQUESTS.items()},
+    **{f"requests.api.{name}": sender for name, sender in _REQUESTS.items()},
     **{f"niquests.{name}": sender for name, sender in _REQUESTS.items()},
     **{f"curl_cffi.requests.{name}": sender for name, sender in _REQUESTS.items()},
     **{f"botocore.vendored.requests.{name}": sender for name, sender in _REQUESTS.items()},
+    **{f"dlt.sources.helpers.requests.{name}": sender for name, sender in _REQUESTS.items()},
     **{f"httpx.{name}": sender for name, sender in _HTTPX.items()},
     "aiohttp.request": _AIOHTTP["request"],
     "urllib3.request": METHODS["urllib3"]["request"],
-    "urllib.request.urlopen": Sender(library="urllib.request", method=None, positional=("url", "data", "timeout")),
-    "urllib.request.urlretrieve": Sender(library="urllib.request", method="GET", positional=("url", "filename")),
-    "six.moves.urllib.request.urlopen": Sender(library="urllib.request", method=None, positional=("url", "data")),
-    "urllib2.urlopen": Sender(library="urllib.request", method=None, positional=("url", "data")),
-    "wget.download": Sender(library="wget", method="GET", positional=("url",)),
-    "requests.Request": Sender(library="requests", method=None, positional=("method", "url", "headers", "files", "data", "params"), prepares=True),
-    "httpx.Request": Sender(library="httpx", method=None, positional=("method", "url"), prepares=True),
-    "urllib.request.Request": Sender(library="urllib.request", method=None, positional=("url", "data", "headers"), prepares=True),
-    "airflow.operators.http": Sender(library="airflow", method=None, positional=()),
-}  # fmt: skip
+    "urllib.request.urlopen": _sender("urllib.request", None, "url", "data", "timeout"),
+    "urllib.request.urlretrieve": _sender("urllib.request", "GET", "url", "filename"),
+    "six.moves.urllib.request.urlopen": _sender("urllib.request", None, "url", "data"),
+    "urllib2.urlopen": _sender("urllib.request", None, "url", "data"),
+    "wget.download": _sender("wget", "GET", "url"),
+    "requests.Request": _preparer("requests", "method", "url", "headers", "files", "data", "params"),
+    "httpx.Request": _preparer("httpx", "method", "url"),
+    "urllib.request.Request": _preparer("urllib.request", "url", "data", "headers"),
+    "airflow.operators.http": _sender("airflow", None),
+}
 
-_SESSION_REQUESTS = SessionKind(library="requests")
+_SESSION = SessionKind(library="requests")
+_BASE_URL_SESSION = SessionKind(library="requests", positional=("base_url",), base="base_url")
 _OAUTHLIB = SessionKind(
     library="requests", sends_token=True,
-    positional=("client_id", "client", "auto_refresh_url", "auto_refresh_kwargs", "scope", "redirect_uri", "token", "state", "token_updater"),
+    positional=(
+        "client_id", "client", "auto_refresh_url", "auto_refresh_kwargs", "scope", "redirect_uri", "token", "state",
+        "token_updater",
+    ),
 )  # fmt: skip
-_AUTHLIB = SessionKind(library="requests", sends_token=True, positional=("client_id", "client_secret"))
-_AUTHLIB_HTTPX = SessionKind(library="httpx", base="base_url", sends_token=True, positional=("client_id", "client_secret"))
+_OWN_PAIR = ("client_id", "client_secret")
+_AUTHLIB = SessionKind(library="requests", sends_token=True, positional=_OWN_PAIR)
+_AUTHLIB_HTTPX = SessionKind(library="httpx", base="base_url", sends_token=True, positional=_OWN_PAIR)
+_HTTPX_CLIENT = SessionKind(library="httpx", base="base_url")
+_AIOHTTP_SESSION = SessionKind(library="aiohttp", positional=("base_url",), base="base_url")
+_URLLIB3_POOL = SessionKind(library="urllib3", positional=("num_pools", "headers"), merges="replace")
+_URLLIB3_HOST = SessionKind(library="urllib3", positional=("host",), merges="replace", base="host")
+_HTTP_CLIENT = SessionKind(library="http.client", positional=("host",), merges="none", base="host", keeps_headers=False)
+_OPENER = SessionKind(library="urllib.request", keeps_headers=False)
+_AIRFLOW_HOOK = SessionKind(
+    library="airflow", positional=("method", "http_conn_id"), base="http_conn_id", keeps_headers=False, merges="none"
+)
+_DLT_CLIENT = SessionKind(library="dlt", positional=("base_url", "headers", "auth"), base="base_url")
 
 # Classes whose objects send, by dotted name.
 SESSIONS: dict[str, SessionKind] = {
-    "requests.Session": _SESSION_REQUESTS,
-    "requests.session": _SESSION_REQUESTS,
-    "requests.sessions.Session": _SESSION_REQUESTS,
-    "niquests.Session": _SESSION_REQUESTS,
-    "niquests.AsyncSession": _SESSION_REQUESTS,
-    "curl_cffi.requests.Session": _SESSION_REQUESTS,
-    "curl_cffi.requests.AsyncSession": _SESSION_REQUESTS,
-    "requests_futures.sessions.FuturesSession": _SESSION_REQUESTS,
-    "requests_cache.CachedSession": _SESSION_REQUESTS,
-    "requests_html.HTMLSession": _SESSION_REQUESTS,
-    "requests_ratelimiter.LimiterSession": _SESSION_REQUESTS,
-    "cloudscraper.create_scraper": _SESSION_REQUESTS,
-    "requests_toolbelt.sessions.BaseUrlSession": SessionKind(library="requests", positional=("base_url",), base="base_url"),
-    "requests_toolbelt.BaseUrlSession": SessionKind(library="requests", positional=("base_url",), base="base_url"),
+    "requests.Session": _SESSION,
+    "requests.session": _SESSION,
+    "requests.sessions.Session": _SESSION,
+    "niquests.Session": _SESSION,
+    "niquests.AsyncSession": _SESSION,
+    "curl_cffi.requests.Session": _SESSION,
+    "curl_cffi.requests.AsyncSession": _SESSION,
+    "requests_futures.sessions.FuturesSession": _SESSION,
+    "requests_cache.CachedSession": _SESSION,
+    "requests_html.HTMLSession": _SESSION,
+    "requests_ratelimiter.LimiterSession": _SESSION,
+    "cloudscraper.create_scraper": _SESSION,
+    "requests_toolbelt.sessions.BaseUrlSession": _BASE_URL_SESSION,
+    "requests_toolbelt.BaseUrlSession": _BASE_URL_SESSION,
     "requests_oauthlib.OAuth2Session": _OAUTHLIB,
     "requests_oauthlib.oauth2_session.OAuth2Session": _OAUTHLIB,
     "authlib.integrations.requests_client.OAuth2Session": _AUTHLIB,
     "authlib.integrations.httpx_client.OAuth2Client": _AUTHLIB_HTTPX,
     "authlib.integrations.httpx_client.AsyncOAuth2Client": _AUTHLIB_HTTPX,
-    "httpx.Client": SessionKind(library="httpx", base="base_url"),
-    "httpx.AsyncClient": SessionKind(library="httpx", base="base_url"),
-    "aiohttp.ClientSession": SessionKind(library="aiohttp", positional=("base_url",), base="base_url"),
-    "aiohttp.client.ClientSession": SessionKind(library="aiohttp", positional=("base_url",), base="base_url"),
+    "httpx.Client": _HTTPX_CLIENT,
+    "httpx.AsyncClient": _HTTPX_CLIENT,
+    "aiohttp.ClientSession": _AIOHTTP_SESSION,
+    "aiohttp.client.ClientSession": _AIOHTTP_SESSION,
     "aiohttp_retry.RetryClient": SessionKind(library="aiohttp", base="base_url"),
-    "aiohttp_client_cache.CachedSession": SessionKind(library="aiohttp", positional=("base_url",), base="base_url"),
-    "urllib3.PoolManager": SessionKind(library="urllib3", positional=("num_pools", "headers"), merges="replace"),
-    "urllib3.poolmanager.PoolManager": SessionKind(library="urllib3", positional=("num_pools", "headers"), merges="replace"),
-    "urllib3.HTTPSConnectionPool": SessionKind(library="urllib3", positional=("host",), merges="replace", base="host", scheme="https://"),
-    "urllib3.HTTPConnectionPool": SessionKind(library="urllib3", positional=("host",), merges="replace", base="host", scheme="http://"),
-    "urllib3.connection_from_url": SessionKind(library="urllib3", positional=("host",), merges="replace", base="host"),
-    "http.client.HTTPSConnection": SessionKind(library="http.client", positional=("host",), merges="none", base="host", scheme="https://", keeps_headers=False),
-    "http.client.HTTPConnection": SessionKind(library="http.client", positional=("host",), merges="none", base="host", scheme="http://", keeps_headers=False),
-    "urllib.request.build_opener": SessionKind(library="urllib.request", keeps_headers=False),
-    "urllib.request.OpenerDirector": SessionKind(library="urllib.request", keeps_headers=False),
+    "aiohttp_client_cache.CachedSession": _AIOHTTP_SESSION,
+    "urllib3.PoolManager": _URLLIB3_POOL,
+    "urllib3.poolmanager.PoolManager": _URLLIB3_POOL,
+    "urllib3.HTTPSConnectionPool": replace(_URLLIB3_HOST, scheme="https://"),
+    "urllib3.HTTPConnectionPool": replace(_URLLIB3_HOST, scheme="http://"),
+    "urllib3.connection_from_url": _URLLIB3_HOST,
+    "http.client.HTTPSConnection": replace(_HTTP_CLIENT, scheme="https://"),
+    "http.client.HTTPConnection": replace(_HTTP_CLIENT, scheme="http://"),
+    "urllib.request.build_opener": _OPENER,
+    "urllib.request.OpenerDirector": _OPENER,
     "httplib2.Http": SessionKind(library="httplib2", merges="none", keeps_headers=False),
-    "airflow.providers.http.hooks.http.HttpHook": SessionKind(library="airflow", positional=("method", "http_conn_id"), base="http_conn_id", keeps_headers=False, merges="none"),
-    "airflow.hooks.http_hook.HttpHook": SessionKind(library="airflow", positional=("method", "http_conn_id"), base="http_conn_id", keeps_headers=False, merges="none"),
-    "dlt.sources.helpers.rest_client.RESTClient": SessionKind(library="dlt", positional=("base_url", "headers", "auth"), base="base_url"),
-    "dlt.sources.helpers.rest_client.client.RESTClient": SessionKind(library="dlt", positional=("base_url", "headers", "auth"), base="base_url"),
-    "dlt.sources.helpers.requests.Client": _SESSION_REQUESTS,
-    "dlt.sources.helpers.requests.Session": _SESSION_REQUESTS,
-}  # fmt: skip
-for _name, _sender in _REQUESTS.items():
-    FUNCTIONS[f"dlt.sources.helpers.requests.{_name}"] = _sender
-    FUNCTIONS[f"requests.api.{_name}"] = _sender
+    "airflow.providers.http.hooks.http.HttpHook": _AIRFLOW_HOOK,
+    "airflow.hooks.http_hook.HttpHook": _AIRFLOW_HOOK,
+    "dlt.sources.helpers.rest_client.RESTClient": _DLT_CLIENT,
+    "dlt.sources.helpers.rest_client.client.RESTClient": _DLT_CLIENT,
+    "dlt.sources.helpers.requests.Client": _SESSION,
+    "dlt.sources.helpers.requests.Session": _SESSION,
+}
 
 # Base classes of streams: the framework requests `url_base` + `path` with `http_headers`.
 STREAMS = frozenset({"RESTStream", "GraphQLStream", "HttpStream"})

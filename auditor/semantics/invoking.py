@@ -146,7 +146,9 @@ def _keyword_mapping(
     keywords: dict[str, Values], function: Function, arguments: Arguments, inner: Frame, machine: Machine
 ) -> Ref:
     place = Place(inner.module, function.span)
-    entries = {name: Entry(values, Presence.PRESENT, None) for name, values in keywords.items()}
+    entries: dict[str | Value, Entry] = {
+        name: Entry(values, Presence.PRESENT, None) for name, values in keywords.items()
+    }
     return machine.allocate(MappingState(entries=entries, is_open=arguments.open_keywords, place=place))
 
 
@@ -189,10 +191,8 @@ def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Fram
 
 def _fill_fields(cls: ClassValue, ref: Ref, arguments: Arguments, machine: Machine) -> None:
     """Dataclass, attrs, pydantic and NamedTuple: annotated fields by position and keyword."""
-    attrs: dict[str, Values] = dict(arguments.keywords)
     names = [name for name, _ in fields(cls)]
-    for name, values in zip(names, arguments.positional, strict=False):
-        attrs[name] = values
+    attrs: dict[str, Values] = {**arguments.keywords, **dict(zip(names, arguments.positional, strict=False))}
     for name in names:
         if name not in attrs and arguments.spread:
             attrs[name] = join(arguments.spread_field(name), cls.namespace.get(name, ()))

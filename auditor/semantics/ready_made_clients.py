@@ -121,9 +121,7 @@ def _filled(role: str, state: InstanceState, place: Place, machine: Machine) -> 
     return join(*nested) or unknown(f"{role}", "the client's constructor was not given it", place)
 
 
-def _record(
-    client: Client, call: ClientCall, bases: Values, place: Place, frame: Frame, machine: Machine
-) -> Values:
+def _record(client: Client, call: ClientCall, bases: Values, place: Place, frame: Frame, machine: Machine) -> Values:
     path = text(call.path, place)
     heads = tuple(texts.strip(texts.as_text(base, place), "/", left=False, right=True) for base in bases)
     urls = texts.combine([heads or (text("", None),), (path,)], place)

@@ -27,6 +27,7 @@ from auditor.semantics.values import (
     Value,
     Values,
     join,
+    text,
     unknown,
 )
 
@@ -165,7 +166,9 @@ def _params(given: Values, session: InstanceState | None, place: Place, machine:
     called = tuple(value for value in given if not isinstance(value, Constant))
     if not own or not called:
         return own or given
-    return merge_mappings((*own[:1], *called[:1]), place, machine) if len(own) == len(called) == 1 else join(own, called)
+    if len(own) == len(called) == 1:
+        return merge_mappings((*own, *called), place, machine)
+    return join(own, called)
 
 
 def _bases(state: InstanceState) -> list[str]:
@@ -178,8 +181,8 @@ def _methods(verb: str | None, given: dict[str, Values], body: Values, place: Pl
         upper = (texts.map_pieces(v, str.upper) if isinstance(v, Text) else v for v in named)
         return tuple(v for v in upper if not isinstance(v, Constant)) or named
     if verb is not None:
-        return (texts.text(verb, place),)
-    return (texts.text("POST" if body and library in ("urllib.request", "httplib2") else "GET", place),)
+        return (text(verb, place),)
+    return (text("POST" if body and library in ("urllib.request", "httplib2") else "GET", place),)
 
 
 def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind | None, place: Place) -> Values:
@@ -187,13 +190,13 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind |
     urls = given or unknown("url", "no URL given", place)
     if session is None or kind is None or kind.base is None:
         return urls
-    bases = tuple(v for v in session.attrs.get(kind.base, ()) if not isinstance(v, Constant))
+    bases: Values = tuple(v for v in session.attrs.get(kind.base, ()) if not isinstance(v, Constant))
     if not bases:
         return urls
     if kind.library == "airflow":
         bases = tuple(Text((Hole(Unknown(_spelled(base), "the connection decides", place)),), place) for base in bases)
     if kind.scheme:
-        bases = texts.combine([(texts.text(kind.scheme, place),), bases], place)
+        bases = texts.combine([(text(kind.scheme, place),), bases], place)
     found: list[Values] = []
     for url in urls:
         if isinstance(url, Text) and _is_absolute(url):
@@ -203,7 +206,7 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind |
         else:
             stripped = texts.strip(texts.as_text(url, place), "/", left=True, right=False)
             heads = tuple(texts.strip(texts.as_text(b, place), "/", left=False, right=True) for b in bases)
-            found.append(texts.combine([heads, (texts.text("/", place),), (stripped,)], place))
+            found.append(texts.combine([heads, (text("/", place),), (stripped,)], place))
     return join(*found)
 
 

@@ -38,7 +38,7 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
 
 def _callable_targets(targets: Values) -> list[Value]:
     """Known callees; unknown ones only count when there is no other, so that one doubt does not hide a fact."""
-    known = [t for t in targets if not isinstance(t, Unknown | Constant)]
+    known: list[Value] = [t for t in targets if not isinstance(t, Unknown | Constant)]
     own = [t for t in known if not (isinstance(t, Method) and isinstance(t.receiver, Constant))]
     return own or [t for t in targets if isinstance(t, Unknown)]
 
