@@ -58,7 +58,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     )
     for use in link_uses(resolution):
         found = judge.judge(use)
-        if found is not None:
+        if found is not None and not stands_in(use.scope.module):
             yield _match(found, resolution)
     for request in resolution.requests:
         place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
@@ -78,8 +78,7 @@ class _Judge:
 
     def judge(self, use: Use) -> _Found | None:
         module = use.scope.module
-        in_test = is_test_module(module) and use.kind in _FIXTURES
-        if in_test or stands_in(module):
+        if is_test_module(module) and use.kind in _FIXTURES:
             return None
         subject = self._subject(use)
         if subject is not None and subject.target is Target.UPLOAD:
