@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from auditor.semantics.heap import ListState, MappingState
+from auditor.semantics.forms import ADDED, GIVEN
+from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
@@ -69,8 +70,12 @@ def _collect(value: Value, found: dict[str, Field], resolution: Resolution) -> b
                         _add(found, key, Field(entry.values, entry.place))
                 return state.is_open
             if isinstance(state, ListState):
-                _pairs(state.items, found, state.place)
-                return bool(state.rest)
+                _pairs((*state.items, state.rest), found, state.place)
+                return any(not isinstance(value, Fixed) for value in state.rest)
+            if isinstance(state, InstanceState) and ADDED in state.attrs:
+                parts = (*state.attrs.get(GIVEN, ()), *state.attrs[ADDED])
+                opened = [_collect(part, found, resolution) for part in parts]
+                return any(opened)
             return True
         case Fixed(items=items):
             _pairs(items, found, None)

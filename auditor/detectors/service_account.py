@@ -16,7 +16,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
 from auditor.detectors.trail import request_hop, trail
-from auditor.detectors.written import Calls, keyword
+from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
@@ -190,10 +190,17 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
         if found is not None:
             yield Written(*found, chain)
     if sent.call is not None and sent.scope is not None:
-        for name in (*fields, "auth"):
-            given = keyword(sent.call, name)
-            if given is not None:
-                yield Written(given, sent.scope, chain)
+        yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
+    session = next((value for value in sent.request.observation.options.get("session", ())), None)
+    made = calls.at(session.place) if isinstance(session, Text) and session.place is not None else None
+    if made is not None:
+        positional = [a.value for a in made[0].args if a.keyword is None] if "OAuth" in called_name(made[0]) else []
+        yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *positional[:2]))
+
+
+def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
+    """The credentials that a call passes by keyword."""
+    return [given for name in (*fields, "auth") if (given := keyword(call, name)) is not None]
 
 
 def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Asked:
