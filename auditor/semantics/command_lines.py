@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.facts import expressions as facts
+from auditor.semantics.frame import closure_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
@@ -92,7 +93,7 @@ def option_values(function: FunctionValue, parameter: str, machine: Machine) -> 
         if parameter != (bare or _option(Arguments(flags, {}))):
             continue
         for argument in decorator.args:
-            values = machine.evaluate(argument.value, function.closure)
+            values = machine.evaluate(argument.value, closure_of(function))
             if argument.keyword == "default":
                 found.append(tuple(v for v in values if not isinstance(v, Constant)))
             elif argument.keyword == "envvar":

@@ -21,7 +21,7 @@ from auditor.semantics.command_lines import option_values
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
-from auditor.semantics.frame import Frame, new_frame
+from auditor.semantics.frame import Frame, closure_of, new_frame
 from auditor.semantics.frameworks import run_frameworks
 from auditor.semantics.heap import ListState, MappingState, State, join_states
 from auditor.semantics.invoking import invoke, run
@@ -130,7 +130,7 @@ def _parameter_values(
         if parameter.kind in ("*", "**"):
             continue
         defaults = (
-            machine.evaluate(parameter.default, value.closure)
+            machine.evaluate(parameter.default, closure_of(value))
             if parameter.default is not None
             else option_values(value, parameter.name, machine)
         )
@@ -143,7 +143,7 @@ def _parameter_values(
 
 
 def _annotated(annotation: Expr | None, value: FunctionValue, frame: Frame, machine: Machine) -> Values:
-    return instances_for_annotation(classes_named(annotation, value.closure, machine), frame, machine)
+    return instances_for_annotation(classes_named(annotation, closure_of(value), machine), frame, machine)
 
 
 def _construct_unseen(machine: Machine) -> None:
@@ -228,7 +228,7 @@ def _receivers(
 def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
     function = value.function
     inner = new_frame(
-        kind="function", module=value.module, qualname=function.qualname, parent=value.closure, function=function,
+        kind="function", module=value.module, qualname=function.qualname, parent=closure_of(value), function=function,
         owner=value.owner, receiver=value.receiver,
     )  # fmt: skip
     skip = 0

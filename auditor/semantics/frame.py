@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
 from auditor.semantics.heap import Heap
-from auditor.semantics.values import ClassValue, Place, Value, Values
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Value, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,12 @@ def new_frame(
         yields=[],
         global_names=set(),
     )
+
+
+def closure_of(value: FunctionValue | ClassValue) -> Frame:
+    """The frame in which a function or class was defined."""
+    assert isinstance(value.closure, Frame)  # nothing else is given to them
+    return value.closure
 
 
 def look_up(name: str, frame: Frame) -> Values | None:

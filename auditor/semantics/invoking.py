@@ -8,7 +8,7 @@ from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
 from auditor.semantics.command_lines import option_values
-from auditor.semantics.frame import CallSite, Frame, new_frame
+from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
 from auditor.semantics.machine import DEPTH_LIMIT, Arguments, Machine
@@ -80,7 +80,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         kind="function",
         module=value.module,
         qualname=function.qualname,
-        parent=value.closure,
+        parent=closure_of(value),
         function=function,
         owner=value.owner,
         receiver=value.receiver,
@@ -158,7 +158,7 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
     missing = unknown(parameter.name, "a parameter that no caller in this project fills", place)
     if parameter.default is None:
         return join(option_values(value, parameter.name, machine), missing)
-    defaults = machine.evaluate(parameter.default, value.closure)
+    defaults = machine.evaluate(parameter.default, closure_of(value))
     return join(defaults, missing) if is_open else defaults
 
 

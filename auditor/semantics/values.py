@@ -7,13 +7,10 @@ that says why.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.span import Span
-
-if TYPE_CHECKING:
-    from auditor.semantics.frame import Frame
 
 # More alternatives than this say nothing about any one of them, and products of sets stay small.
 ALTERNATIVES_LIMIT = 12
@@ -92,13 +89,23 @@ class Fixed:
     items: tuple[Values, ...]
 
 
+class Closure(Protocol):
+    """The frame in which something was defined, as far as values know frames; `frame.closure_of` gives it back."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def module(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FunctionValue:
     """A function of the project with its closure; `receiver` is set for a bound method."""
 
     function: Function
     module: str
-    closure: Frame
+    closure: Closure
     receiver: Value | None = None
     owner: ClassValue | None = None
 
@@ -120,7 +127,7 @@ class ClassValue:
 
     definition: Class
     module: str
-    closure: Frame
+    closure: Closure
     bases: tuple[Value, ...]
     namespace: dict[str, Values]
 
