@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.holders import handles_token
+from auditor.detectors.lifetimes.holders import gets_token, handles_token
 from auditor.detectors.lifetimes.naming import names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.sinks import Sink
@@ -73,7 +73,9 @@ def _is_end_of_token(sink: Sink, site: Site, survey: Survey) -> bool:
     if words.is_other(*sink.names) or words.is_refresh_token(*sink.names):
         return False
     if words.is_expiry(*sink.names):
-        return words.is_token(*names) or handles_token(site, survey)
+        if words.is_token(*names) or gets_token(site, survey):
+            return True
+        return any(words.is_bare_end(name) for name in sink.names) and handles_token(site, survey)
     is_beside_token = sink.is_stored and not sink.names and words.is_token(*sink.around)
     return is_beside_token and not words.is_refresh_token(*sink.around)
 

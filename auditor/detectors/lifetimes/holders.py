@@ -5,10 +5,19 @@ from __future__ import annotations
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.naming import last_name, scope_names
 from auditor.detectors.lifetimes.survey import Survey
-from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.detectors.lifetimes.traffic import parties, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import expressions
+
+
+def gets_token(site: Site, survey: Survey) -> bool:
+    """A function that asks for a token itself, or leads to nothing else."""
+    path = site.module.path
+    if token_parties(survey.traffic.direct(site.function, path)):
+        return True
+    sent = survey.traffic.reached(site.function, path)
+    return bool(token_parties(sent)) and all(one.is_token for one in sent)
 
 
 def handles_token(site: Site, survey: Survey) -> bool:
@@ -26,6 +35,8 @@ def handles_token(site: Site, survey: Survey) -> bool:
 def _handles(function: Function | None, owner: Class | None, module: Module, survey: Survey) -> bool:
     words = survey.words
     parameters = function.parameters if function is not None else ()
+    if parties(survey.traffic.direct(function, module.path)):
+        parameters = ()
     if words.is_token(*scope_names(function, owner), *(parameter.name for parameter in parameters)):
         return True
     if token_parties(survey.traffic.direct(function, module.path)):

@@ -91,6 +91,8 @@ class Ownership:
         if words.names_vendor(*enclosing[: len(enclosing) - 2]):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
         yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
+        if words.is_own(*scene.names, *scope_names(site.function, site.owner)):
+            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The token is taken for the vendor's by the names around it."
         yield self._of_callers(site), Confidence.MEDIUM, "The token is taken for the vendor's by what calls this code."
         yield self._of_makers(site), Confidence.MEDIUM, "The token is taken for the vendor's by what makes this object."
@@ -98,20 +100,17 @@ class Ownership:
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
         near = "The token is taken for the vendor's because this module talks to nobody else."
         yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
-        near = "The token is taken for the vendor's because the modules around this one talk to nobody else."
-        yield self._of_neighbours(path), Confidence.MEDIUM, near
-        near = "The token is taken for the vendor's because the project asks nobody else for tokens."
-        yield token_parties(traffic.of_project()), Confidence.LOW, near
+        near = "The token is taken for the vendor's because a module that uses this one asks the vendor for tokens."
+        yield self._of_importers(path), Confidence.LOW, near
 
     def _issues(self, site: Site) -> bool:
         """Whether the code around makes tokens of its own, as a log-in of the application does."""
-        if site.function is None:
+        if site.function is None or token_parties(self._traffic.direct(site.function, site.module.path)):
             return False
-        names = {last_name(call.func) for call in _calls(site.function.body)}
-        spelled = {_dotted(call.func) for call in _calls(site.function.body)}
-        return bool(names & set(self._words.issuing)) or any(
-            name.endswith(f".{issuing}") or name == issuing for name in spelled for issuing in self._words.issuing
-        )
+        names = {_dotted(call.func) for call in _calls(site.function.body)}
+        words = self._words
+        drawn = {name for name in words.drawing if words.is_token(name)}
+        return any(f".{name}".endswith(f".{making}") for name in names for making in (*words.issuing, *drawn))
 
     def _origin_evidence(self, origin: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
         """A number that is passed on belongs where it is written."""
@@ -205,19 +204,14 @@ class Ownership:
             self._hosts[path] = frozenset(found)
         return self._hosts[path]
 
-    def _of_neighbours(self, path: str) -> frozenset[Party]:
-        machine = self._resolution.execution.machine
+    def _of_importers(self, path: str) -> frozenset[Party]:
+        """Whom the modules that import this one ask for tokens."""
+        project = self._resolution.execution.machine.project
         module = self._resolution.modules[path]
         found: set[Party] = set()
         for other in self._resolution.modules.values():
-            for statement in other.body if other is not module else ():
-                meant = _imported(statement, other, machine.project)
-                if meant is module:
-                    found |= token_parties(self._traffic.of_module(other.path)) or self._hosts_in(other.path)
-        for statement in module.body:
-            meant = _imported(statement, module, machine.project)
-            if meant is not None:
-                found |= token_parties(self._traffic.of_module(meant.path)) or self._hosts_in(meant.path)
+            if other is not module and any(_imported(statement, other, project) is module for statement in other.body):
+                found |= token_parties(self._traffic.of_module(other.path))
         return frozenset(found)
 
 

@@ -35,7 +35,9 @@ class Vocabulary:
     fallback: tuple[str, ...]
     other: tuple[str, ...]
     past: tuple[str, ...]
+    filler: tuple[str, ...]
     waiting: tuple[str, ...]
+    own: tuple[str, ...]
     issuing: tuple[str, ...]
     drawing: tuple[str, ...]
     imitating: tuple[str, ...]
@@ -67,6 +69,12 @@ class Vocabulary:
         """Whether a name is that of a moment to come; `last_refresh_at` is over."""
         return self.is_expiry(name) and not _speaks((name,), self.past)
 
+    def is_bare_end(self, name: str) -> bool:
+        """Whether a name says that something is over, but not what: `expires_at`; not `cache_expires_at`."""
+        known = {part for word in (*self.expiry, *self.token, *self.filler) for part in word.split("_")}
+        parts = {part for part in spelled(name).split("_") if part}
+        return all(part in known or self.names_vendor(part) for part in parts)
+
     def is_other_moment(self, *names: str) -> bool:
         """Whether a moment in the past is that of something else; a wait begins, a token only does when it is named."""
         return self.is_other(*names) or any(
@@ -76,6 +84,10 @@ class Vocabulary:
     def is_other(self, *names: str) -> bool:
         """Whether a name speaks of something that is not the life of an access token."""
         return _speaks(names, self.other)
+
+    def is_own(self, *names: str) -> bool:
+        """Whether a name speaks of a token that the application itself gives out."""
+        return _speaks(names, self.own)
 
     def is_refresh_token(self, *names: str) -> bool:
         field = spelled(self.vendor.oauth.refresh_token_field)
@@ -125,7 +137,9 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         fallback=options.texts("fallback_keywords"),
         other=options.texts("other_words"),
         past=options.texts("past_words"),
+        filler=options.texts("filler_words"),
         waiting=options.texts("waiting_words"),
+        own=options.texts("own_words"),
         issuing=options.texts("issuing_calls"),
         drawing=options.texts("drawing_calls"),
         imitating=options.texts("imitating_modules"),
