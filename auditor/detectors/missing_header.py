@@ -62,8 +62,12 @@ def _cases(request: Request, header: RequiredHeader) -> Iterator[_Case]:
     calls = tuple(site.place for site in reversed(request.observation.chain))
     sets = request.observation.headers
     authorized = [headers for headers in sets if "authorization" in headers.entries]
-    for headers in authorized or sets:
-        yield _Case(request=request, headers=headers, status=_status(headers, header), calls=calls)
+    statuses = [(headers, _status(headers, header)) for headers in authorized or sets]
+    is_conditional = any(status is _Status.UNTAKEN for _, status in statuses)
+    for headers, status in statuses:
+        # The code sets the header under a condition that this caller does not meet: that is its own decision.
+        open_ = is_conditional and status is _Status.ABSENT
+        yield _Case(request=request, headers=headers, status=_Status.UNTAKEN if open_ else status, calls=calls)
 
 
 def _status(headers: HeaderSet, header: RequiredHeader) -> _Status:
@@ -100,8 +104,6 @@ def _absences(cases: list[_Case], place: Place, *, depth: int) -> Iterator[tuple
 
 def _is_missing(case: _Case, siblings: Iterable[_Case]) -> bool:
     """A header that this way of calling never sets counts as missing where another way does set it."""
-    if case.status is _Status.UNTAKEN:
-        return any(other.status is _Status.SENT for other in siblings)
     return case.status is _Status.ABSENT
 
 

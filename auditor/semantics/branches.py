@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Heap, mark_untaken
+from auditor.semantics.heap import Heap, MappingState, Presence, mark_untaken
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import Unknown, Values, join
+from auditor.semantics.values import Ref, Unknown, Value, Values, join
 
 
 class Branches:
@@ -38,7 +39,9 @@ class Branches:
         frame.feasible = was_feasible
         if not feasible:
             self._impossible.append(machine.heap)
-            del frame.returns[returns:], frame.exits[exits:], frame.yields[yields:]
+            impossible = [untaken(values, machine) for values in frame.returns[returns:]]
+            frame.returns[returns:] = [values for values in impossible if values]
+            del frame.exits[exits:], frame.yields[yields:]
         elif reached:
             self._ends.append((frame.names, machine.heap))
         frame.names = dict(self._names)
@@ -72,6 +75,17 @@ class Branches:
             heap = mark_untaken(heap, impossible)
         frame.names, machine.heap = names, heap
         return True
+
+
+def untaken(values: Values, machine: Machine) -> Values:
+    """The mappings among values of a way that could not be taken; what they hold is there only on that way."""
+    found: list[Value] = []
+    for value in values:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, MappingState) and state.entries:
+            entries = {key: replace(entry, presence=Presence.UNTAKEN) for key, entry in state.entries.items()}
+            found.append(machine.allocate(replace(state, entries=entries)))
+    return tuple(found)
 
 
 def _join_names(left: dict[str, Values], right: dict[str, Values]) -> dict[str, Values]:

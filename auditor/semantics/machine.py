@@ -35,9 +35,9 @@ from auditor.semantics.values import (
 # Calls inside calls: in-house clients seldom stack more than six; beyond this it is recursion in disguise.
 DEPTH_LIMIT = 14
 # Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
-ENTRY_BUDGET = 60_000
+ENTRY_BUDGET = 4_000
 # Evaluations a whole project may cost (some minutes); what is not reached by then is counted as unknown.
-PROJECT_BUDGET = 12_000_000
+PROJECT_BUDGET = 2_500_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
+from auditor.semantics.branches import untaken
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Machine
 from auditor.semantics.truth import can_be, narrowed
@@ -40,6 +41,5 @@ def conditional(fact: facts.Conditional, frame: Frame, machine: Machine) -> Valu
         values = machine.evaluate(branch, frame)
         for name, known in before.items():
             frame.names[name] = known
-        if feasible:
-            found = join(found, values)
+        found = join(found, values if feasible else untaken(values, machine))
     return found
