@@ -21,7 +21,7 @@ _COMPARING = frozenset({
 })  # fmt: skip
 # Objects that stand in for a server in tests, and their methods.
 _MOCKS = frozenset(
-    {"responses", "respx", "requests_mock", "httpretty", "mocker", "rsps", "httpx_mock", "aioresponses", "pook"}
+    {"patch", "monkeypatch", "mock", "responses", "respx", "requests_mock", "httpretty", "mocker", "rsps", "httpx_mock", "aioresponses", "pook"}
 )
 # Keywords that describe an answer, which only somebody who makes one up can know.
 _ANSWERING = frozenset(
