@@ -162,6 +162,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
     for path, function, owner in functions:
         if not writes_shared_state(function):
             continue
+        machine.share_budget(len(functions), share=0.4)
         machine.heap = shared.fork()
         _run_entry(path, function, owner, machine)
         for id_, state in machine.heap.changes().items():
@@ -184,9 +185,10 @@ def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: M
     called = called_names(machine.project.modules.values())
     # Nested functions last: what encloses them usually calls them with the right closure.
     ordered = sorted(functions, key=lambda item: ("<locals>" in item[1].qualname, item[1].name in called))
-    for path, function, owner in ordered:
+    for index, (path, function, owner) in enumerate(ordered):
         if id(function) in machine.covered:
             continue
+        machine.share_budget(len(ordered) - index)
         machine.heap = shared.fork()
         _run_entry(path, function, owner, machine)
         for id_, state in machine.heap.changes().items():

@@ -35,9 +35,13 @@ from auditor.semantics.values import (
 # Calls inside calls: in-house clients seldom stack more than six; beyond this it is recursion in disguise.
 DEPTH_LIMIT = 14
 # Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
-ENTRY_BUDGET = 4_000
+ENTRY_BUDGET = 40_000
+# However many entry points there are, each may cost this much …
+ENTRY_MINIMUM = 1_500
+# … and most cost far less than their part, so that one may take several.
+FAIRNESS = 8
 # Evaluations a whole project may cost (some minutes); what is not reached by then is counted as unknown.
-PROJECT_BUDGET = 2_500_000
+PROJECT_BUDGET = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class Machine:
     steps: int = 0
     entry_steps: int = 0
     exhausted: int = 0
+    entry_limit: int = ENTRY_BUDGET
     seen: dict[int, Values] = field(default_factory=dict)
     module_frames: dict[str, Frame] = field(default_factory=dict)
     class_values: dict[int, ClassValue] = field(default_factory=dict)
@@ -109,7 +114,7 @@ class Machine:
         """What `expression` may be here; remembered for whoever asks about this expression later."""
         self.steps += 1
         self.entry_steps += 1
-        if self.entry_steps > ENTRY_BUDGET or self.steps > PROJECT_BUDGET:
+        if self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
             self.exhausted += 1
             return unknown("", "the budget of this analysis is spent")
         values = self.evaluate_expression(expression, frame, self)
@@ -117,6 +122,11 @@ class Machine:
         known = self.seen.get(key)
         self.seen[key] = values if known is None or known == values else join(known, values)
         return values
+
+    def share_budget(self, entries_left: int, share: float = 1.0) -> None:
+        """Limit the next entry point to a fair part of what is left; large projects have many small ones."""
+        left = int(PROJECT_BUDGET * share) - self.steps
+        self.entry_limit = max(ENTRY_MINIMUM, min(ENTRY_BUDGET, FAIRNESS * left // max(entries_left, 1)))
 
     def seen_now(self, expression: Expr, frame: Frame) -> Values:
         """Evaluate a name or attribute without leaving a trace, to ask what it is at this point."""
