@@ -20,9 +20,10 @@ _COMPARING = frozenset({
     "search", "sub", "subn", "compile", "findall",
 })  # fmt: skip
 # Objects that stand in for a server in tests, and their methods.
-_MOCKS = frozenset(
-    {"patch", "monkeypatch", "mock", "responses", "respx", "requests_mock", "httpretty", "mocker", "rsps", "httpx_mock", "aioresponses", "pook"}
-)
+_MOCKS = frozenset({
+    "patch", "monkeypatch", "mock", "responses", "respx", "requests_mock", "httpretty", "mocker", "rsps", "httpx_mock",
+    "aioresponses", "pook",
+})  # fmt: skip
 # Keywords that describe an answer, which only somebody who makes one up can know.
 _ANSWERING = frozenset(
     {"status_code", "status", "payload", "content_type", "side_effect", "return_value", "response_json"}
