@@ -101,12 +101,15 @@ def _match(sight: _Sight, sure: Confidence, resolution: Resolution, vendor: Vend
     if known is None or known.wrong_for_api is None:
         return None
     root = resolution.locate(sight.root)
+    reasons = sight.reasons
+    if known.wrong_for_api is not sure:
+        reasons = (known.note or f"Nothing says that {host} serves no API requests.", *reasons)
     return Match(
         root=root,
         site=resolution.locate(sight.site),
         message="default" if known.wrong_for_api is sure else "doubtful",
         fields={"host": host, "expected": environment.api if environment else ""},
-        confidence=graded(known.wrong_for_api, sight.reasons),
-        reasons=sight.reasons,
+        confidence=graded(known.wrong_for_api, reasons),
+        reasons=reasons,
         evidence=(Hop(location=root, message=f"{host} is named here."), *sight.evidence),
     )

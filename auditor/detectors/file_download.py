@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
-from auditor.detectors.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.file_links import FileLinks, Link, Origin, Target, source_hops
 from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
@@ -64,7 +64,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             site=place,
             message="no_headers",
             fields={"link": read.link.shown, "host": "", "callers": "", "headers": ""},
-            evidence=(Hop(location=place, message=f"{read.by} fetches {read.link.shown} by itself."),),
+            evidence=(
+                *source_hops(read.link, resolution),
+                Hop(location=place, message=f"{read.by} fetches {read.link.shown} by itself."),
+            ),
         )
 
 
@@ -88,6 +91,7 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
         confidence=graded(Confidence.HIGH, reasons),
         reasons=reasons,
         evidence=(
+            *source_hops(link, resolution),
             *trail(observation, resolution),
             Hop(location=resolution.locate(observation.site), message=f"{link.shown} is fetched here."),
         ),

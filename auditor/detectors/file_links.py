@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from fnmatch import fnmatchcase
 
+from auditor.model import Hop
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
@@ -44,12 +45,16 @@ class Target(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """`shown` is how a message calls it; `host` is empty unless it is written in the code."""
+    """`shown` is how a message calls it; `host` is empty unless it is written in the code.
+
+    `source` is the request whose answer holds it, where that is known.
+    """
 
     target: Target
     origin: Origin
     shown: str
     host: str = ""
+    source: Place | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -143,13 +148,13 @@ class FileLinks:
         requests = self.answers(answer.request)
         if not requests:
             return None
-        shown = ".".join(keys)
+        shown, source = ".".join(keys), self.resolution.execution.site_of(answer.request)
         presigned = self.knowledge.vendor.uploads.presigned_fields
         if any(key in presigned for key in keys) or any(self._creates_upload(r) for r in requests):
             is_address = keys[-1] in ("url", *presigned)
-            return Link(target=Target.UPLOAD, origin=Origin.ANSWER, shown=shown) if is_address else None
+            return Link(target=Target.UPLOAD, origin=Origin.ANSWER, shown=shown, source=source) if is_address else None
         if any(self._is_file_field(keys, r) for r in requests):
-            return Link(target=Target.FILE, origin=Origin.ANSWER, shown=shown)
+            return Link(target=Target.FILE, origin=Origin.ANSWER, shown=shown, source=source)
         return None
 
     def _redirect(self, answer: Answer, keys: tuple[str, ...], module: str) -> Link | None:
@@ -233,3 +238,10 @@ def _fits(path: str, template: str) -> bool:
     if len(one) != len(other):
         return False
     return all(a == b or b.startswith("{") for a, b in zip(one, other, strict=True))
+
+
+def source_hops(link: Link, resolution: Resolution) -> tuple[Hop, ...]:
+    """Where the answer that holds a link is asked for."""
+    if link.source is None:
+        return ()
+    return (Hop(location=resolution.locate(link.source), message=f"The answer to this request holds {link.shown}."),)

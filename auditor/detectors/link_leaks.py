@@ -1,0 +1,98 @@
+"""Links that must not get the token, or not keep it: upload targets, redirects, libraries that carry headers along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.credentials import HEADER, Sent, credentials
+from auditor.detectors.doubts import graded, observation_doubts
+from auditor.detectors.file_links import Link, Origin, Target, source_hops
+from auditor.detectors.suffix_tests import is_guarded
+from auditor.detectors.written import call_at, called_name
+from auditor.model import Confidence, Hop
+from auditor.model.vendor import Vendor
+from auditor.semantics.classes import library_bases
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Text, Values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leak:
+    """One way out: `message` is the key of the rule's text, `root` the line to edit, `source` the link's origin."""
+
+    message: str
+    root: Place
+    target: str
+    confidence: Confidence
+    reasons: tuple[str, ...] = ()
+    source: tuple[Hop, ...] = ()
+
+
+def link_leaks(
+    observation: Observation, found: list[Link], keeping: frozenset[str], resolution: Resolution, vendor: Vendor
+) -> Iterator[Leak]:
+    """What goes wrong when a request to these links carries credentials."""
+    if not found or credentials(observation) is not Sent.YES:
+        return
+    by_target = {link.target: link for link in reversed(found)}
+    if Target.REDIRECT in by_target:
+        if not is_guarded(observation, resolution, vendor):
+            message = "redirect_loop" if Target.FILE in by_target else "default"
+            yield _leak(message, observation.site, observation, by_target[Target.REDIRECT], resolution)
+    elif Target.UPLOAD in by_target:
+        if not _only_reads(observation):
+            message = "session_default" if "session" in observation.options else "default"
+            yield _leak(message, observation.site, observation, by_target[Target.UPLOAD], resolution)
+    elif observation.library in keeping and not _stays_behind(observation, resolution):
+        yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, found[0], resolution)
+
+
+def opener_leaks(
+    observation: Observation, found: list[Link], openers: list[Place], resolution: Resolution
+) -> Iterator[Leak]:
+    """An opener that was given the token hands it to every hop of what the standard library fetches."""
+    if found and found[0].target is Target.FILE and observation.library == "urllib.request":
+        for place in openers:
+            yield _leak("kept_on_redirect", place, observation, found[0], resolution)
+
+
+def _leak(message: str, root: Place, observation: Observation, link: Link, resolution: Resolution) -> Leak:
+    reasons = observation_doubts(observation)
+    if link.origin is Origin.NAME:
+        reasons = (f"What {link.shown} is was judged by its name.", *reasons)
+    return Leak(
+        message=message,
+        root=root,
+        target=link.shown,
+        confidence=graded(Confidence.HIGH, reasons),
+        reasons=reasons,
+        source=source_hops(link, resolution),
+    )
+
+
+def _only_reads(observation: Observation) -> bool:
+    """Nothing is uploaded by these methods."""
+    return all(isinstance(value, Text) and value.literal in ("GET", "HEAD") for value in observation.methods)
+
+
+def _stays_behind(observation: Observation, resolution: Resolution) -> bool:
+    """The header is not repeated on redirects, or the module handles redirects in a class of its own."""
+    machine = resolution.execution.machine
+    classes = [cls for cls in machine.class_values.values() if cls.module == observation.site.module]
+    handled = any(name.endswith("HTTPRedirectHandler") for cls in classes for name in library_bases(cls))
+    return handled or "unredirected" in observation.options
+
+
+def _header_place(observation: Observation, resolution: Resolution) -> Place:
+    """The statement that gives a prepared request its credentials."""
+    for headers in observation.headers:
+        place = headers.entries[HEADER].place if HEADER in headers.entries else None
+        written = call_at(place, resolution) if place is not None else None
+        if place is not None and written is not None and called_name(written[0]) == "add_header":
+            return place
+    made: Values = observation.options.get("_request_place", ())
+    if made and isinstance(made[0], Text) and made[0].place is not None:
+        return made[0].place
+    return observation.site
