@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from benchmarks.accuracy.cases import marks, read_cases
+from benchmarks.accuracy.cases import read_cases
 from benchmarks.accuracy.labels import read_labels
 from benchmarks.accuracy.packages import Package, download_command, fetch, read_packages
 
@@ -45,19 +45,18 @@ def test_unpacked_package_is_not_fetched_again(tmp_path: Path) -> None:
     assert fetch(Package(name="tap", version="1.0", python=None), tmp_path) == tree
 
 
-def test_marks_name_several_codes_on_one_line() -> None:
-    labels = list(marks("x = 1\ncall()  # expect: PCR201, PCR402 -- both\n", path="a.py"))
+def test_may_marks_are_not_mandatory(tmp_path: Path) -> None:
+    case = tmp_path / "tokens" / "doubtful"
+    case.mkdir(parents=True)
+    (case / "a.py").write_text("call()  # may: PCR201\nsleep(1)  # expect: PCR205, PCR501 -- both\n", encoding="utf-8")
 
-    assert [(label.rule, label.lines, label.must) for label in labels] == [
-        ("PCR201", (2,), True),
-        ("PCR402", (2,), True),
+    (read,) = read_cases(tmp_path)
+
+    assert [(label.rule, label.lines, label.must) for label in read.labels] == [
+        ("PCR201", (1,), False),
+        ("PCR205", (2,), True),
+        ("PCR501", (2,), True),
     ]
-
-
-def test_may_marks_are_not_mandatory() -> None:
-    (label,) = marks("call()  # may: PCR201\n", path="a.py")
-
-    assert not label.must
 
 
 def test_cases_are_read_by_topic_with_settings_files_and_notebooks(tmp_path: Path) -> None:
