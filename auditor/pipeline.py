@@ -137,7 +137,7 @@ def analyse(
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     relevance = select_relevant(discovery, needles, names)
     execution = config.execution
-    store = open_store(execution.cache_dir) if execution.cache else NoStore()
+    store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
     lowered = lower_files(relevance.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
     matches: dict[str, Sequence[Match]] = {rule.code: () for rule in rules}

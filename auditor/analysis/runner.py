@@ -10,6 +10,7 @@ from auditor.model import AuditorError, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
 
 
 def run_detectors(
@@ -41,7 +42,9 @@ def measure(
     resolutions: Iterable[Resolution], *, files_seen: int, files_relevant: int, skipped: dict[str, int], lines: int
 ) -> Coverage:
     """How well the calls were resolved, each counted once by its place."""
-    resolved, partial, unknown = set(), set(), set()
+    resolved: set[Place] = set()
+    partial: set[Place] = set()
+    unknown: set[Place] = set()
     for resolution in resolutions:
         for request in resolution.requests:
             certain = request.certainty is Certainty.HOST and not request.observation.inferred

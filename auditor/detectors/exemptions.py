@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.model.vendor import RequiredHeader, Vendor
+from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import MappingState
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
@@ -19,7 +19,7 @@ def is_exempt(request: Request, header: RequiredHeader, *, client_credentials: b
     )  # fmt: skip
 
 
-def uses_client_credentials(resolution: Resolution, vendor: Vendor) -> bool:
+def uses_client_credentials(resolution: Resolution) -> bool:
     """Whether the project asks the vendor for a token with the client credentials grant."""
     return any(
         "client_credentials" in body_texts(request, resolution, "grant_type")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,7 +46,7 @@ class _Case:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Group requests by the call that sends them; report where the absence begins."""
     header = knowledge.vendor.header
-    credentials = uses_client_credentials(resolution, knowledge.vendor)
+    credentials = uses_client_credentials(resolution)
     sites: dict[Place, list[_Case]] = defaultdict(list)
     for request in resolution.requests:
         if request.kind is not Kind.API or is_exempt(request, header, client_credentials=credentials):
@@ -84,7 +84,7 @@ def _absences(cases: list[_Case], place: Place, *, depth: int) -> Iterator[tuple
 
     Below a call through which some send it, the callers that do not are looked at one by one.
     """
-    missing = [case for case in cases if _is_missing(case, cases)]
+    missing = [case for case in cases if _is_missing(case)]
     if not missing:
         return
     if len(missing) == len(cases) or _shares_no_dict(missing, cases):
@@ -95,15 +95,15 @@ def _absences(cases: list[_Case], place: Place, *, depth: int) -> Iterator[tuple
         callers[case.calls[depth] if depth < len(case.calls) else None].append(case)
     for caller, group in callers.items():
         if caller is None:
-            left = [case for case in group if _is_missing(case, cases)]
+            left = [case for case in group if _is_missing(case)]
             if left:
                 yield left, place
         else:
             yield from _absences(group, caller, depth=depth + 1)
 
 
-def _is_missing(case: _Case, siblings: Iterable[_Case]) -> bool:
-    """A header that this way of calling never sets counts as missing where another way does set it."""
+def _is_missing(case: _Case) -> bool:
+    """A header set under a condition is not missing."""
     return case.status is _Status.ABSENT
 
 
@@ -145,7 +145,7 @@ def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHead
     mapping = case.dict
     if mapping is None:
         return place
-    if any(o.dict == mapping and not _is_missing(o, siblings) for o in siblings):
+    if any(o.dict == mapping and not _is_missing(o) for o in siblings):
         return place
     return _inline(mapping, place)
 

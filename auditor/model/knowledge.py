@@ -11,7 +11,7 @@ from auditor.model.vendor import Vendor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """The vendor's surface, the endpoints that announcements speak of, the known API, and clients on package indexes."""
+    """The vendor's surface, endpoints that announcements speak of, the known API, and clients on package indexes."""
 
     vendor: Vendor
     endpoints: EndpointTable

@@ -201,7 +201,7 @@ def mark_untaken(taken: Heap, untaken: Heap) -> Heap:
         if here is state or not isinstance(here, MappingState) or not isinstance(state, MappingState):
             continue
         for key, entry in state.entries.items():
-            if here.get(key) is None:
+            if isinstance(key, str) and here.get(key) is None:
                 here = here.with_entry(key, replace(entry, presence=Presence.UNTAKEN))
         marked[id_] = here
     return marked
