@@ -15,7 +15,7 @@ from auditor.model import Announcement, Example, Rule
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
-SAMPLE = ("check", "examples/legacy", "--select", "PCR201,PCR405", "--as-of", "2026-11-23")
+SAMPLE = ("check", "examples/legacy", "--select", "PCR401", "--as-of", "2026-11-23")
 LANGUAGES = {".py": "python", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".ipynb": "json"}
 
 
