@@ -7,7 +7,7 @@ from dataclasses import replace
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.frame import Frame
 from auditor.semantics.framework_settings import framework_setting
-from auditor.semantics.heap import InstanceState, MappingState
+from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import (
@@ -84,13 +84,13 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
     if name == "__class__":
         return (state.kind,)
     if isinstance(state.kind, External):
-        return _of_library_object(ref, state, [state.kind.name], name, machine)
+        return _of_library_object(ref, state, [state.kind.name], name, place, machine)
     found, owner = class_attribute(state.kind, name)
     if found:
         return join(*(_bound(value, ref, state.kind, owner, place, frame, machine) for value in found))
     bases = list(library_bases(state.kind))
     if bases:
-        return _of_library_object(ref, state, bases, name, machine)
+        return _of_library_object(ref, state, bases, name, place, machine)
     dynamic, _ = class_attribute(state.kind, "__getattr__")
     if dynamic and not name.startswith("__"):
         spelled = machine.literal(name, place)
@@ -101,10 +101,16 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
     return unknown(f"{state.kind.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
 
 
-def _of_library_object(ref: Ref, state: InstanceState, bases: list[str], name: str, machine: Machine) -> Values:
+def _of_library_object(
+    ref: Ref, state: InstanceState, bases: list[str], name: str, place: Place, machine: Machine
+) -> Values:
     """Sessions have mappings of headers and query parameters of their own from the beginning."""
     if header_mapping_attribute(bases, name):
         return _own_headers(ref, state, name, machine)
+    if name == "auth_headers" and any(".authenticators." in base for base in bases):
+        # Authenticators of stream frameworks offer what they would add: the token and nothing else.
+        token = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
+        return (machine.allocate(MappingState(entries={"Authorization": token}, is_open=False, place=place)),)
     if name == "params" and session_kind(bases) is not None:
         mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})

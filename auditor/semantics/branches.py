@@ -21,6 +21,8 @@ class Branches:
         self._heap = machine.heap.fork()
         self._ends: list[tuple[dict[str, Values], Heap]] = []
         self._impossible: list[Heap] = []
+        # Whether an impossible alternative would have gone on.
+        self.has_other_way = False
 
     def run(self, body: Callable[[], bool], *, feasible: bool, falls_through: bool = False) -> None:
         """Execute one alternative. An impossible one is executed for what it would have said, and marked so.
@@ -39,6 +41,7 @@ class Branches:
         frame.feasible = was_feasible
         if not feasible:
             self._impossible.append(machine.heap)
+            self.has_other_way = self.has_other_way or reached
             impossible = [untaken(values, machine) for values in frame.returns[returns:]]
             frame.returns[returns:] = [values for values in impossible if values]
             del frame.exits[exits:], frame.yields[yields:]

@@ -25,12 +25,22 @@ UNROLLED_LIMIT = 10
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
     """True if the end of the block is reached; what follows a jump is executed all the same, as unreachable."""
-    reached = True
-    for statement in block:
+    for index, statement in enumerate(block):
+        frame.has_other_way = False
         if not _EXECUTE[type(statement)](statement, frame, machine):
-            reached = False
-            break
-    return reached
+            if frame.has_other_way and block[index + 1 :]:
+                _execute_untaken(block[index + 1 :], frame, machine)
+            return False
+    return True
+
+
+def _execute_untaken(rest: facts.Block, frame: Frame, machine: Machine) -> None:
+    """What follows an `if` that this run always leaves by: only the mappings it would return are kept, as untaken."""
+    frame.has_other_way = False
+    recorded = len(machine.observations)
+    branches = Branches(frame, machine)
+    branches.run(lambda: machine.execute(rest, frame), feasible=False)
+    machine.drop_observations(recorded)
 
 
 def _assign(fact: facts.Assign, frame: Frame, machine: Machine) -> bool:
@@ -95,7 +105,9 @@ def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
     for outcome, block in ((True, fact.body), (False, fact.orelse)):
         feasible = narrowed(fact.test, outcome, frame, machine)
         branches.run(lambda block=block: machine.execute(block, frame), feasible=feasible)  # type: ignore[misc]  # a default binds the loop's value
-    return branches.join()
+    reached = branches.join()
+    frame.has_other_way = not reached and branches.has_other_way
+    return reached
 
 
 def _for(fact: facts.For, frame: Frame, machine: Machine) -> bool:

@@ -38,6 +38,7 @@ class Frame:
     yields: list[Values]
     global_names: set[str]
     loop_depth: int = 0
+    has_other_way: bool = False
 
     @property
     def depth(self) -> int:
