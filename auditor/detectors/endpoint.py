@@ -15,7 +15,8 @@ from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
-from auditor.model.path_index import PathMatch, split_path
+from auditor.model.path_index import PathMatch, is_hole, split_path
+from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 from auditor.tables import Table
@@ -30,6 +31,7 @@ class _Options:
 
     table: EndpointTable
     family: EndpointTable
+    templates: frozenset[tuple[str, ...]]
     prefixes: tuple[str, ...]
     replacement_prefix: str
     resources: frozenset[str]
@@ -45,6 +47,7 @@ class _Verdict:
     segment: str
     message: str
     reasons: tuple[str, ...]
+    limit: Confidence
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -52,7 +55,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = _read(rule, knowledge)
     beginnings = heads(knowledge.api, knowledge.vendor)
     retired = knowledge.vendor.api.retired
-    for sighting in (*request_sightings(resolution), *literal_sightings(resolution, knowledge.vendor)):
+    for sighting in (*request_sightings(resolution), *literal_sightings(resolution, knowledge)):
         if is_played(sighting.site, resolution):
             continue
         below = next((r for r in retired if sighting.path == r or sighting.path.startswith(r + "/")), None)
@@ -62,7 +65,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             continue
         verdict = _judge(sighting, options, beginnings, knowledge.api)
         if verdict is not None:
-            yield _match(sighting, verdict, resolution)
+            yield _match(sighting, verdict, rule, resolution)
 
 
 def _is_vendors(sighting: Sighting, prefix: str, options: _Options, api: Api) -> bool:
@@ -73,87 +76,90 @@ def _is_vendors(sighting: Sighting, prefix: str, options: _Options, api: Api) ->
 
 
 def _read(rule: Rule, knowledge: Knowledge) -> _Options:
-    table = Table(dict(rule.options), file=rule.code, place="options")
-    tables = tuple(table.texts("tables")) if "tables" in table else ()
-    statuses = tuple(EndpointStatus(name) for name in table.texts("statuses")) if "statuses" in table else ()
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    # A rule without tables judges by prefixes alone: no announcement is called "".
+    tables = options.texts("tables") or ("",)
+    table = knowledge.endpoints.among(announcements=tables, statuses=options.choices("statuses", EndpointStatus))
     return _Options(
-        table=knowledge.endpoints.among(announcements=tables, statuses=statuses)
-        if tables
-        else knowledge.endpoints.among(statuses=(), announcements=("",)),
-        family=knowledge.endpoints.among(announcements=tables or ("",)),
-        prefixes=tuple(table.texts("prefixes")) if "prefixes" in table else (),
-        replacement_prefix=table.text("replacement_prefix") if "replacement_prefix" in table else "",
-        resources=frozenset(table.texts("resources")) if "resources" in table else frozenset(),
-        not_segments=frozenset(table.texts("not_segments")) if "not_segments" in table else frozenset(),
+        table=table,
+        family=knowledge.endpoints.among(announcements=tables),
+        templates=frozenset(split_path(row.path_template) for row in table.rows),
+        prefixes=options.texts("prefixes"),
+        replacement_prefix=options.optional_text("replacement_prefix"),
+        resources=frozenset(options.texts("resources")),
+        not_segments=frozenset(options.texts("not_segments")),
     )
 
 
 def _judge(sighting: Sighting, options: _Options, beginnings: Heads, api: Api) -> _Verdict | None:
-    if not options.table.rows:
-        return None
-    segments = split_path(sighting.path)
-    if options.not_segments & set(segments):
+    if not options.table.rows or options.not_segments & set(split_path(sighting.path)):
         return None
     readings = beginnings.readings(sighting)
-    doubts = () if readings.is_certain else (_NO_VERSION,)
     known = [path for path in readings.paths if readings.is_certain or api.methods(path)]
-    found = [(path, _row(sighting, path, options, api)) for path in known]
-    hits = [(path, match) for path, match in found if match is not None]
+    hits = [match for path in known if (match := _row(sighting, path, options, api)) is not None]
     if hits and len(hits) == len(known):
-        path, match = hits[0]
-        assumed = () if sighting.method else (f"The method is not known; {match.row.method} is the usual one here.",)
-        message = "default" if match.row.replacement_path else "no_replacement"
-        segment = _telling_segment(path, options)
-        return _Verdict(
-            row=match.row, bindings=dict(match.bindings), segment=segment, message=message, reasons=(*doubts, *assumed)
-        )
-    return _undocumented(sighting, segments, options, beginnings)
+        return _listed(sighting, hits[0], options, is_version_known=readings.is_certain)
+    return _undocumented(sighting, options, api) if readings.is_certain else None
 
 
 def _row(sighting: Sighting, path: str, options: _Options, api: Api) -> PathMatch[EndpointRow] | None:
     """The row a request surely reaches; without a method, the one that all methods or the usual one reach."""
     if sighting.method is not None:
-        match = options.table.find(sighting.method, path)
-        return _fitting(match, options)
+        return options.table.find(sighting.method, path)
     known = api.methods(path)
-    rows = [_fitting(options.table.find(method, path), options) for method in known]
-    sure = [row for row in rows if row is not None]
+    sure = [row for method in known if (row := options.table.find(method, path)) is not None]
     if sure and len(sure) == len(known):
         return sure[0]
-    return _fitting(options.table.find(_ASSUMED, path), options)
+    return options.table.find(_ASSUMED, path)
 
 
-def _fitting(match: PathMatch[EndpointRow] | None, options: _Options) -> PathMatch[EndpointRow] | None:
-    if match is None or not match.is_path_certain:
-        return None
-    if options.resources and not options.resources & set(split_path(match.row.path_template)):
-        return None
-    return match
+def _listed(
+    sighting: Sighting, match: PathMatch[EndpointRow], options: _Options, *, is_version_known: bool
+) -> _Verdict:
+    row = match.row
+    reasons = () if is_version_known else (_NO_VERSION,)
+    if sighting.method is None:
+        message = "method_unknown"
+        reasons = (*reasons, f"The method is not known; {row.method} is taken for the usual one here.")
+    else:
+        message = "default" if row.replacement_path else "no_replacement"
+    is_guessed = not is_version_known and not (sighting.request and sighting.request.certainty is Certainty.HOST)
+    return _Verdict(
+        row=row,
+        bindings=dict(match.bindings),
+        segment=_telling_segment(row, options),
+        message=message,
+        reasons=reasons,
+        limit=Confidence.LOW if is_guessed else Confidence.HIGH,
+    )
 
 
-def _undocumented(
-    sighting: Sighting, segments: tuple[str, ...], options: _Options, beginnings: Heads
-) -> _Verdict | None:
-    """A form that no table lists, but with the name of a resource that one is about."""
+def _undocumented(sighting: Sighting, options: _Options, api: Api) -> _Verdict | None:
+    """A form that no table lists and no description knows, but with the name of a resource that one is about."""
+    segments = split_path(sighting.path)
     named = [segment for segment in segments if segment in options.resources]
-    if not named or not beginnings.prefix.match(sighting.path):
-        return None
-    listed = options.family.find(sighting.method, sighting.path)
-    if listed is not None and listed.is_path_certain:
-        return None
-    if segments.index(named[-1]) < len(segments) - 2:
+    if not named or segments.index(named[-1]) < len(segments) - 2:
         # `…/cost_codes/{id}/anything`: another resource below it.
         return None
-    return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=())
+    listed = options.family.matches(sighting.method, sighting.path)
+    if any(match.is_path_certain for match in listed) or (api.methods(sighting.path) and not listed):
+        return None
+    return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=(), limit=Confidence.HIGH)
 
 
-def _telling_segment(path: str, options: _Options) -> str:
-    words = fixed_segments(path)
-    named = [word for word in words if word in options.resources]
-    return (named or list(words) or [""])[-1]
+def _telling_segment(row: EndpointRow, options: _Options) -> str:
+    """The word that makes the path one of the table's: the last one of its shortest beginning that is in the table."""
+    segments = split_path(row.path_template)
+    named = [segment for segment in segments if segment in options.resources]
+    if named:
+        return named[-1]
+    beginnings = (segments[:end] for end in range(1, len(segments) + 1))
+    shortest = next((beginning for beginning in beginnings if beginning in options.templates), segments)
+    words = [segment for segment in shortest if not is_hole(segment)]
+    return words[-1] if words else ""
 
 
-def _match(sighting: Sighting, verdict: _Verdict, resolution: Resolution) -> Match:
+def _match(sighting: Sighting, verdict: _Verdict, rule: Rule, resolution: Resolution) -> Match:
     row = verdict.row
     reasons = (*sighting.reasons, *verdict.reasons)
     root = segment_place(sighting.text, verdict.segment, sighting.site)
@@ -161,7 +167,7 @@ def _match(sighting: Sighting, verdict: _Verdict, resolution: Resolution) -> Mat
     return Match(
         root=resolution.locate(root),
         site=resolution.locate(sighting.site),
-        message=verdict.message,
+        message=verdict.message if verdict.message in rule.messages else "default",
         fields={
             "method": sighting.method or (row.method if row is not None else "A request to"),
             "path": sighting.path,
@@ -169,7 +175,7 @@ def _match(sighting: Sighting, verdict: _Verdict, resolution: Resolution) -> Mat
             "replacement": row.replacement_path if row is not None else "",
             "resource": verdict.segment,
         },
-        confidence=graded(Confidence.HIGH, reasons),
+        confidence=graded(verdict.limit, reasons),
         reasons=reasons,
         evidence=_evidence(sighting, root, resolution),
         replacement=replacement,

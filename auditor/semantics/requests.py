@@ -71,7 +71,7 @@ def make_requests(
         made = [request for value in observation.urls for request in judge.requests(value, observation, by_id)]
         if any(judge.is_elsewhere(value) for value in observation.urls):
             # The default of the base is somebody else's: what the environment may say instead is no evidence.
-            made = [request for request in made if request.certainty is not Certainty.PATH]
+            made = [request for request in made if not judge.is_guess(request)]
         by_id[observation.id] = made
         found.extend(made)
         if not made and any(judge.is_open(value) for value in observation.urls):
@@ -96,6 +96,12 @@ class _Judge:
         """Whether the URL has a host, and not one of the vendor's."""
         host = parse_url(as_text(value, None)).host
         return host is not None and "." in host and "{" not in host and not self._vendor.owns(host)
+
+    def is_guess(self, request: Request) -> bool:
+        """Whether a request is taken for the vendor's by its path alone, or by a name without such a path."""
+        if request.certainty is Certainty.NAME:
+            return request.kind is Kind.API and request.version is None and not request.retired
+        return request.certainty is Certainty.PATH
 
     def requests(self, value: Value, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:
         """The requests one URL stands for; `before` are those of earlier observations."""

@@ -1,0 +1,46 @@
+"""Which modules speak of the vendor, in their names, words or prose, or by an import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.facts.definitions import Module
+from auditor.facts.statements import Import, ImportFrom
+from auditor.facts.walk import statements
+from auditor.model.vendor import Vendor
+from auditor.semantics.resolution import Resolution
+
+
+def speaking_modules(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
+    """The paths of the modules that speak of the vendor, and of those that they import."""
+    own = {path for path, module in resolution.modules.items() if _speaks(module, vendor)}
+    imported = {other for path in own for other in _imports(resolution.modules[path], resolution)}
+    return frozenset(own | imported)
+
+
+def _speaks(module: Module, vendor: Vendor) -> bool:
+    texts = (module.path.lower(), module.prose, *module.words)
+    return any(hint in _without(text, vendor) for text in texts for hint in vendor.name_hints)
+
+
+def _without(text: str, vendor: Vendor) -> str:
+    """A text without what only sounds like the vendor."""
+    for hint in vendor.foreign_hints:
+        text = text.replace(hint, "")
+    return text
+
+
+def _imports(module: Module, resolution: Resolution) -> Iterator[str]:
+    project = resolution.execution.machine.project
+    for statement in statements(module.body, into_definitions=True):
+        match statement:
+            case Import(module=name):
+                names, level = [name], 0
+            case ImportFrom(module=package, name=name, level=level):
+                names = [package, f"{package}.{name}".lstrip(".")]
+            case _:
+                continue
+        for dotted in names:
+            found = project.find(dotted, module, level)
+            if found is not None:
+                yield found.path
