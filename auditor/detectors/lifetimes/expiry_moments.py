@@ -70,14 +70,18 @@ def _is_end_of_token(sink: Sink, site: Site, survey: Survey) -> bool:
     """Whether the sum is called an end, and what ends is a token."""
     words = survey.words
     names = (*sink.names, *sink.around)
+    if sink.is_local and any(words.begins_wait(name) for name in sink.names):
+        return False
     if words.is_other(*sink.names) or words.is_refresh_token(*sink.names):
         return False
     if words.is_expiry(*sink.names):
         if words.is_token(*names) or gets_token(site, survey):
             return True
-        return any(words.is_bare_end(name) for name in sink.names) and handles_token(site, survey)
-    is_beside_token = sink.is_stored and not sink.names and words.is_token(*sink.around)
-    return is_beside_token and not words.is_refresh_token(*sink.around)
+        around = scope_names(site.function, site.owner)
+        is_bare = any(words.is_bare_end(name) for name in sink.names)
+        return is_bare and not words.is_other(*around) and handles_token(site, survey)
+    is_beside_token = words.is_token(*sink.around) or gets_token(site, survey)
+    return sink.is_stored and not sink.names and is_beside_token and not words.is_refresh_token(*sink.around)
 
 
 def _candidates(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from auditor.detectors.lifetimes.naming import last_name
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -13,6 +14,8 @@ def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
     """Another subject by its name, or an argument beside a function that gets no token."""
     words, lifetime = survey.words, candidate.lifetime
     if words.is_other(*lifetime.names) or words.is_margin(*lifetime.names):
+        return True
+    if any(_tells(around, survey) for around in survey.ground.ancestors(candidate.use)):
         return True
     if lifetime.expression is None:
         return False
@@ -31,6 +34,13 @@ def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
             if functions and not any(survey.roles.renewal(value) for value in functions):
                 return True
     return False
+
+
+def _tells(around: expr.Expr, survey: Survey) -> bool:
+    """Whether an expression only says something to a reader: a log entry, a printed line, a formatted text."""
+    if isinstance(around, expr.Joined):
+        return True
+    return isinstance(around, expr.Call) and last_name(around.func) in survey.words.telling
 
 
 def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, survey: Survey) -> bool:

@@ -37,6 +37,7 @@ class Sink:
     subject: expr.Expr | None = None
     is_compared: bool = False
     is_stored: bool = False
+    is_local: bool = False
 
 
 class Sinks:
@@ -141,12 +142,14 @@ class Sinks:
             if isinstance(target, expr.Sequence):
                 yield from self._unpacked(value, target)
             elif isinstance(target, expr.Name) and hops and site.function is not None:
-                yield Sink(names=(target.id,), around=(), is_stored=True)
+                yield Sink(names=(target.id,), around=(), is_stored=True, is_local=True)
                 for use in self._uses(target, site):
                     yield from (replace(sink, is_stored=True) for sink in self.of(use, hops=hops - 1))
             else:
-                beside = names_in(value) if isinstance(value, expr.Sequence) else ()
-                yield Sink(names=(last_name(target),), around=(*names_in(target), *beside), is_stored=True)
+                is_beside = isinstance(value, expr.Sequence)
+                names = () if is_beside else (last_name(target),)
+                around = (*names_in(target), *(names_in(value) if is_beside else ()))
+                yield Sink(names=names, around=around, is_stored=True)
 
     def _unpacked(self, value: expr.Expr, target: expr.Sequence) -> Iterator[Sink]:
         if isinstance(value, expr.Sequence) and len(value.items) == len(target.items):

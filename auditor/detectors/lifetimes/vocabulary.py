@@ -40,6 +40,7 @@ class Vocabulary:
     own: tuple[str, ...]
     issuing: tuple[str, ...]
     drawing: tuple[str, ...]
+    telling: tuple[str, ...]
     imitating: tuple[str, ...]
     shortest: int
     longest: int
@@ -75,11 +76,13 @@ class Vocabulary:
         parts = {part for part in spelled(name).split("_") if part}
         return all(part in known or self.names_vendor(part) for part in parts)
 
+    def begins_wait(self, name: str) -> bool:
+        """Whether a name is that of a wait, and no token's."""
+        return _speaks((name,), self.waiting) and not _speaks((name,), self.noun)
+
     def is_other_moment(self, *names: str) -> bool:
         """Whether a moment in the past is that of something else; a wait begins, a token only does when it is named."""
-        return self.is_other(*names) or any(
-            _speaks((name,), self.waiting) and not _speaks((name,), self.noun) for name in names
-        )
+        return self.is_other(*names) or any(self.begins_wait(name) for name in names)
 
     def is_other(self, *names: str) -> bool:
         """Whether a name speaks of something that is not the life of an access token."""
@@ -142,6 +145,7 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         own=options.texts("own_words"),
         issuing=options.texts("issuing_calls"),
         drawing=options.texts("drawing_calls"),
+        telling=options.texts("telling_calls"),
         imitating=options.texts("imitating_modules"),
         shortest=options.integer("shortest"),
         longest=options.integer("longest"),
