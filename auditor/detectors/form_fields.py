@@ -15,6 +15,7 @@ from auditor.semantics.values import Constant, Fixed, Hole, Piece, Place, Ref, T
 
 _MARK = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)$")
 _WHOLE = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)(?=[&;#])")
+_BEGUN = re.compile(r"[^?&;#=]+")
 # Keywords of a sending call that are no fields of an OAuth request.
 _TECHNICAL = frozenset(
     {"auth", "timeout", "verify", "cert", "proxies", "headers", "session", "stream", "**", "force_querystring"}
@@ -109,7 +110,11 @@ def text_fields(value: Text, resolution: Resolution) -> Mapping[str, Field]:
             elif isinstance(part.value, Ref):
                 _collect(part.value, found, resolution)
             continue
-        if part.text[:1] in "&;#?" or open_name is None:
+        begun = _BEGUN.match(part.text)
+        if open_name is not None and begun is not None:
+            # What a format filled in is a stretch of its own.
+            _add(found, open_name, Field(as_values(begun[0], part), part.place))
+        if begun is None or len(begun[0]) < len(part.text):
             open_name = None
         for match in _WHOLE.finditer(part.text):
             _add(found, match[1], Field(as_values(match[2], part), part.place))
@@ -117,8 +122,6 @@ def text_fields(value: Text, resolution: Resolution) -> Mapping[str, Field]:
         if last is not None:
             _add(found, last[1], Field(as_values(last[2], part), part.place))
             open_name = last[1]
-        elif "&" in part.text or "?" in part.text:
-            open_name = None
     return found
 
 
