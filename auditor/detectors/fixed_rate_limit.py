@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.written import is_plain, plain_value
 from auditor.detectors.parties import Parties
 from auditor.detectors.rate_words import Limiter, RateWords, fixed_number, is_call_of, read_rate_words
-from auditor.detectors.refusals import is_upon_refusal
+from auditor.detectors.refusals import is_chosen_upon_refusal, is_upon_refusal
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -18,7 +18,7 @@ from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
+from auditor.semantics.values import FunctionValue, Place
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -48,17 +48,19 @@ class _Judge:
             yield from self._wait(expression, site)
         elif is_plain(expression) and not isinstance(self._ground.parent(expression), expr.Binary):
             yield from self._named(expression, site)
+            yield from self._counted(expression, site)
+            yield from self._chosen(expression, site)
 
     def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
         calls = _argument(call, limiter.calls, limiter.calls_position)
         found = fixed_number(calls, self._resolution) if calls is not None else None
-        if found is None or found[0] != self._words.calls:
+        if found is None or not self._words.is_budget(found[0], is_hourly=True):
             return
         if limiter.period:
             period = _argument(call, limiter.period, limiter.period_position)
             if period is None or not self._is_an_hour(period):
                 return
-        yield from self._match(call, found[1], site, "default", self._function(site))
+        yield from self._match(call, found[1], site, "default", self._function(site), number=found[0])
 
     def _is_an_hour(self, period: expr.Expr) -> bool:
         """In seconds or thousandths, or by the name of a library's constant."""
@@ -69,13 +71,37 @@ class _Judge:
 
     def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """`MAX_CALLS_PER_HOUR = 3600`, also as a key, a keyword or a default."""
-        if plain_value(expression) != self._words.calls:
-            return
-        parent = self._ground.parent(expression)
+        parent, number = self._ground.parent(expression), plain_value(expression)
         if isinstance(parent, expr.Compare | expr.Subscript | expr.Conditional) or isinstance(site.statement, stmt.For):
             return
-        if any(self._words.is_hourly_limit(name) for name in labels(expression, self._ground)[:1]):
-            yield from self._match(expression, None, site, "default", self._function(site))
+        for name in labels(expression, self._ground)[:1]:
+            is_hourly = self._words.speaks_of_hour(name)
+            is_budget = number is not None and self._words.is_budget(number, is_hourly=is_hourly)
+            if is_budget and self._words.is_hourly_limit(name):
+                yield from self._match(expression, None, site, "default", self._function(site), number=number)
+
+    def _counted(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """`if self.request_count >= 3600`."""
+        parent = self._ground.parent(expression)
+        if plain_value(expression) != self._words.calls or not isinstance(parent, expr.Compare):
+            return
+        others = [part for part in (parent.left, *parent.comparators) if part is not expression]
+        if all(op in _ORDER for op in parent.ops) and any(self._words.is_count(_counted_name(o)) for o in others):
+            yield from self._match(expression, None, site, "default", site.function)
+
+    def _chosen(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """A wait that is picked or handed on because a call was refused: `delay = 3600`, `countdown=3600`."""
+        number, parent = plain_value(expression), self._ground.parent(expression)
+        if number is None or number < self._words.long_wait:
+            return
+        names = labels(expression, self._ground)[:1]
+        if isinstance(site.statement, stmt.Return):
+            names = (*names, *scope_names(site.function, None)[-1:])
+        if not any(self._words.is_wait(name) for name in names) or self._reads_reset(site):
+            return
+        picked = isinstance(parent, expr.Conditional) and is_chosen_upon_refusal(expression, parent, self._words)
+        if picked or (not isinstance(parent, expr.Conditional) and is_upon_refusal(site, self._words)):
+            yield from self._match(expression, None, site, "sleep", site.function, number=number)
 
     def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
         if not is_call_of(call.func, self._words.sleeps, self._resolution) or not call.args:
@@ -83,10 +109,9 @@ class _Judge:
         found = fixed_number(call.args[0].value, self._resolution)
         if found is None or found[0] < self._words.long_wait:
             return
-        around = expressions(site.function.body) if site.function is not None else ()
-        if self._words.reads_reset(*around) or not is_upon_refusal(site, self._words):
+        if self._reads_reset(site) or not is_upon_refusal(site, self._words):
             return
-        yield from self._match(call, found[1], site, "sleep", site.function, seconds=found[0])
+        yield from self._match(call, found[1], site, "sleep", site.function, number=found[0])
 
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
         """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""
@@ -95,7 +120,8 @@ class _Judge:
         if not is_wait and not any(is_call_of(a.value, words.waits, self._resolution) for a in call.args):
             return
         function = self._function(site)
-        about = (*direct_expressions(site.statement), *(expressions(function.body) if function is not None else ()))
+        about = [*direct_expressions(site.statement), *(expressions(function.body) if function is not None else ())]
+        about.extend(self._predicates(site))
         refused = any(words.names_refusal(name) for name in names_in(*about))
         if not refused and not any(words.is_refusal(part) for part in about):
             return
@@ -103,7 +129,19 @@ class _Judge:
             found = fixed_number(argument.value, self._resolution)
             is_span = (argument.keyword is None and is_wait) or argument.keyword in ("wait", "interval")
             if is_span and found is not None and found[0] >= words.long_wait:
-                yield from self._match(call, found[1], site, "sleep", function, seconds=found[0])
+                yield from self._match(call, found[1], site, "sleep", function, number=found[0])
+
+    def _predicates(self, site: Site) -> Iterator[expr.Expr]:
+        """What the functions do that a retry is told to ask."""
+        for root in direct_expressions(site.statement):
+            for part in subexpressions(root):
+                for value in self._resolution.values(part) if isinstance(part, expr.Name) else ():
+                    if isinstance(value, FunctionValue):
+                        yield from expressions(value.function.body)
+
+    def _reads_reset(self, site: Site) -> bool:
+        """Whether the answer is asked how long to wait anywhere around."""
+        return self._words.reads_reset(*(expressions(site.function.body) if site.function is not None else ()))
 
     def _function(self, site: Site) -> Function | None:
         """The function that a decorator stands on, or the one around."""
@@ -118,7 +156,7 @@ class _Judge:
         message: str,
         function: Function | None,
         *,
-        seconds: float | None = None,
+        number: float | None = None,
     ) -> Iterator[Match]:
         names = labels(expression, self._ground)
         if isinstance(site.statement, stmt.Return):
@@ -128,17 +166,30 @@ class _Judge:
             return
         use = self._resolution.locate(self._ground.place(expression))
         root = self._resolution.locate(place) if place is not None else use
-        shown = f"{seconds if seconds is not None else self._words.seconds:g}"
-        told = f"This waits {shown} seconds." if message == "sleep" else f"{self._words.calls:,} calls are counted on."
+        is_wait = message == "sleep"
+        seconds = number if is_wait and number is not None else self._words.seconds
+        calls = number if not is_wait and number is not None else self._words.calls
+        shown, counted = f"{seconds:g}", f"{calls:,.0f}"
+        told = f"This waits {shown} seconds." if is_wait else f"{counted} calls are counted on."
         yield Match(
             root=root,
             site=use,
             message=message,
-            fields={"calls": f"{self._words.calls:,}", "seconds": shown},
+            fields={"calls": counted, "seconds": shown},
             confidence=verdict.confidence,
             reasons=(verdict.reason,) if verdict.reason else (),
             evidence=(Hop(location=root, message="The number is written here."), Hop(location=use, message=told)),
         )
+
+
+_ORDER = frozenset({">=", ">", "<", "<=", "=="})
+
+
+def _counted_name(expression: expr.Expr) -> str:
+    """What is counted: `len(calls)` counts calls."""
+    if isinstance(expression, expr.Call) and last_name(expression.func) == "len" and expression.args:
+        return last_name(expression.args[0].value)
+    return last_name(expression)
 
 
 def _argument(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:

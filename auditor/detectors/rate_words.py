@@ -9,7 +9,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as expr
 from auditor.model import Rule
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Number, Place, Text
+from auditor.semantics.values import Duration, External, Number, Place, Text
 from auditor.tables import Table
 
 
@@ -29,6 +29,7 @@ class RateWords:
     """Names are matched in lower case, words between underscores."""
 
     calls: int
+    fewest_calls: int
     seconds: int
     long_wait: int
     codes: tuple[int, ...]
@@ -36,19 +37,45 @@ class RateWords:
     reset_headers: tuple[str, ...]
     limit: tuple[str, ...]
     hour: tuple[str, ...]
+    hour_names: tuple[str, ...]
+    count: tuple[str, ...]
     time: tuple[str, ...]
+    waiting: tuple[str, ...]
+    refused: tuple[str, ...]
     exceptions: tuple[str, ...]
     sleeps: tuple[str, ...]
     waits: tuple[str, ...]
     limiters: tuple[Limiter, ...]
 
+    def is_budget(self, calls: float, *, is_hourly: bool) -> bool:
+        """Whether a number is the one that used to be documented; a little less counts where an hour is named."""
+        return calls == self.calls or (is_hourly and self.fewest_calls <= calls < self.calls)
+
+    def speaks_of_hour(self, name: str) -> bool:
+        return _has(name, self.hour)
+
     def is_hourly_limit(self, name: str) -> bool:
         """Whether a name is that of a number of calls, in an hour or without a period (not that of a time)."""
         text = spelled(name)
+        if text.strip("_") in self.hour_names:
+            return True
+        # A header's name: what it says is read from the answer, or made up for a test.
+        if "-" in name or _has(name, self.time):
+            return False
         limit = [word for word in self.limit if f"_{word}_" in text or f"_{word}s_" in text]
-        if any(f"_{word}_" in text for word in self.hour):
-            return any(word not in self.hour for word in limit)
-        return any("_" in word for word in limit) and not any(f"_{word}_" in text for word in self.time)
+        return any(word not in self.hour if self.speaks_of_hour(name) else "_" in word for word in limit)
+
+    def is_count(self, name: str) -> bool:
+        """Whether a name is that of a number of calls made so far."""
+        return _has(name, self.count) and not _has(name, self.time)
+
+    def is_wait(self, name: str) -> bool:
+        return _has(name, self.waiting)
+
+    def says_refused(self, name: str) -> bool:
+        """Whether a flag or a predicate tells that a call was refused."""
+        folded = name.replace("_", "").lower()
+        return any(word.lower() in folded for word in self.refused)
 
     def is_refusal(self, expression: expr.Expr) -> bool:
         """Whether an expression speaks of the status of a refused call."""
@@ -70,6 +97,7 @@ def read_rate_words(rule: Rule) -> RateWords:
     options = Table(dict(rule.options), file=rule.code, place="options")
     return RateWords(
         calls=options.integer("calls"),
+        fewest_calls=options.integer("fewest_calls"),
         seconds=options.integer("seconds"),
         long_wait=options.integer("long_wait_seconds"),
         codes=options.integers("status_codes"),
@@ -77,7 +105,11 @@ def read_rate_words(rule: Rule) -> RateWords:
         reset_headers=options.texts("reset_headers"),
         limit=options.texts("limit_words"),
         hour=options.texts("hour_words"),
+        hour_names=options.texts("hour_names"),
+        count=options.texts("count_words"),
         time=options.texts("time_words"),
+        waiting=options.texts("waiting_words"),
+        refused=options.texts("refusal_words"),
         exceptions=options.texts("rate_limit_exceptions"),
         sleeps=options.texts("sleep_calls"),
         waits=options.texts("wait_calls"),
@@ -94,6 +126,11 @@ def read_rate_words(rule: Rule) -> RateWords:
     )
 
 
+def _has(name: str, words: tuple[str, ...]) -> bool:
+    text = spelled(name)
+    return any(f"_{word}_" in text for word in words)
+
+
 def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
     """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
     for value in resolution.values(expression):
@@ -107,11 +144,11 @@ def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolu
 
 
 def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:
-    """The one number an expression is, with the place where it is written."""
+    """The one number (or duration in seconds) an expression is, with the place where it is written."""
     found: list[tuple[float, Place | None]] = []
     for value in resolution.values(expression):
         match value:
-            case Number(value=number, place=place):
+            case Number(value=number, place=place) | Duration(seconds=number, place=place):
                 found.append((float(number), place))
             case Text(literal=str() as text, place=place) if text.isdecimal():
                 found.append((float(text), place))

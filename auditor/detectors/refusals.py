@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Site, branches
-from auditor.detectors.lifetimes.naming import names_in
+from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.detectors.rate_words import RateWords
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -26,6 +26,8 @@ def is_upon_refusal(site: Site, words: RateWords) -> bool:
             wanted = current.branch == "body"
             if _tests(statement.test, words, is_equal=wanted):
                 return True
+        if isinstance(statement, stmt.Match) and _is_case(statement, current, words):
+            return True
         if isinstance(statement, stmt.Try) and current.branch == "handler" and _is_handler(statement, current, words):
             return True
         if _after_success(parent, current, words):
@@ -37,11 +39,28 @@ def is_upon_refusal(site: Site, words: RateWords) -> bool:
 
 def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
     """Whether a test asks for the status of a refusal, or (not `is_equal`) for any other."""
+    if isinstance(test, expr.Unary) and test.op == "not":
+        return _tests(test.operand, words, is_equal=not is_equal)
+    if is_equal and any(words.says_refused(last_name(part)) for part in subexpressions(test)):
+        return True
     return any(
         isinstance(part, expr.Compare)
         and (part.ops[0] in _EQUAL) == is_equal
         and any(words.is_refusal(operand) for operand in subexpressions(part))
         for part in subexpressions(test)
+    )
+
+
+def is_chosen_upon_refusal(number: expr.Expr, choice: expr.Conditional, words: RateWords) -> bool:
+    """`3600 if answer.status_code == 429 else 5`."""
+    return _tests(choice.test, words, is_equal=number is choice.body)
+
+
+def _is_case(statement: stmt.Match, site: Site, words: RateWords) -> bool:
+    return any(
+        any(words.is_refusal(value) for value in case.values)
+        for case in statement.cases
+        if any(inner is site.statement for inner in case.body)
     )
 
 
