@@ -112,9 +112,7 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
     """`cache.set("procore_token", token, 7200)`, `redis.setex(key, 7200, token)`."""
     if not isinstance(call.func, expr.Attribute) or _is_web(call, survey):
         return
-    kinds = [d for d in survey.words.libraries.cache_methods if d.call == call.func.attr]
-    if not kinds:
-        return
+    kinds = _kinds(call.func.attr, survey)
     rest = [a.value for a in call.args]
     for duration in kinds:
         value = argument_of(call, duration.keyword, duration.position)
@@ -133,6 +131,15 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
                     subject=next((k for k in kept[1:]), None),
                 )
                 yield _candidate(lifetime, value, "A token is put into a cache for so long.", scene)
+
+
+def _kinds(method: str, survey: Survey) -> list[Duration]:
+    """Where a method takes its lifetime; any method that has one by an unmistakable keyword counts."""
+    libraries = survey.words.libraries
+    known = [duration for duration in libraries.cache_methods if duration.call == method]
+    return known or [
+        Duration(call=method, keyword=keyword, position=None, seconds=1.0) for keyword in libraries.cache_anywhere
+    ]
 
 
 def _keeps_token(kept: list[expr.Expr], call: expr.Call, survey: Survey) -> bool:

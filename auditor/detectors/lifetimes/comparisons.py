@@ -13,7 +13,7 @@ from auditor.detectors.lifetimes.moments import definition, is_now, meant_names,
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
-from auditor.detectors.lifetimes.written import plain_value
+from auditor.detectors.lifetimes.written import UNITS, plain_value
 from auditor.facts import expressions as expr
 
 _ORDERS = frozenset({"<", "<=", ">", ">="})
@@ -84,7 +84,7 @@ def _is_span_of_time(expression: expr.Expr) -> bool:
 def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, list[_Term]]]:
     """The summands that say how old is too old; a margin before a real end has the other sign."""
     words = survey.words
-    scale = max((term.unit for term in terms), default=1.0)
+    scale = max(_unit(term, survey) for term in terms)
     for term in terms:
         others = [other for other in terms if other is not term]
         if is_now(term.expression) or not others:
@@ -101,6 +101,14 @@ def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, l
         if (now is not None and now.sign != term.sign and births) or (now is None and ages):
             for one in found:
                 yield one, moments
+
+
+def _unit(term: _Term, survey: Survey) -> float:
+    """What a number beside this summand counts: `age / 60 > 85` and `age_minutes > 85` count minutes."""
+    if term.unit != 1.0 or not survey.words.is_age(*_names(term)):
+        return term.unit
+    parts = {part for name in _names(term) for part in name.lower().split("_")}
+    return max((UNITS[part] for part in parts if part in UNITS), default=1.0)
 
 
 def _is_number(term: _Term) -> bool:

@@ -25,6 +25,7 @@ class Libraries:
     cache_methods: tuple[Duration, ...]
     cache_words: tuple[str, ...]
     cache_keywords: tuple[str, ...]
+    cache_anywhere: tuple[str, ...]
     scheduler_words: tuple[str, ...]
     scheduler_keywords: tuple[str, ...]
     milliseconds: tuple[str, ...]
@@ -43,6 +44,7 @@ def read_libraries(options: Table) -> Libraries:
         cache_methods=tuple(_duration(table, "method") for table in options.tables("cache_methods")),
         cache_words=caches.texts("words"),
         cache_keywords=caches.texts("keywords"),
+        cache_anywhere=caches.texts("anywhere"),
         scheduler_words=schedulers.texts("words"),
         scheduler_keywords=schedulers.texts("keywords"),
         milliseconds=schedulers.texts("in_milliseconds"),

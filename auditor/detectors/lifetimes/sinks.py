@@ -24,6 +24,10 @@ _CONVERTING = frozenset({
 })  # fmt: skip
 
 
+# Fields of classes, whose default it is.
+_DECLARING = frozenset({"field", "Field", "attrib", "ib", "Column", "mapped_column", "DateTimeField"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sink:
     """`names` are what the value itself is called, `around` what stands beside it or holds it.
@@ -75,7 +79,7 @@ class Sinks:
             case expr.Sequence():
                 return True
             case expr.Call(func=func):
-                if func is child or last_name(func) in _CONVERTING:
+                if func is child or last_name(func) in _CONVERTING or last_name(func) in _DECLARING:
                     return True
                 return self._argument(child, parent)
             case _:

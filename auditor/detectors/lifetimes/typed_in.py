@@ -54,6 +54,7 @@ def _pairs(
         return
     field = survey.words.vendor.oauth.access_token_field
     token = next((value for key, value in pairs if key == field), None)
+    token = token or next((value for key, value in pairs if survey.words.is_access_token(key)), None)
     if token is not None or survey.words.is_token(*names):
         yield life, token, (*names, *(key for key, _ in pairs))
 

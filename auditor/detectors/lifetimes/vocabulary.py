@@ -40,6 +40,7 @@ class Vocabulary:
     own: tuple[str, ...]
     issuing: tuple[str, ...]
     drawing: tuple[str, ...]
+    session: tuple[str, ...]
     telling: tuple[str, ...]
     imitating: tuple[str, ...]
     shortest: int
@@ -91,6 +92,16 @@ class Vocabulary:
     def is_own(self, *names: str) -> bool:
         """Whether a name speaks of a token that the application itself gives out."""
         return _speaks(names, self.own)
+
+    def is_access_token(self, key: str) -> bool:
+        """Whether a key is that of the token itself; not of its kind or its address."""
+        return spelled(key).rstrip("_").endswith(tuple(f"_{noun}" for noun in self.noun)) and not self.is_refresh_token(
+            key
+        )
+
+    def is_session(self, *names: str) -> bool:
+        """Whether a name speaks of somebody's stay in the application."""
+        return _speaks(names, self.session) and not _speaks(names, self.noun)
 
     def is_refresh_token(self, *names: str) -> bool:
         field = spelled(self.vendor.oauth.refresh_token_field)
@@ -145,6 +156,7 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         own=options.texts("own_words"),
         issuing=options.texts("issuing_calls"),
         drawing=options.texts("drawing_calls"),
+        session=options.texts("session_words"),
         telling=options.texts("telling_calls"),
         imitating=options.texts("imitating_modules"),
         shortest=options.integer("shortest"),
