@@ -57,6 +57,8 @@ def _is_verb(group: Values) -> bool:
 
 
 def _looks_like_path(value: Value, machine: Machine) -> bool:
-    return isinstance(value, Text) and machine.is_vendor_path(
-        "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
-    )
+    """A path of the vendor's and nothing else: a sentence that quotes one has blanks."""
+    if not isinstance(value, Text):
+        return False
+    spelled = "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
+    return " " not in spelled and machine.is_vendor_path(spelled)
