@@ -6,18 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from auditor.detectors.written import Calls
-from auditor.facts import expressions as facts
-from auditor.facts.statements import Assign, With
-from auditor.facts.walk import expressions, statements
-from auditor.semantics.heap import InstanceState, ListState, MappingState
-from auditor.semantics.observation import Observation
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.forms import ADDED, GIVEN
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
+from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
 
-# Library objects that hold a whole multipart form, by the last word of their name.
-_FORM = re.compile(r"(?:^|\.)(?:MultipartEncoder(?:Monitor)?|FormData|MultipartWriter|encode_multipart_formdata)\(\)")
-_ADDING = frozenset({"add_field", "add_fields", "append"})
 # What code calls the content of a file: an open file, or its bytes.
 _CONTENT = re.compile(
     r"(?:^|\.)(?:open|read_bytes|BytesIO|getvalue|getbuffer|b64decode|standard_b64decode|urlsafe_b64decode)\(\)"
@@ -43,61 +37,30 @@ class FileParts:
     """Reads what requests send; `json_names` are the keys under which base64 text is the content of a file."""
 
     resolution: Resolution
-    calls: Calls
     json_names: frozenset[str]
 
     def of(self, observation: Observation) -> list[FilePart]:
         """All parts with content, those that are seen to have it first."""
         found = [part for value in observation.files for part in self._form(value, None, depth=0)]
+        if any(isinstance(value, Constant) for value in observation.files):
+            # `files=None` is the default: what callers elsewhere may pass is theirs to answer for.
+            found = [part for part in found if part.is_certain]
         for value in observation.body:
             found.extend(self._body(value, observation))
+        plain = [v for v in observation.body if not isinstance(v, Ref | Constant)]
+        if not found and plain and _says_multipart(observation):
+            found.append(FilePart(name="the body", holder=None, is_certain=False))
         return sorted(dict.fromkeys(found), key=lambda part: not part.is_certain)
 
     def _body(self, value: Value, observation: Observation) -> Iterator[FilePart]:
-        if isinstance(value, Unknown) and _FORM.search(value.hint):
-            yield from self._built(value, depth=0)
-            return
         state = self._state(value)
         if isinstance(state, InstanceState):
-            if _FORM.search(f"{hint_of_kind(state)}()"):
-                for values in state.attrs.values():
-                    yield from self._forms(values, state.place, depth=1, needs_proof=True)
+            for name in (GIVEN, ADDED):
+                yield from self._forms(state.attrs.get(name, ()), state.place, depth=1, needs_proof=True)
             return
         if observation.library in _LIBRARIES_OF_FORMS and "json" not in observation.options:
             yield from self._form(value, None, depth=0, needs_proof=True)
         yield from self._texts(value, depth=0)
-
-    def _built(self, form: Unknown, *, depth: int) -> Iterator[FilePart]:
-        """The parts of a form object: those it was made with, and those added to it in the same body."""
-        found = self.calls.at(form.place) if form.place is not None else None
-        if found is None or depth > _DEPTH_LIMIT:
-            return
-        call, scope = found
-        for argument in call.args:
-            if argument.keyword in (None, "fields"):
-                yield from self._forms(
-                    self.resolution.values(argument.value), form.place, depth=depth + 1, needs_proof=True
-                )
-        names = _names_of(call, scope)
-        for added in expressions(scope.body):
-            if (
-                isinstance(added, facts.Call)
-                and isinstance(added.func, facts.Attribute)
-                and added.func.attr in _ADDING
-                and isinstance(added.func.base, facts.Name)
-                and added.func.base.id in names
-            ):
-                yield from self._added(added, form.place)
-
-    def _added(self, call: facts.Call, holder: Place | None) -> Iterator[FilePart]:
-        """`form.add_field(name, content, filename=…)`, `writer.append(content)`."""
-        plain = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
-        names = [v.literal for v in self.resolution.values(plain[0]) if isinstance(v, Text)] if plain else []
-        named = any(argument.keyword in ("filename", "content_transfer_encoding") for argument in call.args)
-        content = [v for child in plain for v in self.resolution.values(child)]
-        content += [v for a in call.args if a.keyword in ("value", "obj") for v in self.resolution.values(a.value)]
-        if named or any(is_content(value) for value in content):
-            yield FilePart(name=next((name for name in names if name), "file"), holder=holder)
 
     def _forms(self, values: Values, holder: Place | None, *, depth: int, needs_proof: bool) -> Iterator[FilePart]:
         for value in values:
@@ -118,8 +81,6 @@ class FileParts:
             yield from self._pairs((*state.items, state.rest), holder or state.place, needs_proof=needs_proof)
         elif isinstance(value, Fixed):
             yield from self._pairs(value.items, holder, needs_proof=needs_proof)
-        elif isinstance(value, Unknown) and _FORM.search(value.hint):
-            yield from self._built(value, depth=depth + 1)
         elif isinstance(value, Unknown) and not needs_proof:
             yield FilePart(name="files", holder=value.place, is_certain=False)
 
@@ -186,23 +147,16 @@ def is_base64(value: Value) -> bool:
             return False
 
 
-def hint_of_kind(state: InstanceState) -> str:
-    """The name of an object's class."""
-    return hint_of(state.kind)
-
-
 def _shown(key: str | Value) -> str:
     return key if isinstance(key, str) else hint_of(key) or "file"
 
 
-def _names_of(call: facts.Call, scope: Scope) -> frozenset[str]:
-    """The names that a body gives to what a call returns."""
-    found: set[str] = set()
-    for statement in statements(scope.body):
-        pairs: list[tuple[facts.Expr | None, facts.Expr]] = []
-        if isinstance(statement, Assign) and statement.value is not None:
-            pairs = [(target, statement.value) for target in statement.targets]
-        elif isinstance(statement, With):
-            pairs = [(target, expression) for expression, target in statement.items]
-        found.update(t.id for t, value in pairs if isinstance(t, facts.Name) and value.span == call.span)
-    return frozenset(found)
+def _says_multipart(observation: Observation) -> bool:
+    """Whether a header says that the body is a multipart form: one that the code puts together itself."""
+    kinds = [v for headers in observation.headers for e in _entries(headers) for v in e.values]
+    return any("multipart/form-data" in hint_of(kind).lower() for kind in kinds)
+
+
+def _entries(headers: HeaderSet) -> tuple[Entry, ...]:
+    entry = headers.entries.get("content-type")
+    return () if entry is None else (entry,)

@@ -52,7 +52,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         other=options.choice("other_confidence", Confidence),
     )
     frames = _Frames(resolution, Calls(resolution), {})
-    parts = FileParts(resolution, frames.calls, frozenset(options.texts("json_parts")))
+    parts = FileParts(resolution, frozenset(options.texts("json_parts")))
     for request in resolution.requests:
         if request.kind is not Kind.API or request.method not in (*flow.methods, "ANY"):
             continue

@@ -190,6 +190,8 @@ class _Judge:
             return Kind.FILE
         if version or retired:
             return Kind.API
+        if not url.path and (kind := self._link_kind(url)) is not None:
+            return kind
         if url.host is None and _LOGIN_HINT.search(url.base_hint):
             return Kind.OAUTH
         if host is not None and HostRole.LOGIN in roles:
@@ -197,6 +199,12 @@ class _Judge:
         if host is not None and HostRole.API not in roles and not _UNKNOWN_START.match(url.path):
             return Kind.WEB
         return Kind.API
+
+    def _link_kind(self, url: Url) -> Kind | None:
+        """What a whole URL under a name is when the name is that of a link in an answer (`procore_upload_url`)."""
+        if any(url.base_hint.endswith(field) for field in self._vendor.uploads.presigned_fields):
+            return Kind.OTHER
+        return Kind.FILE if any(url.base_hint.endswith(field) for field in self._vendor.files.fields) else None
 
 
 def _with_path(url: Url, path: str) -> Url:
