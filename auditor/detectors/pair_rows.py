@@ -1,15 +1,18 @@
-"""Literal tables that say which things belong together: pairs, small mappings, lists under a key."""
+"""Literal tables that say which things belong together: pairs, arguments, small mappings, lists under a key."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Piece, Place, Text
+
+_Display: TypeAlias = facts.Sequence | facts.DictDisplay | facts.Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class PairRows:
     """Finds the rows that a text stands in; keeps the tables of the modules it has looked through."""
 
     resolution: Resolution
-    _displays: dict[str, list[facts.Sequence | facts.DictDisplay]] = field(default_factory=dict)
+    _displays: dict[str, list[_Display]] = field(default_factory=dict)
 
     def rows(self, wanted: Text, modules: frozenset[str], partners: frozenset[str]) -> list[Row]:
         """Rows with just this text (the same literal or a name for it) and at least one of `partners`."""
@@ -77,13 +80,13 @@ class PairRows:
     def _all(self, child: facts.Expr) -> frozenset[Text]:
         return frozenset(value for value in self.resolution.values(child) if isinstance(value, Text))
 
-    def _in(self, module: str) -> list[facts.Sequence | facts.DictDisplay]:
+    def _in(self, module: str) -> list[_Display]:
         if module not in self._displays:
             known = self.resolution.modules.get(module)
             self._displays[module] = [
                 expression
                 for expression in (expressions(known.body, into_definitions=True) if known else ())
-                if isinstance(expression, facts.Sequence | facts.DictDisplay)
+                if isinstance(expression, _Display)
             ]
         return self._displays[module]
 
@@ -127,10 +130,13 @@ def _covers(outer: Span, inner: Span) -> bool:
     return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]
 
 
-def _lines(display: facts.Sequence | facts.DictDisplay, module: str) -> Iterator[tuple[tuple[facts.Expr, ...], Place]]:
-    """What may be a row: a tuple or list, the values of a mapping, one entry of a mapping."""
+def _lines(display: _Display, module: str) -> Iterator[tuple[tuple[facts.Expr, ...], Place]]:
+    """What may be a row: a tuple or list, the arguments of a call, the values of a mapping, one entry of a mapping."""
     if isinstance(display, facts.Sequence):
         yield display.items, Place(module, display.span)
+        return
+    if isinstance(display, facts.Call):
+        yield tuple(argument.value for argument in display.args), Place(module, display.span)
         return
     yield tuple(value for _, value in display.items), Place(module, display.span)
     for key, value in display.items:
