@@ -131,6 +131,8 @@ def _scene(compare: expr.Compare, moments: list[_Term], lifetime: Lifetime, site
     if words.is_other_moment(*(name for term in moments for name in _names(term))):
         return None
     control = controls(compare, site, survey)
+    if control.only_tells:
+        return None
     own = (*measured, *lifetime.names)
     function = scope_names(site.function, site.owner)
     scene = Scene(names=(*own, *names_in(compare)), site=site, origin=survey.origin(lifetime), acts=control.acts)

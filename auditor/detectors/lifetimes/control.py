@@ -24,6 +24,7 @@ class Control:
     acts: frozenset[Sent]
     names: tuple[str, ...]
     decides_about_token: bool
+    only_tells: bool
 
 
 def controls(compare: expr.Expr, site: Site, survey: Survey) -> Control:
@@ -44,7 +45,8 @@ def controls(compare: expr.Expr, site: Site, survey: Survey) -> Control:
         chosen = _chosen(compare, survey)
         acts |= chosen
         decides = decides or (bool(token_parties(chosen)) and all(one.is_token for one in chosen))
-    return Control(acts=frozenset(acts), names=names, decides_about_token=decides)
+    only_tells = bool(tests) and all(_only_tells(test.statement, survey) for test in tests)
+    return Control(acts=frozenset(acts), names=names, decides_about_token=decides, only_tells=only_tells)
 
 
 def _outcome_names(site: Site) -> tuple[str, ...]:
@@ -98,6 +100,18 @@ def _decides(test: Site, sent: frozenset[Sent], survey: Survey) -> bool:
         return True
     calls = [last_name(e.func) for e in expressions(statement.body) if isinstance(e, expr.Call)]
     return any(words.is_token(name) and words.is_renewal(name) for name in calls)
+
+
+def _only_tells(statement: stmt.Statement, survey: Survey) -> bool:
+    """Whether all that happens is that somebody is told."""
+    if not isinstance(statement, stmt.If) or statement.orelse:
+        return False
+    return all(
+        isinstance(inner, stmt.Evaluate)
+        and isinstance(inner.value, expr.Call)
+        and last_name(inner.value.func) in survey.words.telling
+        for inner in statement.body
+    )
 
 
 def _chosen(compare: expr.Expr, survey: Survey) -> frozenset[Sent]:

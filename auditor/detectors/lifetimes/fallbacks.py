@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.lifetimes.holders import is_about_token
+from auditor.detectors.lifetimes.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.semantics.values import Answer
 
 _READING = frozenset({"get", "pop", "setdefault", "getint", "get_or_default"})
 
@@ -95,7 +97,24 @@ def _source(expression: expr.Expr) -> expr.Expr | None:
     return None
 
 
+def _is_of_answer(source: expr.Expr | None, survey: Survey) -> bool:
+    """Whether what lacks a life is the answer to a request for a token."""
+    if source is None:
+        return False
+    return any(
+        sent.is_token
+        for value in survey.resolution.values(source)
+        if isinstance(value, Answer)
+        for sent in survey.traffic.answerer(value.request)
+    )
+
+
 def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, survey: Survey) -> Iterator[Candidate]:
+    statement = site.statement
+    function = statement.function if isinstance(statement, stmt.DefineFunction) else site.function
+    is_known = bool(set(labels(default, survey.ground)) & set(survey.words.fallback))
+    if not is_known and not _is_of_answer(source, survey) and not is_about_token(function, site, survey):
+        return
     for lifetime in survey.durations.of(default):
         if not survey.words.is_long(lifetime.seconds):
             continue

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.naming import last_name, scope_names
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.survey import Survey
 from auditor.detectors.lifetimes.traffic import parties, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.walk import expressions
+from auditor.facts.walk import direct_expressions, expressions
 
 
 def gets_token(site: Site, survey: Survey) -> bool:
@@ -30,6 +30,23 @@ def handles_token(site: Site, survey: Survey) -> bool:
         if value is not None and _handles(value.function, None, survey.resolution.modules[value.module], survey):
             return True
     return False
+
+
+def is_about_token(function: Function | None, site: Site, survey: Survey) -> bool:
+    """Whether one function is about a token, and not merely part of a class that has one."""
+    words = survey.words
+    if function is None:
+        return words.is_token(*names_in(*direct_expressions(site.statement)))
+    if words.is_other(function.name) or words.is_session(function.name):
+        return False
+    names = (function.name, *(parameter.name for parameter in function.parameters))
+    if words.is_token(*names) or (site.owner is not None and words.is_access_token(site.owner.name)):
+        return True
+    field = words.vendor.oauth.access_token_field
+    if any(_is_field(expression, field) for expression in expressions(function.body)):
+        return True
+    sent = survey.traffic.reached(function, site.module.path) | survey.traffic.direct(function, site.module.path)
+    return bool(token_parties(sent)) and all(one.is_token for one in sent)
 
 
 def _handles(function: Function | None, owner: Class | None, module: Module, survey: Survey) -> bool:

@@ -41,6 +41,7 @@ class Vocabulary:
     issuing: tuple[str, ...]
     drawing: tuple[str, ...]
     session: tuple[str, ...]
+    claims: tuple[str, ...]
     telling: tuple[str, ...]
     imitating: tuple[str, ...]
     shortest: int
@@ -157,6 +158,7 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         issuing=options.texts("issuing_calls"),
         drawing=options.texts("drawing_calls"),
         session=options.texts("session_words"),
+        claims=options.texts("claim_keys"),
         telling=options.texts("telling_calls"),
         imitating=options.texts("imitating_modules"),
         shortest=options.integer("shortest"),
