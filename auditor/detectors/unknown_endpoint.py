@@ -2,56 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from auditor.detectors.doubts import graded
-from auditor.detectors.endpoints.readings import heads
+from auditor.detectors.endpoints.neighbours import may_be, nearest
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, request_sightings
+from auditor.detectors.module_kinds import is_played
 from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Match, Rule
 from auditor.model.endpoint import Api
 from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import split_path
+from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 from auditor.tables import Table
 
-# Paths with this many unknown segments at their end are not told apart from others.
-_SIMILARITY = 0.75
+# Namespace and version alone name no resource.
+_LEAST_WORDS = 3
+# What every path knows that can be read.
+_IMPLIED_METHODS = ("HEAD", "OPTIONS")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inventory:
+    """The known API, and what the rule says of it."""
+
+    api: Api
+    templates: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    left_to_others: frozenset[str]
+    largest_slip: int
+
+    def lacks(self, sighting: Sighting) -> bool:
+        """Whether the path is whole, and no operation is like it."""
+        path = sighting.path
+        if not path.startswith(self.prefixes) or self.left_to_others & set(split_path(path)):
+            return False
+        if len(fixed_segments(path)) < _LEAST_WORDS or sighting.method in _IMPLIED_METHODS:
+            return False
+        return not self.api.matches(sighting.method, path) and (
+            bool(self.api.methods(path)) or not may_be(path, self.templates)
+        )
+
+    def message(self, sighting: Sighting) -> tuple[str, Mapping[str, str]]:
+        """The key of the message that helps most, with its fields."""
+        fields = {"method": sighting.shown_method, "path": sighting.path}
+        if methods := self.api.methods(sighting.path):
+            return "method", {**fields, "methods": ", ".join(methods)}
+        space, version, *rest = split_path(sighting.path)
+        versions = sorted({split_path(template)[1] for template in self.templates})
+        if known := [other for other in versions if self.api.methods("/" + "/".join((space, other, *rest)))]:
+            return "version", {**fields, "version": version, "versions": ", ".join(known)}
+        if near := nearest(sighting.path, self.templates, largest_slip=self.largest_slip):
+            return "near", {**fields, "nearest": near}
+        return "default", fields
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests whose whole path is known, against the inventory of operations."""
-    table = Table(dict(rule.options), file=rule.code, place="options")
-    others = frozenset(table.texts("left_to_others"))
-    prefix = heads(knowledge.api, knowledge.vendor).prefix
-    templates = sorted({operation.path_template for operation in knowledge.api.operations})
+    options = Table(dict(rule.options), file=rule.code, place="options")
+    prefixes = options.texts("prefixes")
+    templates = {operation.path_template for operation in knowledge.api.operations}
+    inventory = _Inventory(
+        api=knowledge.api,
+        templates=tuple(sorted(template for template in templates if template.startswith(prefixes))),
+        prefixes=prefixes,
+        left_to_others=frozenset(options.texts("left_to_others")),
+        largest_slip=options.integer("largest_slip"),
+    )
+    judged: dict[tuple[str | None, str], bool] = {}
     for sighting in request_sightings(resolution):
-        segments = split_path(sighting.path)
-        if sighting.request is None or not prefix.match(sighting.path) or others & set(segments):
-            continue
-        if len(fixed_segments(sighting.path)) < 3 or knowledge.api.matches(sighting.method, sighting.path):
-            continue
-        yield _match(sighting, knowledge.api, templates, resolution)
+        key = (sighting.method, sighting.path)
+        if key not in judged:
+            judged[key] = inventory.lacks(sighting)
+        if judged[key] and sighting.request is not None and not is_played(sighting.site, resolution):
+            yield _match(sighting, sighting.request, inventory, resolution)
 
 
-def _match(sighting: Sighting, api: Api, templates: list[str], resolution: Resolution) -> Match:
-    methods = api.methods(sighting.path)
-    message, fields = "default", {"method": sighting.shown_method, "path": sighting.path}
-    if methods:
-        message, fields = "method", {**fields, "methods": ", ".join(methods)}
-    elif versions := _versions(sighting, templates, api):
-        message = "version"
-        fields = {**fields, "version": split_path(sighting.path)[1], "versions": ", ".join(versions)}
-    elif near := get_close_matches(sighting.path, templates, n=1, cutoff=_SIMILARITY):
-        message, fields = "near", {**fields, "nearest": near[0]}
+def _match(sighting: Sighting, request: Request, inventory: _Inventory, resolution: Resolution) -> Match:
+    message, fields = inventory.message(sighting)
     words = fixed_segments(sighting.path)
-    root = segment_place(sighting.text, words[-1] if words else "", sighting.site)
-    request = sighting.request
-    assert request is not None  # only requests are asked for
     return Match(
-        root=resolution.locate(root),
+        root=resolution.locate(segment_place(sighting.text, words[-1], sighting.site)),
         site=resolution.locate(sighting.site),
         message=message,
         fields=fields,
@@ -59,10 +93,3 @@ def _match(sighting: Sighting, api: Api, templates: list[str], resolution: Resol
         reasons=sighting.reasons,
         evidence=(*trail(request.observation, resolution), request_hop(request, resolution)),
     )
-
-
-def _versions(sighting: Sighting, templates: list[str], api: Api) -> list[str]:
-    """The other versions that have the path."""
-    space, _, *rest = split_path(sighting.path)
-    known = sorted({split_path(template)[1] for template in templates if template.startswith(f"/{space}/")})
-    return [version for version in known if api.methods("/" + "/".join((space, version, *rest)))]

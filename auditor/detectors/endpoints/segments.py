@@ -7,6 +7,8 @@ import re
 from auditor.model.path_index import is_hole, split_path
 from auditor.semantics.values import Piece, Place, Text
 
+# How an id that was not given reads inside a path.
+_NOTHING = re.compile(r"(?<=/)None(?=/|$)")
 _GLUED = re.compile(r"(?<=[A-Za-z0-9])\{[^{}]*\}$")
 
 
@@ -18,6 +20,11 @@ def fixed_segments(path: str) -> tuple[str, ...]:
 def without_query_hole(path: str) -> str:
     """A path whose last word has something unknown straight after it (`/users{query}`), without that."""
     return _GLUED.sub("", path)
+
+
+def with_holes_for_none(path: str) -> str:
+    """A path with a hole for each id that is None in this execution."""
+    return _NOTHING.sub("{id}", path)
 
 
 def segment_piece(text: Text, segment: str) -> Piece | None:

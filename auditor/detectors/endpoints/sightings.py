@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.detectors.doubts import request_doubts
-from auditor.detectors.endpoints.segments import without_query_hole
+from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
@@ -37,8 +37,9 @@ def request_sightings(resolution: Resolution) -> Iterator[Sighting]:
     for request in resolution.requests:
         if request.kind is not Kind.API:
             continue
-        path = without_query_hole(request.path)
-        glued = () if path == request.path else ("What follows the path is taken for its query.",)
+        whole = with_holes_for_none(request.path)
+        path = without_query_hole(whole)
+        glued = () if path == whole else ("What follows the path is taken for its query.",)
         yield Sighting(
             method=None if request.method == "ANY" else request.method,
             path=path,
