@@ -3,136 +3,140 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from auditor.detectors.field_names import COLUMNS, declaration, field_name
+from auditor.detectors.annotated_columns import annotated_integer, maps_integers
+from auditor.detectors.column_history import ColumnHistory
+from auditor.detectors.ddl_columns import ddl_columns, narrow_databases
+from auditor.detectors.field_names import declaration, field_name
+from auditor.detectors.id_names import IdNames, read_id_names
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import last_name, names_in
-from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.detectors.narrow_types import NarrowTypes, read_narrow_types
 from auditor.detectors.packed_ids import packed
+from auditor.detectors.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Place, Unknown, hint_of
+from auditor.semantics.values import Place
 from auditor.tables import Table
+
+# Where a class says what its table is called.
+_TABLE_NAMES = frozenset({"__tablename__", "db_table", "table_name", "_name"})
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
     del knowledge
+    options = Table(dict(rule.options), file=rule.code, place="options")
     ground = Ground(resolution.modules)
-    types = _Types(resolution, Table(dict(rule.options), file=rule.code, place="options"), ground)
     sites = [site for path in sorted(resolution.modules) for site in ground.walk(path)]
+    types = read_narrow_types(options, resolution, ground)
+    fields = _Fields(resolution, ground, read_id_names(options), types, options)
     for site in sites:
-        for root in direct_expressions(site.statement):
-            if isinstance(site.statement, stmt.Assign) and root is site.statement.annotation:
+        yield from fields.annotated(site)
+        statement = site.statement
+        for root in direct_expressions(statement):
+            if isinstance(statement, stmt.Assign) and root is statement.annotation:
                 continue
-            for expression in subexpressions(root):
-                yield from types.narrow(expression, site)
+            is_remark = isinstance(statement, stmt.Evaluate) and isinstance(root, expr.Literal)
+            for expression in subexpressions(root) if not is_remark else ():
+                yield from fields.narrow(expression, site)
 
 
-class _Types:
-    def __init__(self, resolution: Resolution, options: Table, ground: Ground) -> None:
+class _Fields:
+    """Answers for one resolution."""
+
+    def __init__(
+        self, resolution: Resolution, ground: Ground, names: IdNames, types: NarrowTypes, options: Table
+    ) -> None:
         self._resolution = resolution
         self._ground = ground
-        self._vendor = options.texts("vendor_words")
-        self._resources = options.texts("resource_ids")
-        self._endings = tuple(ending.strip("_") for ending in options.texts("id_endings"))
-        self._own = set(options.texts("own_keys"))
-        self._not_ids = options.texts("not_ids")
-        self._folders = set(options.texts("history_folders"))
-        tables = options.tables("types")
-        self._narrow = tuple(table.text("name") for table in tables)
-        self._wide = {table.text("wide").rpartition(".")[2] for table in tables}
-        names = options.table("type_names")
-        self._strings, self._methods, self._keywords = (names.texts(key) for key in ("strings", "methods", "keywords"))
-        struct = options.table("struct")
-        self._functions, self._codes = struct.texts("functions"), struct.texts("narrow_codes")
-        self._later = self._fields_of_today()
+        self._names = names
+        self._types = types
+        self._keys, self._generated = set(options.texts("own_keys")), options.texts("generated")
+        self._references = set(options.texts("references"))
+        packing, databases = options.table("struct"), options.table("databases")
+        self._packing = packing.texts("functions"), packing.texts("arrays")
+        self._codes = packing.texts("narrow_codes")
+        self._databases = narrow_databases(
+            resolution.modules, narrow=databases.texts("narrow"), wide=databases.texts("wide")
+        )
+        self._maps_integers = maps_integers(resolution.modules)
+        self._history = ColumnHistory(resolution.modules, ground, types, options)
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """The vendor's ids of which this expression is the type, the format or the declaration."""
         if isinstance(expression, expr.Call):
-            for one in packed(expression, self._functions, self._ground, self._resolution):
-                if one.code in self._codes and self._is_named(one.name):
+            functions, arrays = self._packing
+            for one in packed(expression, functions, arrays, self._ground, self._resolution):
+                if one.code in self._codes and self._names.is_vendor_id(one.name):
                     yield self._match(expression, one.place, one.name, f"`{one.code}` of a packed record", sure=True)
             return
-        kind = self._type(expression)
-        if not kind:
-            return
-        name = field_name(expression, self._ground, self._methods, self._keywords)
-        around = declaration(expression, self._ground)
-        if (
-            not name
-            or self._own & set(names_in(around))
-            or (self._is_history(site.module.path) and name in self._later)
-        ):
-            return
-        if self._is_named(name):
-            yield self._match(around, self._ground.place(expression), name, f"`{kind}`", sure=True)
-        elif name in self._resources and self._is_in_table(around, site):
-            yield self._match(around, self._ground.place(expression), name, f"`{kind}`", sure=False)
+        if isinstance(expression, expr.Literal) and site.module.path in self._databases:
+            yield from self._declared(expression, site)
+        kind = self._types.name_of(expression)
+        name = field_name(expression, self._ground, self._types.methods, self._types.keywords) if kind else ""
+        if name and not self._history.is_past(name, site):
+            around = declaration(expression, self._ground)
+            if not self._is_own(name, around):
+                tables = self._tables(around, site)
+                yield from self._judged(name, tables, around, self._ground.place(expression), f"`{kind}`")
 
-    def _type(self, expression: expr.Expr) -> str:
-        """The last word of a type of 32 bits; empty for everything else."""
-        match expression:
-            case expr.Literal(value=str() as text) if text in self._strings:
-                return text
-            case expr.Name() | expr.Attribute():
-                known = last_name(expression)
-            case _:
-                return ""
-        values = self._resolution.values(expression)
-        for value in values:
-            if isinstance(value, External | Unknown) and any(_is_type(hint_of(value), name) for name in self._narrow):
-                return known
-        is_known = any(known == name.rpartition(".")[2] for name in self._narrow)
-        parent = self._ground.parent(expression)
-        if is_known and isinstance(parent, expr.Call) and last_name(parent.func) in COLUMNS:
-            return known if all(isinstance(value, Unknown) for value in values) else ""
-        return ""
+    def annotated(self, site: Site) -> Iterator[Match]:
+        """`procore_id: Mapped[int]`."""
+        target = annotated_integer(site)
+        statement = site.statement
+        if target is None or self._maps_integers or not isinstance(statement, stmt.Assign):
+            return
+        if statement.value is None or not self._is_own(target.id, statement.value):
+            tables = self._tables(target, site)
+            yield from self._judged(target.id, tables, target, self._ground.place(target), "an INTEGER column")
 
-    def _is_named(self, name: str) -> bool:
-        """Whether a name says that it is the vendor's id."""
-        text = spelled(name)
-        parts = text.strip("_").split("_")
-        if any(f"_{word}_" in text for word in self._not_ids):
-            return False
-        if any(name.lower() == word + ending for word in self._vendor for ending in self._endings):
+    def _declared(self, literal: expr.Literal, site: Site) -> Iterator[Match]:
+        """`CREATE TABLE … (procore_id INTEGER)`."""
+        for column in ddl_columns(literal):
+            if column.refers is not None and not self._names.is_vendor_id(column.refers):
+                continue
+            place = Place(site.module.path, column.span)
+            yield from self._judged(column.name, [column.table], literal, place, f"`{column.type.upper()}`")
+
+    def _judged(self, name: str, tables: list[str], use: expr.Expr, place: Place, kind: str) -> Iterator[Match]:
+        if self._names.is_vendor_id(name):
+            yield self._match(use, place, name, kind, sure=True)
+        elif self._names.is_resource(name) and any(self._names.names_vendor(table) for table in tables):
+            yield self._match(use, place, name, kind, sure=False)
+
+    def _is_own(self, name: str, around: expr.Expr) -> bool:
+        """Whether a column is the row's own key or refers to one; the vendor's ids may be keys as well."""
+        marks = set(names_in(around))
+        referred = [part for part in subexpressions(around) if self._is_reference(part)]
+        if referred:
+            columns = [text.rpartition(".")[2] for part in referred for text in names_in(part)]
+            return not any(self._names.is_vendor_id(column) for column in columns)
+        if any(_is_true(keyword(part, mark)) for mark in self._generated for part in _calls(around)):
             return True
-        return parts[-1] in self._endings and any(word in name.lower() for word in self._vendor)
+        return bool(marks & self._keys) and not self._names.is_of_resource(name)
 
-    def _is_in_table(self, around: expr.Expr, site: Site) -> bool:
-        """Whether the class or table around is named after the vendor."""
-        names = [site.owner.name] if site.owner is not None and site.branch == "class" else []
+    def _is_reference(self, part: expr.Expr) -> bool:
+        return isinstance(part, expr.Call) and last_name(part.func) in self._references
+
+    def _tables(self, around: expr.Expr, site: Site) -> list[str]:
+        """What the class or table around is called."""
+        names: list[str] = []
+        if site.owner is not None and site.branch == "class":
+            names.append(site.owner.name)
+            for statement in statements(site.owner.body, into_definitions=True):
+                if isinstance(statement, stmt.Assign) and last_name(statement.targets[0]) in _TABLE_NAMES:
+                    names.extend(names_in(statement.value))
         for outer in self._ground.ancestors(around):
             if isinstance(outer, expr.Call) and outer.args:
                 first = outer.args[0].value
                 if isinstance(first, expr.Literal) and isinstance(first.value, str):
                     names.append(first.value)
-        return any(word in name.lower() for name in names for word in self._vendor)
-
-    def _is_history(self, path: str) -> bool:
-        return bool(self._folders & set(PurePosixPath(path).parts[:-1]))
-
-    def _fields_of_today(self) -> frozenset[str]:
-        """Fields that a model declares, or that a step of the history has wide."""
-        found: set[str] = set()
-        for path in sorted(self._resolution.modules):
-            is_history = self._is_history(path)
-            for site in self._ground.walk(path):
-                if is_history:
-                    for root in direct_expressions(site.statement):
-                        for part in subexpressions(root):
-                            if isinstance(part, expr.Name | expr.Attribute) and last_name(part) in self._wide:
-                                found.add(field_name(part, self._ground, self._methods, self._keywords))
-                elif isinstance(site.statement, stmt.DefineClass):
-                    for statement in statements(site.statement.definition.body):
-                        if isinstance(statement, stmt.Assign) and isinstance(statement.value, expr.Call):
-                            found |= {last_name(target) for target in statement.targets}
-        return frozenset(found)
+        return names
 
     def _match(self, use: expr.Expr, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:
         site = self._resolution.locate(self._ground.place(use))
@@ -148,7 +152,9 @@ class _Types:
         )
 
 
-def _is_type(value: str, name: str) -> bool:
-    """Whether a dotted name is that of a type, wherever in its package the library keeps it."""
-    parts, wanted = value.replace("()", "").split("."), name.split(".")
-    return parts[0] == wanted[0] and parts[-1] == wanted[-1] and set(wanted) <= set(parts)
+def _calls(expression: expr.Expr) -> Iterator[expr.Call]:
+    return (part for part in subexpressions(expression) if isinstance(part, expr.Call))
+
+
+def _is_true(expression: expr.Expr | None) -> bool:
+    return isinstance(expression, expr.Literal) and expression.value is True

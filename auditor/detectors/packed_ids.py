@@ -1,4 +1,4 @@
-"""Binary records: which value of a `struct` format has which code."""
+"""Binary records and arrays: which value of a format has which code."""
 
 from __future__ import annotations
 
@@ -29,10 +29,17 @@ class Packed:
     place: Place | None
 
 
-def packed(call: expr.Call, functions: tuple[str, ...], ground: Ground, resolution: Resolution) -> Iterator[Packed]:
+def packed(
+    call: expr.Call, functions: tuple[str, ...], arrays: tuple[str, ...], ground: Ground, resolution: Resolution
+) -> Iterator[Packed]:
     """The values that a call packs, each with its code."""
     positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
     if len(positional) != len(call.args):
+        return
+    if len(positional) == 2 and is_call_of(call.func, arrays, resolution):
+        for value in resolution.values(positional[0]):
+            if isinstance(value, Text) and value.literal is not None:
+                yield Packed(name=last_name(positional[1]), code=value.literal, place=value.place)
         return
     form = _format_of_object(call, functions, ground, resolution)
     if form is None and positional and is_call_of(call.func, functions, resolution):
