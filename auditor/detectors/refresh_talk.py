@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
-from auditor.detectors.lifetimes.naming import labels, names_in
+from auditor.detectors.lifetimes.naming import labels, names_in, target_names
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, expressions, subexpressions
@@ -66,16 +67,42 @@ class Talk:
             text = text.replace(word, "")
         if not self._has(text, "refresh_words"):
             return False
-        if not self._has(text, "sandbox_words") and near.environments != {wanted}:
-            return False
         if self.vendor.names_another(text) and not self._names_vendor(text):
             return False
         module = site.module
-        told = " ".join((text, module.prose, " ".join(module.words)))
+        if not self._has(text, "sandbox_words") and near.environments != {wanted}:
+            return self._is_topic(module.prose)
+        told = " ".join((text, module.prose, " ".join(module.words), *self._identifiers(module.path)))
         is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
         if is_monthly:
             return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
         return self._names_vendor(text)
+
+    def _is_topic(self, prose: str) -> bool:
+        """Whether the remarks of a module speak of the refresh of the vendor's sandbox in so many words."""
+        vendor, sandbox, refresh = (
+            "|".join(re.escape(word) for word in words)
+            for words in (
+                self.vendor.name_hints,
+                self.options.texts("sandbox_words"),
+                self.options.texts("refresh_words"),
+            )
+        )
+        return bool(
+            re.search(rf"(?:{vendor})\W+(?:\w+\W+){{0,3}}(?:{sandbox})\W+(?:\w+\W+){{0,3}}(?:{refresh})", prose)
+        )
+
+    def computes_date(self, site: Site) -> bool:
+        """Whether the function around says that it tells the date of the refresh."""
+        name = site.function.name.lower() if site.function is not None else ""
+        return all(self._has(name, key) for key in ("sandbox_words", "refresh_words", "date_words"))
+
+    def _identifiers(self, path: str) -> set[str]:
+        """The names that a module gives to things, in lower case."""
+        found: set[str] = set()
+        for site in self.ground.walk(path):
+            found.update(name.lower() for name in (*_scope(site), *target_names(site.statement)))
+        return found
 
     def _has(self, text: str, key: str) -> bool:
         return any(word in text for word in self.options.texts(key))

@@ -1,0 +1,157 @@
+"""Days of the month in schedules, comparisons and computations, as libraries and people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.lifetimes.written import is_plain
+from auditor.detectors.rate_words import fixed_number
+from auditor.detectors.written import keyword
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import expressions
+from auditor.semantics.heap import ListState
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Fixed, Number, Place, Ref, Text, Value, Values
+from auditor.tables import Table
+
+# Minute, hour, day, month, weekday, with seconds before or a year behind.
+_CRON = re.compile(
+    r"(?:cron\()?(?:0\s+)?[\d*/,-]+\s+[\d*/,-]+\s+(\d{1,2}(?:[,-]\d{1,2})*)W?\s+(?:\*|\*/1|1-12|\?)\s+"
+    r"(?:[*?]|[\w,#-]+)(?:\s+\*)?\)?"
+)
+# Days as schedulers take them: `2`, `1-3`, `1st mon`.
+_DAYS = re.compile(r"(\d{1,2}(?:[,-]\d{1,2})*)|(\d)(?:st|nd|rd|th)\s+\w+")
+_TESTS = frozenset({"==", "!=", "in", "not in", "<", "<="})
+_DATES = frozenset({"date", "datetime"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day that code counts on; `place` is where it is written, if not here.
+
+    `is_built` if it is only made into a date: what for, the code around has to tell.
+    """
+
+    expression: expr.Expr
+    place: Place | None
+    message: str
+    when: str
+    is_built: bool = False
+
+
+class MonthDays:
+    """Reads one resolution's days."""
+
+    def __init__(self, resolution: Resolution, options: Table) -> None:
+        self._resolution = resolution
+        self._scheduling = options.texts("scheduling_calls")
+        self._arguments = options.texts("day_arguments")
+        self._attributes = options.texts("day_attributes")
+        self._working_calls = options.texts("working_day_calls")
+        self._working_words = options.texts("working_day_words")
+        self._range = range(options.integer("earliest_day"), options.integer("latest_day") + 1)
+
+    def of(self, expression: expr.Expr, site: Site) -> Iterator[Day]:
+        """The days that one expression (without its parts) counts on."""
+        match expression:
+            case expr.Literal(value=str() as text):
+                found = _CRON.fullmatch(text.strip())
+                is_remark = isinstance(site.statement, stmt.Evaluate) and site.statement.value is expression
+                if found and self._is_early(found[1]) and not is_remark:
+                    yield Day(expression=expression, place=None, message="fixed_day", when=found[1].lstrip("0"))
+            case expr.Call():
+                yield from self._scheduled(expression)
+                yield from self._computed(expression)
+                yield from self._built(expression, site)
+            case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _TESTS:
+                yield from self._compared(expression, left, right)
+                yield from self._compared(expression, right, left)
+            case _:
+                return
+
+    def _scheduled(self, call: expr.Call) -> Iterator[Day]:
+        if last_name(call.func) not in self._scheduling:
+            return
+        for argument in call.args:
+            if argument.keyword in self._arguments:
+                for when, place in self._days(argument.value):
+                    yield Day(expression=call, place=place, message="fixed_day", when=when)
+
+    def _compared(self, compare: expr.Compare, asked: expr.Expr, day: expr.Expr) -> Iterator[Day]:
+        if not isinstance(asked, expr.Attribute) or asked.attr not in self._attributes:
+            return
+        found = self._numbers(day)
+        known = [one for one in found if one is not None and one[0] in self._range]
+        if known and len(known) == len(found):
+            when = ", ".join(f"{number:g}" for number, _ in known)
+            place = known[0][1] if len(known) == 1 else None
+            yield Day(expression=compare, place=place, message="compared", when=when)
+
+    def _computed(self, call: expr.Call) -> Iterator[Day]:
+        if not self._computes(call):
+            return
+        is_known = last_name(call.func) in self._working_calls
+        numbers = [
+            found[0] for argument in call.args if (found := fixed_number(argument.value, self._resolution)) is not None
+        ]
+        small = [number for number in numbers if 0 <= number <= self._range[-1]]
+        when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else "1"
+        yield Day(expression=call, place=None, message="working_day", when=when)
+
+    def _computes(self, call: expr.Call) -> bool:
+        name = last_name(call.func)
+        return name in self._working_calls or any(word in name.lower() for word in self._working_words)
+
+    def _built(self, call: expr.Call, site: Site) -> Iterator[Day]:
+        """`date(year, month, 1)` and `today.replace(day=1)`; dates that are written out are data."""
+        name, day = last_name(call.func), keyword(call, "day")
+        if name in _DATES:
+            positional = [argument.value for argument in call.args if argument.keyword is None]
+            day = positional[2] if len(positional) > 2 else day
+            if all(is_plain(argument.value) for argument in call.args):
+                return
+        elif name != "replace":
+            return
+        body = expressions(site.function.body) if site.function is not None else ()
+        if day is None or any(isinstance(part, expr.Call) and self._computes(part) for part in body):
+            return
+        for when, _ in self._days(day):
+            yield Day(expression=call, place=None, message="compared", when=when, is_built=True)
+
+    def _days(self, expression: expr.Expr) -> Iterator[tuple[str, Place | None]]:
+        """A day as a number, or as schedulers spell several."""
+        found = fixed_number(expression, self._resolution)
+        if found is not None:
+            if found[0] in self._range:
+                yield f"{found[0]:g}", found[1]
+            return
+        for value in self._resolution.values(expression):
+            if isinstance(value, Text) and value.literal is not None:
+                spelled = _DAYS.fullmatch(value.literal.strip())
+                if spelled is not None and self._is_early(spelled[1] or spelled[2]):
+                    yield value.literal.strip(), value.place
+
+    def _is_early(self, days: str) -> bool:
+        return all(int(day) in self._range for day in re.findall(r"\d+", days))
+
+    def _numbers(self, day: expr.Expr) -> list[tuple[float, Place | None] | None]:
+        """What a day is compared with: a number, or each one of several."""
+        if isinstance(day, expr.Sequence):
+            return [fixed_number(item, self._resolution) for item in day.items]
+        if isinstance(day, expr.Call) and last_name(day.func) == "range":
+            return [fixed_number(argument.value, self._resolution) for argument in day.args]
+        groups = [items for value in self._resolution.values(day) for items in self._items(value)]
+        if groups:
+            return [(float(v.value), v.place) if isinstance(v, Number) else None for group in groups for v in group]
+        return [fixed_number(day, self._resolution)]
+
+    def _items(self, value: Value) -> tuple[Values, ...]:
+        if isinstance(value, Fixed):
+            return value.items
+        state = self._resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        return (*state.items, *((one,) for one in state.rest)) if isinstance(state, ListState) else ()
