@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import replace
 
 from auditor.semantics.frame import Frame
@@ -26,6 +28,9 @@ _SINKS = frozenset({
     "assert_called_once_with", "call", "setattr", "setdefault", "update", "bind", "hexdigest", "sha256", "md5",
     "capture_message", "set_tag", "param", "Literal",
 })  # fmt: skip
+_SENDING = re.compile(
+    r"^_*(get|post|put|patch|delete|head)(_|$)|request|fetch|send|call|api|download|upload|paginat|query|pull"
+)
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 
 
@@ -50,6 +55,17 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     opened = replace(arguments, open_keywords=True)
     reason = f"what {target.hint or 'the callee'} does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
+
+
+def send_external_guess(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
+    """The same for a function from a module that is not among the audited files, if its name speaks of sending."""
+    root, _, rest = name.lstrip(".").partition(".")
+    is_near = name.startswith(".") or (rest and root not in sys.stdlib_module_names)
+    if not is_near or not _SENDING.search(name.rpartition(".")[2]):
+        return None
+    return send_guess(
+        Unknown(name, "a function that is not among the audited files", place), arguments, place, frame, machine
+    )
 
 
 def _is_verb(group: Values) -> bool:

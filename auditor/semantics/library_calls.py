@@ -8,11 +8,12 @@ from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
+from auditor.semantics.declared_sources import read_declaration
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
-from auditor.semantics.guessing import send_guess
+from auditor.semantics.guessing import send_external_guess, send_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.machine import Arguments, Machine
@@ -56,9 +57,10 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     client = construct_client(name, arguments, place, machine) or call_client_function(name, place, frame, machine)
     if client is not None:
         return client
-    form = make_form(name, arguments, place, machine)
-    if form is not None:
-        return form
+    made = make_form(name, arguments, place, machine)
+    made = read_declaration(name, arguments, place, frame, machine) if made is None else made
+    if made is not None:
+        return made
     if name in PARSERS:
         return make_parser(name, place, machine)
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
@@ -69,6 +71,9 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     looked_up = get_from_unknown(Unknown(name, "what a library holds", place), arguments, place, machine)
     if looked_up is not None:
         return looked_up
+    guessed = send_external_guess(name, arguments, place, frame, machine)
+    if guessed is not None:
+        return guessed
     run_callbacks(name, arguments, place, frame, machine)
     return unknown(f"{name}()", "a library call", place)
 
