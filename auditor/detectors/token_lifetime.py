@@ -37,6 +37,7 @@ _SHAPES = (
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """One match for each duration and each place where it decides; `Vocabulary` and `Libraries` list the options."""
     known = survey(resolution, read_vocabulary(rule, knowledge.vendor))
     for find in _SHAPES:
         for candidate in find(known):
