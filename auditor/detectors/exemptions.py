@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.model.vendor import RequiredHeader
-from auditor.semantics.heap import MappingState
+from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Ref, Text
 
 
-def is_exempt(request: Request, header: RequiredHeader, *, client_credentials: bool) -> bool:
-    """A listed endpoint, unless the grant in use takes the exemption away."""
+def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, *, client_credentials: bool) -> bool:
+    """A listed endpoint, unless the grant in use or a parameter of the query takes the exemption away."""
     path = request.path.rstrip("/")
     return any(
-        path == exempt.path and request.method in (exempt.method, "ANY")
+        path == exempt.path
+        and request.method in (exempt.method, "ANY")
         and not (client_credentials and "client_credentials" in exempt.unless_grant)
+        and not any(_is_asked(request, name, resolution) for name in exempt.unless_parameters)
         for exempt in header.exempt
-    )  # fmt: skip
+    )
+
+
+def _is_asked(request: Request, name: str, resolution: Resolution) -> bool:
+    """Whether the query surely has a parameter of this name."""
+    if re.search(rf"(^|&){re.escape(name)}=", request.url.query):
+        return True
+    for value in request.observation.params:
+        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        entry = state.get(name) if isinstance(state, MappingState) else None
+        if entry is not None and entry.presence is Presence.PRESENT:
+            return True
+    return False
 
 
 def uses_client_credentials(resolution: Resolution) -> bool:

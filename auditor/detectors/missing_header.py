@@ -49,7 +49,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     credentials = uses_client_credentials(resolution)
     sites: dict[Place, list[_Case]] = defaultdict(list)
     for request in resolution.requests:
-        if request.kind is not Kind.API or is_exempt(request, header, client_credentials=credentials):
+        if request.kind is not Kind.API or is_exempt(request, header, resolution, client_credentials=credentials):
             continue
         sites[request.observation.site].extend(_cases(request, header))
     for site, cases in sites.items():

@@ -21,6 +21,11 @@ _LOGIN_HINT = re.compile(
 )
 
 
+# How code calls the beginning of a URL, when a path follows and when nothing does.
+_BASE_HINT = re.compile(r"url|base|host|endpoint|server|domain|root", re.IGNORECASE)
+_SURE_BASE_HINT = re.compile(r"base|host|endpoint|server|domain|root|api_?ur[il]", re.IGNORECASE)
+
+
 class Certainty(Enum):
     """How a request is known to be the vendor's: by its host, by a name, or by the shape of its path alone."""
 
@@ -140,7 +145,8 @@ class _Judge:
         return Certainty.NAME if named and self._base_is_url(url) else None
 
     def _base_is_url(self, url: Url) -> bool:
-        return bool(re.search(r"url|base|host|endpoint|server|domain|root", url.base_hint, re.IGNORECASE))
+        """A base is called like one; a whole `url` that somebody hands over may lead anywhere, to a file, say."""
+        return bool((_BASE_HINT if url.path.strip("/") else _SURE_BASE_HINT).search(url.base_hint))
 
     def _is_named(self, text: str) -> bool:
         folded = text.lower()
