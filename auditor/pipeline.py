@@ -12,7 +12,7 @@ from auditor.analysis.baseline import FILE_NAME, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.lowering_run import lower_files
-from auditor.analysis.runner import measure, run_detectors
+from auditor.analysis.runner import measure, run_detectors, unfinished
 from auditor.analysis.selection import refuse_unknown, select_rules
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
@@ -158,7 +158,7 @@ def analyse(
         own = {rule.code for rule in catalogue.rules}
         found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own])
         matches.update(found)
-        problems.extend(failures)
+        problems.extend((*failures, *unfinished(resolution)))
         resolutions.append(resolution)
     coverage = measure(
         resolutions,

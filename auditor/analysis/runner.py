@@ -38,6 +38,15 @@ def _failure(rule: Rule, error: Exception) -> str:
     return f"the detector {rule.detector} failed ({type(error).__name__} in {file}:{last.lineno}); please report it"
 
 
+def unfinished(resolution: Resolution) -> tuple[Problem, ...]:
+    """What the budget left undone, as one problem of the whole tree: requests of these functions may be missing."""
+    count, modules = sum(resolution.unfinished.values()), len(resolution.unfinished)
+    if not count:
+        return ()
+    what = f"{count:,} functions (or modules) in {modules:,} files were not followed to their end"
+    return (Problem(path=".", message=f"{what}: the budget of the analysis is spent; requests may be missing"),)
+
+
 def measure(
     resolutions: Iterable[Resolution], *, files_seen: int, files_relevant: int, skipped: dict[str, int], lines: int
 ) -> Coverage:

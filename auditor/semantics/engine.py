@@ -94,6 +94,7 @@ def _initialise(path: str, machine: Machine) -> None:
     machine.execute(module.body, frame)
     if not active and not spent:
         machine.heap.settle()
+    machine.note_unfinished(path)
     machine.active = active
     machine.entry_steps = spent
 
@@ -191,6 +192,7 @@ def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: M
         machine.share_budget(len(ordered) - index)
         machine.heap = shared.fork()
         _run_entry(path, function, owner, machine)
+        machine.note_unfinished(path)
         for id_, state in machine.heap.changes().items():
             if shared.get(id_) is None:
                 machine.archive[id_] = state

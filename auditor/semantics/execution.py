@@ -24,7 +24,7 @@ UNROLLED_LIMIT = 10
 
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
-    """True if the end of the block is reached; what follows a jump is executed all the same, as unreachable."""
+    """True if the end of the block is reached; what follows a jump is only asked for what it would have returned."""
     for index, statement in enumerate(block):
         frame.has_other_way = False
         if not _EXECUTE[type(statement)](statement, frame, machine):

@@ -72,7 +72,6 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         machine.callers.setdefault(id(function), set()).add(id(frame.function))
     if frame.function is not function:
         machine.covered.add(id(function))
-        machine.entered[id(function)] = function
     if machine.active.count(function) >= 2 or len(machine.active) >= DEPTH_LIMIT:
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
     site = CallSite(place, frame.qualname, function.qualname)

@@ -40,7 +40,7 @@ ENTRY_BUDGET = 40_000
 ENTRY_MINIMUM = 1_500
 # … and most cost far less than their part, so that one may take several.
 FAIRNESS = 8
-# Evaluations a whole project may cost (some minutes); what is not reached by then is counted as unknown.
+# Evaluations a whole project may cost (some minutes); what is not reached by then is reported.
 PROJECT_BUDGET = 4_000_000
 
 
@@ -102,7 +102,7 @@ class Machine:
     observations: list[Observation] = field(default_factory=list)
     dropped: list[Observation] = field(default_factory=list)
     request_sites: list[Place] = field(default_factory=list)
-    entered: dict[int, Function] = field(default_factory=dict)
+    unfinished: dict[str, int] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
     callers: dict[int, set[int]] = field(default_factory=dict)
     active: list[Function] = field(default_factory=list)
@@ -127,6 +127,11 @@ class Machine:
         """Limit the next entry point to a fair part of what is left; large projects have many small ones."""
         left = int(PROJECT_BUDGET * share) - self.steps
         self.entry_limit = max(ENTRY_MINIMUM, min(ENTRY_BUDGET, FAIRNESS * left // max(entries_left, 1)))
+
+    def note_unfinished(self, path: str) -> None:
+        """Count an entry point of a module that the budget did not allow to be followed to its end."""
+        if self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
+            self.unfinished[path] = self.unfinished.get(path, 0) + 1
 
     def seen_now(self, expression: Expr, frame: Frame) -> Values:
         """Evaluate a name or attribute without leaving a trace, to ask what it is at this point."""

@@ -41,6 +41,11 @@ class Resolution:
     unknown: tuple[Observation, ...]
     settings_files: frozenset[str]
 
+    @property
+    def unfinished(self) -> Mapping[str, int]:
+        """How many functions of each module the budget did not allow to be followed to their end."""
+        return self.execution.machine.unfinished
+
     def values(self, expression: Expr) -> Values:
         """Everything an expression has been in any execution."""
         return self.execution.values(expression)
