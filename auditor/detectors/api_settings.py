@@ -7,11 +7,8 @@ from collections.abc import Iterator
 
 from auditor.detectors.client_objects import client_objects
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import labels
 from auditor.detectors.lifetimes.vocabulary import spelled
-from auditor.detectors.speech import is_meant
-from auditor.facts import expressions as facts
-from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.detectors.named_addresses import addresses_in_code, addresses_of_settings
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
@@ -25,30 +22,14 @@ _NAME = re.compile(r"_(?:api|rest)_(?:base_)?(?:url|uri|host|hostname|base|endpo
 def api_settings(resolution: Resolution, knowledge: Knowledge, ground: Ground) -> Iterator[tuple[Url, Place]]:
     """Addresses under such names, whether or not a request with them is seen."""
     vendor = knowledge.vendor
-    for setting in vendor.settings:
-        if setting.role is SettingRole.API_URL and setting.is_certain:
-            for value, place in resolution.execution.machine.settings(setting.name):
-                yield from _address(text(value, place), place, vendor)
+    for value, place in addresses_of_settings(resolution, vendor, (SettingRole.API_URL,)):
+        yield from _address(value, place, vendor)
     for made in client_objects(resolution, knowledge):
         for given in made.state.attrs.get(ParameterRole.API_URL.value, ()):
             if isinstance(given, Text):
                 yield from _address(given, made.place, vendor)
-    for path in sorted(resolution.modules):
-        for site in ground.walk(path):
-            for direct in direct_expressions(site.statement):
-                for expression in subexpressions(direct):
-                    yield from _named(expression, vendor, ground)
-
-
-def _named(expression: facts.Expr, vendor: Vendor, ground: Ground) -> Iterator[tuple[Url, Place]]:
-    if not isinstance(expression, facts.Literal) or not isinstance(expression.value, str):
-        return
-    if not any(suffix in expression.value for suffix in vendor.host_suffixes):
-        return
-    names = labels(expression, ground)[:1]
-    if any(_speaks_of_api(name, vendor) for name in names) and is_meant(expression, ground):
-        place = ground.place(expression)
-        yield from _address(text(expression.value, place), place, vendor)
+    for value, place in addresses_in_code(resolution, vendor, ground, lambda name: _speaks_of_api(name, vendor)):
+        yield from _address(value, place, vendor)
 
 
 def _speaks_of_api(name: str, vendor: Vendor) -> bool:

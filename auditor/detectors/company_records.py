@@ -12,25 +12,27 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions
+from auditor.model.vendor import Vendor
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Scope
 from auditor.semantics.values import ClassValue, Ref
 
 # Each environment has credentials and a company of its own, too.
 _ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
-_COMPANY_KEYS = ("_company_id_", "_tenant_id_", "_procore_id_", "_customer_id_")
+_COMPANY_KEYS = ("_company_id_", "_tenant_id_", "_customer_id_")
 
 
-def company_record(step: Written, origins: Origins, ground: Ground) -> str:
+def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vendor) -> str:
     """How to call the record that a credential is taken from; empty if it is no such record."""
+    keys = (*_COMPANY_KEYS, *(f"_{hint}_id_" for hint in vendor.name_hints))
     match step.expression:
         case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
-            return _of_class(base, origins, ground) or _of_item(base, step.scope, origins)
+            return _of_class(base, origins, ground, keys) or _of_item(base, step.scope, origins, keys)
         case _:
             return ""
 
 
-def _of_class(base: facts.Expr, origins: Origins, ground: Ground) -> str:
+def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str, ...]) -> str:
     """An object of a class with both fields, of which a loop makes many."""
     resolution = origins.calls.resolution
     for value in resolution.values(base):
@@ -39,7 +41,7 @@ def _of_class(base: facts.Expr, origins: Origins, ground: Ground) -> str:
             definition = state.kind.definition
             if _ENVIRONMENT.search(definition.name):
                 continue
-            if _has_company(_fields(definition)) and _is_made_in_loop(definition, origins, ground):
+            if _has_company(_fields(definition), keys) and _is_made_in_loop(definition, origins, ground):
                 return definition.name.lower()
     return ""
 
@@ -50,8 +52,8 @@ def _fields(definition: Class) -> Iterator[str]:
             yield from (target.id for target in statement.targets if isinstance(target, facts.Name))
 
 
-def _has_company(names: Iterator[str]) -> bool:
-    return any(key in spelled(name) for name in names for key in _COMPANY_KEYS)
+def _has_company(names: Iterator[str], keys: tuple[str, ...]) -> bool:
+    return any(key in spelled(name) for name in names for key in keys)
 
 
 def _is_made_in_loop(definition: Class, origins: Origins, ground: Ground) -> bool:
@@ -67,11 +69,11 @@ def _is_made_in_loop(definition: Class, origins: Origins, ground: Ground) -> boo
     return False
 
 
-def _of_item(base: facts.Expr, scope: Scope, origins: Origins) -> str:
+def _of_item(base: facts.Expr, scope: Scope, origins: Origins, keys: tuple[str, ...]) -> str:
     """One item of a loop, of which the company's id is taken, too."""
     if not isinstance(base, facts.Name) or _ENVIRONMENT.search(base.id) or not origins.is_item(base.id, scope):
         return ""
-    return "company" if _has_company(_keys_of(base.id, scope)) else ""
+    return "company" if _has_company(_keys_of(base.id, scope), keys) else ""
 
 
 def _keys_of(name: str, scope: Scope) -> Iterator[str]:

@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import labels
 from auditor.detectors.lifetimes.vocabulary import spelled
-from auditor.detectors.speech import is_meant
-from auditor.facts import expressions as facts
-from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.detectors.named_addresses import addresses_in_code, addresses_of_settings
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.semantics import texts
 from auditor.semantics.resolution import Resolution
@@ -25,26 +22,10 @@ _NAME = re.compile(
 
 def login_settings(resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[tuple[Url, Place]]:
     """Bare hosts under such names, as URLs below the OAuth prefix."""
-    for setting in vendor.settings:
-        if setting.role in _ROLES and setting.is_certain:
-            for value, place in resolution.execution.machine.settings(setting.name):
-                yield from _as_login(text(value, place), place, vendor)
-    for path in sorted(resolution.modules):
-        for site in ground.walk(path):
-            for direct in direct_expressions(site.statement):
-                for expression in subexpressions(direct):
-                    yield from _named(expression, vendor, ground)
-
-
-def _named(expression: facts.Expr, vendor: Vendor, ground: Ground) -> Iterator[tuple[Url, Place]]:
-    if not isinstance(expression, facts.Literal) or not isinstance(expression.value, str):
-        return
-    if not any(suffix in expression.value for suffix in vendor.host_suffixes):
-        return
-    names = labels(expression, ground)[:1]
-    if any(_speaks_of_oauth(name, vendor) for name in names) and is_meant(expression, ground):
-        place = ground.place(expression)
-        yield from _as_login(text(expression.value, place), place, vendor)
+    for value, place in addresses_of_settings(resolution, vendor, _ROLES):
+        yield from _as_login(value, place, vendor)
+    for value, place in addresses_in_code(resolution, vendor, ground, lambda name: _speaks_of_oauth(name, vendor)):
+        yield from _as_login(value, place, vendor)
 
 
 def _speaks_of_oauth(name: str, vendor: Vendor) -> bool:

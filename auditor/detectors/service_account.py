@@ -64,7 +64,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for asked in (_together(group) for group in at.values()):
         behind = [step for written in asked.written for step in origins.behind(written)]
         steps = [step.expression for step in behind]
-        sign = _per_company(asked, steps, options) or _in_records(asked, behind, origins, ground)
+        sign = _per_company(asked, steps, options) or _in_records(asked, behind, origins, ground, knowledge.vendor)
         if sign is None and not dmsa:
             sign = _named(asked, steps, options, knowledge.vendor)
         if sign is None and no_header:
@@ -112,8 +112,8 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sig
     )  # fmt: skip
 
 
-def _in_records(asked: _Asked, behind: list[Written], origins: Origins, ground: Ground) -> _Sign | None:
-    found = next((word for step in behind if (word := company_record(step, origins, ground))), "")
+def _in_records(asked: _Asked, behind: list[Written], origins: Origins, ground: Ground, vendor: Vendor) -> _Sign | None:
+    found = next((word for step in behind if (word := company_record(step, origins, ground, vendor))), "")
     if not found or is_one_pair(asked.values):
         return None
     return _Sign(
