@@ -8,8 +8,8 @@ import requests
 
 
 class ProcoreFileService:
-    def __init__(self, session: requests.Session, token: str) -> None:
-        self._session = session
+    def __init__(self, token: str) -> None:
+        self._session = requests.Session()
         self._token = token
 
     def save(self, url: str, target: Path) -> None:
