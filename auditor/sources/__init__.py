@@ -3,6 +3,7 @@
 from auditor.sources.discovery import DiscoveryOptions, StandardInput, discover
 from auditor.sources.files import Discovery, Kind, Link, SettingsFile, SourceFile
 from auditor.sources.naming import ModuleName, ModuleNames, name_modules
+from auditor.sources.overlays import Overlays
 from auditor.sources.prefilter import Relevance, select_relevant
 from auditor.sources.settings import Setting, Settings, is_secret_name, load_settings
 from auditor.sources.text import SourceText, read_source
@@ -14,6 +15,7 @@ __all__ = [
     "Link",
     "ModuleName",
     "ModuleNames",
+    "Overlays",
     "Relevance",
     "Setting",
     "Settings",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from auditor.model import Problem
@@ -20,6 +19,7 @@ from auditor.sources.files import (
     kind_of,
     package_of_folder,
 )
+from auditor.sources.overlays import Overlays, lay_over, place_of
 from auditor.sources.paths import common_folder, relative_to, shown_path
 from auditor.sources.reading import reason_of
 from auditor.sources.walk import Found, is_covered, list_settings_beside, walk_folder
@@ -42,7 +42,7 @@ class DiscoveryOptions:
 
     Patterns are written as in a `.gitignore` at the root. `root` overrules the audited root: without
     it a single folder is its own root, several paths have their common folder, and a file counts by
-    the folder it lies in.
+    the folder it lies in. `overlays` are audited in place of what lies on the disk.
     """
 
     exclude: tuple[str, ...] | None = None
@@ -51,6 +51,7 @@ class DiscoveryOptions:
     respect_gitignore: bool = True
     root: str | None = None
     standard_input: StandardInput | None = None
+    overlays: Overlays = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
             _add_folder(target, root, options, found)
         else:
             _add_file(target, root, options, found)
+    folders = [target.location for target in present if isinstance(target, _Folder)]
+    lay_over(found, options.overlays, root, belongs=lambda file: _would_be_found(file, folders, root, options))
     problems = {_problem_of(target, root) for target in targets if isinstance(target, _Missing)}
     return Discovery(
         root=str(root),
@@ -114,25 +117,18 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
 def _target_of(path: str, standard_input: StandardInput | None) -> _Folder | _File | _Missing:
     if path == "-":
         given = standard_input or StandardInput(b"")
-        return _File(_absolute(Path(given.filename)), len(given.content), given.content)
+        return _File(place_of(Path(given.filename)), len(given.content), given.content)
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
             return _Folder(Path(path).resolve())
         if stat.S_ISREG(status.st_mode):
-            return _File(_absolute(Path(path)), status.st_size)
+            return _File(place_of(Path(path)), status.st_size)
     except FileNotFoundError:
         return _Missing(path, "No such file or folder.")
     except (OSError, ValueError) as error:  # ValueError: a null byte in the path.
         return _Missing(path, reason_of(error))
     return _Missing(path, "Not a regular file.")
-
-
-def _absolute(file: Path) -> Path:
-    """The file's place with a real folder; a link keeps its own name, for it was named."""
-    return (
-        Path(os.path.realpath(file.parent)) / file.name
-    )  # `Path.resolve` fails on a loop of links before Python 3.13.
 
 
 def _root_of(targets: Sequence[_Folder | _File], options: DiscoveryOptions) -> Path:
@@ -176,9 +172,20 @@ def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found
     )
 
 
+def _would_be_found(file: Path, folders: Sequence[Path], root: Path, options: DiscoveryOptions) -> bool:
+    """Whether a walk through one of the folders would take a file that is not there yet."""
+    for folder in folders:
+        if file.is_relative_to(folder):
+            excludes = compile_excludes(
+                root, exclude=options.exclude, extend_exclude=options.extend_exclude, within=folder
+            )
+            return not is_covered(file, root, excludes, respect_gitignore=options.respect_gitignore)
+    return False
+
+
 def _problem_of(missing: _Missing, root: Path) -> Problem:
     """A missing path is shown as seen from the root if it would lie there; else as it was given."""
-    location = _absolute(Path(missing.path)) if "\0" not in missing.path else Path(missing.path)
+    location = place_of(Path(missing.path)) if "\0" not in missing.path else Path(missing.path)
     path = relative_to(root, location) if location.is_relative_to(root) else missing.path
     return Problem(path=shown_path(path), message=missing.reason)
 

@@ -33,7 +33,8 @@ class Kind(Enum):
 class SourceFile:
     """`path` is for people and reports, `location` (absolute) for the operating system.
 
-    `content` holds the bytes of what came through standard input; all other files are read when needed.
+    `content` holds the bytes of what came through standard input or from an editor; all other files are read when
+    needed.
     """
 
     path: str
@@ -46,10 +47,11 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """A file beside the code that may hold settings (`.env`, YAML, TOML, JSON, INI)."""
+    """A file beside the code that may hold settings (`.env`, YAML, TOML, JSON, INI); `content` as in `SourceFile`."""
 
     path: str
     location: str
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

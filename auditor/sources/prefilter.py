@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model import Problem
-from auditor.sources.files import SETTINGS_SIZE_LIMIT, Discovery, Kind, SettingsFile, SourceFile
+from auditor.sources.files import Discovery, Kind, SettingsFile, SourceFile
 from auditor.sources.imports import code_of_notebook, scan_imports
 from auditor.sources.naming import ModuleNames
 from auditor.sources.neighbours import Neighbourhood, imported_files, neighbourhood
-from auditor.sources.reading import UnreadableError, read_regular
+from auditor.sources.reading import UnreadableError
 from auditor.sources.settings import load_settings
-from auditor.sources.text import read_bytes
+from auditor.sources.text import read_bytes, read_settings_bytes
 
 # A project this small is parsed whole as soon as anything in it matters: the host may hide anywhere.
 SMALL_FILES = 400
@@ -96,7 +96,7 @@ def _has_needle(data: bytes, needles: Sequence[bytes]) -> bool:
 
 def _has_needle_in_settings(file: SettingsFile, needles: Sequence[bytes]) -> bool:
     try:
-        return _has_needle(read_regular(file.location, limit=SETTINGS_SIZE_LIMIT), needles)
+        return _has_needle(read_settings_bytes(file), needles)
     except UnreadableError:  # Counted when settings are loaded.
         return False
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from auditor.model import Problem
 from auditor.sources.decoding import decode
-from auditor.sources.files import Kind, SourceFile
+from auditor.sources.files import SETTINGS_SIZE_LIMIT, Kind, SettingsFile, SourceFile
 from auditor.sources.notebooks import read_notebook
 from auditor.sources.reading import UnreadableError, read_regular
 
@@ -51,3 +51,10 @@ def read_bytes(file: SourceFile) -> bytes:
     if file.content is not None:
         return file.content
     return read_regular(file.location, limit=file.kind.size_limit)
+
+
+def read_settings_bytes(file: SettingsFile) -> bytes:
+    """The bytes of a settings file as they are; raises `UnreadableError`."""
+    if file.content is not None:
+        return file.content
+    return read_regular(file.location, limit=SETTINGS_SIZE_LIMIT)

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from auditor.masking import mask
-from auditor.sources.files import SETTINGS_SIZE_LIMIT, SettingsFile
-from auditor.sources.reading import UnreadableError, read_regular
+from auditor.sources.files import SettingsFile
+from auditor.sources.reading import UnreadableError
 from auditor.sources.settings.dotenv import read_dotenv
 from auditor.sources.settings.entry import ENTRY_LIMIT, Entry, MalformedError, with_environment
 from auditor.sources.settings.ini import read_ini
 from auditor.sources.settings.structured import read_json, read_toml
 from auditor.sources.settings.table import Setting, Settings
 from auditor.sources.settings.yaml import read_yaml
+from auditor.sources.text import read_settings_bytes
 
 # All settings of a large project together; who has more keeps data in such files.
 _TOTAL_SIZE_LIMIT = 8_000_000
@@ -52,7 +53,7 @@ def load_settings(files: Iterable[SettingsFile]) -> Settings:
             unread["too many"] += 1
             continue
         try:
-            data = read_regular(file.location, limit=SETTINGS_SIZE_LIMIT)
+            data = read_settings_bytes(file)
             size += len(data)
             settings += _settings_of(file.path, data.decode("utf-8-sig"))
             read += 1
