@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -91,18 +90,6 @@ def test_file_from_standard_input() -> None:
     )
 
     assert json.loads(done.stdout)["summary"]["files"]["seen"] == 1
-
-
-def test_result_is_the_same_from_everywhere(clean: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "auditor", "check", *DAY, "--format", "json"]
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-
-    runs = [
-        subprocess.run([*command, path], cwd=folder, env=environment, capture_output=True, check=True).stdout
-        for path, folder in ((clean, tmp_path), ("service", tmp_path), (".", Path(clean)))
-    ]
-
-    assert runs[0] == runs[1] == runs[2]
 
 
 @pytest.mark.parametrize(("name", "begin"), [("r.html", "<!DOCTYPE html>"), ("r.md", "# API audit of service")])
