@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
-from auditor.analysis.baseline import FILE_NAME, load_baseline
-from auditor.analysis.excerpts import collect_excerpts
-from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.runner import measure, run_detectors, unfinished
 from auditor.analysis.selection import refuse_unknown, select_rules
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
-from auditor.analysis.verdict import Verdict, reach_verdict
-from auditor.analysis.visibility import limit_to_changes
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
-from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
 from auditor.facts.span import Span
-from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
+from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.engine import SettingLookup
 from auditor.semantics.http_libraries import LIBRARIES
@@ -45,7 +38,6 @@ from auditor.sources import (
 from auditor.sources.changes import changed_since
 from auditor.sources.decoding import decode
 from auditor.sources.files import SETTINGS_SIZE_LIMIT
-from auditor.sources.patterns import compile_patterns
 from auditor.sources.reading import UnreadableError, read_regular
 from auditor.store import NoStore, open_store
 
@@ -63,15 +55,6 @@ class Analysis:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Knowledge:
-    """All catalogues as one."""
-
-    catalogues: tuple[Catalogue, ...]
-    rules: Mapping[str, Rule]
-    announcements: Mapping[str, Announcement]
-
-
 def audit(
     paths: Sequence[str],
     config: Config,
@@ -84,33 +67,39 @@ def audit(
 
     `catalogues` spares a caller with many audits to load those of the configuration each time.
     """
-    knowledge = _know(tuple(catalogues) or load_catalogues(config.rules))
-    selected = _select(knowledge, config)
+    examined = examine(paths, config, standard_input=standard_input, progress=progress, catalogues=catalogues)
+    return judge(examined, config.as_of)
+
+
+def examine(
+    paths: Sequence[str],
+    config: Config,
+    *,
+    standard_input: bytes | None = None,
+    progress: Progress | None = None,
+    catalogues: Sequence[Catalogue] = (),
+) -> Examination:
+    """All of an audit but the calendar; `judge` makes a report of it for any day."""
+    book = bind(tuple(catalogues) or load_catalogues(config.rules))
+    selected = _select(book, config)
     discovery = find_files(paths, config, standard_input=standard_input)
-    analysis = analyse(discovery, knowledge.catalogues, selected, config, progress)
+    root = Path(discovery.root)
+    baseline = read_baseline(config, root)
+    analysis = analyse(discovery, book.catalogues, selected, config, progress)
     texts = SourceTexts(_reader(discovery), analysis.modules.get)
-    verdict = _accept(_judge(analysis, knowledge, config, texts), knowledge, discovery, config)
-    findings = (*verdict.findings, *verdict.suppressed, *verdict.dormant)
-    report = Report(
-        tool_version=tool_version(),
-        as_of=config.as_of,
+    modules = [analysis.modules[path] for path in sorted(analysis.modules)]
+    return Examination(
         root=discovery.root_name,
-        catalogue_version=" + ".join(catalogue.version for catalogue in knowledge.catalogues),
-        catalogue_sha256=_digest(knowledge.catalogues),
-        findings=verdict.findings,
-        suppressed=verdict.suppressed,
-        dormant=verdict.dormant,
-        notices=verdict.notices,
+        book=book,
+        config=config,
+        matches=analysis.matches,
+        ignores=read_ignores(modules, texts, book.rules) if config.respect_ignores else NO_IGNORES,
+        baseline=baseline,
+        changes=None if config.changed_since is None else changed_since(root, config.changed_since),
+        texts=texts,
         problems=analysis.problems,
         coverage=analysis.coverage,
-        announcements=tuple(knowledge.announcements.values()),
-        rules=tuple(knowledge.rules.values()),
-        excerpts=collect_excerpts(findings, texts),
-        line_hashes=hash_primary_lines(findings, texts),
     )
-    if config.changed_since is None:
-        return report
-    return limit_to_changes(report, changed_since(Path(discovery.root), config.changed_since))
 
 
 def find_files(paths: Sequence[str], config: Config, *, standard_input: bytes | None = None) -> Discovery:
@@ -186,61 +175,11 @@ def _setting_lookup(settings: Settings | None) -> SettingLookup:
     return look_up
 
 
-def baseline_file(config: Config, root: Path) -> Path:
-    """Where the baseline of a project lies, or would lie."""
-    return config.baseline or (config.project or root) / FILE_NAME
-
-
-def _know(catalogues: tuple[Catalogue, ...]) -> _Knowledge:
-    return _Knowledge(
-        catalogues=catalogues,
-        rules={rule.code: rule for catalogue in catalogues for rule in catalogue.rules},
-        announcements={each.id: each for catalogue in catalogues for each in catalogue.announcements},
-    )
-
-
-def _select(knowledge: _Knowledge, config: Config) -> tuple[Rule, ...]:
-    rules = tuple(knowledge.rules.values())
+def _select(book: RuleBook, config: Config) -> tuple[Rule, ...]:
+    rules = tuple(book.rules.values())
     selection = config.selection
     refuse_unknown(rules, [code for codes in selection.per_file_ignores.values() for code in codes])
     return select_rules(rules, select=selection.select, extend_select=selection.extend_select, ignore=selection.ignore)
-
-
-def _judge(analysis: Analysis, knowledge: _Knowledge, config: Config, texts: SourceTexts) -> Verdict:
-    modules = [analysis.modules[path] for path in sorted(analysis.modules)]
-    return reach_verdict(
-        analysis.matches,
-        rules=knowledge.rules,
-        announcements=knowledge.announcements,
-        day=config.as_of,
-        texts=texts,
-        ignores=read_ignores(modules, texts, knowledge.rules) if config.respect_ignores else NO_IGNORES,
-    )
-
-
-def _accept(verdict: Verdict, knowledge: _Knowledge, discovery: Discovery, config: Config) -> Verdict:
-    verdict = accept_by_file(verdict, config.selection.per_file_ignores, rules=knowledge.rules, matches=_lies_under)
-    file = baseline_file(config, Path(discovery.root))
-    if not file.is_file():
-        if config.baseline is not None:
-            raise AuditorError(f"{file}: there is no such baseline. Write one with `procore-auditor baseline write`.")
-        return verdict
-    return accept_by_baseline(
-        verdict,
-        load_baseline(file.read_text(encoding="utf-8"), file=file.name),
-        rules=knowledge.rules,
-        announcements=knowledge.announcements,
-        day=config.as_of,
-        file=file.name,
-    )
-
-
-def _lies_under(pattern: str, path: str) -> bool:
-    """Whether a pattern, written as in a `.gitignore`, covers a file or a folder above it."""
-    patterns = compile_patterns([pattern])
-    parts = path.split("/")
-    folders = ["/".join(parts[:length]) for length in range(1, len(parts))]
-    return any(patterns.hides(each, is_folder=True) for each in folders) or bool(patterns.hides(path, is_folder=False))
 
 
 def _reader(discovery: Discovery) -> ReadText:
@@ -259,9 +198,3 @@ def _reader(discovery: Discovery) -> ReadText:
         return SourceText(path=path, text=text) if isinstance(text, str) else None
 
     return read
-
-
-def _digest(catalogues: Sequence[Catalogue]) -> str:
-    if len(catalogues) == 1:
-        return catalogues[0].sha256
-    return sha256("".join(catalogue.sha256 for catalogue in catalogues).encode()).hexdigest()

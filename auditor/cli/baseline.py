@@ -62,7 +62,8 @@ def prune(paths: tuple[str, ...], **options: Any) -> int:
 
 # Any: see above.
 def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[Session, Path, Report]:
-    from auditor.pipeline import baseline_file, find_files  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.judgement import baseline_file  # noqa: PLC0415 - see `run_audit`.
+    from auditor.pipeline import find_files  # noqa: PLC0415 - see `run_audit`.
 
     # A baseline that is to be written need not exist yet, so it must not be asked for.
     chosen = options.pop("baseline", None)

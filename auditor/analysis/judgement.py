@@ -1,0 +1,149 @@
+"""From an examined tree to its report: severity, suppression and the baseline, for as many days as are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
+from auditor.analysis.baseline import FILE_NAME, Entry, load_baseline
+from auditor.analysis.excerpts import collect_excerpts
+from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.suppression import Ignores
+from auditor.analysis.texts import SourceTexts
+from auditor.analysis.verdict import Verdict, reach_verdict
+from auditor.analysis.visibility import limit_to_changes
+from auditor.catalogue import Catalogue
+from auditor.config import Config
+from auditor.config.version import tool_version
+from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
+from auditor.sources.changes import Changes
+from auditor.sources.patterns import compile_patterns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBook:
+    """All catalogues as one."""
+
+    catalogues: tuple[Catalogue, ...]
+    rules: Mapping[str, Rule]
+    announcements: Mapping[str, Announcement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """The accepted findings, and the name of the file that lists them."""
+
+    entries: tuple[Entry, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """An audit up to the point where the calendar speaks; nothing in it depends on the day.
+
+    `matches` holds what each rule that ran has found, by its code. `changes` are the lines that a report is limited to.
+    """
+
+    root: str
+    book: RuleBook
+    config: Config
+    matches: Mapping[str, Sequence[Match]]
+    ignores: Ignores
+    baseline: Baseline | None
+    changes: Changes | None
+    texts: SourceTexts
+    problems: tuple[Problem, ...]
+    coverage: Coverage
+
+
+def bind(catalogues: tuple[Catalogue, ...]) -> RuleBook:
+    """One table of rules and one of announcements."""
+    return RuleBook(
+        catalogues=catalogues,
+        rules={rule.code: rule for catalogue in catalogues for rule in catalogue.rules},
+        announcements={each.id: each for catalogue in catalogues for each in catalogue.announcements},
+    )
+
+
+def baseline_file(config: Config, root: Path) -> Path:
+    """Where the baseline of a project lies, or would lie."""
+    return config.baseline or (config.project or root) / FILE_NAME
+
+
+def read_baseline(config: Config, root: Path) -> Baseline | None:
+    """The baseline of a project; None if there is none and none was asked for."""
+    file = baseline_file(config, root)
+    if file.is_file():
+        return Baseline(entries=load_baseline(file.read_text(encoding="utf-8"), file=file.name), file=file.name)
+    if config.baseline is not None:
+        raise AuditorError(f"{file}: there is no such baseline. Write one with `procore-auditor baseline write`.")
+    return None
+
+
+def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Report:
+    """The report of that day; `show_sources` adds the lines that findings point at, which only some readers need."""
+    verdict = _accept(_reach(examined, day), examined, day)
+    shown = (*verdict.findings, *verdict.suppressed, *verdict.dormant) if show_sources else ()
+    report = Report(
+        tool_version=tool_version(),
+        as_of=day,
+        root=examined.root,
+        catalogue_version=" + ".join(catalogue.version for catalogue in examined.book.catalogues),
+        catalogue_sha256=_digest(examined.book.catalogues),
+        findings=verdict.findings,
+        suppressed=verdict.suppressed,
+        dormant=verdict.dormant,
+        notices=verdict.notices,
+        problems=examined.problems,
+        coverage=examined.coverage,
+        announcements=tuple(examined.book.announcements.values()),
+        rules=tuple(examined.book.rules.values()),
+        excerpts=collect_excerpts(shown, examined.texts),
+        line_hashes=hash_primary_lines(shown, examined.texts),
+    )
+    return report if examined.changes is None else limit_to_changes(report, examined.changes)
+
+
+def _reach(examined: Examination, day: date) -> Verdict:
+    return reach_verdict(
+        examined.matches,
+        rules=examined.book.rules,
+        announcements=examined.book.announcements,
+        day=day,
+        texts=examined.texts,
+        ignores=examined.ignores,
+    )
+
+
+def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
+    book = examined.book
+    per_file = examined.config.selection.per_file_ignores
+    verdict = accept_by_file(verdict, per_file, rules=book.rules, matches=_lies_under)
+    if examined.baseline is None:
+        return verdict
+    return accept_by_baseline(
+        verdict,
+        examined.baseline.entries,
+        rules=book.rules,
+        announcements=book.announcements,
+        day=day,
+        file=examined.baseline.file,
+    )
+
+
+def _lies_under(pattern: str, path: str) -> bool:
+    """Whether a pattern, written as in a `.gitignore`, covers a file or a folder above it."""
+    patterns = compile_patterns([pattern])
+    parts = path.split("/")
+    folders = ["/".join(parts[:length]) for length in range(1, len(parts))]
+    return any(patterns.hides(each, is_folder=True) for each in folders) or bool(patterns.hides(path, is_folder=False))
+
+
+def _digest(catalogues: Sequence[Catalogue]) -> str:
+    if len(catalogues) == 1:
+        return catalogues[0].sha256
+    return sha256("".join(catalogue.sha256 for catalogue in catalogues).encode()).hexdigest()
