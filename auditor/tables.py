@@ -100,6 +100,10 @@ class Table:
         """The value as `tomllib` read it; for tables whose keys are free."""
         return self._required(key)
 
+    def optional_raw(self, key: str) -> object | None:
+        """The same; None when the key is absent."""
+        return self._optional(key, None)
+
     def items(self) -> tuple[tuple[str, object], ...]:
         """All keys with their values as read, for tables whose keys are free."""
         self._asked.update(self._data)

@@ -29,11 +29,20 @@ _SELECTION = (
     ),
     click.option("--extend-select", metavar="CODES", multiple=True, help="Run these, too. [default: none]"),
     click.option("--ignore", metavar="CODES", multiple=True, help="Do not run these. [default: none]"),
+    click.option("--extend-ignore", metavar="CODES", multiple=True, help="Nor these. [default: none]"),
     click.option(
         "--per-file-ignores",
         metavar="PATTERN:CODES",
         multiple=True,
         help="Suppress these rules in files that fit the pattern. [default: none]",
+    ),
+)
+_SEVERITY = (
+    click.option(
+        "--severity",
+        metavar="CODE=LEVEL",
+        multiple=True,
+        help="Take the findings of a rule as error, warning or note, or switch them off. [default: as announced]",
     ),
 )
 _FILES = (
@@ -126,7 +135,7 @@ _OUTPUT = (
 
 def audit_options(command: Command) -> Command:
     """Which files, which rules, which day, how."""
-    return _apply(command, (*_SELECTION, *_FILES, *_AUDIT, *_EXECUTION))
+    return _apply(command, (*_SELECTION, *_SEVERITY, *_FILES, *_AUDIT, *_EXECUTION))
 
 
 def check_options(command: Command) -> Command:

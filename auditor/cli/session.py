@@ -14,7 +14,8 @@ from typing import Any
 import click
 
 from auditor.config import Config, Resolved, find_config, load_config, resolve
-from auditor.model import Report
+from auditor.config.settings import variable_of
+from auditor.model import AuditorError, Report
 
 # A bar for an audit that is over at once would only flicker.
 _BAR_AFTER = 1.0
@@ -38,12 +39,20 @@ def open_session(paths: tuple[str, ...], options: Mapping[str, Any]) -> Session:
     """Settle the configuration of one call."""
     named = paths or (".",)
     given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, ())}
-    quiet, verbose = int(given.pop("quiet", 0)), int(given.pop("verbose", 0))
-    config_file = given.pop("config-file", None)
+    quiet, verbose = (_loudness(name, given.pop(name, 0)) for name in ("quiet", "verbose"))
+    config_file = given.pop("config-file", None) or os.environ.get(variable_of("config"))
     first = next((Path(path) for path in named if path != "-"), Path(str(given.get("stdin-filename", "."))))
     file = load_config(Path(config_file)) if config_file else find_config(first.resolve())
     resolved = resolve(given, os.environ, file, today=datetime.now(UTC).date())
     return Session(paths=named, resolved=resolved, loudness=verbose - quiet)
+
+
+def _loudness(name: str, given: int) -> int:
+    """How often -q or -v was given, on the command line or as a number in the environment."""
+    said = os.environ.get(variable := variable_of(name), "0") or "0"
+    if not said.isdecimal():
+        raise AuditorError(f"{variable}: expected a whole number.")
+    return given or int(said)
 
 
 def run_audit(session: Session) -> Report:

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from auditor.model import Confidence, Severity
+from auditor.model.wrapper import Wrapper
 
 
 class OutputFormat(Enum):
@@ -59,6 +60,15 @@ class Shown(Enum):
         return severity.rank >= Severity(self.value).rank
 
 
+class Level(Enum):
+    """What a project makes of a rule's severity; `off` suppresses its findings."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """Which rules run, by code, name or beginning of a code; `per_file_ignores` maps path patterns to such."""
@@ -66,7 +76,22 @@ class Selection:
     select: tuple[str, ...]
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
+    extend_ignore: tuple[str, ...]
     per_file_ignores: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What is different in the files that fit one of `paths`; None (and nothing, in `extend_…`) leaves it as it is."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...] | None
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...] | None
+    extend_ignore: tuple[str, ...]
+    severity: Mapping[str, Level]
+    min_severity: Shown | None
+    min_confidence: Confidence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +142,17 @@ class Config:
     """Everything an audit needs to know beside the paths; `rules` empty means the shipped catalogue.
 
     `project` is the folder of the configuration file, where there is one; `baseline` None means the usual file
-    there or in the audited root, if it exists.
+    there or in the audited root, if it exists. `severity` maps rules, by code, name or beginning of a code. Of
+    `overrides` the last one that fits a file and speaks of a matter decides.
     """
 
     as_of: date
     rules: tuple[Path, ...]
     project: Path | None
     selection: Selection
+    severity: Mapping[str, Level]
+    overrides: tuple[Override, ...]
+    wrappers: tuple[Wrapper, ...]
     files: Files
     execution: Execution
     gate: Gate

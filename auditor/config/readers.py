@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeVar
 
+from auditor.config.config import Level
 from auditor.tables import suggestion
 
 E = TypeVar("E", bound=Enum)
@@ -17,6 +18,7 @@ _FALSE = frozenset({"0", "false", "no", "off", ""})
 _DAYS = re.compile(r"(\d{1,5})\s*d?(?:ays?)?")
 
 PerFile = Mapping[str, tuple[str, ...]]
+Levels = Mapping[str, Level]
 
 
 class ReadError(ValueError):
@@ -110,6 +112,20 @@ def per_file(value: object) -> PerFile:
             raise ReadError(f"`{item}` is not of the form PATTERN:CODE,CODE")
         read[pattern] = (*read.get(pattern, ()), *texts(codes))
     return read
+
+
+def levels(value: object) -> Levels:
+    """A table of selectors and levels, or texts such as `PCR401=error`."""
+    read = choice(Level)
+    if isinstance(value, Mapping):
+        return {text(selector): read(level) for selector, level in value.items()}
+    pairs = {}
+    for item in texts(value):
+        selector, sign, level = item.partition("=")
+        if not sign or not selector.strip():
+            raise ReadError(f"`{item}` is not of the form CODE=LEVEL")
+        pairs[selector.strip()] = read(level.strip())
+    return pairs
 
 
 def outputs(value: object) -> tuple[tuple[str, str], ...]:

@@ -8,15 +8,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from auditor.config import settings
+from auditor.config import overrides, settings, wrappers
 from auditor.config.config import Config, Display, Execution, Files, Gate, OutputFormat, Selection
-from auditor.config.files import ConfigFile
+from auditor.config.files import EXTEND, ConfigFile
 from auditor.config.readers import ReadError, choice
-from auditor.config.settings import PREFIX, Setting
+from auditor.config.settings import PREFIX, Combine, Setting, variable_of
 from auditor.model import AuditorError
 from auditor.tables import suggestion
 
 T = TypeVar("T")
+
+COMMAND_LINE = "command line"
+DEFAULT = "default"
+# Options of the command line itself, which say nothing of an audit; `auditor.cli.session` reads them.
+ELSEWHERE = ("config", "quiet", "verbose")
+# What only a file can say.
+STRUCTURED = (EXTEND, overrides.KEY, wrappers.KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +46,51 @@ def resolve(
     flags: Mapping[str, object], environ: Mapping[str, str], file: ConfigFile | None, *, today: date
 ) -> Resolved:
     """`flags` holds what was given on the command line, by the option's name."""
-    _refuse_unknown(environ, file)
-    settled = {each.name: _settle(each, flags, environ, file) for each in settings.ALL}
-    return Resolved(config=_config(settled, file, today), settled=settled)
+    layers = file.layers if file is not None else ()
+    _refuse_unknown(environ, layers)
+    settled = {each.name: _settle(each, flags, environ, layers) for each in settings.ALL}
+    config = _config(settled, file, today)
+    return Resolved(config=config, settled={**settled, **_structured(layers)})
 
 
 # Any: settings of every type pass here; `_get` gives each its own type back.
 def _settle(
-    setting: Setting[Any], flags: Mapping[str, object], environ: Mapping[str, str], file: ConfigFile | None
+    setting: Setting[Any], flags: Mapping[str, object], environ: Mapping[str, str], layers: Sequence[ConfigFile]
 ) -> Settled:
     if (given := flags.get(setting.name)) is not None:
-        return Settled(_read(setting, given, f"--{setting.name}"), "command line")
+        return Settled(_read(setting, given, f"--{setting.name}"), COMMAND_LINE)
     if environ.get(setting.variable):
         return Settled(_read(setting, environ[setting.variable], setting.variable), setting.variable)
-    if file is not None and setting.name in file.values:
-        value = _read(setting, file.values[setting.name], f"{file.shown}: `{setting.name}`")
-        return Settled(_anchored(setting, value, file.folder), file.shown)
-    return Settled(setting.default, "default")
+    found = [
+        Settled(_anchored(setting, _read(setting, value, f"{file.shown}: `{setting.name}`"), file.folder), file.shown)
+        for file in layers
+        if (value := file.values.get(setting.name)) is not None
+    ]
+    return _combined(setting, found) if found else Settled(setting.default, DEFAULT)
+
+
+# Any: see above.
+def _combined(setting: Setting[Any], found: Sequence[Settled]) -> Settled:
+    """What a file says and what those say that it extends, itself last."""
+    origin = " + ".join(each.origin for each in found)
+    if setting.combine is Combine.ADD:
+        return Settled(tuple(item for each in found for item in cast("Sequence[object]", each.value)), origin)
+    if setting.combine is Combine.MERGE:
+        merged: dict[str, object] = {}
+        for each in found:
+            merged.update(cast("Mapping[str, object]", each.value))  # The reader of such a setting gives mappings.
+        return Settled(merged, origin)
+    return found[-1]
+
+
+def _structured(layers: Sequence[ConfigFile]) -> Mapping[str, Settled]:
+    """What only files can say, as it is written there."""
+    found: dict[str, Settled] = {}
+    for name in STRUCTURED:
+        said = [(file.values[name], file.shown) for file in layers if name in file.values]
+        values = [item for value, _ in said for item in (value if isinstance(value, list) else [value])]
+        found[name] = Settled(tuple(values), " + ".join(shown for _, shown in said)) if said else Settled((), DEFAULT)
+    return found
 
 
 def _read(setting: Setting[T], value: object, place: str) -> T:
@@ -77,12 +112,13 @@ def _anchored(setting: Setting[Any], value: object, folder: Path) -> object:
     return str(folder / str(value))
 
 
-def _refuse_unknown(environ: Mapping[str, str], file: ConfigFile | None) -> None:
-    names = [each.name for each in settings.ALL]
-    for key in file.values if file is not None else ():
-        if file is not None and key not in names:
-            raise AuditorError(f"{file.shown}: `{key}`: unknown setting.{suggestion(key, names)}")
-    variables = [each.variable for each in settings.ALL]
+def _refuse_unknown(environ: Mapping[str, str], layers: Sequence[ConfigFile]) -> None:
+    names = [*(each.name for each in settings.ALL), *STRUCTURED]
+    for file in layers:
+        for key in file.values:
+            if key not in names:
+                raise AuditorError(f"{file.shown}: `{key}`: unknown setting.{suggestion(key, names)}")
+    variables = [*(each.variable for each in settings.ALL), *(variable_of(name) for name in ELSEWHERE)]
     for variable in environ:
         if variable.startswith(PREFIX) and variable not in variables:
             raise AuditorError(f"{variable}: unknown environment variable.{suggestion(variable, variables)}")
@@ -93,6 +129,8 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
         return cast("T", settled[setting.name].value)  # `_settle` read it with this setting's own reader.
 
     pairs = get(settings.OUTPUT)
+    layers = file.layers if file is not None else ()
+    decided = {name for name, each in settled.items() if each.origin in (COMMAND_LINE, variable_of(name))}
     return Config(
         as_of=get(settings.AS_OF) or today,
         rules=tuple(Path(folder) for folder in get(settings.RULES)),
@@ -101,8 +139,12 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             select=get(settings.SELECT),
             extend_select=get(settings.EXTEND_SELECT),
             ignore=get(settings.IGNORE),
+            extend_ignore=get(settings.EXTEND_IGNORE),
             per_file_ignores=get(settings.PER_FILE_IGNORES),
         ),
+        severity=get(settings.SEVERITY),
+        overrides=overrides.without((each for layer in layers for each in overrides.read_overrides(layer)), decided),
+        wrappers=tuple(each for layer in layers for each in wrappers.read_wrappers(layer)),
         files=Files(
             exclude=get(settings.EXCLUDE),
             extend_exclude=get(settings.EXTEND_EXCLUDE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from auditor.config import readers
@@ -16,6 +17,14 @@ T = TypeVar("T")
 PREFIX = "PROCORE_AUDITOR_"
 
 
+class Combine(Enum):
+    """How the value of a file meets that of the file it extends: `add` to a list, `merge` tables key by key."""
+
+    REPLACE = "replace"
+    ADD = "add"
+    MERGE = "merge"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting(Generic[T]):
     """`is_path` marks values that are relative to the place where they are written."""
@@ -24,11 +33,17 @@ class Setting(Generic[T]):
     read: Callable[[object], T]
     default: T
     is_path: bool = False
+    combine: Combine = Combine.REPLACE
 
     @property
     def variable(self) -> str:
         """The environment variable: `fail-on` is PROCORE_AUDITOR_FAIL_ON."""
-        return PREFIX + self.name.upper().replace("-", "_")
+        return variable_of(self.name)
+
+
+def variable_of(name: str) -> str:
+    """The environment variable of an option."""
+    return PREFIX + name.upper().replace("-", "_")
 
 
 _Texts = tuple[str, ...]
@@ -40,8 +55,9 @@ CHANGED_SINCE: Setting[str | None] = Setting(name="changed-since", read=readers.
 COLOR: Setting[Colour] = Setting(name="color", read=readers.choice(Colour), default=Colour.AUTO)
 EXCLUDE: Setting[_Texts | None] = Setting(name="exclude", read=readers.patterns, default=None)
 EXIT_ZERO: Setting[bool] = Setting(name="exit-zero", read=readers.flag, default=False)
-EXTEND_EXCLUDE: Setting[_Texts] = Setting(name="extend-exclude", read=readers.patterns, default=())
-EXTEND_SELECT: Setting[_Texts] = Setting(name="extend-select", read=readers.texts, default=())
+EXTEND_EXCLUDE: Setting[_Texts] = Setting(name="extend-exclude", read=readers.patterns, default=(), combine=Combine.ADD)
+EXTEND_IGNORE: Setting[_Texts] = Setting(name="extend-ignore", read=readers.texts, default=(), combine=Combine.ADD)
+EXTEND_SELECT: Setting[_Texts] = Setting(name="extend-select", read=readers.texts, default=(), combine=Combine.ADD)
 FAIL_ON: Setting[FailOn] = Setting(name="fail-on", read=readers.choice(FailOn), default=FailOn.ERROR)
 FAIL_WITHIN: Setting[int | None] = Setting(name="fail-within", read=readers.days, default=None)
 FORCE_EXCLUDE: Setting[bool] = Setting(name="force-exclude", read=readers.flag, default=False)
@@ -59,9 +75,12 @@ OUTPUT_FILE: Setting[str | None] = Setting(name="output-file", read=readers.text
 OUTPUT_FORMAT: Setting[OutputFormat] = Setting(
     name="output-format", read=readers.choice(OutputFormat), default=OutputFormat.FULL
 )
-PER_FILE_IGNORES: Setting[readers.PerFile] = Setting(name="per-file-ignores", read=readers.per_file, default={})
+PER_FILE_IGNORES: Setting[readers.PerFile] = Setting(
+    name="per-file-ignores", read=readers.per_file, default={}, combine=Combine.MERGE
+)
 RULES: Setting[_Texts] = Setting(name="rules", read=readers.patterns, default=(), is_path=True)
 SELECT: Setting[_Texts] = Setting(name="select", read=readers.texts, default=())
+SEVERITY: Setting[readers.Levels] = Setting(name="severity", read=readers.levels, default={}, combine=Combine.MERGE)
 STATISTICS: Setting[bool] = Setting(name="statistics", read=readers.flag, default=False)
 STDIN_FILENAME: Setting[str] = Setting(name="stdin-filename", read=readers.text, default="stdin.py")
 STRICT: Setting[bool] = Setting(name="strict", read=readers.flag, default=False)
@@ -76,6 +95,7 @@ ALL: tuple[Setting[Any], ...] = (
     EXCLUDE,
     EXIT_ZERO,
     EXTEND_EXCLUDE,
+    EXTEND_IGNORE,
     EXTEND_SELECT,
     FAIL_ON,
     FAIL_WITHIN,
@@ -93,6 +113,7 @@ ALL: tuple[Setting[Any], ...] = (
     PER_FILE_IGNORES,
     RULES,
     SELECT,
+    SEVERITY,
     STATISTICS,
     STDIN_FILENAME,
     STRICT,
