@@ -26,6 +26,7 @@ from auditor.semantics.values import Place
 from auditor.sources import (
     Discovery,
     DiscoveryOptions,
+    Overlays,
     Settings,
     SourceText,
     StandardInput,
@@ -37,8 +38,8 @@ from auditor.sources import (
 )
 from auditor.sources.changes import changed_since
 from auditor.sources.decoding import decode
-from auditor.sources.files import SETTINGS_SIZE_LIMIT
-from auditor.sources.reading import UnreadableError, read_regular
+from auditor.sources.reading import UnreadableError
+from auditor.sources.text import read_settings_bytes
 from auditor.store import NoStore, open_store
 
 # Called with the number of files done and the number of all.
@@ -60,14 +61,19 @@ def audit(
     config: Config,
     *,
     standard_input: bytes | None = None,
+    overlays: Overlays | None = None,
     progress: Progress | None = None,
     catalogues: Sequence[Catalogue] = (),
 ) -> Report:
     """The result of one audit; `standard_input` is what `-` among the paths stands for.
 
+    `overlays` are audited in place of what lies on the disk.
+
     `catalogues` spares a caller with many audits to load those of the configuration each time.
     """
-    examined = examine(paths, config, standard_input=standard_input, progress=progress, catalogues=catalogues)
+    examined = examine(
+        paths, config, standard_input=standard_input, overlays=overlays, progress=progress, catalogues=catalogues
+    )
     return judge(examined, config.as_of)
 
 
@@ -76,13 +82,14 @@ def examine(
     config: Config,
     *,
     standard_input: bytes | None = None,
+    overlays: Overlays | None = None,
     progress: Progress | None = None,
     catalogues: Sequence[Catalogue] = (),
 ) -> Examination:
     """All of an audit but the calendar; `judge` makes a report of it for any day."""
     book = bind(tuple(catalogues) or load_catalogues(config.rules))
     selected = _select(book, config)
-    discovery = find_files(paths, config, standard_input=standard_input)
+    discovery = find_files(paths, config, standard_input=standard_input, overlays=overlays)
     root = Path(discovery.root)
     baseline = read_baseline(config, root)
     analysis = analyse(discovery, book.catalogues, selected, config, progress)
@@ -102,7 +109,9 @@ def examine(
     )
 
 
-def find_files(paths: Sequence[str], config: Config, *, standard_input: bytes | None = None) -> Discovery:
+def find_files(
+    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, overlays: Overlays | None = None
+) -> Discovery:
     """The files that an audit of these paths looks at."""
     options = DiscoveryOptions(
         exclude=config.files.exclude,
@@ -110,6 +119,7 @@ def find_files(paths: Sequence[str], config: Config, *, standard_input: bytes | 
         force_exclude=config.files.force_exclude,
         respect_gitignore=config.files.respect_gitignore,
         standard_input=StandardInput(standard_input or b"", config.files.stdin_filename),
+        overlays=overlays or {},
     )
     return discover(paths, options)
 
@@ -185,14 +195,14 @@ def _select(book: RuleBook, config: Config) -> tuple[Rule, ...]:
 def _reader(discovery: Discovery) -> ReadText:
     """Reads a discovered file again, code or settings, by the path that reports show."""
     files = {file.path: file for file in discovery.files}
-    settings = {file.path: file.location for file in discovery.settings_files}
+    settings = {file.path: file for file in discovery.settings_files}
 
     def read(path: str) -> SourceText | None:
         if path in files:
             source = read_source(files[path])
             return None if isinstance(source, Problem) else source
         try:
-            text = decode(read_regular(settings[path], limit=SETTINGS_SIZE_LIMIT), path) if path in settings else None
+            text = decode(read_settings_bytes(settings[path]), path) if path in settings else None
         except UnreadableError:
             return None
         return SourceText(path=path, text=text) if isinstance(text, str) else None

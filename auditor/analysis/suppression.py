@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from auditor.analysis.cut_off import outlived
+from auditor.analysis.ignore_comments import BLANKET, MARKER, read_directive
 from auditor.analysis.texts import SourceTexts
 from auditor.facts.definitions import Comment, Module
 from auditor.model import Location, Match, Notice, Rule, Severity, Suppression
@@ -15,11 +15,6 @@ from auditor.tables import suggestion
 
 Place = tuple[str, int | None, int]
 
-_MARKER = re.compile(r"procore-auditor\s*:\s*(?P<rest>.*)", re.IGNORECASE)
-_DIRECTIVE = re.compile(
-    r"ignore\s*\[(?P<codes>[^\]]*)\]\s*(?:until\s*=\s*(?P<until>[^\s-]\S*))?\s*(?:--\s*(?P<reason>.*))?"
-)
-_BLANKET = re.compile(r"ignore\s*(?:\[\s*\]|(?!\s*\[))", re.IGNORECASE)
 _FORM = "Write `# procore-auditor: ignore[CODE] until=2027-06-30 -- reason`"
 
 
@@ -63,7 +58,7 @@ def read_ignores(modules: Iterable[Module], texts: SourceTexts, known: Mapping[s
     notices: list[Notice] = []
     for module in modules:
         for comment in module.comments:
-            if not (marked := _MARKER.search(comment.text)):
+            if not (marked := MARKER.search(comment.text)):
                 continue
             location = _place_of(module, comment, texts)
             ignore = _read(marked["rest"].strip(), location, texts, known, notices)
@@ -97,31 +92,26 @@ def stale(ignores: Ignores, used: Iterable[tuple[Ignore, str]], active: Iterable
 def _read(
     text: str, location: Location, texts: SourceTexts, known: Mapping[str, Rule], notices: list[Notice]
 ) -> Ignore | None:
-    found = _DIRECTIVE.fullmatch(text)
-    codes = tuple(dict.fromkeys(code.strip() for code in found["codes"].split(",") if code.strip())) if found else ()
-    if not codes:
+    said = read_directive(text)
+    if said is None:
         notices.append(_malformed(text, location))
         return None
-    until = None
-    if found and found["until"]:
-        try:
-            until = date.fromisoformat(found["until"])
-        except ValueError:
-            message = f"`{found['until']}` is not a day, so nothing is ignored. Write until=2027-06-30."
-            notices.append(_notice("malformed-ignore", Severity.ERROR, location, message))
-            return None
-    notices.extend(_unknown(code, location, known) for code in codes if code not in known)
+    if said.until and said.end is None:
+        message = f"`{said.until}` is not a day, so nothing is ignored. Write until=2027-06-30."
+        notices.append(_notice("malformed-ignore", Severity.ERROR, location, message))
+        return None
+    notices.extend(_unknown(code, location, known) for code in said.codes if code not in known)
     return Ignore(
         location=location,
         covers=_covered(location, texts),
-        codes=tuple(code for code in codes if code in known),
-        until=until,
-        reason=((found["reason"] or "") if found else "").strip(),
+        codes=tuple(code for code in said.codes if code in known),
+        until=said.end,
+        reason=said.reason,
     )
 
 
 def _malformed(text: str, location: Location) -> Notice:
-    if _BLANKET.match(text):
+    if BLANKET.match(text):
         message = f"An ignore must name the rules it is for; this one names none and does nothing. {_FORM}."
         return _notice("blanket-ignore", Severity.ERROR, location, message)
     return _notice("malformed-ignore", Severity.ERROR, location, f"This comment cannot be understood. {_FORM}.")
