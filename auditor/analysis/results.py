@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from auditor.masking import visible
 from auditor.model import (
     Announcement,
     AnnouncementRef,
@@ -23,6 +24,7 @@ from auditor.model import (
     Report,
     Rule,
     Severity,
+    Stage,
     Suppression,
 )
 
@@ -36,29 +38,28 @@ def read_result(text: str, *, file: str, announcements: Sequence[Announcement], 
     """The report of an earlier run; what the announcements say is taken from today's catalogue."""
     try:
         data = json.loads(text)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise AuditorError(f"{file}: not JSON: {error}.") from error
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA or "findings" not in data:
         raise AuditorError(f"{file}: not a result of `procore-auditor check --output-format json` (schema {SCHEMA}).")
     try:
         return _report(data, announcements, rules)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise AuditorError(f"{file}: the result is damaged: {type(error).__name__}: {error}.") from error
 
 
 def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Report:
     return Report(
-        tool_version=str(data["tool"]["version"]),
-        as_of=date.fromisoformat(data["as_of"]),
-        root=str(data["root"]),
-        catalogue_version=str(data["catalogue"]["version"]),
-        catalogue_sha256=str(data["catalogue"]["sha256"]),
-        findings=tuple(_finding(each) for each in data["findings"]),
-        suppressed=tuple(_finding(each) for each in data["suppressed"]),
-        notices=tuple(_notice(each) for each in data.get("notices", ())),
-        problems=tuple(
-            Problem(path=each["path"], message=each["message"], line=each.get("line")) for each in data["problems"]
-        ),
+        tool_version=_text(data["tool"], "version"),
+        as_of=_day(data["as_of"]),
+        root=_text(data, "root"),
+        catalogue_version=_text(data["catalogue"], "version"),
+        catalogue_sha256=_text(data["catalogue"], "sha256"),
+        findings=tuple(_finding(each) for each in _list(data, "findings")),
+        suppressed=tuple(_finding(each) for each in _list(data, "suppressed")),
+        dormant=tuple(_finding(each) for each in _list(data, "dormant", ())),
+        notices=tuple(_notice(each) for each in _list(data, "notices", ())),
+        problems=tuple(_problem(each) for each in _list(data, "problems")),
         coverage=_coverage(data["summary"]),
         announcements=tuple(announcements),
         rules=tuple(rules),
@@ -82,29 +83,34 @@ def _coverage(summary: Json) -> Coverage:
 
 def _finding(data: Json) -> Finding:
     return Finding(
-        rule=data["rule"],
-        name=data["name"],
+        rule=_text(data, "rule"),
+        name=_text(data, "name"),
         severity=Severity(data["severity"]),
         confidence=Confidence(data["confidence"]),
-        reasons=tuple(data.get("reasons", ())),
-        message=data["message"],
+        reasons=_texts(data, "reasons"),
+        message=_text(data, "message"),
         location=_location(data),
-        related=tuple(Related(location=_location(each), message=each["message"]) for each in data["related"]),
-        evidence=tuple(Hop(location=_location(each), message=each["message"]) for each in data["evidence"]),
+        related=tuple(
+            Related(location=_location(each), message=_text(each, "message")) for each in _list(data, "related")
+        ),
+        evidence=tuple(
+            Hop(location=_location(each), message=_text(each, "message")) for each in _list(data, "evidence")
+        ),
         announcement=_reference(data["announcement"]),
-        remediation=data["remediation"],
-        replacement=Replacement(**data["replacement"]) if data["replacement"] else None,
-        fingerprint=data["fingerprint"],
-        remarks=tuple(data.get("remarks", ())),
+        remediation=_text(data, "remediation"),
+        replacement=_replacement(data["replacement"]) if data["replacement"] else None,
+        fingerprint=_text(data, "fingerprint"),
+        remarks=_texts(data, "remarks"),
         suppression=_suppression(data["suppression"]) if "suppression" in data else None,
+        schedule=tuple(_stage(each) for each in _list(data, "schedule", ())),
     )
 
 
 def _location(data: Json) -> Location:
-    line, column = int(data["line"]), int(data.get("column", 1))
+    line, column, cell = int(data["line"]), int(data.get("column", 1)), data.get("cell")
     return Location(
-        path=data["path"],
-        cell=data.get("cell"),
+        path=_text(data, "path"),
+        cell=None if cell is None else int(cell),
         line=line,
         column=column,
         end_line=int(data.get("end_line", line)),
@@ -114,26 +120,70 @@ def _location(data: Json) -> Location:
 
 def _reference(data: Json) -> AnnouncementRef:
     return AnnouncementRef(
-        id=data["id"],
-        title=data["title"],
-        url=data["url"],
-        effective=date.fromisoformat(data["effective"]) if data["effective"] else None,
-        phase=data["phase"],
-        days=data["days"],
+        id=_text(data, "id"),
+        title=_text(data, "title"),
+        url=_text(data, "url"),
+        effective=_day(data["effective"]) if data["effective"] else None,
+        phase=_text(data, "phase"),
+        days=None if data["days"] is None else int(data["days"]),
     )
+
+
+def _replacement(data: Json) -> Replacement:
+    return Replacement(
+        method=_text(data, "method"),
+        old=_text(data, "old"),
+        new_method=_text(data, "new_method"),
+        new=_text(data, "new"),
+        note=_text(data, "note"),
+    )
+
+
+def _stage(data: Json) -> Stage:
+    return Stage(_day(data["from"]), _text(data, "phase"), Severity(data["severity"]))
 
 
 def _notice(data: Json) -> Notice:
     return Notice(
-        code=data["code"],
+        code=_text(data, "code"),
         severity=Severity(data["severity"]),
         location=_location(data),
-        message=data["message"],
+        message=_text(data, "message"),
     )
+
+
+def _problem(data: Json) -> Problem:
+    line = data.get("line")
+    return Problem(path=_text(data, "path"), message=_text(data, "message"), line=None if line is None else int(line))
 
 
 def _suppression(data: Json) -> Suppression:
     until = data.get("until")
     return Suppression(
-        kind=data["kind"], reason=data["reason"], until=date.fromisoformat(until) if until else None, location=None
+        kind=_text(data, "kind"), reason=_text(data, "reason"), until=_day(until) if until else None, location=None
     )
+
+
+def _text(data: Json, key: str) -> str:
+    """Visible, since a result may have been through other hands."""
+    if not isinstance(data[key], str):
+        raise TypeError(f"`{key}` is not a text")
+    return visible(data[key])
+
+
+def _texts(data: Json, key: str) -> tuple[str, ...]:
+    return tuple(_text({key: each}, key) for each in _list(data, key, ()))
+
+
+# Any: see above.
+def _list(data: Json, key: str, default: Sequence[Any] | None = None) -> Sequence[Any]:
+    value = data[key] if default is None else data.get(key, default)
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"`{key}` is not a list")
+    return value
+
+
+def _day(value: object) -> date:
+    if not isinstance(value, str):
+        raise TypeError(f"`{value}` is not a day")
+    return date.fromisoformat(value)

@@ -17,6 +17,7 @@ from auditor.model import (
     Related,
     Rule,
     Severity,
+    Stage,
 )
 
 # Rules may word the places where a cause shows by a message of this key.
@@ -51,7 +52,14 @@ def group(matches: Iterable[Match]) -> tuple[Cause, ...]:
 
 
 def merge(
-    cause: Cause, rule: Rule, *, severity: Severity, announcement: AnnouncementRef, fingerprint: str, texts: SourceTexts
+    cause: Cause,
+    rule: Rule,
+    *,
+    severity: Severity,
+    schedule: tuple[Stage, ...] = (),
+    announcement: AnnouncementRef,
+    fingerprint: str,
+    texts: SourceTexts,
 ) -> Finding:
     """One finding with the evidence of the best match; every text in it is masked."""
     best = cause.best
@@ -71,6 +79,7 @@ def merge(
         remediation=rule.remediation,
         replacement=best.replacement,
         fingerprint=fingerprint,
+        schedule=schedule,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from auditor.model import Announcement, AnnouncementRef, Phase, Rule, Severity
+from auditor.model import Announcement, AnnouncementRef, Phase, Rule, Severity, Stage
 
 # What a finding's announcement reads as before its first phase.
 BEFORE_FIRST_PHASE = "not yet announced"
@@ -28,6 +28,11 @@ def next_change(rule: Rule, announcement: Announcement, day: date) -> tuple[date
         if phase.start > day and (then := _severity_in(rule, phase)) is not now:
             return phase.start, then
     return None
+
+
+def schedule(rule: Rule, announcement: Announcement) -> tuple[Stage, ...]:
+    """The severity of the rule's findings in every phase, earliest first."""
+    return tuple(Stage(phase.start, phase.name, _severity_in(rule, phase)) for phase in announcement.phases)
 
 
 def refer(announcement: Announcement, day: date) -> AnnouncementRef:

@@ -8,7 +8,7 @@ from datetime import date
 
 from auditor.analysis.fingerprint import identify, number
 from auditor.analysis.root_cause import Cause, group, merge, place_key
-from auditor.analysis.severity import cut_off, refer, severity_on
+from auditor.analysis.severity import cut_off, refer, schedule, severity_on
 from auditor.analysis.suppression import Ignore, Ignores, stale, why_void
 from auditor.analysis.texts import SourceTexts
 from auditor.model import Announcement, Finding, Match, Notice, Rule, Severity
@@ -105,6 +105,7 @@ def _judge(
         replace(case.cause, matches=tuple(left)) if left else case.cause,
         case.rule,
         severity=severity_on(case.rule, case.announcement, day),
+        schedule=schedule(case.rule, case.announcement),
         announcement=refer(case.announcement, day),
         fingerprint=fingerprint,
         texts=texts,

@@ -3,7 +3,7 @@
 from auditor.model.announcement import Announcement, Phase
 from auditor.model.confidence import Confidence
 from auditor.model.errors import AuditorError
-from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Suppression
+from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Stage, Suppression
 from auditor.model.location import Location
 from auditor.model.match import Match
 from auditor.model.report import Coverage, Notice, Problem, Report
@@ -31,5 +31,6 @@ __all__ = [
     "Report",
     "Rule",
     "Severity",
+    "Stage",
     "Suppression",
 ]

@@ -39,6 +39,15 @@ class AnnouncementRef:
     days: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """From `start` on, a finding has this severity, for its announcement is in that phase."""
+
+    start: date
+    phase: str
+    severity: Severity
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
     """Why a finding is not shown: `kind` is "ignore" (a comment in the code), "per-file" (a setting) or "baseline"."""
@@ -54,7 +63,7 @@ class Finding:
     """All texts are already masked; `reasons` tell why confidence is below high.
 
     `remarks` tell what else a reader must know (an ignore that no longer holds); `suppression` is set on findings
-    that are not shown.
+    that are not shown. `schedule` tells the severity by date, earliest first, as the catalogue knows it.
     """
 
     rule: str
@@ -72,3 +81,11 @@ class Finding:
     fingerprint: str
     remarks: tuple[str, ...] = ()
     suppression: Suppression | None = None
+    schedule: tuple[Stage, ...] = ()
+
+    def scheduled(self, day: date) -> Severity | None:
+        """The severity that the calendar gives on that day; None where the schedule is not known."""
+        if not self.schedule:
+            return None
+        begun = [stage.severity for stage in self.schedule if stage.start <= day]
+        return begun[-1] if begun else Severity.NONE

@@ -19,6 +19,7 @@ def report_record(report: Report) -> Record:
         **head_record(report),
         "findings": [finding_record(finding) for finding in report.findings],
         "suppressed": [finding_record(finding) for finding in report.suppressed],
+        "dormant": [finding_record(finding) for finding in report.dormant],
         "notices": [notice_record(notice) for notice in report.notices],
         "problems": [problem_record(problem) for problem in report.problems],
     }
@@ -67,6 +68,10 @@ def finding_record(finding: Finding) -> Record:
             "note": replacement.note,
         },
         "remarks": list(finding.remarks),
+        "schedule": [
+            {"from": stage.start.isoformat(), "phase": stage.phase, "severity": stage.severity.value}
+            for stage in finding.schedule
+        ],
         "fingerprint": finding.fingerprint,
     }
     if finding.suppression is not None:
