@@ -47,9 +47,19 @@ def resolve_by_name(
             found.extend(
                 machine.call(method, arguments, place, frame)
                 for method in methods
-                if method.function not in machine.active
+                if method.function not in machine.active and _takes(method, arguments)
             )
     return join(*found) if found else None
+
+
+def _takes(method: FunctionValue, arguments: Arguments) -> bool:
+    """Whether what is given fills every parameter that must be: `tokens.get()` is not a client's `get(path)`."""
+    if arguments.open_positional or arguments.open_keywords:
+        return True
+    parameters = method.function.parameters[1:] if method.receiver is not None else method.function.parameters
+    places = [parameter for parameter in parameters if parameter.kind == "positional"]
+    left = (*places[len(arguments.positional) :], *(each for each in parameters if each.kind == "keyword"))
+    return all(each.default is not None or each.name in arguments.keywords for each in left)
 
 
 def _owners(name: str, receiver: str, machine: Machine) -> list[ClassValue]:
