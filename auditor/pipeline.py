@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
+from auditor.analysis.judgement import Examination, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
+from auditor.analysis.policy import policy_of, rules_to_run
 from auditor.analysis.runner import measure, run_detectors, unfinished
-from auditor.analysis.selection import refuse_unknown, select_rules
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
+from auditor.analysis.viewpoint import Viewpoint
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.facts.definitions import Module
@@ -88,9 +89,10 @@ def examine(
 ) -> Examination:
     """All of an audit but the calendar; `judge` makes a report of it for any day."""
     book = bind(tuple(catalogues) or load_catalogues(config.rules))
-    selected = _select(book, config)
     discovery = find_files(paths, config, standard_input=standard_input, overlays=overlays)
     root = Path(discovery.root)
+    policy = policy_of(config, Viewpoint(root, config.project))
+    selected = rules_to_run(tuple(book.rules.values()), policy, (file.path for file in discovery.files))
     baseline = read_baseline(config, root)
     analysis = analyse(discovery, book.catalogues, selected, config, progress)
     texts = SourceTexts(_reader(discovery), analysis.modules.get)
@@ -99,6 +101,7 @@ def examine(
         root=discovery.root_name,
         book=book,
         config=config,
+        policy=policy,
         matches=analysis.matches,
         ignores=read_ignores(modules, texts, book.rules) if config.respect_ignores else NO_IGNORES,
         baseline=baseline,
@@ -183,13 +186,6 @@ def _setting_lookup(settings: Settings | None) -> SettingLookup:
         return tuple((each.value, Place(each.path, Span(each.line, 1, each.line, 1))) for each in found)
 
     return look_up
-
-
-def _select(book: RuleBook, config: Config) -> tuple[Rule, ...]:
-    rules = tuple(book.rules.values())
-    selection = config.selection
-    refuse_unknown(rules, [code for codes in selection.per_file_ignores.values() for code in codes])
-    return select_rules(rules, select=selection.select, extend_select=selection.extend_select, ignore=selection.ignore)
 
 
 def _reader(discovery: Discovery) -> ReadText:

@@ -1,4 +1,4 @@
-"""What an audit means for a build: the exit code."""
+"""What an audit, or the step from one to the next, means for a build: the exit code."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from auditor.config import FailOn, Gate
 from auditor.model import Finding, Report, Severity
+from auditor.model.comparison import Comparison
 
 
 class ExitCode(IntEnum):
@@ -27,6 +28,14 @@ def decide(report: Report, gate: Gate) -> ExitCode:
     return ExitCode.NOT_ANALYSED if gate.strict and report.problems else ExitCode.CLEAN
 
 
+def worsens(comparison: Comparison, fail_on: FailOn) -> bool:
+    """Whether something at or above the limit is new, resurfaced, or louder than it was."""
+    louder = [change.pair.new.severity for change in comparison.changed if change.pair.is_worse]
+    back = [crossing.pair.new.severity for crossing in comparison.resurfaced]
+    new = [each.severity for each in comparison.added] + [each.severity for each in comparison.new_notices]
+    return any(fail_on.includes(severity) for severity in (*new, *back, *louder))
+
+
 def _fails(report: Report, gate: Gate) -> bool:
     if gate.fail_on is FailOn.NEVER:
         return False
@@ -41,7 +50,9 @@ def _fails(report: Report, gate: Gate) -> bool:
 
 
 def _is_error_by(report: Report, finding: Finding, limit: date) -> bool:
-    """Whether a finding becomes an error after the audit date and not after the limit."""
+    """Whether a finding becomes an error after the audit date and not after the limit; settings outlive the date."""
+    if finding.announced is not None:
+        return False
     rule = next(each for each in report.rules if each.code == finding.rule)
     announcement = next(each for each in report.announcements if each.id == finding.announcement.id)
     return any(

@@ -12,6 +12,7 @@ from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, Entry, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.policy import Policy, apply_policy, thresholds
 from auditor.analysis.suppression import Ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import Verdict, reach_verdict
@@ -21,7 +22,6 @@ from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
 from auditor.sources.changes import Changes
-from auditor.sources.patterns import compile_patterns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,7 @@ class Examination:
     root: str
     book: RuleBook
     config: Config
+    policy: Policy
     matches: Mapping[str, Sequence[Match]]
     ignores: Ignores
     baseline: Baseline | None
@@ -104,6 +105,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         rules=tuple(examined.book.rules.values()),
         excerpts=collect_excerpts(shown, examined.texts),
         line_hashes=hash_primary_lines(shown, examined.texts),
+        thresholds=thresholds(verdict.findings, examined.policy),
     )
     return report if examined.changes is None else limit_to_changes(report, examined.changes)
 
@@ -120,9 +122,10 @@ def _reach(examined: Examination, day: date) -> Verdict:
 
 
 def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
-    book = examined.book
-    per_file = examined.config.selection.per_file_ignores
-    verdict = accept_by_file(verdict, per_file, rules=book.rules, matches=_lies_under)
+    book, policy = examined.book, examined.policy
+    verdict = apply_policy(verdict, policy, rules=book.rules, announcements=book.announcements, day=day)
+    per_file = policy.selection.per_file_ignores
+    verdict = accept_by_file(verdict, per_file, rules=book.rules, matches=policy.viewpoint.fits)
     if examined.baseline is None:
         return verdict
     return accept_by_baseline(
@@ -133,14 +136,6 @@ def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
         day=day,
         file=examined.baseline.file,
     )
-
-
-def _lies_under(pattern: str, path: str) -> bool:
-    """Whether a pattern, written as in a `.gitignore`, covers a file or a folder above it."""
-    patterns = compile_patterns([pattern])
-    parts = path.split("/")
-    folders = ["/".join(parts[:length]) for length in range(1, len(parts))]
-    return any(patterns.hides(each, is_folder=True) for each in folders) or bool(patterns.hides(path, is_folder=False))
 
 
 def _digest(catalogues: Sequence[Catalogue]) -> str:

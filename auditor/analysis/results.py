@@ -102,6 +102,7 @@ def _finding(data: Json) -> Finding:
         fingerprint=_text(data, "fingerprint"),
         remarks=_texts(data, "remarks"),
         suppression=_suppression(data["suppression"]) if "suppression" in data else None,
+        announced=Severity(data["announced_severity"]) if "announced_severity" in data else None,
         schedule=tuple(_stage(each) for each in _list(data, "schedule", ())),
     )
 

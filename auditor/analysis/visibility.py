@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.config import Shown
-from auditor.model import Confidence, Finding, Report
+from auditor.model import Confidence, Finding, Report, Severity
 from auditor.sources.changes import Changes
 
 
 def limit_to(report: Report, *, severity: Shown, confidence: Confidence) -> Report:
-    """The report without milder and less sure findings; they are counted as hidden."""
-    shown = tuple(
-        finding
-        for finding in report.findings
-        if severity.includes(finding.severity) and finding.confidence.rank >= confidence.rank
-    )
+    """The report without milder and less sure findings; they are counted as hidden. Thresholds of a file come first."""
+
+    def is_shown(finding: Finding) -> bool:
+        own = report.thresholds.get(finding.location.path)
+        mildest = own.severity if own and own.severity else Severity(severity.value)
+        least_sure = own.confidence if own and own.confidence else confidence
+        return finding.severity.rank >= mildest.rank and finding.confidence.rank >= least_sure.rank
+
+    shown = tuple(finding for finding in report.findings if is_shown(finding))
     return replace(report, findings=shown, hidden=report.hidden + len(report.findings) - len(shown))
 
 

@@ -6,7 +6,7 @@ from auditor.model.errors import AuditorError
 from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Stage, Suppression
 from auditor.model.location import Location
 from auditor.model.match import Match
-from auditor.model.report import Coverage, Notice, Problem, Report
+from auditor.model.report import Coverage, Notice, Problem, Report, Threshold
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
 
@@ -33,4 +33,5 @@ __all__ = [
     "Severity",
     "Stage",
     "Suppression",
+    "Threshold",
 ]

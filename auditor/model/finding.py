@@ -50,7 +50,11 @@ class Stage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
-    """Why a finding is not shown: `kind` is "ignore" (a comment in the code), "per-file" (a setting) or "baseline"."""
+    """Why a finding is not shown.
+
+    `kind` is "ignore" (a comment in the code), "per-file" (a setting for some files), "severity" (a setting that
+    switches a rule off) or "baseline".
+    """
 
     kind: str
     reason: str
@@ -81,6 +85,7 @@ class Finding:
     fingerprint: str
     remarks: tuple[str, ...] = ()
     suppression: Suppression | None = None
+    announced: Severity | None = None
     schedule: tuple[Stage, ...] = ()
 
     def scheduled(self, day: date) -> Severity | None:

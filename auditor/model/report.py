@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from auditor.model.announcement import Announcement
+from auditor.model.confidence import Confidence
 from auditor.model.finding import Finding
 from auditor.model.location import Location
 from auditor.model.rule import Rule
@@ -52,12 +53,21 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """The mildest and the least sure findings that are shown of one file; None where the reader decides."""
+
+    severity: Severity | None
+    confidence: Confidence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Findings are sorted (path, line, column, rule) and final: severity, baseline and suppressions are decided.
 
     `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
     `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
     `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence).
+    `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     """
 
@@ -76,4 +86,5 @@ class Report:
     notices: tuple[Notice, ...] = ()
     dormant: tuple[Finding, ...] = ()
     hidden: int = 0
+    thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)

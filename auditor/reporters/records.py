@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from auditor.model import Finding, Location, Notice, Problem, Report, Severity
-from auditor.reporters.summary import by_rule, by_severity, catalogue_age, next_deadline
+from auditor.reporters.summary import by_rule, by_severity, catalogue_age, milder, next_deadline
 
 SCHEMA = 1
 TOOL = "procore-auditor"
@@ -74,6 +74,8 @@ def finding_record(finding: Finding) -> Record:
         ],
         "fingerprint": finding.fingerprint,
     }
+    if finding.announced is not None:
+        record["announced_severity"] = finding.announced.value
     if finding.suppression is not None:
         until = finding.suppression.until
         record["suppression"] = {
@@ -114,7 +116,8 @@ def _summary(report: Report) -> Record:
             each.value: severities.get(each, 0) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
         },
         "rules": by_rule(report),
-        "suppressed": {kind: kinds[kind] for kind in ("ignore", "per-file", "baseline")},
+        "suppressed": {kind: kinds[kind] for kind in ("ignore", "per-file", "severity", "baseline")},
+        "milder": milder(report),
         "hidden": report.hidden,
         "dormant": len(report.dormant),
         "notices": len(report.notices),

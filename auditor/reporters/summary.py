@@ -32,6 +32,11 @@ def by_rule(report: Report) -> Mapping[str, int]:
     return dict(sorted(Counter(finding.rule for finding in report.findings).items()))
 
 
+def milder(report: Report) -> int:
+    """Number of findings that settings show milder than announced."""
+    return sum(each.announced is not None and each.severity.rank < each.announced.rank for each in report.findings)
+
+
 def rule_of(report: Report, finding: Finding) -> Rule | None:
     return next((rule for rule in report.rules if rule.code == finding.rule), None)
 
@@ -74,6 +79,8 @@ def verdict(report: Report) -> str:
     """What was found, and what is not shown."""
     found = severities(by_severity(report))
     aside = []
+    if toned_down := milder(report):
+        aside.append(f"{toned_down:,} milder than announced")
     if report.suppressed:
         aside.append(f"{len(report.suppressed):,} suppressed")
     if report.hidden:

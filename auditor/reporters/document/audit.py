@@ -214,7 +214,7 @@ def _calls(report: Report) -> tuple[Share, ...]:
 
 def _suppressed(finding: Finding) -> Aside:
     suppression = finding.suppression
-    what = {"ignore": "comment", "per-file": "setting", "baseline": "baseline"}.get(
+    what = {"ignore": "comment", "per-file": "setting", "severity": "setting", "baseline": "baseline"}.get(
         suppression.kind if suppression else "", ""
     )
     until = f"until {suppression.until}" if suppression and suppression.until else ""

@@ -1,0 +1,42 @@
+"""How the patterns of settings see the paths of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from auditor.sources.patterns import compile_patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """Patterns hold from the audited root and from the folder of the configuration file: `check src` changes neither.
+
+    Both are absolute; `project` is None where there is no configuration file.
+    """
+
+    root: PurePath
+    project: PurePath | None
+
+    def fits(self, pattern: str, path: str) -> bool:
+        """Whether a pattern, written as in a `.gitignore`, covers a file or a folder above it."""
+        return self.fits_any((pattern,), path)
+
+    def fits_any(self, patterns: Sequence[str], path: str) -> bool:
+        """Whether patterns cover a file; a later one with `!` brings it back."""
+        seen = self._from_project(path)
+        return _covers(patterns, path) or (seen is not None and _covers(patterns, seen))
+
+    def _from_project(self, path: str) -> str | None:
+        if self.project is None or self.project == self.root:
+            return None
+        place = self.root / path
+        return place.relative_to(self.project).as_posix() if place.is_relative_to(self.project) else None
+
+
+def _covers(patterns: Sequence[str], path: str) -> bool:
+    compiled = compile_patterns(patterns)
+    parts = path.split("/")
+    folders = ["/".join(parts[:length]) for length in range(1, len(parts))]
+    return any(compiled.hides(each, is_folder=True) for each in folders) or bool(compiled.hides(path, is_folder=False))
