@@ -1,4 +1,4 @@
-"""Bytes to text as Python itself decodes a source file: byte order mark, PEP 263, UTF-8."""
+"""Bytes to text and back as Python itself decodes a source file: byte order mark, PEP 263, UTF-8."""
 
 from __future__ import annotations
 
@@ -43,6 +43,15 @@ def decode(data: bytes, path: str) -> str | Problem:
     except (LookupError, UnicodeError):
         return Problem(path=path, message=f"Declares the encoding {encoding}, which is not a text encoding.", line=1)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def encode(text: str) -> bytes:
+    """Bytes that `decode` turns into this text; what its declared encoding cannot spell becomes a question mark."""
+    declared = _declared_encoding(text.encode("utf-8", "replace"))
+    try:
+        return text.encode(declared, "replace")
+    except (LookupError, UnicodeError):
+        return text.encode("utf-8", "replace")
 
 
 def _declared_encoding(data: bytes) -> str:

@@ -90,7 +90,7 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
     A path that does not exist becomes a problem. Links are not followed while walking: what they
     point to inside the root is found under its own name, and what lies outside was not named.
     """
-    targets = [_target_of(path, options.standard_input) for path in paths]
+    targets = [_target_of(path, options) for path in paths]
     present = [target for target in targets if not isinstance(target, _Missing)]
     root = _root_of(present, options)
     found = Found()
@@ -114,10 +114,12 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
     )
 
 
-def _target_of(path: str, standard_input: StandardInput | None) -> _Folder | _File | _Missing:
+def _target_of(path: str, options: DiscoveryOptions) -> _Folder | _File | _Missing:
     if path == "-":
-        given = standard_input or StandardInput(b"")
+        given = options.standard_input or StandardInput(b"")
         return _File(place_of(Path(given.filename)), len(given.content), given.content)
+    if (overlay := options.overlays.get(path)) is not None:
+        return _File(Path(path), len(overlay), overlay)
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):

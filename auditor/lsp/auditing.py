@@ -1,0 +1,113 @@
+"""One audit of a workspace for the editor, with its unsaved buffers in place of the files."""
+
+from __future__ import annotations
+
+import ast
+import os
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from auditor.analysis.visibility import limit_to
+from auditor.catalogue import Catalogue, load_catalogues
+from auditor.config import Config, find_config, resolve
+from auditor.lowering import LoweringError, lower_module
+from auditor.lsp.diagnostics import notes_of
+from auditor.lsp.exchange import Outcome, Request
+from auditor.lsp.positions import Rulers
+from auditor.model import AuditorError, Problem
+from auditor.pipeline import audit
+from auditor.sources.decoding import decode, encode
+from auditor.sources.files import SIZE_LIMIT, Kind, kind_of
+from auditor.sources.reading import UnreadableError, read_regular
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one audit leaves for the next: the shipped rules, and of each buffer the last text that could be parsed."""
+
+    shipped: tuple[Catalogue, ...] = ()
+    readable: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Buffers:
+    """The texts to audit; `held` tells where and why that is not the buffer's own one."""
+
+    audited: Mapping[str, str]
+    held: Mapping[str, Problem]
+
+
+def answer(request: Request, memory: Memory) -> Outcome:
+    """The notes on every file of the workspace, or why there are none."""
+    try:
+        return _answer(request, memory)
+    except AuditorError as error:
+        return Outcome(failure=str(error))
+
+
+def _answer(request: Request, memory: Memory) -> Outcome:
+    root = Path(request.root)
+    config = resolve(request.options, os.environ, find_config(root), today=datetime.now(UTC).date()).config
+    buffers = _readable(request.buffers, root, memory)
+    report = audit(
+        request.paths,
+        config,
+        overlays={place: encode(text) for place, text in buffers.audited.items()},
+        catalogues=_catalogues(config, memory),
+    )
+    shown = limit_to(report, severity=config.display.min_severity, confidence=config.display.min_confidence)
+    older = {place: buffers.audited[place] for place in buffers.held}
+    rulers = Rulers(request.buffers, older, request.abilities.encoding)
+    return Outcome(notes=notes_of(shown, root, rulers, request.abilities, held=buffers.held))
+
+
+def _catalogues(config: Config, memory: Memory) -> tuple[Catalogue, ...]:
+    """Rules of the user's own are read each time: perhaps they are being written."""
+    if config.rules:
+        return load_catalogues(config.rules)
+    memory.shipped = memory.shipped or load_catalogues(())
+    return memory.shipped
+
+
+def _readable(buffers: Mapping[str, str], root: Path, memory: Memory) -> _Buffers:
+    """While somebody types, code is broken most of the time: then the last text that was not broken is audited."""
+    audited: dict[str, str] = {}
+    held: dict[str, Problem] = {}
+    for place, text in buffers.items():
+        problem = _problem_of(text, place, root)
+        if problem is None:
+            memory.readable[place] = text
+        elif (last := memory.readable.get(place) or _saved(place, root)) is not None:
+            memory.readable[place] = last
+            held[place] = problem
+        audited[place] = memory.readable[place] if place in held else text
+    return _Buffers(audited, held)
+
+
+def _problem_of(text: str, place: str, root: Path) -> Problem | None:
+    """Why a module cannot be parsed; what is no module is never asked."""
+    if kind_of(Path(place).name) not in (Kind.MODULE, Kind.STUB):
+        return None
+    try:
+        with warnings.catch_warnings():  # Doubtful escapes are the author's business.
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # ValueError: null bytes, lone surrogates.
+        # The parser of the facts is the judge: it knows more versions of Python than the one that runs here.
+        try:
+            lower_module(text, path=place, name="", is_package=False)
+        except LoweringError as error:
+            return Problem(path=os.path.relpath(place, root), message=str(error), line=error.line)
+    return None
+
+
+def _saved(place: str, root: Path) -> str | None:
+    """What the disk holds, if that can be parsed."""
+    try:
+        text = decode(read_regular(place, limit=SIZE_LIMIT), place)
+    except UnreadableError:
+        return None
+    return text if isinstance(text, str) and _problem_of(text, place, root) is None else None

@@ -1,0 +1,61 @@
+"""What the server and its worker process say to each other: plain data that can be pickled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lsprotocol import types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abilities:
+    """What the editor can show, as it said when the session began."""
+
+    encoding: str = "utf-16"
+    related_information: bool = False
+    code_description: bool = False
+    tags: bool = False
+    markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One audit: `paths` below `root`, with `buffers` (absolute place -> text) in place of the files on the disk.
+
+    `options` are settings of the editor, by the name of the command line's option.
+    """
+
+    root: str
+    paths: tuple[str, ...]
+    buffers: Mapping[str, str]
+    options: Mapping[str, object]
+    abilities: Abilities
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """How a finding may be ignored: with or without an end; `refusal` says why no ignore would hold on `day`."""
+
+    code: str
+    day: date
+    until: date | None = None
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One diagnostic with what is told when somebody points at it; `offer` is None for what is no finding."""
+
+    diagnostic: types.Diagnostic
+    hover: str = ""
+    offer: Offer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Notes by the absolute place of the file; `failure` is set instead where the audit could not be done."""
+
+    notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    failure: str = ""
