@@ -31,6 +31,9 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 
+# How the body of a module is called in chains of calls.
+MODULE_NAME = "<module>"
+
 SettingLookup = Callable[[str], tuple[tuple[str, Place], ...]]
 
 
@@ -87,7 +90,7 @@ def _initialise(path: str, machine: Machine) -> None:
     if path in machine.module_frames:
         return
     module = machine.project.modules[path]
-    frame = new_frame(kind="module", module=path, qualname="<module>", parent=None)
+    frame = new_frame(kind="module", module=path, qualname=MODULE_NAME, parent=None)
     machine.module_frames[path] = frame
     spent, machine.entry_steps = machine.entry_steps, 0
     active, machine.active = machine.active, []
@@ -268,7 +271,12 @@ def _outermost(machine: Machine) -> tuple[Observation, ...]:
     Where nothing else is left of a call (recursion, calls that were never reached), its own view stands.
     """
     covered = machine.covered
-    kept = [o for o in machine.observations if o.entry is None or id(o.entry) not in covered]
+    kept = [o for o in machine.observations if _is_of_module(o) or id(o.entry) not in covered]
     sites = {o.site for o in kept}
     kept.extend(o for o in machine.observations if o.site not in sites)
     return tuple(sorted(kept, key=lambda o: o.id))
+
+
+def _is_of_module(observation: Observation) -> bool:
+    """Whether it was the body of a module that led here, as in `if __name__ == "__main__": main()`."""
+    return observation.entry is None or bool(observation.chain and observation.chain[0].caller == MODULE_NAME)
