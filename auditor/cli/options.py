@@ -20,6 +20,19 @@ def values(kind: type[Colour | Confidence | FailOn | OutputFormat | Shown]) -> c
     return click.Choice([str(member.value) for member in kind])
 
 
+_CONFIG = click.option(
+    "--config",
+    "config_file",
+    metavar="FILE",
+    help="The configuration file. [default: the nearest procore-auditor.toml or pyproject.toml]",
+)
+_COLOR = click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]")
+_FAIL_ON = click.option(
+    "--fail-on", type=values(FailOn), help="The mildest severity that gives exit code 1. [default: error]"
+)
+_EXIT_ZERO = click.option(
+    "--exit-zero", is_flag=True, default=None, help="Exit with 0 in spite of findings. [default: no]"
+)
 _SELECTION = (
     click.option(
         "--select",
@@ -80,18 +93,13 @@ _AUDIT = (
         help="Audit everything, report what touches lines changed since this git revision. [default: off]",
     ),
     click.option("--no-ignores", is_flag=True, default=None, help="Pay no heed to ignore comments. [default: no]"),
-    click.option(
-        "--config",
-        "config_file",
-        metavar="FILE",
-        help="The configuration file. [default: the nearest procore-auditor.toml or pyproject.toml]",
-    ),
+    _CONFIG,
 )
 _EXECUTION = (
     click.option("--jobs", "-j", metavar="N", help="Number of processes; 0 for one each processor. [default: 0]"),
     click.option("--no-cache", is_flag=True, default=None, help="Keep nothing for the next run. [default: no]"),
     click.option("--cache-dir", metavar="DIR", help="Where the cache lies. [default: the user's cache folder]"),
-    click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]"),
+    _COLOR,
     click.option("--quiet", "-q", count=True, help="Say less on standard error. [default: no]"),
     click.option("--verbose", "-v", count=True, help="Say more on standard error. [default: no]"),
 )
@@ -100,15 +108,13 @@ _SHOWN = (
     click.option("--min-confidence", type=values(Confidence), help="Show nothing less sure. [default: low]"),
 )
 _GATE = (
-    click.option(
-        "--fail-on", type=values(FailOn), help="The mildest severity that gives exit code 1. [default: error]"
-    ),
+    _FAIL_ON,
     click.option(
         "--fail-within",
         metavar="DAYS",
         help="Also fail on what will be an error within that time (30d). [default: off]",
     ),
-    click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 in spite of findings. [default: no]"),
+    _EXIT_ZERO,
     click.option(
         "--strict", is_flag=True, default=None, help="Exit with 3 if some file could not be audited. [default: no]"
     ),
@@ -141,6 +147,11 @@ def audit_options(command: Command) -> Command:
 def check_options(command: Command) -> Command:
     """What is shown, where, and what fails."""
     return _apply(command, (*_SHOWN, *_GATE, *_OUTPUT))
+
+
+def comparison_options(command: Command) -> Command:
+    """What decides the exit code where nothing is audited."""
+    return _apply(command, (_FAIL_ON, _EXIT_ZERO, _CONFIG, _COLOR))
 
 
 def shown_options(command: Command) -> Command:

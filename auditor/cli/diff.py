@@ -1,0 +1,73 @@
+"""`diff`: what changed between two results of `check --output-format json`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.options import comparison_options
+from auditor.cli.output import has_colour, write_report
+from auditor.cli.session import open_session
+from auditor.model import AuditorError, Report
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("old", metavar="OLD.json")
+@click.argument("new", metavar="NEW.json")
+@comparison_options
+@click.option(
+    "--output-format",
+    "--format",
+    "form",
+    type=click.Choice(["full", "json", "markdown"]),
+    help="The format. [default: by the name of --output-file, else full]",
+)
+@click.option("--output-file", "-o", metavar="FILE", help="Write it there. [default: standard output]")
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def diff(old: str, new: str, form: str | None, output_file: str | None, **options: Any) -> int:
+    """Compare two results (`*.json` of `check`): what is new, fixed, resurfaced, silenced, or of another severity.
+
+    Exits with 1 if something at or above --fail-on is new, has resurfaced, or is louder than it was; with 2 if a
+    result cannot be read.
+    """
+    from auditor.analysis.comparison import compare  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.analysis.gate import worsens  # noqa: PLC0415 - see above.
+    from auditor.reporters.comparison import (  # noqa: PLC0415 - see above.
+        format_comparison,
+        format_comparison_json,
+        format_comparison_markdown,
+    )
+
+    config = open_session((), options).config
+    comparison = compare(_read(old), _read(new))
+    match form or _format_of(output_file):
+        case "json":
+            text = format_comparison_json(comparison)
+        case "markdown":
+            text = format_comparison_markdown(comparison)
+        case _:
+            colour = has_colour(config.display.colour, to_file=output_file is not None)
+            text = format_comparison(comparison, colour=colour)
+    write_report(text, Path(output_file) if output_file else None)
+    return int(worsens(comparison, config.gate.fail_on) and not config.gate.exit_zero)
+
+
+def _read(path: str) -> Report:
+    """A result on its own: what the catalogue says today has no part in it."""
+    from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
+
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AuditorError(f"{path}: not UTF-8 (byte {error.start}). Write it with --output-file.") from error
+    except OSError as error:
+        raise AuditorError(f"{path}: cannot be read: {error.strerror or error}.") from error
+    return read_result(text, file=path, announcements=(), rules=())
+
+
+def _format_of(output_file: str | None) -> str:
+    if output_file and output_file.endswith((".md", ".markdown")):
+        return "markdown"
+    return "json" if output_file and output_file.endswith(".json") else "full"
