@@ -80,7 +80,11 @@ def apply_policy(
         verdict,
         findings=tuple(shown),
         suppressed=tuple(suppressed),
-        dormant=tuple(each for each in verdict.dormant if each.rule in selected[overriding[each.location.path]]),
+        dormant=tuple(
+            _settle(each, policy, combination, rules, announcements, day)
+            for each in verdict.dormant
+            if each.rule in selected[combination := overriding[each.location.path]]
+        ),
     )
 
 
@@ -127,10 +131,13 @@ def _settle(
     rule = rules[finding.rule]
     tables = [policy.severity, *(policy.overrides[n].severity for n in combination)]
     table = next((each for each in reversed(tables) if exactness(rule, each)), None)
-    if table is None or finding.severity is Severity.NONE:
+    if table is None:
         return finding
     selector = max(table, key=lambda each: exactness(rule, (each,)))
     announced, level = finding.severity, table[selector]
+    if announced is Severity.NONE:
+        # Settings wake nothing before it is announced; but what they keep mild is no error to come.
+        return finding if level is Level.ERROR else replace(finding, announced=announced)
     if level is Level.OFF:
         off = replace(finding, announced=announced)
         return off if off.suppression else replace(off, suppression=_suppression("severity", selector))

@@ -68,6 +68,7 @@ class Finding:
 
     `remarks` tell what else a reader must know (an ignore that no longer holds); `suppression` is set on findings
     that are not shown. `schedule` tells the severity by date, earliest first, as the catalogue knows it.
+    `announced` is the severity that the calendar gives, set where settings decide the severity.
     """
 
     rule: str
