@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from enum import Enum
@@ -12,6 +13,8 @@ import click
 
 from auditor.config import Colour
 from auditor.model import AuditorError
+
+_BARE_KEY = re.compile(r"[\w-]+", re.ASCII)
 
 
 def has_colour(colour: Colour, *, to_file: bool) -> bool:
@@ -65,9 +68,13 @@ def show_value(value: object) -> str:
             return f'"{value.value}"'
         case str():
             return f'"{value}"'
-        case tuple():
+        case tuple() | list():
             return f"[{', '.join(show_value(each) for each in value)}]"
         case Mapping():
-            return "{" + ", ".join(f'"{key}" = {show_value(each)}' for key, each in value.items()) + "}"
+            return "{" + ", ".join(f"{_show_key(str(key))} = {show_value(each)}" for key, each in value.items()) + "}"
         case _:
             return str(value)
+
+
+def _show_key(key: str) -> str:
+    return key if _BARE_KEY.fullmatch(key) else f'"{key}"'

@@ -84,12 +84,15 @@ def _combined(setting: Setting[Any], found: Sequence[Settled]) -> Settled:
 
 
 def _structured(layers: Sequence[ConfigFile]) -> Mapping[str, Settled]:
-    """What only files can say, as it is written there."""
+    """What only files can say, as it is written there: of `extend` the nearest, of the others all."""
     found: dict[str, Settled] = {}
     for name in STRUCTURED:
-        said = [(file.values[name], file.shown) for file in layers if name in file.values]
-        values = [item for value, _ in said for item in (value if isinstance(value, list) else [value])]
-        found[name] = Settled(tuple(values), " + ".join(shown for _, shown in said)) if said else Settled((), DEFAULT)
+        said = [Settled(file.values[name], file.shown) for file in layers if name in file.values]
+        if name == EXTEND:
+            found[name] = said[-1] if said else Settled(None, DEFAULT)
+            continue
+        values = tuple(item for each in said for item in cast("Sequence[object]", each.value))  # Lists of tables.
+        found[name] = Settled(values, " + ".join(each.origin for each in said) or DEFAULT)
     return found
 
 
