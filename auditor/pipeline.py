@@ -15,9 +15,12 @@ from auditor.analysis.texts import ReadText, SourceTexts
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
+from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
 from auditor.facts.span import Span
+from auditor.inventory.taking import merge_endpoints, merge_unknown, take
 from auditor.model import Coverage, Match, Problem, Report, Rule
+from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.engine import SettingLookup
 from auditor.semantics.http_libraries import LIBRARIES
@@ -53,6 +56,16 @@ class Analysis:
 
     matches: Mapping[str, Sequence[Match]]
     modules: Mapping[str, Module]
+    problems: tuple[Problem, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The modules of a project, and what each vendor's catalogue makes of their requests."""
+
+    modules: Mapping[str, Module]
+    resolutions: tuple[tuple[Catalogue, Resolution], ...]
     problems: tuple[Problem, ...]
     coverage: Coverage
 
@@ -112,6 +125,29 @@ def examine(
     )
 
 
+def take_inventory(
+    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, progress: Progress | None = None
+) -> Inventory:
+    """Every call to the vendor that the code of these paths can make, as it stands on the day of the configuration."""
+    book = bind(load_catalogues(config.rules))
+    discovery = find_files(paths, config, standard_input=standard_input)
+    resolved = resolve_files(discovery, book.catalogues, config, progress)
+    taken = [take(resolution, catalogue, config.as_of) for catalogue, resolution in resolved.resolutions]
+    return Inventory(
+        tool_version=tool_version(),
+        as_of=config.as_of,
+        root=discovery.root_name,
+        vendor=" + ".join(catalogue.vendor.name for catalogue in book.catalogues),
+        header_name=" + ".join(catalogue.vendor.header.name for catalogue in book.catalogues),
+        catalogue_version=book.version,
+        catalogue_sha256=book.sha256,
+        endpoints=merge_endpoints([endpoints for endpoints, _ in taken]),
+        unknown=merge_unknown([unknown for _, unknown in taken]),
+        problems=resolved.problems,
+        coverage=resolved.coverage,
+    )
+
+
 def find_files(
     paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, overlays: Overlays | None = None
 ) -> Discovery:
@@ -135,6 +171,29 @@ def analyse(
     progress: Progress | None,
 ) -> Analysis:
     """Lower the files that matter, resolve their requests, and run the detectors of the rules."""
+    resolved = resolve_files(discovery, catalogues, config, progress)
+    matches: dict[str, Sequence[Match]] = {rule.code: () for rule in rules}
+    problems = [*resolved.problems]
+    for catalogue, resolution in resolved.resolutions:
+        knowledge = Knowledge(
+            vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
+        )
+        own = {rule.code for rule in catalogue.rules}
+        found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own])
+        matches.update(found)
+        problems.extend(failures)
+    return Analysis(
+        matches=matches,
+        modules=resolved.modules,
+        problems=tuple(sorted(set(problems), key=_order)),
+        coverage=resolved.coverage,
+    )
+
+
+def resolve_files(
+    discovery: Discovery, catalogues: Sequence[Catalogue], config: Config, progress: Progress | None
+) -> Resolved:
+    """Lower the files that matter, and resolve their requests once for each vendor."""
     names = name_modules(discovery, libraries=LIBRARIES)
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     relevance = select_relevant(discovery, needles, names)
@@ -142,35 +201,34 @@ def analyse(
     store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
     lowered = lower_files(relevance.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
-    matches: dict[str, Sequence[Match]] = {rule.code: () for rule in rules}
-    problems = [*discovery.problems, *relevance.problems, *lowered.problems]
-    resolutions: list[Resolution] = []
-    for catalogue in catalogues if settings is not None else ():
-        resolution = resolve(
-            lowered.modules,
-            resolve_import=names.resolve,
-            settings=_setting_lookup(settings),
-            settings_files=frozenset(file.path for file in discovery.settings_files),
-            vendor=catalogue.vendor,
-            clients=catalogue.clients,
+    resolutions = tuple(
+        (
+            catalogue,
+            resolve(
+                lowered.modules,
+                resolve_import=names.resolve,
+                settings=_setting_lookup(settings),
+                settings_files=frozenset(file.path for file in discovery.settings_files),
+                vendor=catalogue.vendor,
+                clients=catalogue.clients,
+            ),
         )
-        knowledge = Knowledge(
-            vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
-        )
-        own = {rule.code for rule in catalogue.rules}
-        found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own])
-        matches.update(found)
-        problems.extend((*failures, *unfinished(resolution)))
-        resolutions.append(resolution)
+        for catalogue in (catalogues if settings is not None else ())
+    )
+    left = [problem for _, resolution in resolutions for problem in unfinished(resolution)]
     coverage = measure(
-        resolutions,
+        [resolution for _, resolution in resolutions],
         files_seen=len(discovery.files),
         files_relevant=len(relevance.files),
         skipped=dict(discovery.skipped),
         lines=relevance.lines,
     )
-    return Analysis(
-        matches=matches, modules=lowered.modules, problems=tuple(sorted(set(problems), key=_order)), coverage=coverage
+    problems = {*discovery.problems, *relevance.problems, *lowered.problems, *left}
+    return Resolved(
+        modules=lowered.modules,
+        resolutions=resolutions,
+        problems=tuple(sorted(problems, key=_order)),
+        coverage=coverage,
     )
 
 

@@ -32,6 +32,16 @@ class RuleBook:
     rules: Mapping[str, Rule]
     announcements: Mapping[str, Announcement]
 
+    @property
+    def version(self) -> str:
+        return " + ".join(catalogue.version for catalogue in self.catalogues)
+
+    @property
+    def sha256(self) -> str:
+        if len(self.catalogues) == 1:
+            return self.catalogues[0].sha256
+        return sha256("".join(catalogue.sha256 for catalogue in self.catalogues).encode()).hexdigest()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline:
@@ -93,8 +103,8 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         tool_version=tool_version(),
         as_of=day,
         root=examined.root,
-        catalogue_version=" + ".join(catalogue.version for catalogue in examined.book.catalogues),
-        catalogue_sha256=_digest(examined.book.catalogues),
+        catalogue_version=examined.book.version,
+        catalogue_sha256=examined.book.sha256,
         findings=verdict.findings,
         suppressed=verdict.suppressed,
         dormant=verdict.dormant,
@@ -136,9 +146,3 @@ def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
         day=day,
         file=examined.baseline.file,
     )
-
-
-def _digest(catalogues: Sequence[Catalogue]) -> str:
-    if len(catalogues) == 1:
-        return catalogues[0].sha256
-    return sha256("".join(catalogue.sha256 for catalogue in catalogues).encode()).hexdigest()

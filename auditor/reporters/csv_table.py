@@ -7,13 +7,12 @@ import io
 
 from auditor.model import Finding, Report
 from auditor.reporters import phrases
+from auditor.reporters.spreadsheets import spreadsheet_cell
 
 _COLUMNS = (
     *("severity", "rule", "name", "path", "cell", "line", "column", "message", "confidence", "announcement", "title"),
     *("phase", "effective", "remediation", "replacement", "url", "fingerprint", "as_of"),
 )
-# A spreadsheet would take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def format_csv(report: Report) -> str:
@@ -22,7 +21,7 @@ def format_csv(report: Report) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for finding in report.findings:
-        writer.writerow([_safe(value) for value in _row(report, finding)])
+        writer.writerow([spreadsheet_cell(value) for value in _row(report, finding)])
     return stream.getvalue()
 
 
@@ -48,8 +47,3 @@ def _row(report: Report, finding: Finding) -> tuple[object, ...]:
         finding.fingerprint,
         report.as_of,
     )
-
-
-def _safe(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,118 @@
+"""Where an operation stands on a day: what announcements say of it, and the known API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.model import Announcement, Phase, Replacement
+from auditor.model.endpoint import EndpointRow, EndpointStatus, Operation
+from auditor.model.inventory import Lifecycle, Standing
+from auditor.model.knowledge import Knowledge
+from auditor.model.path_index import ANY_METHOD, PathMatch
+
+# The name of the phase from which an endpoint no longer answers.
+_END = "sunset"
+# The order of `Lifecycle` is that of gravity.
+_GRAVITY = list(Lifecycle)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`operation` is None where the known API has none, or several that the call may be."""
+
+    lifecycle: Lifecycle
+    operation: Operation | None
+    standings: tuple[Standing, ...]
+    replacement: Replacement | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Everything that is known of operations, on one day."""
+
+    knowledge: Knowledge
+    announcements: Mapping[str, Announcement]
+    day: date
+
+    def judge(self, method: str, path: str, *, sends_files: bool) -> Verdict:
+        """The verdict on a path that begins with the API's own prefix."""
+        asked = None if method == ANY_METHOD else method
+        found = self.knowledge.api.matches(asked, path)
+        sure = [match for match in found if match.is_path_certain]
+        is_one = bool(sure) and (asked is not None or len({match.row.path_template for match in sure}) == 1)
+        operation = sure[0].row if is_one and sure[0].is_certain else None
+        told = [(row, phase) for row, phase in self._rows(asked, path) if _concerns(row, sends_files=sends_files)]
+        begun = [(row, phase) for row, phase in told if phase is not None]
+        states = [state for row, phase in begun if (state := _state(row, phase)) is not None]
+        if operation is not None and operation.is_deprecated and not told:
+            states.append(Lifecycle.DEPRECATED)
+        reason = ""
+        if not states and not is_one:
+            state, reason = _unproved(found)
+            states.append(state)
+        return Verdict(
+            lifecycle=min(states, key=_GRAVITY.index, default=Lifecycle.ACTIVE),
+            operation=operation,
+            standings=tuple(
+                {row.announcement: self._standing(row.announcement, phase) for row, phase in begun}.values()
+            ),
+            replacement=self._replacement(asked, path, [row for row, _ in begun]),
+            reason=reason,
+        )
+
+    def _rows(self, method: str | None, path: str) -> list[tuple[EndpointRow, Phase | None]]:
+        """What announcements say for sure of this path, each with its phase on the day."""
+        return [
+            (match.row, self.announcements[match.row.announcement].phase_on(self.day))
+            for match in self.knowledge.endpoints.matches(method, path)
+            if match.is_certain and match.row.status is not EndpointStatus.ACTIVE
+        ]
+
+    def _standing(self, announcement: str, phase: Phase) -> Standing:
+        known = self.announcements[announcement]
+        coming = known.next_phase(self.day)
+        return Standing(
+            announcement=known.id,
+            title=known.title,
+            url=known.url,
+            phase=phase.name,
+            since=phase.start,
+            coming=coming.name if coming else None,
+            coming_from=coming.start if coming else None,
+        )
+
+    def _replacement(self, method: str | None, path: str, rows: list[EndpointRow]) -> Replacement | None:
+        """What takes its place, as the first row tells that knows."""
+        bindings = {match.row: match.bindings for match in self.knowledge.endpoints.matches(method, path)}
+        found = (row.replacement(bindings[row]) for row in rows)
+        return next((each for each in found if each is not None), None)
+
+
+def _concerns(row: EndpointRow, *, sends_files: bool) -> bool:
+    """A row about files says nothing of calls that send none."""
+    return sends_files or not row.file_fields
+
+
+def _state(row: EndpointRow, phase: Phase) -> Lifecycle | None:
+    """The state that a row gives in a phase: what is going to be switched off is deprecated until then."""
+    match row.status:
+        case EndpointStatus.SUNSET | EndpointStatus.DEPRECATED:
+            return Lifecycle.SUNSET if phase.name == _END else Lifecycle.DEPRECATED
+        case EndpointStatus.LEGACY:
+            return Lifecycle.LEGACY
+        case EndpointStatus.REPLACED | EndpointStatus.UNKNOWN:
+            return Lifecycle.UNLISTED
+        case _:
+            return None
+
+
+def _unproved(found: tuple[PathMatch[Operation], ...]) -> tuple[Lifecycle, str]:
+    """The state of a path that is not surely one operation."""
+    if not found:
+        return Lifecycle.UNLISTED, ""
+    count = len({match.row.path_template for match in found})
+    what = "one operation" if count == 1 else f"{count} operations"
+    return Lifecycle.UNDETERMINED, f"A hole stands for a word of the path: it may be {what} of the known API."

@@ -1,0 +1,49 @@
+"""Takes the inventory of resolved projects, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from auditor.catalogue import Catalogue
+from auditor.inventory.calls import reader
+from auditor.inventory.endpoints import collect_endpoints, endpoint_order
+from auditor.inventory.lifecycle import Calendar
+from auditor.inventory.unknown import collect_unknown
+from auditor.model.inventory import Endpoint, Inventory, Lifecycle, UnknownCall, place_order
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+
+
+def take(
+    resolution: Resolution, catalogue: Catalogue, day: date
+) -> tuple[tuple[Endpoint, ...], tuple[UnknownCall, ...]]:
+    """The endpoints that one vendor's catalogue knows a resolution by, and the calls that may be anybody's."""
+    knowledge = Knowledge(
+        vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
+    )
+    calls = reader(resolution, knowledge)
+    calendar = Calendar(knowledge=knowledge, announcements={each.id: each for each in catalogue.announcements}, day=day)
+    return collect_endpoints(resolution.requests, calls, calendar), collect_unknown(resolution, calls)
+
+
+def merge_endpoints(groups: Sequence[Sequence[Endpoint]]) -> tuple[Endpoint, ...]:
+    """Those of all vendors, in order."""
+    return tuple(sorted((each for group in groups for each in group), key=endpoint_order))
+
+
+def merge_unknown(groups: Sequence[Sequence[UnknownCall]]) -> tuple[UnknownCall, ...]:
+    """What no vendor's catalogue knows: with several of them, a call that one knows is not unknown."""
+    keys = [{(call.location, call.place) for call in group} for group in groups]
+    shared = set.intersection(*keys) if keys else set()
+    found = {(call.location, call.place): call for group in groups for call in group}
+    kept = [call for key, call in found.items() if key in shared]
+    return tuple(sorted(kept, key=lambda call: (place_order(call.place), place_order(call.location))))
+
+
+def limit_to(inventory: Inventory, lifecycles: Iterable[Lifecycle]) -> Inventory:
+    """Only endpoints in these states; the others are counted. No state means all."""
+    wanted = frozenset(lifecycles)
+    kept = tuple(each for each in inventory.endpoints if not wanted or each.lifecycle in wanted)
+    return replace(inventory, endpoints=kept, hidden=inventory.hidden + len(inventory.endpoints) - len(kept))

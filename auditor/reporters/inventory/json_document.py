@@ -1,0 +1,116 @@
+"""`json`: the whole inventory as one JSON document; the schema lies in `schemas/inventory.json`."""
+
+from __future__ import annotations
+
+import json
+
+from auditor.model import Location
+from auditor.model.inventory import Call, Endpoint, Inventory, Standing, Step, UnknownCall
+from auditor.reporters.records import TOOL, Record, problem_record
+
+SCHEMA = 1
+
+
+def format_json(inventory: Inventory) -> str:
+    """Indented, so that two inventories can be compared by eye."""
+    return json.dumps(inventory_record(inventory), ensure_ascii=False, indent=2) + "\n"
+
+
+def inventory_record(inventory: Inventory) -> Record:
+    """The public shape of an inventory; it changes only by adding."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": TOOL, "version": inventory.tool_version},
+        "as_of": inventory.as_of.isoformat(),
+        "catalogue": {"version": inventory.catalogue_version, "sha256": inventory.catalogue_sha256},
+        "root": inventory.root,
+        "vendor": inventory.vendor,
+        "required_header": inventory.header_name,
+        "summary": {
+            "endpoints": len(inventory.endpoints),
+            "hidden": inventory.hidden,
+            "statuses": dict(inventory.lifecycles),
+            "calls": inventory.calls,
+            "qualities": dict(inventory.qualities),
+            "problems": len(inventory.problems),
+            "files": {"seen": inventory.coverage.files_seen, "relevant": inventory.coverage.files_relevant},
+        },
+        "endpoints": [_endpoint(endpoint) for endpoint in inventory.endpoints],
+        "unknown": [_unknown(call) for call in inventory.unknown],
+        "problems": [problem_record(problem) for problem in inventory.problems],
+    }
+
+
+def _endpoint(endpoint: Endpoint) -> Record:
+    replacement = endpoint.replacement
+    return {
+        "method": endpoint.method,
+        "path": endpoint.path,
+        "version": endpoint.version,
+        "family": endpoint.family,
+        "operation": endpoint.operation or None,
+        "resource": endpoint.resource or None,
+        "status": endpoint.lifecycle.value,
+        "quality": endpoint.quality.value,
+        "environments": list(endpoint.environments),
+        "header": endpoint.header.value,
+        "authorization": endpoint.authorization.value,
+        "announcements": [_standing(each) for each in endpoint.standings],
+        "replacement": {"method": replacement.new_method, "path": replacement.new, "note": replacement.note}
+        if replacement
+        else None,
+        "calls": [_call(call) for call in endpoint.calls],
+    }
+
+
+def _standing(standing: Standing) -> Record:
+    return {
+        "id": standing.announcement,
+        "title": standing.title,
+        "url": standing.url,
+        "phase": standing.phase,
+        "since": standing.since.isoformat(),
+        "next": {"phase": standing.coming, "from": standing.coming_from.isoformat()}
+        if standing.coming_from is not None
+        else None,
+    }
+
+
+def _call(call: Call) -> Record:
+    return {
+        **_point(call.place),
+        "path_in_code": call.path,
+        "hosts": list(call.hosts),
+        "environments": list(call.environments),
+        "library": call.library,
+        "header": call.header.value,
+        "authorization": call.authorization.value,
+        "quality": call.quality.value,
+        "reasons": list(call.reasons),
+        "question": call.question or None,
+        "in_test": call.in_test,
+        "written": _point(call.written) if call.written else None,
+        "sent": {**_point(call.location), "function": call.function},
+        "chain": [_step(step) for step in call.chain],
+    }
+
+
+def _unknown(call: UnknownCall) -> Record:
+    return {
+        **_point(call.place),
+        "method": call.method,
+        "address": call.address,
+        "library": call.library,
+        "reason": call.reason,
+        "question": call.question,
+        "sent": {**_point(call.location), "function": call.function},
+        "chain": [_step(step) for step in call.chain],
+    }
+
+
+def _step(step: Step) -> Record:
+    return {**_point(step.location), "caller": step.caller, "callee": step.callee}
+
+
+def _point(location: Location) -> Record:
+    return {"path": location.path, "cell": location.cell, "line": location.line, "column": location.column}

@@ -1,0 +1,42 @@
+"""What people chose about the layout of an inventory, and the words that all layouts share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model.inventory import Call, Inventory, UnknownCall
+from auditor.reporters.phrases import count, listed, place
+
+# Of an endpoint with more calls than that, the rest is only counted unless everything is asked for.
+CALLS_LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """`by_site` gives each call a line of its own; `everything` lists unknown calls and every call of an endpoint."""
+
+    by_site: bool = False
+    everything: bool = False
+    colour: bool = False
+
+
+def way(call: Call | UnknownCall) -> str:
+    """`src/jobs.py:4:5: sync > Client.get > Client.request`."""
+    names = [name for name in call.way if name]
+    return place(call.place) + (f": {' > '.join(names)}" if names else "")
+
+
+def summary(inventory: Inventory) -> str:
+    """What the inventory comes to, in one or two sentences."""
+    states = listed([f"{number:,} {name}" for name, number in inventory.lifecycles.items()])
+    hidden = f", {count(inventory.hidden, 'endpoint')} not shown" if inventory.hidden else ""
+    known = f"{count(len(inventory.endpoints), 'endpoint')} of {inventory.vendor}{f' ({states})' if states else ''}"
+    problems = f" {count(len(inventory.problems), 'problem')}." if inventory.problems else ""
+    unknown = f"{count(len(inventory.unknown), 'further call')} may go anywhere"
+    return f"{known} in {count(inventory.calls, 'call')}{hidden}; {unknown}.{problems}"
+
+
+def basis(inventory: Inventory) -> str:
+    """What the inventory rests on."""
+    qualities = listed([f"{number:,} {name}" for name, number in inventory.qualities.items()])
+    return f"Calls: {qualities}. As of {inventory.as_of}; catalogue {inventory.catalogue_version}."

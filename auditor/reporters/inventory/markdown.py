@@ -1,0 +1,63 @@
+"""`markdown`: the inventory as tables for a wiki or a pull request."""
+
+from __future__ import annotations
+
+from auditor.model.inventory import Endpoint, Inventory
+from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, summary, way
+from auditor.reporters.phrases import exchange, place
+from auditor.reporters.plain_text import cell, plain
+
+_HEAD = ["| Status | Call | Environment | Header | Authorization | Quality | Where |", "|" + " --- |" * 7]
+
+
+def format_markdown(inventory: Inventory, layout: Layout) -> str:
+    """The sums, the endpoints (or calls), what they are to be replaced by, and what is unknown."""
+    lines = [f"## API inventory: {plain(inventory.root)}", "", f"**{plain(summary(inventory))}**", ""]
+    if inventory.endpoints:
+        lines += [*_HEAD, *(_sites(inventory) if layout.by_site else _groups(inventory, layout)), ""]
+    replaced = [endpoint for endpoint in inventory.endpoints if endpoint.replacement or endpoint.standings]
+    if replaced:
+        lines += ["### To be replaced", "", *(_note(endpoint) for endpoint in replaced), ""]
+    questions = [call.question for endpoint in inventory.endpoints for call in endpoint.calls if call.question]
+    if questions:
+        lines += ["### To be completed", "", *(f"- {plain(question)}" for question in dict.fromkeys(questions)), ""]
+    if inventory.unknown and layout.everything:
+        lines += ["### May go anywhere", ""]
+        lines += [f"- {cell(way(call))}: {plain(call.reason)} *{plain(call.question)}*" for call in inventory.unknown]
+        lines.append("")
+    lines.append(plain(basis(inventory)))
+    return "\n".join(lines) + "\n"
+
+
+def _groups(inventory: Inventory, layout: Layout) -> list[str]:
+    lines = []
+    for endpoint in inventory.endpoints:
+        places = [cell(place(each)) for each in endpoint.places]
+        shown = places if layout.everything else places[:CALLS_LIMIT]
+        rest = [f"{len(places) - len(shown)} more"] if len(shown) < len(places) else []
+        lines.append(
+            f"| {endpoint.lifecycle.value} | {cell(_call(endpoint))} | {', '.join(endpoint.environments)} "
+            f"| {endpoint.header.value} | {endpoint.authorization.value} | {endpoint.quality.value} "
+            f"| {'<br>'.join([*shown, *rest])} |"
+        )
+    return lines
+
+
+def _sites(inventory: Inventory) -> list[str]:
+    return [
+        f"| {endpoint.lifecycle.value} | {cell(_call(endpoint))} | {', '.join(call.environments) or 'unknown'} "
+        f"| {call.header.value} | {call.authorization.value} | {call.quality.value} | {cell(way(call))} |"
+        for endpoint in inventory.endpoints
+        for call in endpoint.calls
+    ]
+
+
+def _call(endpoint: Endpoint) -> str:
+    return f"{endpoint.method} {endpoint.path}"
+
+
+def _note(endpoint: Endpoint) -> str:
+    """What announcements say of an endpoint, and what to use instead."""
+    said = [f"[{plain(each.title)}](<{each.url}>) ({each.phase} since {each.since})" for each in endpoint.standings]
+    instead = [cell(exchange(endpoint.replacement))] if endpoint.replacement else []
+    return f"- {'; '.join([cell(_call(endpoint)), *said, *instead])}"
