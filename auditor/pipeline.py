@@ -12,6 +12,7 @@ from auditor.analysis.policy import policy_of, rules_to_run
 from auditor.analysis.runner import measure, run_detectors, unfinished
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
+from auditor.analysis.verdict import open_cases
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
@@ -115,7 +116,8 @@ def examine(
         book=book,
         config=config,
         policy=policy,
-        matches=analysis.matches,
+        cases=open_cases(analysis.matches, rules=book.rules, announcements=book.announcements, texts=texts),
+        active=frozenset(analysis.matches),
         ignores=read_ignores(modules, texts, book.rules) if config.respect_ignores else NO_IGNORES,
         baseline=baseline,
         changes=None if config.changed_since is None else changed_since(root, config.changed_since),

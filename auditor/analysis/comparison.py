@@ -42,12 +42,17 @@ def compare(old: Report, new: Report) -> Comparison:
         ),
         unreported_added=_unreported(pairing.only_new),
         unreported_gone=_unreported(pairing.only_old),
-        new_notices=_missing(new.notices, old.notices, _notice_key),
-        gone_notices=_missing(old.notices, new.notices, _notice_key),
+        new_notices=missing_notices(new.notices, old.notices),
+        gone_notices=missing_notices(old.notices, new.notices),
         new_problems=_missing(new.problems, old.problems, _problem_key),
         gone_problems=_missing(old.problems, new.problems, _problem_key),
         warnings=tuple(_warnings(old, new, [finding.location.path for finding in fixed])),
     )
+
+
+def missing_notices(those: Sequence[Notice], these: Sequence[Notice]) -> tuple[Notice, ...]:
+    """The remarks of one result that another lacks."""
+    return _missing(those, these, _notice_key)
 
 
 def why_changed(pair: Pair, old: Report, new: Report) -> Reason:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -15,12 +15,12 @@ from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.policy import Policy, apply_policy, thresholds
 from auditor.analysis.suppression import Ignores
 from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import Verdict, reach_verdict
+from auditor.analysis.verdict import Case, Verdict, reach_verdict
 from auditor.analysis.visibility import limit_to_changes
 from auditor.catalogue import Catalogue
 from auditor.config import Config
 from auditor.config.version import tool_version
-from auditor.model import Announcement, AuditorError, Coverage, Match, Problem, Report, Rule
+from auditor.model import Announcement, AuditorError, Coverage, Problem, Report, Rule
 from auditor.sources.changes import Changes
 
 
@@ -55,14 +55,15 @@ class Baseline:
 class Examination:
     """An audit up to the point where the calendar speaks; nothing in it depends on the day.
 
-    `matches` holds what each rule that ran has found, by its code. `changes` are the lines that a report is limited to.
+    `active` are the codes of the rules that ran; `changes` are the lines that a report is limited to.
     """
 
     root: str
     book: RuleBook
     config: Config
     policy: Policy
-    matches: Mapping[str, Sequence[Match]]
+    cases: tuple[Case, ...]
+    active: frozenset[str]
     ignores: Ignores
     baseline: Baseline | None
     changes: Changes | None
@@ -122,9 +123,8 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
 
 def _reach(examined: Examination, day: date) -> Verdict:
     return reach_verdict(
-        examined.matches,
-        rules=examined.book.rules,
-        announcements=examined.book.announcements,
+        examined.cases,
+        active=examined.active,
         day=day,
         texts=examined.texts,
         ignores=examined.ignores,

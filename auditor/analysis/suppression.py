@@ -41,6 +41,8 @@ class Ignores:
 
     def covering(self, code: str, match: Match) -> tuple[Ignore, ...]:
         """The ignores for a rule on the root, the site, or any line of the evidence of a match."""
+        if not self.by_place:
+            return ()
         places = {place: None for location in _locations(match) for place in _places(location)}
         found = (ignore for place in places for ignore in self.by_place.get(place, ()))
         return tuple(dict.fromkeys(ignore for ignore in found if code in ignore.codes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,50 +25,54 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Case:
-    """A cause with the rule and the announcement it is judged by."""
+class Case:
+    """A cause with the rule and the announcement it is judged by, and what it is recognized by."""
 
     rule: Rule
     announcement: Announcement
     cause: Cause
-
-    @property
-    def identity(self) -> tuple[str, Mapping[str, str]]:
-        """The message belongs to the identity only where no neighbour can change it."""
-        best = self.cause.best
-        return (best.message, best.fields) if self.cause.stands_alone else ("", {})
+    fingerprint: str
 
 
-def reach_verdict(
+def open_cases(
     matches: Mapping[str, Sequence[Match]],
     *,
     rules: Mapping[str, Rule],
     announcements: Mapping[str, Announcement],
-    day: date,
     texts: SourceTexts,
-    ignores: Ignores,
-) -> Verdict:
-    """`matches` holds what each rule that ran has found, by its code, also where it found nothing."""
-    cases = sorted(
-        (
-            _Case(rule=rules[code], announcement=_announcement(rules[code], cause, announcements), cause=cause)
-            for code, found in matches.items()
-            for cause in group(found)
-        ),
-        key=lambda case: (place_key(case.cause.root), case.rule.code),
+) -> tuple[Case, ...]:
+    """What there is to judge, sorted by place and rule; `matches` holds what each rule has found, by its code."""
+    causes = sorted(
+        ((rules[code], cause) for code, found in matches.items() for cause in group(found)),
+        key=lambda each: (place_key(each[1].root), each[0].code),
     )
-    fingerprints = number([_identity(case, texts) for case in cases])
+    fingerprints = number([_identity(rule, cause, texts) for rule, cause in causes])
+    return tuple(
+        Case(
+            rule=rule,
+            announcement=announcements[cause.best.announcement or rule.announcement],
+            cause=cause,
+            fingerprint=fingerprint,
+        )
+        for (rule, cause), fingerprint in zip(causes, fingerprints, strict=True)
+    )
+
+
+def reach_verdict(
+    cases: Sequence[Case], *, active: Iterable[str], day: date, texts: SourceTexts, ignores: Ignores
+) -> Verdict:
+    """The judgement of one day; `active` are the codes of the rules that ran, also of those that found nothing."""
     shown: list[Finding] = []
     suppressed: list[Finding] = []
     dormant: list[Finding] = []
     used: set[tuple[Ignore, str]] = set()
-    for case, fingerprint in zip(cases, fingerprints, strict=True):
-        finding = _judge(case, fingerprint, day=day, texts=texts, ignores=ignores, used=used)
+    for case in cases:
+        finding = _judge(case, day=day, texts=texts, ignores=ignores, used=used)
         if finding.suppression is not None:
             suppressed.append(finding)
         else:
             (dormant if finding.severity is Severity.NONE else shown).append(finding)
-    notices = (*ignores.notices, *stale(ignores, used, matches, day))
+    notices = (*ignores.notices, *stale(ignores, used, active, day))
     return Verdict(
         findings=tuple(shown),
         suppressed=tuple(suppressed),
@@ -77,15 +81,7 @@ def reach_verdict(
     )
 
 
-def _judge(
-    case: _Case,
-    fingerprint: str,
-    *,
-    day: date,
-    texts: SourceTexts,
-    ignores: Ignores,
-    used: set[tuple[Ignore, str]],
-) -> Finding:
+def _judge(case: Case, *, day: date, texts: SourceTexts, ignores: Ignores, used: set[tuple[Ignore, str]]) -> Finding:
     """A match that is ignored no longer counts; a finding is suppressed when none is left."""
     limit = cut_off(case.rule, case.announcement)
     left: list[Match] = []
@@ -107,7 +103,7 @@ def _judge(
         severity=severity_on(case.rule, case.announcement, day),
         schedule=schedule(case.rule, case.announcement),
         announcement=refer(case.announcement, day),
-        fingerprint=fingerprint,
+        fingerprint=case.fingerprint,
         texts=texts,
     )
     if not left:
@@ -115,13 +111,13 @@ def _judge(
     return replace(finding, remarks=tuple(remarks))
 
 
-def _announcement(rule: Rule, cause: Cause, announcements: Mapping[str, Announcement]) -> Announcement:
-    return announcements[cause.best.announcement or rule.announcement]
-
-
-def _identity(case: _Case, texts: SourceTexts) -> str:
-    message, fields = case.identity
-    root = case.cause.root
+def _identity(rule: Rule, cause: Cause, texts: SourceTexts) -> str:
+    """The message belongs to the identity only where no neighbour can change it."""
+    alone, best = cause.stands_alone, cause.best
     return identify(
-        case.rule.code, text=texts.between(root), enclosing=texts.enclosing(root), message=message, fields=fields
+        rule.code,
+        text=texts.between(cause.root),
+        enclosing=texts.enclosing(cause.root),
+        message=best.message if alone else "",
+        fields=best.fields if alone else {},
     )

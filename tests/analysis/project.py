@@ -9,7 +9,7 @@ from datetime import date
 
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import Verdict, reach_verdict
+from auditor.analysis.verdict import Verdict, open_cases, reach_verdict
 from auditor.facts.definitions import Module
 from auditor.lowering import lower_module
 from auditor.model import Announcement, Location, Match, Phase, Severity
@@ -83,10 +83,10 @@ def judge(
     project = Project(files)
     rules = {each.code: each for each in (RULE, OTHER)}
     texts = project.texts()
+    found = {CODE: project.matches() if matches is None else matches}
     return reach_verdict(
-        {CODE: project.matches() if matches is None else matches},
-        rules=rules,
-        announcements={announcement.id: announcement},
+        open_cases(found, rules=rules, announcements={announcement.id: announcement}, texts=texts),
+        active=found,
         day=day,
         texts=texts,
         ignores=read_ignores(project.modules().values(), texts, rules) if respect_ignores else NO_IGNORES,

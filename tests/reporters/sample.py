@@ -9,7 +9,7 @@ from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.suppression import read_ignores
 from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import reach_verdict
+from auditor.analysis.verdict import open_cases, reach_verdict
 from auditor.facts.definitions import Comment, Module
 from auditor.model import (
     Announcement,
@@ -264,9 +264,8 @@ def sample_report(day: date = DAY) -> Report:
     rules = {each.code: each for each in RULES}
     source = texts()
     verdict = reach_verdict(
-        MATCHES,
-        rules=rules,
-        announcements={each.id: each for each in ANNOUNCEMENTS},
+        open_cases(MATCHES, rules=rules, announcements={each.id: each for each in ANNOUNCEMENTS}, texts=source),
+        active=MATCHES,
         day=day,
         texts=source,
         ignores=read_ignores([module(path, text) for path, text in SOURCES.items()], source, rules),
