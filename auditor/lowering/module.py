@@ -27,6 +27,7 @@ DEEP_STACK = 512 * 1024 * 1024
 _COMMENT = re.compile(r"#.*")
 _CHAIN_END = re.compile(r"[,;]|\n(?![^\n]*[\\(\[{.+\-*/|&])")
 _OPERATOR = re.compile(r"[-+*/%|&^~.\[(<>]|\b(?:not|and|or|if|lambda|await)\b")
+_ERROR_AT = re.compile(r"\berror at (\d+):\d+")
 _MARKER = re.compile(r"procore-auditor\s*:", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
     try:
         body, context = _with_deep_stack(text) if chain > CHAIN_LIMIT else _parse(text)
     except cst.ParserSyntaxError as error:
-        raise LoweringError(f"syntax error: {_reason(error)}", error.raw_line) from error
+        raise LoweringError(f"syntax error: {_reason(error)}", _line(error, text)) from error
     except RecursionError as error:
         raise LoweringError("nested too deeply to be analysed") from error
     for remark in _COMMENT.findall(text):
@@ -95,6 +96,12 @@ def _longest_chain(text: str) -> int:
 def _reason(error: cst.ParserSyntaxError) -> str:
     """The parser's own sentence, in one line."""
     return " ".join(error.message.split()) or "not Python"
+
+
+def _line(error: cst.ParserSyntaxError, text: str) -> int:
+    """The line that the sentence names; `raw_line` of the native parser is mostly one behind it."""
+    named = _ERROR_AT.search(error.message)
+    return min(int(named[1]) if named else error.raw_line, text.count("\n") + 1)
 
 
 def _too_deep(text: str) -> int | None:

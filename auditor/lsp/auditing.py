@@ -95,12 +95,15 @@ def _problem_of(text: str, place: str, root: Path) -> Problem | None:
         with warnings.catch_warnings():  # Doubtful escapes are the author's business.
             warnings.simplefilter("ignore")
             ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # ValueError: null bytes, lone surrogates.
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # ValueError: null bytes, lone surrogates.
         # The parser of the facts is the judge: it knows more versions of Python than the one that runs here.
         try:
             lower_module(text, path=place, name="", is_package=False)
-        except LoweringError as error:
-            return Problem(path=os.path.relpath(place, root), message=str(error), line=error.line)
+        except LoweringError as refusal:
+            line, reason = refusal.line, str(refusal)
+            if isinstance(error, SyntaxError):
+                line, reason = error.lineno or line, error.msg
+            return Problem(path=os.path.relpath(place, root), message=f"Cannot be parsed: {reason}.", line=line)
     return None
 
 

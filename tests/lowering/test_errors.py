@@ -1,0 +1,25 @@
+"""What cannot be lowered is refused with the line to look at."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.lowering import LoweringError, lower_module
+
+
+def refusal(text: str) -> LoweringError:
+    with pytest.raises(LoweringError) as caught:
+        lower_module(text, path="app.py", name="app", is_package=False)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("x = = 1\n", 1), ("a = 1\nb = 2\nx = = 1\nc = 3\n", 3), ("a = 1\nprint 'x'\n", 2)],
+)
+def test_syntax_error_names_its_line(text: str, line: int) -> None:
+    assert refusal(text).line == line
+
+
+def test_error_at_the_end_stays_within_the_text() -> None:
+    assert refusal("def (\n").line == 2
