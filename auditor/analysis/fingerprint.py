@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from keyword import iskeyword
 
 from auditor.masking import mask
 
 # Enough to tell statements apart, few enough that a long call may grow an argument at its end.
-TOKENS = 40
+LENGTH = 200
 # 80 bits: no collision by chance in any tree.
 DIGITS = 20
 
-_TOKEN = re.compile(r"\#[^\n]*|[rbufRBUF]{0,2}(\"{3}|'{3}|\"|')(?P<text>(?:\\.|(?!\1).)*)\1|\w+|[^\w\s]", re.DOTALL)
+_COMMENT_OR_STRING = re.compile(
+    r"""\#[^\n]*|(?:(?<!\w)[rbuftRBUFT]{1,2})?(?P<quote>\"{3}|'{3}|\"|')(?P<text>(?:\\.|(?!(?P=quote)).)*)(?P=quote)""",
+    re.DOTALL,
+)
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 _MASKED = re.compile(r"\*{3,}")
+# A formatter chooses quotes, and so whether a quote inside needs a backslash; it may also break a line with one.
+_QUOTES = frozenset("\"'\\")
 _CLOSING = frozenset(")]}")
 
 
-def identify(
-    rule: str, *, text: str, enclosing: str, message: str = "", fields: Mapping[str, str] | None = None
-) -> str:
+def identify(rule: str, *, text: str, enclosing: str) -> str:
     """What a finding is recognized by, without the number that tells equal ones apart.
 
-    The path is no part of it. Credentials are masked first: a rotated secret is the same finding, and no guess at
-    a secret can be tried against a baseline.
+    Only the rule, the code that someone would edit and the function around it count: a path changes with the file's
+    name, and a message with what others call their variables. Credentials are masked first: a rotated secret is the
+    same finding, and no guess at a secret can be tried against a baseline.
     """
-    parts = [rule, enclosing, " ".join(normalise(text)), message]
-    parts += [f"{key}={mask(value)}" for key, value in sorted((fields or {}).items())]
+    parts = (rule, enclosing, normalise(text))
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
@@ -47,23 +52,37 @@ def identity_of(fingerprint: str) -> str:
     return fingerprint.partition(":")[0]
 
 
-def normalise(text: str) -> tuple[str, ...]:
-    """Tokens without white space, comments, kinds of quotes, trailing commas and outer parentheses."""
-    tokens = list(_drop_trailing_commas(_tokens(_MASKED.sub("***", mask(text)))))
-    while len(tokens) > 1 and tokens[0] == "(" and tokens[-1] == ")":
-        tokens = tokens[1:-1]
-    return tuple(tokens[:TOKENS])
+def normalise(text: str) -> str:
+    """The beginning of some code, without all that a formatter may change.
+
+    That is blanks, comments, quotes with their prefixes, the seams of joined strings, trailing commas, and parentheses
+    that only group.
+    """
+    bare = _COMMENT_OR_STRING.sub(_without_quotes, _MASKED.sub("***", mask(text)))
+    tokens = (token for token in _TOKEN.findall(bare) if token not in _QUOTES)
+    return "".join(_drop_groups(_drop_trailing_commas(tokens)))[:LENGTH]
 
 
-def _tokens(text: str) -> Iterable[str]:
-    for found in _TOKEN.finditer(text):
-        if found["text"] is not None:
-            yield f'"{found["text"]}"'
-        elif not found.group().startswith("#"):
-            yield found.group()
+def _without_quotes(found: re.Match[str]) -> str:
+    """What is between the quotes; nothing of a comment."""
+    return found["text"] or ""
 
 
-def _drop_trailing_commas(tokens: Iterable[str]) -> Iterable[str]:
+def _drop_groups(tokens: Iterable[str]) -> Iterator[str]:
+    """Parentheses that call or define something stay, and so do those that are not closed."""
+    before = ""
+    kept: list[bool] = []
+    for token in tokens:
+        if token == "(":
+            kept.append(before in _CLOSING or (before.isidentifier() and not iskeyword(before)))
+            if kept[-1]:
+                yield token
+        elif token != ")" or not kept or kept.pop():
+            yield token.lower() if token[0].isdigit() else token
+        before = token
+
+
+def _drop_trailing_commas(tokens: Iterable[str]) -> Iterator[str]:
     held = False
     for token in tokens:
         if held and token not in _CLOSING:

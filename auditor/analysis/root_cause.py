@@ -35,11 +35,6 @@ class Cause:
     def best(self) -> Match:
         return self.matches[0]
 
-    @property
-    def stands_alone(self) -> bool:
-        """Whether the cause shows nowhere but on its own line."""
-        return all(_line(match.site) == _line(self.root) for match in self.matches)
-
 
 def group(matches: Iterable[Match]) -> tuple[Cause, ...]:
     """The matches of one rule by root, in the order of the roots."""

@@ -112,12 +112,7 @@ def _judge(case: Case, *, day: date, texts: SourceTexts, ignores: Ignores, used:
 
 
 def _identity(rule: Rule, cause: Cause, texts: SourceTexts) -> str:
-    """The message belongs to the identity only where no neighbour can change it."""
-    alone, best = cause.stands_alone, cause.best
-    return identify(
-        rule.code,
-        text=texts.between(cause.root),
-        enclosing=texts.enclosing(cause.root),
-        message=best.message if alone else "",
-        fields=best.fields if alone else {},
-    )
+    """A setting has no range of its own within its line."""
+    root = cause.root
+    text = texts.between(root) or texts.line(root.path, root.cell, root.line)
+    return identify(rule.code, text=text, enclosing=texts.enclosing(root))

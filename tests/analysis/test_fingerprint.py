@@ -47,6 +47,34 @@ def test_identity_survives(after: str) -> None:
     assert prints({"client.py": after}) == prints({"client.py": BEFORE})
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("bad('a \"b\"')", 'bad("a \\"b\\"")', id="escapes"),
+        pytest.param("""bad(f"{x['a']}/{ y }")""", """bad(f'{x["a"]}/{y}')""", id="nested quotes"),
+        pytest.param("""bad(f"{x['a']}")""", """bad(f"{x["a"]}")""", id="equal nested quotes"),
+        pytest.param('bad("a" "b" f"{c}")', 'bad(f"ab{c}")', id="joined strings"),
+        pytest.param('bad(U"a", B"b", rB"c")', 'bad("a", b"b", Rb"c")', id="prefixes"),
+        pytest.param("bad(0XFF, 1E5)", "bad(0xff, 1e5)", id="numbers"),
+        pytest.param("bad([(1, 2), 3], (4,))", "bad([(\n1,\n2,\n), 3,], (4,),)", id="trailing commas"),
+        pytest.param("bad(not (a), a in (b))", "bad((\n    not a), (a in b))", id="groups"),
+        pytest.param("bad(a + \\\n    b)", "bad(a + b)", id="continued lines"),
+        pytest.param('bad("http://x/#a")  # one', 'bad(\n    # two (three)\n    "http://x/#a"\n)', id="comments"),
+        pytest.param("x = bad(1)", "x = (\n    bad(1)\n)", id="outer parentheses"),
+    ],
+)
+def test_identity_survives_what_formatters_do(before: str, after: str) -> None:
+    assert prints({"client.py": f"{after}\n"}) == prints({"client.py": f"{before}\n"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("bad(f(1))", "bad(f, 1)"), ("bad(f()(1))", "bad(f(), 1)"), ('bad("#a")', 'bad("#b")'), ("bad(1, 2)", "bad(12)")],
+)
+def test_identity_tells_code_apart(one: str, other: str) -> None:
+    assert prints({"client.py": f"{one}\n"}) != prints({"client.py": f"{other}\n"})
+
+
 def test_identity_survives_a_renamed_file() -> None:
     assert prints({"src/api.py": BEFORE}) == prints({"client.py": BEFORE})
 
