@@ -74,7 +74,7 @@ _FILES = (
     ),
     click.option("--stdin-filename", metavar="NAME", help="The name of what `-` reads. [default: stdin.py]"),
 )
-_AUDIT = (
+_KNOWLEDGE = (
     click.option("--as-of", metavar="DATE", help="Judge as if it were this day. [default: today, UTC]"),
     click.option(
         "--rules",
@@ -82,6 +82,9 @@ _AUDIT = (
         multiple=True,
         help="A folder of rules, in place of the shipped ones; may be repeated.",
     ),
+)
+_AUDIT = (
+    *_KNOWLEDGE,
     click.option(
         "--baseline",
         metavar="FILE",
@@ -149,9 +152,19 @@ def check_options(command: Command) -> Command:
     return _apply(command, (*_SHOWN, *_GATE, *_OUTPUT))
 
 
+def gate_options(command: Command) -> Command:
+    """What fails."""
+    return _apply(command, _GATE)
+
+
 def comparison_options(command: Command) -> Command:
     """What decides the exit code where nothing is audited."""
     return _apply(command, (_FAIL_ON, _EXIT_ZERO, _CONFIG, _COLOR))
+
+
+def inventory_options(command: Command) -> Command:
+    """Which files, which day, how; no rule is run."""
+    return _apply(command, (*_FILES, *_KNOWLEDGE, _CONFIG, *_EXECUTION))
 
 
 def shown_options(command: Command) -> Command:

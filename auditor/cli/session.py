@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ import click
 from auditor.config import Config, Resolved, find_config, load_config, resolve
 from auditor.config.settings import variable_of
 from auditor.model import AuditorError, Report
+from auditor.model.inventory import Inventory
 
 # A bar for an audit that is over at once would only flicker.
 _BAR_AFTER = 1.0
@@ -59,9 +61,25 @@ def run_audit(session: Session) -> Report:
     """Run the audit that was asked for."""
     from auditor.pipeline import audit  # noqa: PLC0415 - brings the engine, which `--help` must not wait for.
 
+    with progress_bar(session) as bar:
+        return audit(session.paths, session.config, standard_input=read_standard_input(session), progress=bar.show)
+
+
+def run_inventory(session: Session) -> Inventory:
+    """Take the inventory that was asked for."""
+    from auditor.pipeline import take_inventory  # noqa: PLC0415 - see above.
+
+    given = read_standard_input(session)
+    with progress_bar(session) as bar:
+        return take_inventory(session.paths, session.config, standard_input=given, progress=bar.show)
+
+
+@contextmanager
+def progress_bar(session: Session) -> Iterator[ProgressBar]:
+    """A bar that is gone when the work is done."""
     bar = ProgressBar(shown=sys.stderr.isatty() and session.loudness >= 0)
     try:
-        return audit(session.paths, session.config, standard_input=read_standard_input(session), progress=bar.show)
+        yield bar
     finally:
         bar.clear()
 
@@ -71,7 +89,7 @@ def read_standard_input(session: Session) -> bytes | None:
     return sys.stdin.buffer.read() if "-" in session.paths else None
 
 
-def why_not_analysed(report: Report, *, strict: bool) -> str:
+def why_not_analysed(report: Report | Inventory, *, strict: bool) -> str:
     """A sentence for exit code 3; empty where it does not apply."""
     if report.coverage.files_seen == 0:
         problems = "".join(f" {problem.path}: {problem.message}" for problem in report.problems)

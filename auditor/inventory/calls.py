@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
+from auditor.detectors.file_parts import FileParts
 from auditor.detectors.module_kinds import is_from_test
 from auditor.inventory import questions
 from auditor.inventory.paths import has_hole, has_partial_hole, shown_path
@@ -34,6 +35,7 @@ class Reader:
     resolution: Resolution
     knowledge: Knowledge
     client_credentials: bool
+    parts: FileParts
 
     def call(self, requests: Sequence[Request], doubt: str) -> Call:
         """One call that may be any of these requests: they differ in their host, or in what a loop or branch added.
@@ -68,6 +70,10 @@ class Reader:
             in_test=is_from_test(observation, self.resolution),
         )
 
+    def sends_files(self, request: Request) -> bool:
+        """Whether the content of a file surely goes along."""
+        return any(part.is_certain for part in self.parts.of(request.observation))
+
     def _is_exempt(self, request: Request) -> bool:
         header = self.knowledge.vendor.header
         return is_exempt(request, header, self.resolution, client_credentials=self.client_credentials)
@@ -89,7 +95,12 @@ class Reader:
 
 def reader(resolution: Resolution, knowledge: Knowledge) -> Reader:
     """A reader for one resolution."""
-    return Reader(resolution=resolution, knowledge=knowledge, client_credentials=uses_client_credentials(resolution))
+    return Reader(
+        resolution=resolution,
+        knowledge=knowledge,
+        client_credentials=uses_client_credentials(resolution),
+        parts=FileParts(resolution, frozenset()),
+    )
 
 
 def _doubts(request: Request, *, is_alternative: bool) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from auditor.inventory.calls import Reader
 from auditor.inventory.lifecycle import Calendar, Verdict
@@ -11,6 +12,8 @@ from auditor.inventory.paths import shape, shown_path, template
 from auditor.model.inventory import Call, Endpoint, Lifecycle, Standing, place_order
 from auditor.model.path_index import split_path
 from auditor.semantics.requests import Kind, Request
+from auditor.semantics.urls import single_hole
+from auditor.semantics.values import Answer
 
 _Member = tuple[Request, Verdict, Call]
 _GRAVITY = list(Lifecycle)
@@ -28,7 +31,7 @@ def collect_endpoints(requests: Iterable[Request], reader: Reader, calendar: Cal
     groups: dict[tuple[str, str, str], list[_Member]] = defaultdict(list)
     for same in alternatives.values():
         request = same[0]
-        verdict = min((_judge(each, calendar) for each in same), key=_gravity)
+        verdict = min((_judge(each, calendar, reader) for each in same), key=_gravity)
         call = reader.call(same, verdict.reason)
         path = verdict.operation.path_template if verdict.operation else call.path or request.url.shown
         groups[request.method, shape(path), request.kind.value].append((request, verdict, call))
@@ -53,9 +56,21 @@ def endpoint_order(endpoint: Endpoint) -> tuple[str, str, str]:
 
 def _taken(requests: Iterable[Request]) -> Iterator[Request]:
     """Without ways that no caller takes, where the same call is made on a way that is taken."""
-    kept = list(requests)
+    kept = _followed(requests)
     taken = {_way(request) for request in kept if request.observation.feasible}
     return (request for request in kept if request.observation.feasible or _way(request) not in taken)
+
+
+def _followed(requests: Iterable[Request]) -> list[Request]:
+    """A link to further pages out of an answer stands for the request that was answered."""
+    sources: dict[int, Request] = {}
+    found = []
+    for request in requests:
+        link = single_hole(request.url.text)
+        source = sources.get(link.request) if isinstance(link, Answer) else None
+        found.append(replace(request, url=source.url) if source is not None else request)
+        sources.setdefault(request.observation.id, found[-1])
+    return found
 
 
 def _way(request: Request) -> tuple[object, ...]:
@@ -63,7 +78,7 @@ def _way(request: Request) -> tuple[object, ...]:
     return (request.method, shape(request.path), chain[0].place if chain else request.observation.site)
 
 
-def _judge(request: Request, calendar: Calendar) -> Verdict:
+def _judge(request: Request, calendar: Calendar, reader: Reader) -> Verdict:
     if request.kind not in (Kind.API, Kind.OAUTH):
         return _OUTSIDE
     path = shown_path(request.path)
@@ -71,7 +86,7 @@ def _judge(request: Request, calendar: Calendar) -> Verdict:
         return _UNCLEAR
     if not path:
         return _UNCLEAR
-    return calendar.judge(request.method, path, sends_files=bool(request.observation.files))
+    return calendar.judge(request.method, path, sends_files=reader.sends_files(request))
 
 
 def _endpoint(group: list[_Member]) -> Endpoint:
@@ -103,8 +118,9 @@ def _family(request: Request) -> str:
     """The namespace and its major version, or what the address is for."""
     if request.kind is not Kind.API or not (request.version or request.retired):
         return _FAMILIES[request.kind]
-    namespace = split_path(request.path)[0]
-    return f"{namespace} {request.version.partition('.')[0]}" if request.version else namespace
+    segments = split_path(request.path)
+    major = request.version.partition(".")[0] if request.version else ""
+    return " ".join(part for part in (segments[0] if segments else "", major) if part)
 
 
 def _order(call: Call) -> tuple[object, ...]:

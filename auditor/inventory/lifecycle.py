@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,10 +31,14 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """Everything that is known of operations, on one day."""
+    """Everything that is known of operations, on one day.
+
+    `about_files` are the announcements that speak only of requests with the content of a file.
+    """
 
     knowledge: Knowledge
     announcements: Mapping[str, Announcement]
+    about_files: frozenset[str]
     day: date
 
     def judge(self, method: str, path: str, *, sends_files: bool) -> Verdict:
@@ -44,7 +48,11 @@ class Calendar:
         sure = [match for match in found if match.is_path_certain]
         is_one = bool(sure) and (asked is not None or len({match.row.path_template for match in sure}) == 1)
         operation = sure[0].row if is_one and sure[0].is_certain else None
-        told = [(row, phase) for row, phase in self._rows(asked, path) if _concerns(row, sends_files=sends_files)]
+        told = [
+            (row, phase)
+            for row, phase in self._rows(asked, path)
+            if sends_files or row.announcement not in self.about_files
+        ]
         begun = [(row, phase) for row, phase in told if phase is not None]
         states = [state for row, phase in begun if (state := _state(row, phase)) is not None]
         if operation is not None and operation.is_deprecated and not told:
@@ -91,9 +99,16 @@ class Calendar:
         return next((each for each in found if each is not None), None)
 
 
-def _concerns(row: EndpointRow, *, sends_files: bool) -> bool:
-    """A row about files says nothing of calls that send none."""
-    return sends_files or not row.file_fields
+def open_calendar(knowledge: Knowledge, announcements: Iterable[Announcement], day: date) -> Calendar:
+    """The calendar of one catalogue; tables that name fields of files are about requests that send some."""
+    rows = knowledge.endpoints.rows
+    about_files = {row.announcement for row in rows if row.file_fields or row.upload_fields}
+    return Calendar(
+        knowledge=knowledge,
+        announcements={each.id: each for each in announcements},
+        about_files=frozenset(about_files),
+        day=day,
+    )
 
 
 def _state(row: EndpointRow, phase: Phase) -> Lifecycle | None:

@@ -9,7 +9,7 @@ from datetime import date
 from auditor.catalogue import Catalogue
 from auditor.inventory.calls import reader
 from auditor.inventory.endpoints import collect_endpoints, endpoint_order
-from auditor.inventory.lifecycle import Calendar
+from auditor.inventory.lifecycle import open_calendar
 from auditor.inventory.unknown import collect_unknown
 from auditor.model.inventory import Endpoint, Inventory, Lifecycle, UnknownCall, place_order
 from auditor.model.knowledge import Knowledge
@@ -24,7 +24,7 @@ def take(
         vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
     )
     calls = reader(resolution, knowledge)
-    calendar = Calendar(knowledge=knowledge, announcements={each.id: each for each in catalogue.announcements}, day=day)
+    calendar = open_calendar(knowledge, catalogue.announcements, day)
     return collect_endpoints(resolution.requests, calls, calendar), collect_unknown(resolution, calls)
 
 

@@ -1,0 +1,79 @@
+"""`inventory`: every call to the API in the code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.options import inventory_options
+from auditor.cli.output import has_colour, tell, write_report
+from auditor.cli.session import Session, open_session, run_inventory, why_not_analysed
+from auditor.model.inventory import Inventory, Lifecycle
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@inventory_options
+@click.option(
+    "--output-format",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "cyclonedx", "markdown"]),
+    default="table",
+    show_default=True,
+    help="The format of the inventory.",
+)
+@click.option("--output-file", "-o", metavar="FILE", help="Write the inventory there. [default: standard output]")
+@click.option(
+    "--status",
+    "statuses",
+    type=click.Choice([each.value for each in Lifecycle]),
+    multiple=True,
+    help="Show only endpoints in this state; may be repeated. [default: all]",
+)
+@click.option(
+    "--group-by",
+    type=click.Choice(["endpoint", "site"]),
+    default="endpoint",
+    show_default=True,
+    help="One entry for each endpoint with its places, or for each place (table and markdown).",
+)
+# Any: options arrive from click by name; `resolve` reads every one of them.
+def inventory(
+    paths: tuple[str, ...], form: str, output_file: str | None, statuses: tuple[str, ...], group_by: str, **options: Any
+) -> int:
+    """List every call to the API that the code can make, and what is known of it.
+
+    `-` reads one file from standard input. `-v` lists calls that may go anywhere, with the questions to ask.
+    """
+    from auditor.inventory.taking import limit_to  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.reporters.inventory import Layout, format_inventory  # noqa: PLC0415 - see above.
+
+    session = open_session(paths, options)
+    taken = run_inventory(session)
+    shown = limit_to(taken, [Lifecycle(each) for each in statuses])
+    layout = Layout(
+        by_site=group_by == "site",
+        everything=session.loudness > 0,
+        colour=has_colour(session.config.display.colour, to_file=output_file is not None),
+    )
+    write_report(format_inventory(shown, form, layout), Path(output_file) if output_file else None)
+    return _conclude(session, shown, is_table=form == "table" and output_file is None)
+
+
+def _conclude(session: Session, shown: Inventory, *, is_table: bool) -> int:
+    """The sums for people, unless the table on standard output ends with them."""
+    from auditor.reporters.inventory.layout import basis, summary  # noqa: PLC0415 - `--help` must not wait for it.
+
+    if session.loudness >= 0 and not is_table:
+        tell(summary(shown))
+        tell(basis(shown))
+    if session.loudness >= 0:
+        for problem in shown.problems:
+            tell(f"not analysed: {problem.path}: {problem.message}")
+    if why := why_not_analysed(shown, strict=False):
+        tell(why)
+        return 3
+    return 0
