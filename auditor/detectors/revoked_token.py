@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.form_fields import Field
+from auditor.detectors.lifetimes.ground import covers
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
@@ -14,6 +15,7 @@ from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
+from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Values
 from auditor.tables import Table
@@ -48,8 +50,9 @@ def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
         return True
     if sent.purpose is not Purpose.TOKEN or GRANT_FIELD in sent.fields or sent.is_open or sent.grants:
         return False
-    chain = sent.request.observation.chain
-    speech = " ".join((sent.request.observation.function, *(site.callee for site in chain))).lower()
+    observation = sent.request.observation
+    begun = observation.entry.qualname if observation.entry is not None else ""
+    speech = " ".join((begun, observation.function, *(site.callee for site in observation.chain))).lower()
     return any(word in speech for word in words)
 
 
@@ -59,7 +62,7 @@ def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, cal
     for expression in _written(sent, field, calls):
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
-            return observation.site if kind is TokenKind.ACCESS else None
+            return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
     for site in reversed(observation.chain):
         found = calls.at(site.place)
         kinds = _kinds_in(found[0], field.values, words, calls.resolution) if found is not None else set()
@@ -69,6 +72,14 @@ def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, cal
     if kind is TokenKind.UNKNOWN and _HINT in sent.fields:
         kind = words.kind_of_values(sent.fields[_HINT].values)
     return observation.site if kind is TokenKind.ACCESS else None
+
+
+def _site_around(expression: facts.Expr, field: Field, observation: Observation) -> Place:
+    """The innermost call on the way of the request in whose arguments the token is written, or the one that sends."""
+    module = field.place.module if field.place is not None else observation.site.module
+    ways = (observation.site, *(site.place for site in reversed(observation.chain)))
+    around = (place for place in ways if place.module == module and covers(place.span, expression.span))
+    return next(around, observation.site)
 
 
 def _written(sent: OAuthRequest, field: Field, calls: Calls) -> Iterator[facts.Expr]:
