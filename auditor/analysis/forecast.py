@@ -38,7 +38,7 @@ def foresee(examined: Examination, *, until: date | None = None, name: str = "")
         after = _look(examined, day)
         if milestone := _compare(before, after):
             milestones.append(milestone)
-            before = after
+        before = after
     return Forecast(
         name=name or examined.root,
         today=today.report,

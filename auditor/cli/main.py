@@ -21,6 +21,7 @@ COMMANDS = {
     "baseline": ("auditor.cli.baseline", "Accept today's findings; drop entries that no longer occur."),
     "check": ("auditor.cli.check", "The lint step: findings to standard output, an exit code for the gate."),
     "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, louder by time."),
+    "forecast": ("auditor.cli.forecast", "The days on which the result will change, and to what."),
     "inventory": ("auditor.cli.inventory", "Every call to the API in the code: its bill of materials."),
     "lsp": ("auditor.cli.lsp", "The language server, for an editor to start."),
     "report": ("auditor.cli.report", "The audit report for people: HTML or Markdown."),

@@ -40,7 +40,7 @@ def why_silenced(comparison: Comparison, crossing: Crossing) -> str:
     new = crossing.pair.new
     if crossing.after is Fate.DORMANT or new.suppression is None:
         return f"It has no severity as of {comparison.new.as_of}."
-    return _suppressed(new.suppression)
+    return how_suppressed(new.suppression)
 
 
 def time_passed(old: Finding, new: Finding, day: date) -> str:
@@ -96,7 +96,8 @@ def _what_changed(comparison: Comparison) -> str:
     return "the tool changed" if old.tool_version != new.tool_version else "the settings changed"
 
 
-def _suppressed(suppression: Suppression) -> str:
+def how_suppressed(suppression: Suppression) -> str:
+    """Why a finding is not told, as a sentence."""
     until = f" until {suppression.until}" if suppression.until else ""
     reason = f": {suppression.reason}" if suppression.reason else ""
     ways = {"ignore": f"Ignored by a comment{until}", "baseline": "Accepted by the baseline"}

@@ -1,0 +1,60 @@
+"""An examined tree made by hand, to be judged on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePosixPath
+
+from auditor.analysis.baseline import Entry
+from auditor.analysis.judgement import Baseline, Examination, RuleBook
+from auditor.analysis.policy import policy_of
+from auditor.analysis.suppression import read_ignores
+from auditor.analysis.texts import SourceTexts
+from auditor.analysis.verdict import open_cases
+from auditor.analysis.viewpoint import Viewpoint
+from auditor.config import Config, resolve
+from auditor.facts.definitions import Module
+from auditor.model import Announcement, Match, Rule
+from tests.reporters.sample import sample_report
+
+ROOT = PurePosixPath("/home/kim/integration")
+
+
+def settings(day: date, **flags: object) -> Config:
+    """The configuration of a call with these options."""
+    given = {name.replace("_", "-"): value for name, value in flags.items()}
+    return resolve(given, {}, None, today=day).config
+
+
+def examination(
+    matches: Mapping[str, Sequence[Match]],
+    *,
+    rules: Sequence[Rule],
+    announcements: Sequence[Announcement],
+    texts: SourceTexts,
+    modules: Sequence[Module],
+    config: Config,
+    accepted: Sequence[Entry] = (),
+) -> Examination:
+    """What the engine would have handed on."""
+    book = RuleBook(
+        catalogues=(),
+        rules={each.code: each for each in rules},
+        announcements={each.id: each for each in announcements},
+    )
+    return Examination(
+        root=ROOT.name,
+        book=book,
+        config=config,
+        policy=policy_of(config, Viewpoint(ROOT, None)),
+        cases=open_cases(matches, rules=book.rules, announcements=book.announcements, texts=texts),
+        active=frozenset(matches),
+        ignores=read_ignores(modules, texts, book.rules),
+        baseline=Baseline(entries=tuple(accepted), file="baseline.jsonl") if accepted else None,
+        changes=None,
+        texts=texts,
+        problems=(),
+        coverage=replace(sample_report().coverage, skipped={}),
+    )
