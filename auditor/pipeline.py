@@ -159,6 +159,7 @@ def find_files(
         extend_exclude=config.files.extend_exclude,
         force_exclude=config.files.force_exclude,
         respect_gitignore=config.files.respect_gitignore,
+        root=None if config.files.root is None else str(config.files.root),
         standard_input=StandardInput(standard_input or b"", config.files.stdin_filename),
         overlays=overlays or {},
     )

@@ -72,6 +72,11 @@ _FILES = (
     click.option(
         "--no-respect-gitignore", is_flag=True, default=None, help="Audit what git ignores, too. [default: no]"
     ),
+    click.option(
+        "--root",
+        metavar="DIR",
+        help="The folder that paths in reports are relative to. [default: what the audited paths have in common]",
+    ),
     click.option("--stdin-filename", metavar="NAME", help="The name of what `-` reads. [default: stdin.py]"),
 )
 _KNOWLEDGE = (

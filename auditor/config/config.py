@@ -96,13 +96,17 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Files:
-    """Which files are audited; `exclude` None means the usual excludes. `stdin_filename` names what `-` reads."""
+    """Which files are audited; `exclude` None means the usual excludes. `stdin_filename` names what `-` reads.
+
+    `root` is the folder that paths in reports are relative to; None means the audited one.
+    """
 
     exclude: tuple[str, ...] | None
     extend_exclude: tuple[str, ...]
     force_exclude: bool
     respect_gitignore: bool
     stdin_filename: str
+    root: Path | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,6 +154,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             force_exclude=get(settings.FORCE_EXCLUDE),
             respect_gitignore=not get(settings.NO_RESPECT_GITIGNORE),
             stdin_filename=get(settings.STDIN_FILENAME),
+            root=_path(get(settings.ROOT)),
         ),
         execution=Execution(
             jobs=get(settings.JOBS), cache=not get(settings.NO_CACHE), cache_dir=_path(get(settings.CACHE_DIR))

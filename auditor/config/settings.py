@@ -78,6 +78,7 @@ OUTPUT_FORMAT: Setting[OutputFormat] = Setting(
 PER_FILE_IGNORES: Setting[readers.PerFile] = Setting(
     name="per-file-ignores", read=readers.per_file, default={}, combine=Combine.MERGE
 )
+ROOT: Setting[str | None] = Setting(name="root", read=readers.text, default=None, is_path=True)
 RULES: Setting[_Texts] = Setting(name="rules", read=readers.patterns, default=(), is_path=True)
 SELECT: Setting[_Texts] = Setting(name="select", read=readers.texts, default=())
 SEVERITY: Setting[readers.Levels] = Setting(name="severity", read=readers.levels, default={}, combine=Combine.MERGE)
@@ -111,6 +112,7 @@ ALL: tuple[Setting[Any], ...] = (
     OUTPUT_FILE,
     OUTPUT_FORMAT,
     PER_FILE_IGNORES,
+    ROOT,
     RULES,
     SELECT,
     SEVERITY,

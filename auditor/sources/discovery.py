@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from auditor.model import Problem
+from auditor.model import AuditorError, Problem
 from auditor.sources.excludes import compile_excludes
 from auditor.sources.files import (
     Discovery,
@@ -135,10 +135,20 @@ def _target_of(path: str, options: DiscoveryOptions) -> _Folder | _File | _Missi
 
 def _root_of(targets: Sequence[_Folder | _File], options: DiscoveryOptions) -> Path:
     if options.root is not None:
-        return Path(options.root).resolve()
+        return _chosen_root(Path(options.root), targets)
     if not targets:
         return Path.cwd()
     return common_folder(target.folder for target in targets)
+
+
+def _chosen_root(folder: Path, targets: Sequence[_Folder | _File]) -> Path:
+    root = folder.resolve()
+    if not root.is_dir():
+        raise AuditorError(f"--root: {folder} is no folder.")
+    for target in targets:
+        if not target.folder.is_relative_to(root):
+            raise AuditorError(f"--root: {target.location.name} lies outside of {folder}.")
+    return root
 
 
 def _add_folder(target: _Folder, root: Path, options: DiscoveryOptions, found: Found) -> None:

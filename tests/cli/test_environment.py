@@ -44,6 +44,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "output-file": ("/x/one.txt", "/x/two.txt", '"/x/one.txt"'),
     "output-format": ("json", "csv", '"json"'),
     "per-file-ignores": ("tests/*:PCR1", "docs/*:PCR2", '{ "tests/*" = ["PCR1"] }'),
+    "root": ("/x/one", "/x/two", '"/x/one"'),
     "rules": ("/x/one", "/x/two", '["/x/one"]'),
     "select": ("PCR1", "PCR2", '["PCR1"]'),
     "severity": ("PCR401=error", "PCR4=off", '{ PCR401 = "error" }'),
