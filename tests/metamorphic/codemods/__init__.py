@@ -1,0 +1,56 @@
+"""All transformations, in alphabetical order."""
+
+from __future__ import annotations
+
+from tests.metamorphic.codemods import (
+    async_twin,
+    call_through_function,
+    call_through_wrapper,
+    concatenation_to_format,
+    concatenation_to_fstring,
+    constant_to_class,
+    constant_to_module,
+    extra_comments,
+    extra_parentheses,
+    format_to_concatenation,
+    format_to_fstring,
+    fstring_to_concatenation,
+    fstring_to_format,
+    fstring_to_percent,
+    headers_by_function,
+    import_alias,
+    literal_to_module,
+    renamed_variables,
+    reordered_assignments,
+    reordered_functions,
+    reordered_keywords,
+    session_for_function,
+    unpacked_keywords,
+)
+from tests.metamorphic.transformation import Agreement, Transformation
+
+TRANSFORMATIONS = (
+    Transformation("async_twin", async_twin.rewrite, Agreement.LINES),
+    Transformation("call_through_function", call_through_function.rewrite, Agreement.RULES),
+    Transformation("call_through_wrapper", call_through_wrapper.rewrite, Agreement.RULES),
+    Transformation("concatenation_to_format", concatenation_to_format.rewrite, Agreement.LINES),
+    Transformation("concatenation_to_fstring", concatenation_to_fstring.rewrite, Agreement.LINES),
+    Transformation("constant_to_class", constant_to_class.rewrite, Agreement.LINES),
+    Transformation("constant_to_module", constant_to_module.rewrite, Agreement.LINES),
+    Transformation("extra_comments", extra_comments.rewrite, Agreement.LINES),
+    Transformation("extra_parentheses", extra_parentheses.rewrite, Agreement.LINES),
+    Transformation("format_to_concatenation", format_to_concatenation.rewrite, Agreement.LINES),
+    Transformation("format_to_fstring", format_to_fstring.rewrite, Agreement.LINES),
+    Transformation("fstring_to_concatenation", fstring_to_concatenation.rewrite, Agreement.LINES),
+    Transformation("fstring_to_format", fstring_to_format.rewrite, Agreement.LINES),
+    Transformation("fstring_to_percent", fstring_to_percent.rewrite, Agreement.LINES),
+    Transformation("headers_by_function", headers_by_function.rewrite, Agreement.COUNTS),
+    Transformation("import_alias", import_alias.rewrite, Agreement.LINES),
+    Transformation("literal_to_module", literal_to_module.rewrite, Agreement.COUNTS),
+    Transformation("renamed_variables", renamed_variables.rewrite, Agreement.LINES),
+    Transformation("reordered_assignments", reordered_assignments.rewrite, Agreement.LINES),
+    Transformation("reordered_functions", reordered_functions.rewrite, Agreement.LINES),
+    Transformation("reordered_keywords", reordered_keywords.rewrite, Agreement.LINES),
+    Transformation("session_for_function", session_for_function.rewrite, Agreement.LINES),
+    Transformation("unpacked_keywords", unpacked_keywords.rewrite, Agreement.COUNTS),
+)
