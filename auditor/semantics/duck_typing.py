@@ -6,6 +6,7 @@ import re
 
 from auditor.semantics.classes import class_attribute, lookup_order
 from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
 
@@ -93,6 +94,6 @@ def instances_for_annotation(values: Values, frame: Frame, machine: Machine) -> 
             found.append(machine.known_instances(value, frame)[:2])
         elif isinstance(value, Ref):
             found.append((value,))
-        elif isinstance(value, External):
-            continue
+        elif isinstance(value, External) and machine.declarations.makes(value.name):
+            found.append((machine.allocate(InstanceState(kind=value, attrs={}, place=None)),))
     return join(*found)

@@ -14,10 +14,13 @@ from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
 from auditor.model.client import Client
+from auditor.model.wrapper import Wrapper
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
 from auditor.semantics.command_lines import option_values
+from auditor.semantics.declarations import Declarations
+from auditor.semantics.declared_wrappers import find_declared, find_handed_on, forget_body
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
@@ -60,6 +63,7 @@ def execute_project(
     is_vendor_path: Callable[[str], bool],
     clients: tuple[Client, ...] = (),
     required_header: str = "",
+    wrappers: tuple[Wrapper, ...] = (),
 ) -> Execution:
     """Execute all modules and entry points of a project symbolically."""
     machine = Machine(
@@ -75,9 +79,12 @@ def execute_project(
         construct=_construct,
         clients=clients,
         required_header=required_header,
+        declarations=Declarations(wrappers),
     )
+    find_declared(machine)
     for path in sorted(project.modules):
         _initialise(path, machine)
+    find_handed_on(machine)
     functions = [item for path in sorted(project.modules) for item in definitions(project.modules[path])]
     _construct_unseen(machine)
     _run_effects(functions, machine)
@@ -194,7 +201,9 @@ def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: M
             continue
         machine.share_budget(len(ordered) - index)
         machine.heap = shared.fork()
+        start = len(machine.observations)
         _run_entry(path, function, owner, machine)
+        forget_body(function, start, machine)
         machine.note_unfinished(path)
         for id_, state in machine.heap.changes().items():
             if shared.get(id_) is None:
@@ -272,7 +281,7 @@ def _outermost(machine: Machine) -> tuple[Observation, ...]:
     """
     covered = machine.covered
     kept = [o for o in machine.observations if _is_of_module(o) or id(o.entry) not in covered]
-    sites = {o.site for o in kept}
+    sites = {o.site for o in kept} | machine.declarations.hidden
     kept.extend(o for o in machine.observations if o.site not in sites)
     return tuple(sorted(kept, key=lambda o: o.id))
 

@@ -150,7 +150,10 @@ _AIRFLOW_HOOK = SessionKind(
 _DLT_CLIENT = SessionKind(library="dlt", positional=("base_url", "headers", "auth"), base="base_url")
 
 # Classes whose objects send, by dotted name.
+# What stands for a function that a project declares as a sender; no import can have this name.
+DECLARED = "<declared>.Sender"
 SESSIONS: dict[str, SessionKind] = {
+    DECLARED: SessionKind(library="declared", base="base_url"),
     "requests.Session": _SESSION,
     "requests.session": _SESSION,
     "requests.sessions.Session": _SESSION,

@@ -9,6 +9,7 @@ from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.declared_sources import read_declaration
+from auditor.semantics.declared_wrappers import call_declared, call_declared_method
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
@@ -46,6 +47,9 @@ _SELF_RETURNING = frozenset(
 
 def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A function or class of a library."""
+    declared = call_declared(name, arguments, place, frame, machine)
+    if declared is not None:
+        return declared
     sender = FUNCTIONS.get(name)
     if sender is not None:
         return send(sender, None, arguments, place, frame, machine)
@@ -90,6 +94,8 @@ def construct_base(
 def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A method of a value that is no instance of a project class (or of the library part of one)."""
     receiver, name = target.receiver, target.name
+    if (answer := call_declared_method(target, arguments, place, frame, machine)) is not None:
+        return answer
     if machine.clients and (answer := call_client_method(target, place, frame, machine)) is not None:
         return answer
     match receiver:

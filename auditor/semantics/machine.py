@@ -14,6 +14,7 @@ from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import Block
 from auditor.model.client import Client
+from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, State
 from auditor.semantics.observation import Observation
@@ -85,6 +86,7 @@ class Machine:
     construct: Callable[[ClassValue, Machine], None]
     clients: tuple[Client, ...] = ()
     required_header: str = ""
+    declarations: Declarations = field(default_factory=Declarations)
     heap: Heap = field(default_factory=Heap)
     archive: dict[int, State] = field(default_factory=dict)
     next_id: int = 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
+from auditor.model.wrapper import Wrapper
 from auditor.semantics.engine import SettingLookup, execute_project
 from auditor.semantics.project import Project, ResolveImport
 from auditor.semantics.requests import make_requests
@@ -22,10 +24,12 @@ def resolve(
     settings_files: frozenset[str],
     vendor: Vendor,
     clients: tuple[Client, ...] = (),
+    wrappers: tuple[Wrapper, ...] = (),
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.
 
-    `settings` maps a key to (text, place) pairs from files beside the code.
+    `settings` maps a key to (text, place) pairs from files beside the code. Wrappers without a base URL call the API of
+    the vendor's first environment.
     """
     project = Project(modules, resolve_import)
     prefix = re.compile(vendor.api.prefix)
@@ -36,6 +40,7 @@ def resolve(
 
     execution = execute_project(
         project, settings=settings, is_vendor_path=is_vendor_path, clients=clients, required_header=vendor.header.name,
+        wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     )  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules))
     return Resolution(
@@ -45,3 +50,7 @@ def resolve(
         unknown=unknown,
         settings_files=settings_files,
     )
+
+
+def _usual_base(vendor: Vendor) -> str:
+    return f"https://{vendor.environments[0].api}" if vendor.environments else ""

@@ -1,0 +1,40 @@
+"""The functions that a project declares as senders of requests, found by their dotted names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+from auditor.model.wrapper import Wrapper
+from auditor.semantics.values import Place
+
+
+@dataclass(slots=True)
+class Declarations:
+    """Of several declarations that fit a name the last one counts.
+
+    `functions` holds those that the project itself defines, by `id(function)`; `hidden` are the places where their
+    bodies send, which do not count.
+    """
+
+    wrappers: tuple[Wrapper, ...] = ()
+    functions: dict[int, Wrapper] = field(default_factory=dict)
+    hidden: set[Place] = field(default_factory=set)
+    _found: dict[str, Wrapper | None] = field(default_factory=dict)
+
+    def find(self, dotted: str) -> Wrapper | None:
+        """The declaration of a function."""
+        if dotted not in self._found:
+            fitting = (each for each in reversed(self.wrappers) if fnmatchcase(dotted, each.function))
+            self._found[dotted] = next(fitting, None)
+        return self._found[dotted]
+
+    def makes(self, dotted: str) -> bool:
+        """Whether what a call of `dotted` gives has a declared method: it is a class, or a function that makes one."""
+        return any(fnmatchcase(dotted, owner) for each in self.wrappers for owner in _beginnings(each.function))
+
+
+def _beginnings(function: str) -> list[str]:
+    """`a.b.C.d.e` is a method of what `a.b.C.d` gives, or one way further up, of what `a.b.C` gives."""
+    parts = function.split(".")
+    return [".".join(parts[:length]) for length in range(2, len(parts))]

@@ -1,0 +1,235 @@
+"""Calls of functions that a project declares as senders: what leaves stands in its settings, whatever the code says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from auditor.facts.definitions import Function
+from auditor.facts.walk import definitions
+from auditor.model.wrapper import Argument, Wrapper
+from auditor.semantics.classes import class_attribute, is_static, library_bases
+from auditor.semantics.frame import Frame, closure_of
+from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.http_libraries import DECLARED
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.sending import record
+from auditor.semantics.values import (
+    ClassValue,
+    Constant,
+    External,
+    FunctionValue,
+    Method,
+    Place,
+    Ref,
+    Super,
+    Unknown,
+    Value,
+    Values,
+    join,
+    text,
+    unknown,
+)
+
+_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """The parameters of a function whose definition can be read, without `self`."""
+
+    names: tuple[str, ...] = ()
+    defaults: Mapping[str, Values] = field(default_factory=dict)
+
+    def name_at(self, part: str | int) -> str | None:
+        if isinstance(part, str):
+            return part
+        return self.names[part] if part < len(self.names) else None
+
+    def position_of(self, part: str | int) -> int | None:
+        if isinstance(part, int):
+            return part
+        return self.names.index(part) if part in self.names else None
+
+
+def find_declared(machine: Machine) -> None:
+    """Look for declared functions among those of the project, by the modules and classes that define them."""
+    known = machine.declarations
+    for path in sorted(machine.project.modules) if known.wrappers else ():
+        module = machine.project.modules[path]
+        for _, function, _ in definitions(module):
+            wrapper = known.find(f"{module.name}.{function.qualname}")
+            if wrapper is not None:
+                known.functions[id(function)] = wrapper
+
+
+def find_handed_on(machine: Machine) -> None:
+    """The same for names that a module or class has from elsewhere (`from .client import call`, inheritance)."""
+    paths = {module.name: path for path, module in machine.project.modules.items()}
+    for wrapper in machine.declarations.wrappers:
+        parts = wrapper.function.split(".")
+        lengths = [n for n in range(len(parts) - 1, 0, -1) if ".".join(parts[:n]) in paths]
+        if not lengths:
+            continue
+        first, *rest = parts[lengths[0] :]
+        values = machine.module_frames[paths[".".join(parts[: lengths[0]])]].names.get(first, ())
+        for name in rest:
+            values = join(*(class_attribute(value, name)[0] for value in values if isinstance(value, ClassValue)))
+        for value in values:
+            if isinstance(value, FunctionValue):
+                machine.declarations.functions.setdefault(id(value.function), wrapper)
+
+
+def forget_body(function: Function, start: int, machine: Machine) -> Wrapper | None:
+    """The declaration of a function that was just executed; what its body has sent since `start` does not count."""
+    wrapper = machine.declarations.functions.get(id(function))
+    if wrapper is not None:
+        machine.declarations.hidden.update(observation.site for observation in machine.observations[start:])
+        machine.drop_observations(start)
+    return wrapper
+
+
+def call_declared(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
+    """A declared function that is not among the audited files, or the class of a declared method; else None."""
+    if not machine.declarations.wrappers:
+        return None
+    dotted = _absolute(name, frame, machine)
+    wrapper = machine.declarations.find(dotted)
+    if wrapper is not None:
+        return _send(wrapper, dotted, _Signature(), arguments, place, frame, machine)
+    if machine.declarations.makes(dotted):
+        return (machine.allocate(InstanceState(kind=External(dotted), attrs={}, place=place)),)
+    return None
+
+
+def call_declared_method(
+    target: Method, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values | None:
+    """A declared method of an object whose class, or a base of it, is not among the audited files; else None."""
+    if not machine.declarations.wrappers:
+        return None
+    steps = [target.name]
+    receiver: Value = target.receiver
+    while isinstance(receiver, Method):
+        steps.append(receiver.name)
+        receiver = receiver.receiver
+    receiver = receiver.receiver if isinstance(receiver, Super) else receiver
+    state = machine.state(receiver) if isinstance(receiver, Ref) else None
+    if not isinstance(state, InstanceState):
+        return None
+    way = ".".join(reversed(steps))
+    for base in [state.kind.name] if isinstance(state.kind, External) else library_bases(state.kind):
+        wrapper = machine.declarations.find(f"{_absolute(base, frame, machine)}.{way}")
+        if wrapper is not None:
+            return _send(wrapper, way, _Signature(), arguments, place, frame, machine)
+    return None
+
+
+def send_declared(
+    wrapper: Wrapper, value: FunctionValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """Record the request that a call of a function of the project stands for."""
+    parameters = [each for each in value.function.parameters if each.kind in ("positional", "keyword")]
+    if value.receiver is not None or (value.owner is not None and not is_static(value)):
+        parameters = parameters[1:]
+        if value.receiver is None:
+            arguments = replace(arguments, positional=arguments.positional[1:])
+    closure = closure_of(value)
+    signature = _Signature(
+        names=tuple(each.name for each in parameters if each.kind == "positional"),
+        defaults={
+            each.name: machine.evaluate(each.default, closure) for each in parameters if each.default is not None
+        },
+    )
+    return _send(wrapper, value.function.name, signature, arguments, place, frame, machine)
+
+
+def _send(
+    wrapper: Wrapper,
+    called: str,
+    signature: _Signature,
+    arguments: Arguments,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+) -> Values:
+    def given(argument: Argument) -> Values:
+        return _given(argument, arguments, signature)
+
+    sent: dict[str, Values] = {
+        "method": given(wrapper.method_argument),
+        "headers": given(wrapper.headers_argument),
+        "params": given(wrapper.params_argument),
+        "json": given(wrapper.body_argument),
+        "files": given(wrapper.files_argument),
+    }
+    sent = {name: values for name, values in sent.items() if values}
+    path = (text(wrapper.path, place),) if wrapper.path else given(wrapper.path_argument)
+    sent["url"] = path or unknown("path", "the argument that the declaration names is not given", place)
+    own = _own_headers(wrapper, {name: given(each) for name, each in wrapper.header_arguments.items()}, place)
+    headers = machine.allocate(MappingState(entries=own, is_open=False, place=place, folds_case=True, is_implicit=True))
+    base: Values = (text(wrapper.base_url, place),)
+    session = machine.allocate(
+        InstanceState(kind=External(DECLARED), attrs={"headers": (headers,), "base_url": base}, place=place)
+    )
+    is_open = arguments.open_keywords and bool(wrapper.headers_argument)
+    rest = Arguments((), {}, open_keywords=is_open)
+    return (record("declared", _verb(wrapper, called), session, sent, rest, place, frame, machine),)
+
+
+def _verb(wrapper: Wrapper, called: str) -> str:
+    """The method where no argument says it: as declared, or as the function is called."""
+    last = called.rpartition(".")[2].lower()
+    return wrapper.method or (last.upper() if last in _VERBS else "ANY")
+
+
+def _own_headers(wrapper: Wrapper, taken: Mapping[str, Values], place: Place) -> dict[str | Value, Entry]:
+    """What the function adds by itself, and what it makes of arguments that are no mapping of headers."""
+    entries: dict[str | Value, Entry] = {name: Entry((), Presence.PRESENT, place) for name in wrapper.sends_headers}
+    for name, values in taken.items():
+        left = tuple(v for v in values if not (isinstance(v, Constant) and v.value is None))
+        if left:
+            sure = len(left) == len(values) and not any(_is_open(v) for v in left)
+            entries[name] = Entry(left, Presence.PRESENT if sure else Presence.MAYBE, place)
+    if wrapper.sends_token is not False:
+        presence = Presence.PRESENT if wrapper.sends_token else Presence.MAYBE
+        entries["Authorization"] = Entry(unknown("token", "the declared function adds it", place), presence, None)
+    return entries
+
+
+# The reason of what an argument is that may or may not have been given.
+_OPEN = "further arguments that are not known"
+
+
+def _is_open(value: Value) -> bool:
+    return isinstance(value, Unknown) and value.reason == _OPEN
+
+
+def _given(argument: Argument, arguments: Arguments, signature: _Signature) -> Values:
+    """What the call passes, else the default; empty if there is neither."""
+    for part in argument:
+        position, name = signature.position_of(part), signature.name_at(part)
+        if position is not None and position < len(arguments.positional):
+            return arguments.positional[position]
+        if name is not None and name in arguments.keywords:
+            return arguments.keywords[name]
+    names = [name for part in argument if (name := signature.name_at(part)) is not None]
+    spread = join(*(arguments.spread_field(name) for name in names))
+    defaults = join(*(signature.defaults.get(name, ()) for name in names))
+    if spread:
+        return spread
+    if argument and (arguments.open_positional or arguments.open_keywords):
+        return join(defaults, unknown(names[0] if names else "", _OPEN))
+    return defaults
+
+
+def _absolute(name: str, frame: Frame, machine: Machine) -> str:
+    """The dotted name of what a relative import means, as seen from the module that is executed."""
+    bare = name.lstrip(".")
+    level = len(name) - len(bare)
+    if not level:
+        return name
+    module = machine.module(frame)
+    parts = module.name.split(".") if module.name else []
+    kept = parts[: len(parts) - level + (1 if module.is_package else 0)]
+    return ".".join([*kept, bare])
