@@ -199,7 +199,8 @@ def resolve_files(
     """Lower the files that matter, and resolve their requests once for each vendor."""
     names = name_modules(discovery, libraries=LIBRARIES)
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
-    relevance = select_relevant(discovery, needles, names)
+    declared = [wrapper.function for wrapper in config.wrappers]
+    relevance = select_relevant(discovery, needles, names, declared=declared)
     execution = config.execution
     store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
     lowered = lower_files(relevance.files, names, store, jobs=execution.jobs, progress=progress)
@@ -214,6 +215,7 @@ def resolve_files(
                 settings_files=frozenset(file.path for file in discovery.settings_files),
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
+                wrappers=config.wrappers,
             ),
         )
         for catalogue in (catalogues if settings is not None else ())

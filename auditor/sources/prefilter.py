@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model import Problem
+from auditor.sources.declared import DeclaredNames
 from auditor.sources.files import Discovery, Kind, SettingsFile, SourceFile
 from auditor.sources.imports import code_of_notebook, scan_imports
 from auditor.sources.naming import ModuleNames
@@ -46,12 +47,15 @@ class _Scan:
     problems: list[Problem] = field(default_factory=list)
 
 
-def select_relevant(discovery: Discovery, needles: Sequence[bytes], names: ModuleNames) -> Relevance:
+def select_relevant(
+    discovery: Discovery, needles: Sequence[bytes], names: ModuleNames, *, declared: Sequence[str] = ()
+) -> Relevance:
     """Choose the files to parse; `needles` are lower-case words that all code of interest is near to.
 
-    Settings files count, too: where one has a needle in a value, the code that looks its key up matters.
+    Settings files count, too: where one has a needle in a value, the code that looks its key up matters. `declared`
+    are the dotted names of functions that a project declares: files that import them count like those with a needle.
     """
-    scan = _scan_files(discovery.files, needles)
+    scan = _scan_files(discovery.files, needles, DeclaredNames(declared, names))
     settings_hits = [file for file in discovery.settings_files if _has_needle_in_settings(file, needles)]
     unreadable = {problem.path for problem in scan.problems}
     readable = [file for file in discovery.files if file.path not in unreadable]
@@ -73,7 +77,7 @@ def select_relevant(discovery: Discovery, needles: Sequence[bytes], names: Modul
     )
 
 
-def _scan_files(files: Iterable[SourceFile], needles: Sequence[bytes]) -> _Scan:
+def _scan_files(files: Iterable[SourceFile], needles: Sequence[bytes], declared: DeclaredNames) -> _Scan:
     scan = _Scan()
     for file in files:
         try:
@@ -82,11 +86,15 @@ def _scan_files(files: Iterable[SourceFile], needles: Sequence[bytes]) -> _Scan:
             scan.problems.append(Problem(path=file.path, message=str(error)))
             continue
         scan.lines += data.count(b"\n")
-        if _has_needle(data, needles):
+        if _has_needle(data, needles) or declared.matter_to(file.path, _code_of(file, data)):
             scan.hits.add(file.path)
         elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             scan.broken.add(file.path)  # No needle shows in UTF-16: decoding will tell that it is no source.
     return scan
+
+
+def _code_of(file: SourceFile, data: bytes) -> bytes:
+    return code_of_notebook(data) if file.kind is Kind.NOTEBOOK else data
 
 
 def _has_needle(data: bytes, needles: Sequence[bytes]) -> bool:
@@ -123,8 +131,7 @@ def _neighbours_of(
     for file, data in _contents(files):
         if any(name in data for name in looked_up):
             starts.add(file.path)
-        code = code_of_notebook(data) if file.kind is Kind.NOTEBOOK else data
-        graph[file.path] = imported_files(file.path, scan_imports(code), names)
+        graph[file.path] = imported_files(file.path, scan_imports(_code_of(file, data)), names)
     return neighbourhood(starts, graph)
 
 
