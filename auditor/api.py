@@ -1,0 +1,166 @@
+"""The Python interface: audit a tree, load the rules, show what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Literal, TypeAlias, TypedDict, Unpack, get_args
+
+from auditor.catalogue import Catalogue
+from auditor.catalogue import load_catalogue as _load_catalogue
+from auditor.config import Config, find_config, load_config, resolve
+from auditor.model import (
+    Announcement,
+    AuditorError,
+    Confidence,
+    Coverage,
+    Finding,
+    Location,
+    Notice,
+    Problem,
+    Report,
+    Rule,
+    Severity,
+)
+from auditor.tables import suggestion
+
+PathName: TypeAlias = str | PathLike[str]
+Format: TypeAlias = Literal[
+    "concise",
+    "csv",
+    "full",
+    "github",
+    "gitlab",
+    "html",
+    "json",
+    "jsonl",
+    "junit",
+    "markdown",
+    "rdjson",
+    "sarif",
+]
+
+
+class Settings(TypedDict, total=False):
+    """What decides the findings of an audit; each means what the option of the same name means."""
+
+    select: Sequence[str]
+    extend_select: Sequence[str]
+    ignore: Sequence[str]
+    extend_ignore: Sequence[str]
+    per_file_ignores: Mapping[str, Sequence[str]]
+    severity: Mapping[str, str]
+    exclude: Sequence[str]
+    extend_exclude: Sequence[str]
+    force_exclude: bool
+    no_respect_gitignore: bool
+    rules: Sequence[PathName]
+    root: PathName
+    baseline: PathName
+    changed_since: str
+    no_ignores: bool
+    jobs: int
+    no_cache: bool
+    cache_dir: PathName
+
+
+def audit(
+    paths: PathName | Sequence[PathName],
+    *,
+    as_of: date | None = None,
+    config: PathName | None = None,
+    catalogue: Catalogue | None = None,
+    **settings: Unpack[Settings],
+) -> Report:
+    """Audit files and folders as `check` does, and judge them as of a day (today in UTC by default).
+
+    `config` names the configuration file (by default the nearest one above the first path); `settings` win over it.
+    The environment is not read. One process does the work unless `jobs` says otherwise; a script that asks for more
+    must guard its own start with `if __name__ == "__main__":`.
+
+    A `catalogue` from `load_catalogue` spares many audits to load the rules each time. What a person can mend raises
+    `AuditorError`; a file that cannot be audited is a problem in the report, and where nothing was found to audit,
+    `report.coverage.files_seen` is 0.
+    """
+    from auditor.pipeline import audit as run  # noqa: PLC0415 - brings the engine, which a reader of rules needs not.
+
+    named = _named(paths)
+    settled = _configure(named, as_of, config, dict(settings))
+    return run(named, settled, catalogues=() if catalogue is None else (catalogue,))
+
+
+def load_catalogue(rules: PathName | None = None) -> Catalogue:
+    """The announcements and rules of a folder, by default those that come with the package."""
+    return _load_catalogue(None if rules is None else Path(rules))
+
+
+def render(report: Report, format: Format = "full", *, colour: bool = False) -> str:  # noqa: A002 - named as the option.
+    """The report as text, in a format of `check` or as the `html` page of `report`; `colour` is for terminals."""
+    if format not in get_args(Format):
+        known = ", ".join(get_args(Format))
+        raise AuditorError(f"There is no format `{format}`.{suggestion(format, get_args(Format))} Known are {known}.")
+    if format == "html":
+        from auditor.reporters.document import format_html_report  # noqa: PLC0415 - brings the templates.
+
+        return format_html_report([report])
+    from auditor.reporters import format_report  # noqa: PLC0415 - see above.
+
+    return format_report(report, format, colour=colour)
+
+
+def _named(paths: PathName | Sequence[PathName]) -> tuple[str, ...]:
+    """A single path may stand alone."""
+    if isinstance(paths, str | PathLike):
+        return (fspath(paths),)
+    return tuple(fspath(path) for path in paths)
+
+
+def _configure(
+    paths: Sequence[str], as_of: date | None, config: PathName | None, settings: Mapping[str, object]
+) -> Config:
+    if not paths:
+        raise AuditorError("There is nothing to audit: name at least one file or folder.")
+    if "-" in paths:
+        raise AuditorError("`-` stands for standard input on the command line only. Name a file or folder.")
+    known = Settings.__annotations__
+    for name in settings:
+        if name not in known:
+            raise AuditorError(f"There is no setting `{name}`.{suggestion(name, known)}")
+    file = find_config(Path(paths[0]).resolve()) if config is None else load_config(Path(config))
+    given = {"jobs": 1, **{name.replace("_", "-"): _plain(value) for name, value in settings.items()}}
+    if as_of is not None:
+        given["as-of"] = as_of
+    return resolve(given, {}, file, today=datetime.now(UTC).date()).config
+
+
+def _plain(value: object) -> object:
+    """Paths as texts, as configuration files hold them."""
+    if isinstance(value, PathLike):
+        return fspath(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_plain(each) for each in value]
+    return value
+
+
+__all__ = [
+    "Announcement",
+    "AuditorError",
+    "Catalogue",
+    "Confidence",
+    "Coverage",
+    "Finding",
+    "Format",
+    "Location",
+    "Notice",
+    "PathName",
+    "Problem",
+    "Report",
+    "Rule",
+    "Settings",
+    "Severity",
+    "audit",
+    "load_catalogue",
+    "render",
+]
