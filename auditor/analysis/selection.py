@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from auditor.model import AuditorError, Rule
 from auditor.tables import suggestion
@@ -32,8 +32,14 @@ def refuse_unknown(rules: Sequence[Rule], selectors: Iterable[str]) -> None:
     """Complain about a selector that no rule answers to."""
     for selector in selectors:
         if selector != ALL and not any(exactness(rule, (selector,)) for rule in rules):
-            known = [name for rule in rules for name in (rule.code, rule.name)]
-            raise AuditorError(f"There is no rule `{selector}`.{suggestion(selector, known)}{_hint(selector, known)}")
+            raise AuditorError(no_such_rule(selector, rules))
+
+
+def no_such_rule(word: str, rules: Collection[Rule], *, by_code: bool = False) -> str:
+    """A complaint about a word that no rule answers to, with the nearest one or the way to all; `by_code`: no name."""
+    codes, names = [rule.code for rule in rules], [rule.name for rule in rules]
+    hint = suggestion(word.upper(), codes) or ("" if by_code else suggestion(word.lower().replace("_", "-"), names))
+    return f"There is no rule `{word}`.{hint or ' `procore-auditor rules list` shows all.'}"
 
 
 def exactness(rule: Rule, selectors: Iterable[str]) -> int:
@@ -47,7 +53,3 @@ def _exactness(rule: Rule, selector: str) -> int:
     if selector == ALL:
         return 1
     return 1 + len(selector) if rule.code.startswith(selector) else 0
-
-
-def _hint(selector: str, known: Sequence[str]) -> str:
-    return "" if suggestion(selector, known) else " `procore-auditor rules list` shows all."

@@ -8,10 +8,10 @@ from datetime import date
 
 from auditor.analysis.cut_off import outlived
 from auditor.analysis.ignore_comments import BLANKET, MARKER, read_directive
+from auditor.analysis.selection import no_such_rule
 from auditor.analysis.texts import SourceTexts
 from auditor.facts.definitions import Comment, Module
 from auditor.model import Location, Match, Notice, Rule, Severity, Suppression
-from auditor.tables import suggestion
 
 Place = tuple[str, int | None, int]
 
@@ -121,8 +121,12 @@ def _malformed(text: str, location: Location) -> Notice:
 
 def _unknown(code: str, location: Location, known: Mapping[str, Rule]) -> Notice:
     by_name = next((rule.code for rule in known.values() if rule.name == code), None)
-    hint = f" Write `{by_name}`." if by_name else suggestion(code.upper(), known)
-    return _notice("malformed-ignore", Severity.ERROR, location, f"There is no rule `{code}`.{hint}")
+    told = (
+        f"There is no rule `{code}`. Write `{by_name}`."
+        if by_name
+        else no_such_rule(code, known.values(), by_code=True)
+    )
+    return _notice("malformed-ignore", Severity.ERROR, location, told)
 
 
 def _notice(code: str, severity: Severity, location: Location, message: str) -> Notice:

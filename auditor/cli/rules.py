@@ -55,16 +55,14 @@ def list_rules(form: str, **options: Any) -> int:
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def explain(code: str, **options: Any) -> int:
     """One rule's whole page, by its CODE or name: what was announced, why, what to do, and examples."""
+    from auditor.analysis.selection import no_such_rule  # noqa: PLC0415 - only after a mistake.
     from auditor.reporters.rules import format_rule_page  # noqa: PLC0415 - `--help` must not wait for it.
-    from auditor.tables import suggestion  # noqa: PLC0415 - only after a mistake.
 
     config = open_session((), options).config
     known, announcements = _load(config)
     rule = next((each for each in known if code.upper() == each.code or code.lower() == each.name), None)
     if rule is None:
-        names = [name for each in known for name in (each.code, each.name)]
-        hint = suggestion(code, names) or suggestion(code.upper(), names)
-        raise AuditorError(f"There is no rule `{code}`.{hint or ' `procore-auditor rules list` shows all.'}")
+        raise AuditorError(no_such_rule(code, known))
     write_report(format_rule_page(rule, announcements[rule.announcement], config.as_of), None)
     return 0
 

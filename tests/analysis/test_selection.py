@@ -38,8 +38,19 @@ def test_more_exact_selector_wins(
 
 
 @pytest.mark.parametrize(
-    ("selector", "hint"), [("PCR211", "PCR201"), ("missing-company-header", "missing-company-id-header")]
+    ("selector", "hint"),
+    [
+        ("PCR211", "PCR201"),
+        ("pcr201", "PCR201"),
+        ("missing-company-header", "missing-company-id-header"),
+        ("Missing_Company_Id_Header", "missing-company-id-header"),
+    ],
 )
 def test_unknown_selector_is_refused_with_the_nearest(selector: str, hint: str) -> None:
     with pytest.raises(AuditorError, match=f"There is no rule `{selector}`. Did you mean `{hint}`"):
         select_rules(ALL, select=(selector,), extend_select=(), ignore=())
+
+
+def test_selector_that_is_near_to_nothing_is_told_where_all_are() -> None:
+    with pytest.raises(AuditorError, match=r"`XYZ999`\. `procore-auditor rules list` shows all\."):
+        select_rules(ALL, select=("XYZ999",), extend_select=(), ignore=())

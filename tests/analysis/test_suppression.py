@@ -125,3 +125,17 @@ def test_ignore_at_the_root_holds_for_all_calls() -> None:
     matches = tuple(Match(root=place(1), site=place(line)) for line in (2, 3))
 
     assert counts(judge({"a.py": text}, matches=matches)) == (0, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("code", "way_out"),
+    [
+        ("PCR999", "`procore-auditor rules list` shows all."),
+        ("PCR211", "Did you mean `PCR201`?"),
+        ("missing-company-id-header", "Write `PCR201`."),
+    ],
+)
+def test_ignore_of_an_unknown_rule_says_the_way_out(code: str, way_out: str) -> None:
+    verdict = judge({"a.py": f"bad(1)  # procore-auditor: ignore[{code}]\n"})
+
+    assert verdict.notices[0].message == f"There is no rule `{code}`. {way_out}"

@@ -67,6 +67,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["check", ".", "--per-file-ignores", "tests"], "is not of the form PATTERN:CODE,CODE"),
         (["check", ".", "--per-file-ignores", "tests:PCR9"], "There is no rule `PCR9`."),
         (["check", ".", "--baseline", "nowhere.jsonl"], "nowhere.jsonl: there is no such baseline."),
+        (["check", ".", "--select", "PCR999"], "There is no rule `PCR999`. `procore-auditor rules list` shows all."),
+        (["rules", "explain", "pcr999"], "There is no rule `pcr999`. `procore-auditor rules list` shows all."),
         (["rules", "explain", "PCR210"], "There is no rule `PCR210`. Did you mean"),
     ],
 )
