@@ -14,6 +14,7 @@ from auditor.semantics.engine import SettingLookup, execute_project
 from auditor.semantics.project import Project, ResolveImport
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.spelling import plainly_spelled
 
 
 def resolve(
@@ -31,6 +32,7 @@ def resolve(
     `settings` maps a key to (text, place) pairs from files beside the code. Wrappers without a base URL call the API of
     the vendor's first environment.
     """
+    modules = plainly_spelled(modules, resolve_import, vendor)
     project = Project(modules, resolve_import)
     prefix = re.compile(vendor.api.prefix)
     retired = vendor.api.retired
