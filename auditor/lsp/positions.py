@@ -29,16 +29,6 @@ def units(text: str, encoding: str) -> int:
     return len(text.encode(codec, "surrogatepass")) // size
 
 
-def code_points(line: str, character: int, encoding: str) -> int:
-    """The column in code points of a column in units; past the end it is the end."""
-    if line.isascii() or encoding not in _CODECS:
-        return min(character, len(line))
-    column = 0
-    while column < len(line) and units(line[: column + 1], encoding) <= character:
-        column += 1
-    return column
-
-
 class Rulers:
     """Measures places in the texts that were audited; files that no editor has open are read when needed."""
 
