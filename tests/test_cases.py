@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from auditor.catalogue import Catalogue, load_catalogue
-from auditor.config import resolve
+from auditor.config import load_config, resolve
 from auditor.pipeline import audit
 from tests.expectations import Mark, marks_of, read_expectations
 
@@ -29,8 +29,10 @@ def shipped() -> Catalogue:
 
 
 def found_in(folder: Path) -> frozenset[Mark]:
-    """The findings of all rules that run without being asked for."""
-    config = resolve({"jobs": 1, "no-cache": True}, {}, None, today=DAY).config
+    """The findings of all rules that run without being asked for; a case may bring its own configuration."""
+    own = folder / "procore-auditor.toml"
+    file = load_config(own) if own.is_file() else None
+    config = resolve({"jobs": 1, "no-cache": True}, {}, file, today=DAY).config
     return marks_of(audit([str(folder)], config, catalogues=[shipped()]))
 
 

@@ -81,8 +81,10 @@ class Discovery:
 
 
 _SETTINGS_SUFFIXES = (".env", ".yaml", ".yml", ".toml", ".json", ".ini", ".cfg", ".conf", ".properties")
-# Written by tools for tools: large, many, and no code looks a host up in them.
-_NO_SETTINGS = frozenset({"package-lock.json", "package.json", "tsconfig.json", ".pre-commit-config.yaml"})
+# Written by or for tools: large, many, or our own configuration, and no code looks a host up in them.
+_NO_SETTINGS = frozenset({
+    "package-lock.json", "package.json", "tsconfig.json", ".pre-commit-config.yaml", "procore-auditor.toml",
+})  # fmt: skip
 
 
 def kind_of(name: str) -> Kind | None:

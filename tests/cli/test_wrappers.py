@@ -1,0 +1,88 @@
+"""Declared wrappers as the configuration states them; what they do to findings stands in tests/cases/wrappers."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from auditor.config import load_config, resolve
+from auditor.model import AuditorError
+from auditor.model.wrapper import Wrapper
+
+TODAY = date(2026, 11, 23)
+
+
+def read(folder: Path, text: str) -> tuple[Wrapper, ...]:
+    file = folder / "procore-auditor.toml"
+    file.write_text(text)
+    return resolve({}, {}, load_config(file), today=TODAY).config.wrappers
+
+
+def test_every_key_of_a_wrapper_is_read(tmp_path: Path) -> None:
+    text = """
+[[wrappers]]
+function = "acme.http.Client.call"
+method-argument = ["verb", 0]
+path-argument = 1
+base-url = "https://api.example.com"
+headers-argument = "headers"
+header-arguments = { X-Company = "company" }
+params-argument = "params"
+body-argument = "json"
+files-argument = "files"
+sends-headers = ["X-Tenant"]
+sends-token = true
+"""
+
+    assert read(tmp_path, text) == (
+        Wrapper(
+            function="acme.http.Client.call",
+            method="",
+            method_argument=("verb", 0),
+            path="",
+            path_argument=(1,),
+            base_url="https://api.example.com",
+            headers_argument=("headers",),
+            header_arguments={"X-Company": ("company",)},
+            params_argument=("params",),
+            body_argument=("json",),
+            files_argument=("files",),
+            sends_headers=("X-Tenant",),
+            sends_token=True,
+            file="procore-auditor.toml",
+        ),
+    )
+
+
+def test_a_method_is_written_in_any_case(tmp_path: Path) -> None:
+    (wrapper,) = read(tmp_path, '[[wrappers]]\nfunction = "a.b"\nmethod = "get"\npath = "/x"\n')
+
+    assert (wrapper.method, wrapper.sends_token) == ("GET", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('path = "/x"', "`wrappers[0].function`: this key is missing."),
+        ('function = "call"\npath = "/x"', "`wrappers[0].function`: expected a dotted name with its module"),
+        ('function = "a.b"', "`wrappers[0].path-argument`: give either this or `path`"),
+        ('function = "a.b"\npath = "/x"\npath-argument = 0', "`wrappers[0].path-argument`: give either this or `path`"),
+        ('function = "a.b"\npath = "/x"\nmethod = "GTE"', "`wrappers[0].method`: `GTE` is none of GET, POST"),
+        ('function = "a.b"\npath = "/x"\nmethod = "GET"\nmethod-argument = 0', "give either this or `method`"),
+        ('function = "a.b"\npath-argument = -1', "expected the name of an argument, its position (from 0), or a list"),
+        ('function = "a.b"\npath-argument = []', "expected the name of an argument"),
+        ('function = "a.b"\npath-argument = ["path", true]', "expected the name of an argument"),
+        ('function = "a.b"\npath = "/x"\nbase-url = "api.example.com"', "expected a URL with its scheme"),
+        ('function = "a.b"\npath = "/x"\nsend-headers = ["X"]', "unknown key. Did you mean `sends-headers`?"),
+        ('function = "a.b"\npath = "/x"\nsends-token = "yes"', "`wrappers[0].sends-token`: expected true or false"),
+        ('function = "a.b"\npath = "/x"\nheader-arguments = { X = "a b" }', "`wrappers[0].header-arguments.X`"),
+    ],
+)
+def test_mistakes_are_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(AuditorError) as error:
+        read(tmp_path, f"[[wrappers]]\n{text}\n")
+
+    assert str(error.value).startswith("procore-auditor.toml: ")
+    assert message in str(error.value)
