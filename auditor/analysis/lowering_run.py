@@ -30,7 +30,10 @@ class Lowered:
 def lower_files(
     files: Sequence[SourceFile], names: ModuleNames, store: Store, *, jobs: int, progress: Progress | None
 ) -> Lowered:
-    """Facts of all files that can be understood. `jobs` 0 means one process for each core."""
+    """Facts of all files that can be understood. `jobs` 0 means one process for each core.
+
+    What an editor or standard input holds changes with every stroke of a key: it is not kept.
+    """
     made_by = maker_version("facts", "lowering", libraries=["libcst"])
     modules: dict[str, Module] = {}
     problems: list[Problem] = []
@@ -47,6 +50,7 @@ def lower_files(
             pending.append((source, name, key))
         else:
             modules[file.path] = _placed(known, source, name)
+    passing = {file.path for file in files if file.content is not None}
     done = len(files) - len(pending)
     for (source, name, key), result in _lower_all(pending, jobs):
         done += 1
@@ -55,7 +59,8 @@ def lower_files(
         if isinstance(result, Problem):
             problems.append(result)
         else:
-            store.save(key, result)
+            if source.path not in passing:
+                store.save(key, result)
             modules[source.path] = _placed(result, source, name)
     return Lowered(modules=dict(sorted(modules.items())), problems=tuple(sorted(problems)))
 

@@ -16,7 +16,7 @@ from auditor.config import Config, find_config, resolve
 from auditor.lowering import LoweringError, lower_module
 from auditor.lsp.diagnostics import notes_of
 from auditor.lsp.exchange import Outcome, Request
-from auditor.lsp.positions import Rulers
+from auditor.lsp.positions import Rulers, split_lines
 from auditor.model import AuditorError, Problem
 from auditor.pipeline import audit
 from auditor.sources.decoding import decode, encode
@@ -55,7 +55,7 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     report = audit(
         request.paths,
         config,
-        overlays={place: encode(text) for place, text in buffers.audited.items()},
+        overlays=_unsaved(buffers.audited),
         catalogues=_catalogues(config, memory),
     )
     shown = limit_to(report, severity=config.display.min_severity, confidence=config.display.min_confidence)
@@ -107,10 +107,20 @@ def _problem_of(text: str, place: str, root: Path) -> Problem | None:
     return None
 
 
-def _saved(place: str, root: Path) -> str | None:
-    """What the disk holds, if that can be parsed."""
+def _unsaved(texts: Mapping[str, str]) -> Mapping[str, bytes]:
+    """The bytes of those that are not what the disk holds; the facts of all others are kept for the next time."""
+    return {place: encode(text) for place, text in texts.items() if "\n".join(split_lines(text)) != _on_disk(place)}
+
+
+def _on_disk(place: str) -> str | None:
     try:
         text = decode(read_regular(place, limit=SIZE_LIMIT), place)
     except UnreadableError:
         return None
-    return text if isinstance(text, str) and _problem_of(text, place, root) is None else None
+    return text if isinstance(text, str) else None
+
+
+def _saved(place: str, root: Path) -> str | None:
+    """What the disk holds, if that can be parsed."""
+    text = _on_disk(place)
+    return text if text is not None and _problem_of(text, place, root) is None else None

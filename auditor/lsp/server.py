@@ -44,7 +44,9 @@ class AuditServer(LanguageServer):
         # Whole texts: they are small, and lines are split in one way only, ours.
         super().__init__(SOURCE, tool_version(), text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.worker = Worker()
-        self.session = Session(ask=self.worker.ask, publish=self.publish, complain=self.complain)
+        self.session = Session(
+            ask=self.worker.ask, abandon=self.worker.abandon, publish=self.publish, complain=self.complain
+        )
         self.abilities = Abilities()
         self.was_shut_down = False
         self._register()

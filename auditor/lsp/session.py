@@ -44,21 +44,27 @@ class _Project:
     due: float = 0.0
     failure: str = ""
     running: asyncio.Task[None] | None = None
+    awaited: Request | None = None
     known: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
 
 
 class Session:
-    """All methods are called on the event loop; only `ask` does its work elsewhere."""
+    """All methods are called on the event loop; only `ask` does its work elsewhere.
+
+    `abandon` is told of a request whose answer will be dropped.
+    """
 
     def __init__(
         self,
         *,
         ask: Ask,
+        abandon: Callable[[Request], None],
         publish: Callable[[Publication], None],
         complain: Callable[[str], None],
         quiet: float = QUIET,
     ) -> None:
         self._ask = ask
+        self._abandon = abandon
         self._publish = publish
         self._complain = complain
         self._quiet = quiet
@@ -135,6 +141,8 @@ class Session:
         loop = asyncio.get_running_loop()
         project.asked += 1
         project.due = loop.time() + after
+        if project.awaited is not None:
+            self._abandon(project.awaited)
         if project.running is None or project.running.done():
             project.running = loop.create_task(self._keep_up(project))
 
@@ -150,7 +158,9 @@ class Session:
             if not buffers:
                 project.known = {}  # Nobody looks; what changes on the disk meanwhile is read when somebody does.
                 continue
-            outcome = await self._ask(self._request(project, buffers))
+            project.awaited = request = self._request(project, buffers)
+            outcome = await self._ask(request)
+            project.awaited = None
             if answered == project.asked:
                 self._accept(project, buffers, outcome)
 

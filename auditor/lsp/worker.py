@@ -6,6 +6,8 @@ import asyncio
 import os
 import signal
 import sys
+import threading
+import time
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -18,10 +20,30 @@ _ENDED = "The audit ended unexpectedly; the log of the language server says why.
 _PATIENCE = 2.0
 
 
+# An audit that nobody waits for any more is broken off if it would take this much longer: starting anew takes less.
+_WORTH_STARTING_ANEW = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Running:
     process: SpawnProcess
     connection: Connection
+
+    def end(self) -> None:
+        """Politely, so that it can end what it has started itself; then by force."""
+        self.process.terminate()
+        self.process.join(_PATIENCE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """The request that is being answered, and when that began."""
+
+    request: Request
+    began: float
 
 
 class Worker:
@@ -29,33 +51,58 @@ class Worker:
 
     def __init__(self) -> None:
         self._running: _Running | None = None
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
+        self._turn: _Turn | None = None
+        self._lasted: dict[str, float] = {}
         self._stopped = False
 
     async def ask(self, request: Request) -> Outcome:
         """The outcome of one audit; other callers wait their turn."""
-        async with self._turn:
-            return await asyncio.to_thread(self._exchange, request)
+        async with self._lock:
+            self._turn = turn = _Turn(request, time.monotonic())
+            try:
+                outcome = await asyncio.to_thread(self._exchange, request)
+            finally:
+                self._turn = None
+            if not outcome.failure:
+                self._lasted[request.root] = time.monotonic() - turn.began
+            return outcome
 
     async def warm_up(self) -> None:
         """Start the process before there is anything to ask, so that it is ready then."""
-        async with self._turn:
+        async with self._lock:
             await asyncio.to_thread(self._start)
+
+    def abandon(self, request: Request) -> None:
+        """Nobody waits for this answer any more: if it would take long yet, a new process is ready earlier."""
+        turn, running = self._turn, self._running
+        if turn is None or turn.request is not request or running is None:
+            return
+        left = self._lasted.get(request.root, 0.0) - (time.monotonic() - turn.began)
+        if left > _WORTH_STARTING_ANEW:
+            self._running = None
+            threading.Thread(target=running.end).start()
+            self._start()
 
     def stop(self) -> None:
         """End the process; whoever waits for an answer gets a failure."""
         self._stopped = True
-        self._discard()
+        running, self._running = self._running, None
+        if running is not None:
+            running.end()
 
     def _exchange(self, request: Request) -> Outcome:
         if self._stopped:
             return Outcome(failure=_ENDED)
-        connection = self._start().connection
+        running = self._start()
         try:
-            connection.send(request)
-            outcome = connection.recv()
+            running.connection.send(request)
+            outcome = running.connection.recv()
         except (EOFError, OSError):
-            self._discard()
+            running.connection.close()
+            if self._running is running:  # It has not been abandoned, it has crashed.
+                self._running = None
+                running.end()
             return Outcome(failure=_ENDED)
         return outcome if isinstance(outcome, Outcome) else Outcome(failure=_ENDED)
 
@@ -68,17 +115,6 @@ class Worker:
             theirs.close()
             self._running = _Running(process, ours)
         return self._running
-
-    def _discard(self) -> None:
-        running, self._running = self._running, None
-        if running is None:
-            return
-        running.process.terminate()
-        running.process.join(_PATIENCE)
-        if running.process.is_alive():
-            running.process.kill()
-            running.process.join()
-        running.connection.close()
 
 
 def _work(connection: Connection) -> None:

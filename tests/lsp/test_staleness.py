@@ -20,7 +20,14 @@ class Desk:
         self.seen: list[tuple[int | None, list[str]]] = []
         self.complaints: list[str] = []
         self.may_answer = asyncio.Event()
-        self.session = Session(ask=self.ask, publish=self.publish, complain=self.complaints.append, quiet=0.02)
+        self.abandoned: list[Request] = []
+        self.session = Session(
+            ask=self.ask,
+            abandon=self.abandoned.append,
+            publish=self.publish,
+            complain=self.complaints.append,
+            quiet=0.02,
+        )
 
     async def ask(self, request: Request) -> Outcome:
         self.asked.append(request)
@@ -49,7 +56,10 @@ def test_result_that_was_overtaken_is_dropped(tmp_path: Path) -> None:
         await desk.settle()
         return desk
 
-    assert asyncio.run(scenario()).seen == [(2, ["two"])]
+    desk = asyncio.run(scenario())
+
+    assert desk.seen == [(2, ["two"])]
+    assert desk.abandoned == desk.asked[:1]
 
 
 def test_many_strokes_are_audited_once(tmp_path: Path) -> None:
