@@ -12,6 +12,7 @@ from auditor.detectors.file_links import FileLinks, Link, Origin, Target, source
 from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
+from auditor.detectors.parting import parting_place
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
 from auditor.model import Confidence, Hop, Match, Rule
@@ -54,8 +55,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for site, fetches in sites.items():
         bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
         shared = len(bare) == len(fetches) and all(fetch.sent is Sent.NO for fetch in bare)
+        right = [fetch.observation for fetch in fetches if fetch not in bare]
         for fetch in bare:
-            root = site if shared or not fetch.observation.chain else fetch.observation.chain[-1].place
+            root = site if shared else parting_place(fetch.observation, right)
             yield _match(fetch, root, fetches if shared else [fetch], resolution)
     for read in library_fetches(links, frozenset(options.texts("fetchers")), resolution):
         place = resolution.locate(read.place)

@@ -11,6 +11,7 @@ from auditor.detectors.doubts import request_doubts
 from auditor.detectors.form_fields import form_fields
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.parting import may_be_same
 from auditor.detectors.refresh_repeats import repeat_of
 from auditor.detectors.refreshing_clients import read_clients, unstored_refreshes
 from auditor.detectors.trail import request_hop, trail
@@ -18,7 +19,6 @@ from auditor.detectors.written import Calls
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
-from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Constant, External, Place, Text, Unknown, Value, hint_of
 from auditor.tables import Table
@@ -78,19 +78,13 @@ def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Cal
 def _requests_at(place: Place, group: list[OAuthRequest], grant: str, resolution: Resolution) -> frozenset[int]:
     """The numbers of the refreshes sent from one call, also of those whose pass was only preparatory."""
     found = {sent.request.observation.id for sent in group}
-    # A function that sends whatever it is given has answers of many kinds.
-    callers = {_caller(sent.request.observation) for sent in group}
     for observation in resolution.execution.machine.dropped:
-        if observation.site == place and _caller(observation) in {None, *callers}:
+        # A function that sends whatever it is given has answers of many kinds.
+        if observation.site == place and any(may_be_same(sent.request.observation, observation) for sent in group):
             named = form_fields(observation, resolution)[0].get(GRANT_FIELD)
             if named is None or any(isinstance(v, Text) and v.literal == grant for v in named.values):
                 found.add(observation.id)
     return frozenset(found)
-
-
-def _caller(observation: Observation) -> Place | None:
-    """The call of the function that sends; None where nobody calls it."""
-    return observation.chain[-1].place if observation.chain else None
 
 
 def _fixed_source(sent: OAuthRequest, token: str) -> str:

@@ -11,6 +11,7 @@ from auditor.detectors.foreign_targets import ForeignTargets
 from auditor.detectors.link_leaks import Leak, link_leaks, opener_leaks
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
+from auditor.detectors.parting import parting_place
 from auditor.detectors.redirect_hooks import Hook, overridden_hooks
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
@@ -56,15 +57,15 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
     """Where others use the same call rightly, the caller that does not is to be changed."""
     tokens = Tokens(resolution, knowledge, frozenset(options.texts("token_names")))
     foreign = ForeignTargets(knowledge.vendor, tokens, options.texts("keepers"))
-    right: dict[Place, bool] = defaultdict(bool)
+    right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.execution.observations:
-        right[observation.site] |= foreign.is_vendor(observation)
+        if foreign.is_vendor(observation):
+            right[observation.site].append(observation)
     for observation in resolution.execution.observations:
         handed = None if is_from_test(observation, resolution) else foreign.handed(observation)
         if handed is not None:
             message, host, confidence = handed
-            is_shared = right[observation.site] and observation.chain
-            root = observation.chain[-1].place if is_shared else observation.site
+            root = parting_place(observation, right[observation.site])
             reasons = observation_doubts(observation)
             if confidence is not Confidence.HIGH:
                 reasons = ("The value is taken for the token because the vendor is sent it, too.", *reasons)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.file_links import keys_of
+from auditor.detectors.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole
 from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values
@@ -28,13 +31,14 @@ class Tokens:
     resolution: Resolution
     knowledge: Knowledge
     names: frozenset[str]
-    _issued: set[Place] = field(default_factory=set)
+    _issued: dict[Place, list[Observation]] = field(default_factory=lambda: defaultdict(list))
     _sent: set[Value] = field(default_factory=set)
+    _observed: dict[int, Observation] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for request in self.resolution.requests:
             if request.kind is Kind.OAUTH:
-                self._issued.add(request.observation.site)
+                self._issued[request.observation.site].append(request.observation)
             for headers in request.observation.headers:
                 entry = headers.entries.get("authorization")
                 for value in entry.values if entry is not None else ():
@@ -72,8 +76,7 @@ class Tokens:
         oauth = self.knowledge.vendor.oauth
         if isinstance(value, Answer):
             keys = keys_of(value)
-            issued = self.resolution.execution.site_of(value.request) in self._issued
-            if issued and keys and keys[-1] in (oauth.access_token_field, oauth.refresh_token_field):
+            if self._is_issued(value) and keys and keys[-1] in (oauth.access_token_field, oauth.refresh_token_field):
                 return Confidence.HIGH
         if isinstance(value, Unknown):
             words = [word for word in _WORD.findall(value.hint) if not word.isdigit()]
@@ -83,6 +86,15 @@ class Tokens:
             if words and words[-1].lower() in self.names:
                 return Confidence.HIGH
         return Confidence.MEDIUM if value in self._sent else None
+
+    def _is_issued(self, answer: Answer) -> bool:
+        """Whether the vendor's login gave this answer; other services' may have come through the same function."""
+        if not self._observed:
+            execution = self.resolution.execution
+            everything = (*execution.observations, *execution.machine.dropped)
+            self._observed.update({observation.id: observation for observation in everything})
+        asked = self._observed.get(answer.request)
+        return asked is not None and any(may_be_same(asked, known) for known in self._issued.get(asked.site, ()))
 
 
 def parts_of(value: Value) -> tuple[Value, ...]:

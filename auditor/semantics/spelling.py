@@ -85,19 +85,29 @@ def _bound(node: object) -> Iterator[str]:
         case stmt.Case(names=names) | stmt.Scope(names=names):
             yield from names
         case stmt.Assign(targets=targets) | stmt.Delete(targets=targets):
-            yield from _names(targets)
+            yield from _names(*targets)
         case stmt.Augment(target=target) | stmt.For(target=target) | expr.Generator(target=target):
             yield from _names(target)
         case expr.Walrus(target=target):
             yield target.id
         case stmt.With(items=items):
-            yield from _names(tuple(target for _, target in items))
+            yield from _names(*(target for _, target in items))
         case _:
             return
 
 
-def _names(targets: object) -> Iterator[str]:
-    return (node.id for node in _nodes(targets) if isinstance(node, expr.Name))
+def _names(*targets: expr.Expr | None) -> Iterator[str]:
+    """The names among targets; what an attribute or an item is assigned to is only read."""
+    for target in targets:
+        match target:
+            case expr.Name(id=name):
+                yield name
+            case expr.Sequence(items=items):
+                yield from _names(*items)
+            case expr.Starred(value=value):
+                yield from _names(value)
+            case _:
+                pass
 
 
 def _renamed(value: object, names: Mapping[str, str], known: dict[int, object]) -> object:

@@ -29,6 +29,7 @@ def names_of(source: str) -> list[str]:
     [
         ("from celery import shared_task as job\njob(one)", ["one", "shared_task"]),
         ("import requests as rq\nrq.get(one)", ["one", "requests"]),
+        ("import ssl as tls\ntls.one = two", ["ssl", "two"]),
         ("from own import fetch as load\nload()", ["load"]),
         ("from .celery import shared_task as job\njob()", ["job"]),
         ("import xml.etree as tree\ntree", ["tree"]),
