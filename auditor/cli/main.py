@@ -20,6 +20,7 @@ COMMANDS = {
     "announcements": ("auditor.cli.announcements", "Every announcement known, its dates, and the rules that cover it."),
     "baseline": ("auditor.cli.baseline", "Accept today's findings; drop entries that no longer occur."),
     "check": ("auditor.cli.check", "The lint step: findings to standard output, an exit code for the gate."),
+    "config": ("auditor.cli.config", "The JSON Schema of the configuration."),
     "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, louder by time."),
     "forecast": ("auditor.cli.forecast", "The days on which the result will change, and to what."),
     "inventory": ("auditor.cli.inventory", "Every call to the API in the code: its bill of materials."),

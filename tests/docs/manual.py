@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").glob("*/README.md")])
 
 _FENCE = re.compile(r"^```(?:sh|console)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_TOML = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_SECTION = re.compile(r"^(?P<open>\[\[?)tool\.procore-auditor(?P<rest>[\w.-]*)(?P<close>\]\]?)$", re.MULTILINE)
 _CODE = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 _PROGRAM = re.compile(r"^(?:\S*/)?procore-auditor\s+(?P<rest>.+)$")
@@ -58,3 +60,19 @@ def named_paths(page: Path) -> set[str]:
 def links(page: Path) -> set[str]:
     """Targets of links into this repository."""
     return {target for target in _LINK.findall(page.read_text(encoding="utf-8")) if "://" not in target}
+
+
+def configurations() -> Iterator[tuple[str, int, str]]:
+    """Every configuration a page shows, as `procore-auditor.toml` would hold it: (page, number of the block, text)."""
+    for page in PAGES:
+        for number, block in enumerate(_TOML.findall(page.read_text(encoding="utf-8"))):
+            if _SECTION.search(block):
+                yield page.relative_to(ROOT).as_posix(), number, _SECTION.sub(_unnested, block)
+            elif "procore-auditor.toml" in block.partition("\n")[0] or block.startswith("#:schema"):
+                yield page.relative_to(ROOT).as_posix(), number, block
+
+
+def _unnested(heading: re.Match[str]) -> str:
+    """`[tool.procore-auditor.severity]` is `[severity]`; the section itself needs no heading."""
+    inside = heading["rest"].strip(".")
+    return f"{heading['open']}{inside}{heading['close']}" if inside else ""
