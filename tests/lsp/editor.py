@@ -33,7 +33,7 @@ ABLE: Mapping[str, Json] = {
         "hover": {"contentFormat": ["markdown", "plaintext"]},
         "codeAction": {"disabledSupport": True, "dataSupport": True},
     },
-    "workspace": {"workspaceFolders": True},
+    "workspace": {"workspaceFolders": True, "didChangeWatchedFiles": {"dynamicRegistration": True}},
 }
 
 
@@ -52,6 +52,7 @@ class Editor:
             env={**os.environ, "PYTHONPATH": str(ROOT), **settings, **(environment or {})},
         )
         self.messages: list[Json] = []
+        self.registered: list[str] = []
         self._versions: dict[str, int] = {}
         self._texts: dict[str, str] = {}
         self._published: dict[str, Json] = {}
@@ -142,6 +143,10 @@ class Editor:
         self.change(file, "\n".join(lines))
         return "\n".join(lines)
 
+    def tell_of_change(self, file: Path) -> None:
+        """What an editor does that watches the disk."""
+        self.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": file.as_uri(), "type": 2}]})
+
     def complaint(self) -> str:
         """The next message that is shown to the person."""
         while not self.messages:
@@ -180,6 +185,7 @@ class Editor:
         elif message.get("method") == "window/showMessage":
             self.messages.append(message["params"])
         elif "method" in message and "id" in message:
+            self.registered += [each["method"] for each in message["params"].get("registrations", ())]
             self._send({"id": message["id"], "result": None})
         return message
 

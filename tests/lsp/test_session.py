@@ -165,6 +165,33 @@ def test_ignore_of_no_use_is_removed(shared_editor: Editor, workspace: Workspace
     assert shared_editor.diagnostics(client) == []
 
 
+def test_change_on_the_disk_changes_the_findings(shared_editor: Editor, workspace: Workspace) -> None:
+    root = workspace({"client.py": CLIENT, "hosts.py": ELSEWHERE})
+    shared_editor.open(root / "client.py")
+    before = shared_editor.diagnostics(root / "client.py")
+
+    (root / "hosts.py").write_text(VENDOR)
+    shared_editor.tell_of_change(root / "hosts.py")
+    after = shared_editor.next_diagnostics(root / "client.py")
+
+    assert "workspace/didChangeWatchedFiles" in shared_editor.registered
+    assert before == []
+    assert codes(after) == ["PCR201"]
+
+
+def test_value_in_an_unsaved_settings_file_counts(shared_editor: Editor, workspace: Workspace) -> None:
+    code = CLIENT.replace("from hosts import BASE", 'import os\n\nBASE = os.environ["API_BASE"]')
+    root = workspace({"client.py": code, ".env": "API_BASE=https://api.example.com\n"})
+    shared_editor.open(root / "client.py")
+    before = shared_editor.diagnostics(root / "client.py")
+
+    shared_editor.open(root / ".env", "API_BASE=https://api.procore.com\n")
+    after = shared_editor.next_diagnostics(root / "client.py")
+
+    assert before == []
+    assert codes(after) == ["PCR201"]
+
+
 def test_settings_of_the_project_count(shared_editor: Editor, workspace: Workspace) -> None:
     settings = '[tool.procore-auditor]\nignore = ["PCR201"]\n'
     client = workspace({"client.py": CLIENT, "hosts.py": VENDOR, "pyproject.toml": settings}) / "client.py"
