@@ -108,16 +108,16 @@ def _grants(
         return frozenset()
     if any(name in fields and not _is_nothing(fields[name].values) for name in _CODE_FIELDS):
         return frozenset({AUTHORIZATION_CODE})
-    client = " ".join(hint_of(value) for value in session_values(call, "client", resolution))
+    client = " ".join(hint_of(value) for value in session_values(call.func, "client", resolution))
     return frozenset({CLIENT_CREDENTIALS}) if "BackendApplication" in client else frozenset()
 
 
-def session_values(call: facts.Call, name: str, resolution: Resolution) -> Values:
-    """What the object whose method is called was constructed with."""
-    if not isinstance(call.func, facts.Attribute):
+def session_values(method: facts.Expr, name: str, resolution: Resolution) -> Values:
+    """What the object whose method this is was constructed with."""
+    if not isinstance(method, facts.Attribute):
         return ()
     found: list[Values] = []
-    for value in resolution.values(call.func.base):
+    for value in resolution.values(method.base):
         state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, InstanceState):
             found.append(state.attrs.get(name, ()))

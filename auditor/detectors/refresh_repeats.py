@@ -12,7 +12,7 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
-from auditor.semantics.resolution import Resolution
+from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External, Place, Unknown
 
 # Functions around the request that a retry repeats for its sake; further out it repeats a whole job.
@@ -30,25 +30,30 @@ def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, gro
             name = _retry_name(decorator, decorators, calls.resolution)
             if name is not None:
                 return name
-    if sent.call is not None:
-        ground.walk(sent.request.observation.site.module)
-        if _in_retry_loop(ground.site(sent.call)):
+    for call, scope in _way(sent, calls):
+        ground.walk(scope.module.path)
+        if _in_retry_loop(ground.site(call)):
             return "the code around it"
-        if _has_retrying_adapter(sent.call, calls):
+        if _has_retrying_adapter(call, calls):
             return "the session's adapter"
     return None
 
 
 def _functions(sent: OAuthRequest, calls: Calls) -> Iterator[Function]:
     """The function that sends, and those on the way to it that are about tokens."""
-    if sent.scope is not None and sent.scope.function is not None:
-        yield sent.scope.function
+    return (scope.function for _, scope in _way(sent, calls) if scope.function is not None)
+
+
+def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]:
+    """The call that sends, and those on the way to it in functions that are about tokens, the innermost first."""
+    if sent.call is not None and sent.scope is not None:
+        yield sent.call, sent.scope
     for site in reversed(sent.request.observation.chain):
         found = calls.at(site.place)
         function = found[1].function if found is not None else None
-        if function is None or not _ABOUT_TOKENS.search(function.qualname):
+        if found is None or function is None or not _ABOUT_TOKENS.search(function.qualname):
             return
-        yield function
+        yield found
 
 
 def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
@@ -120,8 +125,13 @@ def _is_attempt(expression: facts.Expr) -> bool:
 
 
 def _has_retrying_adapter(call: facts.Call, calls: Calls) -> bool:
-    """An adapter mounted on the session whose `Retry` covers POST; by default it does not."""
-    for adapter in session_values(call, "_adapters", calls.resolution):
+    """An adapter mounted on the session whose `Retry` covers POST; by default it does not.
+
+    The session's method may be what is called, or what is handed over to be called.
+    """
+    methods = (call.func, *(argument.value for argument in call.args))
+    adapters = (value for method in methods for value in session_values(method, "_adapters", calls.resolution))
+    for adapter in adapters:
         place = adapter.place if isinstance(adapter, Unknown) else None
         made = calls.at(place) if place is not None else None
         retries = keyword(made[0], "max_retries") if made is not None else None

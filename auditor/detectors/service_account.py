@@ -22,9 +22,10 @@ from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader, Vendor
+from auditor.semantics.heap import MappingState
 from auditor.semantics.requests import Kind
-from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text, Value, hint_of
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import Place, Ref, Text, Value, hint_of
 from auditor.tables import Table
 
 # Constructors of other vendors' service accounts, which unlock the vault that holds the pair.
@@ -191,6 +192,11 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
             yield Written(*found, chain)
     if sent.call is not None and sent.scope is not None:
         yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
+        yield from (Written(*given, chain) for given in _unpacked(sent.call, sent.scope, fields, calls))
+    for depth, site in enumerate(chain):
+        found = calls.at(site.place)
+        if found is not None:
+            yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
     session = next((value for value in sent.request.observation.options.get("session", ())), None)
     made = calls.at(session.place) if isinstance(session, Text) and session.place is not None else None
     if made is not None:
@@ -201,6 +207,25 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
 def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
     """The credentials that a call passes by keyword."""
     return [given for name in (*fields, "auth") if (given := keyword(call, name)) is not None]
+
+
+def _unpacked(
+    call: facts.Call, scope: Scope, fields: tuple[str, ...], calls: Calls
+) -> Iterator[tuple[facts.Expr, Scope]]:
+    """The credentials in mappings that a call unpacks; what a function was given itself came with its caller."""
+    machine = calls.resolution.execution.machine
+    given = {parameter.name for parameter in scope.function.parameters} if scope.function is not None else set()
+    for argument in call.args:
+        if argument.star != "**" or (isinstance(argument.value, facts.Name) and argument.value.id in given):
+            continue
+        for value in calls.resolution.values(argument.value):
+            state = machine.state(value) if isinstance(value, Ref) else None
+            entries = state.entries if isinstance(state, MappingState) else {}
+            for name in (*fields, "auth"):
+                place = entries[name].place if name in entries else None
+                found = calls.value_at(place, name) if place is not None else None
+                if found is not None:
+                    yield found
 
 
 def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Asked:

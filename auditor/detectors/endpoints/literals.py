@@ -72,9 +72,13 @@ class _Reader:
             for direct in direct_expressions(site.statement):
                 if direct in decorators:
                     continue
+                told: set[int] = set()
                 for expression in subexpressions(direct):
-                    if isinstance(expression, facts.Literal | facts.Joined):
-                        yield from self._sightings(expression)
+                    if id(expression) not in told and _is_text(expression):
+                        found = list(self._sightings(expression))
+                        yield from found
+                        # What is put together is read as a whole, or else by its parts.
+                        told.update(id(part) for part in subexpressions(expression) if found)
 
     def _sightings(self, expression: facts.Expr) -> Iterator[tuple[Sighting, facts.Expr]]:
         if isinstance(self.ground.parent(expression), facts.Joined):
@@ -126,6 +130,17 @@ class _Reader:
             return False
         names = " ".join((*labels(expression, self.ground), url.base_hint))
         return self.knowledge.vendor.names_another(_NAMED.sub(" ", names))
+
+
+def _is_text(expression: facts.Expr) -> bool:
+    """A text as it is written, or one that is put together here: an f-string, a sum, a template that is filled."""
+    match expression:
+        case facts.Literal() | facts.Joined() | facts.Binary(op="+" | "%"):
+            return True
+        case facts.Call(func=facts.Attribute(attr="format")):
+            return True
+        case _:
+            return False
 
 
 def _is_retired(url: Url, vendor: Vendor) -> bool:
