@@ -8,12 +8,11 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self, TypeAlias
 
-ROOT = Path(__file__).resolve().parents[2]
 # Any: messages of the protocol are whatever JSON holds.
 Json: TypeAlias = Any
 # An audit takes a second; a machine that is busy may take many.
@@ -40,16 +39,16 @@ ABLE: Mapping[str, Json] = {
 class Editor:
     """One server and the documents that are open in it; every wait ends with what was waited for, or fails."""
 
-    def __init__(self, cache: Path, *, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, cache: Path, *, command: Sequence[str | Path] = (sys.executable, "-m", "auditor")) -> None:
         self._log = (cache / "server.log").open("ab")
         settings = {"PROCORE_AUDITOR_AS_OF": TODAY, "PROCORE_AUDITOR_CACHE_DIR": str(cache)}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "auditor", "lsp", "--stdio"],
+            [*command, "lsp", "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
             cwd=cache,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **settings, **(environment or {})},
+            env={**os.environ, **settings},
         )
         self.messages: list[Json] = []
         self.registered: list[str] = []

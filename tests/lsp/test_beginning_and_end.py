@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lsp.editor import ROOT, Editor
+from tests.lsp.editor import Editor
 from tests.lsp.test_session import CLIENT, VENDOR
 
 
@@ -49,7 +49,7 @@ def test_without_the_extra_the_way_out_is_named() -> None:
     blocked = "import sys; sys.modules['pygls'] = None; from auditor.cli.main import run; sys.exit(run(['lsp']))"
 
     run = subprocess.run(
-        [sys.executable, "-c", blocked], cwd=ROOT, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        [sys.executable, "-c", blocked], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
     )
 
     assert run.returncode == 2
