@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
 from auditor.analysis.pairing import Known, findings_of, pair_up
-from auditor.model import Notice, Problem, Report
+from auditor.model import Finding, Notice, Problem, Report
 from auditor.model.comparison import Comparison, Crossing, Fate, Pair, Reason, SeverityChange
 
 T = TypeVar("T")
@@ -60,6 +60,8 @@ def why_changed(pair: Pair, old: Report, new: Report) -> Reason:
     if old.as_of == new.as_of:
         return Reason.RULES
     before, now = pair.old, pair.new
+    if before.announced is not None or now.announced is not None:
+        return _why_settled(before, now)
     if before.scheduled(old.as_of) is before.severity:
         foreseen = before.scheduled(new.as_of)
         if foreseen is now.severity:
@@ -74,6 +76,13 @@ def why_changed(pair: Pair, old: Report, new: Report) -> Reason:
     known = bool(before.schedule and now.schedule)
     is_same = (old.catalogue_sha256, old.tool_version) == (new.catalogue_sha256, new.tool_version)
     return Reason.TIME if is_same and not known else Reason.BOTH
+
+
+def _why_settled(before: Finding, now: Finding) -> Reason:
+    """Where settings decide, time has a part in it only if they decide on one side alone."""
+    is_settled = before.announced is not None and now.announced is not None
+    then, today = before.announced or before.severity, now.announced or now.severity
+    return Reason.RULES if is_settled or then is today else Reason.BOTH
 
 
 def _unreported(only: Sequence[Known]) -> int:

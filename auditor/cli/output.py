@@ -1,4 +1,4 @@
-"""Where reports go: standard output for the report, standard error for people, files as asked."""
+"""Where reports go and come from: standard output for the report, standard error for people, files as asked."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ def write_report(text: str, file: Path | None) -> None:
         file.write_bytes(data)
     except OSError as error:
         raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
+
+
+def read_text(path: str) -> str:
+    """What an earlier run wrote to a file."""
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AuditorError(f"{path}: not UTF-8 (byte {error.start}). Write it with --output-file.") from error
+    except OSError as error:
+        raise AuditorError(f"{path}: cannot be read: {error.strerror or error}.") from error
 
 
 def tell(text: str) -> None:

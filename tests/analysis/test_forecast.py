@@ -6,21 +6,24 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from auditor.analysis.baseline import entries_of
+from auditor.analysis.comparison import compare
 from auditor.analysis.forecast import days_that_matter, foresee
 from auditor.analysis.gate import decide
 from auditor.analysis.judgement import Examination, judge
 from auditor.model import Announcement, Phase, Severity
-from auditor.model.comparison import Fate
+from auditor.model.comparison import Fate, Reason
 from auditor.model.forecast import Forecast, Standing
 from tests.analysis.examined import examination, settings
 from tests.analysis.project import ANNOUNCED, ANNOUNCEMENT, CODE, EARLY, REQUIRED, RULE, Project
 from tests.analysis.project import judge as judge_files
 
+# A machine under load is no failure.
+SOME = hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 IGNORED = "bad(1)  # procore-auditor: ignore[PCR201]{} -- why\n"
 
 
@@ -29,7 +32,7 @@ def examined(
     day: date = EARLY,
     *,
     announcement: Announcement = ANNOUNCEMENT,
-    severity: dict[str, Severity] | None = None,
+    by_phase: dict[str, Severity] | None = None,
     accepted: bool = False,
     **flags: object,
 ) -> Examination:
@@ -38,7 +41,7 @@ def examined(
     entries = entries_of(judge_files(project.files, day, announcement=announcement).findings) if accepted else ()
     return examination(
         {CODE: project.matches()},
-        rules=[replace(RULE, severity=severity or RULE.severity)],
+        rules=[replace(RULE, severity=by_phase or RULE.severity)],
         announcements=[announcement],
         texts=project.texts(),
         modules=list(project.modules().values()),
@@ -128,7 +131,7 @@ def test_what_the_reader_does_not_want_to_see_is_not_foreseen() -> None:
 
 def test_settled_severity_does_not_change_with_time() -> None:
     assert (
-        foresee(examined("bad(1)\n", severity={"announced": Severity.NOTE, "required": Severity.NOTE})).milestones == ()
+        foresee(examined("bad(1)\n", by_phase={"announced": Severity.NOTE, "required": Severity.NOTE})).milestones == ()
     )
 
 
@@ -164,13 +167,14 @@ def worlds(draw: st.DrawFn) -> World:
     gate = {
         "fail_on": draw(st.sampled_from(["error", "warning", "note", "never"])),
         "fail_within": draw(st.none() | st.integers(0, 40)),
+        "severity": draw(st.none() | st.sampled_from([{CODE: level} for level in ("error", "note", "off")])),
     }
     return World(
         examined(
             "".join(draw(st.lists(lines, max_size=4))),
             FIRST,
             announcement=replace(ANNOUNCEMENT, phases=phases),
-            severity={phase.name: draw(severities) for phase in phases},
+            by_phase={phase.name: draw(severities) for phase in phases},
             accepted=draw(st.booleans()),
             **{name: value for name, value in gate.items() if value is not None},
         ),
@@ -210,7 +214,7 @@ def foreseen(forecast: Forecast, last: date) -> list[State]:
     return states
 
 
-@hypothesis_settings(max_examples=40, deadline=None)
+@SOME
 @given(worlds())
 def test_forecast_agrees_with_every_day(world: World) -> None:
     forecast = foresee(world.examined, until=world.until)
@@ -219,6 +223,18 @@ def test_forecast_agrees_with_every_day(world: World) -> None:
     assert foreseen(forecast, world.until) == judged
 
 
+@SOME
+@given(worlds(), st.integers(0, HORIZON))
+def test_same_tree_on_another_day_has_nothing_new_and_nothing_fixed(world: World, number: int) -> None:
+    today, later = (judge(world.examined, FIRST + timedelta(days=each)) for each in (0, number))
+
+    found = compare(today, later)
+
+    assert [*found.added, *found.fixed, *found.moved] == []
+    assert {change.reason for change in found.changed} <= {Reason.TIME}
+
+
+@SOME
 @given(worlds())
 def test_every_date_of_a_forecast_brings_something(world: World) -> None:
     forecast = foresee(world.examined, until=world.until)

@@ -10,8 +10,6 @@ from auditor.reporters.comparison import wording
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import place
 
-Line = str
-
 
 def format_comparison(comparison: Comparison, *, colour: bool = False) -> str:
     """One section for each kind of change, then what it comes to. What persists unmoved is only counted."""
@@ -56,23 +54,23 @@ def _section(title: str, entries: Iterable[str], paint: Paint) -> str:
     return "\n".join([paint(f"{title} ({len(shown):,})", "bold"), *(f"  {each}" for each in shown)]) if shown else ""
 
 
-def _finding(finding: Finding, paint: Paint) -> Line:
+def _finding(finding: Finding, paint: Paint) -> str:
     return f"{_head(finding.severity, finding.rule, paint)} {place(finding.location)}: {finding.message}"
 
 
-def _pair(pair: Pair, paint: Paint) -> Line:
+def _pair(pair: Pair, paint: Paint) -> str:
     """With the severity that it had, if it was told with another one."""
     before = pair.old.severity
     louder = f"{before.value} -> " if before is not pair.new.severity and before is not Severity.NONE else ""
     return f"{louder}{_finding(pair.new, paint)}"
 
 
-def _moved(pair: Pair, paint: Paint) -> Line:
+def _moved(pair: Pair, paint: Paint) -> str:
     head = _head(pair.new.severity, pair.new.rule, paint)
     return f"{head} {place(pair.old.location)} -> {place(pair.new.location)}: {pair.new.message}"
 
 
-def _notice(notice: Notice, paint: Paint) -> Line:
+def _notice(notice: Notice, paint: Paint) -> str:
     return f"{_head(notice.severity, notice.code, paint)} {place(notice.location)}: {notice.message}"
 
 

@@ -22,9 +22,9 @@ def why_changed(comparison: Comparison, change: SeverityChange) -> str:
         case Reason.TIME:
             return f"{passed}."
         case Reason.RULES:
-            return f"Not by time: {_what_changed(comparison)}."
+            return f"Not by time: {_what_changed(comparison, change)}."
         case Reason.BOTH:
-            return f"{passed}, and {_what_changed(comparison)}."
+            return f"{passed}, and {_what_changed(comparison, change)}."
 
 
 def why_resurfaced(comparison: Comparison, crossing: Crossing) -> str:
@@ -89,8 +89,10 @@ def standing_of(report: Report) -> str:
     )
 
 
-def _what_changed(comparison: Comparison) -> str:
+def _what_changed(comparison: Comparison, change: SeverityChange) -> str:
     old, new = comparison.old, comparison.new
+    if change.pair.old.announced is not None or change.pair.new.announced is not None:
+        return "the settings changed"
     if old.catalogue_sha256 != new.catalogue_sha256:
         return "the catalogue changed"
     return "the tool changed" if old.tool_version != new.tool_version else "the settings changed"
