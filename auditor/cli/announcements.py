@@ -7,14 +7,19 @@ from typing import Any
 
 import click
 
+from auditor.cli.completion import FOLDER, PATH
 from auditor.cli.output import write_report
 from auditor.cli.session import open_session
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--as-of", metavar="DATE", help="Phases as of this day. [default: today, UTC]")
-@click.option("--rules", metavar="DIR", multiple=True, help="A folder of rules, in place of the shipped ones.")
-@click.option("--config", "config_file", metavar="FILE", help="The configuration file. [default: the nearest]")
+@click.option(
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules, in place of the shipped ones."
+)
+@click.option(
+    "--config", "config_file", metavar="FILE", type=PATH, help="The configuration file. [default: the nearest]"
+)
 @click.option(
     "--output-format",
     "--format",

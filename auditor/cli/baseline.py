@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from auditor.cli.completion import PATH
 from auditor.cli.options import audit_options
 from auditor.cli.output import tell, write_report
 from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
@@ -19,7 +20,7 @@ def baseline() -> None:
 
 
 @baseline.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def write(paths: tuple[str, ...], **options: Any) -> int:
@@ -38,7 +39,7 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
 
 
 @baseline.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def prune(paths: tuple[str, ...], **options: Any) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from auditor.cli.completion import PATH
 from auditor.cli.options import audit_options, check_options
 from auditor.cli.output import append_text, has_colour, show_value, tell, write_report
 from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
@@ -16,7 +17,7 @@ from auditor.model import Report
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 @check_options
 @click.option("--show-files", is_flag=True, help="List the files that would be audited, and stop.")

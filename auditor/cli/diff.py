@@ -8,14 +8,15 @@ from typing import Any
 import click
 
 from auditor.cli.options import comparison_options
+from auditor.cli.completion import PATH
 from auditor.cli.output import has_colour, write_report
 from auditor.cli.session import open_session
 from auditor.model import AuditorError, Report
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("old", metavar="OLD.json")
-@click.argument("new", metavar="NEW.json")
+@click.argument("old", metavar="OLD.json", type=PATH)
+@click.argument("new", metavar="NEW.json", type=PATH)
 @comparison_options
 @click.option(
     "--output-format",
@@ -24,7 +25,7 @@ from auditor.model import AuditorError, Report
     type=click.Choice(["full", "json", "markdown"]),
     help="The format. [default: by the name of --output-file, else full]",
 )
-@click.option("--output-file", "-o", metavar="FILE", help="Write it there. [default: standard output]")
+@click.option("--output-file", "-o", metavar="FILE", type=PATH, help="Write it there. [default: standard output]")
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def diff(old: str, new: str, form: str | None, output_file: str | None, **options: Any) -> int:
     """Compare two results (`*.json` of `check`): what is new, fixed, resurfaced, silenced, or of another severity.

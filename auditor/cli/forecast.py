@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from auditor.cli.completion import PATH
 from auditor.cli.options import audit_options, gate_options, shown_options
 from auditor.cli.output import has_colour, tell, write_report
 from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
@@ -20,7 +21,7 @@ T = TypeVar("T")
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @click.option("--until", metavar="DATE", help="Look ahead to this day. [default: as far as anything is known]")
 @click.option("--within", metavar="DAYS", help="Look that far ahead (365d). [default: as --until]")
 @click.option("--name", metavar="NAME", help="The project's name in the output. [default: that of the audited folder]")
@@ -39,7 +40,7 @@ T = TypeVar("T")
     type=click.Choice(["ics", "json", "table"]),
     help="The format. [default: by the name of --output-file, else table]",
 )
-@click.option("--output-file", "-o", metavar="FILE", help="Write it there. [default: standard output]")
+@click.option("--output-file", "-o", metavar="FILE", type=PATH, help="Write it there. [default: standard output]")
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def forecast(
     paths: tuple[str, ...],

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from auditor.cli.completion import PATH
 from auditor.cli.options import inventory_options
 from auditor.cli.output import has_colour, tell, write_report
 from auditor.cli.session import Session, open_session, run_inventory, why_not_analysed
@@ -14,7 +15,7 @@ from auditor.model.inventory import Inventory, Lifecycle
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @inventory_options
 @click.option(
     "--output-format",
@@ -25,7 +26,9 @@ from auditor.model.inventory import Inventory, Lifecycle
     show_default=True,
     help="The format of the inventory.",
 )
-@click.option("--output-file", "-o", metavar="FILE", help="Write the inventory there. [default: standard output]")
+@click.option(
+    "--output-file", "-o", metavar="FILE", type=PATH, help="Write the inventory there. [default: standard output]"
+)
 @click.option(
     "--status",
     "statuses",

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from auditor.cli.completion import FOLDER, PATH, complete_rules
 from auditor.config import Colour, FailOn, OutputFormat, Shown
 from auditor.model import Confidence
 
@@ -24,6 +25,7 @@ _CONFIG = click.option(
     "--config",
     "config_file",
     metavar="FILE",
+    type=PATH,
     help="The configuration file. [default: the nearest procore-auditor.toml or pyproject.toml]",
 )
 _COLOR = click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]")
@@ -38,11 +40,30 @@ _SELECTION = (
         "--select",
         metavar="CODES",
         multiple=True,
+        shell_complete=complete_rules,
         help="Run only these rules, by code, name or beginning of a code. [default: all]",
     ),
-    click.option("--extend-select", metavar="CODES", multiple=True, help="Run these, too. [default: none]"),
-    click.option("--ignore", metavar="CODES", multiple=True, help="Do not run these. [default: none]"),
-    click.option("--extend-ignore", metavar="CODES", multiple=True, help="Nor these. [default: none]"),
+    click.option(
+        "--extend-select",
+        metavar="CODES",
+        multiple=True,
+        shell_complete=complete_rules,
+        help="Run these, too. [default: none]",
+    ),
+    click.option(
+        "--ignore",
+        metavar="CODES",
+        multiple=True,
+        shell_complete=complete_rules,
+        help="Do not run these. [default: none]",
+    ),
+    click.option(
+        "--extend-ignore",
+        metavar="CODES",
+        multiple=True,
+        shell_complete=complete_rules,
+        help="Nor these. [default: none]",
+    ),
     click.option(
         "--per-file-ignores",
         metavar="PATTERN:CODES",
@@ -75,6 +96,7 @@ _FILES = (
     click.option(
         "--root",
         metavar="DIR",
+        type=FOLDER,
         help="The folder that paths in reports are relative to. [default: what the audited paths have in common]",
     ),
     click.option("--stdin-filename", metavar="NAME", help="The name of what `-` reads. [default: stdin.py]"),
@@ -84,6 +106,7 @@ _KNOWLEDGE = (
     click.option(
         "--rules",
         metavar="DIR",
+        type=FOLDER,
         multiple=True,
         help="A folder of rules, in place of the shipped ones; may be repeated.",
     ),
@@ -93,6 +116,7 @@ _AUDIT = (
     click.option(
         "--baseline",
         metavar="FILE",
+        type=PATH,
         help="Accepted findings. [default: .procore-auditor-baseline.jsonl in the project, if it is there]",
     ),
     click.option(
@@ -106,7 +130,9 @@ _AUDIT = (
 _EXECUTION = (
     click.option("--jobs", "-j", metavar="N", help="Number of processes; 0 for one each processor. [default: 0]"),
     click.option("--no-cache", is_flag=True, default=None, help="Keep nothing for the next run. [default: no]"),
-    click.option("--cache-dir", metavar="DIR", help="Where the cache lies. [default: the user's cache folder]"),
+    click.option(
+        "--cache-dir", metavar="DIR", type=FOLDER, help="Where the cache lies. [default: the user's cache folder]"
+    ),
     _COLOR,
     click.option("--quiet", "-q", count=True, help="Say less on standard error. [default: no]"),
     click.option("--verbose", "-v", count=True, help="Say more on standard error. [default: no]"),
@@ -131,7 +157,9 @@ _OUTPUT = (
     click.option(
         "--output-format", "--format", type=values(OutputFormat), help="The format of the report. [default: full]"
     ),
-    click.option("--output-file", "-o", metavar="FILE", help="Write the report there. [default: standard output]"),
+    click.option(
+        "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report there. [default: standard output]"
+    ),
     click.option(
         "--output",
         metavar="NAME=FILE",

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from auditor.cli.completion import PATH
 from auditor.cli.options import audit_options, shown_options
 from auditor.cli.output import tell, write_report
 from auditor.cli.session import Session, open_session, run_audit, why_not_analysed
@@ -16,7 +17,7 @@ from auditor.model import AuditorError, Report
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 @shown_options
 @click.option(
@@ -26,7 +27,9 @@ from auditor.model import AuditorError, Report
     type=click.Choice(["html", "markdown"]),
     help="The format. [default: by the name of --output-file, else html]",
 )
-@click.option("--output-file", "-o", metavar="FILE", help="Write the report there. [default: standard output]")
+@click.option(
+    "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report there. [default: standard output]"
+)
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def report(paths: tuple[str, ...], form: str | None, output_file: str | None, **options: Any) -> int:
     """Write the report on a tree, or on several trees from earlier results (`*.json` of `check`)."""

@@ -8,13 +8,16 @@ from typing import Any
 
 import click
 
+from auditor.cli.completion import FOLDER, complete_rules
 from auditor.cli.output import tell, write_report
 from auditor.cli.session import open_session
 from auditor.config import Config
 from auditor.model import AuditorError, Rule
 
 _HELP = {"help_option_names": ["-h", "--help"]}
-_RULES = click.option("--rules", metavar="DIR", multiple=True, help="A folder of rules, in place of the shipped ones.")
+_RULES = click.option(
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules, in place of the shipped ones."
+)
 _AS_OF = click.option("--as-of", metavar="DATE", help="Severities as of this day. [default: today, UTC]")
 
 
@@ -49,7 +52,7 @@ def list_rules(form: str, **options: Any) -> int:
 
 
 @rules.command(context_settings=_HELP)
-@click.argument("code")
+@click.argument("code", shell_complete=complete_rules)
 @_RULES
 @_AS_OF
 # Any: options arrive from click by name; `resolve` reads every one of them.
@@ -68,7 +71,7 @@ def explain(code: str, **options: Any) -> int:
 
 
 @rules.command(context_settings=_HELP)
-@click.argument("folder", metavar="[DIR]", required=False)
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
 def check(folder: str | None) -> int:
     """Prove rule files by their own examples; the shipped ones by default."""
     from auditor.examples import prove  # noqa: PLC0415 - brings the engine.
