@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from auditor.cli.options import comparison_options
 from auditor.cli.completion import PATH
+from auditor.cli.options import comparison_options
 from auditor.cli.output import has_colour, write_report
 from auditor.cli.session import open_session
 from auditor.model import AuditorError, Report
