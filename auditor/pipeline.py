@@ -160,6 +160,7 @@ def find_files(
         force_exclude=config.files.force_exclude,
         respect_gitignore=config.files.respect_gitignore,
         root=None if config.files.root is None else str(config.files.root),
+        project=None if config.project is None else str(config.project),
         standard_input=StandardInput(standard_input or b"", config.files.stdin_filename),
         overlays=overlays or {},
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from auditor.model import AuditorError, Problem
-from auditor.sources.excludes import compile_excludes
+from auditor.sources.excludes import Excludes, compile_excludes
 from auditor.sources.files import (
     Discovery,
     Kind,
@@ -40,8 +40,8 @@ class StandardInput:
 class DiscoveryOptions:
     """`exclude` takes the place of the default excludes, `extend_exclude` is added to what counts.
 
-    Patterns are written as in a `.gitignore` at the root. `root` overrules the audited root: without
-    it a single folder is its own root, several paths have their common folder, and a file counts by
+    Patterns are written as in a `.gitignore` at the root, or in `project` above it. `root` overrules the audited
+    root: without it a single folder is its own root, several paths have their common folder, and a file counts by
     the folder it lies in. `overlays` are audited in place of what lies on the disk.
     """
 
@@ -50,6 +50,7 @@ class DiscoveryOptions:
     force_exclude: bool = False
     respect_gitignore: bool = True
     root: str | None = None
+    project: str | None = None
     standard_input: StandardInput | None = None
     overlays: Overlays = field(default_factory=dict)
 
@@ -152,15 +153,13 @@ def _chosen_root(folder: Path, targets: Sequence[_Folder | _File]) -> Path:
 
 
 def _add_folder(target: _Folder, root: Path, options: DiscoveryOptions, found: Found) -> None:
-    excludes = compile_excludes(
-        root, exclude=options.exclude, extend_exclude=options.extend_exclude, within=target.location
-    )
+    excludes = _excludes(root, target.location, options)
     walk_folder(target.location, root, excludes, respect_gitignore=options.respect_gitignore, found=found)
 
 
 def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found) -> None:
     if options.force_exclude:
-        excludes = compile_excludes(root, exclude=options.exclude, extend_exclude=options.extend_exclude, within=root)
+        excludes = _excludes(root, root, options)
         if is_covered(target.location, root, excludes, respect_gitignore=options.respect_gitignore):
             found.skipped[str(target.location)] = "excluded"
             return
@@ -184,13 +183,21 @@ def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found
     )
 
 
+def _excludes(root: Path, within: Path, options: DiscoveryOptions) -> Excludes:
+    return compile_excludes(
+        root,
+        exclude=options.exclude,
+        extend_exclude=options.extend_exclude,
+        within=within,
+        project=None if options.project is None else Path(options.project),
+    )
+
+
 def _would_be_found(file: Path, folders: Sequence[Path], root: Path, options: DiscoveryOptions) -> bool:
     """Whether a walk through one of the folders would take a file that is not there yet."""
     for folder in folders:
         if file.is_relative_to(folder):
-            excludes = compile_excludes(
-                root, exclude=options.exclude, extend_exclude=options.extend_exclude, within=folder
-            )
+            excludes = _excludes(root, folder, options)
             return not is_covered(file, root, excludes, respect_gitignore=options.respect_gitignore)
     return False
 

@@ -23,11 +23,16 @@ DEFAULT_FOLDERS = _INSTALLED_CODE | _COPIES | _OTHERS
 
 @dataclass(frozen=True, slots=True)
 class Excludes:
-    """Answers for one walk. `with_defaults` is False where `--exclude` took the place of the defaults."""
+    """Answers for one walk. `with_defaults` is False where `--exclude` took the place of the defaults.
+
+    `above` is the way from the folder of the configuration to the root (`services/api/`), empty where there is none:
+    patterns hold as seen from both.
+    """
 
     patterns: Patterns
     with_defaults: bool
     inside_environment: bool
+    above: str = ""
 
     def covers_folder(self, relative: str, name: str, holds: Callable[[str], bool]) -> bool:
         """`holds` tells whether the folder has an entry of that name; it is asked only where it matters."""
@@ -35,10 +40,16 @@ class Excludes:
             return True
         if self.with_defaults and self._is_usual(name, holds):
             return True
-        return self.patterns.hides(relative, is_folder=True) is True
+        return self._hides(relative, is_folder=True)
 
     def covers_file(self, relative: str) -> bool:
-        return self.patterns.hides(relative, is_folder=False) is True
+        return self._hides(relative, is_folder=False)
+
+    def _hides(self, relative: str, *, is_folder: bool) -> bool:
+        hidden = self.patterns.hides(relative, is_folder=is_folder)
+        if hidden is None and self.above:
+            hidden = self.patterns.hides(self.above + relative, is_folder=is_folder)
+        return hidden is True
 
     def _is_usual(self, name: str, holds: Callable[[str], bool]) -> bool:
         if name in _INSTALLED_CODE:
@@ -49,18 +60,29 @@ class Excludes:
 
 
 def compile_excludes(
-    root: Path, *, exclude: tuple[str, ...] | None, extend_exclude: tuple[str, ...], within: Path
+    root: Path,
+    *,
+    exclude: tuple[str, ...] | None,
+    extend_exclude: tuple[str, ...],
+    within: Path,
+    project: Path | None = None,
 ) -> Excludes:
-    """Excludes for the folder `within` of the root (both absolute); `exclude` is None for the defaults.
+    """Excludes for the folder `within` of the root (all folders absolute); `exclude` is None for the defaults.
 
-    Patterns are written as in a `.gitignore` at the root. Those that hide the named folder itself are
-    left out: naming it was a wish.
+    Patterns are written as in a `.gitignore` at the root, or in `project` above it. Those that hide the named folder
+    itself are left out: naming it was a wish.
     """
     lines = [_rooted(root, pattern) for pattern in (*(exclude or ()), *extend_exclude)]
+    above = f"{relative_to(project, root)}/" if project is not None and _is_above(project, root) else ""
     if within != root:
-        lines = [line for line in lines if not _hides_folder(compile_patterns([line]), relative_to(root, within))]
+        seen = [f"{start}{relative_to(root, within)}" for start in {"", above}]
+        lines = [line for line in lines if not any(_hides_folder(compile_patterns([line]), each) for each in seen)]
     inside = any((folder / "pyvenv.cfg").is_file() for folder in (within, *within.parents))
-    return Excludes(compile_patterns(lines), exclude is None, inside)
+    return Excludes(compile_patterns(lines), exclude is None, inside, above)
+
+
+def _is_above(folder: Path, other: Path) -> bool:
+    return folder != other and other.is_relative_to(folder)
 
 
 def _hides_folder(patterns: Patterns, relative: str) -> bool:

@@ -234,3 +234,17 @@ def test_mistakes_are_named(settings: str, message: str, tree: Path, capsys: pyt
 
     assert code == 2
     assert message in capsys.readouterr().err
+
+
+def test_excludes_hold_from_the_folder_of_the_file_as_well(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = 'extend-exclude = ["src/legacy/*.py", "!src/legacy/vendors.py"]\n'
+
+    result = check(capsys, tree, str(tree / "src"), settings=settings)
+
+    assert sorted({each[0] for each in found(result)}) == ["legacy/vendors.py", "new/jobs.py"]
+
+
+def test_a_folder_that_is_named_is_audited_in_spite_of_excludes(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    result = check(capsys, tree, str(tree / "src" / "legacy"), settings='extend-exclude = ["src/legacy"]\n')
+
+    assert [each[0] for each in found(result)] == ["jobs.py", "vendors.py", "vendors.py"]
