@@ -12,7 +12,7 @@ from pathlib import Path
 
 from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue, load_catalogues
-from auditor.config import Config, find_config, resolve
+from auditor.config import Config, find_config, resolve, settings
 from auditor.lowering import LoweringError, lower_module
 from auditor.lsp.diagnostics import notes_of
 from auditor.lsp.exchange import Outcome, Request
@@ -22,6 +22,7 @@ from auditor.pipeline import audit
 from auditor.sources.decoding import decode, encode
 from auditor.sources.files import SIZE_LIMIT, Kind, kind_of
 from auditor.sources.reading import UnreadableError, read_regular
+from auditor.tables import suggestion
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ def answer(request: Request, memory: Memory) -> Outcome:
 
 def _answer(request: Request, memory: Memory) -> Outcome:
     root = Path(request.root)
+    _refuse_unknown(request.options)
     config = resolve(request.options, os.environ, find_config(root), today=datetime.now(UTC).date()).config
     buffers = _readable(request.buffers, root, memory)
     report = audit(
@@ -62,6 +64,13 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     older = {place: buffers.audited[place] for place in buffers.held}
     rulers = Rulers(request.buffers, older, request.abilities.encoding)
     return Outcome(notes=notes_of(shown, root, rulers, request.abilities, held=buffers.held))
+
+
+def _refuse_unknown(options: Mapping[str, object]) -> None:
+    names = [setting.name for setting in settings.ALL]
+    for name in options:
+        if name not in names:
+            raise AuditorError(f"initialization options: `{name}`: unknown setting.{suggestion(name, names)}")
 
 
 def _catalogues(config: Config, memory: Memory) -> tuple[Catalogue, ...]:

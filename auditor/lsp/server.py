@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
+from pygls.exceptions import FeatureRequestError, JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
@@ -15,8 +16,9 @@ from auditor.config.version import tool_version
 from auditor.lsp.actions import Desk, is_wanted, offer_actions
 from auditor.lsp.diagnostics import SOURCE
 from auditor.lsp.drift import compare
-from auditor.lsp.exchange import Abilities
+from auditor.lsp.exchange import Abilities, Outcome, Request
 from auditor.lsp.positions import split_lines
+from auditor.lsp.progress import show_while
 from auditor.lsp.session import Publication, Session
 from auditor.lsp.worker import Worker
 
@@ -45,11 +47,18 @@ class AuditServer(LanguageServer):
         super().__init__(SOURCE, tool_version(), text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.worker = Worker()
         self.session = Session(
-            ask=self.worker.ask, abandon=self.worker.abandon, publish=self.publish, complain=self.complain
+            ask=self.audit, abandon=self.worker.abandon, publish=self.publish, complain=self.complain
         )
         self.abilities = Abilities()
         self.was_shut_down = False
         self._register()
+
+    async def audit(self, request: Request) -> Outcome:
+        """What the worker says; an editor that can shows that it is at work."""
+        asked = self.worker.ask(request)
+        if not get_capability(self.client_capabilities, "window.work_done_progress"):
+            return await asked
+        return await show_while(asked, self.work_done_progress)
 
     def publish(self, publication: Publication) -> None:
         """Show the diagnostics of one document."""
@@ -65,6 +74,11 @@ class AuditServer(LanguageServer):
         """Tell the person why nothing can be shown."""
         message = f"{SOURCE}: {text}"
         self.window_show_message(types.ShowMessageParams(type=types.MessageType.Error, message=message))
+
+    def report_server_error(self, error: Exception, source: type[PyglsError | JsonRpcException]) -> None:
+        """The log has the whole of it; what is shown quotes nothing of somebody's code."""
+        if source is not FeatureRequestError:
+            self.complain(f"an internal error ({type(error).__name__}); the log of the language server says more.")
 
     def _register(self) -> None:
         handlers = (

@@ -55,3 +55,11 @@ def test_without_the_extra_the_way_out_is_named() -> None:
     assert run.returncode == 2
     assert "pip install 'procore-auditor[lsp]'" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_unknown_setting_of_the_editor_is_complained_of(editor: Editor, tmp_path: Path) -> None:
+    editor.initialize(options={"min-severty": "error"})
+
+    editor.open(tmp_path / "client.py", CLIENT)
+
+    assert "initialization options: `min-severty`: unknown setting. Did you mean" in editor.complaint()

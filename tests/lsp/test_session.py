@@ -217,3 +217,15 @@ def test_secrets_are_never_sent(shared_editor: Editor, workspace: Workspace) -> 
 
     assert said
     assert SECRET not in "".join(said)
+
+
+def test_confused_editor_is_told_without_quoting_its_text(shared_editor: Editor, workspace: Workspace) -> None:
+    client = workspace({"client.py": CLIENT}) / "client.py"
+    document = {"uri": client.as_uri(), "version": 9}
+
+    shared_editor.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": LEAK}]})
+    complaint = shared_editor.complaint()
+
+    assert complaint.startswith("procore-auditor: an internal error (")
+    assert SECRET not in complaint
+    assert shared_editor.hover(client, 0, 0) == ""
