@@ -63,7 +63,10 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     shown = limit_to(report, severity=config.display.min_severity, confidence=config.display.min_confidence)
     older = {place: buffers.audited[place] for place in buffers.held}
     rulers = Rulers(request.buffers, older, request.abilities.encoding)
-    return Outcome(notes=notes_of(shown, root, rulers, request.abilities, held=buffers.held))
+    return Outcome(
+        notes=notes_of(shown, root, rulers, request.abilities, held=buffers.held),
+        problems=tuple(f"{problem.path}: {problem.message}" for problem in report.problems),
+    )
 
 
 def _refuse_unknown(options: Mapping[str, object]) -> None:

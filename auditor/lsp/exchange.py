@@ -55,7 +55,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Notes by the absolute place of the file; `failure` is set instead where the audit could not be done."""
+    """Notes by the absolute place of the file; `failure` is set instead where the audit could not be done.
+
+    `problems` say what was left out, also in files that are not open.
+    """
 
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
     failure: str = ""

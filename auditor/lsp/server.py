@@ -47,7 +47,7 @@ class AuditServer(LanguageServer):
         super().__init__(SOURCE, tool_version(), text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.worker = Worker()
         self.session = Session(
-            ask=self.audit, abandon=self.worker.abandon, publish=self.publish, complain=self.complain
+            ask=self.audit, abandon=self.worker.abandon, publish=self.publish, complain=self.complain, log=self.log
         )
         self.abilities = Abilities()
         self.was_shut_down = False
@@ -74,6 +74,10 @@ class AuditServer(LanguageServer):
         """Tell the person why nothing can be shown."""
         message = f"{SOURCE}: {text}"
         self.window_show_message(types.ShowMessageParams(type=types.MessageType.Error, message=message))
+
+    def log(self, text: str) -> None:
+        """For who looks why something is not found."""
+        self.window_log_message(types.LogMessageParams(type=types.MessageType.Warning, message=text))
 
     def report_server_error(self, error: Exception, source: type[PyglsError | JsonRpcException]) -> None:
         """The log has the whole of it; what is shown quotes nothing of somebody's code."""

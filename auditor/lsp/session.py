@@ -45,6 +45,7 @@ class _Project:
     failure: str = ""
     running: asyncio.Task[None] | None = None
     awaited: Request | None = None
+    problems: tuple[str, ...] = ()
     known: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
 
 
@@ -61,12 +62,14 @@ class Session:
         abandon: Callable[[Request], None],
         publish: Callable[[Publication], None],
         complain: Callable[[str], None],
+        log: Callable[[str], None],
         quiet: float = QUIET,
     ) -> None:
         self._ask = ask
         self._abandon = abandon
         self._publish = publish
         self._complain = complain
+        self._log = log
         self._quiet = quiet
         self._folders: list[str] = []
         self._options: Mapping[str, object] = {}
@@ -180,6 +183,10 @@ class Session:
             project.failure = outcome.failure
             return
         project.failure = ""
+        for problem in outcome.problems:
+            if problem not in project.problems:
+                self._log(problem)
+        project.problems = outcome.problems
         project.known = outcome.notes
         for buffer in buffers:
             self._announce(Publication(buffer, outcome.notes.get(buffer.place, ())))

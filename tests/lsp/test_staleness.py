@@ -19,6 +19,7 @@ class Desk:
         self.asked: list[Request] = []
         self.seen: list[tuple[int | None, list[str]]] = []
         self.complaints: list[str] = []
+        self.logged: list[str] = []
         self.may_answer = asyncio.Event()
         self.abandoned: list[Request] = []
         self.session = Session(
@@ -26,6 +27,7 @@ class Desk:
             abandon=self.abandoned.append,
             publish=self.publish,
             complain=self.complaints.append,
+            log=self.logged.append,
             quiet=0.02,
         )
 
@@ -37,7 +39,7 @@ class Desk:
             for place, text in request.buffers.items()
         }
         failed = next((text for text in request.buffers.values() if text.startswith("failure")), "")
-        return Outcome(failure=failed) if failed else Outcome(notes=notes)
+        return Outcome(failure=failed) if failed else Outcome(notes=notes, problems=("b.py: Cannot be read.",))
 
     def publish(self, publication: Publication) -> None:
         self.seen.append((publication.buffer.version, [note.diagnostic.message for note in publication.notes]))
@@ -118,6 +120,18 @@ def test_change_on_the_disk_is_audited(tmp_path: Path) -> None:
         return desk
 
     assert len(asyncio.run(scenario()).asked) == 2
+
+
+def test_problem_is_logged_once(tmp_path: Path) -> None:
+    async def scenario() -> Desk:
+        desk = Desk()
+        desk.session.show("u", str(tmp_path / "a.py"), "one", 1)
+        await desk.settle()
+        desk.session.show("u", str(tmp_path / "a.py"), "two", 2)
+        await desk.settle()
+        return desk
+
+    assert asyncio.run(scenario()).logged == ["b.py: Cannot be read."]
 
 
 def test_same_failure_is_told_once_and_findings_stay(tmp_path: Path) -> None:
