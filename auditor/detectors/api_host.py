@@ -10,8 +10,8 @@ from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.module_kinds import is_played, is_test_module
-from auditor.detectors.speech import is_meant
+from auditor.detectors.meaning import is_meant
+from auditor.detectors.module_kinds import is_sent_to_player, is_test_module
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
 from auditor.model import Confidence, Hop, Location, Match, Rule
@@ -43,7 +43,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if request.kind is Kind.API and _is_api(request):
             sight = _of_request(request, resolution)
             match = _match(sight, sure, resolution, knowledge.vendor)
-            if match is not None and not is_played(sight.root, resolution):
+            if match is not None and not is_sent_to_player(sight.root, request.observation, resolution):
                 roots.add(match.root)
                 yield match
     for sight in _unrequested(resolution, knowledge):

@@ -11,7 +11,8 @@ from auditor.detectors.environment_pairs import mixed_pairs
 from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.login_settings import login_settings
-from auditor.detectors.speech import is_meant
+from auditor.detectors.meaning import is_meant
+from auditor.detectors.module_kinds import is_played
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
 from auditor.model import Confidence, Hop, Match, Rule
@@ -63,8 +64,9 @@ def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
             yield _of_request(request, resolution)
     ground = Ground(resolution.modules)
     for found in vendor_urls(resolution, vendor, ground):
-        if _is_oauth(found.url, vendor) and is_meant(found.expression, ground):
-            yield _of_text(found.url, ground.place(found.expression), resolution)
+        place = ground.place(found.expression)
+        if _is_oauth(found.url, vendor) and is_meant(found.expression, ground) and not is_played(place, resolution):
+            yield _of_text(found.url, place, resolution)
     for url, place in (*token_urls(resolution, knowledge), *login_settings(resolution, vendor, ground)):
         yield _of_text(url, place, resolution)
 

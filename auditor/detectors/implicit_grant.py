@@ -22,7 +22,7 @@ from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, Place, Ref, Text, Unknown, Values
+from auditor.semantics.values import External, Place, Ref, Text, Unknown, Value, Values
 from auditor.tables import Table
 
 _LOGIN_PATH = re.compile(r"authori[sz]e|oauth2?/v|log-?in|sign-?in|/sso", re.IGNORECASE)
@@ -182,13 +182,24 @@ def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
     module = search.resolution.modules[path]
     if not any(hint in word for hint in search.vendor.name_hints for word in (*module.words, path.lower())):
         return False
+    return not any(_is_anothers_login(value, search) for value in _told(path, search))
+
+
+def _told(path: str, search: _Search) -> Iterator[Value]:
+    """What is written in a module, and what its names are, also those that it has from others."""
     for scope in search.resolution.scopes_of(path):
         for part in expressions(scope.body):
-            for value in search.resolution.values(part) if isinstance(part, facts.Literal) else ():
-                url = parse_url(as_text(value, None))
-                if url.host and not search.vendor.owns(url.host) and _LOGIN_PATH.search(url.host + url.path):
-                    return False
-    return True
+            yield from search.resolution.values(part) if isinstance(part, facts.Literal) else ()
+    frame = search.resolution.execution.machine.module_frames.get(path)
+    for values in frame.names.values() if frame is not None else ():
+        yield from values
+
+
+def _is_anothers_login(value: Value, search: _Search) -> bool:
+    if not isinstance(value, Text):
+        return False
+    url = parse_url(as_text(value, None))
+    return bool(url.host and not search.vendor.owns(url.host) and _LOGIN_PATH.search(url.host + url.path))
 
 
 def _match(

@@ -41,6 +41,16 @@ def is_played(place: Place, resolution: Resolution) -> bool:
     return module is not None and stands_in(module)
 
 
+def is_sent_to_player(place: Place, observation: Observation, resolution: Resolution) -> bool:
+    """Whether what a request takes from here goes to a server that this module plays, or the test it comes from."""
+    if is_played(place, resolution):
+        return True
+    home = resolution.modules.get(place.module)
+    if home is None or not is_test_module(home):
+        return False
+    return any(is_played(one, resolution) for one in (observation.site, *(site.place for site in observation.chain)))
+
+
 def is_from_test(observation: Observation, resolution: Resolution) -> bool:
     """Whether a request leaves a test, or code that a test calls."""
     paths = {observation.site.module, *(site.place.module for site in observation.chain)}

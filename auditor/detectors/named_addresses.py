@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import labels
-from auditor.detectors.speech import is_meant
+from auditor.detectors.meaning import is_meant
 from auditor.facts import expressions as facts
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.vendor import SettingRole, Vendor

@@ -11,7 +11,8 @@ from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import labels, names_in, target_names
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.facts.definitions import Module
+from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
@@ -124,7 +125,7 @@ class Talk:
         if isinstance(site.statement, stmt.Assign) and site.function is None:
             for name in words:
                 for user in self._users.get(name, ()):
-                    if user is not site and user.module is site.module:
+                    if user is not site and (user.module is site.module or _takes(name, user.module)):
                         parts.extend(_of_statement(user))
                         words.extend(_scope(user))
         words.extend(_scope(site))
@@ -147,6 +148,11 @@ class Talk:
                 yield from subexpressions(outer)
                 return
         yield from _of_statement(site)
+
+
+def _takes(name: str, module: Module) -> bool:
+    """Whether a module has a name from another one."""
+    return any(isinstance(one, stmt.ImportFrom) and one.name == name for one in statements(module.body))
 
 
 def _of_statement(site: Site) -> Iterator[expr.Expr]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import labels
-from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -64,35 +62,3 @@ def _words(func: facts.Expr) -> tuple[str, ...]:
             return _words(inner)
         case _:
             return ()
-
-
-_PAST = frozenset(
-    {
-        "old",
-        "legacy",
-        "deprecated",
-        "former",
-        "formerly",
-        "obsolete",
-        "retired",
-        "wrong",
-        "bad",
-        "forbidden",
-        "previous",
-    }
-)
-
-
-def is_meant(expression: facts.Expr, ground: Ground) -> bool:
-    """Whether a value is there to be used: it does not only speak, and the code does not call it outdated."""
-    return not only_speaks(expression, ground) and not _is_of_the_past(expression, ground)
-
-
-def _is_of_the_past(expression: facts.Expr, ground: Ground) -> bool:
-    """Whether the code itself calls a value outdated, or looks something else up by it."""
-    parent = ground.parent(expression)
-    if isinstance(parent, facts.DictDisplay) and any(key is expression for key, _ in parent.items):
-        return True
-    names = labels(expression, ground)
-    own = expression.id if isinstance(expression, facts.Name) else ""
-    return any(_PAST & set(spelled(name).split("_")) for name in (*names, own))

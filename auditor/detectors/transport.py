@@ -8,7 +8,7 @@ from auditor.detectors.connection_flaws import Flaws, find_flaws
 from auditor.detectors.doubts import graded, observation_doubts, request_doubts
 from auditor.detectors.file_links import FileLinks, Origin, Target
 from auditor.detectors.host_places import scheme_place
-from auditor.detectors.module_kinds import is_played
+from auditor.detectors.module_kinds import is_sent_to_player
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.transport_options import TransportOptions, Weakness, read_options
 from auditor.model import Confidence, Hop, Match, Rule
@@ -35,7 +35,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for request in resolution.requests:
         reasons, hop = request_doubts(request), request_hop(request, resolution)
         plain = Weakness("default", "", _scheme(request))
-        if request.url.scheme in options.insecure_schemes and not is_played(plain.place, resolution):
+        is_plain = request.url.scheme in options.insecure_schemes
+        if is_plain and not is_sent_to_player(plain.place, request.observation, resolution):
             yield _match(plain, request.observation, request.url.host or name, reasons, hop, resolution)
         for weakness in _weaknesses(request.observation, request.url.host or "", flaws, options):
             yield _match(weakness, request.observation, request.url.host or name, reasons, hop, resolution)

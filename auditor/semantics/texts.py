@@ -75,21 +75,24 @@ def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], p
         if isinstance(part, Hole):
             groups.append((Text((part,), place),))
             continue
-        last = 0
+        last, written = 0, ""
         for found in matcher.finditer(part.text):
-            before = part.text[last : found.start()]
-            if before:
-                groups.append((text(before, part.place),))
+            written += part.text[last : found.start()]
             last = found.end()
             if found.group() in ("{{", "}}", "%%"):
-                groups.append((text(found.group()[0], part.place),))
+                # Beside the text around it, since it may be half of a field that is filled later.
+                written += found.group()[0]
                 continue
+            if written:
+                groups.append((text(written, part.place),))
+            written = ""
             key = (found.group(1) if pattern == "format" else found.group("key")) or ""
             groups.append(argument(key, position))
             if not key:
                 position += 1
-        if part.text[last:]:
-            groups.append((text(part.text[last:], part.place),))
+        written += part.text[last:]
+        if written:
+            groups.append((text(written, part.place),))
     return combine(groups, place)
 
 

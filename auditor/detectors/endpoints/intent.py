@@ -7,21 +7,11 @@ from collections.abc import Iterable, Mapping
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import labels, last_name, scope_names
 from auditor.detectors.lifetimes.vocabulary import spelled
-from auditor.detectors.speech import is_meant
-from auditor.detectors.written import called_name
+from auditor.detectors.meaning import is_meant, uses_of_name
+from auditor.detectors.own_routes import is_route
 from auditor.facts import expressions as facts
-from auditor.facts import statements as stmt
-from auditor.facts.definitions import Module
-from auditor.facts.walk import children, direct_expressions, statements, subexpressions
+from auditor.facts.walk import children
 
-# Calls that declare routes of one's own server.
-_ROUTES = frozenset({
-    "route", "add_url_rule", "add_route", "add_api_route", "path", "re_path", "include_router", "APIRouter",
-    "Blueprint", "websocket", "resource", "add_resource", "url", "Mount", "Route", "register", "include", "url_for",
-    "redirect",
-})  # fmt: skip
-# Servers whose routes are pairs of a path and what answers.
-_SERVERS = frozenset({"tornado", "aiohttp.web", "webapp2", "falcon", "starlette", "bottle", "web"})
 # Names of paths that nobody asks for any more, or that only illustrate.
 _SET_ASIDE = frozenset({
     "dead", "gone", "removed", "denied", "deny", "blocked", "blocklist", "denylist", "blacklist", "banned", "forbidden",
@@ -38,15 +28,15 @@ _VERBS: Mapping[str, str] = {
 
 def is_used(expression: facts.Expr, ground: Ground) -> bool:
     """Whether a path goes somewhere: it is no log text, no comparison, no route of one's own, and not set aside."""
-    if not is_meant(expression, ground) or _is_route(expression, ground):
+    if not is_meant(expression, ground) or is_route(expression, ground):
         return False
     words = {word for name in _names(expression, ground) for word in spelled(name).split("_")}
     return not words & _SET_ASIDE
 
 
 def named_method(expression: facts.Expr, ground: Ground, known: Iterable[str]) -> str | None:
-    """The method that stands beside a path, or that its name speaks of (if the path knows it)."""
-    beside = _beside(expression, ground)
+    """The method that stands beside a path or beside its name, or that the name speaks of (if the path knows it)."""
+    beside = _beside(expression, ground) or _beside_uses(expression, ground)
     if beside is not None:
         return beside
     for name in _names(expression, ground):
@@ -62,29 +52,6 @@ def _names(expression: facts.Expr, ground: Ground) -> tuple[str, ...]:
     return (*labels(expression, ground), *scope_names(site.function, site.owner))
 
 
-def _is_route(expression: facts.Expr, ground: Ground) -> bool:
-    child = expression
-    for outer in ground.ancestors(expression):
-        if isinstance(outer, facts.Call) and outer.func is not child and called_name(outer) in _ROUTES:
-            return True
-        if isinstance(outer, facts.Sequence) and outer.kind == "tuple" and _serves(ground.site(expression).module):
-            return any(isinstance(item, facts.Name | facts.Attribute) for item in outer.items)
-        child = outer
-    return False
-
-
-def _serves(module: Module) -> bool:
-    """Whether a module imports a server whose routes are plain tuples."""
-    for statement in statements(module.body):
-        if isinstance(statement, stmt.Import | stmt.ImportFrom):
-            name = statement.module
-            if name in _SERVERS or name.partition(".")[0] in _SERVERS:
-                return True
-            if isinstance(statement, stmt.ImportFrom) and f"{name}.{statement.name}" in _SERVERS:
-                return True
-    return False
-
-
 def _beside(expression: facts.Expr, ground: Ground) -> str | None:
     """A method in the same tuple, call or mapping: `("DELETE", "/rest/…")`, `Endpoint(Method.GET, "/rest/…")`."""
     parent = ground.parent(expression)
@@ -98,35 +65,15 @@ def _beside(expression: facts.Expr, ground: Ground) -> str | None:
     return None
 
 
+def _beside_uses(expression: facts.Expr, ground: Ground) -> str | None:
+    """The method beside every use of the constant that a path is."""
+    if ground.parent(expression) is not None:
+        return None
+    home = ground.site(expression).module
+    names = labels(expression, ground)[:1]
+    found = {_beside(use, ground) for name in names for use in uses_of_name(name, home, ground)}
+    return found.pop() if len(found) == 1 else None
+
+
 def _is_callee(expression: facts.Expr, parent: facts.Expr) -> bool:
     return isinstance(parent, facts.Call) and parent.func is expression
-
-
-def names_only_looked_at(modules: Iterable[Module]) -> frozenset[str]:
-    """Names that are read, but only in comparisons and in decorators (routes of one's own)."""
-    used: set[str] = set()
-    looked_at: set[str] = set()
-    for module in modules:
-        for statement in statements(module.body, into_definitions=True):
-            targets = statement.targets if isinstance(statement, stmt.Assign) else ()
-            for direct in direct_expressions(statement):
-                if direct in targets:
-                    continue
-                decorates = isinstance(statement, stmt.DefineFunction) and direct in statement.function.decorators
-                _sort(direct, used, looked_at, looked=decorates)
-    return frozenset(looked_at - used)
-
-
-def _sort(expression: facts.Expr, used: set[str], looked_at: set[str], *, looked: bool) -> None:
-    """Sort the names in an expression by whether they stand in a comparison."""
-    if looked or isinstance(expression, facts.Compare):
-        looked_at.update(last_name(part) for part in subexpressions(expression) if _is_name(part))
-        return
-    if _is_name(expression):
-        used.add(last_name(expression))
-    for child in children(expression):
-        _sort(child, used, looked_at, looked=False)
-
-
-def _is_name(expression: facts.Expr) -> bool:
-    return isinstance(expression, facts.Name | facts.Attribute)

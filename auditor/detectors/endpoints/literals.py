@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.detectors.endpoints.intent import is_used, named_method, names_only_looked_at
+from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import without_query_hole
 from auditor.detectors.endpoints.sightings import Sighting
 from auditor.detectors.endpoints.speakers import speaking_modules
@@ -33,14 +33,11 @@ def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[
     """Texts that are unmistakably paths of the API, in modules that speak of the vendor, and part of no request."""
     reader = _Reader(resolution, knowledge, Ground(resolution.modules), _sent(resolution))
     speaking = speaking_modules(resolution, knowledge.vendor)
-    skipped = names_only_looked_at(resolution.modules.values()) if speaking else frozenset()
     for path in sorted(speaking):
         module = resolution.modules[path]
         if is_test_module(module) or stands_in(module):
             continue
-        for sighting, expression in reader.paths(path):
-            if not skipped & set(labels(expression, reader.ground)):
-                yield sighting
+        yield from reader.paths(path)
 
 
 def _sent(resolution: Resolution) -> frozenset[Place | None]:
@@ -64,7 +61,7 @@ class _Reader:
     ground: Ground
     sent: frozenset[Place | None]
 
-    def paths(self, path: str) -> Iterator[tuple[Sighting, facts.Expr]]:
+    def paths(self, path: str) -> Iterator[Sighting]:
         for site in self.ground.walk(path):
             if isinstance(site.statement, stmt.DefineClass):
                 continue
@@ -80,7 +77,7 @@ class _Reader:
                         # What is put together is read as a whole, or else by its parts.
                         told.update(id(part) for part in subexpressions(expression) if found)
 
-    def _sightings(self, expression: facts.Expr) -> Iterator[tuple[Sighting, facts.Expr]]:
+    def _sightings(self, expression: facts.Expr) -> Iterator[Sighting]:
         if isinstance(self.ground.parent(expression), facts.Joined):
             return
         place = self.ground.place(expression)
@@ -90,7 +87,7 @@ class _Reader:
                 continue
             if not is_used(expression, self.ground) or self._is_anothers(expression, url):
                 continue
-            yield self._sighting(expression, value, url, place), expression
+            yield self._sighting(expression, value, url, place)
 
     def _sighting(self, expression: facts.Expr, value: Text, url: Url, place: Place) -> Sighting:
         found = re.search(self.knowledge.vendor.api.prefix, url.path)

@@ -38,7 +38,7 @@ def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tu
         yield statement.value, statement.target, _long(survey.durations.of(statement.value), survey)
     for expression in survey.expressions(site):
         match expression:
-            case expr.Binary(op="+", left=left, right=right):
+            case expr.Binary(op="+", left=left, right=right) if not _is_of_text(expression, survey):
                 for moment, duration in ((left, right), (right, left)):
                     if not _is_length(moment) and (found := _long(_added(moment, duration, survey), survey)):
                         yield expression, moment, found
@@ -56,6 +56,32 @@ def _added(moment: expr.Expr, duration: expr.Expr, survey: Survey) -> tuple[Life
     if any(plain_value(part) == 1000 for e in inner for part in (e.left, e.right)):
         return tuple(replace(one, seconds=one.seconds / 1000) for one in found)
     return found
+
+
+def _is_of_text(total: expr.Expr, survey: Survey) -> bool:
+    """Whether a sum is (part of) one of texts: `"/projects/" + str(project) + "/rfis"`."""
+    whole = total
+    for outer in survey.ground.ancestors(total):
+        if not (isinstance(outer, expr.Binary) and outer.op == "+"):
+            break
+        whole = outer
+    return any(_is_text(summand) for summand in _summands(whole))
+
+
+def _summands(total: expr.Expr) -> Iterator[expr.Expr]:
+    if isinstance(total, expr.Binary) and total.op == "+":
+        yield from _summands(total.left)
+        yield from _summands(total.right)
+    else:
+        yield total
+
+
+def _is_text(expression: expr.Expr) -> bool:
+    match expression:
+        case expr.Joined() | expr.Literal(value=str()) | expr.Call(func=expr.Name(id="str" | "repr" | "format")):
+            return True
+        case _:
+            return False
 
 
 def _is_length(expression: expr.Expr) -> bool:

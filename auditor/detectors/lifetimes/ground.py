@@ -35,6 +35,7 @@ class Ground:
     sites: dict[int, Site] = field(default_factory=dict)
     owners: dict[int, Class | None] = field(default_factory=dict)
     homes: dict[int, Site] = field(default_factory=dict)
+    uses: dict[str, list[expr.Expr]] = field(default_factory=dict)
     _places: dict[Place, expr.Expr] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from auditor.detectors.lifetimes.naming import last_name
 from auditor.detectors.lifetimes.survey import Survey
 from auditor.detectors.lifetimes.written import UNITS, as_number
 from auditor.facts import expressions as expr
+from auditor.semantics.values import Text
 
 _STEP = re.compile(r"\*/(\d+)")
 _CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")
@@ -32,6 +33,7 @@ def _intervals(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
         yield from _text(expression, expression.value, survey)
         return
     if not isinstance(expression, expr.Call):
+        yield from _named(expression, survey)
         yield from survey.durations.of(expression)
         return
     found = [*_chained(expression, survey), *_keywords(expression, survey), *_arguments(expression, survey)]
@@ -89,7 +91,18 @@ def _arguments(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
         elif isinstance(value, expr.Literal) and isinstance(value.value, str):
             yield from _text(value, value.value, survey)
         elif not isinstance(value, expr.Lambda | expr.DictDisplay):
+            yield from _named(value, survey)
             yield from survey.durations.of(value, unit=unit)
+
+
+def _named(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
+    """A rhythm that a name stands for: `EVERY_TWO_HOURS = "0 */2 * * *"`."""
+    if not isinstance(expression, expr.Name | expr.Attribute):
+        return
+    for value in survey.resolution.values(expression):
+        literal = survey.ground.at(value.place) if isinstance(value, Text) else None
+        if isinstance(literal, expr.Literal) and isinstance(literal.value, str):
+            yield from _text(literal, literal.value, survey)
 
 
 def _is_every(call: expr.Call) -> bool:

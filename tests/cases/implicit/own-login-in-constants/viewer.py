@@ -1,0 +1,29 @@
+"""Our own provider still offers the implicit flow to an old partner; Procore signs in with a code."""
+import os
+import webbrowser
+from urllib.parse import parse_qs, urlsplit
+
+import requests
+
+from addresses import OWN_AUTHORIZE
+
+
+def sign_in():
+    webbrowser.open(OWN_AUTHORIZE)
+
+
+def own_token(redirected_to):
+    return parse_qs(urlsplit(redirected_to).fragment)["access_token"][0]
+
+
+def procore_exchange(code):
+    form = {
+        "grant_type": "authorization_code",
+        "code": code,
+        "client_id": os.environ["PROCORE_CLIENT_ID"],
+        "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+        "redirect_uri": os.environ["PROCORE_REDIRECT_URI"],
+    }
+    answer = requests.post("https://login.procore.com/oauth/token", data=form, timeout=30)
+    answer.raise_for_status()
+    return answer.json()
