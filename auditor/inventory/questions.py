@@ -60,6 +60,8 @@ def reason(values: tuple[Value, ...]) -> str:
 
 def base_reason(url: Url, *, is_alternative: bool) -> str:
     """Why the host is not known, or not the only one."""
+    if url.base is None and url.host is None and not is_alternative:
+        return f"The address has no host: it begins with `{safe(hint_of(url.text).partition('/')[0] or '/')}`."
     why = _why(url.base) if url.base is not None else ""
     named = f" (`{safe(hole_name(url.base))}`{': ' if why else ''}{why})" if url.base is not None else ""
     return f"The host may be another one{named}." if is_alternative else f"The host is not known{named}."

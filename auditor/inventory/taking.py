@@ -10,6 +10,7 @@ from auditor.catalogue import Catalogue
 from auditor.inventory.calls import reader
 from auditor.inventory.endpoints import collect_endpoints, endpoint_order
 from auditor.inventory.lifecycle import open_calendar
+from auditor.inventory.stand_ins import stand_in_requests
 from auditor.inventory.unknown import collect_unknown
 from auditor.model.inventory import Endpoint, Inventory, Lifecycle, UnknownCall, place_order
 from auditor.model.knowledge import Knowledge
@@ -25,7 +26,8 @@ def take(
     )
     calls = reader(resolution, knowledge)
     calendar = open_calendar(knowledge, catalogue.announcements, day)
-    return collect_endpoints(resolution.requests, calls, calendar), collect_unknown(resolution, calls)
+    requests = (*resolution.requests, *stand_in_requests(resolution, catalogue.vendor))
+    return collect_endpoints(requests, calls, calendar), collect_unknown(requests, calls)
 
 
 def merge_endpoints(groups: Sequence[Sequence[Endpoint]]) -> tuple[Endpoint, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from auditor.inventory import questions
 from auditor.inventory.calls import Reader
@@ -13,19 +13,18 @@ from auditor.model.path_index import ANY_METHOD
 from auditor.model.vendor import Vendor
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
-from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import hole_name, parse_url, single_hole
 from auditor.semantics.values import Answer, Place, Text
 
 
-def collect_unknown(resolution: Resolution, reader: Reader) -> tuple[UnknownCall, ...]:
+def collect_unknown(requests: Sequence[Request], reader: Reader) -> tuple[UnknownCall, ...]:
     """Each way to a request of which the target is not known, unless the same way leads to a known one, too."""
-    known = {(request.observation.site, _start(request.observation)) for request in resolution.requests}
-    sources = {request.observation.id: request for request in resolution.requests}
+    known = {(request.observation.site, _start(request.observation)) for request in requests}
+    sources = {request.observation.id: request for request in requests}
     found = {
         (observation.site, _start(observation)): _call(observation, sources, reader)
-        for observation in reversed(resolution.unknown)
+        for observation in reversed(reader.resolution.unknown)
         if (observation.site, _start(observation)) not in known
         and not _is_elsewhere(observation, reader.knowledge.vendor)
     }

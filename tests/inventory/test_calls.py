@@ -136,3 +136,40 @@ def test_credential_in_a_path_is_masked(tmp_path: Path) -> None:
 
     assert secret not in found.path
     assert all(secret not in each.path for each in found.calls)
+
+
+def test_base_that_is_no_address_leaves_the_endpoint_known(tmp_path: Path) -> None:
+    found = call(
+        tmp_path,
+        """
+        # A client of Procore.
+        import requests
+
+        class Client:
+            def __init__(self, base):
+                self.base = base
+
+            def companies(self):
+                return requests.get(self.base + "/rest/v1.0/companies")
+
+        def test_companies():
+            Client("mock_server").companies()
+        """,
+    )
+
+    assert (found.path, found.hosts) == ("/rest/v1.0/companies", ())
+    assert found.reasons == ("The address has no host: it begins with `mock_server`.",)
+
+
+def test_base_of_another_vendor_is_left_out(tmp_path: Path) -> None:
+    taken = take(
+        tmp_path,
+        """
+        # A client of Procore and of others.
+        import requests
+
+        requests.get("quickbooks/rest/v1.0/companies")
+        """,
+    )
+
+    assert taken.endpoints == ()

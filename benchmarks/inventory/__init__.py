@@ -1,0 +1,1 @@
+"""How many of the endpoints that a package really calls the inventory lists, with method and path template right."""
