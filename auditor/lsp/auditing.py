@@ -12,7 +12,7 @@ from pathlib import Path
 
 from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue, load_catalogues
-from auditor.config import Config, find_config, resolve, settings
+from auditor.config import Config, find_config, load_config, resolve, settings
 from auditor.lowering import LoweringError, lower_module
 from auditor.lsp.diagnostics import notes_of
 from auditor.lsp.exchange import Outcome, Request
@@ -52,7 +52,7 @@ def answer(request: Request, memory: Memory) -> Outcome:
 def _answer(request: Request, memory: Memory) -> Outcome:
     root = Path(request.root)
     _refuse_unknown(request.options)
-    config = resolve(request.options, os.environ, find_config(root), today=datetime.now(UTC).date()).config
+    config = _configure(root, request.options)
     buffers = _readable(request.buffers, root, memory)
     report = audit(
         request.paths,
@@ -64,9 +64,16 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     older = {place: buffers.audited[place] for place in buffers.held}
     rulers = Rulers(request.buffers, older, request.abilities.encoding)
     return Outcome(
-        notes=notes_of(shown, root, rulers, request.abilities, held=buffers.held),
+        notes=notes_of(shown, (config.files.root or root).resolve(), rulers, request.abilities, held=buffers.held),
         problems=tuple(f"{problem.path}: {problem.message}" for problem in report.problems),
     )
+
+
+def _configure(root: Path, options: Mapping[str, object]) -> Config:
+    """As for the command line: what the editor says beats the environment, that beats the project's file."""
+    named = os.environ.get(settings.variable_of("config"))
+    file = load_config(Path(named)) if named else find_config(root)
+    return resolve(options, os.environ, file, today=datetime.now(UTC).date()).config
 
 
 def _refuse_unknown(options: Mapping[str, object]) -> None:

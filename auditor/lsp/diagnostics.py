@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
@@ -60,8 +61,8 @@ def notes_of(
 
 
 def place_in(root: Path, path: str) -> str:
-    """The absolute place of a path that a report shows."""
-    return str(root / path)
+    """The absolute place of a path that a report shows, which may lead out of the root."""
+    return os.path.normpath(root / path)
 
 
 def _finding_note(

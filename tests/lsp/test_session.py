@@ -201,6 +201,17 @@ def test_settings_of_the_project_count(shared_editor: Editor, workspace: Workspa
     assert shared_editor.diagnostics(client) == []
 
 
+def test_paths_from_another_root_mean_the_same_files(shared_editor: Editor, workspace: Workspace) -> None:
+    settings = {"procore-auditor.toml": 'root = "app/sub"\n', "app/sub/readme.txt": ""}
+    client = workspace({"app/client.py": CLIENT, "app/hosts.py": VENDOR, **settings}) / "app" / "client.py"
+
+    shared_editor.open(client)
+    (finding,) = shared_editor.diagnostics(client)
+
+    assert finding["code"] == "PCR201"
+    assert finding["relatedInformation"][0]["location"]["uri"] == client.as_uri()
+
+
 def test_wrong_settings_are_complained_of(shared_editor: Editor, workspace: Workspace) -> None:
     client = workspace({"client.py": CLIENT, "procore-auditor.toml": 'ignroe = ["PCR201"]\n'}) / "client.py"
 
