@@ -163,6 +163,17 @@ def called_names(modules: Iterable[Module]) -> frozenset[str]:
     return frozenset(found)
 
 
+def makes_objects(function: Function) -> bool:
+    """Whether a function returns what a class makes: `return cls(…)`, `return Client(…)`."""
+    for statement in statements(function.body):
+        match statement:
+            case stmt.Return(value=expr.Call(func=expr.Name(id=name))) if name == "cls" or name[:1].isupper():
+                return True
+            case _:
+                pass
+    return False
+
+
 _MUTATORS = frozenset(
     {
         "update",

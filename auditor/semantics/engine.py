@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
-from auditor.facts.walk import called_names, definitions, writes_shared_state
+from auditor.facts.walk import called_names, definitions, makes_objects, writes_shared_state
 from auditor.model.client import Client
 from auditor.model.wrapper import Wrapper
 from auditor.semantics.annotations import classes_named
@@ -194,8 +194,12 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
 def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
     shared = machine.heap
     called = called_names(machine.project.modules.values())
-    # Nested functions last: what encloses them usually calls them with the right closure.
-    ordered = sorted(functions, key=lambda item: ("<locals>" in item[1].qualname, item[1].name in called))
+    # Nested functions last: what encloses them usually calls them with the right closure. What makes objects comes
+    # before the methods that are looked at on those.
+    ordered = sorted(
+        functions,
+        key=lambda item: ("<locals>" in item[1].qualname, item[1].name in called, not makes_objects(item[1])),
+    )
     for index, (path, function, owner) in enumerate(ordered):
         if id(function) in machine.covered:
             continue
