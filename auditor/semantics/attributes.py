@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
+from auditor.semantics.declared_wrappers import annotated_field
 from auditor.semantics.frame import Frame
 from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
@@ -98,6 +99,9 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
             *(machine.call(replace(v, receiver=ref), Arguments((spelled,), {}), place, frame)
               for v in dynamic if isinstance(v, FunctionValue))
         )  # fmt: skip
+    declared = annotated_field(state.kind, name, machine)
+    if declared:
+        return declared
     return unknown(f"{state.kind.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.http_libraries import FUNCTIONS
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import FunctionValue, Partial, Place, Values, join
+from auditor.semantics.values import External, FunctionValue, Method, Partial, Place, Ref, Value, Values, join
 
 # How the runner passes arguments on: directly after the function, from an iterable, or in `args=`/`kwargs=`.
 _DIRECT = frozenset({
@@ -27,7 +29,7 @@ def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
         found.extend(_keyed(arguments, place, frame, machine))
     elif last in _DIRECT or last in _MAPPED:
         for index, group in enumerate(arguments.positional):
-            targets = [v for v in group if isinstance(v, FunctionValue | Partial)]
+            targets = [v for v in group if _can_run(v, machine)]
             if not targets:
                 continue
             rest = arguments.positional[index + 1 :]
@@ -39,6 +41,19 @@ def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
     return join(*found)
 
 
+def _can_run(value: Value, machine: Machine) -> bool:
+    """Functions of the project, functions that send, and methods of library objects, which may be sessions."""
+    match value:
+        case FunctionValue() | Partial():
+            return True
+        case External(name=name):
+            return name in FUNCTIONS or machine.declarations.find(name) is not None
+        case Method(receiver=Ref() as ref):
+            return isinstance(machine.state(ref), InstanceState)
+        case _:
+            return False
+
+
 def _keyed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> list[Values]:
     keywords = arguments.keywords
     groups = [keywords[k] for k in ("target", "func", "function", "python_callable") if k in keywords]
@@ -48,7 +63,7 @@ def _keyed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     found: list[Values] = []
     for group in groups:
         for target in group:
-            if isinstance(target, FunctionValue | Partial):
+            if _can_run(target, machine):
                 call = Arguments(
                     positions or (), {}, positions is None, "kwargs" in keywords or "op_kwargs" in keywords
                 )

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from auditor.facts.definitions import Function
+from auditor.facts.expressions import Expr, Name
+from auditor.facts.statements import Assign
 from auditor.facts.walk import definitions
 from auditor.model.wrapper import Argument, Wrapper
-from auditor.semantics.classes import class_attribute, is_static, library_bases
+from auditor.semantics.annotations import classes_named
+from auditor.semantics.classes import class_attribute, fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import DECLARED
@@ -142,6 +145,34 @@ def send_declared(
         },
     )
     return _send(wrapper, value.function.name, signature, arguments, place, frame, machine)
+
+
+def returned_as_annotated(returned: Values, function: Function, inner: Frame, machine: Machine) -> Values:
+    """What a function returns; an object of a declared class where only its annotation tells that."""
+    if function.returns is None or not all(isinstance(value, Unknown) for value in returned):
+        return returned
+    return _annotated(function.returns, inner, machine) or returned
+
+
+def annotated_field(cls: ClassValue, name: str, machine: Machine) -> Values:
+    """An object of a declared class where a field of that class is annotated and nothing seen sets it."""
+    if not machine.declarations.wrappers:
+        return ()
+    owner = dict(fields(cls)).get(name)
+    for statement in owner.definition.body if owner is not None else ():
+        if isinstance(statement, Assign) and any(isinstance(t, Name) and t.id == name for t in statement.targets):
+            return _annotated(statement.annotation, machine.module_frames[owner.module], machine) if owner else ()
+    return ()
+
+
+def _annotated(annotation: Expr | None, frame: Frame, machine: Machine) -> Values:
+    if not machine.declarations.wrappers:
+        return ()
+    return tuple(
+        machine.allocate(InstanceState(kind=value, attrs={}, place=None))
+        for value in classes_named(annotation, frame, machine)
+        if isinstance(value, External) and machine.declarations.makes(value.name)
+    )
 
 
 def _send(

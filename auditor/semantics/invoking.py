@@ -8,7 +8,7 @@ from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
 from auditor.semantics.command_lines import option_values
-from auditor.semantics.declared_wrappers import forget_body, send_declared
+from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
@@ -91,7 +91,9 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     start = len(machine.observations)
     returned = run(function, inner, machine, place)
     declared = forget_body(function, start, machine)
-    return returned if declared is None else send_declared(declared, value, arguments, place, frame, machine)
+    if declared is not None:
+        return send_declared(declared, value, arguments, place, frame, machine)
+    return returned_as_annotated(returned, function, inner, machine)
 
 
 def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Values:

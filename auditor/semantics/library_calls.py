@@ -233,11 +233,11 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     resolved = resolve_by_name(target, arguments, place, frame, machine)
     if resolved is not None:
         return resolved
-    guessed = send_guess(target, arguments, place, frame, machine)
+    ran = run_callbacks(target.hint, arguments, place, frame, machine)
+    guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
     if guessed is not None:
         return guessed
     looked_up = get_from_unknown(target, arguments, place, machine)
     if looked_up is not None:
         return looked_up
-    run_callbacks(target.hint, arguments, place, frame, machine)
     return unknown(f"{target.hint}()", target.reason, place)
