@@ -202,8 +202,9 @@ def test_settings_of_the_project_count(shared_editor: Editor, workspace: Workspa
 
 
 def test_paths_from_another_root_mean_the_same_files(shared_editor: Editor, workspace: Workspace) -> None:
-    settings = {"procore-auditor.toml": 'root = "app/sub"\n', "app/sub/readme.txt": ""}
-    client = workspace({"app/client.py": CLIENT, "app/hosts.py": VENDOR, **settings}) / "app" / "client.py"
+    root = workspace({"app/client.py": CLIENT, "app/hosts.py": VENDOR, "procore-auditor.toml": 'root = "."\n'})
+    client = root / "app" / "client.py"
+    shared_editor.add_folder(root / "app")
 
     shared_editor.open(client)
     (finding,) = shared_editor.diagnostics(client)
