@@ -9,7 +9,7 @@ from pathlib import Path
 from auditor.analysis.judgement import Examination, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
-from auditor.analysis.runner import measure, run_detectors, unfinished
+from auditor.analysis.runner import measure, misnamed, run_detectors, unfinished
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
 from auditor.analysis.verdict import open_cases
@@ -221,7 +221,7 @@ def resolve_files(
         )
         for catalogue in (catalogues if settings is not None else ())
     )
-    left = [problem for _, resolution in resolutions for problem in unfinished(resolution)]
+    left = [each for _, resolution in resolutions for each in (*unfinished(resolution), *misnamed(resolution))]
     coverage = measure(
         [resolution for _, resolution in resolutions],
         files_seen=len(discovery.files),

@@ -11,6 +11,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
+from auditor.tables import suggestion
 
 
 def run_detectors(
@@ -45,6 +46,17 @@ def unfinished(resolution: Resolution) -> tuple[Problem, ...]:
         return ()
     what = f"{count:,} functions (or modules) in {modules:,} files were not followed to their end"
     return (Problem(path=".", message=f"{what}: the budget of the analysis is spent; requests may be missing"),)
+
+
+def misnamed(resolution: Resolution) -> tuple[Problem, ...]:
+    """Declared wrappers that name nothing, although the module or class they name can be read."""
+    return tuple(
+        Problem(
+            path=each.wrapper.file.rpartition("/")[2],
+            message=f"wrapper {each.wrapper.function}: there is no `{each.name}`.{suggestion(each.name, each.known)}",
+        )
+        for each in resolution.misnamed
+    )
 
 
 def measure(

@@ -9,17 +9,27 @@ from auditor.model.wrapper import Wrapper
 from auditor.semantics.values import Place
 
 
+@dataclass(frozen=True, slots=True)
+class Misnamed:
+    """A declared function that the module or class of the project, which can be read, does not have."""
+
+    wrapper: Wrapper
+    name: str
+    known: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Declarations:
     """Of several declarations that fit a name the last one counts.
 
     `functions` holds those that the project itself defines, by `id(function)`; `hidden` are the places where their
-    bodies send, which do not count.
+    bodies send, which do not count. `misnamed` are declarations that cannot mean anything.
     """
 
     wrappers: tuple[Wrapper, ...] = ()
     functions: dict[int, Wrapper] = field(default_factory=dict)
     hidden: set[Place] = field(default_factory=set)
+    misnamed: list[Misnamed] = field(default_factory=list)
     _found: dict[str, Wrapper | None] = field(default_factory=dict)
 
     def find(self, dotted: str) -> Wrapper | None:
@@ -28,6 +38,11 @@ class Declarations:
             fitting = (each for each in reversed(self.wrappers) if fnmatchcase(dotted, each.function))
             self._found[dotted] = next(fitting, None)
         return self._found[dotted]
+
+    def add(self, wrapper: Wrapper) -> None:
+        """A further name under which a declared function is known."""
+        self.wrappers = (*self.wrappers, wrapper)
+        self._found.clear()
 
     def makes(self, dotted: str) -> bool:
         """Whether what a call of `dotted` gives has a declared method: it is a class, or a function that makes one."""

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
 from auditor.facts.statements import Assign
-from auditor.facts.walk import definitions
 from auditor.model.wrapper import Argument, Wrapper
 from auditor.semantics.annotations import classes_named
-from auditor.semantics.classes import class_attribute, fields, is_static, library_bases
+from auditor.semantics.classes import fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import DECLARED
@@ -53,34 +52,6 @@ class _Signature:
         if isinstance(part, int):
             return part
         return self.names.index(part) if part in self.names else None
-
-
-def find_declared(machine: Machine) -> None:
-    """Look for declared functions among those of the project, by the modules and classes that define them."""
-    known = machine.declarations
-    for path in sorted(machine.project.modules) if known.wrappers else ():
-        module = machine.project.modules[path]
-        for _, function, _ in definitions(module):
-            wrapper = known.find(f"{module.name}.{function.qualname}")
-            if wrapper is not None:
-                known.functions[id(function)] = wrapper
-
-
-def find_handed_on(machine: Machine) -> None:
-    """The same for names that a module or class has from elsewhere (`from .client import call`, inheritance)."""
-    paths = {module.name: path for path, module in machine.project.modules.items()}
-    for wrapper in machine.declarations.wrappers:
-        parts = wrapper.function.split(".")
-        lengths = [n for n in range(len(parts) - 1, 0, -1) if ".".join(parts[:n]) in paths]
-        if not lengths:
-            continue
-        first, *rest = parts[lengths[0] :]
-        values = machine.module_frames[paths[".".join(parts[: lengths[0]])]].names.get(first, ())
-        for name in rest:
-            values = join(*(class_attribute(value, name)[0] for value in values if isinstance(value, ClassValue)))
-        for value in values:
-            if isinstance(value, FunctionValue):
-                machine.declarations.functions.setdefault(id(value.function), wrapper)
 
 
 def forget_body(function: Function, start: int, machine: Machine) -> Wrapper | None:

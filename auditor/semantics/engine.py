@@ -20,7 +20,8 @@ from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
 from auditor.semantics.command_lines import option_values
 from auditor.semantics.declarations import Declarations
-from auditor.semantics.declared_wrappers import find_declared, find_handed_on, forget_body
+from auditor.semantics.declared_functions import find_declared, find_handed_on
+from auditor.semantics.declared_wrappers import forget_body
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.facts.definitions import Class, Function, Module
@@ -11,6 +11,7 @@ from auditor.facts.span import Span
 from auditor.facts.statements import DefineClass, DefineFunction, Statement
 from auditor.facts.walk import statements
 from auditor.model.location import Location
+from auditor.semantics.declarations import Misnamed
 from auditor.semantics.engine import Execution
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
@@ -45,6 +46,11 @@ class Resolution:
     def unfinished(self) -> Mapping[str, int]:
         """How many functions of each module the budget did not allow to be followed to their end."""
         return self.execution.machine.unfinished
+
+    @property
+    def misnamed(self) -> Sequence[Misnamed]:
+        """Declared functions that the project does not have where they should be."""
+        return self.execution.machine.declarations.misnamed
 
     def values(self, expression: Expr) -> Values:
         """Everything an expression has been in any execution."""

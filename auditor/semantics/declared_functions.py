@@ -1,0 +1,87 @@
+"""Which functions of the project are the declared ones, by the modules and classes that define them or hand them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from auditor.facts.statements import ImportFrom
+from auditor.facts.walk import definitions
+from auditor.model.wrapper import Wrapper
+from auditor.semantics.classes import class_attribute, lookup_order
+from auditor.semantics.declarations import Misnamed
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import ClassValue, External, FunctionValue, Value, Values, join
+
+
+def find_declared(machine: Machine) -> None:
+    """Look among the functions of the project, before anything is executed."""
+    known = machine.declarations
+    for path in sorted(machine.project.modules) if known.wrappers else ():
+        module = machine.project.modules[path]
+        for _, function, _ in definitions(module):
+            wrapper = known.find(f"{module.name}.{function.qualname}")
+            if wrapper is not None:
+                known.functions[id(function)] = wrapper
+
+
+def find_handed_on(machine: Machine) -> None:
+    """Look where names lead once the modules are executed: `from .client import call`, an inherited method.
+
+    A name that leads out of the project is followed there; one that a module of the project lacks is a slip.
+    """
+    paths = {module.name: path for path, module in machine.project.modules.items()}
+    for wrapper in machine.declarations.wrappers:
+        parts = wrapper.function.split(".")
+        length = next((n for n in range(len(parts) - 1, 0, -1) if ".".join(parts[:n]) in paths), 0)
+        if not length or "*" in wrapper.function:
+            continue
+        path = paths[".".join(parts[:length])]
+        first, *rest = parts[length:]
+        values = machine.module_frames[path].names.get(first, ())
+        if not values and not rest and not _imports_everything(path, machine):
+            _complain(wrapper, first, machine.module_frames[path].names, machine)
+        for name in rest:
+            holders, values = values, join(*(_member(value, name) for value in values))
+            if not values and name is rest[-1]:
+                _complain_of_class(wrapper, name, holders, machine)
+        _keep(wrapper, values, machine)
+
+
+def _keep(wrapper: Wrapper, values: Values, machine: Machine) -> None:
+    known = machine.declarations
+    for value in values:
+        if isinstance(value, FunctionValue):
+            known.functions.setdefault(id(value.function), wrapper)
+        elif isinstance(value, External):
+            known.add(replace(wrapper, function=value.name))
+
+
+def _member(value: Value, name: str) -> Values:
+    match value:
+        case ClassValue():
+            return class_attribute(value, name)[0]
+        case External(name=dotted):
+            return (External(f"{dotted}.{name}"),)
+        case _:
+            return ()
+
+
+def _complain_of_class(wrapper: Wrapper, name: str, holders: Values, machine: Machine) -> None:
+    """Only if all of the class can be read."""
+    for cls in holders:
+        order = lookup_order(cls) if isinstance(cls, ClassValue) else []
+        if order and all(isinstance(each, ClassValue) for each in order):
+            names = {each for base in order if isinstance(base, ClassValue) for each in base.namespace}
+            _complain(wrapper, name, names, machine)
+
+
+def _complain(wrapper: Wrapper, name: str, known: Iterable[str], machine: Machine) -> None:
+    names = tuple(sorted(each for each in known if not each.startswith("_")))
+    machine.declarations.misnamed.append(Misnamed(wrapper=wrapper, name=name, known=names))
+
+
+def _imports_everything(path: str, machine: Machine) -> bool:
+    """Whether names may come from a library by `import *`."""
+    body = machine.project.modules[path].body
+    return any(isinstance(statement, ImportFrom) and statement.name == "*" for statement in body)
