@@ -46,7 +46,9 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Super():
             return _of_super(value, name, place, frame, machine)
         case External():
-            return (External(f"{value.name}.{name}"),)
+            dotted = f"{value.name}.{name}"
+            below = machine.below_folders.get(dotted)
+            return (External(dotted) if below is None else ModuleValue(below),)
         case Answer():
             return (Answer(value.request, (*value.path, f".{name}")),)
         case Unknown():

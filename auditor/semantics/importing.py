@@ -21,6 +21,8 @@ def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     head = machine.project.find(fact.bound, importer)
     if head is not None:
         machine.initialise(head.path)
+    elif module is not None:
+        machine.below_folders[fact.module] = module.path
     bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame)
 
 

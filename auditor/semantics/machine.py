@@ -96,6 +96,8 @@ class Machine:
     entry_limit: int = ENTRY_BUDGET
     seen: dict[int, Values] = field(default_factory=dict)
     module_frames: dict[str, Frame] = field(default_factory=dict)
+    # Modules by dotted name that are imported through a folder which is no module itself.
+    below_folders: dict[str, str] = field(default_factory=dict)
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
     app_config: Ref | None = None
