@@ -1,0 +1,90 @@
+"""The job for GitLab CI: its lines, carried out by a shell as GitLab would."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import junitparser
+import pytest
+
+from tests.integrations.documents import GITLAB, OFFENCE, copy_of_this_project, examples, read_yaml, run_bash, tool
+
+JOB: dict[str, Any] = read_yaml(GITLAB)["procore-auditor"]  # Any: a YAML document.
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    folder = tmp_path / "checkout"
+    (folder / "src").mkdir(parents=True)
+    (folder / "src" / "me.py").write_text(OFFENCE)
+    return folder
+
+
+def variables(checkout: Path, **given: str) -> dict[str, str]:
+    """What GitLab hands to the shell: the job's variables with those of the project filled in."""
+    known = {"CI_PROJECT_DIR": str(checkout), **given}
+    own = {name: re.sub(r"\$(\w+)", lambda found: known[found[1]], text) for name, text in JOB["variables"].items()}
+    return {"PATH": os.environ["PATH"], "PROCORE_AUDITOR_AS_OF": "2026-11-23", **own, **known}
+
+
+def test_schema_of_gitlab_is_kept() -> None:
+    done = tool("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", GITLAB)
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_use_in_the_manual_keeps_the_schema(tmp_path: Path) -> None:
+    (text,) = (text for text in examples("yaml") if "include:" in text)
+    (tmp_path / ".gitlab-ci.yml").write_text(text, encoding="utf-8")
+
+    done = tool("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", tmp_path / ".gitlab-ci.yml")
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_job_writes_what_it_promises_to_keep(checkout: Path) -> None:
+    environment = variables(checkout, AUDITOR_HOME=str(Path(sys.executable).parents[1]), AUDITOR_PATH="src")
+
+    done = run_bash("\n".join(JOB["script"]), cwd=checkout, environment=environment)
+
+    reports = JOB["artifacts"]["reports"]
+    issues = json.loads((checkout / reports["codequality"]).read_text(encoding="utf-8"))
+    assert done.returncode == 1
+    assert {issue["location"]["path"] for issue in issues} == {"src/me.py"}
+    assert junitparser.JUnitXml.fromfile(str(checkout / reports["junit"])).failures == len(issues)
+    assert all((checkout / path).is_file() for path in JOB["artifacts"]["paths"])
+
+
+def test_hostile_path_is_but_a_text(checkout: Path) -> None:
+    home = str(Path(sys.executable).parents[1])
+    environment = variables(checkout, AUDITOR_HOME=home, AUDITOR_PATH='src"; touch pwned; "')
+
+    done = run_bash("\n".join(JOB["script"]), cwd=checkout, environment=environment)
+
+    assert done.returncode == 3
+    assert not (checkout / "pwned").exists()
+
+
+def test_source_must_be_named(checkout: Path, tmp_path: Path) -> None:
+    install = JOB["before_script"][-1]
+
+    done = run_bash(install, cwd=checkout, environment=variables(checkout, AUDITOR_HOME=str(tmp_path)))
+
+    assert done.returncode != 0
+    assert "Say what pip is to install procore-auditor from." in done.stderr
+
+
+@pytest.mark.slow
+def test_job_runs_from_nothing(checkout: Path, tmp_path: Path) -> None:
+    source = copy_of_this_project(tmp_path / "source")
+    environment = variables(checkout, AUDITOR_HOME=str(tmp_path / "home"), AUDITOR_SOURCE=str(source))
+
+    done = run_bash("\n".join([*JOB["before_script"], *JOB["script"]]), cwd=checkout, environment=environment)
+
+    assert done.returncode == 1, done.stderr
+    assert "PCR202" in (checkout / "gl-code-quality-report.json").read_text(encoding="utf-8")
