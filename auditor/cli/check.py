@@ -85,6 +85,8 @@ def _write_job_summary(session: Session, report: Report) -> None:
 
 
 def _list_settings(session: Session) -> int:
+    for file in session.resolved.files or ("no configuration file",):
+        click.echo(f"# {file}")
     for name, settled in session.resolved.settled.items():
         click.echo(f"{name} = {show_value(settled.value)}  # {settled.origin}")
     return 0

@@ -36,10 +36,11 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The configuration, and where each setting came from."""
+    """The configuration, where each setting came from, and the files that were read, the one that counts most last."""
 
     config: Config
     settled: Mapping[str, Settled]
+    files: tuple[Path, ...] = ()
 
 
 def resolve(
@@ -50,7 +51,8 @@ def resolve(
     _refuse_unknown(environ, layers)
     settled = {each.name: _settle(each, flags, environ, layers) for each in settings.ALL}
     config = _config(settled, file, today)
-    return Resolved(config=config, settled={**settled, **_structured(layers)})
+    read = tuple(each.path for each in layers)
+    return Resolved(config=config, settled={**settled, **_structured(layers)}, files=read)
 
 
 # Any: settings of every type pass here; `_get` gives each its own type back.

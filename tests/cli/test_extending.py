@@ -147,6 +147,7 @@ def test_settings_are_listed_with_the_file_they_come_from(tmp_path: Path, capsys
 
     lines = capsys.readouterr().out.splitlines()
     assert code == 0
+    assert lines[:2] == [f"# {tmp_path / 'base.toml'}", f"# {tmp_path / 'service/procore-auditor.toml'}"]
     assert 'fail-on = "note"  # ../base.toml' in lines
     assert 'extend-select = ["PCR407", "PCR204"]  # ../base.toml + procore-auditor.toml' in lines
     assert 'extend = "../base.toml"  # procore-auditor.toml' in lines

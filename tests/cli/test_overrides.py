@@ -200,6 +200,19 @@ def test_summary_tells_what_is_milder_than_announced(tree: Path, capsys: pytest.
     assert "Found 1 warning (1 milder than announced)." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["report.md", "report.html"])
+def test_report_tells_what_is_milder_than_announced(name: str, tree: Path) -> None:
+    file = tree / name
+
+    run(
+        ["report", str(tree), "--select", "PCR201", "--severity", "PCR201=warning", "--no-cache", "-q", "-o", str(file)]
+    )
+
+    assert "Shown milder than announced, as the settings want it: 1 of the findings." in file.read_text(
+        encoding="utf-8"
+    )
+
+
 def test_settled_severity_outlives_the_date(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Before the header was announced, a build that looks ahead fails, unless the settings say `note`."""
     (tree / "procore-auditor.toml").write_text("")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.model import Effort, Finding, Report, Severity
 from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
-from auditor.reporters.summary import announcement_of, by_severity, catalogue_age, rule_of
+from auditor.reporters.summary import announcement_of, by_severity, catalogue_age, milder, rule_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,7 @@ class AuditView:
     notices: tuple[Aside, ...]
     problems: tuple[Aside, ...]
     hidden: int
+    milder: int
     catalogue: str
     catalogue_sha256: str
     catalogue_age: str
@@ -110,6 +111,7 @@ def audit_view(report: Report, prefix: str) -> AuditView:
             for each in report.problems
         ),
         hidden=report.hidden,
+        milder=milder(report),
         catalogue=report.catalogue_version,
         catalogue_sha256=report.catalogue_sha256,
         catalogue_age=phrases.count(age, "day") if age is not None and age >= 0 else "",
