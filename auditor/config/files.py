@@ -75,6 +75,8 @@ def _load(path: Path, before: tuple[Path, ...], folder: Path) -> ConfigFile:
         if not named.is_file():
             raise AuditorError(f"{shown}: `{EXTEND}`: there is no file `{table.text(EXTEND)}` as seen from here.")
         base = _load(named.resolve(), (*before, path), folder)
+        if named.name == SHARED_FILE and not base.values:
+            raise AuditorError(f"{shown}: `{EXTEND}`: {base.shown} has no section [tool.{SECTION}].")
     return ConfigFile(path=path, shown=shown, values=dict(table.items()), base=base)
 
 

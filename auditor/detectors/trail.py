@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Hop
+from auditor.semantics.http_libraries import DECLARED_LIBRARY
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
@@ -19,6 +20,8 @@ def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
 def request_hop(request: Request, resolution: Resolution) -> Hop:
     """The place where the request leaves, with its method and URL."""
     method = "A request" if request.method == "ANY" else request.method
+    known = ", as the settings declare" if request.observation.library == DECLARED_LIBRARY else ""
     return Hop(
-        location=resolution.locate(request.observation.site), message=f"{method} {request.url.shown} is sent here."
+        location=resolution.locate(request.observation.site),
+        message=f"{method} {request.url.shown} is sent here{known}.",
     )

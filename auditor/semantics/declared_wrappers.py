@@ -13,7 +13,7 @@ from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
-from auditor.semantics.http_libraries import DECLARED
+from auditor.semantics.http_libraries import DECLARED, DECLARED_LIBRARY
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.values import (
@@ -176,7 +176,7 @@ def _send(
     )
     is_open = arguments.open_keywords and bool(wrapper.headers_argument)
     rest = Arguments((), {}, open_keywords=is_open)
-    return (record("declared", _verb(wrapper, called), session, sent, rest, place, frame, machine),)
+    return (record(DECLARED_LIBRARY, _verb(wrapper, called), session, sent, rest, place, frame, machine),)
 
 
 def _verb(wrapper: Wrapper, called: str) -> str:

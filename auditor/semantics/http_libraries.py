@@ -152,8 +152,9 @@ _DLT_CLIENT = SessionKind(library="dlt", positional=("base_url", "headers", "aut
 # Classes whose objects send, by dotted name.
 # What stands for a function that a project declares as a sender; no import can have this name.
 DECLARED = "<declared>.Sender"
+DECLARED_LIBRARY = "declared"
 SESSIONS: dict[str, SessionKind] = {
-    DECLARED: SessionKind(library="declared", base="base_url"),
+    DECLARED: SessionKind(library=DECLARED_LIBRARY, base="base_url"),
     "requests.Session": _SESSION,
     "requests.session": _SESSION,
     "requests.sessions.Session": _SESSION,

@@ -111,6 +111,14 @@ def test_files_extend_in_a_chain_each_from_its_own_folder(tmp_path: Path) -> Non
     assert config.project == near.parent
 
 
+def test_section_that_is_not_there_is_missed(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", '[project]\nname = "x"\n')
+    near = write(tmp_path / "service/procore-auditor.toml", 'extend = "../pyproject.toml"\n')
+
+    with pytest.raises(AuditorError, match=r"`extend`: \.\./pyproject\.toml has no section \[tool\.procore-auditor\]"):
+        load_config(near)
+
+
 def test_circle_is_refused_and_shown(tmp_path: Path) -> None:
     write(tmp_path / "a.toml", 'extend = "b.toml"\n')
     write(tmp_path / "b.toml", 'extend = "a.toml"\n')

@@ -10,6 +10,7 @@ import pytest
 from auditor.config import load_config, resolve
 from auditor.model import AuditorError
 from auditor.model.wrapper import Wrapper
+from auditor.pipeline import audit
 
 TODAY = date(2026, 11, 23)
 
@@ -86,3 +87,17 @@ def test_mistakes_are_named(tmp_path: Path, text: str, message: str) -> None:
 
     assert str(error.value).startswith("procore-auditor.toml: ")
     assert message in str(error.value)
+
+
+def test_finding_says_that_the_settings_tell_what_is_sent(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('from acme.http import call\n\ncall("/rest/v1.0/projects/1/rfis")\n')
+    file = tmp_path / "procore-auditor.toml"
+    file.write_text('[[wrappers]]\nfunction = "acme.http.call"\nmethod = "GET"\npath-argument = 0\n')
+    config = resolve({"no-cache": True, "jobs": 1}, {}, load_config(file), today=TODAY).config
+
+    (finding,) = audit([str(tmp_path)], config).findings
+
+    assert (finding.rule, finding.confidence.value) == ("PCR201", "high")
+    assert finding.evidence[-1].message == (
+        "GET https://api.procore.com/rest/v1.0/projects/1/rfis is sent here, as the settings declare."
+    )
