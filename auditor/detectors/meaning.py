@@ -43,8 +43,17 @@ def uses_of_name(name: str, home: Module, ground: Ground) -> list[facts.Expr]:
                     for part in subexpressions(direct) if direct not in targets else ():
                         if isinstance(part, facts.Name | facts.Attribute):
                             ground.uses.setdefault(last_name(part), []).append(part)
-    found = ground.uses.get(name, ())
-    return [use for use in found if not _is_anothers(use, name, home, ground)]
+    found = [use for use in ground.uses.get(name, ()) if not _is_anothers(use, name, home, ground)]
+    for module in ground.modules.values():
+        bound = {alias for alias in imported_as(name, module) if alias != name}
+        uses = (use for alias in bound for use in ground.uses.get(alias, ()) if isinstance(use, facts.Name))
+        found += [use for use in uses if ground.site(use).module is module]
+    return found
+
+
+def imported_as(name: str, module: Module) -> list[str]:
+    """What a module calls this name of another one."""
+    return [one.bound for one in module.body if isinstance(one, stmt.ImportFrom) and one.name == name]
 
 
 def _is_anothers(use: facts.Expr, name: str, home: Module, ground: Ground) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import labels, names_in, target_names
+from auditor.detectors.meaning import imported_as
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -124,8 +125,8 @@ class Talk:
         parts = list(self._around(expression, site))
         if isinstance(site.statement, stmt.Assign) and site.function is None:
             for name in words:
-                for user in self._users.get(name, ()):
-                    if user is not site and (user.module is site.module or _takes(name, user.module)):
+                for user in self._users_of(name, site.module):
+                    if user is not site:
                         parts.extend(_of_statement(user))
                         words.extend(_scope(user))
         words.extend(_scope(site))
@@ -141,6 +142,15 @@ class Talk:
                     environments |= self._reached[id(value.function)]
         return Near(text=" ".join(words).lower(), environments=frozenset(environments))
 
+    def _users_of(self, name: str, home: Module) -> Iterator[Site]:
+        """The statements that read a name of a module: there, and in modules that have it from there."""
+        for user in self._users.get(name, ()):
+            if user.module is home or _takes(name, home, user.module):
+                yield user
+        for module in self.resolution.modules.values():
+            for alias in imported_as(name, module):
+                yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
+
     def _around(self, expression: expr.Expr, site: Site) -> Iterator[expr.Expr]:
         """The entry of a table that an expression stands in; outside of tables its statement with what it guards."""
         for outer in self.ground.ancestors(expression):
@@ -150,9 +160,17 @@ class Talk:
         yield from _of_statement(site)
 
 
-def _takes(name: str, module: Module) -> bool:
-    """Whether a module has a name from another one."""
-    return any(isinstance(one, stmt.ImportFrom) and one.name == name for one in statements(module.body))
+def _takes(name: str, home: Module, module: Module) -> bool:
+    """Whether a module has a name from another one, or has that one itself."""
+    for statement in statements(module.body):
+        match statement:
+            case stmt.ImportFrom(name=taken) if taken in (name, home.name.rpartition(".")[2]):
+                return True
+            case stmt.Import(module=taken) if taken == home.name:
+                return True
+            case _:
+                pass
+    return False
 
 
 def _of_statement(site: Site) -> Iterator[expr.Expr]:

@@ -197,6 +197,7 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
         found = calls.at(site.place)
         if found is not None:
             yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
+            yield from (Written(*given, chain[:depth]) for given in _unpacked(*found, (), calls))
     session = next((value for value in sent.request.observation.options.get("session", ())), None)
     made = calls.at(session.place) if isinstance(session, Text) and session.place is not None else None
     if made is not None:

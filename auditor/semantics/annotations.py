@@ -62,6 +62,7 @@ def _member(value: Value, name: str, machine: Machine) -> Values:
         case ClassValue(namespace=namespace):
             return namespace.get(name, ())
         case External(name=dotted):
-            return (External(f"{dotted}.{name}"),)
+            below = machine.below_folders.get(f"{dotted}.{name}")
+            return (External(f"{dotted}.{name}") if below is None else ModuleValue(below),)
         case _:
             return ()

@@ -13,9 +13,9 @@ from auditor.config import Config, resolve
 from auditor.pipeline import audit
 from tests.expectations import Expectations, Mark, marks_of, read_expectations
 from tests.metamorphic.project import Project, write_project
-from tests.metamorphic.subjects import Subject, shipped
+from tests.metamorphic.subjects import Subject
 from tests.metamorphic.transformation import Agreement, Transformation
-from tests.test_cases import DAY
+from tests.test_cases import DAY, found_in, shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +82,11 @@ def _audited(subject: Subject, project: Project) -> tuple[Expectations, frozense
     """What the comments of a project expect, and what an audit finds there."""
     with tempfile.TemporaryDirectory(prefix="rewritten-") as name:
         write_project(project, Path(name))
-        report = audit([name], _config(is_example=subject.kind != "case"), catalogues=[shipped()])
-        return read_expectations(Path(name)), marks_of(report)
+        folder = Path(name)
+        found = (
+            found_in(folder) if subject.kind == "case" else marks_of(audit([name], _config(), catalogues=[shipped()]))
+        )
+        return read_expectations(folder), found
 
 
 def _expectations(project: Project) -> Expectations:
@@ -93,11 +96,8 @@ def _expectations(project: Project) -> Expectations:
 
 
 @cache
-def _config(*, is_example: bool) -> Config:
-    """Examples are judged by all rules, cases by those that run without being asked for."""
-    flags: dict[str, object] = {"jobs": 1, "no-cache": True}
-    if is_example:
-        flags |= {"select": ("ALL",), "no-respect-gitignore": True}
+def _config() -> Config:
+    flags = {"jobs": 1, "no-cache": True, "select": ("ALL",), "no-respect-gitignore": True}
     return resolve(flags, {}, None, today=DAY).config
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.catalogue import Catalogue, load_catalogue
 from tests.metamorphic.project import Project, read_project
-from tests.test_cases import CASES
+from tests.test_cases import CASES, shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +16,6 @@ class Subject:
     name: str
     kind: str
     project: Project
-
-
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue()
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from tests.metamorphic.project import Project, rewrite_modules
-from tests.metamorphic.syntax.http_calls import is_sending
+from tests.metamorphic.syntax.http_calls import only_call
 
 _Line = cst.SimpleStatementLine | cst.BaseCompoundStatement
 
@@ -28,8 +28,8 @@ class _Blocks(cst.CSTTransformer):
     def leave_SimpleStatementLine(
         self, original_node: cst.SimpleStatementLine, updated_node: cst.SimpleStatementLine
     ) -> cst.SimpleStatementLine | cst.FlattenSentinel[_Line]:
-        call = _only_call(updated_node.body)
-        if call is None:
+        call = only_call(updated_node.body)
+        if call is None or any(argument.star for argument in call.args):
             return updated_node
         self._count += 1
         name = f"options_{self._count}"
@@ -42,18 +42,6 @@ class _Blocks(cst.CSTTransformer):
         second = updated_node.with_changes(leading_lines=[]).deep_replace(call, new)
         assert isinstance(second, cst.SimpleStatementLine)
         return cst.FlattenSentinel([first, second])
-
-
-def _only_call(body: Sequence[cst.BaseSmallStatement]) -> cst.Call | None:
-    """The call that sends, where a statement is nothing but that call and its name."""
-    match body:
-        case [cst.Assign(value=value) | cst.AnnAssign(value=value) | cst.Return(value=value) | cst.Expr(value=value)]:
-            call = value.expression if isinstance(value, cst.Await) else value
-        case _:
-            return None
-    if not isinstance(call, cst.Call) or not is_sending(call):
-        return None
-    return None if any(argument.star for argument in call.args) else call
 
 
 def _dict(arguments: Sequence[cst.Arg]) -> cst.Dict:

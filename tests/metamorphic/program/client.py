@@ -40,7 +40,8 @@ class Client:
 
 def upload(name, content):
     target = f"{BASE}/files/{name!r}/{len(content):04d}"
-    answer = requests.post(target, data=content, headers={"X-Name": name}, timeout=TIMEOUT)
+    form = {"X-Name": name, "X-Size": str(len(content))}
+    answer = requests.post(target, data=content, headers=form, timeout=TIMEOUT)
     return answer.json()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
@@ -39,6 +39,16 @@ def is_sending(node: cst.Call) -> bool:
             return bool(_SENT & keywords(node))
         case _:
             return False
+
+
+def only_call(body: Sequence[cst.BaseSmallStatement]) -> cst.Call | None:
+    """The sending call, where a statement is nothing but that call and its name."""
+    match body:
+        case [cst.Assign(value=value) | cst.AnnAssign(value=value) | cst.Return(value=value) | cst.Expr(value=value)]:
+            call = value.expression if isinstance(value, cst.Await) else value
+            return call if isinstance(call, cst.Call) and is_sending(call) else None
+        case _:
+            return None
 
 
 def keywords(node: cst.Call) -> set[str]:
