@@ -9,9 +9,9 @@ import click
 
 from auditor.cli.completion import PATH
 from auditor.cli.options import comparison_options
-from auditor.cli.output import has_colour, write_report
+from auditor.cli.output import has_colour, read_text, write_report
 from auditor.cli.session import open_session
-from auditor.model import AuditorError, Report
+from auditor.model import Report
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,13 +59,7 @@ def _read(path: str) -> Report:
     """A result on its own: what the catalogue says today has no part in it."""
     from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
 
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise AuditorError(f"{path}: not UTF-8 (byte {error.start}). Write it with --output-file.") from error
-    except OSError as error:
-        raise AuditorError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    return read_result(text, file=path, announcements=(), rules=())
+    return read_result(read_text(path), file=path, announcements=(), rules=())
 
 
 def _format_of(output_file: str | None) -> str:

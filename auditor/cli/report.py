@@ -11,7 +11,7 @@ import click
 
 from auditor.cli.completion import PATH
 from auditor.cli.options import audit_options, shown_options
-from auditor.cli.output import tell, write_report
+from auditor.cli.output import read_text, tell, write_report
 from auditor.cli.session import Session, open_session, run_audit, why_not_analysed
 from auditor.model import AuditorError, Report
 
@@ -82,8 +82,7 @@ def _read_results(session: Session) -> list[Report]:
     announcements = [each for catalogue in catalogues for each in catalogue.announcements]
     rules = [rule for catalogue in catalogues for rule in catalogue.rules]
     reports = [
-        read_result(Path(path).read_text(encoding="utf-8"), file=path, announcements=announcements, rules=rules)
-        for path in session.paths
+        read_result(read_text(path), file=path, announcements=announcements, rules=rules) for path in session.paths
     ]
     days = {each.as_of for each in reports}
     if len(days) > 1:

@@ -136,5 +136,15 @@ def test_damaged_result_is_named(text: str, tmp_path: Path, capsys: pytest.Captu
     assert "result.json: " in capsys.readouterr().err
 
 
+def test_result_in_another_encoding_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "result.json"
+    file.write_bytes(b"\xff\xfe{")
+
+    code = run(["report", str(file)])
+
+    assert code == 2
+    assert "result.json: not UTF-8 (byte 0)." in capsys.readouterr().err
+
+
 def test_the_same_report_gives_the_same_page() -> None:
     assert format_html_report([sample_report()]) == format_html_report([sample_report()])
