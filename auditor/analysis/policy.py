@@ -14,26 +14,37 @@ from auditor.analysis.verdict import Verdict
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.config import Config, Level, Override, Selection
 from auditor.model import Announcement, Finding, Rule, Severity, Suppression, Threshold
+from auditor.sources.patterns import Patterns, compile_patterns
 
 _ARTICLES = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.NOTE: "a note"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The settings that speak of rules and files, and from where their patterns are meant."""
+    """The settings that speak of rules and files, and from where their patterns are meant.
+
+    `patterns` are those of the overrides, in the same order.
+    """
 
     selection: Selection
     severity: Mapping[str, Level]
     overrides: tuple[Override, ...]
+    patterns: tuple[Patterns, ...]
     viewpoint: Viewpoint
 
     def overriding(self, path: str) -> tuple[int, ...]:
         """The numbers of the overrides that hold for a file, the one that counts most last."""
-        return tuple(n for n, each in enumerate(self.overrides) if self.viewpoint.fits_any(each.paths, path))
+        return tuple(n for n, each in enumerate(self.patterns) if self.viewpoint.covers(each, path))
 
 
 def policy_of(config: Config, viewpoint: Viewpoint) -> Policy:
-    return Policy(selection=config.selection, severity=config.severity, overrides=config.overrides, viewpoint=viewpoint)
+    return Policy(
+        selection=config.selection,
+        severity=config.severity,
+        overrides=config.overrides,
+        patterns=tuple(compile_patterns(each.paths) for each in config.overrides),
+        viewpoint=viewpoint,
+    )
 
 
 def rules_to_run(rules: Sequence[Rule], policy: Policy, paths: Iterable[str]) -> tuple[Rule, ...]:

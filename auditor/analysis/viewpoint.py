@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from auditor.sources.patterns import compile_patterns
+from auditor.sources.patterns import Patterns, compile_patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +20,24 @@ class Viewpoint:
 
     def fits(self, pattern: str, path: str) -> bool:
         """Whether a pattern, written as in a `.gitignore`, covers a file or a folder above it."""
-        return self.fits_any((pattern,), path)
+        return self.covers(compile_patterns([pattern]), path)
 
-    def fits_any(self, patterns: Sequence[str], path: str) -> bool:
+    def covers(self, patterns: Patterns, path: str) -> bool:
         """Whether patterns cover a file; a later one with `!` brings it back."""
         seen = self._from_project(path)
         return _covers(patterns, path) or (seen is not None and _covers(patterns, seen))
 
     def _from_project(self, path: str) -> str | None:
+        """The path as seen from the folder of the configuration file; None if it lies elsewhere, or there is none."""
         if self.project is None or self.project == self.root:
             return None
+        if self.root.is_relative_to(self.project):
+            return f"{self.root.relative_to(self.project).as_posix()}/{path}"
         place = self.root / path
         return place.relative_to(self.project).as_posix() if place.is_relative_to(self.project) else None
 
 
-def _covers(patterns: Sequence[str], path: str) -> bool:
-    compiled = compile_patterns(patterns)
+def _covers(patterns: Patterns, path: str) -> bool:
     parts = path.split("/")
     folders = ["/".join(parts[:length]) for length in range(1, len(parts))]
-    return any(compiled.hides(each, is_folder=True) for each in folders) or bool(compiled.hides(path, is_folder=False))
+    return any(patterns.hides(each, is_folder=True) for each in folders) or bool(patterns.hides(path, is_folder=False))
