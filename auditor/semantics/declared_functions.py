@@ -51,7 +51,8 @@ def find_handed_on(machine: Machine) -> None:
 def _keep(wrapper: Wrapper, values: Values, machine: Machine) -> None:
     known = machine.declarations
     for value in values:
-        if isinstance(value, FunctionValue):
+        # What a decorator made stands for all that it decorates, and calls the function itself.
+        if isinstance(value, FunctionValue) and "<locals>" not in value.function.qualname:
             known.functions.setdefault(id(value.function), wrapper)
         elif isinstance(value, External):
             known.add(replace(wrapper, function=value.name))

@@ -115,7 +115,22 @@ def send_declared(
             each.name: machine.evaluate(each.default, closure) for each in parameters if each.default is not None
         },
     )
+    place, frame = _from_outside(value.function, place, frame, machine)
     return _send(wrapper, value.function.name, signature, arguments, place, frame, machine)
+
+
+def _from_outside(function: Function, place: Place, frame: Frame, machine: Machine) -> tuple[Place, Frame]:
+    """The call that somebody wrote, where decorators of the project stand between it and the function."""
+    made = machine.decorated.get(id(function), ())
+    names = {value.function.qualname for value in made if isinstance(value, FunctionValue)}
+    for index in range(len(frame.chain) - 1, -1, -1):
+        site = frame.chain[index]
+        if site.callee in names:
+            outer = replace(
+                frame, module=site.place.module, qualname=site.caller, owner=None, chain=frame.chain[:index]
+            )
+            return site.place, outer
+    return place, frame
 
 
 def returned_as_annotated(returned: Values, function: Function, inner: Frame, machine: Machine) -> Values:
