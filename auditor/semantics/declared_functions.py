@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from auditor.facts.definitions import Function
 from auditor.facts.statements import ImportFrom
 from auditor.facts.walk import definitions
 from auditor.model.wrapper import Wrapper
@@ -21,7 +22,7 @@ def find_declared(machine: Machine) -> None:
         module = machine.project.modules[path]
         for _, function, _ in definitions(module):
             wrapper = known.find(f"{module.name}.{function.qualname}")
-            if wrapper is not None:
+            if wrapper is not None and _may_send(wrapper, function):
                 known.functions[id(function)] = wrapper
 
 
@@ -46,6 +47,18 @@ def find_handed_on(machine: Machine) -> None:
             if not values and name is rest[-1]:
                 _complain_of_class(wrapper, name, holders, machine)
         _keep(wrapper, values, machine)
+
+
+def _may_send(wrapper: Wrapper, function: Function) -> bool:
+    """A pattern fits the constructor and `close` as well: there, only functions that take a path send."""
+    if "*" not in wrapper.function:
+        return True
+    if function.name.startswith("_") or "<locals>" in function.qualname:
+        return False
+    names = [each.name for each in function.parameters if each.kind in ("positional", "keyword")]
+    offset = 1 if names[:1] in (["self"], ["cls"]) else 0
+    known = (part in names if isinstance(part, str) else part + offset < len(names) for part in wrapper.path_argument)
+    return bool(wrapper.path) or any(known)
 
 
 def _keep(wrapper: Wrapper, values: Values, machine: Machine) -> None:

@@ -69,7 +69,7 @@ def call_declared(name: str, arguments: Arguments, place: Place, frame: Frame, m
         return None
     dotted = _absolute(name, frame, machine)
     wrapper = machine.declarations.find(dotted)
-    if wrapper is not None:
+    if wrapper is not None and _may_send(wrapper, dotted, arguments):
         return _send(wrapper, dotted, _Signature(), arguments, place, frame, machine)
     if machine.declarations.makes(dotted):
         return (machine.allocate(InstanceState(kind=External(dotted), attrs={}, place=place)),)
@@ -94,9 +94,18 @@ def call_declared_method(
     way = ".".join(reversed(steps))
     for base in [state.kind.name] if isinstance(state.kind, External) else library_bases(state.kind):
         wrapper = machine.declarations.find(f"{_absolute(base, frame, machine)}.{way}")
-        if wrapper is not None:
+        if wrapper is not None and _may_send(wrapper, way, arguments):
             return _send(wrapper, way, _Signature(), arguments, place, frame, machine)
     return None
+
+
+def _may_send(wrapper: Wrapper, called: str, arguments: Arguments) -> bool:
+    """A pattern fits `close()` and `__enter__()` as well: there, only a call that is given a path sends."""
+    if "*" not in wrapper.function:
+        return True
+    if called.rpartition(".")[2].startswith("_"):
+        return False
+    return bool(wrapper.path or _given(wrapper.path_argument, arguments, _Signature()))
 
 
 def send_declared(
