@@ -9,15 +9,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
+from typing import get_args
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module, Parameter
-from auditor.facts.span import Span
 from auditor.facts.walk import statements
 from auditor.model.vendor import Vendor
 from auditor.semantics.project import ResolveImport
+
+_KINDS: tuple[type, ...] = (
+    *get_args(expr.Expr), *get_args(stmt.Statement), expr.Argument, expr.Generator, stmt.Case, stmt.Handler, Class,
+    Function, Parameter,
+)  # fmt: skip
+# The fields of each kind of fact in which other facts may be.
+_PARTS = {kind: tuple(field.name for field in fields(kind) if field.name != "span") for kind in _KINDS}
 
 
 def plainly_spelled(modules: Mapping[str, Module], resolve_import: ResolveImport, vendor: Vendor) -> dict[str, Module]:
@@ -45,9 +52,7 @@ def _plain(module: Module, resolve_import: ResolveImport, telling: tuple[str, ..
     names = {
         alias: name for alias, name in aliases.items() if bound[alias] == 1 and name not in taken and own[name] == 1
     }
-    known: dict[int, object] = {}
-    body = tuple(_renamed(statement, names, known) for statement in module.body) if names else module.body
-    return replace(module, body=body)  # type: ignore[arg-type] # A statement that is made anew is of its old kind.
+    return replace(module, body=_renamed(module.body, names)) if names else module
 
 
 def _alias(statement: stmt.Statement) -> dict[str, tuple[str, str]]:
@@ -66,11 +71,11 @@ def _nodes(value: object) -> Iterator[object]:
     pending = [value]
     while pending:
         current = pending.pop()
-        if isinstance(current, tuple):
+        if type(current) is tuple:
             pending += current
-        elif is_dataclass(current):
+        elif names := _PARTS.get(type(current)):
             yield current
-            pending += [getattr(current, field.name) for field in fields(current)]
+            pending += [getattr(current, name) for name in names]
 
 
 def _bound(node: object) -> Iterator[str]:
@@ -110,16 +115,23 @@ def _names(*targets: expr.Expr | None) -> Iterator[str]:
                 pass
 
 
-def _renamed(value: object, names: Mapping[str, str], known: dict[int, object]) -> object:
+def _renamed(body: tuple[stmt.Statement, ...], names: Mapping[str, str]) -> tuple[stmt.Statement, ...]:
     """The same facts with other names; what holds none of them is not made anew, what is shared stays shared."""
-    if isinstance(value, Span) or not (isinstance(value, tuple) or is_dataclass(value)):
-        return value
-    if id(value) not in known:
-        known[id(value)] = _made_anew(value, names, known)
-    return known[id(value)]
+    order: list[object] = [body]
+    for value in order:
+        parts = value if type(value) is tuple else (getattr(value, name) for name in _PARTS[type(value)])
+        order.extend(part for part in parts if type(part) is tuple or type(part) in _PARTS)
+    # From the innermost, without recursion: sums of hundreds of texts are deep.
+    new: dict[int, object] = {}
+    for value in reversed(order):
+        anew = _made_anew(value, names, new)
+        if anew is not value:
+            new[id(value)] = anew
+    return tuple(new.get(id(statement), statement) for statement in body)  # type: ignore[misc] # Each stays a statement.
 
 
-def _made_anew(value: object, names: Mapping[str, str], known: dict[int, object]) -> object:
+def _made_anew(value: object, names: Mapping[str, str], new: Mapping[int, object]) -> object:
+    """One fact with its parts as they are known by now."""
     match value:
         case expr.Name(id=name, span=span):
             return expr.Name(names[name], span) if name in names else value
@@ -127,13 +139,9 @@ def _made_anew(value: object, names: Mapping[str, str], known: dict[int, object]
             return replace(value, bound=name)
         case stmt.Import(bound=bound, module=name) if names.get(bound) == name:
             return replace(value, bound=name, aliased=False)
-        case tuple():
-            parts = tuple(_renamed(part, names, known) for part in value)
-            return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
+        case tuple() if type(value) is tuple:
+            return tuple(new.get(id(part), part) for part in value) if any(id(part) in new for part in value) else value
         case _:
-            changed = {
-                field.name: new
-                for field in fields(value)  # type: ignore[arg-type] # Whatever is no tuple is a fact.
-                if (new := _renamed(old := getattr(value, field.name), names, known)) is not old
-            }
-            return replace(value, **changed) if changed else value  # type: ignore[type-var] # As above.
+            parts = ((name, id(getattr(value, name))) for name in _PARTS[type(value)])
+            changed = {name: new[key] for name, key in parts if key in new}
+            return replace(value, **changed) if changed else value  # type: ignore[type-var] # It is a fact.
