@@ -1,4 +1,7 @@
-"""The hash of a line is the one that GitHub's code scanning computes; the expected values are its own test's."""
+"""The hash of a line is the one that GitHub's code scanning computes.
+
+The expected values are those of its own test, and of an implementation in JavaScript that sums over each window anew instead of rolling.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,24 @@ _GREETINGS = [
         (" hello; \t\nworld!!!\r\r\r  \t\tGreetings\r End\r", _GREETINGS),
         (" hello; \t\r\nworld!!!\r\n\r\n\r\n  \t\tGreetings\r\n End\r\n", _GREETINGS),
         (" hello; \t\nworld!!!\r\n\n\r  \t\tGreetings\r End\r\n", _GREETINGS),
+        (
+            "x = \"\N{GRINNING FACE} café\"\n\ty = '北京'\r\n",
+            ["77b006d9b4b47253:1", "6a713794099bf4a0:1", "c129715d7a2bc9a3:1"],
+        ),
+        ("# \U0010ffff\0\v\f\xa0\u2028\n", ["d9eddf9b616a6ec5:1", "c129715d7a2bc9a3:1"]),
+        (
+            "a = 1\n" * 3 + "z" * 250 + "\nend",
+            [
+                "3c821917c4903ff3:1",
+                "e5be0b144241ed1a:1",
+                "467883d7059916d1:1",
+                "430534b53b700418:1",
+                "43b6461eda086fe2:1",
+            ],
+        ),
+        ("a\r \nb\r\n\tc", ["2e584d1d9c6751f3:1", "ce9bbb84d1d432dc:1", "e461f42c548ac762:1", "188ff2f224477a1e:1"]),
     ],
-    ids=["empty", "no end of line", "line feeds", "returns", "both", "mixed"],
+    ids=["empty", "no end", "line feeds", "returns", "both", "mixed", "pairs", "odd blanks", "long", "parted"],
 )
 def test_hashes_are_those_of_code_scanning(text: str, hashes: list[str]) -> None:
     assert list(line_hashes(text)) == hashes
