@@ -1,6 +1,7 @@
 """The hash of a line is the one that GitHub's code scanning computes.
 
-The expected values are those of its own test, and of an implementation in JavaScript that sums over each window anew instead of rolling.
+The expected values are those of its own test, and of an implementation in JavaScript that sums over each window anew
+instead of rolling.
 """
 
 from __future__ import annotations
