@@ -66,6 +66,8 @@ def _given(expression: facts.Expr, key: str, span: Span) -> facts.Expr | None:
     match expression:
         case facts.DictDisplay(items=items):
             return next((value for name, value in items if name is not None and name.span == span), None)
+        case facts.Sequence(items=(facts.Literal(value=name) as first, value)) if name == key:
+            return value if span in (first.span, expression.span) else None
         case facts.Call(args=args) if expression.span == span:
             named = next((a.value for a in args if a.keyword == key), None)
             if named is not None:

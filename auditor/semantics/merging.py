@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from auditor.semantics.heap import Entry, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join
+from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Value, Values, join
 
 
 def merge_mappings(sources: Iterable[Value], place: Place | None, machine: Machine) -> Values:
@@ -51,7 +51,9 @@ def pairs_as_mapping(items: Iterable[Values], place: Place | None) -> MappingSta
     for group in items:
         pair = group[0] if group else None
         if isinstance(pair, Fixed) and len(pair.items) == 2 and pair.items[0]:
-            state = state.with_entry(key_of(pair.items[0][0]), Entry(pair.items[1], Presence.PRESENT, place))
+            key = pair.items[0][0]
+            written = key.place if isinstance(key, Text) else None
+            state = state.with_entry(key_of(key), Entry(pair.items[1], Presence.PRESENT, written or place))
         else:
             state = state.opened()
     return state
