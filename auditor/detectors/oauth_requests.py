@@ -13,7 +13,7 @@ from auditor.model.vendor import OAuth, Vendor
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Constant, Ref, Text, Values, hint_of
+from auditor.semantics.values import Constant, Method, Partial, Ref, Text, Value, Values, hint_of
 
 GRANT_FIELD = "grant_type"
 REFRESH = "refresh_token"
@@ -114,14 +114,25 @@ def _grants(
 
 def session_values(method: facts.Expr, name: str, resolution: Resolution) -> Values:
     """What the object whose method this is was constructed with."""
-    if not isinstance(method, facts.Attribute):
-        return ()
+    owners = resolution.values(method.base) if isinstance(method, facts.Attribute) else ()
     found: list[Values] = []
-    for value in resolution.values(method.base):
+    for value in owners or tuple(_receivers(resolution.values(method))):
         state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, InstanceState):
             found.append(state.attrs.get(name, ()))
     return tuple(value for group in found for value in group)
+
+
+def _receivers(methods: Values) -> Iterator[Value]:
+    """Whose methods these are, also where some of their arguments are given beforehand."""
+    for method in methods:
+        match method:
+            case Method(receiver=receiver):
+                yield receiver
+            case Partial(func=Method(receiver=receiver)):
+                yield receiver
+            case _:
+                pass
 
 
 def _is_nothing(values: Values) -> bool:

@@ -25,7 +25,7 @@ from auditor.model.vendor import RequiredHeader, Vendor
 from auditor.semantics.heap import MappingState
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Place, Ref, Text, Value, hint_of
+from auditor.semantics.values import Partial, Place, Ref, Text, Value, hint_of
 from auditor.tables import Table
 
 # Constructors of other vendors' service accounts, which unlock the vault that holds the pair.
@@ -193,6 +193,8 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
     if sent.call is not None and sent.scope is not None:
         yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
         yield from (Written(*given, chain) for given in _unpacked(sent.call, sent.scope, fields, calls))
+        if any(isinstance(value, Partial) for value in calls.resolution.values(sent.call.func)):
+            yield Written(sent.call.func, sent.scope, chain)
     for depth, site in enumerate(chain):
         found = calls.at(site.place)
         if found is not None:

@@ -96,7 +96,18 @@ def _call(node: cst.Call, context: Context) -> facts.Expr:
         facts.Argument(lower_expression(arg.value, context), arg.keyword.value if arg.keyword else None, str(arg.star))
         for arg in node.args
     )
-    return facts.Call(func, args, context.span(node))
+    pairs = _pairs(func, args)
+    return facts.DictDisplay(pairs, context.span(node)) if pairs else facts.Call(func, args, context.span(node))
+
+
+def _pairs(func: facts.Expr, args: tuple[facts.Argument, ...]) -> tuple[tuple[facts.Expr, facts.Expr], ...]:
+    """The items of `dict([(key, value), …])`, which says what a display says; empty for any other call."""
+    match func, args:
+        case facts.Name(id="dict"), (facts.Argument(value=facts.Sequence(items=items), keyword=None, star=""),):
+            pairs = [(i.items[0], i.items[1]) for i in items if isinstance(i, facts.Sequence) and len(i.items) == 2]
+            return tuple(pairs) if len(pairs) == len(items) else ()
+        case _:
+            return ()
 
 
 def _subscript(node: cst.Subscript, context: Context) -> facts.Expr:

@@ -7,7 +7,7 @@ a vendor.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import get_args
@@ -34,11 +34,18 @@ def plainly_spelled(modules: Mapping[str, Module], resolve_import: ResolveImport
 
 
 def _plain(module: Module, resolve_import: ResolveImport, telling: tuple[str, ...]) -> Module:
+    given: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    imports = Counter[str]()
+    for statement in statements(module.body, into_definitions=True):
+        for alias, meant in _alias(statement).items():
+            given[alias].add(meant)
+            imports[alias] += 1
     aliases = {
         alias: name
-        for statement in statements(module.body)
-        for alias, (source, name) in _alias(statement).items()
-        if not any(word in alias.lower() for word in telling) and resolve_import(module.path, source, 0) is None
+        for alias, ((source, name), *others) in given.items()
+        if not others
+        and not any(word in alias.lower() for word in telling)
+        and resolve_import(module.path, source, 0) is None
     }
     if not aliases:
         return module
@@ -50,7 +57,9 @@ def _plain(module: Module, resolve_import: ResolveImport, telling: tuple[str, ..
     taken = {*bound, *mentioned}
     own = Counter(aliases.values())
     names = {
-        alias: name for alias, name in aliases.items() if bound[alias] == 1 and name not in taken and own[name] == 1
+        alias: name
+        for alias, name in aliases.items()
+        if bound[alias] == imports[alias] and name not in taken and own[name] == 1
     }
     return replace(module, body=_renamed(module.body, names)) if names else module
 

@@ -29,6 +29,8 @@ def names_of(source: str) -> list[str]:
     [
         ("from celery import shared_task as job\njob(one)", ["one", "shared_task"]),
         ("import requests as rq\nrq.get(one)", ["one", "requests"]),
+        ("def one():\n    import ssl as tls\ndef two():\n    import ssl as tls\ntls", ["ssl"]),
+        ("def one():\n    import ssl as tls\ndef two():\n    import tls\ntls", ["tls"]),
         ("import ssl as tls\ntls.one = two", ["ssl", "two"]),
         ("from own import fetch as load\nload()", ["load"]),
         ("from .celery import shared_task as job\njob()", ["job"]),
