@@ -36,7 +36,7 @@ def test_the_tree_has_findings_of_many_kinds() -> None:
         InsertLines(100, 0),
         MoveFunctions(3),
         RenameFile("auth", "zz"),
-        RenameFile("client", "api"),
+        RenameFile("client", "a"),
         RenameNeighbour("numbers"),
         RenameNeighbour("answer"),
     ],
