@@ -8,8 +8,8 @@ from tests.metamorphic.subjects import Subject
 from tests.metamorphic.transformation import Transformation
 
 # One pair in so many. Together they take some fifteen seconds on two cores; `-m slow` looks at all.
-_ONE_EXAMPLE_IN = 8
-_ONE_CASE_IN = 50
+_ONE_EXAMPLE_IN = 10
+_ONE_CASE_IN = 64
 
 
 def is_sampled(subject: Subject, transformation: Transformation) -> bool:
