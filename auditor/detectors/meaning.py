@@ -23,8 +23,15 @@ def is_meant(expression: facts.Expr, ground: Ground) -> bool:
         return False
     site = ground.site(expression)
     is_target = isinstance(site.statement, stmt.Assign) and expression in site.statement.targets
-    names = (last_name(expression),) if is_target else labels(expression, ground)
+    names = (last_name(expression),) if is_target else _held_by(expression, ground)
     return not any(_is_only_looked_at(name, site.module, ground) for name in names)
+
+
+def _held_by(expression: facts.Expr, ground: Ground) -> tuple[str, ...]:
+    """The variables that a text is put into, by itself or in a table; what a call is given goes elsewhere."""
+    if any(isinstance(outer, facts.Call) for outer in ground.ancestors(expression)):
+        return ()
+    return target_names(ground.site(expression).statement)
 
 
 def _is_only_looked_at(name: str, home: Module, ground: Ground) -> bool:
