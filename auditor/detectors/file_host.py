@@ -62,7 +62,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             yield _match(found, resolution)
     for request in resolution.requests:
         place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
-        if place is not None:
+        if place is not None and not _is_in_test(place, resolution):
             shown, site = request.url.host or "", request.observation.site
             yield _match(_Found(message="built", root=place, site=site, shown=shown), resolution)
 
@@ -169,6 +169,12 @@ class _Judge:
         site = Place(use.scope.module.path, use.site.span)
         reason = "The shape of the link is used, not its host."
         return _Found(message="parsed", root=site, site=site, shown=f"`{shown}`", reasons=(reason,))
+
+
+def _is_in_test(place: Place, resolution: Resolution) -> bool:
+    """What a test hands to the code under test only imitates a link."""
+    module = resolution.modules.get(place.module)
+    return module is not None and is_test_module(module)
 
 
 def _reasons(subject: Link | None) -> tuple[str, ...]:

@@ -117,9 +117,11 @@ def _shares_no_dict(missing: list[_Case], cases: list[_Case]) -> bool:
 
 
 def _match(case: _Case, place: Place, siblings: list[_Case], resolution: Resolution, header: RequiredHeader) -> Match:
-    root = _root(case, place, siblings, header)
-    site = case.request.observation.site
     sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
+    root = _root(case, place, siblings, header)
+    if sent is not None:
+        root = _added_later(case.headers.entries[sent].place, root)
+    site = case.request.observation.site
     rebuilt = any(
         o.status is _Status.SENT and o.calls == case.calls for o in siblings if o.request.observation.site == site
     )
@@ -148,6 +150,13 @@ def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHead
     if any(o.dict == mapping and not _is_missing(o) for o in siblings):
         return place
     return _inline(mapping, place)
+
+
+def _added_later(entry: Place | None, root: Place) -> Place:
+    """A wrong name in a statement of its own, `headers["company_id"] = …`, is what someone would edit."""
+    if entry is None or entry.module != root.module or entry.span.line != entry.span.end_line:
+        return root
+    return root if root.span.line <= entry.span.line <= root.span.end_line else entry
 
 
 def _inline(mapping: Place, place: Place) -> Place:

@@ -10,7 +10,10 @@ from auditor.semantics.frame import CallSite, Frame, new_frame
 from auditor.semantics.http_libraries import STREAMS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Ref, Text, Values, text, unknown
+from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Ref, Text, Value, Values, text, unknown
+
+# Where streams say which headers they send: in Airbyte's kit, in Singer's.
+_HEADERS = ("request_headers", "http_headers")
 
 
 def run_frameworks(machine: Machine) -> None:
@@ -29,21 +32,31 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
     place = Place(cls.module, cls.definition.span)
     for receiver in machine.known_instances(cls, frame)[:1]:
         base = _read(receiver, "url_base", place, frame, machine)
-        headers = tuple(v for v in _read(receiver, "http_headers", place, frame, machine) if isinstance(v, Ref))
+        read = (_read(receiver, name, place, frame, machine) for name in _HEADERS)
+        headers = next((found for values in read if (found := tuple(v for v in values if isinstance(v, Ref)))), ())
         site = _binding(cls, "url_base") or place
         at = _binding(cls, "path") or place
         frame.chain = (CallSite(at, cls.definition.qualname, "the framework"),)
-        given: dict[str, Values] = {"url": texts.combine([base, _texts(path, place)], place)}
+        tail = _texts(_read(receiver, "path", place, frame, machine), place)
+        given: dict[str, Values] = {"url": texts.combine([base, tail], place)}
         if headers:
             given["headers"] = headers
+        params = tuple(v for v in _read(receiver, "request_params", place, frame, machine) if isinstance(v, Ref))
+        if params:
+            given["params"] = params
         method = _texts(_read(receiver, "rest_method", place, frame, machine), place)
         verb = next((m.literal for m in method if isinstance(m, Text) and m.literal), "GET")
         record("singer_sdk", verb, None, given, Arguments((), {}), site, frame, machine)
 
 
 def _read(receiver: Ref, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
-    values = machine.attribute(receiver, name, place, frame)
-    found = [v for v in values if not isinstance(v, FunctionValue | Constant)]
+    """An attribute of the stream; a method is asked, with arguments that only the framework knows."""
+    found: list[Value] = []
+    for value in machine.attribute(receiver, name, place, frame):
+        if isinstance(value, FunctionValue):
+            found.extend(machine.call(value, Arguments((), {}, False, True), place, frame))
+        elif not isinstance(value, Constant):
+            found.append(value)
     return tuple(found) or unknown(name, "the framework decides", place)
 
 

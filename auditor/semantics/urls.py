@@ -14,8 +14,8 @@ _NAME = re.compile(r"\w+")
 class Url:
     """A URL as far as it is known. Holes read `{name}`, the name being how the code calls what fills them.
 
-    `scheme` and `host` are None when a hole stands in their place; then `base` is that hole. `path` begins with a slash
-    unless it is empty; `query` is without its question mark.
+    `host`, and mostly `scheme`, are None when a hole stands in their place; then `base` is that hole. `path` begins
+    with a slash unless it is empty; `query` is without its question mark.
     """
 
     text: Text
@@ -72,7 +72,8 @@ def parse_url(text: Text) -> Url:
             flat += "{" + hole_name(part.value) + "}"
     scheme, mark, rest = flat.partition("://")
     if base is None and mark and re.fullmatch(r"[A-Za-z][\w+.-]*", scheme):
-        return _absolute(text, scheme.lower(), rest)
+        host = _host_hole(text)
+        return _absolute(text, scheme.lower(), rest) if host is None else _on_base(text, scheme.lower(), host, rest)
     if base is None and flat.startswith("//"):
         return _absolute(text, "https", flat[2:])
     path, query = _split_query(flat)
@@ -87,6 +88,21 @@ def _absolute(text: Text, scheme: str, rest: str) -> Url:
     host = host.rpartition("@")[2].partition(":")[0].lower() if "{" not in host else host.rpartition("@")[2]
     path, query = _split_query(tail)
     return Url(text=text, scheme=scheme, host=host, base=None, path=_squeezed(path), query=query)
+
+
+def _host_hole(text: Text) -> Value | None:
+    """What fills the place of the host when nothing but a hole stands there: `f"https://{connection.host}/…"`."""
+    if len(text.parts) < 2:
+        return None
+    head, host, *rest = text.parts
+    if not (isinstance(head, Piece) and head.text.endswith("://") and isinstance(host, Hole)):
+        return None
+    return host.value if not rest or (isinstance(rest[0], Piece) and rest[0].text[0] in "/?#") else None
+
+
+def _on_base(text: Text, scheme: str, base: Value, rest: str) -> Url:
+    path, query = _split_query(rest.partition("}")[2])
+    return Url(text=text, scheme=scheme, host=None, base=base, path=_squeezed(path), query=query)
 
 
 def _split_query(text: str) -> tuple[str, str]:
