@@ -2,11 +2,12 @@
 
 Much of what code does is told by what libraries call it, and an alias is only another spelling. What stands in the
 project keeps the name it is imported as, since that name was chosen by somebody who knows; so does an alias that names
-a vendor.
+a vendor, or that speaks of credentials where the name does not.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
@@ -19,6 +20,7 @@ from auditor.facts.walk import statements
 from auditor.model.vendor import Vendor
 from auditor.semantics.project import ResolveImport
 
+_CREDENTIALS = re.compile(r"token|bearer|auth|login|credential|secret|refresh|renew|expir", re.IGNORECASE)
 _KINDS: tuple[type, ...] = (
     *get_args(expr.Expr), *get_args(stmt.Statement), expr.Argument, expr.Generator, stmt.Case, stmt.Handler, Class,
     Function, Parameter,
@@ -45,6 +47,7 @@ def _plain(module: Module, resolve_import: ResolveImport, telling: tuple[str, ..
         for alias, ((source, name), *others) in given.items()
         if not others
         and not any(word in alias.lower() for word in telling)
+        and not (_CREDENTIALS.search(alias) and not _CREDENTIALS.search(name))
         and resolve_import(module.path, source, 0) is None
     }
     if not aliases:

@@ -31,6 +31,8 @@ def names_of(source: str) -> list[str]:
         ("import requests as rq\nrq.get(one)", ["one", "requests"]),
         ("def one():\n    import ssl as tls\ndef two():\n    import ssl as tls\ntls", ["ssl"]),
         ("def one():\n    import ssl as tls\ndef two():\n    import tls\ntls", ["tls"]),
+        ("from house.http import fetch as fetch_token\nfetch_token", ["fetch_token"]),
+        ("from house.http import token as house_token\nhouse_token", ["token"]),
         ("import ssl as tls\ntls.one = two", ["ssl", "two"]),
         ("from own import fetch as load\nload()", ["load"]),
         ("from .celery import shared_task as job\njob()", ["job"]),
