@@ -14,8 +14,10 @@ from auditor.semantics.values import Ref, Text
 def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, *, client_credentials: bool) -> bool:
     """A listed endpoint, unless the grant in use or a parameter of the query takes the exemption away."""
     path = request.path.rstrip("/")
+    # On a base that is not known, the path may begin behind the version.
+    on_base = request.version is None and request.url.host is None and path.count("/") == 1
     return any(
-        path == exempt.path
+        (path == exempt.path or (on_base and exempt.path.endswith(path)))
         and request.method in (exempt.method, "ANY")
         and not (client_credentials and "client_credentials" in exempt.unless_grant)
         and not any(_is_asked(request, name, resolution) for name in exempt.unless_parameters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,10 @@ from auditor.semantics.heap import Presence
 from auditor.semantics.observation import HeaderSet
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
+from auditor.semantics.values import Place, hint_of
+
+# Transports that send nothing.
+_MOCK = re.compile(r"\b\w*Mock\w*Transport\b")
 
 
 class _Status(Enum):
@@ -51,11 +55,19 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for request in resolution.requests:
         if request.kind is not Kind.API or is_exempt(request, header, resolution, client_credentials=credentials):
             continue
+        if _is_answered_here(request):
+            continue
         sites[request.observation.site].extend(_cases(request, header))
     for site, cases in sites.items():
         for group, place in _absences(cases, site, depth=0):
             for case in group:
                 yield _match(case, place, cases, resolution, header)
+
+
+def _is_answered_here(request: Request) -> bool:
+    """Whether a transport of a test answers in the server's place: `httpx.Client(transport=MockTransport(…))`."""
+    transports = request.observation.options.get("transport", ())
+    return any(_MOCK.search(hint_of(transport)) for transport in transports)
 
 
 def _cases(request: Request, header: RequiredHeader) -> Iterator[_Case]:

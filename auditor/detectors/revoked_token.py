@@ -59,7 +59,8 @@ def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
 def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls) -> Place | None:
     """The innermost line that names the token it hands on, if that is the access token."""
     observation = sent.request.observation
-    for expression in _written(sent, field, calls):
+    written = list(_written(sent, field, calls))
+    for expression in written:
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
@@ -71,7 +72,19 @@ def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, cal
     kind = words.kind_of_values(field.values)
     if kind is TokenKind.UNKNOWN and _HINT in sent.fields:
         kind = words.kind_of_values(sent.fields[_HINT].values)
-    return observation.site if kind is TokenKind.ACCESS else None
+    if kind is not TokenKind.ACCESS:
+        return None
+    return observation.site if written else _handed_over(observation, field, calls)
+
+
+def _handed_over(observation: Observation, field: Field, calls: Calls) -> Place:
+    """The innermost call that hands the token to a function that posts any form, or the one that sends."""
+    for site in reversed(observation.chain):
+        found = calls.at(site.place)
+        given = found[0].args if found is not None else ()
+        if any(set(calls.resolution.values(argument.value)) & set(field.values) for argument in given):
+            return site.place
+    return observation.site
 
 
 def _site_around(expression: facts.Expr, field: Field, observation: Observation) -> Place:

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from auditor.model.client import Client, ClientCall, ClientClass, HeaderUse, ParameterRole
 from auditor.semantics import texts
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, Presence
+from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.values import (
@@ -136,7 +136,7 @@ def _record(client: Client, call: ClientCall, bases: Values, place: Place, frame
         headers=(_headers(call, place, machine),),
         params=(),
         body=(),
-        files=(text(call.file_field, place),) if call.file_field else (),
+        files=(_file(call.file_field, place, machine),) if call.file_field else (),
         options={"per_page": (text(str(call.page_size), place),)} if call.page_size else {},
         chain=frame.chain,
         entry=machine.active[0] if machine.active else None,
@@ -144,6 +144,12 @@ def _record(client: Client, call: ClientCall, bases: Values, place: Place, frame
     )
     machine.observations.append(observation)
     return (Answer(observation.id, (".json()",)),)
+
+
+def _file(field: str, place: Place, machine: Machine) -> Ref:
+    """The form that the library makes of a file."""
+    content = Entry((Unknown("open()", "the library reads the file", place),), Presence.PRESENT, place)
+    return machine.allocate(MappingState(entries={field: content}, is_open=False, place=place))
 
 
 def _headers(call: ClientCall, place: Place, machine: Machine) -> HeaderSet:

@@ -1,0 +1,4 @@
+from .core import Procore
+from .tokens import ClientCredentials
+
+__all__ = ["ClientCredentials", "Procore"]
