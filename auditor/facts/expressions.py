@@ -124,7 +124,7 @@ class Conditional:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DictDisplay:
-    """Items in order; a key of None is a `**` spread."""
+    """Items in order; a key of None is a `**` spread. `dict([(key, value), …])` is one, too."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
     span: Span
