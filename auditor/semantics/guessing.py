@@ -18,6 +18,8 @@ _SERVERS = (
     "flask", "fastapi", "apirouter", "blueprint", "bottle", "sanic", "aiohttp.web", "starlette", "litestar", "falcon",
     "django", "rest_framework", "ninja", "testclient", "test_client", "apiclient()", "tornado.web", "werkzeug",
 )  # fmt: skip
+# A registry of OAuth clients (`oauth.vendor.get(path, token=…)`): what it sends beyond its arguments is known.
+_REGISTRY = "authlib.integrations."
 # Functions that look at a path, print it or keep it.
 _SINKS = frozenset({
     "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "write",
@@ -38,7 +40,8 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     """Record a call on something unknown that is handed a path of the vendor's API as a request."""
     hint = target.hint.lower()
     name = target.hint.rpartition(".")[2]
-    if name in _SINKS or any(word in hint for word in (*_STAND_INS, *_SERVERS)):
+    is_registry = hint.startswith(_REGISTRY)
+    if name in _SINKS or any(word in hint for word in (*_STAND_INS, *(() if is_registry else _SERVERS))):
         return None
     verb = next((v for word, v in _VERBS.items() if name.lower().strip("_").startswith(word)), None)
     groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
@@ -52,7 +55,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     named = next((g for g in groups if g is not group and _is_verb(g)), None)
     if named is not None:
         given["method"] = named
-    opened = replace(arguments, open_keywords=True)
+    opened = arguments if is_registry else replace(arguments, open_keywords=True)
     reason = f"what {target.hint or 'the callee'} does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
 
@@ -77,4 +80,4 @@ def _looks_like_path(value: Value, machine: Machine) -> bool:
     if not isinstance(value, Text):
         return False
     spelled = "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
-    return " " not in spelled and machine.is_vendor_path(spelled)
+    return " " not in spelled and machine.is_vendor_path(spelled if spelled.startswith("/") else f"/{spelled}")
