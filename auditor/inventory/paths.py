@@ -9,7 +9,7 @@ from auditor.masking import safe
 from auditor.model.path_index import is_hole, looks_like_id, split_path
 
 _WHOLE = re.compile(r"\{[^{}]*\}")
-_GLUED = re.compile(r"(?<=[A-Za-z0-9])\{(?P<name>[^{}]*)\}$")
+_GLUED = re.compile(r"(?<=[A-Za-z])\{(?P<name>[^{}]*)\}$")
 # What is glued to the last word is an id that lacks its slash, or else a query that brings its question mark along.
 _ID_NAME = re.compile(r"(^|_)(id|ids|uuid|number|key|code)$|Id$")
 

@@ -173,3 +173,10 @@ def test_base_of_another_vendor_is_left_out(tmp_path: Path) -> None:
     )
 
     assert taken.endpoints == ()
+
+
+def test_path_that_is_handed_over_whole_is_not_taken_for_a_query(tmp_path: Path) -> None:
+    found = call(tmp_path, f'import requests\n\ndef read(path):\n    requests.get(f"{HOST}{{path}}")\n')
+
+    assert found.path == "/rest/v1.0{path}"
+    assert found.quality is Quality.PARTIAL
