@@ -125,7 +125,7 @@ def test_file_may_be_named_in_the_environment(
     assert lines == ['fail-on = "note"  # ci.toml', 'fail-on = "never"  # other.toml']
 
 
-@pytest.mark.parametrize("name", [*FILE_ONLY, "show-settings"])
+@pytest.mark.parametrize("name", [*sorted(FILE_ONLY), "show-settings"])
 def test_what_only_a_file_can_say_has_no_variable(name: str) -> None:
     with pytest.raises(AuditorError, match="unknown environment variable"):
         resolve({}, {variable_of(name): "x"}, None, today=TODAY)
