@@ -13,7 +13,7 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, FunctionValue, Method, Partial, Ref, Values
+from auditor.semantics.values import Answer, ClassValue, FunctionValue, Method, Partial, Place, Ref, Values
 
 # Steps that still lead to the whole answer.
 _WHOLE = frozenset({".json()", ".text", ".content", ".data", ".body"})
@@ -27,9 +27,12 @@ _STORING = frozenset({"update", "append", "setdefault", "extend", "add", "__seti
 
 @dataclass(slots=True)
 class AnswerUse:
-    """`reads` are field names; `escapes` if the whole leaves what can be followed, `is_held` if objects keep it."""
+    """`reads` are field names, each with where it is read.
 
-    reads: set[str] = field(default_factory=set)
+    `escapes` if the whole leaves what can be followed, `is_held` if objects keep it.
+    """
+
+    reads: dict[str, list[Place]] = field(default_factory=dict)
     escapes: bool = False
     is_held: bool = False
 
@@ -58,7 +61,8 @@ def _note(
             continue
         keys = [_key(step) for step in value.path if step not in _WHOLE]
         if keys:
-            use.reads.update(keys)
+            for key in keys:
+                use.reads.setdefault(key, []).append(ground.place(expression))
             # Whoever goes through all fields may take any of them.
             use.escapes = use.escapes or keys[0] == "[]"
         elif not only_speaks(expression, ground) and not _is_exception(site):

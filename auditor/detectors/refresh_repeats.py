@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.oauth_requests import OAuthRequest, session_values
@@ -23,25 +24,33 @@ _RETRYING = frozenset({"Retrying", "AsyncRetrying", "retry_context"})
 _METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
 
 
-def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, ground: Ground) -> str | None:
-    """How the code names what repeats the request; None if nothing does."""
-    for function in _functions(sent, calls):
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What repeats a request: how to name it, and where it is written if it has a place of its own."""
+
+    name: str
+    place: Place | None = None
+
+
+def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, ground: Ground) -> Repeat | None:
+    """What repeats the request; None if nothing does."""
+    for function, path in _functions(sent, calls):
         for decorator in function.decorators:
             name = _retry_name(decorator, decorators, calls.resolution)
             if name is not None:
-                return name
+                return Repeat(name, Place(path, decorator.span))
     for call, scope in _way(sent, calls):
         ground.walk(scope.module.path)
         if _in_retry_loop(ground.site(call)):
-            return "the code around it"
+            return Repeat("the code around it")
         if _has_retrying_adapter(call, calls):
-            return "the session's adapter"
+            return Repeat("the session's adapter")
     return None
 
 
-def _functions(sent: OAuthRequest, calls: Calls) -> Iterator[Function]:
-    """The function that sends, and those on the way to it that are about tokens."""
-    return (scope.function for _, scope in _way(sent, calls) if scope.function is not None)
+def _functions(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[Function, str]]:
+    """The function that sends, and those on the way to it that are about tokens, with their modules."""
+    return ((scope.function, scope.module.path) for _, scope in _way(sent, calls) if scope.function is not None)
 
 
 def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]:

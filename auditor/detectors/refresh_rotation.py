@@ -14,6 +14,7 @@ from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose,
 from auditor.detectors.parting import may_be_same
 from auditor.detectors.refresh_repeats import repeat_of
 from auditor.detectors.refreshing_clients import read_clients, unstored_refreshes
+from auditor.detectors.sent_places import also_at, field_places
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
 from auditor.model import Confidence, Hop, Match, Rule
@@ -45,7 +46,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         use = uses_of(_requests_at(place, group, grant, resolution), resolution, ground)
         lost: list[Match] = []
         if _is_dropped(use, oauth):
-            lost = list(_lost(group, use, oauth.refresh_token_field, resolution))
+            lost = list(_lost(group, use, oauth, resolution))
         yield from lost or _repeated(group[:WAYS_LIMIT], decorators, calls, ground)
     yield from _of_libraries(resolution, knowledge, rule)
 
@@ -56,22 +57,25 @@ def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
     return not is_kept and oauth.access_token_field in use.reads
 
 
-def _lost(group: list[OAuthRequest], use: AnswerUse, token: str, resolution: Resolution) -> Iterator[Match]:
+def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: Resolution) -> Iterator[Match]:
     """One match for each kind of source; an answer that objects hold may serve whoever asks them."""
     told: set[str] = set()
+    token = oauth.refresh_token_field
     for sent in group:
         source = _fixed_source(sent, token)
         message = "constant" if source else "default"
         if message not in told and (source or not use.is_held):
             told.add(message)
-            yield _match(sent, message, {"source": source} if source else {}, resolution)
+            match = _match(sent, message, {"source": source} if source else {}, resolution)
+            yield from also_at(match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), resolution)
 
 
 def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Calls, ground: Ground) -> Iterator[Match]:
     for sent in group:
         repeat = repeat_of(sent, decorators, calls, ground)
         if repeat is not None:
-            yield _match(sent, "retried", {"retry": repeat}, calls.resolution)
+            match = _match(sent, "retried", {"retry": repeat.name}, calls.resolution)
+            yield from also_at(match, [repeat.place], calls.resolution)
             return
 
 

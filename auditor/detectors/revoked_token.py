@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.detectors.form_fields import Field
 from auditor.detectors.lifetimes.ground import covers
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.sent_places import also_at
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
@@ -36,7 +37,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             continue
         root = _access_token_given(sent, field, words, calls)
         if root is not None:
-            yield _match(sent, root, resolution, oauth)
+            yield from also_at(_match(sent, root, resolution, oauth), [field.place], resolution)
 
 
 def _token_field(sent: OAuthRequest, oauth: OAuth, wrong: tuple[str, ...]) -> Field | None:

@@ -13,8 +13,9 @@ from auditor.detectors.credential_pairs import Holders, is_one_pair
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.vocabulary import spelled
-from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
+from auditor.detectors.sent_places import also_at, field_places
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
@@ -34,9 +35,10 @@ _MADE_FROM = re.compile(r"from_service_account|kubernetes|serviceaccount/")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """One place where a token is asked for: what is written for the credentials, and what they may be."""
+    """One place where a token is asked for: `parts` of its body, what is written for the credentials, their values."""
 
     place: Place
+    parts: tuple[Place, ...]
     written: tuple[Written, ...]
     values: tuple[Value, ...]
     names: tuple[str, ...]
@@ -75,7 +77,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             )  # fmt: skip
         if sign is not None:
             root = resolution.locate(asked.place)
-            yield Match(
+            match = Match(
                 root=root,
                 site=root,
                 message=sign.message,
@@ -84,12 +86,14 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
                 reasons=(sign.reason, *asked.reasons),
                 evidence=asked.evidence,
             )
+            yield from also_at(match, asked.parts, resolution)
 
 
 def _together(group: list[_Asked]) -> _Asked:
     """All ways to one place: only together they tell whether the credentials vary."""
     return replace(
         group[0],
+        parts=tuple(dict.fromkeys(part for asked in group for part in asked.parts)),
         written=tuple({(id(w.expression), w.chain[-2:]): w for asked in group for w in asked.written}.values()),
         values=tuple(dict.fromkeys(value for asked in group for value in asked.values)),
         names=tuple(dict.fromkeys(name for asked in group for name in asked.names)),
@@ -175,6 +179,7 @@ def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resol
     observation = sent.request.observation
     return _Asked(
         place=observation.site,
+        parts=field_places(sent, GRANT_FIELD, *fields),
         written=tuple(_credentials(sent, fields, calls)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
         names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
@@ -244,6 +249,7 @@ def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Ask
     root = resolution.locate(made.place)
     return _Asked(
         place=made.place,
+        parts=(),
         written=tuple(written),
         values=tuple(value for role in roles for value in made.state.attrs.get(role.value, ())),
         names=(found[1].name,) if found is not None else (),

@@ -11,7 +11,11 @@ from auditor.detectors.lifetimes.survey import Survey
 from auditor.detectors.lifetimes.traffic import Sent, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import expressions
+from auditor.facts.definitions import Class
+from auditor.facts.walk import expressions, subexpressions
+from auditor.semantics.classes import lookup_order
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.values import ClassValue, Ref
 
 # A predicate asked in more places than this is no predicate about tokens.
 ASKERS_LIMIT = 20
@@ -71,11 +75,34 @@ def _askers(names: tuple[str, ...], site: Site, survey: Survey) -> Iterator[Site
         for other in sites:
             if local and other.function is not site.function:
                 continue
-            if isinstance(other.statement, stmt.If) and set(names) & set(names_in(other.statement.test)):
+            if isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, survey):
                 found += 1
                 if found > ASKERS_LIMIT:
                     return
                 yield other
+
+
+def _asks(names: tuple[str, ...], test: expr.Expr, site: Site, survey: Survey) -> bool:
+    """Whether a condition asks one of these names, and not only the namesake of a class the predicate is not of."""
+    if not set(names) & set(names_in(test)):
+        return False
+    asked = [part for part in subexpressions(test) if isinstance(part, expr.Attribute) and part.attr in names]
+    return not asked or site.owner is None or any(_may_be_of(part.base, site.owner, survey) for part in asked)
+
+
+def _may_be_of(base: expr.Expr, owner: Class, survey: Survey) -> bool:
+    """Whether an object may be of this class; one that is not known may be."""
+    machine = survey.resolution.execution.machine
+    above = {last_name(parent) for parent in owner.bases}
+    for value in survey.resolution.values(base) or (None,):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+            return True
+        if state.kind.definition.name in above:
+            return True
+        if any(isinstance(cls, ClassValue) and cls.definition is owner for cls in lookup_order(state.kind)):
+            return True
+    return False
 
 
 def _acts(test: Site, survey: Survey) -> frozenset[Sent]:

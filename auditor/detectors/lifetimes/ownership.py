@@ -74,7 +74,7 @@ class Ownership:
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         if words.names_vendor(*scene.names):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        if _makes(scene.subject, self._words):
+        if _makes(scene.subject, self._words) or self._is_of_own_tokens(site.owner):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         if scene.origin is not None and scene.origin is not site:
             yield from self._origin_evidence(scene.origin)
@@ -102,6 +102,12 @@ class Ownership:
         yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
         near = "The token is taken for the vendor's because a module that uses this one asks the vendor for tokens."
         yield self._of_importers(path), Confidence.LOW, near
+
+    def _is_of_own_tokens(self, owner: Class | None) -> bool:
+        """Whether a class is that of the application's own tokens (`InviteToken`), and asks nobody for any."""
+        if owner is None or not self._words.is_own(owner.name) or self._words.names_vendor(owner.name):
+            return False
+        return not token_parties(self._traffic.of_class(owner))
 
     def _issues(self, site: Site) -> bool:
         """Whether the code around makes tokens of its own, as a log-in of the application does."""
