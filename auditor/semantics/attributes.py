@@ -11,6 +11,9 @@ from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.object_dicts import OBJECT_DICT
+from auditor.semantics.settings_documents import document_attribute
+from auditor.semantics.spreading import UNPACKED, document_entry
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -52,7 +55,8 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Answer():
             return (Answer(value.request, (*value.path, f".{name}")),)
         case Unknown():
-            return (Unknown(f"{value.hint}.{name}" if value.hint else name, value.reason, place),)
+            spelled = f"{value.hint}.{name}" if value.hint else name
+            return document_attribute(value, name, place, machine) or (Unknown(spelled, value.reason, place),)
         case Text() if name in ("value", "_value_"):
             # A member of an enumeration stands for its value.
             return (value,)
@@ -84,6 +88,19 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
         return (Method(ref, name),)
     if name in state.attrs:
         return state.attrs[name]
+    if UNPACKED in state.attrs and not name.startswith("__"):
+        unpacked = document_entry(state.attrs[UNPACKED], name, place, machine)
+        if isinstance(state.kind, External):
+            return unpacked
+        own = class_attribute(state.kind, name)[0]
+        return unpacked if not own else join(unpacked, _of_kind(ref, state, name, place, frame, machine))
+    return _of_kind(ref, state, name, place, frame, machine)
+
+
+def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What the class of an object says."""
+    if name == OBJECT_DICT:
+        return (Method(ref, name),)
     if name == "__class__":
         return (state.kind,)
     if isinstance(state.kind, External):

@@ -16,6 +16,7 @@ from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import DECLARED, DECLARED_LIBRARY
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
+from auditor.semantics.spreading import spread_field
 from auditor.semantics.values import (
     ClassValue,
     Constant,
@@ -240,7 +241,7 @@ def _given(argument: Argument, arguments: Arguments, signature: _Signature) -> V
         if name is not None and name in arguments.keywords:
             return arguments.keywords[name]
     names = [name for part in argument if (name := signature.name_at(part)) is not None]
-    spread = join(*(arguments.spread_field(name) for name in names))
+    spread = join(*(spread_field(arguments, name) for name in names))
     defaults = join(*(signature.defaults.get(name, ()) for name in names))
     if spread:
         return spread

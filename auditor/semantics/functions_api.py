@@ -28,6 +28,8 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
+from auditor.semantics.settings_documents import document_of_key
 from auditor.semantics.targets import set_attribute
 from auditor.semantics.text_api import as_path_join, url_join, url_split
 from auditor.semantics.values import (
@@ -35,7 +37,6 @@ from auditor.semantics.values import (
     ClassValue,
     Constant,
     Duration,
-    External,
     FunctionValue,
     Number,
     Partial,
@@ -90,6 +91,9 @@ def _setattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
             if isinstance(name, Text) and name.literal is not None:
                 for base in arguments.positional[0]:
                     set_attribute(base, name.literal, arguments.positional[2], machine, frame)
+            elif (document := document_of_key(name)) is not None:
+                for base in arguments.positional[0]:
+                    set_attribute(base, OBJECT_DICT, (document,), machine, frame)
     return (Constant(None, place),)
 
 
@@ -154,11 +158,6 @@ def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
             made = machine.elements(made, frame)
         found.append(made)
     return join(*found)
-
-
-def _namespace(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    state = InstanceState(kind=External("types.SimpleNamespace"), attrs=dict(arguments.keywords), place=place)
-    return (machine.allocate(state),)
 
 
 def _runner(name: str) -> Known:
@@ -269,10 +268,15 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "builtins.map": mapped,
     "builtins.filter": filtered,
     "builtins.type": _type,
+    "builtins.vars": attributes_of,
     "itertools.chain": chained,
     "itertools.chain.from_iterable": next_item,
     "collections.ChainMap": make_chain_map,
     "datetime.timedelta": _timedelta,
     "functools.partial": _partial,
-    "types.SimpleNamespace": _namespace,
+    **dict.fromkeys(("types.SimpleNamespace", "argparse.Namespace"), make_namespace),
+    **dict.fromkeys((
+        "box.Box", "box.ConfigBox", "munch.Munch", "munch.munchify", "munch.Munch.fromDict", "addict.Dict",
+        "dotmap.DotMap", "easydict.EasyDict", "attrdict.AttrDict", "omegaconf.OmegaConf.create",
+    ), as_object),
 }  # fmt: skip

@@ -13,6 +13,7 @@ from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
 from auditor.semantics.machine import DEPTH_LIMIT, Arguments, Machine
+from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -143,8 +144,9 @@ def bind_parameters(
             inner.names[name] = keywords.pop(name)
         else:
             is_open = arguments.open_keywords or arguments.open_positional
-            spread = arguments.spread_field(name)
-            inner.names[name] = spread or default_of(parameter, value, machine, inner, is_open=is_open)
+            default = default_of(parameter, value, machine, inner, is_open=is_open)
+            known = document_entry(documents_in(arguments), name, Place(inner.module, function.span), machine)
+            inner.names[name] = spread_field(arguments, name) or join(known, default)
 
 
 def _keyword_mapping(
@@ -199,8 +201,10 @@ def _fill_fields(cls: ClassValue, ref: Ref, arguments: Arguments, machine: Machi
     names = [name for name, _ in fields(cls)]
     attrs: dict[str, Values] = {**arguments.keywords, **dict(zip(names, arguments.positional, strict=False))}
     for name in names:
-        if name not in attrs and arguments.spread:
-            attrs[name] = join(arguments.spread_field(name), cls.namespace.get(name, ()))
+        if name not in attrs and (spread := spread_field(arguments, name)):
+            attrs[name] = join(spread, cls.namespace.get(name, ()))
+    if documents := documents_in(arguments):
+        attrs[UNPACKED] = documents
     if not _has_generated_init(cls):
         attrs = {}
     state = machine.heap[ref.id]

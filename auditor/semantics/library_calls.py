@@ -18,12 +18,14 @@ from auditor.semantics.guessing import send_external_guess, send_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.sending import construct_session, send, send_operator
 from auditor.semantics.settings_documents import get_from_unknown
 from auditor.semantics.targets import set_item
 from auditor.semantics.text_api import call_on_text
 from auditor.semantics.values import (
+    Constant,
     Duration,
     External,
     FunctionValue,
@@ -103,6 +105,9 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return call_on_text(receiver, name, arguments, place, frame, machine)
         case Ref():
             return _on_object(receiver, name, arguments, place, frame, machine)
+        case Method(receiver=Ref() as owner, name=attribute) if attribute == OBJECT_DICT and name == "update":
+            update_attributes(owner, arguments, machine)
+            return (Constant(None, place),)
         case Super(receiver=Ref() as inner):
             return _on_object(inner, name, arguments, place, frame, machine, overridden=False)
         case FunctionValue():

@@ -20,7 +20,6 @@ from auditor.semantics.heap import Heap, ListState, State
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.values import (
-    Answer,
     ClassValue,
     Fixed,
     FunctionValue,
@@ -49,7 +48,7 @@ PROJECT_BUDGET = 4_000_000
 class Arguments:
     """The arguments of a call, evaluated; `open_keywords` if an unknown `**` may bring more.
 
-    `spread` are the answers that a `**` takes apart: each keyword may be the field of that name.
+    `spread` is what a `**` takes apart and can only be asked by name: each keyword may be the field of that name.
     """
 
     positional: tuple[Values, ...]
@@ -57,10 +56,6 @@ class Arguments:
     open_positional: bool = False
     open_keywords: bool = False
     spread: Values = ()
-
-    def spread_field(self, name: str) -> Values:
-        """What a keyword is if it comes out of a spread answer."""
-        return tuple(Answer(v.request, (*v.path, f'["{name}"]')) for v in self.spread if isinstance(v, Answer))
 
 
 Evaluate = Callable[[Expr, Frame, "Machine"], Values]

@@ -9,16 +9,44 @@ from auditor.semantics.values import Place, Text, Unknown, Value, Values, join, 
 
 # How a loaded document is called, and the keys already taken from it.
 _DOCUMENT = re.compile(
-    r"(?:[\w.]*\b(?:safe_load|full_load)|yaml\.load|(?:tomllib|tomli|toml|rtoml|pytoml|tomlkit)\.loads?"
-    r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load"
+    r"(?:(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|(?:tomllib|tomli|toml|rtoml|pytoml|tomlkit)\.loads?"
+    r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load)"
     r"|builtins\.open|[\w.()]*\.read_text|builtins\.open\(\)\.read)\(\)"
     r"(?P<keys>(?:\['[^']*'\])*)"
 )
+# Documents whose keys can be had as attributes too, once they are made into objects.
+_TREE = re.compile(
+    r"(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|tom\w+\.loads?|json\.loads?|(?:OmegaConf|anyconfig)\.load)\(\)"
+)
+_METHODS = frozenset({
+    "get", "items", "keys", "values", "pop", "update", "setdefault", "copy", "clear", "popitem", "append", "to_dict",
+})  # fmt: skip
+_LOOPED = re.compile(r"(.+)\.(?:items|keys)\(\)")
 # INI files can be read with comments behind a value.
 _REMARK = re.compile(r"\s+[#;].*$")
 _PARSER = re.compile(r"configparser\.\w+\(\)")
 _WORD = re.compile(r"[\w.-]+")
 _KEY = re.compile(r"\['([^']*)'\]")
+
+
+def is_document(value: Value) -> bool:
+    """Whether a value is such a document, or a part of one."""
+    return isinstance(value, Unknown) and _DOCUMENT.fullmatch(value.hint) is not None
+
+
+def document_of_key(key: Value) -> Unknown | None:
+    """The document that a loop goes through key by key: `for key, value in document.items()`."""
+    found = _LOOPED.match(key.hint) if isinstance(key, Unknown) else None
+    document = Unknown(found[1], key.reason, key.place) if found is not None and isinstance(key, Unknown) else None
+    return document if document is not None and is_document(document) else None
+
+
+def document_attribute(document: Unknown, name: str, place: Place, machine: Machine) -> Values:
+    """`document.key`, in libraries that offer keys as attributes too; nothing for other values and for methods."""
+    if _TREE.match(document.hint) is None or name in _METHODS or not is_document(document):
+        return ()
+    below = Unknown(f"{document.hint}['{name}']", document.reason, place)
+    return join(*(document_setting(document, key, machine) for key in machine.literal(name, place)), (below,))
 
 
 def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:

@@ -8,6 +8,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.object_dicts import OBJECT_DICT, set_attributes
 from auditor.semantics.values import ClassValue, ModuleValue, Place, Ref, Unknown, Value, Values, join, unknown
 
 
@@ -48,6 +49,9 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
         case Ref():
             state = machine.state(base)
             if isinstance(state, InstanceState):
+                if name == OBJECT_DICT:
+                    set_attributes(base, values, machine)
+                    return
                 if _property_setter(base, state, name, values, machine, frame):
                     return
                 machine.heap[base.id] = replace(state, attrs={**state.attrs, name: values})

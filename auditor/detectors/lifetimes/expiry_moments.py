@@ -22,12 +22,14 @@ _ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
 
 
 def find_expiry_moments(survey: Survey) -> Iterator[Candidate]:
-    for sites in survey.modules():
+    helpers = ([site for site in sites if isinstance(site.statement, stmt.Return)] for sites in survey.clocks())
+    for sites in (*survey.modules(), *helpers):
         for site in sites:
             for use, moment, lifetimes in _sums(site, survey):
                 for sink in survey.sinks.of(use):
-                    if not sink.is_compared and _is_end_of_token(sink, site, survey):
-                        yield from _candidates(use, sink, moment, lifetimes, site, survey)
+                    there = sink.site or site
+                    if not sink.is_compared and _is_end_of_token(sink, there, survey):
+                        yield from _candidates(use, sink, moment, lifetimes, there, survey)
                         break
 
 

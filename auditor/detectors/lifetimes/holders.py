@@ -60,9 +60,9 @@ def _handles(function: Function | None, owner: Class | None, module: Module, sur
         return True
     if owner is not None and token_parties(survey.traffic.of_class(owner)):
         return True
-    block = function.body if function is not None else module.body
+    within = function or owner or module
     field = words.vendor.oauth.access_token_field
-    return any(_is_field(expression, field) for expression in expressions(block))
+    return any(_is_field(expression, field) for expression in expressions(within.body))
 
 
 def _is_field(expression: expr.Expr, field: str) -> bool:

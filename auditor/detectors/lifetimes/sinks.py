@@ -10,7 +10,8 @@ from auditor.detectors.lifetimes.naming import last_name, names_in, target_names
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import expressions
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.semantics.classes import fields
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, FunctionValue
@@ -24,6 +25,9 @@ _CONVERTING = frozenset({
 })  # fmt: skip
 
 
+# A helper that more places than this call is no helper for tokens.
+USES_LIMIT = 20
+
 # Fields of classes, whose default it is.
 _DECLARING = frozenset({"field", "Field", "attrib", "ib", "Column", "mapped_column", "DateTimeField"})
 
@@ -33,7 +37,7 @@ class Sink:
     """`names` are what the value itself is called, `around` what stands beside it or holds it.
 
     `subject` is the neighbour that the moment belongs to: what is stored beside it. `is_compared` if it ends in a
-    comparison, which is judged elsewhere.
+    comparison, which is judged elsewhere. `site` is the statement it ends in, where that is another function's.
     """
 
     names: tuple[str, ...]
@@ -42,6 +46,7 @@ class Sink:
     is_compared: bool = False
     is_stored: bool = False
     is_local: bool = False
+    site: Site | None = None
 
 
 class Sinks:
@@ -49,6 +54,7 @@ class Sinks:
         self._ground = ground
         self._words = words
         self._resolution = resolution
+        self._named: dict[str, list[expr.Expr]] | None = None
 
     def of(self, expression: expr.Expr, *, hops: int = 1) -> Iterator[Sink]:
         """Everywhere a value goes from here; a plain local name is followed to its uses once."""
@@ -138,8 +144,32 @@ class Sinks:
                     yield Sink(names=(), around=(site.function.name, *names_in(value)), is_stored=True)
                 else:
                     yield Sink(names=(site.function.name,), around=())
+                    yield from self._returned(site.function, hops)
             case _:
                 return
+
+    def _returned(self, function: Function, hops: int) -> Iterator[Sink]:
+        """Where results of a function go: `expires_at = in_two_hours()`, `Column(DateTime, default=in_two_hours)`."""
+        uses = self._references(function) if hops else []
+        for use in uses[:USES_LIMIT]:
+            there = self._ground.site(use)
+            for sink in self.of(use, hops=hops - 1):
+                yield replace(sink, site=sink.site or there)
+
+    def _references(self, function: Function) -> list[expr.Expr]:
+        if self._named is None:
+            self._named = {}
+            for path in sorted(self._ground.modules):
+                for site in self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ():
+                    for direct in direct_expressions(site.statement):
+                        for part in subexpressions(direct):
+                            if isinstance(part, expr.Name | expr.Attribute):
+                                self._named.setdefault(last_name(part), []).append(part)
+        return [use for use in self._named.get(function.name, ()) if self._may_mean(use, function)]
+
+    def _may_mean(self, use: expr.Expr, function: Function) -> bool:
+        values = [value for value in self._resolution.values(use) if isinstance(value, FunctionValue)]
+        return not values or any(value.function is function for value in values)
 
     def _assigned(self, value: expr.Expr, targets: tuple[expr.Expr, ...], site: Site, hops: int) -> Iterator[Sink]:
         for target in targets:

@@ -16,6 +16,8 @@ from auditor.facts import expressions as expr
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution
 
+_CLOCK = frozenset({"now", "utcnow", "time", "monotonic", "today"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -47,6 +49,12 @@ class Survey:
         """The statements of every module that speaks of tokens at all."""
         for path in sorted(self.resolution.modules):
             if self.ground.speaks_of_tokens(path):
+                yield self.ground.walk(path)
+
+    def clocks(self) -> Iterator[tuple[Site, ...]]:
+        """The statements of the other modules that look at a clock: helpers may compute moments for tokens there."""
+        for path in sorted(self.resolution.modules):
+            if not self.ground.speaks_of_tokens(path) and _CLOCK & self.resolution.modules[path].words:
                 yield self.ground.walk(path)
 
     def expressions(self, site: Site) -> Iterator[expr.Expr]:

@@ -6,8 +6,8 @@ from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.spreading import can_be_asked
 from auditor.semantics.values import (
-    Answer,
     Constant,
     FunctionValue,
     Method,
@@ -59,7 +59,7 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
                 positional.extend(known)
         elif argument.star == "**":
             open_keywords = _spread(values, keywords, machine) or open_keywords
-            spread = join(spread, tuple(value for value in values if isinstance(value, Answer)))
+            spread = join(spread, tuple(value for value in values if can_be_asked(value)))
         elif argument.keyword is not None:
             keywords[argument.keyword] = values
         else:
