@@ -113,14 +113,16 @@ def _reasons(cause: Cause, confidence: Confidence, known: frozenset[str]) -> tup
 
 def _related(cause: Cause, rule: Rule, known: frozenset[str]) -> tuple[Related, ...]:
     """Every other place where the cause shows, once."""
-    others: dict[Location, Match] = {}
+    others: dict[Location, str] = {}
     for match in cause.matches:
         if _line(match.site) != _line(cause.root):
-            others.setdefault(match.site, match)
-    return tuple(
-        Related(location=site, message=_related_message(rule, others[site], known))
-        for site in sorted(others, key=place_key)
-    )
+            others.setdefault(match.site, _related_message(rule, match, known))
+    lines = {_line(cause.root), *map(_line, others)}
+    for hop in (hop for match in cause.matches for hop in match.also):
+        if _line(hop.location) not in lines:
+            lines.add(_line(hop.location))
+            others[hop.location] = safe(hop.message, known=known)
+    return tuple(Related(location=place, message=others[place]) for place in sorted(others, key=place_key))
 
 
 def _related_message(rule: Rule, match: Match, known: frozenset[str]) -> str:
@@ -137,7 +139,7 @@ def _known(cause: Cause, texts: SourceTexts) -> frozenset[str]:
     places: Sequence[Location] = [
         location
         for match in cause.matches
-        for location in (match.root, match.site, *(hop.location for hop in match.evidence))
+        for location in (match.root, match.site, *(hop.location for hop in (*match.evidence, *match.also)))
     ]
     return frozenset().union(*(texts.secrets(path) for path in {place.path for place in places}))
 

@@ -20,9 +20,9 @@ from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unkn
 from auditor.tables import Table
 
 _WORDS = re.compile(r"[a-z]+")
-# A policy for browsers: `img-src 'self' https://…`.
 # A word of a path inside a pattern: `companies/`, `/files`.
 _PATH_WORD = re.compile(r"[a-z]{3,}\\?/(?!/)|(?<!/)(?<!:)/[a-z]{3,}", re.IGNORECASE)
+# A policy for browsers: `img-src 'self' https://…`.
 _POLICY = re.compile(r"\b(?:img|default|connect|media|frame|object)-src\b")
 # What a test may say of links without counting on them: what it expects, and what it hands in.
 _FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
@@ -146,7 +146,9 @@ class _Judge:
             case "listed":
                 is_list = isinstance(use.text, expr.Sequence | expr.Call) and is_address(mark)
                 words = set(_WORDS.findall(use.name.lower()))
-                return bool(_POLICY.search(mark.text)) or (is_list and bool(words & self.list_words))
+                if _POLICY.search(mark.text) or _POLICY.search(use.name):
+                    return True
+                return is_list and bool(words & self.list_words)
             case "keyed":
                 return mark.text == mark.shown and not mark.is_bucket
             case "built":

@@ -12,8 +12,10 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.heap import Presence
 from auditor.semantics.observation import Observation
 from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Text
+from auditor.semantics.values import Text, Unknown, Value
 
+# Why a setting without a value of its own is not known.
+_ENVIRONMENT = "the environment decides"
 _LOOPBACK = ("localhost", "127.", "0.0.0.0", "[", "host.docker.internal")
 
 
@@ -27,9 +29,10 @@ class ForeignTargets:
 
     def handed(self, observation: Observation) -> tuple[str, str, Confidence] | None:
         """(message, host, how sure it is that the token is the vendor's) if this request gives it away."""
-        urls = [parse_url(value) for value in observation.urls if isinstance(value, Text)]
+        targets = [value for value in observation.urls if not self._is_open_setting(value)]
+        urls = [parse_url(value) for value in targets if isinstance(value, Text)]
         hosts = sorted({url.host for url in urls if url.host})
-        if not hosts or len(urls) != len(observation.urls) or not all(self._is_foreign(url) for url in urls):
+        if not hosts or len(urls) != len(targets) or not all(self._is_foreign(url) for url in urls):
             return None
         confidence = self._carried(observation)
         if confidence is None:
@@ -42,6 +45,13 @@ class ForeignTargets:
         """Whether some URL of a request is the vendor's by its host."""
         urls = (parse_url(value) for value in observation.urls if isinstance(value, Text))
         return any(url.host is not None and self.vendor.owns(url.host) for url in urls)
+
+    def _is_open_setting(self, value: Value) -> bool:
+        """An address that the environment may set instead of the written default, unless it is named the vendor's."""
+        base = parse_url(value).base if isinstance(value, Text) else value
+        if not isinstance(base, Unknown) or base.reason != _ENVIRONMENT:
+            return False
+        return not any(hint in base.hint.lower() for hint in self.vendor.name_hints)
 
     def _is_foreign(self, url: Url) -> bool:
         """A public host that is named in full and is not the vendor's; one that bears its name is a gateway to it."""

@@ -10,6 +10,7 @@ from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import Link, Origin, Target, source_hops
 from auditor.detectors.suffix_tests import is_guarded
 from auditor.detectors.written import call_at, called_name
+from auditor.facts.span import Span
 from auditor.model import Confidence, Hop
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
@@ -34,7 +35,14 @@ def link_leaks(
     observation: Observation, found: list[Link], keeping: frozenset[str], resolution: Resolution, vendor: Vendor
 ) -> Iterator[Leak]:
     """What goes wrong when a request to these links carries credentials."""
-    if not found or credentials(observation) is not Sent.YES:
+    if not found:
+        return
+    sent = credentials(observation)
+    is_default = sent is Sent.MAYBE and _is_set_elsewhere(observation, resolution)
+    if is_default and found[0].target is Target.UPLOAD and not _only_reads(observation):
+        reason = "The session is given the token by another function."
+        yield _leak("session_default", observation.site, observation, found[0], resolution, reason)
+    if sent is not Sent.YES:
         return
     by_target = {link.target: link for link in reversed(found)}
     if Target.REDIRECT in by_target:
@@ -58,8 +66,27 @@ def opener_leaks(
             yield _leak("kept_on_redirect", place, observation, found[0], resolution)
 
 
-def _leak(message: str, root: Place, observation: Observation, link: Link, resolution: Resolution) -> Leak:
-    reasons = observation_doubts(observation)
+def _is_set_elsewhere(observation: Observation, resolution: Resolution) -> bool:
+    """Whether the session is given its credentials by other functions than the one that sends."""
+    if "session" not in observation.options:
+        return False
+    places = [headers.entries[HEADER].place for headers in observation.headers if HEADER in headers.entries]
+    sender = next((s for s in resolution.scopes_of(observation.site.module) if s.name == observation.function), None)
+    inside = sender.function.span if sender is not None and sender.function is not None else None
+    return bool(places) and all(
+        place is not None and (place.module != observation.site.module or inside is None or not _lies_in(place, inside))
+        for place in places
+    )
+
+
+def _lies_in(place: Place, span: Span) -> bool:
+    return span[:2] <= place.span[:2] and place.span[2:] <= span[2:]
+
+
+def _leak(
+    message: str, root: Place, observation: Observation, link: Link, resolution: Resolution, reason: str = ""
+) -> Leak:
+    reasons = (*((reason,) if reason else ()), *observation_doubts(observation))
     if link.origin is Origin.NAME:
         reasons = (f"What {link.shown} is was judged by its name.", *reasons)
     return Leak(

@@ -18,26 +18,41 @@ from auditor.semantics.values import Fixed, FunctionValue, Ref, Text, Value
 _DEPTH_LIMIT = 3
 
 
-def guards_host(block: Block, resolution: Resolution, vendor: Vendor, depth: int = 0) -> bool:
-    """Whether a suffix of the vendor's hosts is spoken of in these statements or in functions that they call."""
+# Functions by module and qualified name.
+_Named = frozenset[tuple[str, str]]
+
+
+def guards_host(
+    block: Block, resolution: Resolution, vendor: Vendor, depth: int = 0, passing: _Named = frozenset()
+) -> bool:
+    """Whether a suffix of the vendor's hosts is spoken of in these statements or in functions that they call.
+
+    What the functions `passing` say does not count.
+    """
     called: list[Function] = []
     for expression in expressions(block):
         for value in resolution.values(expression):
             if any(_is_suffix(text, vendor) for text in _texts(value, resolution)):
                 return True
-            if isinstance(value, FunctionValue) and not isinstance(expression, expr.Lambda):
+            if not isinstance(value, FunctionValue) or isinstance(expression, expr.Lambda):
+                continue
+            if (value.module, value.function.qualname) not in passing:
                 called.append(value.function)
-    return depth < _DEPTH_LIMIT and any(guards_host(f.body, resolution, vendor, depth + 1) for f in called)
+    return depth < _DEPTH_LIMIT and any(guards_host(f.body, resolution, vendor, depth + 1, passing) for f in called)
 
 
 def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor) -> bool:
-    """Whether the function that sends, or one on the way to it, tests the host."""
-    wanted = {(observation.site.module, observation.function)}
-    wanted.update((site.place.module, site.caller) for site in observation.chain)
+    """Whether the function that sends, or one on the way to it, tests the host.
+
+    Another download that a caller starts beside this one decides for itself alone.
+    """
+    sender = (observation.site.module, observation.function)
+    callers = {(site.place.module, site.caller) for site in observation.chain} - {sender}
+    senders = frozenset((o.site.module, o.function) for o in resolution.execution.observations)
     return any(
-        guards_host(scope.body, resolution, vendor)
+        guards_host(scope.body, resolution, vendor, passing=frozenset() if name == sender else senders)
         for scope in resolution.scopes()
-        if (scope.module.path, scope.name) in wanted
+        if (name := (scope.module.path, scope.name)) == sender or name in callers
     )
 
 

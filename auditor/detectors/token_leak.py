@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from auditor.detectors.credentials import HEADER
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks
 from auditor.detectors.foreign_targets import ForeignTargets
@@ -88,7 +89,16 @@ def _match(leak: Leak, observation: Observation, resolution: Resolution) -> Matc
             *trail(observation, resolution),
             Hop(location=resolution.locate(observation.site), message="The token is sent here."),
         ),
+        also=tuple(_header_hops(observation, resolution)),
     )
+
+
+def _header_hops(observation: Observation, resolution: Resolution) -> Iterator[Hop]:
+    """Where the headers of the request get the token."""
+    for headers in observation.headers:
+        place = headers.entries[HEADER].place if HEADER in headers.entries else None
+        if place is not None:
+            yield Hop(location=resolution.locate(place), message="The token gets into the headers here.")
 
 
 def _hook_match(hook: Hook, resolution: Resolution) -> Match:

@@ -141,7 +141,10 @@ def _match(
         known = "is not known to take" if row is None else "is listed without"
         reasons.append(f"The endpoint {known} an upload reference.")
         confidence = confidence.capped(flow.other if row is None else Confidence.MEDIUM)
-    holder = part.holder or request.observation.site
+    holder = Hop(
+        location=resolution.locate(part.holder or request.observation.site),
+        message=f"`{part.name}` holds the content of a file.",
+    )
     message = "json" if part.is_text else ("default" if takes_reference else "uncertain")
     return Match(
         root=resolution.locate(root),
@@ -155,9 +158,6 @@ def _match(
         },
         confidence=confidence,
         reasons=tuple(reasons),
-        evidence=(
-            Hop(location=resolution.locate(holder), message=f"`{part.name}` holds the content of a file."),
-            *trail(request.observation, resolution),
-            request_hop(request, resolution),
-        ),
+        evidence=(holder, *trail(request.observation, resolution), request_hop(request, resolution)),
+        also=(holder,),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,21 +37,23 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class _Trigger:
-    """One mapping that describes a trigger; `is_listed` if it is an element of a list."""
+    """One mapping that describes a trigger, and where it is written; `is_listed` if it is an element of a list."""
 
     resources: Values
     events: Values
     is_listed: bool
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Dead:
-    """One combination that has ended, with the line to edit."""
+    """One combination that has ended, with the line to edit and the places of the event and of the trigger."""
 
     resource: str
     event: str
     place: Place
     message: str
+    parts: tuple[Place | None, ...]
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -65,6 +68,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     )
     endings = tails(knowledge.vendor.webhooks.triggers)
     rows = PairRows(resolution)
+    by_line: dict[tuple[str, int], list[tuple[_Dead, Request]]] = defaultdict(list)
     for request in resolution.requests:
         if request.method not in _METHODS or not ends_with(request.path, endings):
             continue
@@ -73,7 +77,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for value in request.observation.body:
             for trigger in _triggers(value, words, resolution, is_listed=False, depth=0):
                 for dead in _dead(trigger, request, words, rows):
-                    yield _match(dead, request, words, resolution)
+                    by_line[dead.place.module, dead.place.span.line].append((dead, request))
+    for together in by_line.values():
+        for dead, request in together:
+            yield _match(dead, request, [other for other, _ in together], words, resolution)
 
 
 def _triggers(
@@ -91,7 +98,7 @@ def _triggers(
     if isinstance(state, MappingState):
         resources = _under(state, words.resource_keys)
         if resources:
-            yield _Trigger(resources, _under(state, words.event_keys), is_listed)
+            yield _Trigger(resources, _under(state, words.event_keys), is_listed, state.place)
             return
         for entry in state.entries.values():
             for inner in entry.values:
@@ -115,7 +122,8 @@ def _under(state: MappingState, keys: frozenset[str]) -> Values:
 def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) -> Iterator[_Dead]:
     observation = request.observation
     modules = {observation.site.module, *(site.place.module for site in observation.chain)}
-    events = {v.literal for v in _complete(trigger.events, rows) if isinstance(v, Text)}
+    told = [v for v in _complete(trigger.events, rows) if isinstance(v, Text)]
+    events = {v.literal for v in told}
     known = _complete(trigger.resources, rows)
     for resource in [v for v in known if isinstance(v, Text) and v.literal in words.replacements]:
         name, place = resource.literal or "", resource.place or observation.site
@@ -123,16 +131,17 @@ def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) ->
         lines = [line for line in rows.rows(resource, around, words.known_events) if line.partners & events]
         mixed = [] if lines else rows.mixed(resource, around, words.known_events)
         for event in sorted(words.events):
+            parts = (*(v.place for v in told if v.literal == event), trigger.place)
             if lines:
                 for line in lines:
                     if event in line.partners and event in events:
-                        yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default")
+                        yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default", parts)
             elif event in events:
                 if not mixed or any(event in partners for partners in mixed):
                     many = len(known) > 1 or len(events) > 1
-                    yield _Dead(name, event, place, "product" if many else "default")
+                    yield _Dead(name, event, place, "product" if many else "default", parts)
             elif not events and any(isinstance(v, Unknown) for v in trigger.events):
-                yield _Dead(name, event, place, "unsure")
+                yield _Dead(name, event, place, "unsure", parts)
 
 
 def _complete(values: Values, rows: PairRows) -> Values:
@@ -143,16 +152,23 @@ def _complete(values: Values, rows: PairRows) -> Values:
     return tuple(dict.fromkeys((*values, *(sibling for text in texts[:1] for sibling in rows.siblings(text)))))
 
 
-def _match(dead: _Dead, request: Request, words: _Words, resolution: Resolution) -> Match:
+def _match(dead: _Dead, request: Request, together: list[_Dead], words: _Words, resolution: Resolution) -> Match:
+    """What stands on one line is edited at once: its combinations share a root."""
     reasons = request_doubts(request)
     if dead.message == "unsure":
         reasons = ("The event is not known.", *reasons)
-    place = resolution.locate(dead.place)
+    place = resolution.locate(min(other.place for other in together))
+    resources = sorted({other.resource for other in together if other.message == dead.message})
+    parts = [resolution.locate(part) for part in dead.parts if part is not None]
     return Match(
         root=place,
         site=resolution.locate(request.observation.site),
         message=dead.message,
-        fields={"resource": dead.resource, "event": dead.event, "replacement": words.replacements[dead.resource]},
+        fields={
+            "resource": "` and `".join(resources),
+            "event": dead.event,
+            "replacement": "` and `".join(words.replacements[resource] for resource in resources),
+        },
         confidence=Confidence.LOW if dead.message == "unsure" else graded(Confidence.HIGH, reasons),
         reasons=reasons,
         evidence=(
@@ -160,4 +176,5 @@ def _match(dead: _Dead, request: Request, words: _Words, resolution: Resolution)
             *trail(request.observation, resolution),
             request_hop(request, resolution),
         ),
+        also=tuple(Hop(location=part, message=f"`{dead.event}` gets into the trigger here.") for part in parts),
     )

@@ -15,7 +15,8 @@ from auditor.model.rule import Replacement
 class Match:
     """Matches of one rule with the same `root` become one finding.
 
-    `root` is the line someone would edit, `site` the place where it shows (often the same).
+    `root` is the line someone would edit, `site` the place where it shows (often the same); `also` are further places
+    that belong to it, each with a few words.
     `message` is a key of the rule's messages, `fields` fill its placeholders.
     `announcement` overrides the rule's own one (an endpoint table may name another).
     """
@@ -27,5 +28,6 @@ class Match:
     confidence: Confidence = Confidence.HIGH
     reasons: tuple[str, ...] = ()
     evidence: tuple[Hop, ...] = ()
+    also: tuple[Hop, ...] = ()
     replacement: Replacement | None = None
     announcement: str | None = None

@@ -36,6 +36,7 @@ class Branches:
         narrowed = frame.names
         frame.names = dict(narrowed)
         returns, exits, yields = len(frame.returns), len(frame.exits), len(frame.yields)
+        jumps = len(frame.jumps)
         machine.heap = self._heap.fork()
         reached = body() or falls_through
         frame.feasible = was_feasible
@@ -44,11 +45,17 @@ class Branches:
             self.has_other_way = self.has_other_way or reached
             impossible = [untaken(values, machine) for values in frame.returns[returns:]]
             frame.returns[returns:] = [values for values in impossible if values]
-            del frame.exits[exits:], frame.yields[yields:]
+            del frame.exits[exits:], frame.yields[yields:], frame.jumps[jumps:]
         elif reached:
             self._ends.append((frame.names, machine.heap))
         frame.names = dict(self._names)
         machine.heap = self._heap.fork()
+
+    def end_at_jumps(self, kind: str, since: int) -> None:
+        """Each `continue` or `break` that the frame met after its first `since` is an end, too."""
+        jumps = self._frame.jumps
+        self._ends.extend((names, heap) for met, names, heap in jumps[since:] if met == kind)
+        jumps[since:] = [jump for jump in jumps[since:] if jump[0] != kind]
 
     def start_from(self, names: dict[str, Values], heap: Heap) -> None:
         """Set the state for something executed outside `run`; its end is given to `keep`."""

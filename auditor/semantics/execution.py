@@ -96,6 +96,8 @@ def _delete(fact: facts.Delete, frame: Frame, machine: Machine) -> bool:
 
 
 def _jump(fact: facts.Jump, frame: Frame, machine: Machine) -> bool:
+    frame.jumps.append((fact.kind, dict(frame.names), machine.heap))
+    machine.heap = machine.heap.fork()
     return False
 
 
@@ -127,11 +129,14 @@ def _for(fact: facts.For, frame: Frame, machine: Machine) -> bool:
 def _unrolled(fact: facts.For, items: tuple[Values, ...], frame: Frame, machine: Machine) -> bool:
     """A loop over items that are all known: each round sees its own item, in order."""
     frame.loop_depth += 1
+    met = len(frame.jumps)
     for item in items:
         bind(fact.target, item, frame, machine)
         branches = Branches(frame, machine)
         branches.run(lambda: machine.execute(fact.body, frame), feasible=True, falls_through=True)
+        branches.end_at_jumps("continue", met)
         branches.join()
+    _join_breaks(met, frame, machine)
     frame.loop_depth -= 1
     return machine.execute(fact.orelse, frame) if fact.orelse else True
 
@@ -149,12 +154,24 @@ def _loop(round_: Callable[[], bool], frame: Frame, machine: Machine) -> None:
     """Not at all, or once or twice: the second round sees what the first one changed. Inner loops run once a round."""
     rounds = 1 if frame.loop_depth else 2
     frame.loop_depth += 1
+    met = len(frame.jumps)
     for _ in range(rounds):
         branches = Branches(frame, machine)
         branches.run(round_, feasible=True, falls_through=True)
+        branches.end_at_jumps("continue", met)
         branches.run(lambda: True, feasible=True)
         branches.join()
+    _join_breaks(met, frame, machine)
     frame.loop_depth -= 1
+
+
+def _join_breaks(met: int, frame: Frame, machine: Machine) -> None:
+    """After a loop: its last round came to its end, or one was left by a `break`."""
+    if len(frame.jumps) > met:
+        branches = Branches(frame, machine)
+        branches.keep(True)
+        branches.end_at_jumps("break", met)
+        branches.join()
 
 
 def _with(fact: facts.With, frame: Frame, machine: Machine) -> bool:

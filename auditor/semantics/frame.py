@@ -37,6 +37,8 @@ class Frame:
     exits: list[Heap]
     yields: list[Values]
     global_names: set[str]
+    # The states at each `continue` and `break` of the loops that are running, by kind.
+    jumps: list[tuple[str, dict[str, Values], Heap]]
     loop_depth: int = 0
     has_other_way: bool = False
 
@@ -84,6 +86,7 @@ def new_frame(
         exits=[],
         yields=[],
         global_names=set(),
+        jumps=[],
     )
 
 

@@ -7,9 +7,10 @@ import sys
 from dataclasses import replace
 
 from auditor.semantics.frame import Frame
+from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.values import Piece, Place, Text, Unknown, Value, Values
+from auditor.semantics.values import Piece, Place, Ref, Text, Unknown, Value, Values
 
 # What is so named answers for a server in a test and sends nothing.
 _STAND_INS = ("mock", "responses", "rsps", "respx", "httpretty", "stub", "fake", "vcr")
@@ -33,6 +34,7 @@ _SINKS = frozenset({
 _SENDING = re.compile(
     r"^_*(get|post|put|patch|delete|head)(_|$)|request|fetch|send|call|api|download|upload|paginat|query|pull"
 )
+_CREDENTIALS = "authorization"
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 
 
@@ -51,13 +53,23 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     else:
         return None
     given = {**arguments.keywords, "url": group}
-    given.setdefault("headers", ())
+    given["headers"] = tuple(_opened(value, machine) for value in given.get("headers", ()))
     named = next((g for g in groups if g is not group and _is_verb(g)), None)
     if named is not None:
         given["method"] = named
     opened = arguments if is_registry else replace(arguments, open_keywords=True)
     reason = f"what {target.hint or 'the callee'} does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
+
+
+def _opened(value: Value, machine: Machine) -> Value:
+    """Headers without credentials: the callee has its own, and may add more of them."""
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if not isinstance(state, MappingState):
+        return value
+    if any(isinstance(key, str) and key.lower() == _CREDENTIALS for key in state.entries):
+        return value
+    return machine.allocate(state.opened())
 
 
 def send_external_guess(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
