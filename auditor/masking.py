@@ -75,6 +75,8 @@ _HARMLESS = re.compile(
 )
 # In `("access_token", "refresh_token")` and `getenv("TOKEN", "SECRET")` the second text is a name as well.
 _ANOTHER_NAME = re.compile(rf"[\w-]{{0,40}}{_SECRET}s?", re.IGNORECASE)
+# In `{"Authorization": tokens["access_token"], "X-Account": …}` it is the next key.
+_KEY = re.compile(r"\s*:")
 _WORDS_AFTER_SCHEME = re.compile(r"[a-z]{2,12}[.,;:!?]?", re.IGNORECASE)
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: they hide and reorder nothing.
@@ -136,7 +138,8 @@ def _named(text: str) -> Iterable[re.Match[str]]:
 def _quoted(found: re.Match[str], text: str) -> Iterable[tuple[int, int]]:
     """The value of a match, and the texts that Python would join to it."""
     value, start = _literal_of(found)
-    if _HARMLESS.fullmatch(value) or (found.groupdict().get("listed") and _ANOTHER_NAME.fullmatch(value)):
+    is_listed = bool(found.groupdict().get("listed"))
+    if _HARMLESS.fullmatch(value) or (is_listed and (_ANOTHER_NAME.fullmatch(value) or _KEY.match(text, found.end()))):
         return
     yield from _outside_holes(value, start)
     joined = _CONTINUED.match(text, found.end())

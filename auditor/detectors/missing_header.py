@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
+from auditor.detectors.parting import parting_place
+from auditor.detectors.sending_objects import SendingObjects
 from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import Presence
-from auditor.semantics.observation import HeaderSet
+from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, hint_of
+from auditor.semantics.values import Place, Text, hint_of
 
 # Transports that send nothing.
 _MOCK = re.compile(r"\b\w*Mock\w*Transport\b")
@@ -59,9 +61,13 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             continue
         sites[request.observation.site].extend(_cases(request, header))
     for site, cases in sites.items():
-        for group, place in _absences(cases, site, depth=0):
+        for group, place in _groups(cases, site, resolution):
             for case in group:
-                yield _match(case, place, cases, resolution, header)
+                yield (match := _match(case, place, cases, resolution, header))
+                # Where it shows too: the call that only such requests came by.
+                shown = resolution.locate(parting_place(case.request.observation, _sending(cases)))
+                if shown not in (match.site, match.root):
+                    yield replace(match, site=shown)
 
 
 def _is_answered_here(request: Request) -> bool:
@@ -89,6 +95,23 @@ def _status(headers: HeaderSet, header: RequiredHeader) -> _Status:
             entry.presence
         ]
     return _Status.MAYBE if headers.is_open else _Status.ABSENT
+
+
+def _groups(cases: list[_Case], site: Place, resolution: Resolution) -> Iterator[tuple[list[_Case], Place]]:
+    """First those that their object tells apart from the ones with the header, then those that their callers do."""
+    objects = SendingObjects(_sending(cases), resolution)
+    left: list[_Case] = []
+    for case in cases:
+        place = objects.deciding_place(case.request.observation) if _is_missing(case) else None
+        if place is None:
+            left.append(case)
+        else:
+            yield [case], place
+    yield from _absences(left, site, depth=0)
+
+
+def _sending(cases: list[_Case]) -> list[Observation]:
+    return [case.request.observation for case in cases if not _is_missing(case)]
 
 
 def _absences(cases: list[_Case], place: Place, *, depth: int) -> Iterator[tuple[list[_Case], Place]]:
@@ -161,7 +184,10 @@ def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHead
         return place
     if any(o.dict == mapping and not _is_missing(o) for o in siblings):
         return place
-    return _inline(mapping, place)
+    # The call that describes a request comes before the one that sends it.
+    described = case.request.observation.options.get("_request_place", ())
+    places = (value.place for value in described if isinstance(value, Text) and value.place is not None)
+    return next((found for each in (*places, place) if (found := _inline(mapping, each)) != mapping), mapping)
 
 
 def _added_later(entry: Place | None, root: Place) -> Place:

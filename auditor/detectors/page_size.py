@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
@@ -61,7 +62,7 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
             continue
         root = resolution.locate(place or field.place or site)
         reasons = request_doubts(request)
-        yield Match(
+        match = Match(
             root=root,
             site=resolution.locate(site),
             message="capped" if limit.is_hard else "default",
@@ -74,6 +75,10 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
                 request_hop(request, resolution),
             ),
         )
+        yield match
+        if field.place is not None:
+            # Where the parameter gets a size that was written elsewhere.
+            yield replace(match, site=resolution.locate(field.place))
 
 
 def _size(value: Value) -> tuple[int | None, Place | None]:

@@ -9,6 +9,8 @@ from auditor.semantics.frame import Frame, look_up
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import ClassValue, External, FunctionValue, ModuleValue, Ref, Value, Values, join
 
+# What evaluates to the types it wraps: `ClientDep = Annotated[Client, Depends(get_client)]`.
+ALIASES = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 _WRAPPERS = frozenset({"Optional", "Union", "Annotated", "Final", "Awaitable", "Coroutine"})
 _DOTTED = re.compile(r"[A-Za-z_][\w.]*")
 
@@ -16,7 +18,7 @@ _DOTTED = re.compile(r"[A-Za-z_][\w.]*")
 def classes_named(annotation: facts.Expr | None, frame: Frame, machine: Machine) -> Values:
     """Project classes and library classes that an annotation allows; containers of them do not count.
 
-    `Annotated[Client, Depends(get_client)]` gives what the dependency returns.
+    `Annotated[Client, Depends(get_client)]` gives what the dependency returns, also under a name of its own.
     """
     match annotation:
         case facts.Name() | facts.Attribute():
@@ -51,7 +53,7 @@ def _class_at(dotted: str, frame: Frame, machine: Machine) -> Values:
     values: Values = look_up(head, frame) or ()
     for name in rest:
         values = join(*(_member(value, name, machine) for value in values))
-    return tuple(v for v in values if isinstance(v, ClassValue | External | FunctionValue))
+    return tuple(v for v in values if isinstance(v, ClassValue | External | FunctionValue | Ref))
 
 
 def _member(value: Value, name: str, machine: Machine) -> Values:

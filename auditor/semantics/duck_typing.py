@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import class_attribute, lookup_order
-from auditor.semantics.frame import Frame
+from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
@@ -84,6 +85,17 @@ def _is_client(cls: ClassValue, machine: Machine) -> bool:
     return verbs >= 2 or bool(
         re.search(r"client|api|http|session|transport|connector", cls.definition.name, re.IGNORECASE)
     )
+
+
+def annotated_arguments(value: FunctionValue, frame: Frame, machine: Machine) -> dict[str, Values]:
+    """What a framework that reads annotations passes to a function, as far as the project tells."""
+    closure = closure_of(value)
+    asked = {
+        parameter.name: instances_for_annotation(classes_named(parameter.annotation, closure, machine), frame, machine)
+        for parameter in value.function.parameters
+        if parameter.default is None and parameter.annotation is not None
+    }
+    return {name: values for name, values in asked.items() if values}
 
 
 def instances_for_annotation(values: Values, frame: Frame, machine: Machine) -> Values:

@@ -117,7 +117,8 @@ def _construct(cls: ClassValue, machine: Machine) -> None:
     spent, machine.entry_steps = machine.entry_steps, 0
     active, machine.active = machine.active, []
     before, covered, callers = len(machine.observations), set(machine.covered), dict(machine.callers)
-    machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
+    made = machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
+    machine.imagined.update(value for value in made if isinstance(value, Ref))
     machine.drop_observations(before)
     machine.covered, machine.callers = covered, callers
     machine.active, machine.entry_steps = active, spent

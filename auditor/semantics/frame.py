@@ -12,11 +12,15 @@ from auditor.semantics.values import ClassValue, FunctionValue, Place, Value, Va
 
 @dataclass(frozen=True, slots=True)
 class CallSite:
-    """One link of a chain: `caller` calls `callee` at `place`; names are qualified."""
+    """One link of a chain: `caller` calls `callee` at `place`; names are qualified.
+
+    `hands_header` if an argument is a mapping that holds the header which the vendor requires.
+    """
 
     place: Place
     caller: str
     callee: str
+    hands_header: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -35,8 +35,7 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
         read = (_read(receiver, name, place, frame, machine) for name in _HEADERS)
         headers = next((found for values in read if (found := tuple(v for v in values if isinstance(v, Ref)))), ())
         site = _binding(cls, "url_base") or place
-        at = _binding(cls, "path") or place
-        frame.chain = (CallSite(at, cls.definition.qualname, "the framework"),)
+        frame.chain = (CallSite(_head(cls), cls.definition.qualname, "the framework"),)
         tail = _texts(_read(receiver, "path", place, frame, machine), place)
         given: dict[str, Values] = {"url": texts.combine([base, tail], place)}
         if headers:
@@ -62,6 +61,13 @@ def _read(receiver: Ref, name: str, place: Place, frame: Frame, machine: Machine
 
 def _texts(values: Values, place: Place) -> Values:
     return tuple(v for v in values if isinstance(v, Text)) or (text("", place),)
+
+
+def _head(cls: ClassValue) -> Place:
+    """A stream's class from its first line to its path: where someone would give it headers of its own."""
+    span, path = cls.definition.span, _binding(cls, "path")
+    end = path.span if path is not None else span
+    return Place(cls.module, span._replace(end_line=end.end_line, end_column=end.end_column))
 
 
 def _binding(cls: ClassValue, name: str) -> Place | None:

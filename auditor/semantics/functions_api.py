@@ -24,6 +24,7 @@ from auditor.semantics.container_functions import (
     next_item,
     zipped,
 )
+from auditor.semantics.duck_typing import annotated_arguments
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
@@ -150,10 +151,11 @@ def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
 
 
 def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """`Depends(get_client)`: the framework calls it and passes what it returns (or yields)."""
+    """`Depends(get_client)`: the framework calls it with what its annotations ask for and passes what it returns."""
     found: list[Values] = []
     for target in _first(arguments, place, frame, machine):
-        made = machine.call(target, Arguments((), {}), place, frame)
+        asked = annotated_arguments(target, frame, machine) if isinstance(target, FunctionValue) else {}
+        made = machine.call(target, Arguments((), asked), place, frame)
         if isinstance(target, FunctionValue) and target.function.is_generator:
             made = machine.elements(made, frame)
         found.append(made)

@@ -50,6 +50,8 @@ def header_sets(
             layers = [extra] if extra is not None and merges != "merge" else [base, extra]
             merged = _merged([layer for layer in layers if layer is not None], place)
             merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
+            if merged.carrier is None and session_state is not None:
+                merged = replace(merged, carrier=_credentials_place(session_state, merged, given, machine))
             if merged not in found:
                 found.append(merged)
     return tuple(found[:_SETS_LIMIT])
@@ -156,6 +158,22 @@ def _hooked(
         return merged
     entries = {key.lower(): entry for key, entry in after.entries.items() if isinstance(key, str)}
     return replace(merged, entries=entries, is_open=merged.is_open or after.is_open)
+
+
+def _credentials_place(
+    session: InstanceState, merged: HeaderSet, given: dict[str, Values], machine: Machine
+) -> Place | None:
+    """Where a session got the auth object or hook that brings the credentials; None if the call brings them."""
+    if any(not isinstance(value, Constant) for value in given.get("auth", ())):
+        return None
+    own = [value for value in session.attrs.get("auth", ()) if not isinstance(value, Constant)]
+    if not own and _CREDENTIALS not in merged.entries:
+        return None
+    if isinstance(session.kind, ClassValue):
+        # Its constructor makes the auth object for all sessions of the class.
+        states = (machine.state(value) for value in own if isinstance(value, Ref))
+        return next((state.place for state in states if isinstance(state, InstanceState)), session.place)
+    return session.place
 
 
 def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Machine) -> list[tuple[Value, str]]:

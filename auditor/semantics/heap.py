@@ -49,6 +49,10 @@ class MappingState:
             return next((e for k, e in self.entries.items() if isinstance(k, str) and k.lower() == folded), None)
         return self.entries.get(key)
 
+    def holds(self, name: str) -> bool:
+        """Whether a key is `name`, in any case."""
+        return any(isinstance(key, str) and key.lower() == name for key in self.entries)
+
     def with_entry(self, key: str | Value, entry: Entry) -> MappingState:
         if len(self.entries) >= ENTRIES_LIMIT:
             return replace(self, is_open=True)

@@ -76,7 +76,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         machine.covered.add(id(function))
     if machine.active.count(function) >= 2 or len(machine.active) >= DEPTH_LIMIT:
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
-    site = CallSite(place, frame.qualname, function.qualname)
+    site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
     inner = new_frame(
         kind="function",
         module=value.module,
@@ -95,6 +95,13 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if declared is not None:
         return send_declared(declared, value, arguments, place, frame, machine)
     return returned_as_annotated(returned, function, inner, machine)
+
+
+def _hands_header(arguments: Arguments, machine: Machine) -> bool:
+    name = machine.required_header.lower()
+    given = (*arguments.positional, *arguments.keywords.values())
+    states = (machine.state(value) for values in given for value in values if isinstance(value, Ref))
+    return any(isinstance(state, MappingState) and state.holds(name) for state in states)
 
 
 def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Values:

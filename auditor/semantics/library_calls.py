@@ -115,8 +115,11 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
         case Duration(seconds=seconds) if name == "total_seconds":
             return (Number(seconds, receiver.place),)
         case _:
+            asked = Unknown(f"{hint_of(receiver)}.{name}", "a method of a value", place)
+            if (answer := get_from_unknown(asked, arguments, place, machine)) is not None:
+                return answer
             run_callbacks(name, arguments, place, frame, machine)
-            return unknown(f"{hint_of(receiver)}.{name}()", "a method of a value", place)
+            return unknown(f"{asked.hint}()", asked.reason, place)
 
 
 def _on_object(

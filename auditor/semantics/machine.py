@@ -98,6 +98,8 @@ class Machine:
     app_config: Ref | None = None
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
+    # Objects that no code of the project makes.
+    imagined: set[Ref] = field(default_factory=set)
     observations: list[Observation] = field(default_factory=list)
     dropped: list[Observation] = field(default_factory=list)
     request_sites: list[Place] = field(default_factory=list)
@@ -185,7 +187,7 @@ class Machine:
         return self._owners.get(name, [])
 
     def known_instances(self, cls: ClassValue, frame: Frame) -> tuple[Ref, ...]:
-        """Objects of the class or its subclasses made anywhere so far; one is made if there is none.
+        """Objects of the class or its subclasses made anywhere so far; one is imagined as long as there is none.
 
         The objects of several constructions stand side by side; the last ones know most.
         """
@@ -198,7 +200,8 @@ class Machine:
         return tuple(reversed(found))
 
     def _instances_of(self, cls: ClassValue) -> list[Ref]:
-        found = list(self.instances.get(cls.definition, ()))
+        known = self.instances.get(cls.definition, ())
+        found = [ref for ref in known if ref not in self.imagined] or list(known)
         if found:
             return found
         for other in self.class_values.values():

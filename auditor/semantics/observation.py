@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from auditor.facts.definitions import Function
 from auditor.semantics.frame import CallSite
 from auditor.semantics.heap import Entry
-from auditor.semantics.values import Place, Values
+from auditor.semantics.values import ClassValue, Place, Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,14 @@ class HeaderSet:
     carrier: Place | None
     open_reason: str = ""
     removed: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SendingObject:
+    """The object whose method sends: its class, and the call that made it."""
+
+    cls: ClassValue
+    made: Place | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +60,4 @@ class Observation:
     entry: Function | None
     feasible: bool
     inferred: tuple[str, ...] = ()
+    sender: SendingObject | None = None

@@ -12,10 +12,11 @@ from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import Sender, SessionKind, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
-from auditor.semantics.observation import Observation
+from auditor.semantics.observation import Observation, SendingObject
 from auditor.semantics.text_api import url_join
 from auditor.semantics.values import (
     Answer,
+    ClassValue,
     Constant,
     External,
     Hole,
@@ -155,9 +156,24 @@ def record(
         entry=machine.active[0] if machine.active else None,
         feasible=frame.feasible,
         inferred=inferred,
+        sender=_sender(session, frame, machine),
     )
     machine.observations.append(observation)
     return Answer(observation.id, ())
+
+
+def _sender(session: Ref | None, frame: Frame, machine: Machine) -> SendingObject | None:
+    """The session, if its class is one of the project's, or the object of which a method is running."""
+    running: list[Value | None] = [session]
+    around: Frame | None = frame
+    while around is not None:
+        running.append(around.receiver)
+        around = around.parent
+    for value in running:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+            return SendingObject(state.kind, state.place)
+    return None
 
 
 def _params(given: Values, session: InstanceState | None, place: Place, machine: Machine) -> Values:

@@ -72,6 +72,7 @@ def test_credentials_are_hidden(line: str) -> None:
         'path = "/rest/v1.0/work_breakdown_structure/segments/{segment_id}/segment_items"',
         "class ProcoreDocumentManagementServiceClient2024Base:",
         "A Bearer token is missing.",
+        '{"Authorization": "Bearer " + tokens["access_token"], "Procore-Company-Id": company}',
     ],
 )
 def test_names_places_and_holes_are_left_alone(line: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
+from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import item
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import bind
-from auditor.semantics.values import Answer, Fixed, Ref, Unknown, Value, Values, hint_of, join, unknown
+from auditor.semantics.values import Answer, External, Fixed, Ref, Unknown, Value, Values, hint_of, join, unknown
 
 
 def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Values:
@@ -73,6 +74,8 @@ def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> 
 def subscript(fact: facts.Subscript, frame: Frame, machine: Machine) -> Values:
     place = machine.place(frame, fact.span)
     bases = machine.evaluate(fact.base, frame)
+    if any(isinstance(base, External) and base.name in ALIASES for base in bases):
+        return classes_named(fact, frame, machine) or unknown("", "a type", place)
     if isinstance(fact.index, facts.Slice):
         for part in (fact.index.lower, fact.index.upper, fact.index.step):
             if part is not None:
