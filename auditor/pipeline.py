@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.analysis.judgement import Examination, bind, judge, read_baseline
+from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
 from auditor.analysis.runner import measure, misnamed, run_detectors, unfinished
+from auditor.analysis.scope import Scope
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import ReadText, SourceTexts
 from auditor.analysis.verdict import open_cases
@@ -117,13 +118,26 @@ def examine(
         config=config,
         policy=policy,
         cases=open_cases(analysis.matches, rules=book.rules, announcements=book.announcements, texts=texts),
-        active=frozenset(analysis.matches),
+        scope=_scope(paths, discovery, book, analysis),
         ignores=read_ignores(modules, texts, book.rules) if config.respect_ignores else NO_IGNORES,
         baseline=baseline,
         changes=None if config.changed_since is None else changed_since(root, config.changed_since),
         texts=texts,
         problems=analysis.problems,
         coverage=analysis.coverage,
+    )
+
+
+def _scope(named: Sequence[str], discovery: Discovery, book: RuleBook, analysis: Analysis) -> Scope:
+    """What could not be read was not looked at, and of a file alone nobody knows what others make of it."""
+    paths = {file.path for file in discovery.files} | {file.path for file in discovery.settings_files}
+    if not any(Path(path).is_dir() for path in named):
+        paths = set()
+    return Scope(
+        root=Path(discovery.root),
+        known=frozenset(book.rules),
+        active=frozenset(analysis.matches),
+        paths=frozenset(paths - {problem.path for problem in analysis.problems}),
     )
 
 

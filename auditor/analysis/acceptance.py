@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from auditor.analysis.baseline import Entry, apply_baseline, unused_notices
+from auditor.analysis.baseline import Baseline, apply_baseline, unused_notices
 from auditor.analysis.root_cause import place_key
+from auditor.analysis.scope import Scope
 from auditor.analysis.selection import exactness
 from auditor.analysis.severity import cut_off
 from auditor.analysis.verdict import Verdict
@@ -42,24 +43,34 @@ def accept_by_file(
 
 def accept_by_baseline(
     verdict: Verdict,
-    entries: Sequence[Entry],
+    baseline: Baseline,
     *,
     rules: Mapping[str, Rule],
     announcements: Mapping[str, Announcement],
     day: date,
-    file: str,
+    scope: Scope,
 ) -> Verdict:
-    """Suppress the findings that a baseline accepts; entries that no longer occur become notices on the file."""
+    """Suppress the findings that a baseline accepts; entries that no longer occur become notices on the file.
+
+    Of what was not looked at, nothing is said.
+    """
     cut_offs = {
         finding.fingerprint: cut_off(rules[finding.rule], announcements[finding.announcement.id])
         for finding in verdict.findings
     }
-    split = apply_baseline(verdict.findings, entries, cut_offs=cut_offs, day=day)
+    folder, above = baseline.folder, scope.above(baseline.folder)
+    split = apply_baseline(verdict.findings, baseline.entries, cut_offs=cut_offs, day=day, above=above)
     # A finding that something else suppresses, or that sleeps today, still occurs.
     elsewhere = {finding.fingerprint for finding in (*verdict.suppressed, *verdict.dormant)}
-    unused = [entry for entry in split.unused if entry.rule in rules and entry.fingerprint not in elsewhere]
+    unused = [
+        entry
+        for entry in split.unused
+        if entry.rule in rules
+        and entry.fingerprint not in elsewhere
+        and scope.covers(entry.rule, entry.path, folder=folder)
+    ]
     after = _with(verdict, split.findings, split.accepted)
-    return replace(after, notices=(*after.notices, *unused_notices(unused, file=file)))
+    return replace(after, notices=(*after.notices, *unused_notices(unused, file=baseline.name)))
 
 
 def _with(verdict: Verdict, findings: Sequence[Finding], suppressed: Sequence[Finding]) -> Verdict:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from auditor.analysis.cut_off import outlived
 from auditor.analysis.fingerprint import identity_of
@@ -29,6 +30,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """Accepted findings and the file that lists them; paths are as seen from its folder, if the root lies there."""
+
+    entries: tuple[Entry, ...]
+    folder: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Baselined:
     """Findings split by the baseline, and the entries that no longer match anything."""
 
@@ -37,12 +47,12 @@ class Baselined:
     unused: tuple[Entry, ...]
 
 
-def entries_of(findings: Iterable[Finding]) -> tuple[Entry, ...]:
-    """What accepting these findings means."""
+def entries_of(findings: Iterable[Finding], *, above: str = "") -> tuple[Entry, ...]:
+    """What accepting these findings means; `above` leads from the folder of the file down to the audited root."""
     return tuple(
         sorted(
             Entry(
-                path=finding.location.path,
+                path=above + finding.location.path,
                 rule=finding.rule,
                 fingerprint=finding.fingerprint,
                 severity=finding.severity.value,
@@ -69,33 +79,46 @@ def load_baseline(text: str, *, file: str) -> tuple[Entry, ...]:
 
 
 def apply_baseline(
-    findings: Sequence[Finding], entries: Sequence[Entry], *, cut_offs: Mapping[str, date | None], day: date
+    findings: Sequence[Finding],
+    entries: Sequence[Entry],
+    *,
+    cut_offs: Mapping[str, date | None],
+    day: date,
+    above: str = "",
 ) -> Baselined:
     """Each entry accepts one finding of its identity, if it can one in the same file.
 
-    `cut_offs` gives the day on which a finding (by fingerprint) becomes an error.
+    `cut_offs` gives the day on which a finding (by fingerprint) becomes an error; `above` is that of `entries_of`.
     """
-    taken = _pair(findings, entries)
+    taken = _pair(findings, entries, above)
     left: list[Finding] = []
     accepted: list[Finding] = []
     for finding in findings:
         entry = taken.get(finding.fingerprint)
         if entry is None:
             left.append(finding)
-        elif (why := _why_void(entry, cut_offs.get(finding.fingerprint), day)) is not None:
+        elif (why := why_void(entry.severity, cut_offs.get(finding.fingerprint), day)) is not None:
             left.append(replace(finding, remarks=(*finding.remarks, why)))
         else:
             suppression = Suppression(kind="baseline", reason="", until=None, location=None)
             accepted.append(replace(finding, suppression=suppression))
-    used = still_used(entries, findings)
+    used = still_used(entries, findings, above=above)
     unused = tuple(entry for entry in entries if entry not in used)
     return Baselined(findings=tuple(left), accepted=tuple(accepted), unused=unused)
 
 
-def still_used(entries: Sequence[Entry], findings: Sequence[Finding]) -> tuple[Entry, ...]:
+def still_used(entries: Sequence[Entry], findings: Sequence[Finding], *, above: str = "") -> tuple[Entry, ...]:
     """The entries that accept one of these findings."""
-    used = {id(entry) for entry in _pair(findings, entries).values()}
+    used = {id(entry) for entry in _pair(findings, entries, above).values()}
     return tuple(entry for entry in entries if id(entry) in used)
+
+
+def why_void(accepted_as: str, cut_off: date | None, day: date) -> str | None:
+    """Why an acceptance does not hold: an error was accepted as what it is; anything milder ends at the cut-off."""
+    if accepted_as == Severity.ERROR.value:
+        return None
+    way_out = "mend it, or accept it as the error that it is with `procore-auditor baseline write`"
+    return outlived("The baseline's acceptance", None, cut_off, day, way_out=way_out)
 
 
 def unused_notices(unused: Iterable[Entry], *, file: str) -> tuple[Notice, ...]:
@@ -111,7 +134,7 @@ def unused_notices(unused: Iterable[Entry], *, file: str) -> tuple[Notice, ...]:
     )
 
 
-def _pair(findings: Sequence[Finding], entries: Sequence[Entry]) -> dict[str, Entry]:
+def _pair(findings: Sequence[Finding], entries: Sequence[Entry], above: str) -> dict[str, Entry]:
     """Which entry accepts which finding (by its fingerprint): same file first, then whatever is left."""
     waiting: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries):
@@ -122,18 +145,11 @@ def _pair(findings: Sequence[Finding], entries: Sequence[Entry]) -> dict[str, En
             if finding.fingerprint in taken:
                 continue
             candidates = waiting[identity_of(finding.fingerprint)]
-            fitting = [entry for entry in candidates if not same_file or entry.path == finding.location.path]
+            fitting = [entry for entry in candidates if not same_file or entry.path == above + finding.location.path]
             if fitting:
                 taken[finding.fingerprint] = fitting[0]
                 candidates.remove(fitting[0])
     return taken
-
-
-def _why_void(entry: Entry, cut_off: date | None, day: date) -> str | None:
-    """Who accepted an error knew that it fails; anything milder ends at the cut-off."""
-    if entry.severity == Severity.ERROR.value:
-        return None
-    return outlived("The baseline's acceptance", None, cut_off, day)
 
 
 def _entry(line: str, place: str) -> Entry:

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 WARNING_TIME = timedelta(days=30)
 
 
-def outlived(what: str, until: date | None, cut_off: date | None, day: date) -> str | None:
+def outlived(
+    what: str,
+    until: date | None,
+    cut_off: date | None,
+    day: date,
+    *,
+    way_out: str = "one that is to hold today needs an `until=` date",
+) -> str | None:
     """Why something accepted before the cut-off no longer holds on that day; None if it holds.
 
     Once the cut-off has been past for as long again, an acceptance with an end of its own is a decision about the
@@ -20,7 +27,7 @@ def outlived(what: str, until: date | None, cut_off: date | None, day: date) -> 
     if days > 0:
         return f"{what} no longer holds: the cut-off is in {_days(days)}, on {cut_off}."
     if until is None:
-        return f"{what} ended with the cut-off on {cut_off}; one that is to hold today needs an `until=` date."
+        return f"{what} ended with the cut-off on {cut_off}; {way_out}."
     if day <= cut_off + WARNING_TIME:
         return (
             f"{what} does not hold yet: the cut-off was {_days(-days)} ago, on {cut_off}."

@@ -9,10 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
-from auditor.analysis.baseline import FILE_NAME, Entry, load_baseline
+from auditor.analysis.baseline import FILE_NAME, Baseline, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.policy import Policy, apply_policy, thresholds
+from auditor.analysis.scope import Scope
 from auditor.analysis.suppression import Ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import Case, Verdict, reach_verdict
@@ -44,18 +45,10 @@ class RuleBook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Baseline:
-    """The accepted findings, and the name of the file that lists them."""
-
-    entries: tuple[Entry, ...]
-    file: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
     """An audit up to the point where the calendar speaks; nothing in it depends on the day.
 
-    `active` are the codes of the rules that ran; `changes` are the lines that a report is limited to.
+    `changes` are the lines that a report is limited to.
     """
 
     root: str
@@ -63,7 +56,7 @@ class Examination:
     config: Config
     policy: Policy
     cases: tuple[Case, ...]
-    active: frozenset[str]
+    scope: Scope
     ignores: Ignores
     baseline: Baseline | None
     changes: Changes | None
@@ -83,14 +76,25 @@ def bind(catalogues: tuple[Catalogue, ...]) -> RuleBook:
 
 def baseline_file(config: Config, root: Path) -> Path:
     """Where the baseline of a project lies, or would lie."""
-    return config.baseline or (config.project or root) / FILE_NAME
+    return config.baseline or (config.project or _nearest(root)) / FILE_NAME
+
+
+def _nearest(root: Path) -> Path:
+    """The folder, in the repository, of the nearest baseline at the root or above; the root where there is none."""
+    for folder in (root, *root.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder
+        if (folder / ".git").exists():
+            break
+    return root
 
 
 def read_baseline(config: Config, root: Path) -> Baseline | None:
     """The baseline of a project; None if there is none and none was asked for."""
     file = baseline_file(config, root)
     if file.is_file():
-        return Baseline(entries=load_baseline(file.read_text(encoding="utf-8"), file=file.name), file=file.name)
+        entries = load_baseline(file.read_text(encoding="utf-8"), file=file.name)
+        return Baseline(entries=entries, folder=file.parent, name=file.name)
     if config.baseline is not None:
         raise AuditorError(f"{file}: there is no such baseline. Write one with `procore-auditor baseline write`.")
     return None
@@ -124,7 +128,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
 def _reach(examined: Examination, day: date) -> Verdict:
     return reach_verdict(
         examined.cases,
-        active=examined.active,
+        active=examined.scope.active,
         day=day,
         texts=examined.texts,
         ignores=examined.ignores,
@@ -140,9 +144,9 @@ def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
         return verdict
     return accept_by_baseline(
         verdict,
-        examined.baseline.entries,
+        examined.baseline,
         rules=book.rules,
         announcements=book.announcements,
         day=day,
-        file=examined.baseline.file,
+        scope=examined.scope,
     )

@@ -2,77 +2,141 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from auditor.cli.completion import PATH
 from auditor.cli.options import audit_options
 from auditor.cli.output import tell, write_report
-from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
-from auditor.model import Report
+from auditor.cli.session import open_session, progress_bar, read_standard_input, why_not_analysed
+from auditor.model import Finding, Report
+
+if TYPE_CHECKING:
+    from auditor.analysis.baseline import Entry
+    from auditor.analysis.scope import Scope
+
+_HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Audited:
+    """What was found, what was looked at, and what the file accepted before."""
+
+    report: Report
+    scope: Scope
+    file: Path
+    before: tuple[Entry, ...]
+    is_quiet: bool
+
+    @property
+    def above(self) -> str:
+        return self.scope.above(self.file.parent)
+
+    def looked_at(self, entry: Entry) -> bool:
+        return self.scope.covers(entry.rule, entry.path, folder=self.file.parent)
+
+
+@click.group(context_settings=_HELP)
 def baseline() -> None:
     """Accept today's findings; drop entries that no longer occur."""
 
 
-@baseline.command()
+@baseline.command(context_settings=_HELP, short_help="Accept every finding of today.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def write(paths: tuple[str, ...], **options: Any) -> int:
-    """Accept every finding of today, in place of what was accepted before."""
-    from auditor.analysis.baseline import dump_baseline, entries_of  # noqa: PLC0415 - see `run_audit`.
+    """Accept every finding of today, in place of what was accepted before.
 
-    session, file, report = _audit(paths, options)
-    if why := why_not_analysed(report, strict=False):
+    Entries of rules that do not run and of files that are not audited stay as they are. `--changed-since` has no
+    effect: a baseline speaks of the whole.
+    """
+    from auditor.analysis.baseline import dump_baseline, entries_of, still_used  # noqa: PLC0415 - see `run_audit`.
+
+    audited = _audit(paths, options)
+    if why := why_not_analysed(audited.report, strict=False):
         tell(why)
         return 3
-    findings = (*report.findings, *_accepted(report))
-    write_report(dump_baseline(entries_of(findings)), file)
-    if session.loudness >= 0:
-        tell(f"{file}: {len(findings)} accepted.")
+    findings = (*audited.report.findings, *_accepted(audited.report))
+    again = still_used(audited.before, findings, above=audited.above)
+    kept = tuple(entry for entry in audited.before if entry not in again and not audited.looked_at(entry))
+    write_report(dump_baseline((*entries_of(findings, above=audited.above), *kept)), audited.file)
+    if not audited.is_quiet:
+        others = f" {len(kept)} kept that {'was' if len(kept) == 1 else 'were'} not looked at." if kept else ""
+        tell(f"{audited.file}: {len(findings)} accepted.{others}")
+        if void := _void(audited.report, findings):
+            tell(
+                f"{void} of these will be reported all the same: their cut-off is at most thirty days away or has "
+                "just passed, see `procore-auditor check`."
+            )
     return 0
 
 
-@baseline.command()
+@baseline.command(context_settings=_HELP, short_help="Drop the entries whose finding no longer occurs.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def prune(paths: tuple[str, ...], **options: Any) -> int:
-    """Drop the entries whose finding no longer occurs; accept nothing new."""
-    from auditor.analysis.baseline import dump_baseline, load_baseline, still_used  # noqa: PLC0415 - see `run_audit`.
+    """Drop the entries whose finding no longer occurs; accept nothing new.
 
-    session, file, report = _audit(paths, options)
-    if why := why_not_analysed(report, strict=False):
+    Entries of rules that do not run and of files that are not audited stay as they are. `--changed-since` has no
+    effect: a baseline speaks of the whole.
+    """
+    from auditor.analysis.baseline import dump_baseline, still_used  # noqa: PLC0415 - see `run_audit`.
+
+    audited = _audit(paths, options)
+    if why := why_not_analysed(audited.report, strict=False):
         tell(why)
         return 3
-    if not file.is_file():
-        tell(f"{file}: there is no baseline to prune.")
+    if not audited.file.is_file():
+        tell(f"{audited.file}: there is no baseline to prune.")
         return 0
-    entries = load_baseline(file.read_text(encoding="utf-8"), file=str(file))
-    kept = still_used(entries, (*report.findings, *report.suppressed, *report.dormant))
-    write_report(dump_baseline(kept), file)
-    if session.loudness >= 0:
-        tell(f"{file}: {len(entries) - len(kept)} dropped, {len(kept)} kept.")
+    report = audited.report
+    found = (*report.findings, *report.suppressed, *report.dormant)
+    used = still_used(audited.before, found, above=audited.above)
+    kept = [entry for entry in audited.before if entry in used or not audited.looked_at(entry)]
+    write_report(dump_baseline(kept), audited.file)
+    if not audited.is_quiet:
+        tell(f"{audited.file}: {len(audited.before) - len(kept)} dropped, {len(kept)} kept.")
     return 0
 
 
 # Any: see above.
-def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[Session, Path, Report]:
-    from auditor.analysis.judgement import baseline_file  # noqa: PLC0415 - see `run_audit`.
-    from auditor.pipeline import find_files  # noqa: PLC0415 - see `run_audit`.
+def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> _Audited:
+    from auditor.analysis.baseline import load_baseline  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.judgement import baseline_file, judge  # noqa: PLC0415 - see `run_audit`.
+    from auditor.pipeline import examine, find_files  # noqa: PLC0415 - see `run_audit`.
 
-    # A baseline that is to be written need not exist yet, so it must not be asked for.
-    chosen = options.pop("baseline", None)
     session = open_session(paths, options)
-    root = Path(find_files(session.paths, session.config, standard_input=read_standard_input(session)).root)
-    file = Path(chosen) if chosen else baseline_file(session.config, root)
-    return session, file, run_audit(session)
+    given = read_standard_input(session)
+    root = Path(find_files(session.paths, session.config, standard_input=given).root)
+    file = baseline_file(session.config, root)
+    # A baseline that is to be written need not exist yet, so it must not be asked for.
+    config = replace(session.config, baseline=file if file.is_file() else None, changed_since=None)
+    with progress_bar(session) as bar:
+        examined = examine(session.paths, config, standard_input=given, progress=bar.show)
+    return _Audited(
+        report=judge(examined, config.as_of, show_sources=False),
+        scope=examined.scope,
+        file=file,
+        before=load_baseline(file.read_text(encoding="utf-8"), file=str(file)) if file.is_file() else (),
+        is_quiet=session.loudness < 0,
+    )
 
 
-def _accepted(report: Report) -> tuple[Any, ...]:  # Any: findings; the type would cost an import here.
+def _accepted(report: Report) -> tuple[Finding, ...]:
     return tuple(each for each in report.suppressed if each.suppression and each.suppression.kind == "baseline")
+
+
+def _void(report: Report, findings: tuple[Finding, ...]) -> int:
+    """How many findings no baseline keeps out of sight today."""
+    from auditor.analysis.baseline import why_void  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.severity import cut_off  # noqa: PLC0415 - see `run_audit`.
+
+    rules = {rule.code: rule for rule in report.rules}
+    announcements = {each.id: each for each in report.announcements}
+    limits = [(each, cut_off(rules[each.rule], announcements[each.announcement.id])) for each in findings]
+    return sum(why_void(each.severity.value, limit, report.as_of) is not None for each, limit in limits)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from auditor.analysis.baseline import Entry
-from auditor.analysis.judgement import Baseline, Examination, RuleBook
+from auditor.analysis.baseline import Baseline, Entry
+from auditor.analysis.judgement import Examination, RuleBook
 from auditor.analysis.policy import policy_of
+from auditor.analysis.scope import Scope
 from auditor.analysis.suppression import read_ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases
@@ -50,9 +51,9 @@ def examination(
         config=config,
         policy=policy_of(config, Viewpoint(ROOT, None)),
         cases=open_cases(matches, rules=book.rules, announcements=book.announcements, texts=texts),
-        active=frozenset(matches),
+        scope=Scope(root=Path(ROOT), known=frozenset(book.rules), active=frozenset(matches), paths=frozenset()),
         ignores=read_ignores(modules, texts, book.rules),
-        baseline=Baseline(entries=tuple(accepted), file="baseline.jsonl") if accepted else None,
+        baseline=Baseline(entries=tuple(accepted), folder=Path(ROOT), name="baseline.jsonl") if accepted else None,
         changes=None,
         texts=texts,
         problems=(),

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.analysis.acceptance import accept_by_baseline
-from auditor.analysis.baseline import Entry, dump_baseline, entries_of, load_baseline, still_used
+from auditor.analysis.baseline import Baseline, Entry, dump_baseline, entries_of, load_baseline, still_used
+from auditor.analysis.scope import Scope
 from auditor.analysis.verdict import Verdict
 from auditor.model import AuditorError
 from tests.analysis.project import ANNOUNCEMENT, CODE, EARLY, REQUIRED, RULE, judge
 
 DAY = timedelta(days=1)
+ROOT = Path("/home/kim/integration")
 FILES = {"a.py": "def f():\n    bad(1)\n    bad(1)\n    bad(2)\n"}
 
 
 def accept(files: Mapping[str, str], entries: tuple[Entry, ...], day: date = EARLY) -> Verdict:
     return accept_by_baseline(
         judge(files, day),
-        entries,
+        Baseline(entries=entries, folder=ROOT, name="baseline.jsonl"),
         rules={CODE: RULE},
         announcements={ANNOUNCEMENT.id: ANNOUNCEMENT},
         day=day,
-        file="baseline.jsonl",
+        scope=Scope(root=ROOT, known=frozenset({CODE}), active=frozenset({CODE}), paths=frozenset(files)),
     )
 
 
