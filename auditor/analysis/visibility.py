@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.config import Shown
-from auditor.model import Confidence, Finding, Report, Severity
+from auditor.model import Confidence, Finding, Location, Report, Severity
 from auditor.sources.changes import Changes
 
 
@@ -23,9 +23,10 @@ def limit_to(report: Report, *, severity: Shown, confidence: Confidence) -> Repo
 
 
 def limit_to_changes(report: Report, changes: Changes) -> Report:
-    """The report without findings of which no line changed; they are counted as hidden."""
+    """The report without findings of which no line changed; they are counted as hidden. Remarks go the same way."""
     shown = tuple(finding for finding in report.findings if _is_touched(finding, changes))
-    return replace(report, findings=shown, hidden=report.hidden + len(report.findings) - len(shown))
+    notices = tuple(notice for notice in report.notices if _touches(changes, notice.location))
+    return replace(report, findings=shown, notices=notices, hidden=report.hidden + len(report.findings) - len(shown))
 
 
 def _is_touched(finding: Finding, changes: Changes) -> bool:
@@ -35,4 +36,8 @@ def _is_touched(finding: Finding, changes: Changes) -> bool:
         *(hop.location for hop in finding.evidence),
         *(other.location for other in finding.related),
     )
-    return any(changes.touch(place.path, place.line, place.end_line) for place in places)
+    return any(_touches(changes, place) for place in places)
+
+
+def _touches(changes: Changes, place: Location) -> bool:
+    return changes.touch(place.path, place.line, place.end_line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from auditor.model import Finding, Location, Report, Severity
+from auditor.model import Finding, Location, Problem, Report, Severity
 from auditor.reporters import phrases
 
 # GitHub shows no more than ten annotations of a kind for each step.
@@ -29,7 +29,7 @@ def format_github(report: Report) -> str:
         for notice in report.notices
     ]
     lines += [
-        _command("warning", {"file": problem.path, "title": "procore-auditor: not analysed"}, problem.message)
+        _command("warning", {**_where(problem), "title": "procore-auditor: not analysed"}, problem.message)
         for problem in report.problems
     ]
     return "".join(f"{line}\n" for line in lines)
@@ -56,6 +56,10 @@ def _place(location: Location) -> dict[str, str]:
     if location.line == location.end_line:
         place |= {"col": str(location.column), "endColumn": str(max(location.end_column - 1, location.column))}
     return place
+
+
+def _where(problem: Problem) -> dict[str, str]:
+    return {"file": problem.path} if problem.line is None else {"file": problem.path, "line": str(problem.line)}
 
 
 def _command(name: str, properties: dict[str, str], text: str) -> str:

@@ -3,26 +3,52 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
-from auditor.model import Finding, Report, Severity
+from auditor.model import Finding, Location, Notice, Report, Severity
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "minor", Severity.NONE: "info"}
 
 
 def format_gitlab(report: Report) -> str:
-    """A list of issues; an empty one if there is nothing."""
-    return json.dumps([_issue(finding) for finding in report.findings], ensure_ascii=False, indent=2) + "\n"
+    """A list of issues, findings first, then remarks on ignores and the baseline; an empty one if there is nothing."""
+    issues = [*map(_issue, report.findings), *_remarks(report.notices)]
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
 def _issue(finding: Finding) -> dict[str, object]:
-    location = finding.location
-    cell = f" (cell {location.cell}, line {location.line})" if location.cell is not None else ""
-    # Lines within a notebook's cell are not those of the file.
-    lines = {"begin": location.line, "end": location.end_line} if location.cell is None else {"begin": 1}
     return {
-        "description": " ".join([f"{finding.message}{cell}", *finding.remarks]),
+        "description": " ".join([f"{finding.message}{_cell(finding.location)}", *finding.remarks]),
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": location.path, "lines": lines},
+        "location": _place(finding.location),
     }
+
+
+def _remarks(notices: Iterable[Notice]) -> Iterator[dict[str, object]]:
+    """They have no identity of their own; equal ones in a file are told apart by a count."""
+    seen: Counter[str] = Counter()
+    for notice in notices:
+        said = f"{notice.code}\0{notice.location.path}\0{notice.message}"
+        identity = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        seen[identity] += 1
+        yield {
+            "description": f"{notice.message}{_cell(notice.location)}",
+            "check_name": notice.code,
+            "fingerprint": f"{identity}:{seen[identity]}",
+            "severity": _SEVERITIES[notice.severity],
+            "location": _place(notice.location),
+        }
+
+
+def _place(location: Location) -> dict[str, object]:
+    """Lines within a notebook's cell are not those of the file."""
+    lines = {"begin": location.line, "end": location.end_line} if location.cell is None else {"begin": 1}
+    return {"path": location.path, "lines": lines}
+
+
+def _cell(location: Location) -> str:
+    return f" (cell {location.cell}, line {location.line})" if location.cell is not None else ""

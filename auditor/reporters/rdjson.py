@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from auditor.model import Finding, Location, Report, Severity
+from auditor.model import Finding, Location, Notice, Report, Severity
 from auditor.reporters.records import TOOL, Record
 from auditor.reporters.units import utf8_columns
 
@@ -12,8 +12,10 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NO
 
 
 def format_rdjson(report: Report) -> str:
-    """All findings, with a suggestion where a path can be exchanged as it stands."""
-    document = {"source": {"name": TOOL}, "diagnostics": [_diagnostic(report, each) for each in report.findings]}
+    """All findings, with a suggestion where a path can be exchanged as it stands, and remarks on ignores."""
+    diagnostics = [_diagnostic(report, each) for each in report.findings]
+    diagnostics += [_remark(report, each) for each in report.notices]
+    document = {"source": {"name": TOOL}, "diagnostics": diagnostics}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -31,6 +33,15 @@ def _diagnostic(report: Report, finding: Finding) -> Record:
     if (text := _exchanged(report, finding)) is not None:
         record["suggestions"] = [{"range": _range(report, finding.location), "text": text}]
     return record
+
+
+def _remark(report: Report, notice: Notice) -> Record:
+    return {
+        "message": notice.message,
+        "location": _location(report, notice.location),
+        "severity": _SEVERITIES[notice.severity],
+        "code": {"value": notice.code},
+    }
 
 
 def _exchanged(report: Report, finding: Finding) -> str | None:

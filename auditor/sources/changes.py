@@ -44,7 +44,7 @@ def changed_since(root: Path, revision: str) -> Changes:
     if commit is None:
         raise AuditorError(f"--changed-since: `{revision}` is no revision of the git repository around {root.name}.")
     base = base or commit  # Histories without a common commit are compared as they stand.
-    difference = _git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative",
+    difference = _git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--relative",
                       "--src-prefix=a/", "--dst-prefix=b/", base.strip(), "--", ".")  # fmt: skip
     untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     if difference is None or untracked is None:

@@ -55,3 +55,15 @@ def test_change_at_a_call_shows_the_finding_at_its_root() -> None:
 
     assert [finding.location.path for finding in report.findings] == ["src/client.py"]
     assert report.hidden == 4
+
+
+def test_remark_is_made_only_where_a_line_changed() -> None:
+    sample = sample_report()
+    (notice,) = sample.notices
+    place = notice.location
+
+    touched = limit_to_changes(sample, Changes({place.path: ((place.line, place.line),)}))
+    untouched = limit_to_changes(sample, Changes({place.path: ((place.line + 1, place.line + 1),)}))
+
+    assert touched.notices == (notice,)
+    assert untouched.notices == ()

@@ -58,6 +58,25 @@ def test_junit_holds_only_what_xml_can_hold() -> None:
     assert 'message="a\ufffd\ufffd\ufffd &lt;b&gt; &amp;"' in text
 
 
+@pytest.mark.parametrize(
+    "form", ["concise", "full", "github", "gitlab", "json", "jsonl", "junit", "markdown", "rdjson"]
+)
+def test_what_can_fail_a_build_is_in_the_report(form: str) -> None:
+    (notice,) = SAMPLE.notices
+    blanket = replace(notice, code="blanket-ignore", severity=Severity.ERROR, message="Names no rule, twice said.")
+
+    text = format_report(replace(with_findings(), notices=(blanket, blanket)), form)
+
+    assert text.count("Names no rule, twice said.") >= 2
+    assert "no findings" not in text
+
+
+def test_gitlab_tells_equal_remarks_apart() -> None:
+    issues = json.loads(format_report(replace(with_findings(), notices=SAMPLE.notices * 2), "gitlab"))
+
+    assert len({issue["fingerprint"] for issue in issues}) == 2
+
+
 def test_rdjson_suggests_a_path_that_needs_no_filling_in() -> None:
     place = Location(path="src/client.py", line=3, column=8, end_line=3, end_column=43)
     change = Replacement(method="GET", old="/rest/v1.0", new_method="GET", new="/rest/v2.0", note="")
