@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target, source_hops
+from auditor.detectors.kept_links import kept_names
 from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
@@ -40,7 +41,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         object_names=frozenset(options.texts("object_names")),
         link_names=frozenset(options.texts("link_names")),
         tested=tested_links(resolution, knowledge.vendor),
+        carriers=frozenset(options.texts("carriers")),
     )
+    links.kept = kept_names(links, resolution)
     send_methods = frozenset(options.texts("send_methods"))
     opened = any(credential_openers(resolution, options.text("header")))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)

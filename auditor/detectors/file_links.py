@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from fnmatch import fnmatchcase
 
+from auditor.detectors.written import Calls
+from auditor.facts import expressions as expr
 from auditor.model import Hop
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
@@ -21,6 +23,10 @@ _NUMBER = re.compile(r"\d+")
 # Steps that leave the body of an answer: what lies behind them is about the exchange, not about its contents.
 _ENVELOPE = frozenset(
     {".headers", ".links", ".url", ".request", ".history", ".cookies", ".next", ".geturl", ".real_url"}
+)
+# What everybody calls an address.
+_ANYBODYS = frozenset(
+    {"url", "uri", "link", "href", "path", "src", "source", "address", "location", "endpoint", "name"}
 )
 _TAKEN_APART = ".urlsplit()"
 # An answer whose URL came out of an answer, and so on: pages of a list.
@@ -59,18 +65,26 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class FileLinks:
-    """Judges values. `object_names`, `link_names` and `tested` count where an origin cannot be followed."""
+    """Judges values. `object_names`, `link_names`, `tested` and `kept` count where an origin cannot be followed.
+
+    `kept` are the names under which the project itself puts links away (see `kept_links`); `carriers` are others whose
+    queues and buckets may lie in between.
+    """
 
     resolution: Resolution
     knowledge: Knowledge
     object_names: frozenset[str] = frozenset()
     link_names: frozenset[str] = frozenset()
     tested: frozenset[Unknown] = frozenset()
+    kept: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
     _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _by_site: dict[Place, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _observed: dict[int, Observation] = field(default_factory=dict)
+    _calls: Calls = field(init=False)
 
     def __post_init__(self) -> None:
+        self._calls = Calls(self.resolution)
         for request in self.resolution.requests:
             self._by_id[request.observation.id].append(request)
             self._by_site[request.observation.site].append(request)
@@ -94,8 +108,20 @@ class FileLinks:
 
     def links(self, observation: Observation) -> list[Link]:
         """What the URLs of a request lead to, the surest first."""
-        found = [link for value in observation.urls if (link := self.link(value, observation.site.module)) is not None]
+        module = observation.site.module
+        named = (self._named(value, observation) for value in observation.urls)
+        found = [link for value in named if (link := self.link(value, module)) is not None]
         return sorted(found, key=lambda link: list(Origin).index(link.origin))
+
+    def _named(self, value: Value, observation: Observation) -> Value:
+        """An item of something unknown (a row that was taken apart), with the name that the call has for it."""
+        if not self.kept or not isinstance(value, Unknown) or not value.hint.endswith("[]"):
+            return value
+        written = self._calls.at(observation.site)
+        for argument in written[0].args if written is not None else ():
+            if isinstance(argument.value, expr.Name) and value in self.resolution.values(argument.value):
+                return replace(value, hint=f"{value.hint}.{argument.value.id}")
+        return value
 
     def answers(self, request: int, depth: int = 0) -> list[Request]:
         """The vendor's requests that an answer may belong to; an answer may hold the address of the next page."""
@@ -196,7 +222,11 @@ class FileLinks:
     def _by_name(self, hint: str, module: str) -> Link | None:
         """By what the code calls it, in a module that speaks of this vendor and of no other."""
         words = [word for word in _KEY.findall(hint) if not _NUMBER.fullmatch(word) and word != "self"]
-        if not words or not self._speaks(module):
+        if not words:
+            return None
+        if words[-1] in self.kept and self._is_kept(words, hint, module):
+            return Link(target=Target.FILE, origin=Origin.NAME, shown=_spelled(words[-2:]))
+        if not self._speaks(module):
             return None
         files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
         if any(
@@ -208,13 +238,27 @@ class FileLinks:
         held = last == "url" and bool({holder, holder.rstrip("s")} & {*self.object_names, *files.holders})
         return Link(target=Target.FILE, origin=Origin.NAME, shown=_spelled(words)) if named or held else None
 
+    def _is_kept(self, words: list[str], hint: str, module: str) -> bool:
+        """Whether something read back under a name that the project gave to links is one: a row, a message, a record.
+
+        A name that anybody's addresses may have must stand in a row of several, in a module of this vendor's alone.
+        """
+        if len(words) < 2:
+            return False
+        if words[-1].lower() in _ANYBODYS:
+            return "[]" in hint and self._speaks(module)
+        return not self._others(module) - self.carriers
+
     def _speaks(self, path: str) -> bool:
         module = self.resolution.modules.get(path)
         if module is None:
             return False
-        vendor = self.knowledge.vendor
-        others = module.words & set(vendor.other_vendors)
-        return not others and any(hint in word for word in module.words for hint in vendor.name_hints)
+        hints = self.knowledge.vendor.name_hints
+        return not self._others(path) and any(hint in word for word in module.words for hint in hints)
+
+    def _others(self, path: str) -> frozenset[str]:
+        module = self.resolution.modules.get(path)
+        return frozenset() if module is None else module.words & set(self.knowledge.vendor.other_vendors)
 
 
 def keys_of(answer: Answer) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.annotated_columns import annotated_integer, maps_integers
+from auditor.detectors.answered_ids import AnsweredIds
 from auditor.detectors.column_history import ColumnHistory
 from auditor.detectors.ddl_columns import ddl_columns, narrow_databases
 from auditor.detectors.field_names import declaration, field_name
+from auditor.detectors.file_links import FileLinks
+from auditor.detectors.filled_fields import filled_fields
 from auditor.detectors.id_names import IdNames, read_id_names
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import last_name, names_in
@@ -29,12 +32,18 @@ _TABLE_NAMES = frozenset({"__tablename__", "db_table", "table_name", "_name"})
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
-    del knowledge
     options = Table(dict(rule.options), file=rule.code, place="options")
     ground = Ground(resolution.modules)
     sites = [site for path in sorted(resolution.modules) for site in ground.walk(path)]
     types = read_narrow_types(options, resolution, ground)
-    fields = _Fields(resolution, ground, read_id_names(options), types, options)
+    answered = AnsweredIds(
+        resolution=resolution,
+        links=FileLinks(resolution, knowledge),
+        ground=ground,
+        methods=types.methods,
+        keywords=types.keywords,
+    )
+    fields = _Fields(resolution, ground, read_id_names(options), types, answered, options)
     for site in sites:
         yield from fields.annotated(site)
         statement = site.statement
@@ -50,12 +59,20 @@ class _Fields:
     """Answers for one resolution."""
 
     def __init__(
-        self, resolution: Resolution, ground: Ground, names: IdNames, types: NarrowTypes, options: Table
+        self,
+        resolution: Resolution,
+        ground: Ground,
+        names: IdNames,
+        types: NarrowTypes,
+        answered: AnsweredIds,
+        options: Table,
     ) -> None:
         self._resolution = resolution
         self._ground = ground
         self._names = names
         self._types = types
+        self._answered = answered
+        self._filled = filled_fields(answered, resolution)
         self._keys, self._generated = set(options.texts("own_keys")), options.texts("generated")
         self._references = set(options.texts("references"))
         packing, databases = options.table("struct"), options.table("databases")
@@ -72,16 +89,21 @@ class _Fields:
         if isinstance(expression, expr.Call):
             functions, arrays = self._packing
             for one in packed(expression, functions, arrays, self._ground, self._resolution):
-                if one.code in self._codes and self._names.is_vendor_id(one.name):
+                if one.code in self._codes and (self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)):
                     yield self._match(expression, one.place, one.name, f"`{one.code}` of a packed record", sure=True)
             return
         if isinstance(expression, expr.Literal) and site.module.path in self._databases:
             yield from self._declared(expression, site)
         kind = self._types.name_of(expression)
+        if kind and (answered := self._answered.name_for(expression)):
+            yield self._match(expression, self._ground.place(expression), answered, f"`{kind}`", sure=True)
+            return
         name = field_name(expression, self._ground, self._types.methods, self._types.keywords) if kind else ""
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._ground)
-            if not self._is_own(name, around):
+            if self._is_filled(name, site):
+                yield self._match(around, self._ground.place(expression), name, f"`{kind}`", sure=True)
+            elif not self._is_own(name, around):
                 tables = self._tables(around, site)
                 yield from self._judged(name, tables, around, self._ground.place(expression), f"`{kind}`")
 
@@ -91,9 +113,16 @@ class _Fields:
         statement = site.statement
         if target is None or self._maps_integers or not isinstance(statement, stmt.Assign):
             return
-        if statement.value is None or not self._is_own(target.id, statement.value):
+        refers = statement.value is not None and any(map(self._is_reference, subexpressions(statement.value)))
+        if not refers and self._is_filled(target.id, site):
+            yield self._match(target, self._ground.place(target), target.id, "an INTEGER column", sure=True)
+        elif statement.value is None or not self._is_own(target.id, statement.value):
             tables = self._tables(target, site)
             yield from self._judged(target.id, tables, target, self._ground.place(target), "an INTEGER column")
+
+    def _is_filled(self, name: str, site: Site) -> bool:
+        """Whether the project puts an id out of an answer into this field."""
+        return site.owner is not None and site.branch == "class" and (site.owner.name, name) in self._filled
 
     def _declared(self, literal: expr.Literal, site: Site) -> Iterator[Match]:
         """`CREATE TABLE … (procore_id INTEGER)`."""

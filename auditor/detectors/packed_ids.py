@@ -25,6 +25,7 @@ class Packed:
     """A value that is packed with a code; `place` is that of the format."""
 
     name: str
+    value: expr.Expr
     code: str
     place: Place | None
 
@@ -39,7 +40,7 @@ def packed(
     if len(positional) == 2 and is_call_of(call.func, arrays, resolution):
         for value in resolution.values(positional[0]):
             if isinstance(value, Text) and value.literal is not None:
-                yield Packed(name=last_name(positional[1]), code=value.literal, place=value.place)
+                yield Packed(name=last_name(positional[1]), value=positional[1], code=value.literal, place=value.place)
         return
     form = _format_of_object(call, functions, ground, resolution)
     if form is None and positional and is_call_of(call.func, functions, resolution):
@@ -52,7 +53,7 @@ def packed(
         if isinstance(value, Text) and value.literal is not None:
             codes = list(_codes(value.literal))
             for argument, code in zip(positional, codes, strict=False) if len(codes) == len(positional) else ():
-                yield Packed(name=last_name(argument), code=code, place=value.place)
+                yield Packed(name=last_name(argument), value=argument, code=code, place=value.place)
 
 
 def _format_of_object(

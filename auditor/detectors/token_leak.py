@@ -9,6 +9,7 @@ from auditor.detectors.credentials import HEADER
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks
 from auditor.detectors.foreign_targets import ForeignTargets
+from auditor.detectors.kept_links import kept_names
 from auditor.detectors.link_leaks import Leak, link_leaks, opener_leaks
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
@@ -43,7 +44,9 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
         object_names=frozenset(options.texts("object_names")),
         link_names=frozenset(options.texts("link_names")),
         tested=tested_links(resolution, knowledge.vendor),
+        carriers=frozenset(options.texts("carriers")),
     )
+    links.kept = kept_names(links, resolution)
     keeping = frozenset(options.texts("keeps_header"))
     openers = list(credential_openers(resolution, options.text("header")))
     for observation in resolution.execution.observations:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.declared_wrappers import annotated_field
 from auditor.semantics.frame import Frame
+from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
@@ -52,6 +53,8 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
             dotted = f"{value.name}.{name}"
             below = machine.below_folders.get(dotted)
             return (External(dotted) if below is None else ModuleValue(below),)
+        case Answer() if name in INDEXERS:
+            return (value,)
         case Answer():
             return (Answer(value.request, (*value.path, f".{name}")),)
         case Unknown():
@@ -84,6 +87,10 @@ def _bound_to_member(
 
 def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     state = machine.state(ref)
+    if isinstance(state, MappingState) and (field := row_field(state, name)):
+        return field
+    if isinstance(state, ListState) and (column := table_attribute(ref, state, name, place, machine)):
+        return column
     if not isinstance(state, InstanceState):
         return (Method(ref, name),)
     if name in state.attrs:

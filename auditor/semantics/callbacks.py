@@ -29,7 +29,7 @@ def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
         found.extend(_keyed(arguments, place, frame, machine))
     elif last in _DIRECT or last in _MAPPED:
         for index, group in enumerate(arguments.positional):
-            targets = [v for v in group if _can_run(v, machine)]
+            targets = [v for v in group if can_run(v, machine)]
             if not targets:
                 continue
             rest = arguments.positional[index + 1 :]
@@ -41,7 +41,7 @@ def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
     return join(*found)
 
 
-def _can_run(value: Value, machine: Machine) -> bool:
+def can_run(value: Value, machine: Machine) -> bool:
     """Functions of the project, functions that send, and methods of library objects, which may be sessions."""
     match value:
         case FunctionValue() | Partial():
@@ -63,7 +63,7 @@ def _keyed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     found: list[Values] = []
     for group in groups:
         for target in group:
-            if _can_run(target, machine):
+            if can_run(target, machine):
                 call = Arguments(
                     positions or (), {}, positions is None, "kwargs" in keywords or "op_kwargs" in keywords
                 )

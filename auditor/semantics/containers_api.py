@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.semantics.frame import Frame
+from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import get
@@ -12,6 +13,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with, rooted_at
 from auditor.semantics.targets import set_item
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join, text, unknown
+from auditor.semantics.waiting import wait_for
 
 
 def call_on_mapping(
@@ -131,6 +133,10 @@ def call_on_list(
         case "copy":
             return (machine.allocate(state),)
         case "pop" | "popleft" | "get" | "get_nowait" | "__next__" | "__anext__" | "send":
-            return join(*state.items, state.rest) or unknown("", "an empty list", place)
+            found = join(*state.items, state.rest)
+            if not found and name in ("get", "get_nowait", "popleft"):
+                wait_for(ref, machine)
+            return found or unknown("", "an empty list", place)
         case _:
-            return unknown(f"list.{name}()", "a method of a list", place)
+            made = call_on_frame(ref, state, name, arguments, place, frame, machine)
+            return made or unknown(f"list.{name}()", "a method of a list", place)

@@ -34,6 +34,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
+from auditor.semantics.waiting import resume
 
 # How the body of a module is called in chains of calls.
 MODULE_NAME = "<module>"
@@ -102,7 +103,9 @@ def _initialise(path: str, machine: Machine) -> None:
     machine.module_frames[path] = frame
     spent, machine.entry_steps = machine.entry_steps, 0
     active, machine.active = machine.active, []
+    waiting = len(machine.waiting)
     machine.execute(module.body, frame)
+    resume(waiting, machine)
     if not active and not spent:
         machine.heap.settle()
     machine.note_unfinished(path)
@@ -266,6 +269,7 @@ def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
         elif parameter.kind == "**":
             inner.names[parameter.name] = (machine.allocate(MappingState(entries={}, is_open=True, place=place)),)
     run(function, inner, machine, place)
+    resume(0, machine)
 
 
 def _run_decorated(target: FunctionValue, value: FunctionValue, caller: Frame, machine: Machine) -> None:

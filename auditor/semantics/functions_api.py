@@ -26,6 +26,7 @@ from auditor.semantics.container_functions import (
 )
 from auditor.semantics.duck_typing import annotated_arguments
 from auditor.semantics.frame import Frame
+from auditor.semantics.frames_api import normalise
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
@@ -243,7 +244,8 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "pathlib.Path", "pathlib.PurePosixPath", "builtins.await", "types.MappingProxyType", "pydantic.SecretStr",
         "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
         "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
-        "pandas.DataFrame", "pandas.json_normalize", "polars.DataFrame", "string.Template", "io.BytesIO", "io.StringIO",
+        "pandas.DataFrame", "polars.DataFrame", "pandas.DataFrame.from_records", "pandas.Series", "polars.from_dicts",
+        "string.Template", "io.BytesIO", "io.StringIO",
         "gzip.decompress",
     ), _first),
     **dict.fromkeys((
@@ -253,6 +255,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys((
         "*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
     ), _first),
+    "pandas.json_normalize": normalise,
     "typing.cast": _second,
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,

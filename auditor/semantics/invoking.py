@@ -32,6 +32,7 @@ from auditor.semantics.values import (
     join,
     unknown,
 )
+from auditor.semantics.waiting import StartedCall, resume
 
 # Decorators of dataclasses and attrs that write an `__init__`.
 _GENERATING = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs", "attr"})
@@ -89,8 +90,11 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         feasible=frame.feasible,
     )
     bind_parameters(function, value, arguments, inner, machine)
-    start = len(machine.observations)
+    start, waiting = len(machine.observations), len(machine.waiting)
     returned = run(function, inner, machine, place)
+    if len(machine.waiting) > waiting:
+        call = StartedCall(value=value, arguments=arguments, place=place, frame=frame, observations=start)
+        resume(waiting, machine, call)
     declared = forget_body(function, start, machine)
     if declared is not None:
         return send_declared(declared, value, arguments, place, frame, machine)

@@ -33,6 +33,10 @@ _ENVIRONMENTS = frozenset({"os.environ", "environ", "decouple.config", "dotenv_v
 
 def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:
     """`base[index]`."""
+    if isinstance(index, Fixed) and index.items and _is_table(base, machine):
+        # `table.loc[0, "url"]`: one field of one row.
+        cells = (item(base, last, place, frame, machine) for last in index.items[-1])
+        return machine.elements(join(*cells), frame)
     match base:
         case Ref():
             return _object_item(base, index, place, frame, machine)
@@ -56,6 +60,10 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return join(document_setting(base, index, machine), unknown(f"{hint}[{_shown(index)}]", base.reason, place))
         case _:
             return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
+
+
+def _is_table(base: Value, machine: Machine) -> bool:
+    return isinstance(base, Answer) or (isinstance(base, Ref) and isinstance(machine.state(base), ListState))
 
 
 def _is_object(name: str) -> bool:
@@ -90,7 +98,8 @@ def _object_item(base: Ref, index: Value, place: Place, frame: Frame, machine: M
         case ListState():
             if isinstance(index, Number) and not state.rest and -len(state.items) <= index.value < len(state.items):
                 return state.items[int(index.value)]
-            return join(*state.items, state.rest) or unknown("", "empty list", place)
+            found = column(state, index, place, machine) or _columns(base, index, machine)
+            return found or join(*state.items, state.rest) or unknown("", "empty list", place)
         case InstanceState():
             methods = machine.attribute(base, "__getitem__", place, frame)
             called = [
@@ -101,6 +110,27 @@ def _object_item(base: Ref, index: Value, place: Place, frame: Frame, machine: M
             return join(*called) or unknown(f"[{_shown(index)}]", "no __getitem__ is known", place)
         case None:
             return unknown(f"[{_shown(index)}]", "an object of another run", place)
+
+
+def column(state: ListState, key: Value, place: Place, machine: Machine) -> Values:
+    """`table["url"]`: what each row holds under the key; empty if the rows are no mappings."""
+    if not isinstance(key, Text):
+        return ()
+    found: list[Values] = []
+    for row in join(*state.items, state.rest):
+        inner = machine.state(row) if isinstance(row, Ref) else None
+        if isinstance(inner, MappingState):
+            found.append(mapping_item(inner, key, place))
+        elif isinstance(row, Answer) and key.literal is not None:
+            found.append((Answer(row.request, (*row.path, f'["{key.literal}"]')),))
+    values = join(*found)
+    return (machine.allocate(ListState(items=(), rest=values, place=place)),) if values else ()
+
+
+def _columns(table: Ref, index: Value, machine: Machine) -> Values:
+    """`table[["name", "url"]]` has the same rows."""
+    state = machine.state(index) if isinstance(index, Ref) else None
+    return (table,) if isinstance(state, ListState) else ()
 
 
 def mapping_item(state: MappingState, index: Value, place: Place) -> Values:

@@ -65,6 +65,15 @@ Iterate = Callable[[Values, Frame, "Machine"], Values]
 GetAttribute = Callable[[Value, str, Place, Frame, "Machine"], Values]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """`call` took something out of a queue before anything was put in; `requests` are those it made meanwhile."""
+
+    queue: Ref
+    call: object | None
+    requests: frozenset[int]
+
+
 @dataclass(slots=True, eq=False)
 class Machine:
     """Mutable for one audit of one project."""
@@ -108,6 +117,8 @@ class Machine:
     callers: dict[int, set[int]] = field(default_factory=dict)
     active: list[Function] = field(default_factory=list)
     constructing: set[Class] = field(default_factory=set)
+    waiting: list[Waiting] = field(default_factory=list)
+    resumed: dict[tuple[Function, Ref], int] = field(default_factory=dict)
     _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
     _owners_known: int = -1
 
@@ -167,6 +178,11 @@ class Machine:
         """Forget the observations from `start` on: their pass ran for its effects. Values may still name them."""
         self.dropped.extend(self.observations[start:])
         del self.observations[start:]
+
+    def drop_requests(self, requests: frozenset[int]) -> None:
+        """Forget some observations: the calls that made them are made again."""
+        self.dropped.extend(o for o in self.observations if o.id in requests)
+        self.observations[:] = [o for o in self.observations if o.id not in requests]
 
     def literal(self, value: str, place: Place) -> Values:
         """A text that the machine itself brings in."""

@@ -1,0 +1,60 @@
+"""Names under which the project itself puts file links away: in rows, messages, tasks and records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.file_links import FileLinks, Origin, Target
+from auditor.detectors.lifetimes.naming import last_name
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import Value
+
+# Methods that make or fill a record; what begins with a capital makes one, too.
+_KEEPING = frozenset({
+    "acreate", "apply_async", "create", "delay", "dict", "enqueue", "get_or_create", "insert", "insert_one", "replace",
+    "send", "update", "update_or_create", "upsert", "values",
+})  # fmt: skip
+
+
+def kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
+    """The keys, keywords and attributes that are given a link out of an answer."""
+    return frozenset(
+        name
+        for scope in resolution.scopes()
+        for name, value in _given(scope)
+        if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
+    )
+
+
+def _is_file(links: FileLinks, value: Value, module: str) -> bool:
+    link = links.link(value, module)
+    return link is not None and link.target is Target.FILE and link.origin is Origin.ANSWER
+
+
+def _given(scope: Scope) -> Iterator[tuple[str, expr.Expr]]:
+    for statement in statements(scope.body):
+        if isinstance(statement, stmt.Assign) and statement.value is not None:
+            for target in statement.targets:
+                if isinstance(target, expr.Attribute | expr.Subscript):
+                    yield last_name(target), statement.value
+        for direct in direct_expressions(statement):
+            for expression in subexpressions(direct):
+                yield from _named_parts(expression)
+
+
+def _named_parts(expression: expr.Expr) -> Iterator[tuple[str, expr.Expr]]:
+    """The entries of a mapping, or the keywords of a call that makes or fills a record."""
+    match expression:
+        case expr.DictDisplay(items=items):
+            for key, value in items:
+                if isinstance(key, expr.Literal) and isinstance(key.value, str):
+                    yield key.value, value
+        case expr.Call(func=func, args=args) if last_name(func)[:1].isupper() or last_name(func) in _KEEPING:
+            for argument in args:
+                if argument.keyword:
+                    yield argument.keyword, argument.value
+        case _:
+            return

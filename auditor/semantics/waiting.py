@@ -1,0 +1,62 @@
+"""Consumers that were started before anything was in their queue: they run again when it is filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import ListState
+from auditor.semantics.machine import Arguments, Machine, Waiting
+from auditor.semantics.values import FunctionValue, Place, Ref
+
+# Consumers that fill each other's queues are not run in circles.
+_RERUNS_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartedCall:
+    """A call of a function of the project, as it may have to be made again."""
+
+    value: FunctionValue
+    arguments: Arguments
+    place: Place
+    frame: Frame
+    observations: int
+
+
+def wait_for(queue: Ref, machine: Machine) -> None:
+    """Something is taken out of a queue that is empty as yet."""
+    machine.waiting.append(Waiting(queue=queue, call=None, requests=frozenset()))
+
+
+def resume(since: int, machine: Machine, call: StartedCall | None = None) -> None:
+    """At the end of a call (or of an entry): what waited inside it runs again, or the whole call waits on."""
+    pending = machine.waiting[since:]
+    del machine.waiting[since:]
+    if not pending:
+        return
+    for one in pending:
+        if _is_filled(one.queue, machine):
+            _run_again(one, machine)
+    left = [one.queue for one in pending if not _is_filled(one.queue, machine)]
+    if call is not None:
+        requests = frozenset(o.id for o in machine.observations[call.observations :])
+        for queue in dict.fromkeys(left):
+            machine.waiting.append(Waiting(queue=queue, call=call, requests=requests))
+
+
+def _is_filled(queue: Ref, machine: Machine) -> bool:
+    state = machine.state(queue)
+    return isinstance(state, ListState) and bool(state.items or state.rest)
+
+
+def _run_again(one: Waiting, machine: Machine) -> None:
+    call = one.call
+    if not isinstance(call, StartedCall) or call.value.function in machine.active:
+        return
+    key = (call.value.function, one.queue)
+    machine.resumed[key] = machine.resumed.get(key, 0) + 1
+    if machine.resumed[key] > _RERUNS_LIMIT:
+        return
+    machine.drop_requests(one.requests)
+    machine.call(call.value, call.arguments, call.place, call.frame)
