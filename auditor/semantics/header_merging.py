@@ -26,6 +26,8 @@ from auditor.semantics.values import (
 # More combinations of session and call headers are not told apart.
 _SETS_LIMIT = 6
 _CREDENTIALS = "authorization"
+# What an auth object is asked for by its library; the first one that it has.
+_SIGNING = ("__call__", "auth_flow", "sync_auth_flow", "async_auth_flow")
 
 
 def header_sets(
@@ -183,9 +185,7 @@ def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Mac
         if isinstance(value, FunctionValue):
             found.append((value, ""))
         elif isinstance(value, Ref):
-            found.extend(
-                (value, name) for name in _methods(value, ("__call__", "auth_flow", "sync_auth_flow"), machine)[:1]
-            )
+            found.extend((value, name) for name in _methods(value, _SIGNING, machine)[:1])
     if session is not None:
         found.extend((value, "") for value in _event_hooks(session, machine))
         for adapter in session.attrs.get("_adapters", ()):
