@@ -19,9 +19,11 @@ from auditor.semantics.values import (
     Answer,
     ClassValue,
     External,
+    Fixed,
     FunctionValue,
     Method,
     ModuleValue,
+    Number,
     Place,
     Ref,
     Super,
@@ -60,7 +62,7 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Unknown():
             spelled = f"{value.hint}.{name}" if value.hint else name
             return document_attribute(value, name, place, machine) or (Unknown(spelled, value.reason, place),)
-        case Text() if name in ("value", "_value_"):
+        case Text() | Fixed() | Number() if name in ("value", "_value_"):
             # A member of an enumeration stands for its value.
             return (value,)
         case Text() if not hasattr(str, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.semantics.annotations import classes_named
-from auditor.semantics.classes import class_attribute, lookup_order
+from auditor.semantics.classes import class_attribute, is_enum, lookup_order
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
@@ -102,7 +102,9 @@ def instances_for_annotation(values: Values, frame: Frame, machine: Machine) -> 
     """Objects that a parameter with this annotation may receive."""
     found: list[Values] = []
     for value in values:
-        if isinstance(value, ClassValue):
+        if isinstance(value, ClassValue) and is_enum(value):
+            found.append(machine.elements((value,), frame))
+        elif isinstance(value, ClassValue):
             found.append(machine.known_instances(value, frame)[:2])
         elif isinstance(value, Ref):
             found.append((value,))

@@ -20,7 +20,7 @@ from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unknown
 
 # Loops over more known items than this are executed once for all of them.
-UNROLLED_LIMIT = 10
+UNROLLED_LIMIT = 24
 
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:

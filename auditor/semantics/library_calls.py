@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.semantics import named_tuples
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
@@ -67,6 +68,8 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     made = read_declaration(name, arguments, place, frame, machine) if made is None else made
     if made is not None:
         return made
+    if name == "collections.namedtuple":
+        return named_tuples.make_class(arguments, place, frame, machine)
     if name in PARSERS:
         return make_parser(name, place, machine)
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")

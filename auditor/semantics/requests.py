@@ -9,6 +9,7 @@ from enum import Enum
 from auditor.facts.definitions import Module
 from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.observation import Observation
+from auditor.semantics.table_rows import TableRows
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import Url, parse_url, single_hole
 from auditor.semantics.values import Answer, Text, Value, hint_of
@@ -73,7 +74,8 @@ def make_requests(
     unknown: list[Observation] = []
     by_id: dict[int, list[Request]] = {}
     for observation in observations:
-        made = [request for value in observation.urls for request in judge.requests(value, observation, by_id)]
+        urls = judge.rows.whole(observation.urls)
+        made = [request for value in urls for request in judge.requests(value, observation, by_id)]
         if any(judge.is_elsewhere(value) for value in observation.urls):
             # The default of the base is somebody else's: what the environment may say instead is no evidence.
             made = [request for request in made if not judge.is_guess(request)]
@@ -91,6 +93,7 @@ class _Judge:
         self._vendor = vendor
         self._modules = modules
         self._speaks: dict[str, bool] = {}
+        self.rows = TableRows(modules)
         self._prefix = re.compile(vendor.api.prefix)
 
     def is_open(self, value: Value) -> bool:
@@ -119,7 +122,8 @@ class _Judge:
             return []
         path, retired, version = self._api_path(url)
         kind = self._kind(url, path, version, retired)
-        methods = [m.literal for m in observation.methods if isinstance(m, Text) and m.literal] or ["ANY"]
+        together = self.rows.together(url.text, observation.methods)
+        methods = [m.literal for m in together if isinstance(m, Text) and m.literal] or ["ANY"]
         placed = _with_path(url, path)
         return [
             Request(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.facts import expressions as facts
+from auditor.semantics import named_tuples
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
@@ -126,7 +127,7 @@ def _unpack(target: facts.Sequence, values: Values, frame: Frame, machine: Machi
     """`a, *b, c = values`."""
     columns: list[Values] = [() for _ in target.items]
     for value in values:
-        known = machine.positions(value)
+        known = machine.positions(value) or named_tuples.positions(value, machine)
         starred = any(isinstance(part, facts.Starred) for part in target.items)
         if known is not None and len(known) == len(columns) and not starred:
             columns = [join(column, item) for column, item in zip(columns, known, strict=True)]

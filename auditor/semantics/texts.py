@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
+from typing import TypeVar
 
 from auditor.semantics.values import (
     ALTERNATIVES_LIMIT,
+    WRITTEN_LIMIT,
     Constant,
     Hole,
     Number,
@@ -20,8 +22,12 @@ from auditor.semantics.values import (
     text,
 )
 
+_Item = TypeVar("_Item")
+
 # A text of more parts is a document, not an address.
 PARTS_LIMIT = 60
+# A table of paths may be asked with a few hosts and versions.
+_OTHERS = 4
 
 
 def as_text(value: Value, place: Place | None) -> Text:
@@ -48,14 +54,25 @@ def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:
 
 
 def combine(groups: Iterable[Values], place: Place | None) -> Values:
-    """Every way to write the groups one after the other, up to the limit."""
+    """Every way to write the groups one after the other, up to a limit that grows with the longest group."""
     choices = [[as_text(value, place) for value in group] or [_empty_hole(place)] for group in groups]
+    longest = max((len(choice) for choice in choices), default=0)
+    limit = min(WRITTEN_LIMIT, max(ALTERNATIVES_LIMIT, _OTHERS * longest))
     found: dict[Text, None] = {}
-    for pieces in product(*choices):
+    for pieces in ways(choices):
         found.setdefault(concatenate(pieces, place))
-        if len(found) >= ALTERNATIVES_LIMIT:
+        if len(found) >= limit:
             break
     return tuple(found)
+
+
+def ways(choices: Sequence[Sequence[_Item]]) -> Iterator[tuple[_Item, ...]]:
+    """All products; sets of one length first side by side, since they may come from the rows of one table."""
+    lengths = {len(choice) for choice in choices} - {1}
+    if len(lengths) == 1:
+        length = lengths.pop()
+        yield from zip(*(choice if len(choice) == length else [*choice] * length for choice in choices), strict=True)
+    yield from product(*choices)
 
 
 def _empty_hole(place: Place | None) -> Text:

@@ -6,6 +6,7 @@ that says why.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -14,6 +15,8 @@ from auditor.facts.span import Span
 
 # More alternatives than this say nothing about any one of them, and products of sets stay small.
 ALTERNATIVES_LIMIT = 12
+# Written texts cost little, and the tables of endpoints that code picks from by name have some dozens of rows.
+WRITTEN_LIMIT = 64
 
 
 class Place(NamedTuple):
@@ -216,8 +219,35 @@ def join(*groups: Values) -> Values:
             found.setdefault(value)
     if len(found) <= ALTERNATIVES_LIMIT:
         return tuple(found)
-    concrete = [value for value in found if not isinstance(value, Unknown)]
-    return (*concrete[: ALTERNATIVES_LIMIT - 1], Unknown("", "too many possibilities"))
+    written = sum(is_written(value) for value in found)
+    if written <= WRITTEN_LIMIT and len(found) - written <= ALTERNATIVES_LIMIT:
+        return tuple(found)
+    return (*_fewer(found), Unknown("", "too many possibilities"))
+
+
+def _fewer(values: Iterable[Value]) -> Iterator[Value]:
+    """As many concrete values as the limits allow."""
+    written = others = 0
+    for value in values:
+        if isinstance(value, Unknown):
+            continue
+        if is_written(value):
+            written += 1
+        else:
+            others += 1
+        if written < WRITTEN_LIMIT if is_written(value) else others < ALTERNATIVES_LIMIT:
+            yield value
+
+
+def is_written(value: Value) -> bool:
+    """Whether a value is a text, a method of one, or a tuple of single values."""
+    match value:
+        case Text() | Method(receiver=Text()):
+            return True
+        case Fixed(items=items):
+            return all(len(item) == 1 for item in items)
+        case _:
+            return False
 
 
 def unknown(hint: str, reason: str, place: Place | None = None) -> Values:

@@ -52,7 +52,8 @@ def operate(op: str, left: Values, right: Values, place: Place, machine: Machine
     """`left op right` for every pair of possibilities."""
     if op == "%" and any(isinstance(value, Text) for value in left):
         return join(*(percent(v, right, place, machine) if isinstance(v, Text) else (v,) for v in left))
-    return join(*(_pair(op, one, other, place, machine) for one in left for other in right)) or unknown("", "no value")
+    pairs = texts.ways([left, right])
+    return join(*(_pair(op, one, other, place, machine) for one, other in pairs)) or unknown("", "no value")
 
 
 def _pair(op: str, left: Value, right: Value, place: Place, machine: Machine) -> Values:

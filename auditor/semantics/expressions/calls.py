@@ -13,6 +13,7 @@ from auditor.semantics.values import (
     Method,
     Ref,
     Super,
+    Text,
     Unknown,
     Value,
     Values,
@@ -20,7 +21,7 @@ from auditor.semantics.values import (
     unknown,
 )
 
-# More callees than this and the name says nothing about which one is meant.
+# More callees than this and the name says nothing about which one is meant; methods of texts are no guesses.
 CALLEES_LIMIT = 4
 
 
@@ -33,7 +34,9 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     callable_ = _callable_targets(targets)
     if not callable_:
         return unknown("", "nothing that can be called", place)
-    return join(*(machine.call(target, arguments, place, frame) for target in callable_[:CALLEES_LIMIT]))
+    of_texts = [t for t in callable_ if isinstance(t, Method) and isinstance(t.receiver, Text)]
+    others = [t for t in callable_ if t not in of_texts][:CALLEES_LIMIT]
+    return join(*(machine.call(t, arguments, place, frame) for t in callable_ if t in of_texts or t in others))
 
 
 def _callable_targets(targets: Values) -> list[Value]:

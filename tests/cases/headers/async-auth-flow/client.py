@@ -29,5 +29,5 @@ async def rfis(store, company_id, project_id):
 
 
 async def submittals(store, project_id):
-    async with httpx.AsyncClient(base_url="https://api.procore.com", auth=TokenAuth(store)) as client:
-        return (await client.get(f"/rest/v1.1/projects/{project_id}/submittals")).json()  # expect: PCR201
+    async with httpx.AsyncClient(base_url="https://api.procore.com", auth=TokenAuth(store)) as client:  # expect: PCR201
+        return (await client.get(f"/rest/v1.1/projects/{project_id}/submittals")).json()

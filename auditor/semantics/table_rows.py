@@ -1,0 +1,123 @@
+"""Which texts were meant together: those of one row of a table that is written in the code, not those of two rows.
+
+`entry = CATALOGUE[name]` may be any row, and the method and the path of the entry are two sets from then on. Where the
+texts were written tells which of one belongs to which of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from auditor.facts import expressions as facts
+from auditor.facts.definitions import Module
+from auditor.facts.span import Span
+from auditor.facts.statements import DefineClass
+from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.semantics.values import Piece, Place, Text, Values
+
+
+class _Container(NamedTuple):
+    """A display, a call or a class body; `key` is set for an entry of a mapping with a plain value."""
+
+    span: Span
+    key: Span | None = None
+
+
+@dataclass(slots=True, eq=False)
+class TableRows:
+    """Keeps the tables of the modules that it was asked about."""
+
+    modules: Mapping[str, Module]
+    _containers: dict[str, list[_Container]] = field(default_factory=dict)
+    _around: dict[Place, tuple[_Container, ...]] = field(default_factory=dict)
+
+    def together(self, url: Text, methods: Values) -> Values:
+        """The methods that a URL was written with; all of them where its row names none."""
+        if len(methods) < 2:
+            return methods
+        fitting = tuple(m for m in methods if isinstance(m, Text) and not self._are_apart(m, url))
+        return fitting or methods
+
+    def whole(self, urls: Values) -> Values:
+        """The URLs without those whose parts stand in different rows, if their last part has a row of its own."""
+        if len(urls) < 2:
+            return urls
+        kept = tuple(url for url in urls if not isinstance(url, Text) or not self._is_mixed(url))
+        ends = {_end(url) for url in kept if isinstance(url, Text)}
+        return tuple(url for url in urls if url in kept or (isinstance(url, Text) and _end(url) not in ends))
+
+    def _is_mixed(self, url: Text) -> bool:
+        places = list(_places(url))
+        return any(self._stand_apart(one, other) for i, one in enumerate(places) for other in places[i + 1 :])
+
+    def _are_apart(self, one: Text, other: Text) -> bool:
+        return any(self._stand_apart(a, b) for a in _places(one) for b in _places(other))
+
+    def _stand_apart(self, one: Place, other: Place) -> bool:
+        """Whether two texts stand in different rows of the innermost table that holds both."""
+        if one.module != other.module or one == other:
+            return False
+        mine, theirs = self._rows(one), self._rows(other)
+        shared = 0
+        while shared < min(len(mine), len(theirs)) and mine[shared] == theirs[shared]:
+            shared += 1
+        if not shared or shared in (len(mine), len(theirs)):
+            return False
+        keys = (mine[shared].key, theirs[shared].key)
+        if keys == (None, None):
+            return True
+        # Texts under two keys of one mapping belong together, unless one of them is itself a key.
+        return one.span in keys or other.span in keys
+
+    def _rows(self, place: Place) -> tuple[_Container, ...]:
+        known = self._around.get(place)
+        if known is None:
+            if place.module not in self._containers:
+                module = self.modules.get(place.module)
+                self._containers[place.module] = list(_containers(module)) if module is not None else []
+            found = (c for c in self._containers[place.module] if _covers(c.span, place.span))
+            known = tuple(sorted(found, key=lambda c: (c.span[:2], tuple(-edge for edge in c.span[2:]))))
+            self._around[place] = known
+        return known
+
+
+def _containers(module: Module) -> Iterator[_Container]:
+    for statement in statements(module.body, into_definitions=True):
+        if isinstance(statement, DefineClass):
+            # The members of an enumeration are rows, too.
+            yield _Container(statement.definition.span)
+        for expression in direct_expressions(statement):
+            for inner in subexpressions(expression):
+                yield from _of_expression(inner)
+
+
+def _of_expression(expression: facts.Expr) -> Iterator[_Container]:
+    match expression:
+        case facts.Sequence() | facts.Call():
+            yield _Container(expression.span)
+        case facts.DictDisplay(items=items):
+            yield _Container(expression.span)
+            for key, value in items:
+                if key is not None:
+                    span = Span(*key.span[:2], *value.span[2:])
+                    yield _Container(span, None if _is_container(value) else key.span)
+        case _:
+            return
+
+
+def _is_container(expression: facts.Expr) -> bool:
+    return isinstance(expression, facts.Sequence | facts.DictDisplay | facts.Call)
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]
+
+
+def _places(value: Text) -> Iterator[Place]:
+    yield from (part.place for part in value.parts if isinstance(part, Piece) and part.place is not None)
+
+
+def _end(url: Text) -> Place | None:
+    return next((part.place for part in reversed(url.parts) if isinstance(part, Piece)), None)
