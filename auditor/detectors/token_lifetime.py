@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.detectors.lifetimes.cached_getters import find_cached_getters
 from auditor.detectors.lifetimes.caches import find_caches
 from auditor.detectors.lifetimes.comparisons import find_compared_ages
 from auditor.detectors.lifetimes.cookies import find_cookies
@@ -15,6 +16,7 @@ from auditor.detectors.lifetimes.origins import is_about_something_else
 from auditor.detectors.lifetimes.ownership import Verdict
 from auditor.detectors.lifetimes.queries import find_queries
 from auditor.detectors.lifetimes.schedules import find_schedules
+from auditor.detectors.lifetimes.sql_spans import find_sql_spans
 from auditor.detectors.lifetimes.survey import Candidate, Survey, survey
 from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.typed_in import find_typed_in
@@ -24,6 +26,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
 
 _SHAPES = (
+    find_cached_getters,
     find_caches,
     find_compared_ages,
     find_cookies,
@@ -32,6 +35,7 @@ _SHAPES = (
     find_fallbacks,
     find_queries,
     find_schedules,
+    find_sql_spans,
     find_typed_in,
 )
 

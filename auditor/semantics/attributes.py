@@ -139,11 +139,14 @@ def _of_library_object(
     """Sessions have mappings of headers and query parameters of their own from the beginning."""
     if header_mapping_attribute(bases, name):
         return _own_headers(ref, state, name, machine)
+    kind = session_kind(bases)
+    if kind is not None and kind.inner == name:
+        return (ref,)
     if name == "auth_headers" and any(".authenticators." in base for base in bases):
         # Authenticators of stream frameworks offer what they would add: the token and nothing else.
         token = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
         return (machine.allocate(MappingState(entries={"Authorization": token}, is_open=False, place=place)),)
-    if name == "params" and session_kind(bases) is not None:
+    if name == "params" and kind is not None:
         mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
         return (mapping,)

@@ -25,7 +25,7 @@ class SessionKind:
 
     `merges` is how headers of a call meet those of the object: "merge", "replace" or "none". `base` is the
     constructor's keyword for a base URL, `scheme` what precedes a bare host, `sends_token` if the object adds the
-    credentials by itself.
+    credentials by itself, `inner` the attribute under which a wrapper keeps the object that sends.
     """
 
     library: str
@@ -35,6 +35,7 @@ class SessionKind:
     scheme: str = ""
     sends_token: bool = False
     keeps_headers: bool = True
+    inner: str = ""
 
 
 _BODY_VERBS = ("post", "put", "patch")
@@ -138,6 +139,10 @@ _OAUTHLIB = SessionKind(
 _OWN_PAIR = ("client_id", "client_secret")
 _AUTHLIB = SessionKind(library="requests", sends_token=True, positional=_OWN_PAIR)
 _AUTHLIB_HTTPX = SessionKind(library="httpx", base="base_url", sends_token=True, positional=_OWN_PAIR)
+_FLASK_DANCE = SessionKind(
+    library="requests", base="base_url", sends_token=True, inner="session",
+    positional=("name", "import_name", "client_id", "client_secret"),
+)  # fmt: skip
 _HTTPX_CLIENT = SessionKind(library="httpx", base="base_url")
 _AIOHTTP_SESSION = SessionKind(library="aiohttp", positional=("base_url",), base="base_url")
 _URLLIB3_POOL = SessionKind(library="urllib3", positional=("num_pools", "headers"), merges="replace")
@@ -174,6 +179,8 @@ SESSIONS: dict[str, SessionKind] = {
     "authlib.integrations.requests_client.OAuth2Session": _AUTHLIB,
     "authlib.integrations.httpx_client.OAuth2Client": _AUTHLIB_HTTPX,
     "authlib.integrations.httpx_client.AsyncOAuth2Client": _AUTHLIB_HTTPX,
+    "flask_dance.consumer.OAuth2ConsumerBlueprint": _FLASK_DANCE,
+    "flask_dance.consumer.oauth2.OAuth2ConsumerBlueprint": _FLASK_DANCE,
     "httpx.Client": _HTTPX_CLIENT,
     "httpx.AsyncClient": _HTTPX_CLIENT,
     "aiohttp.ClientSession": _AIOHTTP_SESSION,

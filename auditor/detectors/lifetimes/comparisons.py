@@ -15,6 +15,7 @@ from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.detectors.lifetimes.written import UNITS, plain_value
 from auditor.facts import expressions as expr
+from auditor.semantics.values import Duration
 
 _ORDERS = frozenset({"<", "<=", ">", ">="})
 
@@ -64,6 +65,9 @@ def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.
         case expr.Binary(op="/" | "//", left=left, right=right) if divisor := plain_value(right):
             yield from _terms(left, sign, survey, unit=unit * divisor, depth=depth)
             return
+        case expr.Binary(op="/" | "//", left=left, right=right) if (span := _span(right, survey)) is not None:
+            yield from _terms(left, sign, survey, unit=unit * span, depth=depth)
+            return
         case expr.Name() if depth < 3:
             meant = definition(inner, survey.ground)
             if meant is not None and _is_span_of_time(meant):
@@ -74,6 +78,12 @@ def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.
         case _:
             pass
     yield _Term(sign=sign, expression=inner, names=(), unit=unit)
+
+
+def _span(expression: expr.Expr, survey: Survey) -> float | None:
+    """How long a `timedelta(hours=1)` is that an age is counted in."""
+    spans = (v.seconds for v in survey.resolution.values(expression) if isinstance(v, Duration) and v.seconds)
+    return next(spans, None)
 
 
 def _is_span_of_time(expression: expr.Expr) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.holders import gets_token, handles_token
-from auditor.detectors.lifetimes.naming import names_in, scope_names
+from auditor.detectors.lifetimes.holders import gets_token, handles_token, is_token_of_answer
+from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.lifetimes.survey import Candidate, Survey
@@ -22,15 +22,35 @@ _ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
 
 
 def find_expiry_moments(survey: Survey) -> Iterator[Candidate]:
-    helpers = ([site for site in sites if isinstance(site.statement, stmt.Return)] for sites in survey.clocks())
-    for sites in (*survey.modules(), *helpers):
+    for sites in (*survey.modules(), *survey.clocks()):
+        is_helper = bool(sites) and not survey.ground.speaks_of_tokens(sites[0].module.path)
         for site in sites:
             for use, moment, lifetimes in _sums(site, survey):
-                for sink in survey.sinks.of(use):
-                    there = sink.site or site
-                    if not sink.is_compared and _is_end_of_token(sink, there, survey):
-                        yield from _candidates(use, sink, moment, lifetimes, there, survey)
-                        break
+                for sink, found in _ends(use, lifetimes, site, survey, is_helper=is_helper):
+                    yield from _candidates(use, sink, moment, found, sink.site or site, survey)
+
+
+def _ends(
+    use: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, survey: Survey, *, is_helper: bool
+) -> Iterator[tuple[Sink, tuple[Lifetime, ...]]]:
+    """The first end of a token that each of the durations leads to."""
+    for sink in survey.sinks.of(use):
+        if sink.is_compared:
+            continue
+        found = tuple(one for one in lifetimes if _leads_there(one, sink, survey))
+        if (is_helper and sink.site is None) or not _is_end_of_token(sink, sink.site or site, survey):
+            found = tuple(one for one in found if _is_given_with_token(one, survey))
+        if found:
+            yield sink, found
+            lifetimes = tuple(one for one in lifetimes if one not in found)
+
+
+def _leads_there(lifetime: Lifetime, sink: Sink, survey: Survey) -> bool:
+    """A duration that one caller of a helper passes does not reach what another makes of its result."""
+    if sink.via is None or lifetime.expression is None:
+        return True
+    calls = (outer for outer in survey.ground.ancestors(lifetime.expression) if isinstance(outer, expr.Call))
+    return all(call.func is sink.via or last_name(call.func) != last_name(sink.via) for call in calls)
 
 
 def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tuple[Lifetime, ...]]]:
@@ -112,6 +132,13 @@ def _is_end_of_token(sink: Sink, site: Site, survey: Survey) -> bool:
         return is_bare and not words.is_other(*around) and handles_token(site, survey)
     is_beside_token = words.is_token(*sink.around) or gets_token(site, survey)
     return sink.is_stored and not sink.names and is_beside_token and not words.is_refresh_token(*sink.around)
+
+
+def _is_given_with_token(lifetime: Lifetime, survey: Survey) -> bool:
+    """Whether a duration is handed over together with a token: `Timed(answer["access_token"], 7200)`."""
+    around = survey.ground.ancestors(lifetime.expression) if lifetime.expression is not None else ()
+    call = next((outer for outer in around if isinstance(outer, expr.Call)), None)
+    return call is not None and any(is_token_of_answer(argument.value, survey) for argument in call.args)
 
 
 def _candidates(

@@ -45,6 +45,8 @@ def _handed_over(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candid
         and not isinstance(argument.value, expr.Literal)
         | (isinstance(argument.value, expr.Literal) and argument.keyword in libraries.task_keys)
     ]
+    if isinstance(call.func, expr.Attribute) and (served := survey.roles.renewal(call.func.base)) is not None:
+        renewals.append(served)
     if not renewals or not _is_scheduler(call, survey):
         return
     yield from _renewed(renewals[0], call, site, survey)

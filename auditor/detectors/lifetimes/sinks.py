@@ -37,7 +37,8 @@ class Sink:
     """`names` are what the value itself is called, `around` what stands beside it or holds it.
 
     `subject` is the neighbour that the moment belongs to: what is stored beside it. `is_compared` if it ends in a
-    comparison, which is judged elsewhere. `site` is the statement it ends in, where that is another function's.
+    comparison, which is judged elsewhere. `site` is the statement it ends in, where that is another function's, reached
+    `via` a mention of the first.
     """
 
     names: tuple[str, ...]
@@ -47,6 +48,7 @@ class Sink:
     is_stored: bool = False
     is_local: bool = False
     site: Site | None = None
+    via: expr.Expr | None = None
 
 
 class Sinks:
@@ -154,7 +156,7 @@ class Sinks:
         for use in uses[:USES_LIMIT]:
             there = self._ground.site(use)
             for sink in self.of(use, hops=hops - 1):
-                yield replace(sink, site=sink.site or there)
+                yield replace(sink, site=sink.site or there, via=use)
 
     def _references(self, function: Function) -> list[expr.Expr]:
         if self._named is None:
