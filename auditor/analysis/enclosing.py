@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from auditor.facts import statements as facts
 from auditor.facts.definitions import Module
@@ -11,21 +11,24 @@ from auditor.facts.statements import Statement
 
 def enclosing(module: Module, line: int) -> str:
     """The qualified name of the innermost definition around a line of the module's text; empty outside of all."""
-    around = [(first, name) for first, last, name in _extents(module.body) if first <= line <= last]
-    return max(around)[1] if around else ""
-
-
-def _extents(block: facts.Block) -> Iterator[tuple[int, int, str]]:
-    for statement in block:
+    found, block = "", module.body
+    while (statement := _last_before(line, block)) is not None and line <= _last_line(statement):
+        block = ()
         for name, body in _parts(statement):
-            if name:
-                yield statement.span.line, _last_line(statement), name
-            yield from _extents(body)
+            found = name or found
+            block = body if body and body[0].span.line <= line else block
+    return found
+
+
+def _last_before(line: int, block: facts.Block) -> Statement | None:
+    """The statement of a block that begins last before the end of a line: the only one that can be around it."""
+    place = bisect_right(block, line, key=lambda statement: statement.span.line)
+    return block[place - 1] if place else None
 
 
 def _last_line(statement: Statement) -> int:
-    nested = (_last_line(inner) for _, body in _parts(statement) for inner in body)
-    return max(nested, default=statement.span.end_line)
+    nested = (_last_line(body[-1]) for _, body in _parts(statement) if body)
+    return max((statement.span.end_line, *nested))
 
 
 def _parts(statement: Statement) -> tuple[tuple[str, facts.Block], ...]:

@@ -13,6 +13,9 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 from auditor.tables import suggestion
 
+# Files that a problem of the whole tree names; more would bury the other problems.
+_NAMED = 5
+
 
 def run_detectors(
     resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule]
@@ -44,7 +47,11 @@ def unfinished(resolution: Resolution) -> tuple[Problem, ...]:
     count, modules = sum(resolution.unfinished.values()), len(resolution.unfinished)
     if not count:
         return ()
-    what = f"{count:,} functions (or modules) in {modules:,} files were not followed to their end"
+    functions = "1 function (or module)" if count == 1 else f"{count:,} functions (or modules)"
+    worst = sorted(resolution.unfinished, key=lambda path: (-resolution.unfinished[path], path))[:_NAMED]
+    named = ", ".join(worst) + (f" and {modules - _NAMED:,} more files" if modules > _NAMED else "")
+    ending = "was not followed to its end" if count == 1 else "were not followed to their end"
+    what = f"{functions} {ending}, in {named}"
     return (Problem(path=".", message=f"{what}: the budget of the analysis is spent; requests may be missing"),)
 
 

@@ -90,8 +90,7 @@ def _looks(use: facts.Expr, ground: Ground) -> bool:
 
 def _is_of_the_past(expression: facts.Expr, ground: Ground) -> bool:
     """Whether the code itself calls a value outdated, or looks something else up by it."""
-    parent = ground.parent(expression)
-    if isinstance(parent, facts.DictDisplay) and any(key is expression for key, _ in parent.items):
+    if ground.is_key(expression):
         return True
     names = labels(expression, ground)
     own = expression.id if isinstance(expression, facts.Name) else ""

@@ -19,6 +19,7 @@ class Context:
 
     def __init__(self, positions: Positions) -> None:
         self.positions = positions
+        self.depth = 0
         self.words: set[str] = set()
         self.prose: list[str] = []
         self._path: list[str] = []
@@ -42,6 +43,7 @@ class Context:
     @contextmanager
     def inside(self, name: str, *, function: bool) -> Iterator[None]:
         """Names defined within belong to `name`; a function also starts its own count of yields."""
+        depth, self.depth = self.depth, 0
         self._path.append(name)
         if function:
             self._path.append("<locals>")
@@ -51,6 +53,7 @@ class Context:
             self._yields.pop()
             self._path.pop()
         self._path.pop()
+        self.depth = depth
 
     def note_yield(self) -> None:
         """The function being lowered is a generator."""

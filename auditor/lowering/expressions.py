@@ -26,12 +26,19 @@ _COMPARE: dict[type[cst.BaseCompOp], str] = {
 _CONSTANTS = {"None": None, "True": True, "False": False}
 
 
+# Levels of one expression: `a + b + …` and `query.filter(…).order_by(…)…` written by hand have some thirty.
+DEPTH_LIMIT = 120
+
+
 def lower_expression(node: cst.BaseExpression, context: Context) -> facts.Expr:
-    """The fact for any expression; what has no word of its own becomes `Opaque`."""
+    """The fact for any expression; what has no word of its own, or stands too deep, becomes `Opaque`."""
     visit = _VISITS.get(type(node))
-    if visit is None:
+    if visit is None or context.depth >= DEPTH_LIMIT:
         return facts.Opaque(type(node).__name__, context.span(node))
-    return visit(node, context)
+    context.depth += 1
+    fact = visit(node, context)
+    context.depth -= 1
+    return fact
 
 
 def _optional(node: cst.BaseExpression | None, context: Context) -> facts.Expr | None:

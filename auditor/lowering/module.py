@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 
 import libcst as cst
@@ -23,11 +24,16 @@ INDENT_LIMIT = 90
 CHAIN_LIMIT = 200
 CHAIN_REFUSED = 4_000
 DEEP_STACK = 512 * 1024 * 1024
+# Frames of Python on that stack: finding the places of a tree takes five for each level.
+DEEP_RECURSION = 100_000
+# A chain of `elif` nests as deep as it is long.
+ELIF_LIMIT = 60
 
 _COMMENT = re.compile(r"#.*")
 _CHAIN_END = re.compile(r"[,;]|\n(?![^\n]*[\\(\[{.+\-*/|&])")
 _OPERATOR = re.compile(r"[-+*/%|&^~.\[(<>]|\b(?:not|and|or|if|lambda|await)\b")
 _ERROR_AT = re.compile(r"\berror at (\d+):\d+")
+_ELIF = re.compile(r"^[ \t]*elif\b", re.MULTILINE)
 _MARKER = re.compile(r"procore-auditor\s*:", re.IGNORECASE)
 
 
@@ -47,7 +53,8 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
     if chain > CHAIN_REFUSED:
         raise LoweringError("one expression is too long to be analysed")
     try:
-        body, context = _with_deep_stack(text) if chain > CHAIN_LIMIT else _parse(text)
+        is_deep = chain > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
+        body, context = _with_deep_stack(text) if is_deep else _parse(text)
     except cst.ParserSyntaxError as error:
         raise LoweringError(f"syntax error: {_reason(error)}", _line(error, text)) from error
     except RecursionError as error:
@@ -61,7 +68,11 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
 
 def _parse(text: str) -> tuple[Block, Context]:
     tree = cst.parse_module(text)
-    context = Context(Positions(tree))
+    try:
+        positions = Positions(tree)
+    except KeyError as error:  # What LibCST makes of a RecursionError on its way out.
+        raise RecursionError from error
+    context = Context(positions)
     body = lower_block(tree, context)
     return body, context
 
@@ -77,11 +88,13 @@ def _with_deep_stack(text: str) -> tuple[Block, Context]:
         except (cst.ParserSyntaxError, RecursionError) as error:
             failure.append(error)
 
-    before = threading.stack_size(DEEP_STACK)
+    before, limit = threading.stack_size(DEEP_STACK), sys.getrecursionlimit()
     thread = threading.Thread(target=work)
+    sys.setrecursionlimit(DEEP_RECURSION)
     thread.start()
     threading.stack_size(before)
     thread.join()
+    sys.setrecursionlimit(limit)
     if failure:
         raise failure[0]
     return result[0]

@@ -125,15 +125,28 @@ def dotted(node: cst.BaseExpression) -> str:
     return node.value if isinstance(node, cst.Name) else ""
 
 
+# Branches of one `if` that are told apart. What comes behind them is taken as `if` after `if`, each of which may be
+# or not, so that facts never nest as deep as a generated chain is long.
+ELIF_LIMIT = 40
+
+
 def _if(node: cst.If, context: Context) -> facts.Statement:
-    test = lower_expression(node.test, context)
-    body = lower_block(node.body, context)
-    orelse: facts.Block = ()
-    if isinstance(node.orelse, cst.If):
-        orelse = (_if(node.orelse, context),)
-    elif node.orelse is not None:
-        orelse = lower_block(node.orelse.body, context)
-    return facts.If(test, body, orelse, context.span(node.test))
+    chain = [node]
+    while isinstance(chain[-1].orelse, cst.If):
+        chain.append(chain[-1].orelse)
+    branches = [
+        facts.If(lower_expression(one.test, context), lower_block(one.body, context), (), context.span(one.test))
+        for one in chain
+    ]
+    last = chain[-1].orelse
+    orelse = lower_block(last.body, context) if isinstance(last, cst.Else) else ()
+    if further := branches[ELIF_LIMIT:]:
+        span = further[-1].span
+        ending = (facts.If(expr.Opaque("else", span), orelse, (), span),) if orelse else ()
+        orelse = (*further, *ending)
+    for branch in reversed(branches[:ELIF_LIMIT]):
+        orelse = (facts.If(branch.test, branch.body, orelse, branch.span),)
+    return orelse[0]
 
 
 def _orelse(node: cst.Else | None, context: Context) -> facts.Block:

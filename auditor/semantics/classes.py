@@ -12,24 +12,24 @@ from auditor.semantics.values import ClassValue, External, FunctionValue, Value,
 _PROPERTIES = frozenset({"property", "cached_property", "computed_field", "hybrid_property", "reify", "lazy_property"})
 
 
+# Deeper inheritance is generated, or a class that is taken for its own base.
+_BASES_LIMIT = 100
+
+
 def lookup_order(cls: ClassValue) -> list[ClassValue | External]:
     """The class and its bases as Python searches them, library classes included (the last mention counts)."""
-    found: list[ClassValue | External] = []
+    order: dict[ClassValue | External, None] = {}
 
     def walk(value: Value, depth: int) -> None:
-        if depth > 20 or not isinstance(value, ClassValue | External):
+        """From the end: what is met again was mentioned later already, and its bases with it."""
+        if depth > _BASES_LIMIT or not isinstance(value, ClassValue | External) or value in order:
             return
-        found.append(value)
-        if isinstance(value, ClassValue):
-            for base in value.bases:
-                walk(base, depth + 1)
+        for base in reversed(value.bases) if isinstance(value, ClassValue) else ():
+            walk(base, depth + 1)
+        order.setdefault(value)
 
     walk(cls, 0)
-    order: list[ClassValue | External] = []
-    for index, value in enumerate(found):
-        if value not in found[index + 1 :]:
-            order.append(value)
-    return order
+    return list(reversed(order))
 
 
 def class_attribute(cls: ClassValue, name: str, after: ClassValue | None = None) -> tuple[Values, ClassValue | None]:

@@ -97,6 +97,7 @@ class Machine:
     steps: int = 0
     entry_steps: int = 0
     exhausted: int = 0
+    overflown: bool = False
     entry_limit: int = ENTRY_BUDGET
     seen: dict[int, Values] = field(default_factory=dict)
     module_frames: dict[str, Frame] = field(default_factory=dict)
@@ -129,7 +130,11 @@ class Machine:
         if self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
             self.exhausted += 1
             return unknown("", "the budget of this analysis is spent")
-        values = self.evaluate_expression(expression, frame, self)
+        try:
+            values = self.evaluate_expression(expression, frame, self)
+        except RecursionError:  # Calls in calls in long expressions: one stays unknown, the rest goes on.
+            self.overflown = True
+            return unknown("", "nested too deeply to be followed")
         key = id(expression)
         known = self.seen.get(key)
         self.seen[key] = values if known is None or known == values else join(known, values)
@@ -141,9 +146,10 @@ class Machine:
         self.entry_limit = max(ENTRY_MINIMUM, min(ENTRY_BUDGET, FAIRNESS * left // max(entries_left, 1)))
 
     def note_unfinished(self, path: str) -> None:
-        """Count an entry point of a module that the budget did not allow to be followed to its end."""
-        if self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
+        """Count an entry point of a module that the budget (or the stack) did not allow to be followed to its end."""
+        if self.overflown or self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
             self.unfinished[path] = self.unfinished.get(path, 0) + 1
+        self.overflown = False
 
     def seen_now(self, expression: Expr, frame: Frame) -> Values:
         """Evaluate a name or attribute without leaving a trace, to ask what it is at this point."""

@@ -26,6 +26,10 @@ _VERBS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+# A display of more parts is a table, where what stands beside a path belongs to other paths.
+_BESIDE_LIMIT = 20
+
+
 def is_used(expression: facts.Expr, ground: Ground) -> bool:
     """Whether a path goes somewhere: it is no log text, no comparison, no route of one's own, and not set aside."""
     if not is_meant(expression, ground) or is_route(expression, ground):
@@ -56,6 +60,8 @@ def _beside(expression: facts.Expr, ground: Ground) -> str | None:
     """A method in the same tuple, call or mapping: `("DELETE", "/rest/…")`, `Endpoint(Method.GET, "/rest/…")`."""
     parent = ground.parent(expression)
     if not isinstance(parent, facts.Sequence | facts.Call | facts.DictDisplay):
+        return None
+    if not isinstance(parent, facts.Call) and len(parent.items) > _BESIDE_LIMIT:
         return None
     for sibling in children(parent):
         word = sibling.value if isinstance(sibling, facts.Literal) else last_name(sibling)

@@ -33,6 +33,8 @@ class Ground:
     token_words: tuple[str, ...] = ()
     parents: dict[int, expr.Expr] = field(default_factory=dict)
     sites: dict[int, Site] = field(default_factory=dict)
+    keys: dict[int, expr.Expr] = field(default_factory=dict)
+    _keys: set[int] = field(default_factory=set)
     owners: dict[int, Class | None] = field(default_factory=dict)
     homes: dict[int, Site] = field(default_factory=dict)
     uses: dict[str, list[expr.Expr]] = field(default_factory=dict)
@@ -68,6 +70,10 @@ class Ground:
 
     def parent(self, expression: expr.Expr) -> expr.Expr | None:
         return self.parents.get(id(expression))
+
+    def is_key(self, expression: expr.Expr) -> bool:
+        """Whether an expression is a key of a dict as written."""
+        return id(expression) in self._keys
 
     def place(self, expression: expr.Expr) -> Place:
         return Place(self.site(expression).module.path, expression.span)
@@ -111,6 +117,9 @@ class Ground:
             expression = pending.pop()
             self.sites[id(expression)] = site
             self._places.setdefault(Place(site.module.path, expression.span), expression)
+            if isinstance(expression, expr.DictDisplay):
+                self.keys.update((id(value), key) for key, value in expression.items if key is not None)
+                self._keys.update(id(key) for key, _ in expression.items)
             for child in children(expression):
                 self.parents[id(child)] = expression
                 pending.append(child)

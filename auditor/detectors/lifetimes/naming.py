@@ -68,7 +68,7 @@ def labels(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
     found: list[str] = []
     child = expression
     for parent in ground.ancestors(expression):
-        found.extend(_label(child, parent))
+        found.extend(_label(child, parent, ground))
         child = parent
     statement = ground.site(expression).statement
     if isinstance(statement, stmt.DefineFunction):
@@ -83,14 +83,14 @@ def _targets(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
     return statement.targets if isinstance(statement, stmt.Assign) else ()
 
 
-def _label(child: expr.Expr, parent: expr.Expr) -> Iterator[str]:
+def _label(child: expr.Expr, parent: expr.Expr, ground: Ground) -> Iterator[str]:
     match parent:
-        case expr.DictDisplay(items=items):
-            for key, value in items:
-                if value is child and isinstance(key, expr.Literal):
-                    yield str(key.value)
-                elif value is child and key is not None:
-                    yield last_name(key)
+        case expr.DictDisplay():
+            key = ground.keys.get(id(child))
+            if isinstance(key, expr.Literal):
+                yield str(key.value)
+            elif key is not None:
+                yield last_name(key)
         case expr.Call(func=func, args=args):
             for argument in args:
                 if argument.value is child and argument.keyword:
