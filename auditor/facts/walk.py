@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.span import Span
 
 
 def blocks(statement: stmt.Statement) -> Iterator[stmt.Block]:
@@ -45,6 +46,12 @@ def statements(block: stmt.Block, *, into_definitions: bool = False) -> Iterator
                 yield from statements(statement.function.body, into_definitions=True)
             elif isinstance(statement, stmt.DefineClass):
                 yield from statements(statement.definition.body, into_definitions=True)
+
+
+def extent(definition: Class) -> Span:
+    """A class from its name to the last line of its body; its own span is that of its head."""
+    last = max((s.span for s in statements(definition.body, into_definitions=True)), key=lambda s: s[2:], default=None)
+    return definition.span if last is None else Span(*definition.span[:2], *last[2:])
 
 
 def direct_expressions(statement: stmt.Statement) -> tuple[expr.Expr, ...]:

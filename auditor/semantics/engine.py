@@ -32,12 +32,11 @@ from auditor.semantics.invoking import invoke, run
 from auditor.semantics.iterating import iterate
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
+from auditor.semantics.offering import run_offered
+from auditor.semantics.outermost import MODULE_NAME, outermost
 from auditor.semantics.project import Project
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.waiting import resume
-
-# How the body of a module is called in chains of calls.
-MODULE_NAME = "<module>"
 
 SettingLookup = Callable[[str], tuple[tuple[str, Place], ...]]
 
@@ -91,8 +90,9 @@ def execute_project(
     _construct_unseen(machine)
     _run_effects(functions, machine)
     _run_entries(functions, machine)
+    run_offered(_run_with, machine)
     run_frameworks(machine)
-    return Execution(machine, _outermost(machine))
+    return Execution(machine, outermost(machine))
 
 
 def _initialise(path: str, machine: Machine) -> None:
@@ -282,20 +282,3 @@ def _run_decorated(target: FunctionValue, value: FunctionValue, caller: Frame, m
     machine.active = [value.function]
     machine.call(target, arguments, Place(value.module, value.function.span), caller)
     machine.active = []
-
-
-def _outermost(machine: Machine) -> tuple[Observation, ...]:
-    """Requests seen from the outermost caller: those of entry points that turned out to be called are left out.
-
-    Where nothing else is left of a call (recursion, calls that were never reached), its own view stands.
-    """
-    covered = machine.covered
-    kept = [o for o in machine.observations if _is_of_module(o) or id(o.entry) not in covered]
-    sites = {o.site for o in kept} | machine.declarations.hidden
-    kept.extend(o for o in machine.observations if o.site not in sites)
-    return tuple(sorted(kept, key=lambda o: o.id))
-
-
-def _is_of_module(observation: Observation) -> bool:
-    """Whether it was the body of a module that led here, as in `if __name__ == "__main__": main()`."""
-    return observation.entry is None or bool(observation.chain and observation.chain[0].caller == MODULE_NAME)

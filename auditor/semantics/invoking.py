@@ -13,6 +13,7 @@ from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
 from auditor.semantics.machine import DEPTH_LIMIT, Arguments, Machine
+from auditor.semantics.offering import note_use
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.values import (
     Answer,
@@ -77,6 +78,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         machine.covered.add(id(function))
     if machine.active.count(function) >= 2 or len(machine.active) >= DEPTH_LIMIT:
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
+    note_use(value, frame, machine)
     site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
     inner = new_frame(
         kind="function",

@@ -115,6 +115,9 @@ class Machine:
     request_sites: list[Place] = field(default_factory=list)
     unfinished: dict[str, int] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
+    # Classes on whose objects code outside calls methods, and requests that only stand for such calls.
+    asked: set[int] = field(default_factory=set)
+    offered: set[int] = field(default_factory=set)
     callers: dict[int, set[int]] = field(default_factory=dict)
     active: list[Function] = field(default_factory=list)
     constructing: set[Class] = field(default_factory=set)

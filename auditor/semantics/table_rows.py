@@ -13,16 +13,24 @@ from typing import NamedTuple
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Module
 from auditor.facts.span import Span
-from auditor.facts.statements import DefineClass
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.statements import Assign, DefineClass
+from auditor.facts.walk import direct_expressions, extent, statements, subexpressions
 from auditor.semantics.values import Piece, Place, Text, Values
 
 
 class _Container(NamedTuple):
-    """A display, a call or a class body; `key` is set for an entry of a mapping with a plain value."""
+    """A display, a call or a class body; `key` is set for an entry of a mapping with a plain value.
+
+    What stands in different parts of a table belongs to different rows. Of a class, only `members` are its rows.
+    """
 
     span: Span
     key: Span | None = None
+    is_table: bool = False
+    members: tuple[Span, ...] = ()
+
+    def holds(self, span: Span) -> bool:
+        return _covers(self.span, span) and (not self.members or any(_covers(each, span) for each in self.members))
 
 
 @dataclass(slots=True, eq=False)
@@ -63,7 +71,7 @@ class TableRows:
         shared = 0
         while shared < min(len(mine), len(theirs)) and mine[shared] == theirs[shared]:
             shared += 1
-        if not shared or shared in (len(mine), len(theirs)):
+        if not shared or shared in (len(mine), len(theirs)) or not mine[shared - 1].is_table:
             return False
         keys = (mine[shared].key, theirs[shared].key)
         if keys == (None, None):
@@ -77,7 +85,7 @@ class TableRows:
             if place.module not in self._containers:
                 module = self.modules.get(place.module)
                 self._containers[place.module] = list(_containers(module)) if module is not None else []
-            found = (c for c in self._containers[place.module] if _covers(c.span, place.span))
+            found = (c for c in self._containers[place.module] if c.holds(place.span))
             known = tuple(sorted(found, key=lambda c: (c.span[:2], tuple(-edge for edge in c.span[2:]))))
             self._around[place] = known
         return known
@@ -87,7 +95,10 @@ def _containers(module: Module) -> Iterator[_Container]:
     for statement in statements(module.body, into_definitions=True):
         if isinstance(statement, DefineClass):
             # The members of an enumeration are rows, too.
-            yield _Container(statement.definition.span)
+            body = statement.definition.body
+            members = tuple(s.value.span for s in body if isinstance(s, Assign) and s.value is not None)
+            if members:
+                yield _Container(extent(statement.definition), is_table=True, members=members)
         for expression in direct_expressions(statement):
             for inner in subexpressions(expression):
                 yield from _of_expression(inner)
@@ -95,10 +106,12 @@ def _containers(module: Module) -> Iterator[_Container]:
 
 def _of_expression(expression: facts.Expr) -> Iterator[_Container]:
     match expression:
-        case facts.Sequence() | facts.Call():
+        case facts.Sequence() | facts.Call(func=facts.Name(id="dict")):
+            yield _Container(expression.span, is_table=True)
+        case facts.Call():
             yield _Container(expression.span)
         case facts.DictDisplay(items=items):
-            yield _Container(expression.span)
+            yield _Container(expression.span, is_table=True)
             for key, value in items:
                 if key is not None:
                     span = Span(*key.span[:2], *value.span[2:])

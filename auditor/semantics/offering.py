@@ -1,0 +1,83 @@
+"""Methods that a class inherits and nobody in the project calls on it: what a library offers its users.
+
+The path stands in the class (`resource = "sub_jobs"`), the call in its base. Where the base's method is called on
+objects of other classes, nothing else would look at it with this one. A class that somebody does use is left out:
+its callers tell which of the methods matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from auditor.facts.walk import extent
+from auditor.semantics.classes import class_attribute, is_class_method, is_property, is_static, lookup_order
+from auditor.semantics.frame import Frame, new_frame
+from auditor.semantics.machine import Machine
+from auditor.semantics.observation import Observation
+from auditor.semantics.values import ClassValue, FunctionValue, Piece, Place, Ref, Text
+
+Run = Callable[[FunctionValue, Frame, Machine], None]
+
+
+def run_offered(run: Run, machine: Machine) -> None:
+    """Execute what unused classes inherit, and keep the requests to which such a class gives a part of the path."""
+    shared = machine.heap
+    unused = [cls for cls in machine.class_values.values() if id(cls.definition) not in machine.asked]
+    for index, cls in enumerate(unused):
+        methods = list(_inherited(cls))
+        receiver = next(iter(reversed(machine.instances.get(cls.definition, ()))), None)
+        if not methods or receiver is None:
+            continue
+        machine.share_budget(len(unused) - index)
+        machine.heap = shared.fork()
+        machine.entry_steps = 0
+        start = len(machine.observations)
+        caller = new_frame(kind="module", module=cls.module, qualname="<caller>", parent=None)
+        for method in methods:
+            machine.active = []
+            run(replace(method, receiver=receiver), caller, machine)
+        body = Place(cls.module, extent(cls.definition))
+        own = [o for o in machine.observations[start:] if _is_told(o, body)]
+        machine.drop_observations(start)
+        machine.observations.extend(own)
+        machine.offered.update(o.id for o in own)
+        for id_, state in machine.heap.changes().items():
+            if shared.get(id_) is None:
+                machine.archive[id_] = state
+    machine.heap = shared
+
+
+def note_use(value: FunctionValue, frame: Frame, machine: Machine) -> None:
+    """Remember that code outside an object calls a method of it."""
+    if isinstance(value.receiver, Ref) and value.receiver != frame.receiver and value.function.name[:2] != "__":
+        kind = getattr(machine.state(value.receiver), "kind", None)
+        if isinstance(kind, ClassValue):
+            machine.asked.add(id(kind.definition))
+
+
+def _inherited(cls: ClassValue) -> Iterator[FunctionValue]:
+    """The public methods of bases inside the project that the class does not override."""
+    for base in lookup_order(cls)[1:]:
+        if not isinstance(base, ClassValue):
+            continue
+        for name, values in base.namespace.items():
+            if name.startswith("_") or class_attribute(cls, name)[1] is not base:
+                continue
+            for value in values:
+                if isinstance(value, FunctionValue) and not (
+                    is_property(value) or is_static(value) or is_class_method(value)
+                ):
+                    yield replace(value, owner=base)
+
+
+def _is_told(observation: Observation, body: Place) -> bool:
+    """Whether a part of the URL is written in the body of the class."""
+    first, _, last, _ = body.span
+    return any(
+        part.place is not None and part.place.module == body.module and first <= part.place.span.line <= last
+        for url in observation.urls
+        if isinstance(url, Text)
+        for part in url.parts
+        if isinstance(part, Piece)
+    )
