@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
@@ -12,7 +13,7 @@ from auditor.analysis.policy import policy_of, rules_to_run
 from auditor.analysis.runner import measure, misnamed, run_detectors, unfinished
 from auditor.analysis.scope import Scope
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
-from auditor.analysis.texts import ReadText, SourceTexts
+from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.catalogue import Catalogue, load_catalogues
@@ -33,19 +34,16 @@ from auditor.sources import (
     Discovery,
     DiscoveryOptions,
     Overlays,
+    Setting,
     Settings,
-    SourceText,
     StandardInput,
     discover,
     load_settings,
     name_modules,
-    read_source,
     select_relevant,
 )
 from auditor.sources.changes import changed_since
-from auditor.sources.decoding import decode
-from auditor.sources.reading import UnreadableError
-from auditor.sources.text import read_settings_bytes
+from auditor.sources.rereading import ReadAgain, reader, stored_reader, value_columns
 from auditor.store import NoStore, open_store
 
 # Called with the number of files done and the number of all.
@@ -110,7 +108,7 @@ def examine(
     selected = rules_to_run(tuple(book.rules.values()), policy, (file.path for file in discovery.files))
     baseline = read_baseline(config, root)
     analysis = analyse(discovery, book.catalogues, selected, config, progress)
-    texts = SourceTexts(_reader(discovery), analysis.modules.get)
+    texts = SourceTexts(reader(discovery), analysis.modules.get, stored_reader(discovery))
     modules = [analysis.modules[path] for path in sorted(analysis.modules)]
     return Examination(
         root=discovery.root_name,
@@ -220,13 +218,14 @@ def resolve_files(
     store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
     lowered = lower_files(relevance.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
+    read = cache(reader(discovery))
     resolutions = tuple(
         (
             catalogue,
             resolve(
                 lowered.modules,
                 resolve_import=names.resolve,
-                settings=_setting_lookup(settings),
+                settings=_setting_lookup(settings, read),
                 settings_files=frozenset(file.path for file in discovery.settings_files),
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
@@ -256,29 +255,16 @@ def _order(problem: Problem) -> tuple[str, int, str]:
     return (problem.path, problem.line or 0, problem.message)
 
 
-def _setting_lookup(settings: Settings | None) -> SettingLookup:
-    """Asks the files beside the code for a key; the place is the line that holds it."""
+def _setting_lookup(settings: Settings | None, read: ReadAgain) -> SettingLookup:
+    """Asks the files beside the code for a key; the place is the value in the line that holds the key."""
 
     def look_up(key: str) -> tuple[tuple[str, Place], ...]:
         found = settings.lookup(key) if settings is not None else ()
-        return tuple((each.value, Place(each.path, Span(each.line, 1, each.line, 1))) for each in found)
+        return tuple((each.value, Place(each.path, _span(each, read))) for each in found)
 
     return look_up
 
 
-def _reader(discovery: Discovery) -> ReadText:
-    """Reads a discovered file again, code or settings, by the path that reports show."""
-    files = {file.path: file for file in discovery.files}
-    settings = {file.path: file for file in discovery.settings_files}
-
-    def read(path: str) -> SourceText | None:
-        if path in files:
-            source = read_source(files[path])
-            return None if isinstance(source, Problem) else source
-        try:
-            text = decode(read_settings_bytes(settings[path]), path) if path in settings else None
-        except UnreadableError:
-            return None
-        return SourceText(path=path, text=text) if isinstance(text, str) else None
-
-    return read
+def _span(setting: Setting, read: ReadAgain) -> Span:
+    first, last = value_columns(read(setting.path), setting.line, setting.value)
+    return Span(setting.line, first, setting.line, last)

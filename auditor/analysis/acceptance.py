@@ -58,8 +58,8 @@ def accept_by_baseline(
         finding.fingerprint: cut_off(rules[finding.rule], announcements[finding.announcement.id])
         for finding in verdict.findings
     }
-    folder, above = baseline.folder, scope.above(baseline.folder)
-    split = apply_baseline(verdict.findings, baseline.entries, cut_offs=cut_offs, day=day, above=above)
+    file = baseline.file
+    split = apply_baseline(verdict.findings, baseline.entries, cut_offs=cut_offs, day=day, above=scope.above(file))
     # A finding that something else suppresses, or that sleeps today, still occurs.
     elsewhere = {finding.fingerprint for finding in (*verdict.suppressed, *verdict.dormant)}
     unused = [
@@ -67,10 +67,10 @@ def accept_by_baseline(
         for entry in split.unused
         if entry.rule in rules
         and entry.fingerprint not in elsewhere
-        and scope.covers(entry.rule, entry.path, folder=folder)
+        and scope.covers(entry.rule, entry.path, file=file)
     ]
     after = _with(verdict, split.findings, split.accepted)
-    return replace(after, notices=(*after.notices, *unused_notices(unused, file=baseline.name)))
+    return replace(after, notices=(*after.notices, *unused_notices(unused, file=file.name)))
 
 
 def _with(verdict: Verdict, findings: Sequence[Finding], suppressed: Sequence[Finding]) -> Verdict:

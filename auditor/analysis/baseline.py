@@ -31,11 +31,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline:
-    """Accepted findings and the file that lists them; paths are as seen from its folder, if the root lies there."""
+    """Accepted findings, and the file that lists them."""
 
     entries: tuple[Entry, ...]
-    folder: Path
-    name: str
+    file: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,7 @@ class Baselined:
 
 
 def entries_of(findings: Iterable[Finding], *, above: str = "") -> tuple[Entry, ...]:
-    """What accepting these findings means; `above` leads from the folder of the file down to the audited root."""
+    """What accepting these findings means; `above` is `Scope.above`."""
     return tuple(
         sorted(
             Entry(

@@ -11,6 +11,7 @@ from pathlib import Path
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, Baseline, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
+from auditor.analysis.file_places import places_in_files
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.policy import Policy, apply_policy, thresholds
 from auditor.analysis.scope import Scope
@@ -94,7 +95,7 @@ def read_baseline(config: Config, root: Path) -> Baseline | None:
     file = baseline_file(config, root)
     if file.is_file():
         entries = load_baseline(file.read_text(encoding="utf-8"), file=file.name)
-        return Baseline(entries=entries, folder=file.parent, name=file.name)
+        return Baseline(entries=entries, file=file)
     if config.baseline is not None:
         raise AuditorError(f"{file}: there is no such baseline. Write one with `procore-auditor baseline write`.")
     return None
@@ -104,6 +105,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
     """The report of that day; `show_sources` adds the lines that findings point at, which only some readers need."""
     verdict = _accept(_reach(examined, day), examined, day)
     shown = (*verdict.findings, *verdict.suppressed, *verdict.dormant) if show_sources else ()
+    in_files = places_in_files(shown, verdict.notices if show_sources else (), examined.texts)
     report = Report(
         tool_version=tool_version(),
         as_of=day,
@@ -119,7 +121,8 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         announcements=tuple(examined.book.announcements.values()),
         rules=tuple(examined.book.rules.values()),
         excerpts=collect_excerpts(shown, examined.texts),
-        line_hashes=hash_primary_lines(shown, examined.texts),
+        line_hashes=hash_primary_lines(shown, examined.texts, in_files),
+        in_files=in_files,
         thresholds=thresholds(verdict.findings, examined.policy),
     )
     return report if examined.changes is None else limit_to_changes(report, examined.changes)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from auditor.analysis.texts import SourceTexts
-from auditor.model import Finding
+from auditor.model import FilePlace, Finding, Location
 
 _BLOCK = 100
 _FACTOR = 37
@@ -21,18 +21,22 @@ _END_OF_FILE = 0xFFFF
 _TAB, _LINE_FEED, _RETURN, _SPACE = 9, 10, 13, 32
 
 
-def hash_primary_lines(findings: Iterable[Finding], texts: SourceTexts) -> dict[tuple[str, int | None, int], str]:
-    """The hash of each finding's line; notebooks have none, for their lines are not those of the file."""
+def hash_primary_lines(
+    findings: Iterable[Finding], texts: SourceTexts, in_files: Mapping[Location, FilePlace]
+) -> dict[tuple[str, int | None, int], str]:
+    """The hash of each finding's line; for a notebook, of the line in the file, if it is known."""
     hashed: dict[tuple[str, int | None, int], str] = {}
     known: dict[str, tuple[str, ...]] = {}
     for place in (finding.location for finding in findings):
-        text = texts.text(place.path)
-        if text is None or place.cell is not None:
-            continue
-        lines = known.get(place.path) or line_hashes(text.text)
-        known[place.path] = lines
-        if place.line <= len(lines):
-            hashed[place.path, None, place.line] = lines[place.line - 1]
+        if place.path not in known:
+            known[place.path] = line_hashes(texts.stored(place.path) or "")
+        lines = known[place.path]
+        if place.cell is None:
+            number = place.line
+        else:
+            number = in_files[place].line if place in in_files else 0
+        if 1 <= number <= len(lines):
+            hashed[place.path, place.cell, place.line] = lines[number - 1]
     return hashed
 
 

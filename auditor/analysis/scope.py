@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditor.analysis.baseline import FILE_NAME
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
@@ -15,19 +17,24 @@ class Scope:
     active: frozenset[str]
     paths: frozenset[str]
 
-    def above(self, folder: Path) -> str:
-        """The way from a folder down to the root (`services/api/`); empty where the root does not lie below it."""
-        root, folder = self.root.resolve(), folder.resolve()
+    def above(self, file: Path) -> str:
+        """The way from a project's usual baseline down to the root (`services/api/`); empty for all other files.
+
+        A file that somebody named may lie anywhere, and the root elsewhere tomorrow.
+        """
+        root, folder = self.root.resolve(), file.resolve().parent
+        if file.name != FILE_NAME:
+            return ""
         if root == folder or not root.is_relative_to(folder):
             return ""
         return f"{root.relative_to(folder).as_posix()}/"
 
-    def covers(self, rule: str, path: str, *, folder: Path) -> bool:
-        """Whether a finding would have been found again, if it were still there; `path` is as seen from the folder."""
+    def covers(self, rule: str, path: str, *, file: Path) -> bool:
+        """Whether what a baseline accepts would have been found again, if it were still there."""
         if rule in self.known and rule not in self.active:
             return False
-        above = self.above(folder)
+        above = self.above(file)
         if path.startswith(above) and path.removeprefix(above) in self.paths:
             return True
-        start = folder if above else self.root
+        start = file.parent if above else self.root
         return not (start / path).is_file()

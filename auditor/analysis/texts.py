@@ -13,6 +13,7 @@ from auditor.sources.text import SourceText
 
 ReadText = Callable[[str], SourceText | None]
 GetModule = Callable[[str], Module | None]
+GetStored = Callable[[str], str | None]
 
 # Longer lines are data or minified; nobody reads them in a report, and masking them takes time.
 LINE_LIMIT = 2_000
@@ -21,9 +22,13 @@ LINE_LIMIT = 2_000
 class SourceTexts:
     """Lines as they are (for fingerprints) and as they may be shown; each file is read at most once."""
 
-    def __init__(self, read: ReadText, module: GetModule) -> None:
-        """`read` gives a file's text by its path (None if it is gone), `module` its facts (None for settings)."""
+    def __init__(self, read: ReadText, module: GetModule, stored: GetStored | None = None) -> None:
+        """`read` gives a file's text by its path (None if it is gone), `module` its facts (None for settings).
+
+        `stored` gives a file as it lies on the disk; by default it is as it is read.
+        """
         self._read = read
+        self._get_stored = stored
         self._module = module
         self._texts: dict[str, SourceText | None] = {}
         self._raw: dict[str, tuple[str, ...]] = {}
@@ -70,6 +75,13 @@ class SourceTexts:
         if path not in self._texts:
             self._texts[path] = self._read(path)
         return self._texts[path]
+
+    def stored(self, path: str) -> str | None:
+        """The file as others read it: as UTF-8, with its byte order mark and line ends; of a notebook, its JSON."""
+        if self._get_stored is not None:
+            return self._get_stored(path)
+        text = self.text(path)
+        return None if text is None or text.cells else text.text
 
     def absolute(self, path: str, cell: int | None, line: int) -> int:
         """The line in the text of the whole module, for a line within a notebook's cell."""

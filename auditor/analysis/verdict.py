@@ -12,6 +12,7 @@ from auditor.analysis.severity import cut_off, refer, schedule, severity_on
 from auditor.analysis.suppression import Ignore, Ignores, stale, why_void
 from auditor.analysis.texts import SourceTexts
 from auditor.model import Announcement, Finding, Match, Notice, Rule, Severity
+from auditor.sources.files import is_settings_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,8 @@ def _judge(case: Case, *, day: date, texts: SourceTexts, ignores: Ignores, used:
 
 
 def _identity(rule: Rule, cause: Cause, texts: SourceTexts) -> str:
-    """A setting has no range of its own within its line."""
+    """Of a setting the whole line counts, since another key may have the same value."""
     root = cause.root
-    text = texts.between(root) or texts.line(root.path, root.cell, root.line)
+    text = "" if is_settings_name(root.path) else texts.between(root)
+    text = text or texts.line(root.path, root.cell, root.line)
     return identify(rule.code, text=text, enclosing=texts.enclosing(root))

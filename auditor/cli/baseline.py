@@ -33,10 +33,10 @@ class _Audited:
 
     @property
     def above(self) -> str:
-        return self.scope.above(self.file.parent)
+        return self.scope.above(self.file)
 
     def looked_at(self, entry: Entry) -> bool:
-        return self.scope.covers(entry.rule, entry.path, folder=self.file.parent)
+        return self.scope.covers(entry.rule, entry.path, file=self.file)
 
 
 @click.group(context_settings=_HELP)
@@ -69,8 +69,8 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
         tell(f"{audited.file}: {len(findings)} accepted.{others}")
         if void := _void(audited.report, findings):
             tell(
-                f"{void} of these will be reported all the same: their cut-off is at most thirty days away or has "
-                "just passed, see `procore-auditor check`."
+                f"{void} of these will be reported all the same, for the cut-off is at most thirty days away; see "
+                "`procore-auditor check`."
             )
     return 0
 

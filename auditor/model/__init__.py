@@ -4,7 +4,7 @@ from auditor.model.announcement import Announcement, Phase
 from auditor.model.confidence import Confidence
 from auditor.model.errors import AuditorError
 from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Stage, Suppression
-from auditor.model.location import Location
+from auditor.model.location import FilePlace, Location
 from auditor.model.match import Match
 from auditor.model.report import Coverage, Notice, Problem, Report, Threshold
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
@@ -19,6 +19,7 @@ __all__ = [
     "Effort",
     "Example",
     "ExampleFile",
+    "FilePlace",
     "Finding",
     "Hop",
     "Location",

@@ -19,3 +19,13 @@ class Location:
     end_line: int
     end_column: int
     cell: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePlace:
+    """Where a place in a notebook's cell stands in the file; columns in UTF-16 units, as editors count."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int

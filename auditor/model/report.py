@@ -9,7 +9,7 @@ from datetime import date
 from auditor.model.announcement import Announcement
 from auditor.model.confidence import Confidence
 from auditor.model.finding import Finding
-from auditor.model.location import Location
+from auditor.model.location import FilePlace, Location
 from auditor.model.rule import Rule
 from auditor.model.severity import Severity
 
@@ -69,6 +69,7 @@ class Report:
     `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence).
     `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
+    `in_files` tells of places in notebooks where they stand in the file, for readers that know no cells.
     """
 
     tool_version: str
@@ -88,3 +89,4 @@ class Report:
     hidden: int = 0
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)
+    in_files: Mapping[Location, FilePlace] = field(default_factory=dict)

@@ -16,14 +16,14 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def format_github(report: Report) -> str:
     """The most urgent findings, then one notice that counts the rest."""
     urgent = sorted(report.findings, key=_urgency)
-    lines = [_annotation(finding) for finding in urgent[:SHOWN]]
+    lines = [_annotation(report, finding) for finding in urgent[:SHOWN]]
     if rest := urgent[SHOWN:]:
         counts = phrases.severities(Counter(finding.severity for finding in rest))
         lines.append(_command("notice", {"title": "procore-auditor"}, f"{counts} more; the job summary lists all."))
     lines += [
         _command(
             _COMMANDS.get(notice.severity, "notice"),
-            {**_place(notice.location), "title": notice.code},
+            {**_place(report, notice.location), "title": notice.code},
             notice.message,
         )
         for notice in report.notices
@@ -41,16 +41,18 @@ def _urgency(finding: Finding) -> tuple[int, int, int]:
     return -finding.severity.rank, -finding.confidence.rank, days if days is not None else 0
 
 
-def _annotation(finding: Finding) -> str:
+def _annotation(report: Report, finding: Finding) -> str:
     text = "\n".join([finding.message, *finding.remarks, f"Help: {phrases.first_paragraph(finding.remediation)}"])
-    properties = {**_place(finding.location), "title": f"{finding.rule} {finding.name}"}
+    properties = {**_place(report, finding.location), "title": f"{finding.rule} {finding.name}"}
     return _command(_COMMANDS.get(finding.severity, "notice"), properties, text)
 
 
-def _place(location: Location) -> dict[str, str]:
-    """Lines within a notebook's cell are not those of the file, so only the file is named."""
+def _place(report: Report, location: Location) -> dict[str, str]:
+    """Lines within a notebook's cell are not those of the file."""
     if location.cell is not None:
-        return {"file": location.path}
+        there = report.in_files.get(location)
+        lines = {"line": str(there.line), "endLine": str(there.end_line)} if there else {}
+        return {"file": location.path, **lines}
     place = {"file": location.path, "line": str(location.line), "endLine": str(location.end_line)}
     # GitHub ignores columns of ranges over several lines.
     if location.line == location.end_line:

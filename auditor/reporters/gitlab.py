@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 
-from auditor.model import Finding, Location, Notice, Report, Severity
+from auditor.model import Finding, Location, Report, Severity
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "minor", Severity.NONE: "info"}
 
 
 def format_gitlab(report: Report) -> str:
     """A list of issues, findings first, then remarks on ignores and the baseline; an empty one if there is nothing."""
-    issues = [*map(_issue, report.findings), *_remarks(report.notices)]
+    issues = [*(_issue(report, finding) for finding in report.findings), *_remarks(report)]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _issue(finding: Finding) -> dict[str, object]:
+def _issue(report: Report, finding: Finding) -> dict[str, object]:
     return {
         "description": " ".join([f"{finding.message}{_cell(finding.location)}", *finding.remarks]),
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
         "severity": _SEVERITIES[finding.severity],
-        "location": _place(finding.location),
+        "location": _place(report, finding.location),
     }
 
 
-def _remarks(notices: Iterable[Notice]) -> Iterator[dict[str, object]]:
+def _remarks(report: Report) -> Iterator[dict[str, object]]:
     """They have no identity of their own; equal ones in a file are told apart by a count."""
     seen: Counter[str] = Counter()
-    for notice in notices:
+    for notice in report.notices:
         said = f"{notice.code}\0{notice.location.path}\0{notice.message}"
         identity = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:20]
         seen[identity] += 1
@@ -40,13 +40,17 @@ def _remarks(notices: Iterable[Notice]) -> Iterator[dict[str, object]]:
             "check_name": notice.code,
             "fingerprint": f"{identity}:{seen[identity]}",
             "severity": _SEVERITIES[notice.severity],
-            "location": _place(notice.location),
+            "location": _place(report, notice.location),
         }
 
 
-def _place(location: Location) -> dict[str, object]:
+def _place(report: Report, location: Location) -> dict[str, object]:
     """Lines within a notebook's cell are not those of the file."""
-    lines = {"begin": location.line, "end": location.end_line} if location.cell is None else {"begin": 1}
+    if location.cell is None:
+        lines = {"begin": location.line, "end": location.end_line}
+    else:
+        there = report.in_files.get(location)
+        lines = {"begin": there.line, "end": there.end_line} if there else {"begin": 1}
     return {"path": location.path, "lines": lines}
 
 

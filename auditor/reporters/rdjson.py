@@ -60,9 +60,11 @@ def _exchanged(report: Report, finding: Finding) -> str | None:
 
 
 def _location(report: Report, location: Location) -> Record:
-    """Lines within a notebook's cell are not those of the file, so only the file is named."""
+    """Lines within a notebook's cell are not those of the file."""
     if location.cell is not None:
-        return {"path": location.path}
+        there = report.in_files.get(location)
+        lines = {"range": {"start": {"line": there.line}, "end": {"line": there.end_line}}} if there else {}
+        return {"path": location.path, **lines}
     return {"path": location.path, "range": _range(report, location)}
 
 

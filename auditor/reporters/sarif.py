@@ -110,7 +110,7 @@ def _properties(finding: Finding) -> Record:
 
 
 def _location(report: Report, location: Location, message: str = "") -> Record:
-    """Lines within a notebook's cell are not those of the file, so they become a logical location."""
+    """A place in a notebook's cell is a logical location, and stands somewhere in the file."""
     physical: Record = {"artifactLocation": {"uri": quote(location.path), "uriBaseId": _BASE}}
     record: Record = {"physicalLocation": physical}
     if location.cell is None:
@@ -122,6 +122,13 @@ def _location(report: Report, location: Location, message: str = "") -> Record:
             "endColumn": end,
         }
     else:
+        if (there := report.in_files.get(location)) is not None:
+            physical["region"] = {
+                "startLine": there.line,
+                "startColumn": there.column,
+                "endLine": there.end_line,
+                "endColumn": there.end_column,
+            }
         name = f"cell {location.cell}, line {location.line}"
         record["logicalLocations"] = [{"name": name, "fullyQualifiedName": f"{location.path}, {name}"}]
     return {**record, "message": {"text": message}} if message else record
@@ -129,7 +136,7 @@ def _location(report: Report, location: Location, message: str = "") -> Record:
 
 def _invocation(report: Report) -> Record:
     return {
-        "executionSuccessful": True,
+        "executionSuccessful": report.coverage.files_seen > 0,
         "toolExecutionNotifications": [
             {
                 "level": "warning",

@@ -53,7 +53,7 @@ def examination(
         cases=open_cases(matches, rules=book.rules, announcements=book.announcements, texts=texts),
         scope=Scope(root=Path(ROOT), known=frozenset(book.rules), active=frozenset(matches), paths=frozenset()),
         ignores=read_ignores(modules, texts, book.rules),
-        baseline=Baseline(entries=tuple(accepted), folder=Path(ROOT), name="baseline.jsonl") if accepted else None,
+        baseline=Baseline(entries=tuple(accepted), file=Path(ROOT) / "baseline.jsonl") if accepted else None,
         changes=None,
         texts=texts,
         problems=(),

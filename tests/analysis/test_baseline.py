@@ -25,7 +25,7 @@ FILES = {"a.py": "def f():\n    bad(1)\n    bad(1)\n    bad(2)\n"}
 def accept(files: Mapping[str, str], entries: tuple[Entry, ...], day: date = EARLY) -> Verdict:
     return accept_by_baseline(
         judge(files, day),
-        Baseline(entries=entries, folder=ROOT, name="baseline.jsonl"),
+        Baseline(entries=entries, file=ROOT / "baseline.jsonl"),
         rules={CODE: RULE},
         announcements={ANNOUNCEMENT.id: ANNOUNCEMENT},
         day=day,

@@ -294,7 +294,7 @@ def sample_report(day: date = DAY) -> Report:
         announcements=ANNOUNCEMENTS,
         rules=RULES,
         excerpts=collect_excerpts(findings, source),
-        line_hashes=hash_primary_lines(findings, source),
+        line_hashes=hash_primary_lines(findings, source, {}),
     )
 
 
