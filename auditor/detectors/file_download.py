@@ -18,8 +18,10 @@ from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Place, Text
 from auditor.tables import Table
 
@@ -47,8 +49,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     send_methods = frozenset(options.texts("send_methods"))
     opened = any(credential_openers(resolution, options.text("header")))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)
+    elsewhere: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.execution.observations:
         found = links.links(observation)
+        if not found and _is_elsewhere(observation, knowledge.vendor):
+            elsewhere[observation.site].append(observation)
         if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
             continue
         if found[0].target is Target.FILE and not _sends(observation, send_methods):
@@ -57,8 +62,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             sites[observation.site].append(_Fetch(observation, found[0], credentials(observation)))
     for site, fetches in sites.items():
         bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
-        shared = len(bare) == len(fetches) and all(fetch.sent is Sent.NO for fetch in bare)
-        right = [fetch.observation for fetch in fetches if fetch not in bare]
+        right = [*(fetch.observation for fetch in fetches if fetch not in bare), *elsewhere[site]]
+        shared = not right and all(fetch.sent is Sent.NO for fetch in bare)
         for fetch in bare:
             root = site if shared else parting_place(fetch.observation, right)
             yield _match(fetch, root, fetches if shared else [fetch], resolution)
@@ -74,6 +79,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
                 Hop(location=place, message=f"{read.by} fetches {read.link.shown} by itself."),
             ),
         )
+
+
+def _is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
+    """The same call also fetches what is not the vendor's: there a token would be wrong."""
+    hosts = [parse_url(value).host for value in observation.urls if isinstance(value, Text)]
+    return bool(hosts) and all(host is not None and "{" not in host and not vendor.owns(host) for host in hosts)
 
 
 def _sends(observation: Observation, methods: frozenset[str]) -> bool:

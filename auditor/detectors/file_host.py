@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.host_places import host_place
@@ -16,7 +17,7 @@ from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value
+from auditor.semantics.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
 from auditor.tables import Table
 
 _WORDS = re.compile(r"[a-z]+")
@@ -24,6 +25,8 @@ _WORDS = re.compile(r"[a-z]+")
 _PATH_WORD = re.compile(r"[a-z]{3,}\\?/(?!/)|(?<!/)(?<!:)/[a-z]{3,}", re.IGNORECASE)
 # A policy for browsers: `img-src 'self' https://…`.
 _POLICY = re.compile(r"\b(?:img|default|connect|media|frame|object)-src\b")
+# A bucket's name, or what fills its place, before the storage's host.
+_ONE_BUCKET = re.compile(r"[\w}][\w.{}-]*\.s3[.-]")
 # What a test may say of links without counting on them: what it expects, and what it hands in.
 _FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
 _MESSAGES = {
@@ -56,15 +59,22 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         marks=Marks(knowledge.vendor),
         list_words=frozenset(options.texts("allow_list_words")),
     )
+    by_line: dict[tuple[str, int], list[_Found]] = defaultdict(list)
     for use in link_uses(resolution):
         found = judge.judge(use)
         if found is not None and not stands_in(use.scope.module):
-            yield _match(found, resolution)
+            by_line[found.root.module, found.root.span.line].append(found)
     for request in resolution.requests:
         place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
         if place is not None and not _is_in_test(place, resolution):
             shown, site = request.url.host or "", request.observation.site
-            yield _match(_Found(message="built", root=place, site=site, shown=shown), resolution)
+            made = _Found(message="built", root=place, site=site, shown=shown)
+            by_line[place.module, place.span.line].append(made)
+    for together in by_line.values():
+        # One condition may look at a link in several ways: it is one line to edit.
+        root = min(found.root for found in together)
+        for found in together:
+            yield _match(replace(found, root=root), resolution)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +142,14 @@ class _Judge:
             found.extend(
                 m for m in (self.marks.vendor_host(text, place), self.marks.storage(text, place)) if m is not None
             )
+        if use.text is not None and self._names_a_bucket(use.text):
+            found = [mark for mark in found if mark.is_sure]
         return next(iter(found), None)
+
+    def _names_a_bucket(self, text: expr.Expr) -> bool:
+        """Whether the storage is that of one bucket, which is not the vendor's: the application's own."""
+        spelled = ("".join(_spelled(v)) for v in self.resolution.values(text) if isinstance(v, Text))
+        return any(_ONE_BUCKET.search(one) for one in spelled)
 
     def _literals(self, text: expr.Expr) -> Iterator[tuple[str, Place | None]]:
         values = self.resolution.values(text)
@@ -171,6 +188,10 @@ class _Judge:
         site = Place(use.scope.module.path, use.site.span)
         reason = "The shape of the link is used, not its host."
         return _Found(message="parsed", root=site, site=site, shown=f"`{shown}`", reasons=(reason,))
+
+
+def _spelled(text: Text) -> Iterator[str]:
+    return (part.text if isinstance(part, Piece) else "{}" for part in text.parts)
 
 
 def _is_in_test(place: Place, resolution: Resolution) -> bool:

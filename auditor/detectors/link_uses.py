@@ -17,6 +17,8 @@ _REWRITES = frozenset({"replace", "_replace", "with_host", "with_netloc", "copy_
 _PARSES = frozenset({"split", "rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "strip", "lstrip"})
 _PATTERNS = frozenset({"compile", "match", "fullmatch", "search", "findall", "finditer", "split"})
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
+# Of an address that is split at slashes: `https:`, nothing, the host.
+_HOST_PIECE = 2
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
 
 
@@ -81,8 +83,10 @@ def _listed(target: expr.Expr, value: expr.Expr, scope: Scope) -> Iterator[Use]:
 
 
 def _taken(expression: expr.Subscript, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
-    """`link.split("/")[4]`, at once or by way of a name; the last piece is just a file's name."""
+    """`link.split("/")[4]`, at once or by way of a name; the last piece is just a file's name, the third the host."""
     if isinstance(expression.index, expr.Slice | expr.Unary):
+        return
+    if isinstance(expression.index, expr.Literal) and expression.index.value == _HOST_PIECE:
         return
     base = pieces.get(expression.base.id) if isinstance(expression.base, expr.Name) else expression.base
     if base is not None and _is_split(base):

@@ -65,7 +65,7 @@ class Talk:
         near = self._near(expression, site)
         wanted = self.options.text("environment")
         text = near.text
-        for word in _TOKENS:
+        for word in (*_TOKENS, *self.options.texts("clouds")):
             text = text.replace(word, "")
         if not self._has(text, "refresh_words"):
             return False
@@ -135,6 +135,9 @@ class Talk:
             environments |= self._reached[id(site.statement.function)]
         elif site.function is not None:
             environments |= self._reached[id(site.function)]
+            for user in self._users_of(site.function.name, site.module):
+                # Who asks for the day.
+                environments |= self._reached[id(user.function)] if user.function is not None else set()
         for part in parts:
             words.extend(_words(part))
             for value in self.resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():

@@ -48,7 +48,11 @@ def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor)
     """
     sender = (observation.site.module, observation.function)
     callers = {(site.place.module, site.caller) for site in observation.chain} - {sender}
-    senders = frozenset((o.site.module, o.function) for o in resolution.execution.observations)
+    senders = frozenset(
+        name
+        for o in resolution.execution.observations
+        for name in ((o.site.module, o.function), *((site.place.module, site.caller) for site in o.chain))
+    )
     return any(
         guards_host(scope.body, resolution, vendor, passing=frozenset() if name == sender else senders)
         for scope in resolution.scopes()

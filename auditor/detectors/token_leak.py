@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.detectors.credentials import HEADER
 from auditor.detectors.doubts import graded, observation_doubts
@@ -13,7 +14,7 @@ from auditor.detectors.kept_links import kept_names
 from auditor.detectors.link_leaks import Leak, link_leaks, opener_leaks
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
-from auditor.detectors.parting import parting_place
+from auditor.detectors.parting import parting_place, way
 from auditor.detectors.redirect_hooks import Hook, overridden_hooks
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
@@ -49,11 +50,23 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
     links.kept = kept_names(links, resolution)
     keeping = frozenset(options.texts("keeps_header"))
     openers = list(credential_openers(resolution, options.text("header")))
+    leaking: list[tuple[Observation, Leak]] = []
+    right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.execution.observations:
         found = links.links(observation)
-        for leak in link_leaks(observation, found, keeping, resolution, knowledge.vendor):
-            yield observation, leak
+        leaks = list(link_leaks(observation, found, keeping, resolution, knowledge.vendor))
+        leaking.extend((observation, leak) for leak in leaks)
+        if not leaks:
+            right[observation.site].append(observation)
         for leak in opener_leaks(observation, found, openers, resolution):
+            yield observation, leak
+    for observation, leak in leaking:
+        others = right[observation.site]
+        # Rounds of one loop come by the same calls.
+        is_alone = not others or any(tuple(way(other)) == tuple(way(observation)) for other in others)
+        if leak.root == observation.site and not is_alone:
+            yield observation, replace(leak, root=parting_place(observation, others))
+        else:
             yield observation, leak
 
 

@@ -29,6 +29,11 @@ def call_on_answer(
             found.append((Answer(answer.request, (*answer.path, accessor)),))
         defaults = tuple(v for group in arguments.positional[1:2] for v in group)
         return join(*found, defaults)
+    if name in ("getheaders", "info"):
+        return (Answer(answer.request, (*answer.path, ".headers")),)
+    if name == "getheader":
+        headers = Answer(answer.request, (*answer.path, ".headers"))
+        return call_on_answer(headers, "get", arguments, place, frame, machine)
     if name in ("items", "enumerate"):
         return (Answer(answer.request, (*answer.path, "[]")),)
     if name in ("apply", "map", "progress_apply") and arguments.positional:

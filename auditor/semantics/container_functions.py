@@ -18,6 +18,10 @@ def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 
 def make_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.keywords and len(arguments.positional) == 1:
+        answers = tuple(value for value in arguments.positional[0] if isinstance(value, Answer))
+        if answers and len(answers) == len(arguments.positional[0]):
+            return answers
     state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
     for source in arguments.positional:
         for value in source:

@@ -10,7 +10,19 @@ from auditor.semantics.frame import CallSite, Frame, new_frame
 from auditor.semantics.http_libraries import STREAMS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Ref, Text, Value, Values, text, unknown
+from auditor.semantics.values import (
+    Answer,
+    ClassValue,
+    Constant,
+    FunctionValue,
+    Place,
+    Ref,
+    Text,
+    Value,
+    Values,
+    text,
+    unknown,
+)
 
 # Where streams say which headers they send: in Airbyte's kit, in Singer's.
 _HEADERS = ("request_headers", "http_headers")
@@ -45,7 +57,17 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
             given["params"] = params
         method = _texts(_read(receiver, "rest_method", place, frame, machine), place)
         verb = next((m.literal for m in method if isinstance(m, Text) and m.literal), "GET")
-        record("singer_sdk", verb, None, given, Arguments((), {}), site, frame, machine)
+        answer = record("singer_sdk", verb, None, given, Arguments((), {}), site, frame, machine)
+        _hand_on(receiver, answer, place, frame, machine)
+
+
+def _hand_on(receiver: Ref, answer: Answer, place: Place, frame: Frame, machine: Machine) -> None:
+    """The framework gives the answer, or each row of it, to methods of the stream."""
+    row = Answer(answer.request, (*answer.path, ".json()", "[]"))
+    for name, given in (("parse_response", answer), ("post_process", row), ("get_child_context", row)):
+        for value in machine.attribute(receiver, name, place, frame):
+            if isinstance(value, FunctionValue):
+                machine.elements(machine.call(value, Arguments(((given,),), {}, False, True), place, frame), frame)
 
 
 def _read(receiver: Ref, name: str, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from auditor.semantics.address_parts import split_url
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.container_functions import (
     chained,
@@ -33,7 +34,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
 from auditor.semantics.settings_documents import document_of_key
 from auditor.semantics.targets import set_attribute
-from auditor.semantics.text_api import as_path_join, url_join, url_split
+from auditor.semantics.text_api import as_path_join, url_join
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -198,7 +199,7 @@ def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Mach
 
 
 def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return url_split(_first(arguments, place, frame, machine), place)
+    return split_url(_first(arguments, place, frame, machine), place, machine)
 
 
 KNOWN_FUNCTIONS: dict[str, Known] = {

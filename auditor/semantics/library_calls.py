@@ -43,6 +43,8 @@ from auditor.semantics.values import (
     unknown,
 )
 
+# Where a connection keeps the answer that is asked for later.
+_ANSWERED = "_answered"
 _SELF_RETURNING = frozenset(
     {"prepare", "__enter__", "__aenter__", "copy", "with_options", "mount", "result", "compile"}
 )
@@ -170,12 +172,17 @@ def _on_library_object(
         adapters = join(state.attrs.get("_adapters", ()), arguments.positional[1])
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, "_adapters": adapters})
     sender = METHODS.get(kind.library, {}).get(name)
+    if name == "getresponse" and _ANSWERED in state.attrs:
+        return state.attrs[_ANSWERED]
     if sender is None:
         return (ref,) if name in _SELF_RETURNING else unknown(f"{bases[0]}.{name}()", "a library method", place)
     redirected = _own_request(ref, state, name, sender.method, arguments, place, frame, machine)
     if redirected is not None:
         return redirected
-    return send(sender, ref, arguments, place, frame, machine)
+    answers = send(sender, ref, arguments, place, frame, machine)
+    if kind.library == "http.client":
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, _ANSWERED: answers})
+    return answers
 
 
 def _own_request(

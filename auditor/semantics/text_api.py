@@ -9,7 +9,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.query_api import with_query
-from auditor.semantics.values import Answer, Hole, Piece, Place, Text, Unknown, Value, Values, join, text, unknown
+from auditor.semantics.values import Hole, Piece, Place, Text, Unknown, Value, Values, join, text, unknown
 
 _SAME = frozenset({"encode", "decode", "human_repr", "__str__", "expandtabs",
                    "as_posix", "geturl", "unicode_string", "get_secret_value", "resolve", "with_fragment"})  # fmt: skip
@@ -159,17 +159,3 @@ def _folder(base: Text) -> Text:
     if slash and not head.endswith("/"):
         return Text((*base.parts[:-1], Piece(head + slash, last.place)), base.place)
     return texts.concatenate([base, text("/", base.place)], base.place)
-
-
-def url_split(urls: Values, place: Place) -> Values:
-    """`urlsplit`: the parts of an address that is only known by its origin keep that origin."""
-    found: list[Values] = []
-    for url in urls:
-        match url:
-            case Answer(request=request, path=path):
-                found.append((Answer(request, (*path, ".urlsplit()")),))
-            case Unknown(hint=hint, reason=reason) if hint:
-                found.append(unknown(f"{hint}.urlsplit()", reason, place))
-            case _:
-                found.append(unknown("urlsplit()", "a part of an address", place))
-    return join(*found)

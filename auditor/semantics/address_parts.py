@@ -1,0 +1,74 @@
+"""`urlsplit` of an address that is a text: its parts are texts, holes and all."""
+
+from __future__ import annotations
+
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import Answer, External, Hole, Piece, Place, Text, Unknown, Value, Values, join, unknown
+
+# Where a part ends, and which one begins there.
+_ENDS = {
+    "netloc": {"/": "path", "?": "query", "#": "fragment"},
+    "path": {"?": "query", "#": "fragment"},
+    "query": {"#": "fragment"},
+    "fragment": {},
+}  # fmt: skip
+_NAMES = ("scheme", "netloc", "path", "query", "fragment")
+
+
+def split_url(urls: Values, place: Place, machine: Machine) -> Values:
+    """The parts of an address that is only known by its origin keep that origin."""
+    return join(*(_split(url, place, machine) for url in urls))
+
+
+def _split(url: Value, place: Place, machine: Machine) -> Values:
+    match url:
+        case Answer(request=request, path=path):
+            return (Answer(request, (*path, ".urlsplit()")),)
+        case Unknown(hint=hint, reason=reason) if hint:
+            return unknown(f"{hint}.urlsplit()", reason, place)
+        case Text():
+            sections = _sections(url)
+            if sections is not None:
+                attrs: dict[str, Values] = {name: (Text(tuple(sections[name]), url.place),) for name in _NAMES}
+                attrs["hostname"] = attrs["netloc"]
+                kind = External("urllib.parse.SplitResult")
+                return (machine.allocate(InstanceState(kind=kind, attrs=attrs, place=place)),)
+        case _:
+            pass
+    return unknown("urlsplit()", "a part of an address", place)
+
+
+def _sections(url: Text) -> dict[str, list[Piece | Hole]] | None:
+    """The pieces and holes of each part; None unless the address begins with a scheme that is written out."""
+    head = url.parts[0] if url.parts else None
+    if not isinstance(head, Piece) or "://" not in head.text:
+        return None
+    found: dict[str, list[Piece | Hole]] = {name: [] for name in _NAMES}
+    scheme, _, rest = head.text.partition("://")
+    found["scheme"].append(Piece(scheme, head.place))
+    current = "netloc"
+    for part in (Piece(rest, head.place), *url.parts[1:]):
+        if isinstance(part, Piece):
+            current = _spread(part, current, found)
+            continue
+        host = "".join(p.text for p in found["netloc"] if isinstance(p, Piece))
+        if current == "netloc" and "." in host and not host.endswith((".", "-", ":")):
+            # `f"{BASE}{endpoint}"`: what follows a complete host is a path.
+            current = "path"
+        found[current].append(part)
+    return found
+
+
+def _spread(piece: Piece, current: str, found: dict[str, list[Piece | Hole]]) -> str:
+    """Put a piece into the parts it covers; the part in which it ends."""
+    start = 0
+    for index, character in enumerate(piece.text):
+        following = _ENDS[current].get(character)
+        if following is not None:
+            if index > start:
+                found[current].append(Piece(piece.text[start:index], piece.place))
+            current, start = following, index if following == "path" else index + 1
+    if piece.text[start:]:
+        found[current].append(Piece(piece.text[start:], piece.place))
+    return current
