@@ -11,6 +11,7 @@ from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
+from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
 from auditor.semantics.settings_documents import document_attribute
@@ -39,9 +40,9 @@ from auditor.semantics.values import (
 
 def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     """Every possibility of `value.name`; unknown ones keep the spelling as their hint."""
-    configured = framework_setting(value, name, machine)
-    if configured:
-        return configured
+    handed = framework_setting(value, name, machine) or kept(value, name, frame, machine)
+    if handed:
+        return handed
     match value:
         case Ref():
             return _of_object(value, name, place, frame, machine)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from auditor.semantics.frame import Frame
+from auditor.semantics.frame import Frame, scope_of
 from auditor.semantics.heap import Heap, MappingState, Presence, mark_untaken
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import Ref, Unknown, Value, Values, join
@@ -21,6 +21,7 @@ class Branches:
         self._heap = machine.heap.fork()
         self._ends: list[tuple[dict[str, Values], Heap]] = []
         self._impossible: list[Heap] = []
+        self._outer = OuterNames(frame)
         # Whether an impossible alternative would have gone on.
         self.has_other_way = False
 
@@ -40,6 +41,7 @@ class Branches:
         machine.heap = self._heap.fork()
         reached = body() or falls_through
         frame.feasible = was_feasible
+        self._outer.end(feasible=feasible)
         if not feasible:
             self._impossible.append(machine.heap)
             self.has_other_way = self.has_other_way or reached
@@ -73,6 +75,7 @@ class Branches:
     def join(self) -> bool:
         """Leave the union of all ends; False if no alternative reached its end."""
         frame, machine = self._frame, self._machine
+        self._outer.join()
         if not self._ends:
             frame.names, machine.heap = dict(self._names), self._heap.fork()
             return False
@@ -85,6 +88,35 @@ class Branches:
             heap = mark_untaken(heap, impossible)
         frame.names, machine.heap = names, heap
         return True
+
+
+class OuterNames:
+    """The names of outer scopes that a function may bind (`global`, `nonlocal`), through alternatives."""
+
+    def __init__(self, frame: Frame) -> None:
+        owners = {name: scope_of(name, frame) for name in frame.global_names}
+        self._owners = {name: owner for name, owner in owners.items() if owner is not None}
+        self._before = self._now()
+        self._ends: list[dict[str, Values]] = []
+
+    def end(self, *, feasible: bool) -> None:
+        """Keep what an alternative bound, if it can happen, and go back to the beginning."""
+        if feasible:
+            self._ends.append(self._now())
+        for name, owner in self._owners.items():
+            if name in self._before:
+                owner.names[name] = self._before[name]
+            else:
+                owner.names.pop(name, None)
+
+    def join(self) -> None:
+        """Leave what any of them bound."""
+        for name, owner in self._owners.items():
+            if found := join(*(end[name] for end in self._ends if name in end)):
+                owner.names[name] = found
+
+    def _now(self) -> dict[str, Values]:
+        return {name: owner.names[name] for name, owner in self._owners.items() if name in owner.names}
 
 
 def untaken(values: Values, machine: Machine) -> Values:

@@ -65,6 +65,29 @@ def make_list(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     return (machine.allocate(ListState(items=(), rest=machine.elements(source, frame), place=place)),)
 
 
+def make_reversed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    made = make_list(arguments, place, frame, machine)
+    known = machine.positions(made[0]) if len(made) == 1 else None
+    if known is None:
+        return made
+    return (machine.allocate(ListState(items=tuple(reversed(known)), rest=(), place=place)),)
+
+
+def reduced(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`reduce(function, items, first)`: item by item where they are known, else what one step gives."""
+    if len(arguments.positional) < 2:
+        return unknown("reduce()", "too few arguments", place)
+    functions, source, *first = arguments.positional
+    known = machine.positions(source[0]) if len(source) == 1 else None
+    items = list(known) if known is not None else [machine.elements(source, frame)]
+    result = first[0] if first else items.pop(0) if items else ()
+    for item in items:
+        step = Arguments((result, item), {})
+        made = join(*(machine.call(function, step, place, frame) for function in functions))
+        result = made if known is not None else join(result, made)
+    return result or unknown("reduce()", "nothing to begin with", place)
+
+
 def make_queue(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     return (machine.allocate(ListState(items=(), rest=(), place=place)),)
 

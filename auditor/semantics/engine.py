@@ -18,10 +18,10 @@ from auditor.model.wrapper import Wrapper
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
-from auditor.semantics.command_lines import option_values
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.declared_functions import find_declared, find_handed_on
 from auditor.semantics.declared_wrappers import forget_body
+from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
@@ -30,6 +30,7 @@ from auditor.semantics.frameworks import run_frameworks
 from auditor.semantics.heap import ListState, MappingState, State, join_states
 from auditor.semantics.invoking import invoke, run
 from auditor.semantics.iterating import iterate
+from auditor.semantics.keepers import make_keepers
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
 from auditor.semantics.offering import run_offered
@@ -82,6 +83,7 @@ def execute_project(
         required_header=required_header,
         declarations=Declarations(wrappers),
     )
+    make_keepers(machine)
     find_declared(machine)
     for path in sorted(project.modules):
         _initialise(path, machine)
@@ -148,7 +150,7 @@ def _parameter_values(
         defaults = (
             machine.evaluate(parameter.default, closure_of(value))
             if parameter.default is not None
-            else option_values(value, parameter.name, machine)
+            else decorator_arguments(value, parameter.name, machine)
         )
         annotated = _annotated(parameter.annotation, value, frame, machine)
         place = Place(value.module, value.function.span)

@@ -56,14 +56,17 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
     before = machine.evaluate(fact.target, frame)
     added = machine.evaluate(fact.value, frame)
     place = machine.place(frame, fact.span)
+    changed = False
     for value in before:
         state = machine.state(value) if isinstance(value, Ref) else None
         if isinstance(value, Ref) and isinstance(state, MappingState) and fact.op == "|":
             machine.heap[value.id] = merged_with(state, added, machine)
-            return True
+            changed = True
         if isinstance(value, Ref) and isinstance(state, ListState) and fact.op == "+":
             machine.heap[value.id] = replace(state, rest=join(state.rest, machine.elements(added, frame)))
-            return True
+            changed = True
+    if changed:
+        return True
     result = operate(fact.op, before, added, place, machine)
     bind(fact.target, join(before, result) if frame.loop_depth else result, frame, machine)
     return True

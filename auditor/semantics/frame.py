@@ -100,6 +100,14 @@ def closure_of(value: FunctionValue | ClassValue) -> Frame:
     return value.closure
 
 
+def scope_of(name: str, frame: Frame) -> Frame | None:
+    """The scope in which `global` or `nonlocal` binds a name."""
+    outer = frame.parent
+    while outer is not None and outer.parent is not None and (outer.kind == "class" or name not in outer.names):
+        outer = outer.parent
+    return outer
+
+
 def look_up(name: str, frame: Frame) -> Values | None:
     """The values of a name as Python finds it: class bodies are not seen from the functions inside them."""
     if name in frame.names and name not in frame.global_names:

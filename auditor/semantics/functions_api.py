@@ -20,18 +20,25 @@ from auditor.semantics.container_functions import (
     make_headers,
     make_list,
     make_queue,
+    make_reversed,
     make_tuple,
     mapped,
     next_item,
+    reduced,
     zipped,
 )
+from auditor.semantics.context_functions import CONTEXT_FUNCTIONS
 from auditor.semantics.duck_typing import annotated_arguments
+from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import normalise
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.named_tuples import make_class
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
+from auditor.semantics.raw_requests import CURL, make_curl
+from auditor.semantics.records import as_mapping, replaced
 from auditor.semantics.settings_documents import document_of_key
 from auditor.semantics.targets import set_attribute
 from auditor.semantics.text_api import as_path_join, url_join
@@ -64,14 +71,6 @@ def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 def _second(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     return arguments.positional[1] if len(arguments.positional) > 1 else unknown("", "too few arguments", place)
-
-
-def _getenv(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    keys = arguments.positional[0] if arguments.positional else arguments.keywords.get("key", ())
-    default = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("default", ())
-    return join(*(setting(key, place, machine, default) for key in keys)) or unknown(
-        "setting", "the environment", place
-    )
 
 
 def _getattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -203,17 +202,15 @@ def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machin
 
 
 KNOWN_FUNCTIONS: dict[str, Known] = {
-    **dict.fromkeys((
-        "os.getenv", "os.environ.get", "os.environ.setdefault", "os.environ.pop", "decouple.config", "environ.Env",
-        "config.get", "dynaconf.settings.get", "airflow.models.Variable.get", "airflow.sdk.Variable.get",
-        "prefect.variables.Variable.get",
-    ), _getenv),
+    **ENVIRONMENT_FUNCTIONS,
     **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), make_dict),
     **dict.fromkeys((
         "httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict", "urllib3.HTTPHeaderDict",
         "multidict.CIMultiDictProxy", "urllib3.util.make_headers",
     ), make_headers),
-    **dict.fromkeys(("copy.copy", "copy.deepcopy", "dataclasses.replace", "dataclasses.asdict"), copied),
+    **dict.fromkeys(("copy.copy", "copy.deepcopy"), copied),
+    **dict.fromkeys(("dataclasses.replace", "copy.replace", "attrs.evolve", "attr.evolve"), replaced),
+    **dict.fromkeys(("dataclasses.asdict", "attrs.asdict", "attr.asdict"), as_mapping),
     **dict.fromkeys((
         "dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
         "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument",
@@ -228,9 +225,13 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse",
     ), _split_url),
     **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
+    **CONTEXT_FUNCTIONS,
+    CURL: make_curl,
+    "urllib.request.HTTPSHandler": make_namespace,
+    "urllib2.HTTPSHandler": make_namespace,
     "asyncio.gather": gathered,
     **dict.fromkeys((
-        "builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.reversed",
+        "builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted",
         "collections.deque", "builtins.iter",
     ), make_list),
     **dict.fromkeys((
@@ -261,6 +262,9 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,
     "itertools.islice": _first,
+    "builtins.reversed": make_reversed,
+    "functools.reduce": reduced,
+    "collections.namedtuple": make_class,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
     "builtins.int": _number,

@@ -10,6 +10,7 @@ from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.http_libraries import SessionKind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import HeaderSet
+from auditor.semantics.openers import opener_headers
 from auditor.semantics.values import (
     ClassValue,
     Constant,
@@ -62,6 +63,8 @@ def header_sets(
 def _session_mappings(
     session: InstanceState | None, kind: SessionKind | None, machine: Machine
 ) -> list[MappingState | None]:
+    if session is not None and kind is not None and kind.library == "urllib.request":
+        return [opener_headers(session, machine)]
     if session is None or kind is None or not kind.keeps_headers:
         return [None]
     found: list[MappingState | None] = []

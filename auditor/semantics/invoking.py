@@ -7,8 +7,8 @@ from dataclasses import replace
 from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
-from auditor.semantics.command_lines import option_values
 from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
+from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
@@ -177,7 +177,7 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
     place = Place(inner.module, value.function.span)
     missing = unknown(parameter.name, "a parameter that no caller in this project fills", place)
     if parameter.default is None:
-        return join(option_values(value, parameter.name, machine), missing)
+        return join(decorator_arguments(value, parameter.name, machine), missing)
     defaults = machine.evaluate(parameter.default, closure_of(value))
     return join(defaults, missing) if is_open else defaults
 

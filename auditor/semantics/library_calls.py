@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.semantics import named_tuples
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
+from auditor.semantics.context_functions import call_on_variable
 from auditor.semantics.declared_sources import read_declaration
 from auditor.semantics.declared_wrappers import call_declared, call_declared_method
 from auditor.semantics.duck_typing import resolve_by_name
@@ -18,14 +18,18 @@ from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.semantics.guessing import send_external_guess, send_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
+from auditor.semantics.keepers import call_on_keeper, start_server
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
+from auditor.semantics.raw_requests import call_on_connection, call_on_curl
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
+from auditor.semantics.records import COPYING, with_changes
 from auditor.semantics.sending import construct_session, send, send_operator
 from auditor.semantics.settings_documents import get_from_unknown
 from auditor.semantics.targets import set_item
 from auditor.semantics.text_api import call_on_text
 from auditor.semantics.values import (
+    ClassValue,
     Constant,
     Duration,
     External,
@@ -70,8 +74,10 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     made = read_declaration(name, arguments, place, frame, machine) if made is None else made
     if made is not None:
         return made
-    if name == "collections.namedtuple":
-        return named_tuples.make_class(arguments, place, frame, machine)
+    start_server(name, arguments, place, frame, machine)
+    keeper, _, method = name.rpartition(".")
+    if left := call_on_keeper(External(keeper), method, arguments, frame, machine):
+        return left
     if name in PARSERS:
         return make_parser(name, place, machine)
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
@@ -160,9 +166,13 @@ def _on_library_object(
         return ()
     if kind is None:
         parsed = call_on_parser(ref, state, name, arguments, place, machine)
+        parsed = call_on_variable(ref, state, name, arguments, machine) if parsed is None else parsed
+        parsed = call_on_curl(ref, state, name, arguments, place, frame, machine) if parsed is None else parsed
         parsed = call_on_form(ref, name, arguments, place, machine) if parsed is None else parsed
         if parsed is not None:
             return parsed
+        if name in COPYING and isinstance(state.kind, ClassValue):
+            return with_changes(ref, arguments, machine)
         if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
             return _on_request(ref, state, name, arguments, place, machine)
         run_callbacks(name, arguments, place, frame, machine)
@@ -171,6 +181,10 @@ def _on_library_object(
     if name == "mount" and len(arguments.positional) == 2:
         adapters = join(state.attrs.get("_adapters", ()), arguments.positional[1])
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, "_adapters": adapters})
+    if kind.library == "http.client":
+        begun = call_on_connection(ref, state, name, arguments, place, frame, machine)
+        if begun is not None:
+            return begun
     sender = METHODS.get(kind.library, {}).get(name)
     if name == "getresponse" and _ANSWERED in state.attrs:
         return state.attrs[_ANSWERED]
@@ -248,6 +262,9 @@ def _on_function(
 
 def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Not resolved: judged by its name, if that is the only one of its kind in the project, or by what it is given."""
+    keeper, _, method = target.hint.rpartition(".")
+    if left := call_on_keeper(Unknown(keeper, target.reason, place), method, arguments, frame, machine):
+        return left
     resolved = resolve_by_name(target, arguments, place, frame, machine)
     if resolved is not None:
         return resolved

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.semantics.classes import is_enum
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
+from auditor.semantics.keepers import kept_under
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import document_setting
 from auditor.semantics.values import (
@@ -37,6 +38,8 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
         # `table.loc[0, "url"]`: one field of one row.
         cells = (item(base, last, place, frame, machine) for last in index.items[-1])
         return machine.elements(join(*cells), frame)
+    if isinstance(base, External | Unknown) and (left := kept_under(base, index, frame, machine)):
+        return left
     match base:
         case Ref():
             return _object_item(base, index, place, frame, machine)

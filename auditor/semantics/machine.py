@@ -106,6 +106,7 @@ class Machine:
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
     app_config: Ref | None = None
+    keepers: dict[str, Ref] = field(default_factory=dict)
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     # Objects that no code of the project makes.

@@ -13,6 +13,7 @@ from auditor.semantics.http_libraries import Sender, SessionKind, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.observation import Observation, SendingObject
+from auditor.semantics.openers import opener_attributes
 from auditor.semantics.text_api import url_join
 from auditor.semantics.values import (
     Answer,
@@ -63,6 +64,8 @@ def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: 
     attrs = dict(given)
     if kind.keeps_headers:
         attrs["headers"] = (_session_headers(given.get("headers", ()), kind, arguments, place, machine),)
+    if kind.library == "urllib.request":
+        attrs.update(opener_attributes(arguments.positional, place, machine))
     attrs["_session_place"] = (Text((Piece("session", place),), place),)
     state = machine.heap.get(ref.id)
     if isinstance(state, InstanceState):

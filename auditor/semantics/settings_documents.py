@@ -10,13 +10,15 @@ from auditor.semantics.values import Place, Text, Unknown, Value, Values, join, 
 # How a loaded document is called, and the keys already taken from it.
 _DOCUMENT = re.compile(
     r"(?:(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|(?:tomllib|tomli|toml|rtoml|pytoml|tomlkit)\.loads?"
-    r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load)"
+    r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load"
+    r"|dynaconf\.(?:Dynaconf|LazySettings))"
     r"|builtins\.open|[\w.()]*\.read_text|builtins\.open\(\)\.read)\(\)"
     r"(?P<keys>(?:\['[^']*'\])*)"
 )
 # Documents whose keys can be had as attributes too, once they are made into objects.
 _TREE = re.compile(
-    r"(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|tom\w+\.loads?|json\.loads?|(?:OmegaConf|anyconfig)\.load)\(\)"
+    r"(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|tom\w+\.loads?|json\.loads?|(?:OmegaConf|anyconfig)\.load"
+    r"|dynaconf\.(?:Dynaconf|LazySettings))\(\)"
 )
 _METHODS = frozenset({
     "get", "items", "keys", "values", "pop", "update", "setdefault", "copy", "clear", "popitem", "append", "to_dict",
@@ -56,7 +58,7 @@ def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:
     if found is None or not literal:
         return ()
     dotted = ".".join([*_KEY.findall(found["keys"]), literal])
-    known = machine.settings(dotted)
+    known = machine.settings(dotted) or (machine.settings(dotted.lower()) if "dynaconf." in base.hint else ())
     return tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from auditor.facts import expressions as facts
 from auditor.semantics import named_tuples
-from auditor.semantics.frame import Frame
+from auditor.semantics.frame import Frame, scope_of
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
+from auditor.semantics.keepers import keep
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, set_attributes
-from auditor.semantics.values import ClassValue, ModuleValue, Place, Ref, Unknown, Value, Values, join, unknown
+from auditor.semantics.values import ClassValue, ModuleValue, Place, Ref, Text, Unknown, Value, Values, join, unknown
 
 
 def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> None:
@@ -35,14 +36,9 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
 
 def bind_name(name: str, values: Values, frame: Frame) -> None:
     """A plain name, in the scope that `global` and `nonlocal` say."""
-    if name not in frame.global_names:
-        frame.names[name] = values
-        return
-    outer = frame.parent
-    while outer is not None and outer.parent is not None and (outer.kind == "class" or name not in outer.names):
-        outer = outer.parent
-    if outer is not None:
-        outer.names[name] = values
+    scope = scope_of(name, frame) if name in frame.global_names else frame
+    if scope is not None:
+        scope.names[name] = values
 
 
 def set_attribute(base: Value, name: str, values: Values, machine: Machine, frame: Frame) -> None:
@@ -64,7 +60,7 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
             if module is not None:
                 module.names[name] = join(values, module.names.get(name, ()))
         case _:
-            pass
+            keep(base, name, values, frame, machine)
 
 
 def _property_setter(
@@ -87,6 +83,9 @@ def _bind_item(target: facts.Subscript, values: Values, frame: Frame, machine: M
         if isinstance(base, Ref):
             for index in indices:
                 set_item(base, index, values, place, machine, certain=len(bases) == 1 and len(indices) == 1)
+        else:
+            for name in (index.literal for index in indices if isinstance(index, Text)):
+                keep(base, name or "", values, frame, machine)
 
 
 def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Machine, *, certain: bool) -> None:

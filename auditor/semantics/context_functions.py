@@ -1,0 +1,57 @@
+"""Objects that each thread, task or request has for itself: context variables, thread-locals, lazy proxies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import External, Place, Ref, Values, join, unknown
+
+_VARIABLE = "contextvars.ContextVar"
+_VALUE = "<value>"
+
+
+def _namespace(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return (machine.allocate(InstanceState(kind=External("threading.local"), attrs={}, place=place)),)
+
+
+def _variable(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    attrs = {_VALUE: arguments.keywords.get("default", ())}
+    return (machine.allocate(InstanceState(kind=External(_VARIABLE), attrs=attrs, place=place)),)
+
+
+def _proxy(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`LocalProxy(get_client)`: what the function returns; `LocalProxy(variable)`: what the variable holds."""
+    found: list[Values] = []
+    for value in arguments.positional[0] if arguments.positional else ():
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(value, Ref) and isinstance(state, InstanceState):
+            found.append(call_on_variable(value, state, "get", Arguments((), {}), machine) or ())
+        else:
+            found.append(machine.call(value, Arguments((), {}), place, frame))
+    return join(*found) or unknown("proxy", "what it stands for is not known", place)
+
+
+CONTEXT_FUNCTIONS = {
+    **dict.fromkeys(
+        ("threading.local", "werkzeug.local.Local", "asgiref.local.Local", "gevent.local.local"), _namespace
+    ),
+    _VARIABLE: _variable,
+    **dict.fromkeys(
+        ("werkzeug.local.LocalProxy", "django.utils.functional.SimpleLazyObject", "lazy_object_proxy.Proxy"), _proxy
+    ),
+}
+
+
+def call_on_variable(
+    ref: Ref, state: InstanceState, name: str, arguments: Arguments, machine: Machine
+) -> Values | None:
+    """`variable.set(value)`, `variable.get(default)`; None if the object is no context variable."""
+    if state.kind != External(_VARIABLE):
+        return None
+    first = arguments.positional[0] if arguments.positional else ()
+    if name == "set":
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, _VALUE: join(state.attrs[_VALUE], first)})
+    return join(state.attrs[_VALUE], first) if name in ("get", "set") else ()

@@ -1,0 +1,40 @@
+"""What decorators put into the parameters of the functions below them."""
+
+from __future__ import annotations
+
+from auditor.facts import expressions as facts
+from auditor.semantics.classes import decorator_names
+from auditor.semantics.command_lines import option_values
+from auditor.semantics.frame import closure_of
+from auditor.semantics.keepers import kept
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import ClassValue, FunctionValue, Unknown, Values, join
+
+
+def decorator_arguments(function: FunctionValue, parameter: str, machine: Machine) -> Values:
+    """Options of a command line, a command's object, the task object of a queue; nothing if none of them."""
+    if not function.function.decorators:
+        return ()
+    values = option_values(function, parameter, machine)
+    if parameter != function.function.parameters[0].name:
+        return values
+    return join(values, _command_object(function, machine), _task_object(function, machine))
+
+
+def _command_object(function: FunctionValue, machine: Machine) -> Values:
+    """`@click.pass_obj`."""
+    if "pass_obj" not in decorator_names(function.function):
+        return ()
+    return kept(Unknown("ctx", "the command line", None), "obj", closure_of(function), machine)
+
+
+def _task_object(function: FunctionValue, machine: Machine) -> Values:
+    """`@app.task(bind=True, base=ApiTask)`: the first parameter is an object of the class."""
+    frame = closure_of(function)
+    found: list[Values] = []
+    for decorator in function.function.decorators:
+        for argument in decorator.args if isinstance(decorator, facts.Call) else ():
+            if argument.keyword == "base":
+                classes = machine.evaluate(argument.value, frame)
+                found.extend(machine.known_instances(cls, frame)[:1] for cls in classes if isinstance(cls, ClassValue))
+    return join(*found)

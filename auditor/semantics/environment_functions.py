@@ -1,0 +1,60 @@
+"""Functions and objects that read the environment: `os.getenv`, `environs.Env()` and their kin."""
+
+from __future__ import annotations
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.lookups import setting
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import External, Place, Values, join, unknown
+
+_ENVIRONMENT = "<environment>"
+_READ_AS = (
+    "str", "bool", "int", "float", "json", "list", "dict", "tuple", "url", "path", "email", "get_value", "unicode",
+    "decimal", "timedelta", "enum", "get", "uuid", "log_level", "bytes",
+)  # fmt: skip
+
+
+def _getenv(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    keys = arguments.positional[0] if arguments.positional else arguments.keywords.get("key", ())
+    default = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("default", ())
+    return join(*(setting(key, place, machine, default) for key in keys)) or unknown(
+        "setting", "the environment", place
+    )
+
+
+def _environment(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`environs.Env()`: an object that is called, or asked by type, for a variable."""
+    return (External(_ENVIRONMENT),)
+
+
+ENVIRONMENT_FUNCTIONS = {
+    **dict.fromkeys(
+        (
+            "os.getenv",
+            "os.environ.get",
+            "os.environ.setdefault",
+            "os.environ.pop",
+            "decouple.config",
+            "config.get",
+            "dynaconf.settings.get",
+            "airflow.models.Variable.get",
+            "airflow.sdk.Variable.get",
+            "prefect.variables.Variable.get",
+        ),
+        _getenv,
+    ),
+    **dict.fromkeys(
+        (
+            "environ.Env",
+            "environ.FileAwareEnv",
+            "environs.Env",
+            "environs.FileAwareEnv",
+            "decouple.Config",
+            "decouple.AutoConfig",
+            "starlette.config.Config",
+            f"{_ENVIRONMENT}.prefixed",
+        ),
+        _environment,
+    ),
+    **dict.fromkeys((_ENVIRONMENT, *(f"{_ENVIRONMENT}.{kind}" for kind in _READ_AS)), _getenv),
+}

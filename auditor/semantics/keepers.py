@@ -1,0 +1,111 @@
+"""What frameworks keep for a program: one function leaves an object there (`g.api = …`), another takes it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState, MappingState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import External, FunctionValue, Place, Ref, Text, Unknown, Value, Values, join
+
+# Keepers by what code calls them: objects of libraries, and what only a parameter's name tells.
+_LIBRARY = {"flask.g": "g", "quart.g": "g", "streamlit.session_state": "session_state", "flask.current_app": "app"}
+_BY_NAME: Mapping[str, re.Pattern[str]] = {
+    "app.state": re.compile(r"(?:.*\.)?app\.state|[\w.]*\b(?:FastAPI|Starlette|Litestar)\(\)\.state"),
+    "request.state": re.compile(r"(?:.*\.)?req(?:uest)?\.state"),
+    "request": re.compile(r"(?:self\.)?req(?:uest)?"),
+    "app": re.compile(r"(?:self\.)?(?:req(?:uest)?\.)?app|(?:flask\.Flask|quart\.Quart|aiohttp\.web\.Application)\(\)"),
+    "ctx": re.compile(r"ctx|context|click\.get_current_context\(\)"),
+    "mcp": re.compile(r"(?:.*\.)?request_context"),
+}
+_NAMES = ("g", "session_state", *_BY_NAME)
+# Of a command's context only this is the program's.
+_OF_CONTEXT = "obj"
+# Where servers of tools keep what their lifespan yields.
+_YIELDED = "lifespan_context"
+# Frameworks that are given a lifespan.
+_SERVERS = re.compile(r"(?:.*\.)?(?:FastMCP|Server|FastAPI|Starlette|Litestar)")
+
+
+def make_keepers(machine: Machine) -> None:
+    """All of them exist from the beginning, so that whatever function comes first finds them."""
+    for name in _NAMES:
+        state = InstanceState(kind=External(f"<keeper>.{name}"), attrs={}, place=None)
+        machine.keepers[name] = machine.allocate(state)
+
+
+def kept(value: Value, name: str, frame: Frame, machine: Machine) -> Values:
+    """What stands under `name`: what this module left there, else what any did; nothing if nobody did."""
+    state = _state(_keeper(value, name), machine)
+    if state is None:
+        return ()
+    return state.attrs.get(f"{frame.module}:{name}") or state.attrs.get(name, ())
+
+
+def keep(value: Value, name: str, values: Values, frame: Frame, machine: Machine) -> None:
+    """`keeper.name = values`, `keeper[name] = values`; nothing if the value is no keeper."""
+    keeper = _keeper(value, name)
+    state = _state(keeper, machine)
+    if keeper is None or state is None:
+        return
+    everywhere = join(values, state.attrs.get(name, ()))
+    attrs = {**state.attrs, name: everywhere, f"{frame.module}:{name}": values}
+    machine.heap[machine.keepers[keeper].id] = replace(state, attrs=attrs)
+
+
+def kept_under(value: Value, key: Value, frame: Frame, machine: Machine) -> Values:
+    """`keeper[key]`."""
+    literal = key.literal if isinstance(key, Text) else None
+    return kept(value, literal, frame, machine) if literal else ()
+
+
+def call_on_keeper(value: Value, name: str, arguments: Arguments, frame: Frame, machine: Machine) -> Values:
+    """`keeper.get(key)` and the like, `ctx.ensure_object(dict)`; nothing for other calls."""
+    first = arguments.positional[0] if arguments.positional else ()
+    if name == "ensure_object":
+        made: Values = (machine.allocate(MappingState(entries={}, is_open=True, place=None)),)
+        if not kept(value, _OF_CONTEXT, frame, machine):
+            keep(value, _OF_CONTEXT, made, frame, machine)
+        return kept(value, _OF_CONTEXT, frame, machine)
+    if name not in ("get", "pop", "setdefault"):
+        return ()
+    if name == "setdefault" and len(arguments.positional) == 2:
+        for key in first:
+            if isinstance(key, Text) and key.literal and not kept(value, key.literal, frame, machine):
+                keep(value, key.literal, arguments.positional[1], frame, machine)
+    return join(*(kept_under(value, key, frame, machine) for key in first))
+
+
+def start_server(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> None:
+    """`FastMCP(lifespan=…)`: what the function yields is what every request finds in its context."""
+    if not _SERVERS.fullmatch(name):
+        return
+    for function in arguments.keywords.get("lifespan", ()):
+        if isinstance(function, FunctionValue) and function.function.is_generator:
+            made = machine.call(function, Arguments(((Unknown("app", "the framework", place),),), {}), place, frame)
+            yielded = machine.elements(made, frame)
+            keep(Unknown("request_context", "the framework", place), _YIELDED, yielded, frame, machine)
+            for one in yielded:
+                state = machine.state(one) if isinstance(one, Ref) else None
+                for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
+                    if isinstance(key, str):
+                        keep(Unknown("request.state", "the framework", place), key, entry.values, frame, machine)
+
+
+def _keeper(value: Value, name: str) -> str | None:
+    match value:
+        case External(name=dotted):
+            return _LIBRARY.get(dotted)
+        case Unknown(hint=hint) if hint:
+            found = next((keeper for keeper, pattern in _BY_NAME.items() if pattern.fullmatch(hint)), None)
+            return found if found != "ctx" or name == _OF_CONTEXT else None
+        case _:
+            return None
+
+
+def _state(keeper: str | None, machine: Machine) -> InstanceState | None:
+    state = machine.state(machine.keepers[keeper]) if keeper is not None else None
+    return state if isinstance(state, InstanceState) else None

@@ -1,0 +1,52 @@
+"""Records that are never changed: copies with other fields, and records as mappings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.semantics.classes import fields
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import ClassValue, Place, Ref, Value, Values, join
+
+# Methods of records that copy them, the changes as keywords or in one mapping.
+COPYING = frozenset({"_replace", "model_copy", "evolve", "copy"})
+
+
+def with_changes(value: Value, arguments: Arguments, machine: Machine) -> Values:
+    """`replace(record, name=value)`, `record.model_copy(update={…})`."""
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if state is None:
+        return (value,)
+    if not isinstance(state, InstanceState):
+        return (machine.allocate(state),)
+    attrs = {**state.attrs, **{k: v for k, v in arguments.keywords.items() if k not in ("update", "deep")}}
+    for update in arguments.keywords.get("update", ()):
+        given = machine.state(update) if isinstance(update, Ref) else None
+        for key, entry in given.entries.items() if isinstance(given, MappingState) else ():
+            if isinstance(key, str):
+                attrs[key] = entry.values
+    return (machine.allocate(replace(state, attrs=attrs)),)
+
+
+def replaced(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    first = arguments.positional[0] if arguments.positional else ()
+    return join(*(with_changes(value, arguments, machine) for value in first))
+
+
+def as_mapping(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`asdict(record)`."""
+    first = arguments.positional[0] if arguments.positional else ()
+    return join(*(_mapping_of(value, place, frame, machine) for value in first))
+
+
+def _mapping_of(value: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+        return (value,)
+    entries: dict[str | Value, Entry] = {
+        name: Entry(machine.attribute(value, name, place, frame), Presence.PRESENT, None)
+        for name, _ in fields(state.kind)
+    }
+    return (machine.allocate(MappingState(entries=entries, is_open=False, place=place)),)
