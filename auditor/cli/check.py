@@ -76,12 +76,12 @@ def _tell_people(session: Session, report: Report) -> None:
 
 def _write_job_summary(session: Session, report: Report) -> None:
     """GitHub shows what is appended to this file beside the run."""
-    from auditor.reporters import format_report  # noqa: PLC0415 - see `run_audit`.
+    from auditor.reporters.markdown import SUMMARY_SIZE, format_markdown  # noqa: PLC0415 - see `run_audit`.
 
     display = session.config.display
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if file and OutputFormat.GITHUB in (display.output_format, *(form for form, _ in display.outputs)):
-        append_text(format_report(report, OutputFormat.MARKDOWN.value), Path(file))
+        append_text(format_markdown(report, size=SUMMARY_SIZE), Path(file))
 
 
 def _list_settings(session: Session) -> int:

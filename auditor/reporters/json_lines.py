@@ -1,4 +1,4 @@
-"""`jsonl`: one JSON record a line, for streams: first the head, then findings, notices and problems."""
+"""`jsonl`: one JSON record a line, for streams; the schema is `schemas/findings-line.json`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from auditor.reporters.records import Record, finding_record, head_record, notic
 
 
 def format_jsonl(report: Report) -> str:
-    """Each record says in `type` what it is."""
+    """First the head, then findings, notices and problems; each record says in `type` what it is."""
     records: list[Record] = [{"type": "head", **head_record(report)}]
     records += [{"type": "finding", **finding_record(finding)} for finding in report.findings]
     records += [{"type": "suppressed", **finding_record(finding)} for finding in report.suppressed]
+    records += [{"type": "dormant", **finding_record(finding)} for finding in report.dormant]
     records += [{"type": "notice", **notice_record(notice)} for notice in report.notices]
     records += [{"type": "problem", **problem_record(problem)} for problem in report.problems]
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.model import Finding, Report
 from auditor.reporters import phrases
 from auditor.reporters.plain_text import cell, plain
 from auditor.reporters.summary import announcement_of, knowledge, seen, verdict
 
+# A comment on GitHub holds 65,536 characters, a job's summary 1 MiB; the words around the table need some of it.
+COMMENT_SIZE = 60_000
+SUMMARY_SIZE = 1_000_000
 
-def format_markdown(report: Report) -> str:
-    """The verdict, all findings in one table, then what was looked at."""
+
+def format_markdown(report: Report, *, size: int = COMMENT_SIZE) -> str:
+    """The verdict, the findings in one table, then what was looked at.
+
+    A longer text would be refused as a whole, so rows that go beyond `size` bytes are left out, the mildest first,
+    and counted.
+    """
     lines = [f"## API audit: {plain(report.root)}", "", f"**{plain(verdict(report))}**", ""]
     if report.findings:
         lines += ["| | Where | Rule | Finding | Announcement |", "| --- | --- | --- | --- | --- |"]
-        lines += [_row(report, finding) for finding in report.findings]
-        lines.append("")
+        rows, rest = _fitting([(finding.severity.rank, _row(report, finding)) for finding in report.findings], size)
+        lines += [*rows, ""]
+        if rest:
+            lines += [f"{phrases.count(rest, 'further finding')} left out: there is no room for more.", ""]
     for notice in report.notices:
         lines.append(f"- {notice.severity.value}: {cell(phrases.place(notice.location))} {plain(notice.message)}")
     for problem in report.problems:
@@ -23,6 +35,17 @@ def format_markdown(report: Report) -> str:
         lines.append("")
     lines += [plain(seen(report)), "", plain(knowledge(report))]
     return "\n".join(lines) + "\n"
+
+
+def _fitting(rows: Sequence[tuple[int, str]], size: int) -> tuple[list[str], int]:
+    """The rows that have room, in their order, and the number of the others; louder ones (by rank) come first."""
+    kept: set[int] = set()
+    for number in sorted(range(len(rows)), key=lambda number: -rows[number][0]):
+        size -= len(rows[number][1].encode("utf-8", "surrogatepass")) + 1
+        if size < 0:
+            break
+        kept.add(number)
+    return [row for number, (_, row) in enumerate(rows) if number in kept], len(rows) - len(kept)
 
 
 def _row(report: Report, finding: Finding) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from auditor.model import Finding, Location, Replacement, Report, Severity
 from auditor.reporters import format_report
+from auditor.reporters.markdown import SUMMARY_SIZE, format_markdown
 from tests.reporters.sample import sample_report
 
 SAMPLE = sample_report()
@@ -133,6 +134,25 @@ def test_markdown_table_survives_bars_and_markup() -> None:
     assert r"a \| b &lt;script&gt; \*c\* \`d\|e\`" in row
 
 
+def test_markdown_has_room_for_what_is_loudest() -> None:
+    report = with_findings(*numbered(400, Severity.NOTE), *numbered(100, Severity.ERROR))
+
+    text = format_markdown(report, size=60_000)
+
+    assert 50_000 < len(text.encode()) < 61_000
+    assert text.count("| error |") == 100
+    assert f"{400 - text.count('| note |')} further findings left out: there is no room for more." in text
+
+
+def test_markdown_leaves_nothing_out_that_has_room() -> None:
+    report = with_findings(*numbered(400, Severity.NOTE))
+
+    text = format_markdown(report, size=SUMMARY_SIZE)
+
+    assert text.count("| note |") == 400
+    assert "left out" not in text
+
+
 def test_jsonl_is_the_json_in_pieces() -> None:
     records = [json.loads(line) for line in format_report(SAMPLE, "jsonl").splitlines()]
     whole = json.loads(format_report(SAMPLE, "json"))
@@ -140,6 +160,14 @@ def test_jsonl_is_the_json_in_pieces() -> None:
     kinds = [record.pop("type") for record in records]
     assert kinds == ["head", *["finding"] * 5, "suppressed", "notice", "problem"]
     assert records[1:6] == whole["findings"]
+
+
+def test_jsonl_holds_what_is_dormant() -> None:
+    records = [
+        json.loads(line) for line in format_report(replace(with_findings(), dormant=(CLIENT,)), "jsonl").splitlines()
+    ]
+
+    assert [(record["type"], record.get("rule")) for record in records[-1:]] == [("dormant", CLIENT.rule)]
 
 
 def _without_escapes(text: str) -> str:

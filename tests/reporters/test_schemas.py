@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from referencing import Registry, Resource
 
 import auditor.reporters
 from auditor.analysis.results import read_result
@@ -27,6 +28,12 @@ def own_schema() -> Any:  # Any: a JSON schema.
     return json.loads(OWN.read_text(encoding="utf-8"))
 
 
+def line_validator() -> jsonschema.Draft202012Validator:
+    schema = json.loads((OWN.parent / "findings-line.json").read_text(encoding="utf-8"))
+    findings: Resource[Any] = Resource.from_contents(own_schema())  # Any: a JSON schema.
+    return jsonschema.Draft202012Validator(schema, registry=findings @ Registry())
+
+
 @pytest.mark.parametrize("report", REPORTS, ids=["findings", "clean"])
 def test_json_keeps_its_schema(report: Report) -> None:
     document = json.loads(format_report(report, "json"))
@@ -40,6 +47,18 @@ def test_schema_refuses_a_finding_without_a_path() -> None:
 
     with pytest.raises(jsonschema.ValidationError, match="'path' is a required property"):
         jsonschema.validate(document, own_schema())
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=["findings", "clean"])
+def test_every_json_line_keeps_its_schema(report: Report) -> None:
+    lines = [json.loads(line) for line in format_report(report, "jsonl").splitlines()]
+
+    assert [error.message for line in lines for error in line_validator().iter_errors(line)] == []
+
+
+@pytest.mark.parametrize("wrong", [{"type": "finding"}, {"type": "novelty"}, {"message": "A"}])
+def test_schema_refuses_a_line_of_no_kind(wrong: dict[str, str]) -> None:
+    assert not line_validator().is_valid(wrong)
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=["findings", "clean"])
