@@ -9,6 +9,7 @@ from auditor.analysis.texts import SourceTexts
 from auditor.masking import safe
 from auditor.model import (
     AnnouncementRef,
+    AuditorError,
     Confidence,
     Finding,
     Hop,
@@ -132,7 +133,13 @@ def _related_message(rule: Rule, match: Match, known: frozenset[str]) -> str:
 
 def _message(rule: Rule, key: str, fields: Mapping[str, str], known: frozenset[str]) -> str:
     """Only what comes from the code is masked; the rule's own words stay."""
-    return rule.messages[key].format_map({name: safe(value, known=known) for name, value in fields.items()})
+    try:
+        return rule.messages[key].format_map({name: safe(value, known=known) for name, value in fields.items()})
+    except (KeyError, ValueError, IndexError) as error:
+        known_fields = ", ".join(f"{{{name}}}" for name in sorted(fields)) or "none"
+        raise AuditorError(
+            f"{rule.file or rule.code}: `messages.{key}`: its fields cannot be filled in. Known here: {known_fields}."
+        ) from error
 
 
 def _known(cause: Cause, texts: SourceTexts) -> frozenset[str]:

@@ -26,9 +26,14 @@ def run_detectors(
     for rule in rules:
         inspect = DETECTORS.get(rule.detector)
         if inspect is None:
-            raise AuditorError(f"{rule.code}: there is no detector called {rule.detector!r}.")
+            raise AuditorError(
+                f"{rule.file or rule.code}: `detector`: there is no detector `{rule.detector}`."
+                f"{suggestion(rule.detector, DETECTORS)}"
+            )
         try:
             matches[rule.code] = tuple(inspect(resolution, knowledge, rule))
+        except AuditorError:  # An option of the rule file that cannot be read: a person can mend it.
+            raise
         except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
             matches[rule.code] = ()
             problems.append(Problem(path=rule.code, message=_failure(rule, error)))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,9 +14,10 @@ from auditor.catalogue.catalogue import Catalogue
 from auditor.catalogue.checks import check_announcements, check_rules
 from auditor.catalogue.clients import read_client
 from auditor.catalogue.endpoints import read_endpoint_rows, read_operations
+from auditor.catalogue.measurements import read_accuracy
 from auditor.catalogue.rules import is_rule_file, read_rule
 from auditor.catalogue.vendors import read_vendor
-from auditor.model import Announcement, AuditorError, Rule
+from auditor.model import Accuracy, Announcement, AuditorError, Rule
 from auditor.model.client import Client
 from auditor.model.endpoint import EndpointRow, Operation, endpoint_table, known_api
 from auditor.resources import rules_folder
@@ -46,7 +47,8 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         raise AuditorError(f"{root}: there is no such folder. Name a folder of rules.")
     entries = tuple(sorted(_entries(root, ()), key=lambda entry: entry.parts))
     announcements = _announcements(entries)
-    rules = _rules(entries)
+    measured = _measured(entries)
+    rules = tuple(replace(rule, accuracy=measured.get(rule.code, ())) for rule in _rules(entries))
     check_announcements(str(root), announcements, rules)
     check_rules(str(root), announcements, rules)
     operations = _operations(entries)
@@ -110,6 +112,11 @@ def _rules(entries: Sequence[_Entry]) -> tuple[Rule, ...]:
         elif name not in ("announcement.toml", "endpoints.csv"):
             raise AuditorError(f"{entry.shown}: not a file of a rules folder. Call rules `<CODE>-<name>.toml`.")
     return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def _measured(entries: Sequence[_Entry]) -> Mapping[str, tuple[Accuracy, ...]]:
+    file = next((entry.file for entry in entries if entry.parts == ("accuracy.toml",)), None)
+    return {} if file is None else read_accuracy(read_table(file))
 
 
 def _endpoint_rows(entries: Sequence[_Entry]) -> Iterator[EndpointRow]:

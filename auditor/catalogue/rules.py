@@ -39,6 +39,7 @@ def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
         bad=tuple(_example(example) for example in table.tables("bad")),
         good=tuple(_example(example) for example in table.tables("good")),
         shown_by_default=table.boolean("shown_by_default", default=True),
+        file=table.file,
     )
     table.finish()
     _check_name(table, rule, file_name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 import traceback
 from typing import NoReturn
@@ -102,7 +101,9 @@ def run(arguments: list[str]) -> int:
         click.echo(f"error: {error}", err=True)
         return _ERROR
     except BrokenPipeError:
-        _close_quietly()
+        from auditor.cli.output import close_quietly  # noqa: PLC0415 - only after a broken pipe.
+
+        close_quietly()
         return 0
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
@@ -110,8 +111,3 @@ def run(arguments: list[str]) -> int:
         traceback.print_exc()
         return _ERROR
     return code if isinstance(code, int) else 0
-
-
-def _close_quietly() -> None:
-    """The reader of our output has gone; what Python would still flush goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -32,15 +32,26 @@ def write_report(text: str, file: Path | None) -> None:
     """The report, byte for byte the same on every system."""
     data = text.encode("utf-8", "backslashreplace")
     if file is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            close_quietly()
+            raise AuditorError(f"Standard output cannot be written: {error.strerror or error}.") from error
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     except OSError as error:
         raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
+
+
+def close_quietly() -> None:
+    """What Python would still flush to standard output goes nowhere: its reader has gone, or its disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def read_text(path: str) -> str:

@@ -93,7 +93,7 @@ def why_not_analysed(report: Report | Inventory, *, strict: bool) -> str:
     """A sentence for exit code 3; empty where it does not apply."""
     if report.coverage.files_seen == 0:
         problems = "".join(f" {problem.path}: {problem.message}" for problem in report.problems)
-        return f"error: nothing was analysed: no Python file was found.{problems}"
+        return f"error: nothing was analysed:{problems or ' no Python file was found.'}"
     if strict and report.problems:
         return f"error: {len(report.problems)} of the files could not be audited (--strict)."
     return ""

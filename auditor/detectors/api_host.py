@@ -37,7 +37,7 @@ class _Sight:
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests first; then URLs and settings of which no request is seen."""
-    sure = Table(dict(rule.options), file=rule.code, place="options").choice("sure", Confidence)
+    sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
     roots: set[Location] = set()
     for request in resolution.requests:
         if request.kind is Kind.API and _is_api(request):

@@ -38,7 +38,7 @@ class _Sight:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests, URLs in the code and in settings, ready-made clients; then pairs of environments."""
     vendor = knowledge.vendor
-    sure = Table(dict(rule.options), file=rule.code, place="options").choice("sure", Confidence)
+    sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
     for sight in _sights(resolution, knowledge):
         known = vendor.host(sight.url.host or "")
         if known is None or known.wrong_for_login is None:

@@ -76,7 +76,7 @@ def _is_vendors(sighting: Sighting, prefix: str, options: _Options, api: Api) ->
 
 
 def _read(rule: Rule, knowledge: Knowledge) -> _Options:
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     # A rule without tables judges by prefixes alone: no announcement is called "".
     tables = options.texts("tables") or ("",)
     table = knowledge.endpoints.among(announcements=tables, statuses=options.choices("statuses", EndpointStatus))

@@ -52,7 +52,7 @@ class _Found:
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     judge = _Judge(
         resolution=resolution,
         links=FileLinks(resolution, knowledge, link_names=frozenset(options.texts("link_names"))),

@@ -50,7 +50,7 @@ class _Search:
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """What asks for the grant, the client class that exists for it, and code that reads its result."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     search = _Search(resolution=resolution, vendor=knowledge.vendor, options=options)
     ground = Ground(resolution.modules)
     asked: dict[str, Location] = {}

@@ -32,7 +32,7 @@ _TABLE_NAMES = frozenset({"__tablename__", "db_table", "table_name", "_name"})
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     ground = Ground(resolution.modules)
     sites = [site for path in sorted(resolution.modules) for site in ground.walk(path)]
     types = read_narrow_types(options, resolution, ground)

@@ -23,7 +23,7 @@ _DIGITS_LIMIT = 9
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every request by itself, against the most generous limit of the versions it may go to."""
-    parameters = Table(dict(rule.options), file=rule.code, place="options").texts("parameters")
+    parameters = Table(dict(rule.options), file=rule.file or rule.code, place="options").texts("parameters")
     by_observation: dict[int, list[Request]] = defaultdict(list)
     for request in resolution.requests:
         by_observation[request.observation.id].append(request)

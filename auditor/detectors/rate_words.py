@@ -94,7 +94,7 @@ class RateWords:
 
 
 def read_rate_words(rule: Rule) -> RateWords:
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     return RateWords(
         calls=options.integer("calls"),
         fewest_calls=options.integer("fewest_calls"),

@@ -33,7 +33,7 @@ _ENVIRONMENT = "the environment decides"
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Refresh requests by the call that sends them; then clients of libraries that refresh by themselves."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     grant, decorators = options.text("grant"), options.texts("retry_decorators")
     oauth = knowledge.vendor.oauth
     ground = Ground(resolution.modules)

@@ -38,7 +38,7 @@ class Unstored:
 
 def read_clients(rule: Rule) -> tuple[RefreshingClient, ...]:
     """The table of such classes in a rule's options."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     return tuple(
         RefreshingClient(
             call=each.text("call"),

@@ -27,7 +27,7 @@ _HINT = "token_type_hint"
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """One match for each revoke request whose token is the access token."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     words = TokenWords(options.texts("access_words"), options.texts("refresh_words"))
     oauth = knowledge.vendor.oauth
     calls = Calls(resolution)

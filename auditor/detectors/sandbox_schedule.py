@@ -16,7 +16,7 @@ from auditor.tables import Table
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Whatever names a day of the month or computes a working day, and stands near the sandbox's refresh."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     if not any(_speaks(resolution, word) for word in options.texts("sandbox_words")):
         return
     ground = Ground(resolution.modules)

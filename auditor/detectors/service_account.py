@@ -56,7 +56,7 @@ class _Sign:
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The strongest sign of each place that asks for a token with client credentials."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     origins, ground = Origins(Calls(resolution)), Ground(resolution.modules)
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))

@@ -53,7 +53,7 @@ class _Parameters:
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests first, with what their sessions add; then URLs that the code makes for somebody else to open."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     words = TokenWords(options.texts("token_words"), options.texts("refresh_words"))
     names = options.texts("parameters")
     telling = tuple(n for n in names if words.kind_of_text(n) is TokenKind.ACCESS)

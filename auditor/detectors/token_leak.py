@@ -29,7 +29,7 @@ from auditor.tables import Table
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Links first, then other services, then sessions that never drop the header."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     for observation, leak in _by_links(resolution, knowledge, options):
         yield _match(leak, observation, resolution)
     for observation, leak in _by_services(resolution, knowledge, options):

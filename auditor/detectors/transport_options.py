@@ -70,7 +70,7 @@ class TransportOptions:
 
 def read_options(rule: Rule) -> TransportOptions:
     """The rule's options."""
-    table = Table(dict(rule.options), file=rule.code, place="options")
+    table = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     return TransportOptions(
         insecure_schemes=frozenset(table.texts("insecure_schemes")),
         old_protocols=frozenset(table.texts("old_protocols")),

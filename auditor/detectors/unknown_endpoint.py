@@ -62,7 +62,7 @@ class _Inventory:
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests whose whole path is known, against the inventory of operations."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     prefixes = options.texts("prefixes")
     templates = {operation.path_template for operation in knowledge.api.operations}
     inventory = _Inventory(

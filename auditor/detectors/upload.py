@@ -38,7 +38,7 @@ class _Flow:
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     uploads = knowledge.vendor.uploads
     flow = _Flow(
         rows=knowledge.endpoints.among(

@@ -57,7 +57,7 @@ class _Dead:
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     replacements = options.table("replacements")
     words = _Words(
         resource_keys=frozenset(options.texts("resource_keys")),

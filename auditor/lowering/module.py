@@ -33,6 +33,11 @@ _COMMENT = re.compile(r"#.*")
 _CHAIN_END = re.compile(r"[,;]|\n(?![^\n]*[\\(\[{.+\-*/|&])")
 _OPERATOR = re.compile(r"[-+*/%|&^~.\[(<>]|\b(?:not|and|or|if|lambda|await)\b")
 _ERROR_AT = re.compile(r"\berror at (\d+):\d+")
+# What Python 3 cannot read: `print "…"`, `except Error, error:`, `exec "…"`, `raise Error, "…"`.
+_PYTHON_2 = re.compile(
+    r"""^[ \t]*(?:(?:print|exec)[ \t]+[\w"'%]|except[ \t]+[\w.]+[ \t]*,[ \t]*\w+[ \t]*:|raise[ \t]+[\w.]+[ \t]*,)""",
+    re.MULTILINE,
+)
 _ELIF = re.compile(r"^[ \t]*elif\b", re.MULTILINE)
 _MARKER = re.compile(r"procore-auditor\s*:", re.IGNORECASE)
 
@@ -56,7 +61,7 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
         is_deep = chain > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
         body, context = _with_deep_stack(text) if is_deep else _parse(text)
     except cst.ParserSyntaxError as error:
-        raise LoweringError(f"syntax error: {_reason(error)}", _line(error, text)) from error
+        raise LoweringError(f"syntax error{_remark(text)}", _line(error, text)) from error
     except RecursionError as error:
         raise LoweringError("nested too deeply to be analysed") from error
     for remark in _COMMENT.findall(text):
@@ -106,9 +111,9 @@ def _longest_chain(text: str) -> int:
     return max((len(_OPERATOR.findall(piece)) for piece in pieces), default=0)
 
 
-def _reason(error: cst.ParserSyntaxError) -> str:
-    """The parser's own sentence, in one line."""
-    return " ".join(error.message.split()) or "not Python"
+def _remark(text: str) -> str:
+    """What a person can make of it. Which tokens the parser would have taken, and in which column, helps nobody."""
+    return ": this looks like Python 2" if _PYTHON_2.search(text) else ""
 
 
 def _line(error: cst.ParserSyntaxError, text: str) -> int:

@@ -1,5 +1,6 @@
 """The nouns of an audit: what every other room speaks about, as frozen data."""
 
+from auditor.model.accuracy import Accuracy
 from auditor.model.announcement import Announcement, Phase
 from auditor.model.confidence import Confidence
 from auditor.model.errors import AuditorError
@@ -11,6 +12,7 @@ from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
 
 __all__ = [
+    "Accuracy",
     "Announcement",
     "AnnouncementRef",
     "AuditorError",

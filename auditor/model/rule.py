@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from auditor.model.accuracy import Accuracy
 from auditor.model.confidence import Confidence
 from auditor.model.severity import Severity
 
@@ -50,7 +51,7 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule file. `severity` maps a phase name of the announcement to a severity."""
+    """One rule file. `severity` maps a phase name of the announcement to a severity, `file` is for complaints."""
 
     code: str
     name: str
@@ -69,3 +70,5 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     shown_by_default: bool
+    accuracy: tuple[Accuracy, ...] = ()
+    file: str = ""

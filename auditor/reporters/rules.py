@@ -56,6 +56,7 @@ def _page(rule: Rule, announcement: Announcement, day: date) -> Iterator[str]:
         yield f"Shown only on request: --extend-select {rule.code}"
     yield from _section("Why", _wrapped(rule.why))
     yield from _section("What to do", _wrapped(rule.remediation))
+    yield from _section("How accurate it is", _measured(rule))
     yield from _section("What was announced", _announced(rule, announcement, day))
     if rule.replacements:
         yield from _section("Replacements", (line for each in rule.replacements for line in _wrapped(exchange(each))))
@@ -74,6 +75,16 @@ def _announced(rule: Rule, announcement: Announcement, day: date) -> Iterator[st
         severity = rule.severity.get(phase.name, Severity.NONE).value
         yield f"{phase.start} ({distance((phase.start - day).days)}) {phase.name}: {severity}"
         yield from (f"    {line}" for line in _wrapped(phase.effect))
+
+
+def _measured(rule: Rule) -> Iterator[str]:
+    """Figures of trees whose faults were labelled by reading; see the page on accuracy."""
+    if not rule.accuracy:
+        yield "Not measured yet."
+    for each in rule.accuracy:
+        found = f"{each.hit:,} of {each.must:,} known faults found" if each.must else "no known faults"
+        right = f"{each.right:,} of {each.findings:,} findings hit a known fault" if each.findings else "no findings"
+        yield from _wrapped(f"{each.trees[:1].upper()}{each.trees[1:]}: {found}, {right}.")
 
 
 def _code(example: Example) -> Iterator[str]:

@@ -171,6 +171,7 @@ def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found
     kind = kind or Kind.MODULE
     if target.size > kind.size_limit:
         found.skipped[str(target.location)] = "too large"
+        found.problems.add(_too_large(target, kind, root))
         return
     path = shown_path(relative_to(root, target.location))
     found.files[path] = SourceFile(
@@ -181,6 +182,12 @@ def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found
         explicit=True,
         content=target.content,
     )
+
+
+def _too_large(target: _File, kind: Kind, root: Path) -> Problem:
+    size, limit = target.size / 1_000_000, kind.size_limit / 1_000_000
+    path = shown_path(relative_to(root, target.location))
+    return Problem(path=path, message=f"Too large to be analysed: {size:,.1f} MB, of at most {limit:,.0f} MB.")
 
 
 def _excludes(root: Path, within: Path, options: DiscoveryOptions) -> Excludes:

@@ -137,3 +137,15 @@ def test_rule_is_explained_by_its_name(capsys: pytest.CaptureFixture[str]) -> No
     assert all(
         heading in out for heading in ("Why\n", "What to do\n", "What was announced\n", "Offends: ", "Complies: ")
     )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_disk_behind_standard_output_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "auditor", "rules", "list"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: Standard output cannot be written: ")
+    assert done.stderr.count(b"\n") == 1

@@ -23,3 +23,12 @@ def test_syntax_error_names_its_line(text: str, line: int) -> None:
 
 def test_error_at_the_end_stays_within_the_text() -> None:
     assert refusal("def (\n").line == 2
+
+
+@pytest.mark.parametrize("text", ["print 'x'\n", "exec code\n", "raise OSError, 'x'\n"])
+def test_python_2_is_recognised(text: str) -> None:
+    assert str(refusal(text)).endswith(": this looks like Python 2")
+
+
+def test_syntax_error_is_one_short_sentence() -> None:
+    assert str(refusal("x = = 1\n")) == "syntax error"

@@ -15,6 +15,7 @@ import pytest
 
 from auditor.model import Location, Problem, Report
 from auditor.reporters.document import format_html_report
+from auditor.reporters.document.timeline import timeline_of
 from tests.reporters.sample import empty_report, sample_report
 
 SAMPLE = sample_report()
@@ -105,6 +106,24 @@ def test_hostile_texts_stay_texts() -> None:
     assert not {"script", "img"} & set(page.tags)
     assert all(link.startswith(("#", "https://")) for link in page.links)
     assert page.open == []
+
+
+def test_finding_of_a_shared_rule_counts_for_its_own_announcement() -> None:
+    finding, kept = SAMPLE.findings[0], {finding.announcement.id for finding in SAMPLE.findings}
+    other = next(each for each in SAMPLE.announcements if each.id not in kept)
+    report = replace(
+        SAMPLE,
+        findings=(finding,),
+        announcements=tuple(
+            replace(each, covered_by=(finding.rule,), supersedes=()) if each is other else each
+            for each in SAMPLE.announcements
+        ),
+    )
+
+    marks = {mark.title: mark.words for mark in timeline_of([report], [""])}
+
+    assert marks[finding.announcement.title] == "1 finding"
+    assert marks[other.title] == "Nothing found" or other.no_effect
 
 
 def test_every_announcement_is_on_the_timeline() -> None:

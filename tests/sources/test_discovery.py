@@ -402,3 +402,11 @@ def test_resource_forks_are_no_source(plant: Plant) -> None:
 
     assert paths(result) == ["x.py"]
     assert result.settings_files == ()
+
+
+def test_large_file_that_is_named_is_a_problem(plant: Plant) -> None:
+    root = plant({"big.py": b"#" * (SIZE_LIMIT + 1)})
+
+    result = found(root / "big.py")
+
+    assert result.problems == (Problem(path="big.py", message="Too large to be analysed: 5.0 MB, of at most 5 MB."),)

@@ -138,7 +138,7 @@ def _speaks(names: Iterable[str], words: tuple[str, ...]) -> bool:
 
 def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
     """The rule's options and what the vendor's table says about tokens."""
-    options = Table(dict(rule.options), file=rule.code, place="options")
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     return Vocabulary(
         vendor=vendor,
         libraries=read_libraries(options),

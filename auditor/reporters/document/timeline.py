@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from auditor.model import Announcement, Finding, Report
 from auditor.reporters import phrases
@@ -37,24 +36,29 @@ class Mark:
 
 def timeline_of(reports: Sequence[Report], prefixes: Sequence[str]) -> tuple[Mark, ...]:
     """All announcements by the day that matters most: the next phase if one is ahead, else the present one."""
-    day = reports[0].as_of
     announcements = {each.id: each for report in reports for each in report.announcements}
-    marks = [_mark(each, reports, prefixes, day) for each in announcements.values()]
+    marks = [_mark(each, announcements, reports, prefixes) for each in announcements.values()]
     return tuple(sorted(marks, key=lambda mark: (mark.date, mark.title)))
 
 
-def _mark(announcement: Announcement, reports: Sequence[Report], prefixes: Sequence[str], day: date) -> Mark:
+def _mark(
+    announcement: Announcement,
+    announcements: Mapping[str, Announcement],
+    reports: Sequence[Report],
+    prefixes: Sequence[str],
+) -> Mark:
+    day = reports[0].as_of
     now, coming = announcement.phase_on(day), announcement.next_phase(day)
     decisive = coming or now
     start = decisive.start if decisive else announcement.posted
-    findings = [each for report in reports for each in report.findings if _is_about(each, announcement)]
+    findings = [each for report in reports for each in report.findings if _is_about(each, announcement, announcements)]
     rules = {rule.code: None for report in reports for rule in rules_about(announcement, report.rules)}
     exposure = loudest(findings).value if findings else "clear" if rules else "informational"
     links = (
         f"{prefix}{each.announcement.id}"
         for report, prefix in zip(reports, prefixes, strict=True)
         for each in report.findings
-        if _is_about(each, announcement)
+        if _is_about(each, announcement, announcements)
     )
     return Mark(
         date=str(start),
@@ -73,8 +77,10 @@ def _mark(announcement: Announcement, reports: Sequence[Report], prefixes: Seque
     )
 
 
-def _is_about(finding: Finding, announcement: Announcement) -> bool:
-    return finding.announcement.id == announcement.id or finding.rule in announcement.covered_by
+def _is_about(finding: Finding, announcement: Announcement, announcements: Mapping[str, Announcement]) -> bool:
+    """Whether a finding is of this announcement, or of one that takes its place."""
+    about = finding.announcement.id
+    return about == announcement.id or (about in announcements and announcement.id in announcements[about].supersedes)
 
 
 def _words(findings: int, exposure: str) -> str:
