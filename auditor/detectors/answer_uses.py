@@ -13,7 +13,7 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, FunctionValue, Method, Partial, Place, Ref, Values
+from auditor.semantics.values import Answer, ClassValue, Fixed, FunctionValue, Method, Partial, Place, Ref, Values
 
 # Steps that still lead to the whole answer.
 _WHOLE = frozenset({".json()", ".text", ".content", ".data", ".body"})
@@ -57,9 +57,14 @@ def _note(
     ground: Ground,
 ) -> None:
     for value in resolution.values(expression):
+        if isinstance(value, Fixed):
+            for key in _kept_of_tuple(value, expression, site, requests, resolution, ground):
+                use.reads.setdefault(key, []).append(ground.place(expression))
         if not isinstance(value, Answer) or value.request not in requests:
             continue
-        keys = [_key(step) for step in value.path if step not in _WHOLE]
+        keys = _keys(value)
+        if keys and (_is_handed_up(expression, site, resolution, ground) or _is_named_only(expression, site, ground)):
+            continue
         if keys:
             for key in keys:
                 use.reads.setdefault(key, []).append(ground.place(expression))
@@ -67,6 +72,59 @@ def _note(
             use.escapes = use.escapes or keys[0] == "[]"
         elif not only_speaks(expression, ground) and not _is_exception(site):
             _whole(expression, site, use, resolution, ground)
+
+
+def _keys(answer: Answer) -> list[str]:
+    return [_key(step) for step in answer.path if step not in _WHOLE]
+
+
+def _is_handed_up(expression: facts.Expr, site: Site, resolution: Resolution, ground: Ground) -> bool:
+    """One of several results of a function that the project calls: what becomes of it shows at the calls."""
+    return (
+        isinstance(site.statement, stmt.Return)
+        and isinstance(site.statement.value, facts.Sequence)
+        and ground.parent(expression) is site.statement.value
+        and _is_followed(site, resolution)
+    )
+
+
+def _is_named_only(expression: facts.Expr, site: Site, ground: Ground) -> bool:
+    """A variable that gets the field when a tuple is taken apart."""
+    statement, parent = site.statement, ground.parent(expression)
+    return isinstance(statement, stmt.Assign) and parent in statement.targets and _is_local(expression, site)
+
+
+def _kept_of_tuple(
+    value: Fixed,
+    expression: facts.Expr,
+    site: Site,
+    requests: Collection[int],
+    resolution: Resolution,
+    ground: Ground,
+) -> Iterator[str]:
+    """The fields in a tuple of results that are kept where the tuple is used: all, unless it is only taken apart."""
+    statement = site.statement
+    targets: tuple[facts.Expr, ...] = ()
+    if ground.parent(expression) is not None:
+        if isinstance(ground.parent(expression), facts.Subscript | facts.Sequence):
+            return
+    elif isinstance(statement, stmt.Return) and _is_followed(site, resolution):
+        return
+    elif isinstance(statement, stmt.Assign) and statement.value is expression:
+        targets = statement.targets
+    for index, group in enumerate(value.items):
+        kept = [target.items[index] if isinstance(target, facts.Sequence) and index < len(target.items) else target
+                for target in targets]  # fmt: skip
+        if kept and all(_is_local(target, site) for target in kept):
+            continue
+        for item in group:
+            if isinstance(item, Answer) and item.request in requests:
+                yield from _keys(item)
+
+
+def _is_local(target: facts.Expr, site: Site) -> bool:
+    """A variable of a function, whose uses are looked at one by one."""
+    return isinstance(target, facts.Name) and site.function is not None and target.id not in _global_names(site)
 
 
 def _is_exception(site: Site) -> bool:

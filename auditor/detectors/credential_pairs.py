@@ -13,6 +13,7 @@ from auditor.semantics.values import Text, Unknown, Value, hint_of
 # Nouns that may follow the holder's own: `company_row`. A `company_config` may be the only one there is.
 _RECORD_NOUNS = frozenset({"row", "record", "entry", "data", "info", "obj", "model", "doc", "item"})
 _ENVIRONMENT = "the environment decides"
+_QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
 _STEP = re.compile(r"[\w]+(?=\[|\.)")
 
 
@@ -37,9 +38,16 @@ class Holders:
             case facts.Subscript(base=base, index=index):
                 return self._mentioned(index) or self._mentioned(base)
             case facts.Call(args=args):
-                return next((word for a in args if (word := self._mentioned(a.value))), "")
+                mentioned = next((word for a in args if (word := self._mentioned(a.value))), "")
+                return mentioned or next((word for a in args if (word := self._queried(a.value))), "")
             case _:
                 return ""
+
+    def _queried(self, expression: facts.Expr) -> str:
+        """The holder whose table a query with a condition reads credentials from."""
+        query = expression.value if isinstance(expression, facts.Literal) else None
+        found = _QUERY.search(query) if isinstance(query, str) else None
+        return self._owner(found[1].lower()) if found is not None else ""
 
     def of_value(self, value: Value) -> str:
         """The same for a resolved value, by how the code calls it."""

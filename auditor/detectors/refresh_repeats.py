@@ -12,7 +12,7 @@ from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions, subexpressions
+from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External, Place, Unknown
 
@@ -41,7 +41,7 @@ def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, gro
                 return Repeat(name, Place(path, decorator.span))
     for call, scope in _way(sent, calls):
         ground.walk(scope.module.path)
-        if _in_retry_loop(ground.site(call)):
+        if _in_retry_loop(ground.site(call)) or (call is sent.call and _is_tried_again(ground.site(call))):
             return Repeat("the code around it")
         if _has_retrying_adapter(call, calls):
             return Repeat("the session's adapter")
@@ -121,6 +121,27 @@ def _leaves(block: stmt.Block) -> bool:
     return any(
         isinstance(s, stmt.Raise | stmt.Return) or (isinstance(s, stmt.Jump) and s.kind == "break") for s in block
     )
+
+
+def _is_tried_again(site: Site) -> bool:
+    """`for attempt in range(3):` around a request that is sent each time, until an answer is good."""
+    current: Site | None = site
+    while current is not None and current.branch not in ("def", "class"):
+        parent = current.parent
+        match parent.statement if parent is not None else None:
+            case stmt.For(source=source, target=target, body=body) if current.branch == "body":
+                return (_is_attempt(target) or _is_attempt(source)) and _ends_early(body)
+            case stmt.With() | stmt.Try():
+                current = parent
+            case _:
+                return False
+    return False
+
+
+def _ends_early(block: stmt.Block) -> bool:
+    """`if answer.ok: return …`: the loop goes on when the first attempt brought nothing."""
+    conditions = [statement for statement in statements(block) if isinstance(statement, stmt.If)]
+    return not _leaves(block) and any(_leaves(branch) for one in conditions for branch in (one.body, one.orelse))
 
 
 def _counts(source: facts.Expr) -> bool:

@@ -19,6 +19,7 @@ from auditor.detectors.sent_places import also_at, field_places
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
+from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
@@ -196,6 +197,7 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
         if found is not None:
             yield Written(*found, chain)
     if sent.call is not None and sent.scope is not None:
+        yield from (Written(given, sent.scope, chain) for given in _unpacked_in_displays(sent.call, sent.scope))
         yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
         yield from (Written(*given, chain) for given in _unpacked(sent.call, sent.scope, fields, calls))
         if any(isinstance(value, Partial) for value in calls.resolution.values(sent.call.func)):
@@ -215,6 +217,16 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
 def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
     """The credentials that a call passes by keyword."""
     return [given for name in (*fields, "auth") if (given := keyword(call, name)) is not None]
+
+
+def _unpacked_in_displays(call: facts.Call, scope: Scope) -> Iterator[facts.Expr]:
+    """`data={"grant_type": …, **pair}`: the mapping that is unpacked, and what is subscripted for it."""
+    given = {parameter.name for parameter in scope.function.parameters} if scope.function is not None else set()
+    for argument in call.args:
+        for part in subexpressions(argument.value):
+            for key, value in part.items if isinstance(part, facts.DictDisplay) else ():
+                if key is None and not (isinstance(value, facts.Name) and value.id in given):
+                    yield value
 
 
 def _unpacked(

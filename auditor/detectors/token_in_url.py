@@ -25,11 +25,16 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parameters:
-    """`telling` are names that say access token by themselves, `plain` also mean other things."""
+    """`telling` are names that say access token by themselves, `plain` also mean other things.
+
+    `adding` are words before `token` that leave it the access token, and so do the names of the `vendor`.
+    """
 
     telling: tuple[str, ...]
     plain: tuple[str, ...]
     never: tuple[str, ...]
+    adding: tuple[str, ...]
+    vendor: tuple[str, ...]
     words: TokenWords
 
     def doubt(self, name: str, field: Field) -> Confidence | None:
@@ -48,7 +53,9 @@ class _Parameters:
         """`upload_token`, `invite_token`: a token, but none of the two."""
         words = _WORD.findall(hint_of(value)) if not isinstance(value, Text | Constant) else []
         last = words[-1].lower() if words else ""
-        return last.endswith("_token") and last not in (*self.telling, *self.plain)
+        if not last.endswith("_token") or last in (*self.telling, *self.plain):
+            return False
+        return not set(last.removesuffix("_token").split("_")) <= {*self.adding, *self.vendor}
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -61,6 +68,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         telling=telling,
         plain=tuple(n for n in names if n not in telling),
         never=options.texts("not_tokens"),
+        adding=options.texts("adding_words"),
+        vendor=knowledge.vendor.name_hints,
         words=words,
     )
     for request in resolution.requests:
