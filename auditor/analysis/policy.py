@@ -49,7 +49,8 @@ def policy_of(config: Config, viewpoint: Viewpoint) -> Policy:
 
 def rules_to_run(rules: Sequence[Rule], policy: Policy, paths: Iterable[str]) -> tuple[Rule, ...]:
     """The rules that count in at least one of the files."""
-    refuse_unknown(rules, _selectors(policy))
+    for setting, selectors in _selectors(policy):
+        refuse_unknown(rules, selectors, setting=setting)
     combinations = {(), *(policy.overriding(path) for path in paths if policy.overrides)}
     wanted = {rule.code for combination in combinations for rule in _selected(rules, policy, combination)}
     return tuple(rule for rule in rules if rule.code in wanted)
@@ -111,12 +112,21 @@ def thresholds(findings: Iterable[Finding], policy: Policy) -> dict[str, Thresho
     return found
 
 
-def _selectors(policy: Policy) -> Iterator[str]:
-    yield from (code for codes in policy.selection.per_file_ignores.values() for code in codes)
-    yield from policy.severity
-    for each in policy.overrides:
-        yield from (*(each.select or ()), *each.extend_select, *(each.ignore or ()), *each.extend_ignore)
-        yield from each.severity
+def _selectors(policy: Policy) -> Iterator[tuple[str, Iterable[str]]]:
+    """What names rules, with the setting that does."""
+    base = policy.selection
+    yield "select", base.select
+    yield "extend-select", base.extend_select
+    yield "ignore", base.ignore
+    yield "extend-ignore", base.extend_ignore
+    yield "per-file-ignores", (code for codes in base.per_file_ignores.values() for code in codes)
+    yield "severity", policy.severity
+    for number, each in enumerate(policy.overrides):
+        yield f"overrides[{number}].select", each.select or ()
+        yield f"overrides[{number}].extend-select", each.extend_select
+        yield f"overrides[{number}].ignore", each.ignore or ()
+        yield f"overrides[{number}].extend-ignore", each.extend_ignore
+        yield f"overrides[{number}].severity", each.severity
 
 
 def _selected(rules: Sequence[Rule], policy: Policy, combination: Iterable[int]) -> tuple[Rule, ...]:

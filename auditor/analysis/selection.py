@@ -28,11 +28,12 @@ def select_rules(
     )
 
 
-def refuse_unknown(rules: Sequence[Rule], selectors: Iterable[str]) -> None:
-    """Complain about a selector that no rule answers to."""
+def refuse_unknown(rules: Sequence[Rule], selectors: Iterable[str], *, setting: str = "") -> None:
+    """Complain about a selector that no rule answers to; `setting` is what holds it."""
     for selector in selectors:
         if selector != ALL and not any(exactness(rule, (selector,)) for rule in rules):
-            raise AuditorError(no_such_rule(selector, rules))
+            place = f"{setting}: " if setting else ""
+            raise AuditorError(f"{place}{no_such_rule(selector, rules)}")
 
 
 def no_such_rule(word: str, rules: Collection[Rule], *, by_code: bool = False) -> str:

@@ -121,11 +121,12 @@ def _malformed(text: str, location: Location) -> Notice:
 
 def _unknown(code: str, location: Location, known: Mapping[str, Rule]) -> Notice:
     by_name = next((rule.code for rule in known.values() if rule.name == code), None)
-    told = (
-        f"There is no rule `{code}`. Write `{by_name}`."
-        if by_name
-        else no_such_rule(code, known.values(), by_code=True)
-    )
+    if by_name:
+        told = f"There is no rule `{code}`. Write `{by_name}`."
+    elif begun := [each for each in sorted(known) if each.startswith(code)]:
+        told = f"An ignore names whole codes, and `{code}` is only how some begin, such as `{begun[0]}`."
+    else:
+        told = no_such_rule(code, known.values(), by_code=True)
     return _notice("malformed-ignore", Severity.ERROR, location, told)
 
 

@@ -14,7 +14,7 @@ def config() -> None:
     """Tell what a configuration file may say."""
 
 
-@config.command(context_settings={"help_option_names": ["-h", "--help"]})
+@config.command(context_settings={"help_option_names": ["-h", "--help"]}, short_help="Print the JSON Schema.")
 def schema() -> int:
     """Print the JSON Schema of the configuration, for editors and checks."""
     write_report((files("auditor.config") / "schema.json").read_text(encoding="utf-8"), None)

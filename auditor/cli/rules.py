@@ -26,7 +26,7 @@ def rules() -> None:
     """List, explain and prove the rules."""
 
 
-@rules.command(name="list", context_settings=_HELP)
+@rules.command(name="list", context_settings=_HELP, short_help="All rules with their severity today.")
 @_RULES
 @_AS_OF
 @click.option(
@@ -51,7 +51,7 @@ def list_rules(form: str, **options: Any) -> int:
     return 0
 
 
-@rules.command(context_settings=_HELP)
+@rules.command(context_settings=_HELP, short_help="One rule's whole page, by its code or name.")
 @click.argument("code", shell_complete=complete_rules)
 @_RULES
 @_AS_OF
@@ -70,7 +70,7 @@ def explain(code: str, **options: Any) -> int:
     return 0
 
 
-@rules.command(context_settings=_HELP)
+@rules.command(context_settings=_HELP, short_help="Prove rule files by their own examples.")
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
 def check(folder: str | None) -> int:
     """Prove rule files by their own examples; the shipped ones by default."""

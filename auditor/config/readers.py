@@ -60,7 +60,7 @@ def whole_number(value: object) -> int:
         return value
     if isinstance(value, str) and value.isdecimal():
         return int(value)
-    raise ReadError("expected a whole number")
+    raise ReadError("expected a whole number, 0 or more")
 
 
 def day(value: object) -> date:

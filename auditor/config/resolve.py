@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from auditor.config import overrides, settings, wrappers
 from auditor.config.config import Config, Display, Execution, Files, Gate, OutputFormat, Selection
-from auditor.config.files import EXTEND, ConfigFile
+from auditor.config.files import EXTEND, OWN_FILE, SECTION, ConfigFile
 from auditor.config.readers import ReadError, choice
 from auditor.config.settings import PREFIX, Combine, Setting, variable_of
 from auditor.model import AuditorError
@@ -19,6 +19,7 @@ from auditor.tables import suggestion
 T = TypeVar("T")
 
 COMMAND_LINE = "command line"
+_MISPLACED = f" Settings stand here without a section; `[tool.{SECTION}]` is for pyproject.toml."
 DEFAULT = "default"
 # Options of the command line itself, which say nothing of an audit; `auditor.cli.session` reads them.
 ELSEWHERE = ("config", "quiet", "verbose")
@@ -122,7 +123,8 @@ def _refuse_unknown(environ: Mapping[str, str], layers: Sequence[ConfigFile]) ->
     for file in layers:
         for key in file.values:
             if key not in names:
-                raise AuditorError(f"{file.shown}: `{key}`: unknown setting.{suggestion(key, names)}")
+                hint = _MISPLACED if key == "tool" and file.path.name == OWN_FILE else suggestion(key, names)
+                raise AuditorError(f"{file.shown}: `{key}`: unknown setting.{hint}")
     variables = [*(each.variable for each in settings.ALL), *(variable_of(name) for name in ELSEWHERE)]
     for variable in environ:
         if variable.startswith(PREFIX) and variable not in variables:

@@ -133,7 +133,7 @@ def test_circle_is_refused_and_shown(tmp_path: Path) -> None:
         ("", 'extend = "bsae.toml"\n', "procore-auditor.toml: `extend`: there is no file `bsae.toml`"),
         ("", "extend = 1\n", "procore-auditor.toml: `extend`: expected a text"),
         ('slect = ["PCR1"]\n', 'extend = "base.toml"\n', "base.toml: `slect`: unknown setting. Did you mean `select`?"),
-        ("jobs = -1\n", 'extend = "base.toml"\n', "base.toml: `jobs`: expected a whole number."),
+        ("jobs = -1\n", 'extend = "base.toml"\n', "base.toml: `jobs`: expected a whole number, 0 or more."),
         ("", 'extnd = "base.toml"\n', "procore-auditor.toml: `extnd`: unknown setting. Did you mean `extend`?"),
     ],
 )

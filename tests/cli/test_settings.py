@@ -86,7 +86,11 @@ def test_texts_from_the_environment_are_split_at_commas() -> None:
     [
         ('fail_on = "note"\n', "procore-auditor.toml: `fail_on`: unknown setting. Did you mean `fail-on`?"),
         ('fail-on = "notes"\n', "procore-auditor.toml: `fail-on`: `notes` is none of"),
-        ("jobs = true\n", "procore-auditor.toml: `jobs`: expected a whole number."),
+        (
+            "[tool.procore-auditor]\njobs = 1\n",
+            "procore-auditor.toml: `tool`: unknown setting. Settings stand here without a section;",
+        ),
+        ("jobs = true\n", "procore-auditor.toml: `jobs`: expected a whole number, 0 or more."),
         ("strict = 1\n", "procore-auditor.toml: `strict`: expected true or false."),
         ("select = 1\n", "procore-auditor.toml: `select`: expected a list of texts."),
         ("fail-on = \n", "procore-auditor.toml: not valid TOML"),

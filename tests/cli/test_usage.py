@@ -57,7 +57,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["chek"], "There is no command `chek`. Did you mean `check`?"),
         (["check", "--slect", "PCR201"], "--select"),
-        (["check", ".", "--select", "PCR2O1"], "There is no rule `PCR2O1`. Did you mean `PCR201`?"),
+        (["check", ".", "--select", "PCR2O1"], "error: select: There is no rule `PCR2O1`. Did you mean `PCR201`?"),
         (["check", ".", "--as-of", "tomorrow"], "--as-of: expected a day such as 2026-11-23."),
         (["check", ".", "--fail-within", "soon"], "--fail-within: expected a number of days such as 30d."),
         (["check", ".", "--output", "sarif"], "--output: `sarif` is not of the form FORMAT=FILE."),
@@ -65,7 +65,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["check", ".", "--config", "nowhere.toml"], "nowhere.toml: there is no such configuration file."),
         (["check", ".", "--rules", "nowhere"], "nowhere: there is no such folder."),
         (["check", ".", "--per-file-ignores", "tests"], "is not of the form PATTERN:CODE,CODE"),
-        (["check", ".", "--per-file-ignores", "tests:PCR9"], "There is no rule `PCR9`."),
+        (["check", ".", "--per-file-ignores", "tests:PCR9"], "error: per-file-ignores: There is no rule `PCR9`."),
         (["check", ".", "--baseline", "nowhere.jsonl"], "nowhere.jsonl: there is no such baseline."),
         (["check", ".", "--select", "PCR999"], "There is no rule `PCR999`. `procore-auditor rules list` shows all."),
         (["rules", "explain", "pcr999"], "There is no rule `pcr999`. `procore-auditor rules list` shows all."),
