@@ -45,9 +45,10 @@ def _publish(session: Session, report: Report) -> int:
     display = session.config.display
     shown = limit_to(report, severity=display.min_severity, confidence=display.min_confidence)
     for form, file in display.outputs:
-        write_report(format_report(shown, form.value), file)
+        write_report(format_report(shown, form.value, suppressed=display.show_suppressed), file)
     colour = has_colour(display.colour, to_file=display.output_file is not None)
-    write_report(format_report(shown, display.output_format.value, colour=colour), display.output_file)
+    text = format_report(shown, display.output_format.value, colour=colour, suppressed=display.show_suppressed)
+    write_report(text, display.output_file)
     _write_job_summary(session, shown)
     if session.loudness >= 0:
         _tell_people(session, shown)
@@ -67,7 +68,7 @@ def _tell_people(session: Session, report: Report) -> None:
         tell(summary_text(report))
     if display.statistics and report.findings:
         tell(format_statistics(report))
-    if session.loudness > 0:
+    if session.loudness > 0 or display.show_suppressed:
         for finding in report.suppressed:
             kind = finding.suppression.kind if finding.suppression else ""
             place = f"{finding.location.path}:{finding.location.line}"

@@ -167,6 +167,12 @@ _OUTPUT = (
         help="Write a further format to a file; may be repeated. [default: none]",
     ),
     click.option(
+        "--show-suppressed",
+        is_flag=True,
+        default=None,
+        help="List what is suppressed, too; in SARIF, as suppressed results. [default: no]",
+    ),
+    click.option(
         "--statistics",
         is_flag=True,
         default=None,

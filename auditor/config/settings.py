@@ -82,6 +82,7 @@ ROOT: Setting[str | None] = Setting(name="root", read=readers.text, default=None
 RULES: Setting[_Texts] = Setting(name="rules", read=readers.patterns, default=(), is_path=True)
 SELECT: Setting[_Texts] = Setting(name="select", read=readers.texts, default=())
 SEVERITY: Setting[readers.Levels] = Setting(name="severity", read=readers.levels, default={}, combine=Combine.MERGE)
+SHOW_SUPPRESSED: Setting[bool] = Setting(name="show-suppressed", read=readers.flag, default=False)
 STATISTICS: Setting[bool] = Setting(name="statistics", read=readers.flag, default=False)
 STDIN_FILENAME: Setting[str] = Setting(name="stdin-filename", read=readers.text, default="stdin.py")
 STRICT: Setting[bool] = Setting(name="strict", read=readers.flag, default=False)
@@ -116,6 +117,7 @@ ALL: tuple[Setting[Any], ...] = (
     RULES,
     SELECT,
     SEVERITY,
+    SHOW_SUPPRESSED,
     STATISTICS,
     STDIN_FILENAME,
     STRICT,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from auditor.model import Announcement, Finding, Location, Notice, Report, Rule, Severity
+from auditor.model import Announcement, Finding, Location, Notice, Report, Rule, Severity, Suppression
 from auditor.reporters import phrases
 from auditor.reporters.records import TOOL, Record
 from auditor.reporters.units import utf16_columns
@@ -17,12 +17,13 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _PROBLEM_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
-def format_sarif(report: Report) -> str:
-    """One run; suppressed findings are left out, as code scanning would show them."""
-    return json.dumps(_log(report), ensure_ascii=False, indent=2) + "\n"
+def format_sarif(report: Report, *, suppressed: bool = False) -> str:
+    """One run; suppressed findings are left out unless they are asked for, as code scanning would show them."""
+    findings = (*report.findings, *report.suppressed) if suppressed else report.findings
+    return json.dumps(_log(report, findings), ensure_ascii=False, indent=2) + "\n"
 
 
-def _log(report: Report) -> Record:
+def _log(report: Report, findings: Sequence[Finding]) -> Record:
     announcements = {each.id: each for each in report.announcements}
     indices = {rule.code: index for index, rule in enumerate(report.rules)}
     driver: Record = {
@@ -36,7 +37,7 @@ def _log(report: Report) -> Record:
         "columnKind": "utf16CodeUnits",
         "originalUriBaseIds": {_BASE: {"description": {"text": "The root of the audited tree."}}},
         "invocations": [_invocation(report)],
-        "results": [_result(report, finding, indices) for finding in report.findings],
+        "results": [_result(report, finding, indices) for finding in findings],
         "properties": {"asOf": report.as_of.isoformat()},
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -83,6 +84,8 @@ def _result(report: Report, finding: Finding, indices: Mapping[str, int]) -> Rec
         "partialFingerprints": fingerprints,
         "properties": _properties(finding),
     }
+    if finding.suppression is not None:
+        record["suppressions"] = [_suppression(finding.suppression)]
     if finding.rule in indices:
         record["ruleIndex"] = indices[finding.rule]
     if finding.related:
@@ -94,6 +97,14 @@ def _result(report: Report, finding: Finding, indices: Mapping[str, int]) -> Rec
         steps = [{"location": _location(report, hop.location, hop.message)} for hop in finding.evidence]
         record["codeFlows"] = [{"threadFlows": [{"locations": steps}]}]
     return record
+
+
+def _suppression(suppression: Suppression) -> Record:
+    """A comment is in the source; settings and the baseline are beside it."""
+    kind = "inSource" if suppression.kind == "ignore" else "external"
+    said = suppression.reason or f"By {suppression.kind}."
+    until = f" (until {suppression.until})" if suppression.until else ""
+    return {"kind": kind, "status": "accepted", "justification": said + until}
 
 
 def _properties(finding: Finding) -> Record:

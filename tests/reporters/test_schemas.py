@@ -21,6 +21,7 @@ from tests.reporters.sample import ANNOUNCEMENTS, RULES, empty_report, sample_re
 
 OWN = Path(auditor.reporters.__file__).parent / "schemas" / "findings.json"
 SARIF = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
+SUPPRESSED = "a cache of our own (until 2027-06-30)"
 REPORTS = [sample_report(), empty_report()]
 
 
@@ -75,6 +76,19 @@ def test_sarif_names_every_rule_and_points_results_at_them() -> None:
     assert [rule["id"] for rule in rules] == [rule.code for rule in RULES]
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
     assert all(rule["help"]["markdown"] and rule["helpUri"] and rule["properties"]["precision"] for rule in rules)
+
+
+def test_sarif_holds_what_is_suppressed_only_if_asked() -> None:
+    report = sample_report()
+    document = json.loads(format_report(report, "sarif", suppressed=True))
+    usual = json.loads(format_report(report, "sarif"))["runs"][0]["results"]
+
+    jsonschema.Draft4Validator(json.loads(SARIF.read_text(encoding="utf-8"))).validate(document)
+    results = document["runs"][0]["results"]
+    assert [each for each in results if "suppressions" not in each] == usual
+    assert [each["suppressions"] for each in results[len(usual) :]] == [
+        [{"kind": "inSource", "status": "accepted", "justification": SUPPRESSED}]
+    ]
 
 
 def test_sarif_holds_no_absolute_path() -> None:
