@@ -25,7 +25,7 @@ from auditor.inventory.taking import merge_endpoints, merge_unknown, take
 from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.engine import SettingLookup
+from auditor.semantics.engine import SettingLookup, SettingsBelow
 from auditor.semantics.http_libraries import LIBRARIES
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
@@ -40,6 +40,7 @@ from auditor.sources import (
     discover,
     load_settings,
     name_modules,
+    part_below,
     select_relevant,
 )
 from auditor.sources.changes import changed_since
@@ -226,6 +227,7 @@ def resolve_files(
                 lowered.modules,
                 resolve_import=names.resolve,
                 settings=_setting_lookup(settings, read),
+                settings_below=_settings_below(settings, read),
                 settings_files=frozenset(file.path for file in discovery.settings_files),
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
@@ -261,6 +263,17 @@ def _setting_lookup(settings: Settings | None, read: ReadAgain) -> SettingLookup
     def look_up(key: str) -> tuple[tuple[str, Place], ...]:
         found = settings.lookup(key) if settings is not None else ()
         return tuple((each.value, Place(each.path, _span(each, read))) for each in found)
+
+    return look_up
+
+
+def _settings_below(settings: Settings | None, read: ReadAgain) -> SettingsBelow:
+    """Asks the files beside the code for everything below a key."""
+
+    @cache
+    def look_up(key: str) -> tuple[tuple[str, str, Place], ...]:
+        found = part_below(settings, key) if settings is not None else ()
+        return tuple((rest, each.value, Place(each.path, _span(each, read))) for rest, each in found)
 
     return look_up
 

@@ -40,6 +40,7 @@ from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Valu
 from auditor.semantics.waiting import resume
 
 SettingLookup = Callable[[str], tuple[tuple[str, Place], ...]]
+SettingsBelow = Callable[[str], tuple[tuple[str, str, Place], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def execute_project(
     project: Project,
     *,
     settings: SettingLookup,
+    settings_below: SettingsBelow = lambda _: (),
     is_vendor_path: Callable[[str], bool],
     clients: tuple[Client, ...] = (),
     required_header: str = "",
@@ -77,6 +79,7 @@ def execute_project(
         iterate_values=iterate,
         initialise_module=_initialise,
         settings=settings,
+        settings_below=settings_below,
         is_vendor_path=is_vendor_path,
         construct=_construct,
         clients=clients,

@@ -13,14 +13,11 @@ from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
-from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.machine import UNROLLED_LIMIT, Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import bind, delete
 from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unknown
-
-# Loops over more known items than this are executed once for all of them.
-UNROLLED_LIMIT = 24
 
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts.span import Span
+from auditor.semantics import document_parts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.machine import Arguments, Machine
@@ -40,7 +41,7 @@ def _items(value: Value, frame: Frame, machine: Machine) -> Values:
             members = [v for k, v in value.namespace.items() if not k.startswith("_")]
             return tuple(m for group in members for m in group if not isinstance(m, FunctionValue))
         case Unknown(hint=hint):
-            return unknown(f"{hint}[]", value.reason, value.place)
+            return document_parts.rounds(value, machine) or unknown(f"{hint}[]", value.reason, value.place)
         case _:
             return unknown(f"{hint_of(value)}[]", "not a known container")
 

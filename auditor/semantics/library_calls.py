@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.semantics import document_parts
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
@@ -272,7 +273,7 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
     if guessed is not None:
         return guessed
-    looked_up = get_from_unknown(target, arguments, place, machine)
+    looked_up = document_parts.view(target, place, machine) or get_from_unknown(target, arguments, place, machine)
     if looked_up is not None:
         return looked_up
     return unknown(f"{target.hint}()", target.reason, place)

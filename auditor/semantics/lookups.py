@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.semantics import document_parts
 from auditor.semantics.classes import is_enum
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
@@ -60,7 +61,10 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             # `list[str]`, `Generic[T]`: a parametrised class behaves like the class.
             return (base,)
         case Unknown(hint=hint):
-            return join(document_setting(base, index, machine), unknown(f"{hint}[{_shown(index)}]", base.reason, place))
+            parts = () if isinstance(index, Text | Number) else document_parts.entries(base, machine)
+            return join(
+                parts, document_setting(base, index, machine), unknown(f"{hint}[{_shown(index)}]", base.reason, place)
+            )
         case _:
             return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
 

@@ -16,7 +16,7 @@ from auditor.facts.statements import Block
 from auditor.model.client import Client
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Heap, ListState, State
+from auditor.semantics.heap import Heap, ListState, MappingState, State
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.values import (
@@ -34,6 +34,8 @@ from auditor.semantics.values import (
 
 # Calls inside calls: in-house clients seldom stack more than six; beyond this it is recursion in disguise.
 DEPTH_LIMIT = 14
+# Loops over more known items than this are executed once for all of them.
+UNROLLED_LIMIT = 24
 # Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
 ENTRY_BUDGET = 40_000
 # However many entry points there are, each may cost this much …
@@ -88,6 +90,7 @@ class Machine:
     settings: Callable[[str], tuple[tuple[str, Place], ...]]
     is_vendor_path: Callable[[str], bool]
     construct: Callable[[ClassValue, Machine], None]
+    settings_below: Callable[[str], tuple[tuple[str, str, Place], ...]] = lambda _: ()
     clients: tuple[Client, ...] = ()
     required_header: str = ""
     declarations: Declarations = field(default_factory=Declarations)
@@ -173,7 +176,7 @@ class Machine:
         """A new object."""
         self.next_id += 1
         self.heap[self.next_id] = state
-        return Ref(self.next_id)
+        return Ref(self.next_id, is_plain=isinstance(state, MappingState | ListState))
 
     def state(self, ref: Ref) -> State | None:
         """The object's state now; an object of another entry's run is taken from the archive."""

@@ -10,7 +10,7 @@ from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.model.wrapper import Wrapper
-from auditor.semantics.engine import SettingLookup, execute_project
+from auditor.semantics.engine import SettingLookup, SettingsBelow, execute_project
 from auditor.semantics.project import Project, ResolveImport
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution
@@ -22,6 +22,7 @@ def resolve(
     *,
     resolve_import: ResolveImport,
     settings: SettingLookup,
+    settings_below: SettingsBelow = lambda _: (),
     settings_files: frozenset[str],
     vendor: Vendor,
     clients: tuple[Client, ...] = (),
@@ -41,7 +42,8 @@ def resolve(
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
     execution = execute_project(
-        project, settings=settings, is_vendor_path=is_vendor_path, clients=clients, required_header=vendor.header.name,
+        project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
+        required_header=vendor.header.name,
         wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     )  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules))

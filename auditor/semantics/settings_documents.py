@@ -31,6 +31,12 @@ _WORD = re.compile(r"[\w.-]+")
 _KEY = re.compile(r"\['([^']*)'\]")
 
 
+def document_key(value: Unknown) -> str:
+    """The dotted key of a part of such a document; empty for a whole one and for other values."""
+    found = _DOCUMENT.fullmatch(value.hint)
+    return ".".join(_KEY.findall(found["keys"])) if found is not None else ""
+
+
 def is_document(value: Value) -> bool:
     """Whether a value is such a document, or a part of one."""
     return isinstance(value, Unknown) and _DOCUMENT.fullmatch(value.hint) is not None

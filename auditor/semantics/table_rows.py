@@ -46,7 +46,18 @@ class TableRows:
         if len(methods) < 2:
             return methods
         fitting = tuple(m for m in methods if isinstance(m, Text) and not self._are_apart(m, url))
-        return fitting or methods
+        return self._nearest(url, fitting or methods)
+
+    def _nearest(self, url: Text, methods: Values) -> Values:
+        """In settings files, where rows are not known, the methods on the lines nearest to that of the path."""
+        ends = [place for place in _places(url) if place.module not in self.modules]
+        distances = {
+            method: min(abs(place.span.line - ends[-1].span.line) for place in _places(method))
+            for method in methods
+            if ends and isinstance(method, Text) and {place.module for place in _places(method)} == {ends[-1].module}
+        }
+        least = min(distances.values(), default=0)
+        return tuple(method for method, distance in distances.items() if distance == least) or methods
 
     def whole(self, urls: Values) -> Values:
         """The URLs without those whose parts stand in different rows, if their last part has a row of its own."""

@@ -17,6 +17,8 @@ from auditor.facts.span import Span
 ALTERNATIVES_LIMIT = 12
 # Written texts cost little, and the tables of endpoints that code picks from by name have some dozens of rows.
 WRITTEN_LIMIT = 64
+# Why a part of a settings file is no plain value.
+DOCUMENT_PART = "a part of a settings file"
 
 
 class Place(NamedTuple):
@@ -80,9 +82,10 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A mutable object; its state at this moment is in the heap."""
+    """A mutable object; its state at this moment is in the heap. `is_plain` for a mapping or a list."""
 
     id: int
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +232,7 @@ def _fewer(values: Iterable[Value]) -> Iterator[Value]:
     """As many concrete values as the limits allow."""
     written = others = 0
     for value in values:
-        if isinstance(value, Unknown):
+        if isinstance(value, Unknown) and not is_written(value):
             continue
         if is_written(value):
             written += 1
@@ -240,12 +243,16 @@ def _fewer(values: Iterable[Value]) -> Iterator[Value]:
 
 
 def is_written(value: Value) -> bool:
-    """Whether a value is a text, a method of one, or a tuple of single values."""
+    """Whether a value is a text, a method of one, a tuple of single values, or a row of a written table."""
     match value:
         case Text() | Method(receiver=Text()):
             return True
         case Fixed(items=items):
             return all(len(item) == 1 for item in items)
+        case Ref(is_plain=is_plain):
+            return is_plain
+        case Unknown(reason=reason):
+            return reason == DOCUMENT_PART
         case _:
             return False
 

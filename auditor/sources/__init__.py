@@ -5,7 +5,7 @@ from auditor.sources.files import Discovery, Kind, Link, SettingsFile, SourceFil
 from auditor.sources.naming import ModuleName, ModuleNames, name_modules
 from auditor.sources.overlays import Overlays
 from auditor.sources.prefilter import Relevance, select_relevant
-from auditor.sources.settings import Setting, Settings, is_secret_name, load_settings
+from auditor.sources.settings import Setting, Settings, is_secret_name, load_settings, part_below
 from auditor.sources.text import SourceText, read_source
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "is_secret_name",
     "load_settings",
     "name_modules",
+    "part_below",
     "read_source",
     "select_relevant",
 ]

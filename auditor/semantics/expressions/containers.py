@@ -7,10 +7,10 @@ from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import item
-from auditor.semantics.machine import Machine
+from auditor.semantics.machine import UNROLLED_LIMIT, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import bind
-from auditor.semantics.values import Answer, External, Fixed, Ref, Unknown, Value, Values, hint_of, join, unknown
+from auditor.semantics.values import Answer, External, Fixed, Place, Ref, Unknown, Value, Values, hint_of, join, unknown
 
 
 def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Values:
@@ -52,11 +52,15 @@ def _positions(values: Values, machine: Machine) -> tuple[Values, ...] | None:
 
 
 def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> Values:
-    """The targets are bound to what the sources hold; one evaluation stands for all rounds."""
+    """The targets are bound to what the sources hold; one evaluation stands for all rounds unless all are known."""
     place = machine.place(frame, fact.span)
+    first = machine.evaluate(fact.generators[0].source, frame)
+    known = _known_rounds(fact, first, frame, machine)
+    if known is not None:
+        return _unrolled(fact, known, place, frame, machine)
     shadowed = dict(frame.names)
-    for generator in fact.generators:
-        source = machine.evaluate(generator.source, frame)
+    for index, generator in enumerate(fact.generators):
+        source = machine.evaluate(generator.source, frame) if index else first
         bind(generator.target, machine.elements(source, frame), frame, machine)
         for condition in generator.conditions:
             machine.evaluate(condition, frame)
@@ -69,6 +73,38 @@ def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> 
     for key in keys:
         state = state.with_entry(key_of(key), Entry(element, Presence.MAYBE, place))
     return (machine.allocate(state),)
+
+
+def _known_rounds(
+    fact: facts.Comprehension, source: Values, frame: Frame, machine: Machine
+) -> tuple[Values, ...] | None:
+    """The items of the only source, if all are known and few, and a call or a mapping is made of each."""
+    if len(fact.generators) != 1 or fact.generators[0].conditions or frame.loop_depth:
+        return None
+    if not (fact.kind == "dict" or isinstance(fact.element, facts.Call)):
+        return None
+    known = _positions(source, machine)
+    return known if known is not None and 0 < len(known) <= UNROLLED_LIMIT else None
+
+
+def _unrolled(
+    fact: facts.Comprehension, known: tuple[Values, ...], place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """Each round sees its own item."""
+    shadowed = dict(frame.names)
+    made: list[Values] = []
+    state = MappingState(entries={}, is_open=False, place=place)
+    for item_ in known:
+        bind(fact.generators[0].target, item_, frame, machine)
+        keys = machine.evaluate(fact.key, frame) if fact.key is not None else ()
+        made.append(machine.evaluate(fact.element, frame))
+        for key in keys:
+            presence = Presence.PRESENT if len(keys) == 1 else Presence.MAYBE
+            state = state.with_entry(key_of(key), Entry(made[-1], presence, place))
+    frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
+    if fact.kind == "dict":
+        return (machine.allocate(state),)
+    return (machine.allocate(ListState(items=tuple(made), rest=(), place=place)),)
 
 
 def subscript(fact: facts.Subscript, frame: Frame, machine: Machine) -> Values:

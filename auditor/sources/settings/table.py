@@ -54,6 +54,24 @@ class Settings:
         return tuple(entry for _, entry in sorted(found, key=lambda each: each[0]))
 
 
+# A part of a file that code goes through has some dozens of entries; larger ones are data.
+_PART_LIMIT = 400
+
+
+def part_below(settings: Settings, key: str) -> tuple[tuple[str, Setting], ...]:
+    """The settings below a dotted key, each with the rest of its key, in the order of the likeliest file."""
+    found: dict[str, list[tuple[str, Setting]]] = {}
+    for entry in settings.entries:
+        dotted = "." + entry.key
+        at = dotted.find(f".{key}.")
+        if at >= 0:
+            found.setdefault(entry.path, []).append((dotted[at + len(key) + 2 :], entry))
+    if not key or not found:
+        return ()
+    best = min(found, key=lambda path: (found[path][0][1].key.count("."), _is_sample(path), path))
+    return tuple(found[best][:_PART_LIMIT])
+
+
 def _name_of(key: str) -> str:
     return _folded(key.rpartition(".")[2])
 

@@ -1,0 +1,54 @@
+"""Parts of settings files that the code goes through: what `document["endpoints"]` holds, name by name."""
+
+from __future__ import annotations
+
+from auditor.semantics.heap import ListState
+from auditor.semantics.machine import Machine
+from auditor.semantics.settings_documents import document_key
+from auditor.semantics.values import DOCUMENT_PART, Fixed, Place, Text, Unknown, Value, Values, text
+
+_VIEWS = ("items", "values", "keys")
+
+
+def children(document: Unknown, machine: Machine) -> list[tuple[Text, Value]]:
+    """What stands below a part of a document, with its keys: texts, and parts that have parts."""
+    key = document_key(document)
+    found: dict[str, tuple[Text, Value]] = {}
+    for rest, value, place in machine.settings_below(key) if key else ():
+        name, _, deeper = rest.partition(".")
+        if name in found:
+            continue
+        below: Value = text(value, place)
+        if deeper:
+            below = Unknown(f"{document.hint}['{name}']", DOCUMENT_PART, place)
+        elif not value.strip("*"):
+            continue
+        found[name] = (text(name, place), below)
+    return list(found.values())
+
+
+def entries(document: Unknown, machine: Machine) -> Values:
+    """What a key that is not known may find."""
+    return tuple(value for _, value in children(document, machine))
+
+
+def rounds(document: Unknown, machine: Machine) -> Values:
+    """What a loop sees: the items of a list, the keys of a mapping."""
+    found = children(document, machine)
+    if all((key.literal or "").isdecimal() for key, _ in found):
+        return tuple(value for _, value in found)
+    return tuple(key for key, _ in found)
+
+
+def view(target: Unknown, place: Place, machine: Machine) -> Values:
+    """`document.items()` and its sisters; nothing for other calls and for documents without known parts."""
+    base, _, name = target.hint.rpartition(".")
+    found = children(Unknown(base, target.reason, target.place), machine) if name in _VIEWS and base else []
+    if not found:
+        return ()
+    items: dict[str, list[Values]] = {
+        "items": [(Fixed(((key,), (value,))),) for key, value in found],
+        "values": [(value,) for _, value in found],
+        "keys": [(key,) for key, _ in found],
+    }
+    return (machine.allocate(ListState(items=tuple(items[name]), rest=(), place=place)),)
