@@ -13,7 +13,7 @@ from auditor.cli.options import audit_options, check_options
 from auditor.cli.output import append_text, has_colour, show_value, tell, write_report
 from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
 from auditor.config import OutputFormat
-from auditor.model import Report
+from auditor.model import AuditorError, Report
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,12 +29,23 @@ def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **optio
     `-` reads one file from standard input. A file that is named is audited even if it is excluded.
     """
     session = open_session(paths, options)
+    _refuse_double(session)
     if show_settings:
         return _list_settings(session)
     if show_files:
         return _list_files(session)
     report = run_audit(session)
     return _publish(session, report)
+
+
+def _refuse_double(session: Session) -> None:
+    """Two reports in one file would be the last one only."""
+    display = session.config.display
+    taken: dict[Path, str] = {display.output_file.absolute(): "--output-file"} if display.output_file else {}
+    for form, file in display.outputs:
+        if (other := taken.get(file.absolute())) is not None:
+            raise AuditorError(f"--output: {file} is to hold {form.value}, and what {other} writes. Name another file.")
+        taken[file.absolute()] = f"--output {form.value}"
 
 
 def _publish(session: Session, report: Report) -> int:

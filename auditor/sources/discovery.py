@@ -158,11 +158,9 @@ def _add_folder(target: _Folder, root: Path, options: DiscoveryOptions, found: F
 
 
 def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found) -> None:
-    if options.force_exclude:
-        excludes = _excludes(root, root, options)
-        if is_covered(target.location, root, excludes, respect_gitignore=options.respect_gitignore):
-            found.skipped[str(target.location)] = "excluded"
-            return
+    if options.force_exclude and _is_excluded(target.location, root, options):
+        found.skipped[str(target.location)] = "excluded"
+        return
     list_settings_beside(target.folder, root, found)
     name = target.location.name
     kind = kind_of(name)
@@ -181,6 +179,16 @@ def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found
         size=target.size,
         explicit=True,
         content=target.content,
+    )
+
+
+def _is_excluded(file: Path, root: Path, options: DiscoveryOptions) -> bool:
+    """Whether a walk would leave a file out, from the root or from the top of its project or repository."""
+    tops = [root, *([Path(options.project)] if options.project is not None else [])]
+    tops += [folder for folder in file.parents if (folder / ".git").exists()][:1]
+    return any(
+        is_covered(file, top, _excludes(top, top, options), respect_gitignore=options.respect_gitignore)
+        for top in dict.fromkeys(tops)
     )
 
 

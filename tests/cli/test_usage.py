@@ -61,6 +61,11 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["check", ".", "--as-of", "tomorrow"], "--as-of: expected a day such as 2026-11-23."),
         (["check", ".", "--fail-within", "soon"], "--fail-within: expected a number of days such as 30d."),
         (["check", ".", "--output", "sarif"], "--output: `sarif` is not of the form FORMAT=FILE."),
+        (
+            ["check", ".", "-o", "a.txt", "--output", "json=a.txt"],
+            "--output: a.txt is to hold json, and what --output-file writes. Name another file.",
+        ),
+        (["check", ".", "--output", "csv=a", "--output", "json=./a"], "and what --output csv writes."),
         (["check", ".", "--output", "sarfi=x"], "Did you mean `sarif`?"),
         (["check", ".", "--config", "nowhere.toml"], "nowhere.toml: there is no such configuration file."),
         (["check", ".", "--rules", "nowhere"], "nowhere: there is no such folder."),

@@ -120,6 +120,15 @@ def test_force_exclude_counts_for_explicit_files_too(plant: Plant) -> None:
     assert result.skipped == {"excluded": 2}
 
 
+def test_force_exclude_looks_from_the_top_of_the_repository(plant: Plant) -> None:
+    root = plant({".git/HEAD": "", "venv/a.py": "", "legacy/sub/b.py": "", "c.py": ""})
+
+    named = [root / name for name in ("venv/a.py", "legacy/sub/b.py", "c.py")]
+    alone = [paths(found(each, extend_exclude=("/legacy",), force_exclude=True)) for each in named]
+
+    assert alone == [[], [], ["c.py"]]
+
+
 def test_explicit_file_needs_no_suffix(plant: Plant) -> None:
     root = plant({"bin/sync": "import requests\n"})
 
