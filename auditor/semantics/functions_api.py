@@ -69,6 +69,15 @@ def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     return next(iter(arguments.keywords.values()), unknown("", "called without arguments", place))
 
 
+def _text(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`str(value)`; nothing becomes a word, which a header or a path then holds."""
+    found = (
+        machine.literal("None", place) if isinstance(value, Constant) and value.value is None else (value,)
+        for value in _first(arguments, place, frame, machine)
+    )
+    return join(*found)
+
+
 def _second(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     return arguments.positional[1] if len(arguments.positional) > 1 else unknown("", "too few arguments", place)
 
@@ -239,7 +248,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "fastapi.concurrency.run_in_threadpool", "starlette.concurrency.run_in_threadpool",
     ), _runner("run")),
     **dict.fromkeys((
-        "builtins.str", "builtins.bytes", "builtins.repr", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
+        "builtins.bytes", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
         "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.unquote", "urllib.parse.urlencode",
         "asyncio.run", "asyncio.create_task", "asyncio.ensure_future", "asyncio.wait_for", "asyncio.shield",
         "contextlib.closing", "contextlib.aclosing", "json.dumps", "orjson.dumps", "ujson.dumps", "anyio.Path",
@@ -258,6 +267,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
     ), _first),
     "pandas.json_normalize": normalise,
+    **dict.fromkeys(("builtins.str", "builtins.repr"), _text),
     "typing.cast": _second,
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,

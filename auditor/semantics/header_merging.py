@@ -96,6 +96,15 @@ def _call_mappings(
     return found
 
 
+def _is_written_off(value: Value, where: Place | None) -> bool:
+    """`None` beside the header's name takes it away; one that is the default of a setting waits for its value."""
+    if not isinstance(value, Constant) or value.value is not None:
+        return False
+    if value.place is None or where is None:
+        return True
+    return value.place.module == where.module and value.place.span.line == where.span.line
+
+
 def _open(place: Place | None, hint: str) -> MappingState:
     """A mapping of which nothing is known; the hint travels as its only, dynamic key."""
     marker = Unknown(hint, "the headers are not known", place)
@@ -119,7 +128,7 @@ def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
                 is_open = True
                 reason = reason or hint_of(key)  # type: ignore[arg-type]  # a key that is no string is a value
                 continue
-            if entry.values and all(isinstance(v, Constant) and v.value is None for v in entry.values):
+            if entry.values and all(_is_written_off(value, entry.place) for value in entry.values):
                 if entries.pop(name, None) is not None:
                     removed[name] = entry.place or layer.place or place
                 continue

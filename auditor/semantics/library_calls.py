@@ -166,19 +166,7 @@ def _on_library_object(
         construct_base(ref, bases, arguments, place, frame, machine)
         return ()
     if kind is None:
-        parsed = call_on_parser(ref, state, name, arguments, place, machine)
-        parsed = call_on_variable(ref, state, name, arguments, machine) if parsed is None else parsed
-        parsed = call_on_curl(ref, state, name, arguments, place, frame, machine) if parsed is None else parsed
-        parsed = call_on_form(ref, name, arguments, place, machine) if parsed is None else parsed
-        if parsed is not None:
-            return parsed
-        if name in COPYING and isinstance(state.kind, ClassValue):
-            return with_changes(ref, arguments, machine)
-        if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
-            return _on_request(ref, state, name, arguments, place, machine)
-        run_callbacks(name, arguments, place, frame, machine)
-        shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name
-        return unknown(f"{shown}.{name}()", "a library method", place)
+        return _on_plain_object(ref, state, name, arguments, place, frame, machine)
     if name == "mount" and len(arguments.positional) == 2:
         adapters = join(state.attrs.get("_adapters", ()), arguments.positional[1])
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, "_adapters": adapters})
@@ -198,6 +186,25 @@ def _on_library_object(
     if kind.library == "http.client":
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, _ANSWERED: answers})
     return answers
+
+
+def _on_plain_object(
+    ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    """A method of a library object that does not send by itself."""
+    parsed = call_on_parser(ref, state, name, arguments, place, machine)
+    parsed = call_on_variable(ref, state, name, arguments, machine) if parsed is None else parsed
+    parsed = call_on_curl(ref, state, name, arguments, place, frame, machine) if parsed is None else parsed
+    parsed = call_on_form(ref, name, arguments, place, machine) if parsed is None else parsed
+    if parsed is not None:
+        return parsed
+    if name in COPYING and isinstance(state.kind, ClassValue):
+        return with_changes(ref, arguments, machine)
+    if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
+        return _on_request(ref, state, name, arguments, place, machine)
+    run_callbacks(name, arguments, place, frame, machine)
+    shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name
+    return unknown(f"{shown}.{name}()", "a library method", place)
 
 
 def _own_request(
