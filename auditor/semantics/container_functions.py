@@ -11,6 +11,9 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.values import Answer, Fixed, Place, Ref, Unknown, Value, Values, join, unknown
 
+# A few items are mapped one by one; of more it is enough to know what one of them may become.
+_EACH_LIMIT = 8
+
 
 def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """What a function is given first."""
@@ -139,7 +142,15 @@ def chained(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 
 
 def mapped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    result = run_callbacks("map", arguments, place, frame, machine)
+    functions, *sources = arguments.positional or ((),)
+    known = machine.positions(sources[0][0]) if len(sources) == 1 and len(sources[0]) == 1 else None
+    if known is not None and len(known) <= _EACH_LIMIT:
+        items = tuple(
+            join(*(machine.call(function, Arguments((item,), {}), place, frame) for function in functions))
+            for item in known
+        )
+        return (machine.allocate(ListState(items=items, rest=(), place=place)),)
+    result = run_callbacks("map", arguments, place, frame, machine) or unknown("map()", "what it gives", place)
     return (machine.allocate(ListState(items=(), rest=result, place=place)),)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
 from auditor.semantics.heap import Heap
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Value, Values
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Value, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class CallSite:
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """Mutable for as long as its body runs; closures keep it. `kind` is "module", "class" or "function"."""
+    """Mutable for as long as its body runs; closures keep it. `kind` is "module", "class" or "function".
+
+    `running` is the object of which a method is running, also while that method calls a plain function.
+    """
 
     kind: str
     module: str
@@ -35,6 +38,7 @@ class Frame:
     function: Function | None
     owner: ClassValue | None
     receiver: Value | None
+    running: Value | None
     chain: tuple[CallSite, ...]
     feasible: bool
     returns: list[Values]
@@ -71,6 +75,7 @@ def new_frame(
     function: Function | None = None,
     owner: ClassValue | None = None,
     receiver: Value | None = None,
+    running: Value | None = None,
     chain: tuple[CallSite, ...] = (),
     feasible: bool = True,
 ) -> Frame:
@@ -84,6 +89,7 @@ def new_frame(
         function=function,
         owner=owner,
         receiver=receiver,
+        running=receiver if isinstance(receiver, Ref) else running,
         chain=chain,
         feasible=feasible,
         returns=[],

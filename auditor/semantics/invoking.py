@@ -7,6 +7,7 @@ from dataclasses import replace
 from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
+from auditor.semantics.container_functions import make_dict
 from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
 from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
@@ -37,6 +38,9 @@ from auditor.semantics.waiting import StartedCall, resume
 
 # Decorators of dataclasses and attrs that write an `__init__`.
 _GENERATING = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs", "attr"})
+
+# Classes whose objects are plain dicts.
+_TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
 
 
 def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -88,6 +92,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         function=function,
         owner=value.owner,
         receiver=value.receiver,
+        running=frame.running,
         chain=(*frame.chain, site),
         feasible=frame.feasible,
     )
@@ -191,6 +196,8 @@ def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Fram
         members = machine.elements((cls,), frame)
         objects = tuple(member for member in members if isinstance(member, Ref))
         return objects or arguments.positional[0]
+    if not _TYPED_DICTS.isdisjoint(library_bases(cls)):
+        return make_dict(arguments, place, frame, machine)
     ref = machine.allocate(InstanceState(kind=cls, attrs={}, place=place))
     known = machine.instances.setdefault(cls.definition, [])
     known.append(ref)

@@ -22,7 +22,7 @@ from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESS
 from auditor.semantics.keepers import call_on_keeper, start_server
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
-from auditor.semantics.raw_requests import call_on_connection, call_on_curl
+from auditor.semantics.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.records import COPYING, with_changes
 from auditor.semantics.sending import construct_session, send, send_operator
@@ -48,8 +48,6 @@ from auditor.semantics.values import (
     unknown,
 )
 
-# Where a connection keeps the answer that is asked for later.
-_ANSWERED = "_answered"
 _SELF_RETURNING = frozenset(
     {"prepare", "__enter__", "__aenter__", "copy", "with_options", "mount", "result", "compile"}
 )
@@ -175,8 +173,6 @@ def _on_library_object(
         if begun is not None:
             return begun
     sender = METHODS.get(kind.library, {}).get(name)
-    if name == "getresponse" and _ANSWERED in state.attrs:
-        return state.attrs[_ANSWERED]
     if sender is None:
         return (ref,) if name in _SELF_RETURNING else unknown(f"{bases[0]}.{name}()", "a library method", place)
     redirected = _own_request(ref, state, name, sender.method, arguments, place, frame, machine)
@@ -184,7 +180,7 @@ def _on_library_object(
         return redirected
     answers = send(sender, ref, arguments, place, frame, machine)
     if kind.library == "http.client":
-        machine.heap[ref.id] = replace(state, attrs={**state.attrs, _ANSWERED: answers})
+        keep_answer(ref, answers, machine)
     return answers
 
 

@@ -57,7 +57,7 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
         case External(name=name) if _is_object(name) and isinstance(index, Text):
             # `flask.session["token"]`: an object of a library, asked by key.
             return unknown(f"{name}[{_shown(index)}]", "what a library holds", place)
-        case External():
+        case External() | ClassValue():
             # `list[str]`, `Generic[T]`: a parametrised class behaves like the class.
             return (base,)
         case Unknown(hint=hint):

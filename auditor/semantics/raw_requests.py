@@ -25,6 +25,8 @@ from auditor.semantics.values import (
 
 CURL = "pycurl.Curl"
 _PENDING = "<pending>"
+# Where a connection keeps the answer that is asked for later.
+_ANSWERED = "_answered"
 # What the options of a transfer mean in a request.
 _OPTIONS = {"URL": "url", "CUSTOMREQUEST": "method", "POSTFIELDS": "data", "READDATA": "data", "HTTPHEADER": "headers"}
 _VERBS = {"POST": "POST", "UPLOAD": "PUT", "PUT": "PUT", "NOBODY": "HEAD", "HTTPGET": "GET"}
@@ -34,7 +36,7 @@ _OFF = (0, False)
 def call_on_connection(
     ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values | None:
-    """`putrequest`, `putheader`, `endheaders` of a connection; None for other methods."""
+    """`putrequest`, `putheader`, `endheaders`, `getresponse` of a connection; None for other methods."""
     if name == "putrequest" and len(arguments.positional) >= 2:
         mapping = MappingState(entries={}, is_open=False, place=place, folds_case=True)
         begun: dict[str, Values] = {
@@ -55,8 +57,16 @@ def call_on_connection(
             given = {**pending_state.attrs, "data": arguments.positional[0] if arguments.positional else ()}
             site = pending_state.place or place
             answer = record("http.client", None, ref, given, Arguments((), {}), site, frame, machine)
-            return (answer,)
-    return None
+            keep_answer(ref, (answer,), machine)
+            return ()
+    return state.attrs.get(_ANSWERED) if name == "getresponse" else None
+
+
+def keep_answer(ref: Ref, answers: Values, machine: Machine) -> None:
+    """The connection is asked for it later."""
+    state = machine.state(ref)
+    if isinstance(state, InstanceState):
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, _ANSWERED: answers})
 
 
 def _put(headers: Value, arguments: Arguments, place: Place, machine: Machine) -> None:

@@ -167,12 +167,7 @@ def record(
 
 def _sender(session: Ref | None, frame: Frame, machine: Machine) -> SendingObject | None:
     """The session, if its class is one of the project's, or the object of which a method is running."""
-    running: list[Value | None] = [session]
-    around: Frame | None = frame
-    while around is not None:
-        running.append(around.receiver)
-        around = around.parent
-    for value in running:
+    for value in (session, frame.running):
         state = machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
             return SendingObject(state.kind, state.place)

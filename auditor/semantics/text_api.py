@@ -9,7 +9,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.query_api import with_query
-from auditor.semantics.values import Hole, Piece, Place, Text, Unknown, Value, Values, join, text, unknown
+from auditor.semantics.values import Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
 
 _SAME = frozenset({"encode", "decode", "human_repr", "__str__", "expandtabs",
                    "as_posix", "geturl", "unicode_string", "get_secret_value", "resolve", "with_fragment"})  # fmt: skip
@@ -75,7 +75,9 @@ def _joined(value: Text, item: Value, place: Place, frame: Frame, machine: Machi
         return (_with_slashes([value, texts.strip(item, "/", left=True, right=False)], place),)
     known = machine.positions(item)
     if known is None:
-        return (Text((Hole(Unknown("joined", "the parts are not known", place)),), place),)
+        rest: Values = (Text((Hole(Unknown("joined", "the parts are not known", place)),), place),)
+        state = machine.state(item) if isinstance(item, Ref) else None
+        known = (*state.items, rest) if isinstance(state, ListState) else (rest,)
     groups: list[Values] = []
     for index, part in enumerate(known):
         if index:

@@ -11,11 +11,11 @@ def rfis():
 
 
 def submittals():
-    return requests.get(conf.SECOND + "/rest/v1.0/projects/1/submittals", headers=HEADERS)
+    return requests.get(conf.SECOND + "/v1.0/projects/1/submittals", headers=HEADERS)
 
 
 def incidents():
-    return requests.get(f"{conf.THIRD}/rest/v1.0/projects/1/incidents", headers=HEADERS)
+    return requests.get(f"{conf.THIRD}/projects/1/incidents", headers=HEADERS)
 
 
 def vendors():
