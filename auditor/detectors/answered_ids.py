@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.detectors.file_links import FileLinks, keys_of
+from auditor.detectors.answer_keys import keys_of
+from auditor.detectors.file_links import FileLinks
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as expr

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from fnmatch import fnmatchcase
 
+from auditor.detectors.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as expr
 from auditor.model import Hop
@@ -82,9 +84,11 @@ class FileLinks:
     _by_site: dict[Place, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _observed: dict[int, Observation] = field(default_factory=dict)
     _calls: Calls = field(init=False)
+    _aliases: Mapping[str, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._calls = Calls(self.resolution)
+        self._aliases = field_aliases(self.resolution)
         for request in self.resolution.requests:
             self._by_id[request.observation.id].append(request)
             self._by_site[request.observation.site].append(request)
@@ -179,7 +183,7 @@ class FileLinks:
         if any(key in presigned for key in keys) or any(self._creates_upload(r) for r in requests):
             is_address = keys[-1] in ("url", *presigned)
             return Link(target=Target.UPLOAD, origin=Origin.ANSWER, shown=shown, source=source) if is_address else None
-        if any(self._is_file_field(keys, r) for r in requests):
+        if any(self._is_file_field(called, r) for r in requests for called in renamed(keys, self._aliases)):
             return Link(target=Target.FILE, origin=Origin.ANSWER, shown=shown, source=source)
         return None
 
@@ -259,17 +263,6 @@ class FileLinks:
     def _others(self, path: str) -> frozenset[str]:
         module = self.resolution.modules.get(path)
         return frozenset() if module is None else module.words & set(self.knowledge.vendor.other_vendors)
-
-
-def keys_of(answer: Answer) -> tuple[str, ...]:
-    """The names on the way through an answer's body, positions left out."""
-    found: list[str] = []
-    for index, step in enumerate(answer.path):
-        if step.startswith('["'):
-            found.append(step[2:-2])
-        elif step.startswith(".") and not step.endswith("()") and index and ".json()" in answer.path[:index]:
-            found.append(step[1:])
-    return tuple(found)
 
 
 def _spelled(words: list[str]) -> str:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from auditor.detectors.answered_ids import AnsweredIds
 from auditor.detectors.written import all_calls
 from auditor.facts import expressions as expr
+from auditor.facts.statements import Assign
+from auditor.facts.walk import statements
+from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue
+from auditor.semantics.values import ClassValue, Ref
 
 # Keywords of `update_or_create` that hold further fields.
 _FURTHER = frozenset({"defaults", "create_defaults"})
@@ -16,13 +19,27 @@ _FURTHER = frozenset({"defaults", "create_defaults"})
 
 def filled_fields(answered: AnsweredIds, resolution: Resolution) -> frozenset[tuple[str, str]]:
     """Class and field, by their names."""
-    return frozenset(
+    called = (
         (owner, name)
         for call, _ in all_calls(resolution)
         for owner in _owners(call.func, resolution)
         for name, value in _given(call)
         if answered.is_id(value)
     )
+    return frozenset((*called, *_assigned(answered, resolution)))
+
+
+def _assigned(answered: AnsweredIds, resolution: Resolution) -> Iterator[tuple[str, str]]:
+    """`rfi.remote = answer["id"]`."""
+    for scope in resolution.scopes():
+        for statement in statements(scope.body):
+            if not isinstance(statement, Assign) or statement.value is None or not answered.is_id(statement.value):
+                continue
+            for target in (each for each in statement.targets if isinstance(each, expr.Attribute)):
+                for base in resolution.values(target.base):
+                    state = resolution.execution.machine.state(base) if isinstance(base, Ref) else None
+                    if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+                        yield state.kind.definition.name, target.attr
 
 
 def _owners(func: expr.Expr, resolution: Resolution) -> list[str]:

@@ -138,6 +138,8 @@ class Talk:
             for user in self._users_of(site.function.name, site.module):
                 # Who asks for the day.
                 environments |= self._reached[id(user.function)] if user.function is not None else set()
+                if self._has(site.function.name.lower(), "refresh_words"):
+                    words.extend(word for part in _of_statement(user) for word in _words(part))
         for part in parts:
             words.extend(_words(part))
             for value in self.resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.month_days import Day, MonthDays
@@ -22,13 +24,19 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     ground = Ground(resolution.modules)
     talk = Talk(resolution, knowledge.vendor, ground, options)
     days = MonthDays(resolution, options)
+    by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
             for root in direct_expressions(site.statement):
                 for expression in subexpressions(root):
                     for day in days.of(expression, site):
                         if talk.is_about_refresh(expression, site) and (not day.is_built or talk.computes_date(site)):
-                            yield _match(day, ground, resolution)
+                            match = _match(day, ground, resolution)
+                            by_line[match.root.path, match.root.line].append(match)
+    for together in by_line.values():
+        # `BMonthBegin(1) + BDay(1)` is one computation.
+        first = min((match.root for match in together), key=lambda place: place.column)
+        yield from (replace(match, root=first) for match in together)
 
 
 def _speaks(resolution: Resolution, word: str) -> bool:

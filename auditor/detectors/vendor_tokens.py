@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from auditor.detectors.file_links import keys_of
+from auditor.detectors.answer_keys import keys_of
 from auditor.detectors.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge

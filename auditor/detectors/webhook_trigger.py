@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.module_kinds import is_played
+from auditor.detectors.named_uses import use_of
 from auditor.detectors.pair_rows import PairRows
 from auditor.detectors.path_tails import ends_with, tails
 from auditor.detectors.trail import request_hop, trail
@@ -129,7 +130,12 @@ def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) ->
         name, place = resource.literal or "", resource.place or observation.site
         around = frozenset({*modules, place.module})
         lines = [line for line in rows.rows(resource, around, words.known_events) if line.partners & events]
+        used = use_of(resource, observation, rows.resolution) or place
+        if _holds(trigger.place, used):
+            # The trigger itself names the resource: tables elsewhere are about something else.
+            lines = [line for line in lines if _holds(line.place, used)]
         mixed = [] if lines else rows.mixed(resource, around, words.known_events)
+        place = place if lines else used
         for event in sorted(words.events):
             parts = (*(v.place for v in told if v.literal == event), trigger.place)
             if lines:
@@ -140,8 +146,14 @@ def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) ->
                 if not mixed or any(event in partners for partners in mixed):
                     many = len(known) > 1 or len(events) > 1
                     yield _Dead(name, event, place, "product" if many else "default", parts)
-            elif not events and any(isinstance(v, Unknown) for v in trigger.events):
+            elif len(known) == 1 and not events and any(isinstance(v, Unknown) for v in trigger.events):
                 yield _Dead(name, event, place, "unsure", parts)
+
+
+def _holds(outer: Place | None, inner: Place) -> bool:
+    if outer is None or outer.module != inner.module:
+        return False
+    return outer.span[:2] <= inner.span[:2] and inner.span[2:] <= outer.span[2:]
 
 
 def _complete(values: Values, rows: PairRows) -> Values:

@@ -9,7 +9,7 @@ from auditor.semantics.frame import Frame, new_frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.targets import bind_name
-from auditor.semantics.values import ClassValue, FunctionValue, Partial, Place, Values, join
+from auditor.semantics.values import ClassValue, FunctionValue, Partial, Place, Unknown, Values, join, text
 
 
 def define_function(function: Function, frame: Frame, machine: Machine) -> None:
@@ -64,11 +64,22 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     machine.execute(definition.body, inner)
     cls.namespace.update(inner.names)
     if is_enum(cls):
+        _spell_members(cls, machine)
         _make_members(cls, machine)
     machine.class_values[id(definition)] = cls
     for decorator in definition.decorators:
         _evaluated(decorator, frame, machine)
     bind_name(definition.name, (cls,), frame)
+
+
+def _spell_members(cls: ClassValue, machine: Machine) -> None:
+    """`auto()` in an enumeration of texts is the name in lower case."""
+    if not any(name.rpartition(".")[2] == "StrEnum" for name in library_bases(cls)):
+        return
+    for name, values in list(cls.namespace.items()):
+        if any(isinstance(value, Unknown) and value.hint.rpartition(".")[2] == "auto()" for value in values):
+            place = next((v.place for v in values if isinstance(v, Unknown)), None)
+            cls.namespace[name] = (text(name.lower(), place),)
 
 
 def _make_members(cls: ClassValue, machine: Machine) -> None:

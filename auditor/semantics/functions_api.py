@@ -47,6 +47,7 @@ from auditor.semantics.values import (
     ClassValue,
     Constant,
     Duration,
+    External,
     FunctionValue,
     Number,
     Partial,
@@ -206,6 +207,11 @@ def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Mach
     )
 
 
+def _type_adapter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`TypeAdapter(list[Photo])`: what its methods validate is handed on."""
+    return (External("pydantic.TypeAdapter"),)
+
+
 def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     return split_url(_first(arguments, place, frame, machine), place, machine)
 
@@ -264,10 +270,12 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "multiprocessing.JoinableQueue", "janus.Queue",
     ), make_queue),
     **dict.fromkeys((
-        "*.model_validate", "*.model_validate_json", "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
+        "*.model_validate", "*.model_validate_json", "*.validate_python", "*.validate_json",
+        "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
     ), _first),
     "pandas.json_normalize": normalise,
     **dict.fromkeys(("builtins.str", "builtins.repr"), _text),
+    "pydantic.TypeAdapter": _type_adapter,
     "typing.cast": _second,
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,

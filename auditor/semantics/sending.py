@@ -213,7 +213,7 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind |
         bases = texts.combine([(text(kind.scheme, place),), bases], place)
     found: list[Values] = []
     for url in urls:
-        if isinstance(url, Text) and _is_absolute(url):
+        if texts.is_address(url) or (isinstance(url, Text) and _is_absolute(url)):
             found.append((url,))
         elif kind.library == "requests":
             found.append(url_join(bases, (url,), place))

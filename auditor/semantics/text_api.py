@@ -128,6 +128,8 @@ def _url_joined(base: Text, path: Text, place: Place) -> Text:
     head = path.parts[0] if path.parts else None
     if isinstance(head, Piece) and "://" in head.text:
         return path
+    if len(path.parts) == 1 and isinstance(head, Hole) and texts.is_address(head.value):
+        return path
     kept = _origin(base) if isinstance(head, Piece) and head.text.startswith("/") else _folder(base)
     return texts.concatenate([kept, path], place)
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from auditor.semantics.values import (
     ALTERNATIVES_LIMIT,
     WRITTEN_LIMIT,
+    Answer,
     Constant,
     Hole,
     Number,
@@ -26,6 +27,8 @@ _Item = TypeVar("_Item")
 
 # A text of more parts is a document, not an address.
 PARTS_LIMIT = 60
+# Fields of answers that hold whole URLs.
+_ADDRESS = re.compile(r"(?:^|[\W_])(?:url|href|uri)\W*$", re.IGNORECASE)
 # A table of paths may be asked with a few hosts and versions.
 _OTHERS = 4
 
@@ -41,6 +44,12 @@ def as_text(value: Value, place: Place | None) -> Text:
             return text(str(constant), value.place)
         case _:
             return Text((Hole(value),), place)
+
+
+def is_address(value: Value) -> bool:
+    """Whether an answer holds a whole URL there, to which no base is added."""
+    last = value.path[-1] if isinstance(value, Answer) and ".headers" not in value.path and value.path else ""
+    return bool(_ADDRESS.search(last))
 
 
 def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:

@@ -28,3 +28,10 @@ class Site(models.Model):
     owner = models.PositiveIntegerField(null=True)  # expect: PCR203
     floors = models.IntegerField(default=1)
     qb_id = models.IntegerField(null=True)
+
+
+class Snapshot(Base):
+    __tablename__ = "snapshots"
+    id = Column(Integer, primary_key=True)
+    reference = Column(Integer)  # expect: PCR203
+    rows = Column(Integer)

@@ -4,7 +4,7 @@ import os
 
 import requests
 
-from models import Person, Rfi, Site
+from models import Person, Rfi, Site, Snapshot
 
 API = "https://api.procore.com/rest/v1.0"
 HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
@@ -25,3 +25,12 @@ def run(db, company):
             db.merge(Person(id=u["id"], name=u["name"]))
     for c in requests.get("https://quickbooks.api.intuit.com/v3/company/1/customers").json():
         Site.objects.filter(name=c["name"]).update(qb_id=c["id"])
+
+
+def snapshot(db, project):
+    users = get(f"/projects/{project}/users")
+    for user in users:
+        taken = Snapshot()
+        taken.reference = user["id"]
+        taken.rows = len(users)
+        db.add(taken)
