@@ -36,6 +36,7 @@ from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_tuples import make_class
+from auditor.semantics.numbers_api import make_number, make_timedelta
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
 from auditor.semantics.raw_requests import CURL, make_curl
 from auditor.semantics.records import as_mapping, replaced
@@ -46,10 +47,8 @@ from auditor.semantics.values import (
     Answer,
     ClassValue,
     Constant,
-    Duration,
     External,
     FunctionValue,
-    Number,
     Partial,
     Place,
     Ref,
@@ -107,38 +106,6 @@ def _setattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
                 for base in arguments.positional[0]:
                     set_attribute(base, OBJECT_DICT, (document,), machine, frame)
     return (Constant(None, place),)
-
-
-_UNITS = {"weeks": 604800, "days": 86400, "hours": 3600, "minutes": 60, "seconds": 1, "milliseconds": 0.001,
-          "microseconds": 0.000001}  # fmt: skip
-_ORDER = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
-
-
-def _timedelta(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    given = {**dict(zip(_ORDER, arguments.positional, strict=False)), **arguments.keywords}
-    total, origin = 0.0, place
-    for unit, values in given.items():
-        number = next((v for v in values if isinstance(v, Number)), None)
-        if number is None or unit not in _UNITS or len(values) != 1:
-            return unknown(f"timedelta({', '.join(hint_of(v) for v in values)})", "not a fixed duration", place)
-        total += number.value * _UNITS[unit]
-        origin = number.place if number.place and number.place.module != place.module else origin
-    return (Duration(total, origin),)
-
-
-def _number(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    found: list[Values] = []
-    for value in _first(arguments, place, frame, machine):
-        if isinstance(value, Text) and value.literal is not None:
-            try:
-                found.append(
-                    (Number(float(value.literal) if "." in value.literal else int(value.literal[:15]), value.place),)
-                )
-            except ValueError:
-                found.append((value,))
-        else:
-            found.append((value,))
-    return join(*found)
 
 
 def _partial(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -285,8 +252,8 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "collections.namedtuple": make_class,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
-    "builtins.int": _number,
-    "builtins.float": _number,
+    "builtins.int": make_number,
+    "builtins.float": make_number,
     "builtins.tuple": make_tuple,
     "builtins.next": next_item,
     "builtins.anext": next_item,
@@ -300,7 +267,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "itertools.chain": chained,
     "itertools.chain.from_iterable": next_item,
     "collections.ChainMap": make_chain_map,
-    "datetime.timedelta": _timedelta,
+    "datetime.timedelta": make_timedelta,
     "functools.partial": _partial,
     **dict.fromkeys(("types.SimpleNamespace", "argparse.Namespace"), make_namespace),
     **dict.fromkeys((
