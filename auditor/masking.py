@@ -52,6 +52,12 @@ _WRAPPED = r"(?:(?:\w+\.)*(?:Secret\w*|Field|field|Option|str|bytes|quote|b64dec
 _ASSIGNED = re.compile(
     rf"{_NAMED}(?:{_AFTER_QUOTED_NAME}|\s*(?:{_AFTER_NAME}))\s*{_WRAPPED}{_STRING}", re.IGNORECASE | re.DOTALL
 )
+# The name ends one text and the value is the next: `"…?access_token=" + "…"`, `"token=%s" % "…"`, `"Bearer " + "…"`.
+_JOINED_ON = rf"(?:%s|\{{\w*\}})?[\"']\s*(?:\+|%|\.format\()\s*\(?\s*{_STRING}"
+_ENDS_TEXT = re.compile(rf"{_NAMED}\s*[=:]\s?{_JOINED_ON}", re.IGNORECASE | re.DOTALL)
+_PARAMETER_ENDS_TEXT = re.compile(r"[\w-]+(?:=|: ?)(?:%s|\{\w*\})?[\"']")
+_BEFORE_PARAMETER = tuple("?&;\"'")
+_SCHEME_ENDS_TEXT = re.compile(rf"\b(?:Bearer|Basic|Digest)[ \t]*{_JOINED_ON}", re.IGNORECASE | re.DOTALL)
 _CONTINUED = re.compile(rf"\s*(?:[+\\]\s*)?{_STRING}(?!\s*:)", re.IGNORECASE | re.DOTALL)
 _AUTH_PAIR = re.compile(
     rf"(?:\bauth\s*=\s*|(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*)\(\s*[^,()]+,\s*{_STRING}",
@@ -61,7 +67,7 @@ _SETTING = re.compile(
     rf"""^[ \t]*(?:export[ \t]+|-[ \t]+)?["']?{_NAMED}["']?[ \t]*[:=][ \t]*(?P<value>[^\s"'#][^\n#]*)""",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUERY = re.compile(rf"""(?<=["'?&;]){_NAMED}=(?P<value>[^&\s"'{{}}<>]+)""", re.IGNORECASE)
+_QUERY = re.compile(rf"""(?<=["'?&;]){_NAMED}=(?!%s|%\()(?P<value>[^&\s"'{{}}<>]+)""", re.IGNORECASE)
 _SCHEME = re.compile(r"\b(?:Bearer|Basic|Token|Digest)[ \t]+(?P<value>[^\s\"'{}()\[\],<>%]{3,})", re.IGNORECASE)
 _URL_PASSWORD = re.compile(
     r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}://[^\s/:@\"'{}]{0,200}:(?P<value>[^\s@/\"'{}]{1,500})@", re.IGNORECASE
@@ -70,7 +76,7 @@ _JWT = re.compile(r"(?P<value>\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?)")
 _CANDIDATE = re.compile(rf"(?P<value>[A-Za-z0-9+/=_-]{{{RANDOM_MINIMUM},}})")
 _HOLE = re.compile(r"\{[^{}]*\}|%\(\w+\)s|%s")
 _HARMLESS = re.compile(
-    r"https?://[^\s:@]*|/(?:[a-z_{}.-]{1,80}(?:\d[\d.]{0,4})?(?:/|\Z))*|bearer|basic|true|false|none|null",
+    r"\W{1,3}|https?://[^\s:@]*|/(?:[a-z_{}.-]{1,80}(?:\d[\d.]{0,4})?(?:/|\Z))*|bearer|basic|true|false|none|null",
     re.IGNORECASE,
 )
 # In `("access_token", "refresh_token")` and `getenv("TOKEN", "SECRET")` the second text is a name as well.
@@ -109,7 +115,7 @@ def secrets_in(text: str, *, settings: bool = False) -> frozenset[str]:
 
 
 def _spans(text: str, *, settings: bool) -> Iterable[tuple[int, int]]:
-    for found in (*_named(text), *_AUTH_PAIR.finditer(text)):
+    for found in (*_named(text), *_AUTH_PAIR.finditer(text), *_SCHEME_ENDS_TEXT.finditer(text)):
         yield from _quoted(found, text)
     for pattern in (_QUERY, _URL_PASSWORD, _JWT):
         yield from (found.span("value") for found in pattern.finditer(text))
@@ -130,7 +136,8 @@ def _named(text: str) -> Iterable[re.Match[str]]:
         start = word.start()
         while start > max(word.start() - NAME_LIMIT, 0) and (text[start - 1].isalnum() or text[start - 1] in "_-"):
             start -= 1
-        if start > tried and (found := _ASSIGNED.match(text, start)):
+        ends_text = text[start - 1 : start] in _BEFORE_PARAMETER and _PARAMETER_ENDS_TEXT.match(text, start)
+        if start > tried and (found := (_ENDS_TEXT if ends_text else _ASSIGNED).match(text, start)):
             yield found
         tried = max(tried, start)
 

@@ -16,8 +16,10 @@ _PROPERTIES = frozenset({"property", "cached_property", "computed_field", "hybri
 _BASES_LIMIT = 100
 
 
-def lookup_order(cls: ClassValue) -> list[ClassValue | External]:
+def lookup_order(cls: ClassValue) -> list[Value]:
     """The class and its bases as Python searches them, library classes included (the last mention counts)."""
+    if cls.order:
+        return cls.order
     order: dict[ClassValue | External, None] = {}
 
     def walk(value: Value, depth: int) -> None:
@@ -29,13 +31,14 @@ def lookup_order(cls: ClassValue) -> list[ClassValue | External]:
         order.setdefault(value)
 
     walk(cls, 0)
-    return list(reversed(order))
+    cls.order.extend(reversed(order))
+    return cls.order
 
 
 def class_attribute(cls: ClassValue, name: str, after: ClassValue | None = None) -> tuple[Values, ClassValue | None]:
     """What the class or its bases bind to `name`, and which one does; starting behind `after` for `super()`."""
     order = lookup_order(cls)
-    start = order.index(after) + 1 if after in order else 0
+    start = order.index(after) + 1 if after is not None and after in order else 0
     for candidate in order[start:]:
         if isinstance(candidate, ClassValue) and name in candidate.namespace:
             return candidate.namespace[name], candidate

@@ -170,7 +170,9 @@ def join_mappings(left: MappingState, right: MappingState) -> MappingState:
     entries: dict[str | Value, Entry] = {}
     for key in [*left.entries, *(key for key in right.entries if key not in left.entries)]:
         one, other = left.entries.get(key), right.entries.get(key)
-        if one is not None and other is not None:
+        if one is other and one is not None:
+            entries[key] = one  # Most entries of a large mapping are the same objects in both.
+        elif one is not None and other is not None:
             presence = one.presence if one.presence is other.presence else Presence.MAYBE
             entries[key] = Entry(join(one.values, other.values), presence, one.place or other.place)
         else:

@@ -7,7 +7,7 @@ that says why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeAlias
 
 from auditor.facts.definitions import Class, Function
@@ -129,13 +129,14 @@ class FunctionValue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassValue:
-    """A class of the project; `namespace` is filled while its body is executed."""
+    """A class of the project; `namespace` is filled while its body is executed, `order` when it is first asked for."""
 
     definition: Class
     module: str
     closure: Closure
     bases: tuple[Value, ...]
     namespace: dict[str, Values]
+    order: list[Value] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
