@@ -111,6 +111,7 @@ def _by_keyword(call: expr.Call, name: str, survey: Survey) -> Iterator[tuple[ex
     is_cache = any(word in name.lower() for word in libraries.cache_words)
     if not is_cache and any(word in name.lower() for word in libraries.scheduler_words):
         return
+    found = False
     for argument in call.args:
         if argument.keyword is None:
             is_length = is_cache
@@ -119,8 +120,9 @@ def _by_keyword(call: expr.Call, name: str, survey: Survey) -> Iterator[tuple[ex
         if is_length:
             for lifetime in survey.durations.of(argument.value):
                 if survey.words.is_long(lifetime.seconds):
+                    found = True
                     yield argument.value, lifetime
-    if is_cache:
+    if is_cache and not found:
         for lifetime in survey.durations.spelled_in_units(call):
             if survey.words.is_long(lifetime.seconds):
                 yield call, lifetime

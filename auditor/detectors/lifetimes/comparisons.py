@@ -13,6 +13,7 @@ from auditor.detectors.lifetimes.moments import definition, is_now, meant_names,
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.detectors.lifetimes.written import UNITS, plain_value
 from auditor.facts import expressions as expr
 from auditor.semantics.values import Duration
@@ -138,10 +139,11 @@ def _scene(compare: expr.Compare, moments: list[_Term], lifetime: Lifetime, site
     """The scene when what grows old is a token: by its names, by what the test decides, or by its function."""
     words = survey.words
     measured = tuple(name for term in moments for name in (*meant_names(term.expression, survey.ground), *term.names))
-    if words.is_other_moment(*(name for term in moments for name in _names(term))):
-        return None
+    called = tuple(name for term in moments for name in _names(term))
     control = controls(compare, site, survey)
-    if control.only_tells:
+    if control.only_tells or words.is_other(*called):
+        return None
+    if words.is_other_moment(*called) and not token_parties(control.acts):
         return None
     own = (*measured, *lifetime.names)
     function = scope_names(site.function, site.owner)

@@ -39,7 +39,7 @@ def _ends(
             continue
         found = tuple(one for one in lifetimes if _leads_there(one, sink, survey))
         if (is_helper and sink.site is None) or not _is_end_of_token(sink, sink.site or site, survey):
-            found = tuple(one for one in found if _is_given_with_token(one, survey))
+            found = tuple(one for one in found if _is_of_token(one, sink, survey))
         if found:
             yield sink, found
             lifetimes = tuple(one for one in lifetimes if one not in found)
@@ -132,6 +132,15 @@ def _is_end_of_token(sink: Sink, site: Site, survey: Survey) -> bool:
         return is_bare and not words.is_other(*around) and handles_token(site, survey)
     is_beside_token = words.is_token(*sink.around) or gets_token(site, survey)
     return sink.is_stored and not sink.names and is_beside_token and not words.is_refresh_token(*sink.around)
+
+
+def _is_of_token(lifetime: Lifetime, sink: Sink, survey: Survey) -> bool:
+    """Whether the duration itself is a token's: by its name, or by what it is handed over with."""
+    words = survey.words
+    told = [name for name in lifetime.names if words.is_token(name) and words.is_lifetime(name)]
+    if told and sink.is_stored and not words.is_other(*told, *sink.names) and not words.is_session(*sink.names):
+        return True
+    return _is_given_with_token(lifetime, survey)
 
 
 def _is_given_with_token(lifetime: Lifetime, survey: Survey) -> bool:

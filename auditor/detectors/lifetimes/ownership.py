@@ -18,7 +18,7 @@ from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.project import Project
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue
+from auditor.semantics.values import Answer, ClassValue, hint_of
 
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 
@@ -87,10 +87,12 @@ class Ownership:
         enclosing = (*scope_names(site.function, site.owner), *_stems(path))
         if words.names_other_vendor(*scene.names):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+        yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
+        if self._asks_library(site):
+            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield from self._class_evidence(site)
         if words.names_vendor(*enclosing[: len(enclosing) - 2]):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
         if words.is_own(*scene.names, *scope_names(site.function, site.owner)):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The token is taken for the vendor's by the names around it."
@@ -117,6 +119,17 @@ class Ownership:
         words = self._words
         drawn = {name for name in words.drawing if words.is_token(name)}
         return any(f".{name}".endswith(f".{making}") for name in names for making in (*words.issuing, *drawn))
+
+    def _asks_library(self, site: Site) -> bool:
+        """Whether the function gets a token from a library of another vendor."""
+        if site.function is None:
+            return False
+        for call in _calls(site.function.body):
+            if self._words.is_token(_dotted(call.func).rpartition(".")[2]):
+                roots = {hint_of(value).partition(".")[0] for value in self._resolution.values(call.func)}
+                if roots & set(self._words.others_libraries):
+                    return True
+        return False
 
     def _origin_evidence(self, origin: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
         """A number that is passed on belongs where it is written."""

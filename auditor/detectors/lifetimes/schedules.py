@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
@@ -15,6 +16,8 @@ from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, statements, subexpressions
+
+_SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
 
 
 def find_schedules(survey: Survey) -> Iterator[Candidate]:
@@ -143,12 +146,13 @@ def _sleeping(site: Site, survey: Survey) -> Iterator[Candidate]:
     if renewal is None or survey.roles.is_conditional(renewal.name):
         return
     for call in sleeps:
-        argument = next((a.value for a in call.args if a.keyword in (None, "timeout", "delay", "seconds")), None)
+        argument = next((a.value for a in call.args if a.keyword in (None, *_SLEEP_KEYWORDS)), None)
         if argument is None:
             continue
         for lifetime in survey.durations.of(argument):
             if survey.words.shortest_rhythm <= lifetime.seconds <= survey.words.longest:
-                yield _candidate(lifetime, call, renewal, (), site, survey)
+                own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
+                yield _candidate(replace(lifetime, names=own), call, renewal, (), site, survey)
 
 
 def _renewal_inside(loop: stmt.While | stmt.For, survey: Survey) -> Renewal | None:

@@ -40,6 +40,7 @@ class Vocabulary:
     own: tuple[str, ...]
     issuing: tuple[str, ...]
     drawing: tuple[str, ...]
+    others_libraries: tuple[str, ...]
     session: tuple[str, ...]
     claims: tuple[str, ...]
     telling: tuple[str, ...]
@@ -157,6 +158,7 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         own=options.texts("own_words"),
         issuing=options.texts("issuing_calls"),
         drawing=options.texts("drawing_calls"),
+        others_libraries=options.texts("other_libraries"),
         session=options.texts("session_words"),
         claims=options.texts("claim_keys"),
         telling=options.texts("telling_calls"),
