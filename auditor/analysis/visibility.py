@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.config import Shown
@@ -18,15 +20,22 @@ def limit_to(report: Report, *, severity: Shown, confidence: Confidence) -> Repo
         least_sure = own.confidence if own and own.confidence else confidence
         return finding.severity.rank >= mildest.rank and finding.confidence.rank >= least_sure.rank
 
-    shown = tuple(finding for finding in report.findings if is_shown(finding))
-    return replace(report, findings=shown, hidden=report.hidden + len(report.findings) - len(shown))
+    return _show(report, [finding for finding in report.findings if is_shown(finding)])
 
 
 def limit_to_changes(report: Report, changes: Changes) -> Report:
     """The report without findings of which no line changed; they are counted as hidden. Remarks go the same way."""
-    shown = tuple(finding for finding in report.findings if _is_touched(finding, changes))
-    notices = tuple(notice for notice in report.notices if _touches(changes, notice.location))
-    return replace(report, findings=shown, notices=notices, hidden=report.hidden + len(report.findings) - len(shown))
+    shown = _show(report, [finding for finding in report.findings if _is_touched(finding, changes)])
+    return replace(shown, notices=tuple(notice for notice in report.notices if _touches(changes, notice.location)))
+
+
+def _show(report: Report, shown: Sequence[Finding]) -> Report:
+    """The report with only some of its findings."""
+    hidden_of = Counter(finding.announcement.id for finding in report.findings)
+    hidden_of.subtract(finding.announcement.id for finding in shown)
+    hidden_of.update(report.hidden_of)
+    hidden = report.hidden + len(report.findings) - len(shown)
+    return replace(report, findings=tuple(shown), hidden=hidden, hidden_of=dict(+hidden_of))
 
 
 def _is_touched(finding: Finding, changes: Changes) -> bool:

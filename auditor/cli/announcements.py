@@ -15,7 +15,7 @@ from auditor.cli.session import open_session
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--as-of", metavar="DATE", help="Phases as of this day. [default: today, UTC]")
 @click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules, in place of the shipped ones."
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules. [default: the shipped ones]"
 )
 @click.option(
     "--config", "config_file", metavar="FILE", type=PATH, help="The configuration file. [default: the nearest]"

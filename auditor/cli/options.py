@@ -84,7 +84,7 @@ _FILES = (
         "--exclude",
         metavar="PATTERN",
         multiple=True,
-        help="Leave these files out, in place of the usual ones (virtual environments, build folders, …).",
+        help="Leave these files out. [default: virtual environments, build folders and the like]",
     ),
     click.option("--extend-exclude", metavar="PATTERN", multiple=True, help="Leave these out, too. [default: none]"),
     click.option(
@@ -108,7 +108,7 @@ _KNOWLEDGE = (
         metavar="DIR",
         type=FOLDER,
         multiple=True,
-        help="A folder of rules, in place of the shipped ones; may be repeated.",
+        help="A folder of rules; may be repeated. [default: the shipped ones]",
     ),
 )
 _AUDIT = (

@@ -16,7 +16,7 @@ from auditor.model import AuditorError, Rule
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _RULES = click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules, in place of the shipped ones."
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules. [default: the shipped ones]"
 )
 _AS_OF = click.option("--as-of", metavar="DATE", help="Severities as of this day. [default: today, UTC]")
 

@@ -66,7 +66,8 @@ class Report:
 
     `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
     `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
-    `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence).
+    `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence), `hidden_of` those of
+    each announcement, by its id.
     `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     `in_files` tells of places in notebooks where they stand in the file, for readers that know no cells.
@@ -87,6 +88,7 @@ class Report:
     notices: tuple[Notice, ...] = ()
     dormant: tuple[Finding, ...] = ()
     hidden: int = 0
+    hidden_of: Mapping[str, int] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)
     in_files: Mapping[Location, FilePlace] = field(default_factory=dict)

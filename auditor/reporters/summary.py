@@ -16,7 +16,7 @@ _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """The next day on which an announcement enters a new phase; `findings` are those it is about."""
+    """The next day on which an announcement enters a new phase; `findings` are those it is about, shown or not."""
 
     announcement: Announcement
     phase: Phase
@@ -64,8 +64,9 @@ def next_deadline(report: Report) -> Deadline | None:
     if not coming:
         return None
     _, identifier, announcement, phase = min(coming, key=lambda each: each[:2])
-    exposed = [each for each in (*report.findings, *report.dormant) if each.announcement.id == identifier]
-    return Deadline(announcement=announcement, phase=phase, findings=len(exposed))
+    every = (*report.findings, *report.suppressed, *report.dormant)
+    exposed = sum(each.announcement.id == identifier for each in every) + report.hidden_of.get(identifier, 0)
+    return Deadline(announcement=announcement, phase=phase, findings=exposed)
 
 
 def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:

@@ -47,7 +47,7 @@ def test_milder_and_less_sure_findings_are_hidden_and_counted() -> None:
         ("PCR101", "medium"),
         ("PCR101", "medium"),
     ]
-    assert report.hidden == 2
+    assert report.hidden == sum(report.hidden_of.values()) == 2
 
 
 def test_change_at_a_call_shows_the_finding_at_its_root() -> None:

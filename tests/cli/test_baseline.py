@@ -98,6 +98,22 @@ def test_file_that_the_settings_name_need_not_exist_yet(project: Path) -> None:
     assert (project / "ci" / "accepted.jsonl").is_file()
 
 
+@pytest.mark.parametrize("way", [[], ["--min-severity", "error"], ["--baseline", "accepted.jsonl"]])
+def test_deadline_counts_what_is_not_shown(
+    way: list[str], project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    spring = ["--select", "PCR405", "--as-of", "2026-05-01", "--no-cache", "--format", "json", "--quiet"]
+    assert run(["baseline", "write", ".", *spring[:5], "--baseline", "accepted.jsonl"]) == 0
+    (project / NAME).unlink()
+    capsys.readouterr()
+
+    run(["check", ".", *spring[:3], "2026-06-10", *spring[4:], *way])
+
+    deadline = json.loads(capsys.readouterr().out)["summary"]["next_deadline"]
+    assert (deadline["date"], deadline["findings"]) == ("2026-06-30", 1)
+
+
 def test_what_the_cut_off_brings_back_is_said_at_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["baseline", "write", str(project), "--select", "PCR405", "--as-of", "2026-06-15", "--no-cache"]) == 0
 
