@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import labels, names_in, target_names
 from auditor.detectors.meaning import imported_as
 from auditor.facts import expressions as expr
@@ -20,6 +21,8 @@ from auditor.semantics.values import FunctionValue
 from auditor.tables import Table
 
 # Code that renews tokens speaks of refreshing, too.
+# Longer texts are no names.
+_NAME_LIMIT = 80
 _TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "refresh-token", "token-refresh")
 
 
@@ -100,10 +103,13 @@ class Talk:
         return all(self._has(name, key) for key in ("sandbox_words", "refresh_words", "date_words"))
 
     def _identifiers(self, path: str) -> set[str]:
-        """The names that a module gives to things, in lower case."""
+        """The names that a module gives to things, in code and in short texts, in lower case."""
         found: set[str] = set()
         for site in self.ground.walk(path):
             found.update(name.lower() for name in (*_scope(site), *target_names(site.statement)))
+            for part in _of_statement(site):
+                if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= _NAME_LIMIT:
+                    found.add(part.value.lower())
         return found
 
     def _has(self, text: str, key: str) -> bool:
@@ -163,6 +169,11 @@ class Talk:
                 yield from subexpressions(outer)
                 return
         yield from _of_statement(site)
+        for outer in self.ground.ancestors(expression):
+            # `job.setall("0 6 2 * *")`: what the job is was said where it was made.
+            owner = outer.func.base if isinstance(outer, expr.Call) and isinstance(outer.func, expr.Attribute) else None
+            for made in bindings(owner, self.ground) if isinstance(owner, expr.Name) else ():
+                yield from subexpressions(made)
 
 
 def _takes(name: str, home: Module, module: Module) -> bool:
