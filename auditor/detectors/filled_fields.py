@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from auditor.detectors.answered_ids import AnsweredIds
 from auditor.detectors.written import all_calls
 from auditor.facts import expressions as expr
-from auditor.facts.statements import Assign
-from auditor.facts.walk import statements
+from auditor.facts.statements import Assign, For
+from auditor.facts.walk import statements, subexpressions
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, Ref
@@ -40,6 +40,39 @@ def _assigned(answered: AnsweredIds, resolution: Resolution) -> Iterator[tuple[s
                     state = resolution.execution.machine.state(base) if isinstance(base, Ref) else None
                     if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
                         yield state.kind.definition.name, target.attr
+                for owner in _fetched(target.base, answered, resolution):
+                    yield owner, target.attr
+
+
+def _fetched(name: expr.Expr, answered: AnsweredIds, resolution: Resolution) -> frozenset[str]:
+    """The class of an object that a library looked up: `rfi, _ = Rfi.get_or_create(…)`, `session.get(Rfi, 1)`."""
+    if not isinstance(name, expr.Name):
+        return frozenset()
+    found = frozenset(
+        value.definition.name
+        for one in _made(name, answered)
+        for part in subexpressions(one)
+        if isinstance(part, expr.Name)
+        for value in resolution.values(part)
+        if isinstance(value, ClassValue)
+    )
+    return found if len(found) == 1 else frozenset()
+
+
+def _made(name: expr.Name, answered: AnsweredIds) -> Iterator[expr.Expr]:
+    """What a name is given in the body around it: by itself, as the first of several, or round by round."""
+    site = answered.ground.site(name)
+    for statement in statements(site.function.body if site.function is not None else site.module.body):
+        match statement:
+            case Assign(targets=targets, value=value) if value is not None:
+                for target in targets:
+                    first = target.items[0] if isinstance(target, expr.Sequence) and target.items else target
+                    if isinstance(first, expr.Name) and first.id == name.id:
+                        yield value
+            case For(target=expr.Name(id=found), source=source) if found == name.id:
+                yield source
+            case _:
+                pass
 
 
 def _owners(func: expr.Expr, resolution: Resolution) -> list[str]:

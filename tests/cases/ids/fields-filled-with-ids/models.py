@@ -35,3 +35,17 @@ class Snapshot(Base):
     id = Column(Integer, primary_key=True)
     reference = Column(Integer)  # expect: PCR203
     rows = Column(Integer)
+
+
+class Contact(Base):
+    __tablename__ = "contacts"
+    id = Column(Integer, primary_key=True)
+    user = Column(Integer)  # expect: PCR203
+    crm = Column(Integer)
+
+
+class Order(Base):
+    __tablename__ = "orders"
+    id = Column(Integer, primary_key=True)
+    user = Column(Integer)
+    contract = Column(Integer)  # expect: PCR203

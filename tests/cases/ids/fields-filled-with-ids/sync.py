@@ -4,7 +4,7 @@ import os
 
 import requests
 
-from models import Person, Rfi, Site, Snapshot
+from models import Contact, Order, Person, Rfi, Site, Snapshot
 
 API = "https://api.procore.com/rest/v1.0"
 HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
@@ -34,3 +34,18 @@ def snapshot(db, project):
         taken.reference = user["id"]
         taken.rows = len(users)
         db.add(taken)
+
+
+def contacts(db, project):
+    for user in get(f"/projects/{project}/users"):
+        contact, _ = Contact.get_or_create(email=user["email_address"])
+        contact.user = user["id"]
+        contact.crm = len(user["name"])
+        contact.save()
+
+
+def orders(db, project):
+    numbers = {contract["number"]: contract for contract in get("/purchase_order_contracts", project_id=project)}
+    for order in db.query(Order).filter(Order.user > 0):
+        contract = numbers[order.number]
+        order.contract = contract["id"]
