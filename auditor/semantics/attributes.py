@@ -14,6 +14,7 @@ from auditor.semantics.http_libraries import header_mapping_attribute, session_k
 from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
+from auditor.semantics.records import BUILDING
 from auditor.semantics.settings_documents import document_attribute
 from auditor.semantics.spreading import UNPACKED, document_entry
 from auditor.semantics.values import (
@@ -188,6 +189,8 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
     found, owner = class_attribute(cls, name)
     if not found:
         bases = list(library_bases(cls))
+        if bases and name in BUILDING:
+            return (Method(cls, name),)
         if bases:
             return (External(f"{bases[0]}.{name}"),)
         return unknown(f"{cls.definition.name}.{name}", "the attribute is set nowhere that was seen", place)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.semantics.classes import class_attribute
+from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.http_libraries import SessionKind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import HeaderSet
@@ -22,6 +23,7 @@ from auditor.semantics.values import (
     Value,
     Values,
     hint_of,
+    join,
 )
 
 # More combinations of session and call headers are not told apart.
@@ -87,8 +89,7 @@ def _call_mappings(
     for value in values:
         match value:
             case Ref():
-                state = machine.state(value)
-                found.append(state if isinstance(state, MappingState) else _open(place, "headers"))
+                found.append(mapping_state(value, machine) or _open(place, "headers"))
             case Constant():
                 found.append(None)
             case _:
@@ -206,6 +207,13 @@ def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Mac
     return found
 
 
+def _listed(value: Value, machine: Machine) -> Values:
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if isinstance(state, ListState):
+        return join(*state.items, state.rest)
+    return join(*(machine.positions(value) or ()))
+
+
 def _methods(value: Ref, names: tuple[str, ...], machine: Machine) -> list[str]:
     state = machine.state(value)
     if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
@@ -220,5 +228,5 @@ def _event_hooks(session: InstanceState, machine: Machine) -> list[Value]:
         state = machine.state(value) if isinstance(value, Ref) else None
         entry = state.get("request") if isinstance(state, MappingState) else None
         for hook in entry.values if entry is not None else ():
-            found.extend(item for group in machine.positions(hook) or () for item in group)
+            found.extend(_listed(hook, machine))
     return [hook for hook in found if isinstance(hook, FunctionValue | Ref)]

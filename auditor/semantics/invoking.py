@@ -10,6 +10,7 @@ from auditor.semantics.classes import class_attribute, decorator_names, fields, 
 from auditor.semantics.container_functions import make_dict
 from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
 from auditor.semantics.decorator_arguments import decorator_arguments
+from auditor.semantics.dict_classes import first_attributes
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
@@ -198,7 +199,8 @@ def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Fram
         return objects or arguments.positional[0]
     if not _TYPED_DICTS.isdisjoint(library_bases(cls)):
         return make_dict(arguments, place, frame, machine)
-    ref = machine.allocate(InstanceState(kind=cls, attrs={}, place=place))
+    attrs = first_attributes(library_bases(cls), place, machine)
+    ref = machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place))
     known = machine.instances.setdefault(cls.definition, [])
     known.append(ref)
     init, owner = class_attribute(cls, "__init__")

@@ -12,6 +12,7 @@ from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.context_functions import call_on_variable
 from auditor.semantics.declared_sources import read_declaration
 from auditor.semantics.declared_wrappers import call_declared, call_declared_method
+from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
@@ -24,7 +25,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
-from auditor.semantics.records import COPYING, with_changes
+from auditor.semantics.records import BUILDING, COPYING, built, with_changes
 from auditor.semantics.sending import construct_session, send, send_operator
 from auditor.semantics.settings_documents import get_from_unknown
 from auditor.semantics.targets import set_item
@@ -101,6 +102,10 @@ def construct_base(
     kind = session_kind(bases)
     if kind is not None:
         construct_session(ref, kind, arguments, place, machine)
+    held = held_mapping(ref, machine)
+    state = machine.state(held) if held is not None else None
+    if held is not None and isinstance(state, MappingState):
+        call_on_mapping(held, state, "update", arguments, place, frame, machine)
 
 
 def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -122,6 +127,8 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return _on_object(inner, name, arguments, place, frame, machine, overridden=False)
         case FunctionValue():
             return _on_function(receiver, name, arguments, place, frame, machine)
+        case ClassValue() if name in BUILDING:
+            return built(receiver, arguments, place, frame, machine)
         case Duration(seconds=seconds) if name == "total_seconds":
             return (Number(seconds, receiver.place),)
         case _:
@@ -188,6 +195,10 @@ def _on_plain_object(
     ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """A method of a library object that does not send by itself."""
+    held = held_mapping(ref, machine)
+    mapping = machine.state(held) if held is not None else None
+    if held is not None and isinstance(mapping, MappingState):
+        return call_on_mapping(held, mapping, name, arguments, place, frame, machine)
     parsed = call_on_parser(ref, state, name, arguments, place, machine)
     parsed = call_on_variable(ref, state, name, arguments, machine) if parsed is None else parsed
     parsed = call_on_curl(ref, state, name, arguments, place, frame, machine) if parsed is None else parsed

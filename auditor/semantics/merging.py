@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.heap import Entry, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Value, Values, join
@@ -37,8 +38,8 @@ def _is_nothing(source: Value) -> bool:
 
 def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
     if isinstance(source, Ref):
-        state = machine.state(source)
-        if isinstance(state, MappingState):
+        state = mapping_state(source, machine)
+        if state is not None:
             return state
     if isinstance(source, Fixed):
         return pairs_as_mapping(source.items, None)

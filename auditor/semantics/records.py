@@ -13,6 +13,24 @@ from auditor.semantics.values import ClassValue, Place, Ref, Value, Values, join
 # Methods of records that copy them, the changes as keywords or in one mapping.
 COPYING = frozenset({"_replace", "model_copy", "evolve", "copy"})
 
+# Class methods of models that make an object of a mapping.
+BUILDING = frozenset({"model_validate", "parse_obj", "model_construct", "construct", "from_dict", "from_orm"})
+
+
+def built(cls: ClassValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`Model.model_validate({…})`; an answer stands for the object that is made of it."""
+    if not arguments.positional:
+        return machine.call(cls, arguments, place, frame)
+    found: list[Values] = []
+    for value in arguments.positional[0]:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, MappingState):
+            given = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
+            found.append(machine.call(cls, Arguments((), {**given, **arguments.keywords}), place, frame))
+        else:
+            found.append((value,))
+    return join(*found)
+
 
 def with_changes(value: Value, arguments: Arguments, machine: Machine) -> Values:
     """`replace(record, name=value)`, `record.model_copy(update={…})`."""

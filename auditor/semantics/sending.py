@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from auditor.semantics import texts
 from auditor.semantics.classes import library_bases
+from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import header_sets
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.http_libraries import Sender, SessionKind, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
@@ -64,6 +65,8 @@ def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: 
     attrs = dict(given)
     if kind.keeps_headers:
         attrs["headers"] = (_session_headers(given.get("headers", ()), kind, arguments, place, machine),)
+    if kind.library == "httpx" and not given.get("event_hooks"):
+        attrs["event_hooks"] = (_no_hooks(place, machine),)
     if kind.library == "urllib.request":
         attrs.update(opener_attributes(arguments.positional, place, machine))
     attrs["_session_place"] = (Text((Piece("session", place),), place),)
@@ -72,11 +75,20 @@ def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: 
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, **attrs})
 
 
+def _no_hooks(place: Place, machine: Machine) -> Ref:
+    """`client.event_hooks["request"].append(hook)` finds a list."""
+    entries: dict[str | Value, Entry] = {
+        name: Entry((machine.allocate(ListState(items=(), rest=(), place=place)),), Presence.PRESENT, place)
+        for name in ("request", "response")
+    }
+    return machine.allocate(MappingState(entries=entries, is_open=False, place=place))
+
+
 def _session_headers(given: Values, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> Ref:
     """The session copies what it is given; the place of the given mapping stays the place to edit."""
     for value in given:
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, MappingState):
+        state = mapping_state(value, machine)
+        if state is not None:
             return machine.allocate(replace(state, folds_case=True))
     is_open = arguments.open_keywords or any(not isinstance(value, Constant) for value in given)
     entries: dict[str | Value, Entry] = {}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from auditor.facts import expressions as facts
 from auditor.semantics import named_tuples
+from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.frame import Frame, scope_of
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.keepers import keep
@@ -90,6 +91,7 @@ def _bind_item(target: facts.Subscript, values: Values, frame: Frame, machine: M
 
 def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Machine, *, certain: bool) -> None:
     """`base[index] = values`; `certain` if this object and this key are the only possibility."""
+    base = held_mapping(base, machine) or base
     state = machine.state(base)
     if isinstance(state, MappingState):
         key = key_of(index)
