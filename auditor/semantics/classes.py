@@ -12,34 +12,33 @@ from auditor.semantics.values import ClassValue, External, FunctionValue, Value,
 _PROPERTIES = frozenset({"property", "cached_property", "computed_field", "hybrid_property", "reify", "lazy_property"})
 
 
-# Deeper inheritance is generated, or a class that is taken for its own base.
-_BASES_LIMIT = 100
+# More ancestors than these are generated.
+_ANCESTORS_LIMIT = 200
 
 
-def lookup_order(cls: ClassValue) -> list[Value]:
-    """The class and its bases as Python searches them, library classes included (the last mention counts)."""
-    if cls.order:
-        return cls.order
-    order: dict[ClassValue | External, None] = {}
+def ancestry(bases: tuple[Value, ...]) -> tuple[ClassValue | External, ...]:
+    """The bases and theirs as Python searches them, library classes included (the last mention counts)."""
+    mentioned: list[ClassValue | External] = []
+    for base in bases:
+        if isinstance(base, ClassValue):
+            mentioned.extend((base, *base.ancestors))
+        elif isinstance(base, External):
+            mentioned.append(base)
+    last_first = dict.fromkeys(reversed(mentioned))
+    return tuple(reversed(last_first))[:_ANCESTORS_LIMIT]
 
-    def walk(value: Value, depth: int) -> None:
-        """From the end: what is met again was mentioned later already, and its bases with it."""
-        if depth > _BASES_LIMIT or not isinstance(value, ClassValue | External) or value in order:
-            return
-        for base in reversed(value.bases) if isinstance(value, ClassValue) else ():
-            walk(base, depth + 1)
-        order.setdefault(value)
 
-    walk(cls, 0)
-    cls.order.extend(reversed(order))
-    return cls.order
+def lookup_order(cls: ClassValue) -> tuple[ClassValue | External, ...]:
+    """The class and all it inherits from, in the order in which Python searches them."""
+    return (cls, *cls.ancestors)
 
 
 def class_attribute(cls: ClassValue, name: str, after: ClassValue | None = None) -> tuple[Values, ClassValue | None]:
     """What the class or its bases bind to `name`, and which one does; starting behind `after` for `super()`."""
     order = lookup_order(cls)
-    start = order.index(after) + 1 if after is not None and after in order else 0
-    for candidate in order[start:]:
+    if after is not None and after in order:
+        order = order[order.index(after) + 1 :]
+    for candidate in order:
         if isinstance(candidate, ClassValue) and name in candidate.namespace:
             return candidate.namespace[name], candidate
     return (), None
@@ -47,7 +46,7 @@ def class_attribute(cls: ClassValue, name: str, after: ClassValue | None = None)
 
 def library_bases(cls: ClassValue) -> Iterator[str]:
     """The dotted names of the library classes that `cls` inherits from."""
-    for base in lookup_order(cls):
+    for base in cls.ancestors:
         if isinstance(base, External):
             yield base.name
 

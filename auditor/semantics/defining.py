@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
-from auditor.semantics.classes import decorator_names, is_enum, library_bases
+from auditor.semantics.classes import ancestry, decorator_names, is_enum, library_bases
 from auditor.semantics.frame import Frame, new_frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
@@ -27,7 +27,7 @@ def define_function(function: Function, frame: Frame, machine: Machine) -> None:
         name = f"{name}.setter"
     elif function.decorators and "overload" in decorator_names(function):
         return
-    bind_name(name, decorated, frame)
+    bind_name(name, decorated, frame, machine)
 
 
 def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Frame, machine: Machine) -> Values:
@@ -59,7 +59,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
         feasible=frame.feasible,
     )  # fmt: skip
     inner.function = frame.function
-    cls = ClassValue(definition, frame.module, frame, bases, inner.names)
+    cls = ClassValue(definition, frame.module, frame, bases, inner.names, ancestry(bases))
     inner.owner = cls
     machine.execute(definition.body, inner)
     cls.namespace.update(inner.names)
@@ -69,7 +69,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     machine.class_values[id(definition)] = cls
     for decorator in definition.decorators:
         _evaluated(decorator, frame, machine)
-    bind_name(definition.name, (cls,), frame)
+    bind_name(definition.name, (cls,), frame, machine)
 
 
 def _spell_members(cls: ClassValue, machine: Machine) -> None:

@@ -230,8 +230,7 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
     value = machine.function_values.get(id(function))
     if value is None:
         return
-    machine.entry_steps = 0
-    machine.active = []
+    machine.begin_entry()
     caller = new_frame(kind="module", module=path, qualname="<caller>", parent=None)
     cls = machine.class_values.get(id(owner)) if owner is not None else None
     receivers = _receivers(value, cls, caller, machine)

@@ -10,7 +10,7 @@ from auditor.facts import statements as facts
 from auditor.semantics.branches import Branches
 from auditor.semantics.defining import define_class, define_function
 from auditor.semantics.expressions.arithmetic import operate
-from auditor.semantics.frame import Frame
+from auditor.semantics.frame import Frame, Use
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.machine import UNROLLED_LIMIT, Arguments, Machine
@@ -70,7 +70,9 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
 
 
 def _evaluate(fact: facts.Evaluate, frame: Frame, machine: Machine) -> bool:
+    frame.use = Use.NOTHING
     machine.evaluate(fact.value, frame)
+    frame.use = Use.VALUE
     return True
 
 
@@ -85,7 +87,9 @@ def _return(fact: facts.Return, frame: Frame, machine: Machine) -> bool:
 
 def _raise(fact: facts.Raise, frame: Frame, machine: Machine) -> bool:
     if fact.value is not None:
+        frame.use = Use.MESSAGE
         machine.evaluate(fact.value, frame)
+        frame.use = Use.VALUE
     return False
 
 

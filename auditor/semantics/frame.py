@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
@@ -21,6 +22,14 @@ class CallSite:
     caller: str
     callee: str
     hands_header: bool = False
+
+
+class Use(Enum):
+    """What becomes of the value of the expression that is evaluated: `MESSAGE` is only read by people."""
+
+    VALUE = "value"
+    NOTHING = "nothing"
+    MESSAGE = "message"
 
 
 @dataclass(slots=True, eq=False)
@@ -49,10 +58,16 @@ class Frame:
     jumps: list[tuple[str, dict[str, Values], Heap]]
     loop_depth: int = 0
     has_other_way: bool = False
+    use: Use = Use.VALUE
 
     @property
     def depth(self) -> int:
         return len(self.chain)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether this is no function's frame, nor inside one: its names outlive every call."""
+        return self.kind != "function" and (self.parent is None or self.parent.is_settled)
 
     @property
     def root(self) -> Frame:

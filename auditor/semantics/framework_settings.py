@@ -39,6 +39,7 @@ def _app_config(machine: Machine) -> Ref:
     """One mapping for all applications of a project; it may always hold more than is seen."""
     if machine.app_config is None:
         machine.app_config = machine.allocate(MappingState(entries={}, is_open=True, place=None))
+        machine.version += 1
     return machine.app_config
 
 

@@ -40,7 +40,7 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
     if not path or owner is not cls:
         return
     frame = new_frame(kind="module", module=cls.module, qualname=cls.definition.qualname, parent=None)
-    machine.entry_steps, machine.active = 0, []
+    machine.begin_entry()
     place = Place(cls.module, cls.definition.span)
     for receiver in machine.known_instances(cls, frame)[:1]:
         base = _read(receiver, "url_base", place, frame, machine)

@@ -16,14 +16,14 @@ def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     if module is not None:
         machine.initialise(module.path)
     if fact.aliased:
-        bind_name(fact.bound, (ModuleValue(module.path) if module else External(fact.module),), frame)
+        bind_name(fact.bound, (ModuleValue(module.path) if module else External(fact.module),), frame, machine)
         return
     head = machine.project.find(fact.bound, importer)
     if head is not None:
         machine.initialise(head.path)
     elif module is not None:
         machine.below_folders[fact.module] = module.path
-    bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame)
+    bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame, machine)
 
 
 def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
@@ -34,7 +34,7 @@ def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
         module = machine.project.find(fact.name, importer, fact.level)
         if module is not None and fact.name != "*":
             machine.initialise(module.path)
-            bind_name(fact.bound, (ModuleValue(module.path),), frame)
+            bind_name(fact.bound, (ModuleValue(module.path),), frame, machine)
             return
     if module is None:
         _import_external(fact, frame, machine)
@@ -45,18 +45,18 @@ def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     if fact.name == "*":
         for name, values in list(names.items()):
             if not name.startswith("_"):
-                bind_name(name, values, frame)
+                bind_name(name, values, frame, machine)
         return
     if fact.name in names:
-        bind_name(fact.bound, names[fact.name], frame)
+        bind_name(fact.bound, names[fact.name], frame, machine)
         return
     child = machine.project.find(f"{module.name}.{fact.name}" if module.name else fact.name, importer)
     if child is not None:
         machine.initialise(child.path)
-        bind_name(fact.bound, (ModuleValue(child.path),), frame)
+        bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
         return
     place = machine.place(frame, fact.span)
-    bind_name(fact.bound, unknown(fact.name, f"{module.name} binds no such name", place), frame)
+    bind_name(fact.bound, unknown(fact.name, f"{module.name} binds no such name", place), frame, machine)
 
 
 def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
@@ -68,6 +68,6 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     child = machine.project.find(dotted, importer, fact.level)
     if child is not None:
         machine.initialise(child.path)
-        bind_name(fact.bound, (ModuleValue(child.path),), frame)
+        bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
         return
-    bind_name(fact.bound, (External(f"{'.' * fact.level}{dotted}"),), frame)
+    bind_name(fact.bound, (External(f"{'.' * fact.level}{dotted}"),), frame, machine)

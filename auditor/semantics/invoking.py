@@ -13,10 +13,12 @@ from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.dict_classes import first_attributes
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.inertness import note_effects
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
-from auditor.semantics.machine import DEPTH_LIMIT, Arguments, Machine
+from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.offering import note_use
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
+from auditor.semantics.summaries import begin, recognize, remember, replay
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -77,11 +79,9 @@ def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, mach
 def call_function(value: FunctionValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Execute the body with the parameters bound; recursion and depth end in an unknown."""
     function = value.function
-    if frame.function is not None and function is not frame.function:
-        machine.callers.setdefault(id(function), set()).add(id(frame.function))
     if frame.function is not function:
-        machine.covered.add(id(function))
-    if machine.active.count(function) >= 2 or len(machine.active) >= DEPTH_LIMIT:
+        machine.log_calls([(id(function), None if frame.function is None else id(frame.function))])
+    if machine.is_cut_off(function):
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
     note_use(value, frame, machine)
     site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
@@ -97,16 +97,30 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         chain=(*frame.chain, site),
         feasible=frame.feasible,
     )
+    occasion = recognize(value, arguments, feasible=frame.feasible, machine=machine)
+    if occasion is not None:
+        summary = machine.memory.find(occasion)
+        if summary is not None:
+            return replay(summary, occasion, value, inner, place, machine)
+    watched = machine.memory.is_undecided(id(function))
+    begun = begin(machine) if watched or occasion is not None else None
+    start, steps = len(machine.observations), machine.steps
     bind_parameters(function, value, arguments, inner, machine)
-    start, waiting = len(machine.observations), len(machine.waiting)
+    waiting = len(machine.waiting)
     returned = run(function, inner, machine, place)
+    machine.memory.note_cost(id(function), machine.steps - steps)
     if len(machine.waiting) > waiting:
         call = StartedCall(value=value, arguments=arguments, place=place, frame=frame, observations=start)
         resume(waiting, machine, call)
     declared = forget_body(function, start, machine)
     if declared is not None:
         return send_declared(declared, value, arguments, place, frame, machine)
-    return returned_as_annotated(returned, function, inner, machine)
+    returned = returned_as_annotated(returned, function, inner, machine)
+    if watched and begun is not None:
+        note_effects(value, begun, machine)
+    if occasion is not None and begun is not None:
+        remember(occasion, begun, returned, inner, machine)
+    return returned
 
 
 def _hands_header(arguments: Arguments, machine: Machine) -> bool:

@@ -6,17 +6,18 @@ the rooms of this floor need not import each other in circles.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import Block
-from auditor.model.client import Client
+from auditor.model.client import Client, ClientClass
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
+from auditor.semantics.memory import Memory
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.values import (
@@ -36,6 +37,8 @@ from auditor.semantics.values import (
 DEPTH_LIMIT = 14
 # Loops over more known items than this are executed once for all of them.
 UNROLLED_LIMIT = 24
+# Activations of one function at a time: what a third one adds to the first two is seldom new.
+RECURSION_LIMIT = 2
 # Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
 ENTRY_BUDGET = 40_000
 # However many entry points there are, each may cost this much …
@@ -92,6 +95,8 @@ class Machine:
     construct: Callable[[ClassValue, Machine], None]
     settings_below: Callable[[str], tuple[tuple[str, str, Place], ...]] = lambda _: ()
     clients: tuple[Client, ...] = ()
+    # The ready-made client behind a dotted name, where there is one; filled as names are asked for.
+    client_classes: dict[str, tuple[Client, ClientClass] | None] = field(default_factory=dict)
     required_header: str = ""
     declarations: Declarations = field(default_factory=Declarations)
     heap: Heap = field(default_factory=Heap)
@@ -124,8 +129,19 @@ class Machine:
     offered: set[int] = field(default_factory=set)
     callers: dict[int, set[int]] = field(default_factory=dict)
     active: list[Function] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
+    # Pairs of callee and caller, in order; `covered` and `callers` are the same by function.
+    call_log: list[tuple[int, int | None]] = field(default_factory=list)
+    # For each call that nests too deeply to be followed, how many of the active functions did not matter to that.
+    cut_offs: list[int] = field(default_factory=list)
+    # Changes whenever a name of a module or class is bound anew; the version at the start of this entry point.
+    version: int = 0
+    entry_version: int = -1
+    # Objects up to this number are older than this entry point.
+    entry_start: int = 0
     constructing: set[Class] = field(default_factory=set)
     waiting: list[Waiting] = field(default_factory=list)
+    waits: int = 0
     resumed: dict[tuple[Function, Ref], int] = field(default_factory=dict)
     _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
     _owners_known: int = -1
@@ -157,6 +173,38 @@ class Machine:
         if self.overflown or self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
             self.unfinished[path] = self.unfinished.get(path, 0) + 1
         self.overflown = False
+
+    def begin_entry(self) -> None:
+        """Get ready for the next entry point: nothing spent, nothing called."""
+        self.entry_steps = 0
+        self.active = []
+        self.entry_version = self.version
+        self.entry_start = self.next_id
+
+    def is_cut_off(self, function: Function) -> bool:
+        """Whether a call of this function nests too deeply to be followed."""
+        if self.active.count(function) >= RECURSION_LIMIT:
+            last = [index for index, active in enumerate(self.active) if active is function]
+            self.cut_offs.append(last[-RECURSION_LIMIT])
+            return True
+        if len(self.active) >= DEPTH_LIMIT:
+            self.cut_offs.append(0)
+            return True
+        return False
+
+    def log_calls(self, calls: Iterable[tuple[int, int | None]]) -> None:
+        """Take down which function (by identity) calls which."""
+        for callee, caller in calls:
+            self.call_log.append((callee, caller))
+            self.covered.add(callee)
+            if caller is not None:
+                self.callers.setdefault(callee, set()).add(caller)
+
+    def bind_outside(self, names: dict[str, Values], name: str, values: Values) -> None:
+        """Bind a name of a module or class while something else is executed."""
+        if names.get(name) != values:
+            self.version += 1
+        names[name] = values
 
     def seen_now(self, expression: Expr, frame: Frame) -> Values:
         """Evaluate a name or attribute without leaving a trace, to ask what it is at this point."""

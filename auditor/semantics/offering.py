@@ -31,7 +31,7 @@ def run_offered(run: Run, machine: Machine) -> None:
             continue
         machine.share_budget(len(unused) - index)
         machine.heap = shared.fork()
-        machine.entry_steps = 0
+        machine.begin_entry()
         start = len(machine.observations)
         caller = new_frame(kind="module", module=cls.module, qualname="<caller>", parent=None)
         for method in methods:

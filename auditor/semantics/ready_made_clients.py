@@ -31,14 +31,14 @@ _ROLE = re.compile(r"\{([a-z-]+)\}")
 
 def construct_client(name: str, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
     """An object of a known client class; None if the name is not one."""
-    for client in machine.clients:
-        for cls in client.classes:
-            if any(fnmatchcase(name, pattern) for pattern in cls.imports):
-                given = _by_role(cls, arguments)
-                attrs: dict[str, Values] = {role.value: values for role, values in given.items()}
-                attrs["_token"] = (Constant(cls.grant == "client_credentials", place),)
-                return (machine.allocate(InstanceState(kind=External(name), attrs=attrs, place=place)),)
-    return None
+    found = client_of(name, machine)
+    if found is None:
+        return None
+    _, cls = found
+    given = _by_role(cls, arguments)
+    attrs: dict[str, Values] = {role.value: values for role, values in given.items()}
+    attrs["_token"] = (Constant(cls.grant == "client_credentials", place),)
+    return (machine.allocate(InstanceState(kind=External(name), attrs=attrs, place=place)),)
 
 
 def call_client_function(name: str, place: Place, frame: Frame, machine: Machine) -> Values | None:
@@ -74,11 +74,18 @@ def call_client_method(target: Method, place: Place, frame: Frame, machine: Mach
 
 def client_of(name: str, machine: Machine) -> tuple[Client, ClientClass] | None:
     """The client and class behind a dotted name."""
-    for client in machine.clients:
-        for cls in client.classes:
-            if any(fnmatchcase(name, pattern) for pattern in cls.imports):
-                return client, cls
-    return None
+    known = machine.client_classes
+    if name not in known:
+        known[name] = next(
+            (
+                (client, cls)
+                for client in machine.clients
+                for cls in client.classes
+                if any(fnmatchcase(name, pattern) for pattern in cls.imports)
+            ),
+            None,
+        )
+    return known[name]
 
 
 def _by_role(cls: ClientClass, arguments: Arguments) -> dict[ParameterRole, Values]:

@@ -20,7 +20,7 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
     match target:
         case facts.Name(id=name):
             machine.seen[id(target)] = join(machine.seen.get(id(target), ()), values)
-            bind_name(name, values, frame)
+            bind_name(name, values, frame, machine)
         case facts.Attribute():
             machine.seen[id(target)] = join(machine.seen.get(id(target), ()), values)
             for base in machine.evaluate(target.base, frame):
@@ -35,11 +35,14 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
             pass
 
 
-def bind_name(name: str, values: Values, frame: Frame) -> None:
+def bind_name(name: str, values: Values, frame: Frame, machine: Machine) -> None:
     """A plain name, in the scope that `global` and `nonlocal` say."""
-    scope = scope_of(name, frame) if name in frame.global_names else frame
+    if name not in frame.global_names:
+        frame.names[name] = values
+        return
+    scope = scope_of(name, frame)
     if scope is not None:
-        scope.names[name] = values
+        machine.bind_outside(scope.names, name, values)
 
 
 def set_attribute(base: Value, name: str, values: Values, machine: Machine, frame: Frame) -> None:
@@ -55,11 +58,12 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
                 machine.heap[base.id] = replace(state, attrs={**state.attrs, name: values})
         case ClassValue():
             known = base.namespace.get(name, ())
-            base.namespace[name] = join(values, known) if frame.kind == "function" else values
+            joined = join(values, known) if frame.kind == "function" else values
+            machine.bind_outside(base.namespace, name, joined)
         case ModuleValue(path=path):
             module = machine.module_frames.get(path)
             if module is not None:
-                module.names[name] = join(values, module.names.get(name, ()))
+                machine.bind_outside(module.names, name, join(values, module.names.get(name, ())))
         case _:
             keep(base, name, values, frame, machine)
 

@@ -7,7 +7,7 @@ that says why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
 from auditor.facts.definitions import Class, Function
@@ -136,7 +136,8 @@ class ClassValue:
     closure: Closure
     bases: tuple[Value, ...]
     namespace: dict[str, Values]
-    order: list[Value] = field(default_factory=list)
+    # All classes it inherits from in the order in which Python searches them, as `classes.ancestry` finds it.
+    ancestors: tuple[ClassValue | External, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,16 @@ Values: TypeAlias = tuple[Value, ...]
 
 def join(*groups: Values) -> Values:
     """All possibilities of all groups, each once, up to the limit (concrete ones first when it is reached)."""
+    # Most joins have one possibility in one group; hashing it would cost more than all else here.
+    only: Values = ()
+    for group in groups:
+        if not group or group is only:
+            continue
+        if only or len(group) > 1:
+            break
+        only = group
+    else:
+        return only
     found: dict[Value, None] = {}
     for group in groups:
         for value in group:

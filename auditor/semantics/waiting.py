@@ -26,6 +26,7 @@ class StartedCall:
 
 def wait_for(queue: Ref, machine: Machine) -> None:
     """Something is taken out of a queue that is empty as yet."""
+    machine.waits += 1
     machine.waiting.append(Waiting(queue=queue, call=None, requests=frozenset()))
 
 

@@ -1,0 +1,41 @@
+"""Functions that only return something: where nobody uses that, they need not be executed again and again.
+
+Nobody can tell beforehand; a function counts as inert once it was executed a number of times and neither sent a request
+nor changed an object or a name that others can reach. Loggers, checks and builders of messages are of this kind.
+"""
+
+from __future__ import annotations
+
+from auditor.semantics.frame import Frame
+from auditor.semantics.machine import Machine
+from auditor.semantics.summaries import Start
+from auditor.semantics.values import FunctionValue, Value
+
+
+def note_effects(value: FunctionValue, start: Start, machine: Machine) -> None:
+    """Take down whether the execution of `value` that has just ended left anything behind."""
+    sent = len(machine.request_sites) != start.requests
+    bound = machine.version != start.version
+    machine.memory.note_effect(_identity(value), had_one=sent or bound or _changed(start, machine))
+
+
+def _changed(start: Start, machine: Machine) -> bool:
+    """Whether an object that was there before is another now."""
+    return any(
+        id_ <= start.objects and start.states.get(id_) is not state for id_, state in machine.heap.changes().items()
+    )
+
+
+def is_inert(value: Value, machine: Machine) -> bool:
+    """Whether a call of `value` would only return something."""
+    return isinstance(value, FunctionValue) and machine.memory.is_inert(_identity(value))
+
+
+def note_idle_call(values: list[Value], frame: Frame, machine: Machine) -> None:
+    """Take down that functions are called, although they are not executed."""
+    caller = None if frame.function is None else id(frame.function)
+    machine.log_calls((_identity(value), caller) for value in values if isinstance(value, FunctionValue))
+
+
+def _identity(value: FunctionValue) -> int:
+    return id(value.function)
