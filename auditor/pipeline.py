@@ -237,10 +237,12 @@ def resolve_files(
         for catalogue in (catalogues if settings is not None else ())
     )
     left = [each for _, resolution in resolutions for each in (*unfinished(resolution), *misnamed(resolution))]
+    failed = {problem.path for problem in (*relevance.problems, *lowered.problems)} - set(lowered.modules)
     coverage = measure(
         [resolution for _, resolution in resolutions],
         files_seen=len(discovery.files),
         files_relevant=len(relevance.files),
+        files_unread=sum(file.path in failed for file in discovery.files),
         skipped=dict(discovery.skipped),
         lines=relevance.lines,
     )

@@ -21,7 +21,7 @@ class ExitCode(IntEnum):
 
 def decide(report: Report, gate: Gate) -> ExitCode:
     """The code for a report with all its findings, also those that are not shown."""
-    if report.coverage.files_seen == 0:
+    if report.coverage.is_empty:
         return ExitCode.NOT_ANALYSED
     if _fails(report, gate) and not gate.exit_zero:
         return ExitCode.FINDINGS

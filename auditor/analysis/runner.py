@@ -72,7 +72,13 @@ def misnamed(resolution: Resolution) -> tuple[Problem, ...]:
 
 
 def measure(
-    resolutions: Iterable[Resolution], *, files_seen: int, files_relevant: int, skipped: dict[str, int], lines: int
+    resolutions: Iterable[Resolution],
+    *,
+    files_seen: int,
+    files_relevant: int,
+    files_unread: int,
+    skipped: dict[str, int],
+    lines: int,
 ) -> Coverage:
     """How well the calls were resolved, each counted once by its place."""
     resolved: set[Place] = set()
@@ -93,4 +99,5 @@ def measure(
         calls_partial=len(partial),
         calls_unknown=len(unknown),
         lines=lines,
+        files_unread=files_unread,
     )

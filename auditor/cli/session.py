@@ -21,6 +21,8 @@ from auditor.model.inventory import Inventory
 
 # A bar for an audit that is over at once would only flicker.
 _BAR_AFTER = 1.0
+# Problems that the last line names; all of them stand above it.
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +93,10 @@ def read_standard_input(session: Session) -> bytes | None:
 
 def why_not_analysed(report: Report | Inventory, *, strict: bool) -> str:
     """A sentence for exit code 3; empty where it does not apply."""
-    if report.coverage.files_seen == 0:
-        problems = "".join(f" {problem.path}: {problem.message}" for problem in report.problems)
-        return f"error: nothing was analysed:{problems or ' no Python file was found.'}"
+    if report.coverage.is_empty:
+        named = [f"{problem.path}: {problem.message.rstrip('.')}" for problem in report.problems[:_NAMED]]
+        more = [f"{len(report.problems) - _NAMED:,} more"] if len(report.problems) > _NAMED else []
+        return f"error: nothing was analysed: {'; '.join([*named, *more]) or 'no Python file was found'}."
     if strict and report.problems:
         return f"error: {len(report.problems)} of the files could not be audited (--strict)."
     return ""

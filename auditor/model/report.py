@@ -40,7 +40,8 @@ class Notice:
 class Coverage:
     """What was looked at, and how well the calls in it could be resolved.
 
-    `skipped` maps a reason ("excluded", "too large", …) to a number of files.
+    `skipped` maps a reason ("excluded", "too large", …) to a number of files. `files_unread` counts the files seen
+    that could not be read or are not Python.
     """
 
     files_seen: int
@@ -50,6 +51,12 @@ class Coverage:
     calls_partial: int
     calls_unknown: int
     lines: int
+    files_unread: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was analysed: no file was there, or none could be."""
+        return self.files_seen == self.files_unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,7 +147,7 @@ def _location(report: Report, location: Location, message: str = "") -> Record:
 
 def _invocation(report: Report) -> Record:
     return {
-        "executionSuccessful": report.coverage.files_seen > 0,
+        "executionSuccessful": not report.coverage.is_empty,
         "toolExecutionNotifications": [
             {
                 "level": "warning",

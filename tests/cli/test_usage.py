@@ -154,3 +154,18 @@ def test_full_disk_behind_standard_output_is_told_in_one_line() -> None:
     assert done.returncode == 2
     assert done.stderr.decode().startswith("error: Standard output cannot be written: ")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"a.py": "import requests\n# procore\ndef broken(:\n"}, 3),
+        ({"a.py": "# procore\ndef broken(:\n", "b.py": "x = 1\n"}, 0),
+        ({"a.py": "x = 1\n"}, 0),
+    ],
+)
+def test_nothing_was_analysed_if_no_file_could_be(files: dict[str, str], expected: int, tmp_path: Path) -> None:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+
+    assert run(["check", str(tmp_path), "--no-cache", "--jobs", "1", "--quiet"]) == expected
