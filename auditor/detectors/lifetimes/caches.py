@@ -15,7 +15,7 @@ from auditor.detectors.lifetimes.spelled import texts_of
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import expressions
+from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.values import External, Method, Unknown, hint_of
 
 
@@ -44,7 +44,7 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
             continue
         names = (*(n for k in kept for n in (*names_in(k), *texts_of(k, survey))), *names_in(call.func))
         for lifetime in survey.durations.of(value, unit=duration.seconds):
-            if survey.words.is_long(lifetime.seconds):
+            if survey.words.is_long(lifetime.seconds) and not _is_of_another_call(lifetime, site, survey):
                 scene = Scene(
                     names=(*names, *lifetime.names, *scope_names(site.function, None)[-1:]),
                     site=site,
@@ -52,6 +52,16 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
                     subject=next((k for k in kept[1:]), None),
                 )
                 yield cache_candidate(lifetime, value, "A token is put into a cache for so long.", scene)
+
+
+def _is_of_another_call(lifetime: Lifetime, site: Site, survey: Survey) -> bool:
+    """Whether a caller of the function around passes the duration, together with something that is no token."""
+    around = survey.ground.ancestors(lifetime.expression) if lifetime.expression is not None else ()
+    call = next((outer for outer in around if isinstance(outer, expr.Call)), None)
+    if call is None or site.function is None or last_name(call.func) != site.function.name:
+        return False
+    rest = [a.value for a in call.args if all(part is not lifetime.expression for part in subexpressions(a.value))]
+    return not _keeps_token(rest, call, survey)
 
 
 def _stored_beside(call: expr.Call, kept: list[expr.Expr], site: Site) -> Iterator[list[expr.Expr]]:

@@ -23,7 +23,7 @@ def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
     inside = [lifetime.expression, *survey.ground.ancestors(lifetime.expression)]
     if isinstance(site.statement, stmt.DefineFunction):
         function = site.statement.function
-        if any(decorator in inside for decorator in function.decorators):
+        if any(decorator in inside for decorator in function.decorators) and not words.is_token(*lifetime.names):
             return survey.roles.of_function(function) is None and not words.is_token(function.name)
     for child, around in pairwise(inside):
         if isinstance(around, expr.DictDisplay):
