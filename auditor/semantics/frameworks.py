@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, DefineFunction
+from auditor.facts.walk import extent
 from auditor.semantics import texts
 from auditor.semantics.classes import class_attribute, library_bases, lookup_order
 from auditor.semantics.frame import CallSite, Frame, new_frame
 from auditor.semantics.http_libraries import STREAMS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
+from auditor.semantics.texts import is_written_in
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -37,7 +39,8 @@ def run_frameworks(machine: Machine) -> None:
 
 def _record_stream(cls: ClassValue, machine: Machine) -> None:
     path, owner = class_attribute(cls, "path")
-    if not path or owner is not cls:
+    is_own = owner is cls
+    if not path or not (is_own or cls.namespace):
         return
     frame = new_frame(kind="module", module=cls.module, qualname=cls.definition.qualname, parent=None)
     machine.begin_entry()
@@ -50,6 +53,8 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
         frame.chain = (CallSite(_head(cls), cls.definition.qualname, "the framework"),)
         tail = _texts(_read(receiver, "path", place, frame, machine), place)
         given: dict[str, Values] = {"url": texts.combine([base, tail], place)}
+        if not (is_own or is_written_in(given["url"], Place(cls.module, extent(cls.definition)))):
+            return
         if headers:
             given["headers"] = headers
         params = tuple(v for v in _read(receiver, "request_params", place, frame, machine) if isinstance(v, Ref))
@@ -87,8 +92,9 @@ def _texts(values: Values, place: Place) -> Values:
 
 def _head(cls: ClassValue) -> Place:
     """A stream's class from its first line to its path: where someone would give it headers of its own."""
-    span, path = cls.definition.span, _binding(cls, "path")
-    end = path.span if path is not None else span
+    span, path, body = cls.definition.span, _binding(cls, "path"), extent(cls.definition)
+    is_own = path is not None and path.module == cls.module and body.line <= path.span.line <= body.end_line
+    end = path.span if path is not None and is_own else span
     return Place(cls.module, span._replace(end_line=end.end_line, end_column=end.end_column))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.facts.definitions import Function, Parameter
+from auditor.semantics.annotations import classes_named
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
 from auditor.semantics.container_functions import make_dict
 from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
 from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.dict_classes import first_attributes
+from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.inertness import note_effects
@@ -172,14 +174,22 @@ def bind_parameters(
         elif parameter.kind == "**":
             inner.names[name] = (_keyword_mapping(keywords, function, arguments, inner, machine),)
         elif parameter.kind == "positional" and positional:
-            inner.names[name] = positional.pop(0)
+            inner.names[name] = _as_annotated(positional.pop(0), parameter, value, inner, machine)
         elif name in keywords:
-            inner.names[name] = keywords.pop(name)
+            inner.names[name] = _as_annotated(keywords.pop(name), parameter, value, inner, machine)
         else:
             is_open = arguments.open_keywords or arguments.open_positional
             default = default_of(parameter, value, machine, inner, is_open=is_open)
             known = document_entry(documents_in(arguments), name, Place(inner.module, function.span), machine)
             inner.names[name] = spread_field(arguments, name) or join(known, default)
+
+
+def _as_annotated(values: Values, parameter: Parameter, value: FunctionValue, inner: Frame, machine: Machine) -> Values:
+    """An argument of which nothing is known is an object of the class that the parameter is declared with."""
+    if parameter.annotation is None or not all(isinstance(v, Unknown) for v in values):
+        return values
+    classes = classes_named(parameter.annotation, closure_of(value), machine)
+    return instances_for_annotation(classes, inner, machine) or values
 
 
 def _keyword_mapping(

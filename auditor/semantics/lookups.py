@@ -58,7 +58,7 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             # `flask.session["token"]`: an object of a library, asked by key.
             return unknown(f"{name}[{_shown(index)}]", "what a library holds", place)
         case External() | ClassValue():
-            # `list[str]`, `Generic[T]`: a parametrised class behaves like the class.
+            # `list[str]`, `Generic[T]`, `Repository[CostCode]`: a parametrised class behaves like the class.
             return (base,)
         case Unknown(hint=hint):
             parts = () if isinstance(index, Text | Number) else document_parts.entries(base, machine)

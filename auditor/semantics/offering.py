@@ -14,8 +14,8 @@ from auditor.facts.walk import extent
 from auditor.semantics.classes import class_attribute, is_class_method, is_property, is_static, lookup_order
 from auditor.semantics.frame import Frame, new_frame
 from auditor.semantics.machine import Machine
-from auditor.semantics.observation import Observation
-from auditor.semantics.values import ClassValue, FunctionValue, Piece, Place, Ref, Text
+from auditor.semantics.texts import is_written_in
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref
 
 Run = Callable[[FunctionValue, Frame, Machine], None]
 
@@ -38,7 +38,7 @@ def run_offered(run: Run, machine: Machine) -> None:
             machine.active = []
             run(replace(method, receiver=receiver), caller, machine)
         body = Place(cls.module, extent(cls.definition))
-        own = [o for o in machine.observations[start:] if _is_told(o, body)]
+        own = [o for o in machine.observations[start:] if is_written_in(o.urls, body)]
         machine.drop_observations(start)
         machine.observations.extend(own)
         machine.offered.update(o.id for o in own)
@@ -69,15 +69,3 @@ def _inherited(cls: ClassValue) -> Iterator[FunctionValue]:
                     is_property(value) or is_static(value) or is_class_method(value)
                 ):
                     yield replace(value, owner=base)
-
-
-def _is_told(observation: Observation, body: Place) -> bool:
-    """Whether a part of the URL is written in the body of the class."""
-    first, _, last, _ = body.span
-    return any(
-        part.place is not None and part.place.module == body.module and first <= part.place.span.line <= last
-        for url in observation.urls
-        if isinstance(url, Text)
-        for part in url.parts
-        if isinstance(part, Piece)
-    )

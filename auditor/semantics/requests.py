@@ -69,7 +69,7 @@ def make_requests(
     observations: tuple[Observation, ...], vendor: Vendor, modules: dict[str, Module]
 ) -> tuple[tuple[Request, ...], tuple[Observation, ...]]:
     """The vendor's requests, and the observations of which the target is not known."""
-    judge = _Judge(vendor, modules)
+    judge = _Judge(vendor, modules, _senders(observations, vendor))
     found: list[Request] = []
     unknown: list[Observation] = []
     by_id: dict[int, list[Request]] = {}
@@ -86,13 +86,23 @@ def make_requests(
     return tuple(found), tuple(unknown)
 
 
+def _senders(observations: tuple[Observation, ...], vendor: Vendor) -> frozenset[str]:
+    """The modules in which a request to a host of the vendor begins, or through which it goes."""
+    sure = (o for o in observations if any(_is_owned(parse_url(as_text(url, None)).host, vendor) for url in o.urls))
+    return frozenset(place.module for o in sure for place in (o.site, *(call.place for call in o.chain)))
+
+
+def _is_owned(host: str | None, vendor: Vendor) -> bool:
+    return host is not None and vendor.owns(host)
+
+
 class _Judge:
     """Decides whose a URL is; keeps what it learned about modules."""
 
-    def __init__(self, vendor: Vendor, modules: dict[str, Module]) -> None:
+    def __init__(self, vendor: Vendor, modules: dict[str, Module], senders: frozenset[str]) -> None:
         self._vendor = vendor
         self._modules = modules
-        self._speaks: dict[str, bool] = {}
+        self._speaks: dict[str, bool] = dict.fromkeys(senders, True)
         self.rows = TableRows(modules)
         self._prefix = re.compile(vendor.api.prefix)
 
@@ -164,7 +174,7 @@ class _Judge:
         return self._vendor.names_another(speech) and not self._is_named(speech)
 
     def _module_speaks(self, observation: Observation) -> bool:
-        """Whether the module of the request, or one on the way to it, speaks of the vendor."""
+        """Whether the module of the request, or one on the way to it, speaks of the vendor or sends to its host."""
         paths = {observation.site.module, *(site.place.module for site in observation.chain)}
         return any(self._mentions(path) for path in paths)
 

@@ -151,3 +151,10 @@ def split(value: Text, separator: str) -> list[Text]:
             if fragment:
                 pieces[-1].append(Piece(fragment, part.place))
     return [Text(tuple(parts), value.place) for parts in pieces]
+
+
+def is_written_in(values: Values, body: Place) -> bool:
+    """Whether a part of a text is written between the first and the last line of a place."""
+    pieces = (part for value in values if isinstance(value, Text) for part in value.parts if isinstance(part, Piece))
+    places = (piece.place for piece in pieces if piece.place is not None and piece.place.module == body.module)
+    return any(body.span.line <= place.span.line <= body.span.end_line for place in places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, Use, look_up
@@ -51,9 +52,18 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     if is_idle:
         note_idle_call(callable_, frame, machine)
         return unknown("", "nothing is made of what it returns", place)
-    of_texts = [t for t in callable_ if isinstance(t, Method) and isinstance(t.receiver, Text)]
-    others = [t for t in callable_ if t not in of_texts][:CALLEES_LIMIT]
-    return join(*(machine.call(t, arguments, place, frame) for t in callable_ if t in of_texts or t in others))
+    return join(*(machine.call(target, arguments, place, frame) for target in _limited(callable_)))
+
+
+def _limited(targets: list[Value]) -> Iterator[Value]:
+    """The first few callees; methods of texts are no guesses, and one method of many objects is one callee."""
+    kinds: set[object] = set()
+    for target in targets:
+        kind = target.function if isinstance(target, FunctionValue) else target
+        is_of_text = isinstance(target, Method) and isinstance(target.receiver, Text)
+        if is_of_text or kind in kinds or len(kinds) < CALLEES_LIMIT:
+            yield target
+            kinds.update(() if is_of_text else (kind,))
 
 
 def _tells_people(targets: list[Value]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -87,18 +88,23 @@ def _toml_entries(value: object, key: _Key, lines: Mapping[_Key, int]) -> Iterat
             yield from _toml_entries(below, (*key, str(position)), lines)
     elif key:
         named = tuple(part for part in key if not part.isdecimal())
-        prefixes = (named[:length] for length in range(len(named), 0, -1))
-        yield Entry(key, _text_of(value), next((lines[each] for each in prefixes if each in lines), 1))
+        prefixes = (each[:length] for each in (key, named) for length in range(len(each), 0, -1))
+        yield Entry(key, _text_of(value), next((lines[each] for each in (key, named, *prefixes) if each in lines), 1))
 
 
 def _toml_lines(text: str) -> dict[_Key, int]:
-    """The first line on which each key is written; those of an array of tables share it."""
+    """The first line on which each key is written; tables of an array have their position in it."""
     lines: dict[_Key, int] = {}
+    counts: Counter[_Key] = Counter()
     table: _Key = ()
     for number, line in enumerate(text.split("\n"), start=1):
         if found := _TABLE.fullmatch(line):
             table = _parts(found["name"])
             lines.setdefault(table, number)
+            if line.lstrip().startswith("[["):
+                counts[table] += 1
+                table = (*table, str(counts[table] - 1))
+                lines[table] = number
         elif found := _OPTION.match(line):
             lines.setdefault((*table, *_parts(found["name"])), number)
     return lines
