@@ -142,6 +142,7 @@ class _Judge:
             found.extend(
                 m for m in (self.marks.vendor_host(text, place), self.marks.storage(text, place)) if m is not None
             )
+        found = [mark for mark in found if mark.is_sure or not _ONE_BUCKET.search(mark.text)]
         if use.text is not None and self._names_a_bucket(use.text):
             found = [mark for mark in found if mark.is_sure]
         return next(iter(found), None)

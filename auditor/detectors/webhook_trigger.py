@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.heap import Entry, ListState, MappingState
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ALTERNATIVES_LIMIT, Fixed, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import ALTERNATIVES_LIMIT, Fixed, Place, Ref, Text, Unknown, Value, Values, text
 from auditor.tables import Table
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
@@ -76,7 +77,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if is_played(request.observation.site, resolution):
             continue
         for value in request.observation.body:
-            for trigger in _triggers(value, words, resolution, is_listed=False, depth=0):
+            for trigger in (*_told(value, words), *_triggers(value, words, resolution, is_listed=False, depth=0)):
                 for dead in _dead(trigger, request, words, rows):
                     by_line[dead.place.module, dead.place.span.line].append((dead, request))
     for together in by_line.values():
@@ -108,6 +109,26 @@ def _triggers(
         for group in (*state.items, state.rest):
             for item in group:
                 yield from _triggers(item, words, resolution, is_listed=True, depth=depth + 1)
+
+
+def _told(body: Value, words: _Words) -> Iterator[_Trigger]:
+    """The triggers in a body that is written as JSON."""
+    if not isinstance(body, Text) or not (body.literal or "").strip().startswith(("{", "[")):
+        return
+    try:
+        inside = [json.loads(body.literal or "")]
+    except ValueError:
+        return
+    while inside:
+        one = inside.pop()
+        if isinstance(one, list):
+            inside.extend(one)
+        elif isinstance(one, dict):
+            inside.extend(one.values())
+            resource = next((v for k, v in one.items() if k in words.resource_keys and isinstance(v, str)), None)
+            event = next((v for k, v in one.items() if k in words.event_keys and isinstance(v, str)), None)
+            if resource is not None and event is not None:
+                yield _Trigger((text(resource, body.place),), (text(event, body.place),), False, body.place)
 
 
 def _under(state: MappingState, keys: frozenset[str]) -> Values:

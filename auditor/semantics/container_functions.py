@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, ListState, MappingState, Presence
+from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.values import Answer, Fixed, Place, Ref, Unknown, Value, Values, join, unknown
 
 # A few items are mapped one by one; of more it is enough to know what one of them may become.
 _EACH_LIMIT = 8
+
+
+# Templates of messages are at most mappings in lists in mappings.
+_DEPTH_LIMIT = 5
 
 
 def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -54,6 +58,30 @@ def copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
         state = machine.state(value) if isinstance(value, Ref) else None
         found.append((machine.allocate(state),) if state is not None else (value,))
     return join(*found)
+
+
+def deep_copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`copy.deepcopy(template)`: what is inside is copied as well."""
+    return _deep(_first(arguments, place, frame, machine), machine, depth=0)
+
+
+def _deep(values: Values, machine: Machine, depth: int) -> Values:
+    return tuple(_deep_value(value, machine, depth) for value in values)
+
+
+def _deep_value(value: Value, machine: Machine, depth: int) -> Value:
+    state = machine.state(value) if isinstance(value, Ref) and depth < _DEPTH_LIMIT else None
+    match state:
+        case MappingState():
+            entries = {k: replace(e, values=_deep(e.values, machine, depth + 1)) for k, e in state.entries.items()}
+            return machine.allocate(replace(state, entries=entries))
+        case ListState():
+            items = tuple(_deep(group, machine, depth + 1) for group in state.items)
+            return machine.allocate(replace(state, items=items, rest=_deep(state.rest, machine, depth + 1)))
+        case InstanceState():
+            return machine.allocate(state)
+        case _:
+            return value
 
 
 def make_list(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -10,6 +10,7 @@ from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.container_functions import (
     chained,
     copied,
+    deep_copied,
     enumerated,
     extreme,
     filtered,
@@ -168,10 +169,11 @@ def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
 
 def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`json.loads(response.text)` is what `response.json()` is."""
-    return tuple(
-        Answer(v.request, (*v.path, ".json()")) if isinstance(v, Answer) else v
-        for v in _first(arguments, place, frame, machine)
-    )
+    given = _first(arguments, place, frame, machine)
+    if any(isinstance(value, Ref) for value in given):
+        # `json.loads(json.dumps(template))` is a copy of all of it.
+        return deep_copied(arguments, place, frame, machine)
+    return tuple(Answer(v.request, (*v.path, ".json()")) if isinstance(v, Answer) else v for v in given)
 
 
 def _type_adapter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -190,7 +192,8 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict", "urllib3.HTTPHeaderDict",
         "multidict.CIMultiDictProxy", "urllib3.util.make_headers",
     ), make_headers),
-    **dict.fromkeys(("copy.copy", "copy.deepcopy"), copied),
+    "copy.copy": copied,
+    "copy.deepcopy": deep_copied,
     **dict.fromkeys(("dataclasses.replace", "copy.replace", "attrs.evolve", "attr.evolve"), replaced),
     **dict.fromkeys(("dataclasses.asdict", "attrs.asdict", "attr.asdict"), as_mapping),
     **dict.fromkeys((

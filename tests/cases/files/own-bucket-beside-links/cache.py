@@ -9,6 +9,13 @@ BUCKET = os.environ.get("CACHE_BUCKET", "acme-cache")
 HEADERS = {"Authorization": "Bearer " + os.environ["PROCORE_TOKEN"], "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
+OURS = ("https://acme-cache.s3.amazonaws.com/", "https://cdn.acme.example.com/")
+
+
+def is_ours(url):
+    return url.startswith(OURS)
+
+
 def is_cached(url):
     return urlparse(url).netloc == f"{BUCKET}.s3.amazonaws.com"
 
@@ -20,6 +27,6 @@ def is_old(url):
 def photos(project):
     rows = requests.get("https://api.procore.com/rest/v1.0/images", params={"project_id": project}, headers=HEADERS, timeout=30)
     for row in rows.json():
-        if is_cached(row["url"]) or is_old(row["url"]):
+        if is_ours(row["url"]) or is_cached(row["url"]) or is_old(row["url"]):
             continue
         yield requests.get(row["url"], headers={"Authorization": HEADERS["Authorization"]}, timeout=60).content
