@@ -183,11 +183,19 @@ def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHead
     if mapping is None:
         return place
     if any(o.dict == mapping and not _is_missing(o) for o in siblings):
-        return place
+        # What was merged into the shared mapping may have been written for these requests alone.
+        own = _credentials(case)
+        is_shared = any(_credentials(o) == own for o in siblings if not _is_missing(o))
+        return place if own is None or is_shared else _inline(own, place)
     # The call that describes a request comes before the one that sends it.
     described = case.request.observation.options.get("_request_place", ())
     places = (value.place for value in described if isinstance(value, Text) and value.place is not None)
     return next((found for each in (*places, place) if (found := _inline(mapping, each)) != mapping), mapping)
+
+
+def _credentials(case: _Case) -> Place | None:
+    entry = case.headers.entries.get("authorization")
+    return entry.place if entry is not None else None
 
 
 def _added_later(entry: Place | None, root: Place) -> Place:

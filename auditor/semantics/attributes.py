@@ -14,7 +14,7 @@ from auditor.semantics.http_libraries import header_mapping_attribute, session_k
 from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
-from auditor.semantics.records import BUILDING
+from auditor.semantics.records import BUILDING, LOADING
 from auditor.semantics.settings_documents import document_attribute
 from auditor.semantics.spreading import UNPACKED, document_entry
 from auditor.semantics.values import (
@@ -189,7 +189,7 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
     found, owner = class_attribute(cls, name)
     if not found:
         bases = list(library_bases(cls))
-        if bases and name in BUILDING:
+        if bases and (name in BUILDING or (name in LOADING and any(base.endswith(".Block") for base in bases))):
             return (Method(cls, name),)
         if bases:
             return (External(f"{bases[0]}.{name}"),)

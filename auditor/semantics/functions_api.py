@@ -43,7 +43,7 @@ from auditor.semantics.raw_requests import CURL, make_curl
 from auditor.semantics.records import as_mapping, replaced
 from auditor.semantics.settings_documents import document_of_key
 from auditor.semantics.targets import set_attribute
-from auditor.semantics.text_api import as_path_join, url_join
+from auditor.semantics.text_api import as_path_join, url_build, url_join
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -167,6 +167,10 @@ def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
     return url_join(arguments.positional[0], arguments.positional[1], place)
 
 
+def _url_build(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return url_build(arguments.keywords, place)
+
+
 def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`json.loads(response.text)` is what `response.json()` is."""
     given = _first(arguments, place, frame, machine)
@@ -246,6 +250,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "pandas.json_normalize": normalise,
     **dict.fromkeys(("builtins.str", "builtins.repr"), _text),
     "pydantic.TypeAdapter": _type_adapter,
+    "yarl.URL.build": _url_build,
     "typing.cast": _second,
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,

@@ -25,7 +25,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
-from auditor.semantics.records import BUILDING, COPYING, built, with_changes
+from auditor.semantics.records import BUILDING, COPYING, LOADING, built, with_changes
 from auditor.semantics.sending import construct_session, send, send_operator
 from auditor.semantics.settings_documents import get_from_unknown
 from auditor.semantics.targets import set_item
@@ -127,8 +127,8 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return _on_object(inner, name, arguments, place, frame, machine, overridden=False)
         case FunctionValue():
             return _on_function(receiver, name, arguments, place, frame, machine)
-        case ClassValue() if name in BUILDING:
-            return built(receiver, arguments, place, frame, machine)
+        case ClassValue() if name in BUILDING or name in LOADING:
+            return built(receiver, name, arguments, place, frame, machine)
         case Duration(seconds=seconds) if name == "total_seconds":
             return (Number(seconds, receiver.place),)
         case _:

@@ -17,16 +17,21 @@ COPYING = frozenset({"_replace", "model_copy", "evolve", "copy"})
 BUILDING = frozenset({"model_validate", "parse_obj", "model_construct", "construct", "from_dict", "from_orm"})
 
 
-def built(cls: ClassValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+# … and those that read one from a store of the library's.
+LOADING = frozenset({"load", "aload"})
+
+
+def built(cls: ClassValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`Model.model_validate({…})`; an answer stands for the object that is made of it."""
-    if not arguments.positional:
-        return machine.call(cls, arguments, place, frame)
+    if not arguments.positional or name in LOADING:
+        given = Arguments((), {}) if name in LOADING else arguments
+        return machine.call(cls, given, place, frame)
     found: list[Values] = []
     for value in arguments.positional[0]:
         state = machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, MappingState):
-            given = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
-            found.append(machine.call(cls, Arguments((), {**given, **arguments.keywords}), place, frame))
+            entries = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
+            found.append(machine.call(cls, Arguments((), {**entries, **arguments.keywords}), place, frame))
         else:
             found.append((value,))
     return join(*found)

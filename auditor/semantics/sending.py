@@ -62,8 +62,8 @@ _KEPT_OPTIONS = (
 def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> None:
     """Keep what the constructor of a session was given; its headers become the session's own mapping."""
     given = {**dict(zip(kind.positional, arguments.positional, strict=False)), **arguments.keywords}
-    attrs = dict(given)
-    if kind.keeps_headers:
+    attrs = {**_wrapped_session(given, machine), **given}
+    if kind.keeps_headers and (given.get("headers") or "headers" not in attrs):
         attrs["headers"] = (_session_headers(given.get("headers", ()), kind, arguments, place, machine),)
     if kind.library == "httpx" and not given.get("event_hooks"):
         attrs["event_hooks"] = (_no_hooks(place, machine),)
@@ -73,6 +73,15 @@ def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: 
     state = machine.heap.get(ref.id)
     if isinstance(state, InstanceState):
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, **attrs})
+
+
+def _wrapped_session(given: dict[str, Values], machine: Machine) -> dict[str, Values]:
+    """`RetryClient(client_session=session)`, `FuturesSession(session=session)`: what the inner session has."""
+    for value in (*given.get("client_session", ()), *given.get("session", ())):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and session_kind(_bases(state)) is not None:
+            return dict(state.attrs)
+    return {}
 
 
 def _no_hooks(place: Place, machine: Machine) -> Ref:

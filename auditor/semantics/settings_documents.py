@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Place, Text, Unknown, Value, Values, join, text
+from auditor.semantics.values import Constant, Place, Text, Unknown, Value, Values, join, text
 
 # How a loaded document is called, and the keys already taken from it.
 _DOCUMENT = re.compile(
@@ -27,6 +27,8 @@ _LOOPED = re.compile(r"(.+)\.(?:items|keys)\(\)")
 # INI files can be read with comments behind a value.
 _REMARK = re.compile(r"\s+[#;].*$")
 _PARSER = re.compile(r"configparser\.\w+\(\)")
+_TYPED = frozenset({"getint", "getfloat", "getboolean"})
+_FALSE = frozenset({"0", "no", "false", "off"})
 _WORD = re.compile(r"[\w.-]+")
 _KEY = re.compile(r"\['([^']*)'\]")
 
@@ -68,12 +70,18 @@ def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:
     return tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
 
 
+def _truth(value: Value) -> Value:
+    literal = value.literal if isinstance(value, Text) else None
+    return Constant(literal.lower() not in _FALSE, value.place) if literal and isinstance(value, Text) else value
+
+
 def get_from_unknown(target: Unknown, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
     """`document.get(key, default)`, also `parser.get(section, key)`; None if this is no such call."""
     base, _, name = target.hint.rpartition(".")
     first = arguments.positional[0] if arguments.positional else ()
     keys = [value for value in first if isinstance(value, Text) and value.literal and _WORD.fullmatch(value.literal)]
-    if name != "get" or not base or len(keys) != 1 or len(first) != 1 or len(arguments.positional) > 2:
+    is_get = name == "get" or (name in _TYPED and "configparser." in base)
+    if not is_get or not base or len(keys) != 1 or len(first) != 1 or len(arguments.positional) > 2:
         return None
     receiver = Unknown(base, target.reason, target.place)
     rest = arguments.positional[1] if len(arguments.positional) == 2 else ()
@@ -82,5 +90,7 @@ def get_from_unknown(target: Unknown, arguments: Arguments, place: Place, machin
         keys = [value for value in rest if isinstance(value, Text)]
         rest = arguments.keywords.get("fallback", ())
     found = join(*(document_setting(receiver, key, machine) for key in keys))
+    if name == "getboolean":
+        found = tuple(_truth(value) for value in found)
     named = Unknown(f"{receiver.hint}['{keys[0].literal}']", target.reason, place) if keys else receiver
     return join(found, rest, (named,))

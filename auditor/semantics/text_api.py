@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from auditor.semantics import texts
 from auditor.semantics.frame import Frame
@@ -116,6 +116,13 @@ def as_path_join(groups: list[Values], place: Place) -> Values:
     """`os.path.join`, `posixpath.join`: one way of writing each."""
     first = [texts.as_text(group[0], place) for group in groups if group]
     return (_with_slashes(first, place),) if first else ()
+
+
+def url_build(parts: Mapping[str, Values], place: Place) -> Values:
+    """`URL.build(scheme=…, host=…, path=…)`."""
+    host = parts.get("host") or parts.get("authority") or unknown("host", "no host given", place)
+    groups = [parts.get("scheme") or (text("https", place),), (text("://", place),), host]
+    return texts.combine([*groups, *([parts["path"]] if parts.get("path") else [])], place)
 
 
 def url_join(base: Values, path: Values, place: Place) -> Values:
