@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.sent_places import also_at
 from auditor.detectors.speech import only_speaks
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
@@ -89,7 +90,7 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
             continue
         root = field.place or site
         reasons = (*_name_reasons(name, confidence), *request_doubts(request))
-        yield Match(
+        match = Match(
             root=resolution.locate(root),
             site=resolution.locate(site),
             fields={"parameter": name},
@@ -101,6 +102,8 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
                 request_hop(request, resolution),
             ),
         )
+        # Whoever calls the function that sends is where it shows, too.
+        yield from also_at(match, [link.place for link in request.observation.chain[-1:]], resolution)
 
 
 def _query(request: Request, resolution: Resolution) -> Mapping[str, Field]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.holders import gets_token, handles_token, is_token_of_answer
+from auditor.detectors.lifetimes.moments import is_now
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.sinks import Sink
@@ -67,6 +68,10 @@ def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tu
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _ADDING:
                 if found := _long(survey.durations.spelled_in_units(expression), survey):
                     yield expression, base, found
+            case expr.Call(args=(expr.Argument(value=start), *_)) if is_now(start):
+                # `add_to_date(now_datetime(), hours=2)`.
+                if found := _long(survey.durations.spelled_in_units(expression), survey):
+                    yield expression, start, found
             case _:
                 pass
 

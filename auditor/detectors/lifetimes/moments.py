@@ -10,7 +10,8 @@ from auditor.facts.walk import statements, subexpressions
 
 _NOW = frozenset({
     "time", "now", "utcnow", "today", "monotonic", "perf_counter", "time_ns", "monotonic_ns", "clock", "localtime",
-    "gmtime", "utc_now", "now_utc", "current_time", "current_timestamp", "get_current_time", "process_time",
+    "gmtime", "utc_now", "now_datetime", "local_now",
+    "now_utc", "current_time", "current_timestamp", "get_current_time", "process_time",
 })  # fmt: skip
 _CALLED_NOW = frozenset({
     "now", "utcnow", "now_ts", "now_utc", "utc_now", "current_time", "current_timestamp", "now_timestamp", "right_now",
