@@ -20,6 +20,7 @@ from auditor.semantics.heap import Heap, ListState, MappingState, State
 from auditor.semantics.memory import Memory
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
+from auditor.semantics.queues import Waiting
 from auditor.semantics.values import (
     ClassValue,
     Fixed,
@@ -68,15 +69,6 @@ Invoke = Callable[[Value, Arguments, Place, Frame, "Machine"], Values]
 Execute = Callable[[Block, Frame, "Machine"], bool]
 Iterate = Callable[[Values, Frame, "Machine"], Values]
 GetAttribute = Callable[[Value, str, Place, Frame, "Machine"], Values]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """`call` took something out of a queue before anything was put in; `requests` are those it made meanwhile."""
-
-    queue: Ref
-    call: object | None
-    requests: frozenset[int]
 
 
 @dataclass(slots=True, eq=False)
@@ -239,11 +231,6 @@ class Machine:
         """Forget the observations from `start` on: their pass ran for its effects. Values may still name them."""
         self.dropped.extend(self.observations[start:])
         del self.observations[start:]
-
-    def drop_requests(self, requests: frozenset[int]) -> None:
-        """Forget some observations: the calls that made them are made again."""
-        self.dropped.extend(o for o in self.observations if o.id in requests)
-        self.observations[:] = [o for o in self.observations if o.id not in requests]
 
     def literal(self, value: str, place: Place) -> Values:
         """A text that the machine itself brings in."""

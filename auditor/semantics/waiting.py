@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
-from auditor.semantics.machine import Arguments, Machine, Waiting
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.queues import Waiting
 from auditor.semantics.values import FunctionValue, Place, Ref
 
 # Consumers that fill each other's queues are not run in circles.
@@ -59,5 +60,6 @@ def _run_again(one: Waiting, machine: Machine) -> None:
     machine.resumed[key] = machine.resumed.get(key, 0) + 1
     if machine.resumed[key] > _RERUNS_LIMIT:
         return
-    machine.drop_requests(one.requests)
+    machine.dropped.extend(o for o in machine.observations if o.id in one.requests)
+    machine.observations[:] = [o for o in machine.observations if o.id not in one.requests]
     machine.call(call.value, call.arguments, call.place, call.frame)

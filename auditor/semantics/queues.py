@@ -1,0 +1,16 @@
+"""What is known of a call that took something out of a queue before anything was put in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.semantics.values import Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """`call` is how it may be made again, if it was one of a function; `requests` are those it made meanwhile."""
+
+    queue: Ref
+    call: object | None
+    requests: frozenset[int]
