@@ -224,10 +224,12 @@ def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Fram
     if not _TYPED_DICTS.isdisjoint(library_bases(cls)):
         return make_dict(arguments, place, frame, machine)
     attrs = first_attributes(library_bases(cls), place, machine)
-    ref = machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place))
+    made = machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place))
+    init, owner = class_attribute(cls, "__init__")
+    # Objects whose class only lists fields are the rows of tables.
+    ref = replace(made, is_plain=not init and _has_generated_init(cls))
     known = machine.instances.setdefault(cls.definition, [])
     known.append(ref)
-    init, owner = class_attribute(cls, "__init__")
     if init:
         for value in init:
             if isinstance(value, FunctionValue):

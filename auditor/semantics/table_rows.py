@@ -46,7 +46,9 @@ class TableRows:
         if len(methods) < 2:
             return methods
         fitting = tuple(m for m in methods if isinstance(m, Text) and not self._are_apart(m, url))
-        return self._nearest(url, fitting or methods)
+        # A default that all rows share gives way to what the row says.
+        own = tuple(method for method in fitting if self._share_row(method, url))
+        return self._nearest(url, own or fitting or methods)
 
     def _nearest(self, url: Text, methods: Values) -> Values:
         """In settings files, where rows are not known, the methods on the lines nearest to that of the path."""
@@ -73,6 +75,15 @@ class TableRows:
 
     def _are_apart(self, one: Text, other: Text) -> bool:
         return any(self._stand_apart(a, b) for a in _places(one) for b in _places(other))
+
+    def _share_row(self, one: Text, other: Text) -> bool:
+        """Whether something below a table holds texts of both."""
+        pairs = ((self._rows(a), self._rows(b)) for a in _places(one) for b in _places(other) if a.module == b.module)
+        for mine, theirs in pairs:
+            both = [c for c, d in zip(mine, theirs, strict=False) if c == d]
+            if any(container.is_table for container in both[:-1]):
+                return True
+        return False
 
     def _stand_apart(self, one: Place, other: Place) -> bool:
         """Whether two texts stand in different rows of the innermost table that holds both."""

@@ -82,7 +82,7 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A mutable object; its state at this moment is in the heap. `is_plain` for a mapping or a list."""
+    """A mutable object; its state at this moment is in the heap. `is_plain` for a mapping, a list or a record."""
 
     id: int
     is_plain: bool = False
@@ -242,22 +242,18 @@ def join(*groups: Values) -> Values:
 
 def _fewer(values: Iterable[Value]) -> Iterator[Value]:
     """As many concrete values as the limits allow."""
-    written = others = 0
+    left = {True: WRITTEN_LIMIT - 1, False: ALTERNATIVES_LIMIT - 1}
     for value in values:
-        if isinstance(value, Unknown) and not is_written(value):
-            continue
-        if is_written(value):
-            written += 1
-        else:
-            others += 1
-        if written < WRITTEN_LIMIT if is_written(value) else others < ALTERNATIVES_LIMIT:
+        kind = is_written(value)
+        if left[kind] and (kind or not isinstance(value, Unknown)):
+            left[kind] -= 1
             yield value
 
 
 def is_written(value: Value) -> bool:
     """Whether a value is a text, a method of one, a tuple of single values, or a row of a written table."""
     match value:
-        case Text() | Method(receiver=Text()):
+        case Text() | Method(receiver=Text()) | FunctionValue(receiver=Ref(is_plain=True)):
             return True
         case Fixed(items=items):
             return all(len(item) == 1 for item in items)

@@ -168,5 +168,15 @@ def _candidates(
             message="fallback" if lifetime.doubtful else "default",
             told=f"It is added to a moment to get `{shown}`.",
             scene=Scene(names=(*own, *function), site=site, origin=survey.origin(lifetime), subject=sink.subject),
-            is_data=isinstance(survey.ground.parent(use), expr.DictDisplay),
+            is_data=_is_record(survey.ground.parent(use), survey),
         )
+
+
+def _is_record(around: object, survey: Survey) -> bool:
+    """Whether the moment is a field of a mapping, or of an object that is made with a token typed in."""
+    if not isinstance(around, expr.Call):
+        return isinstance(around, expr.DictDisplay)
+    tokens = (
+        argument.value for argument in around.args if argument.keyword and survey.words.is_token(argument.keyword)
+    )
+    return any(isinstance(token, expr.Literal) and isinstance(token.value, str) for token in tokens)
