@@ -135,6 +135,8 @@ class _Judge:
         """What the functions do that a retry is told to ask."""
         for root in direct_expressions(site.statement):
             for part in subexpressions(root):
+                if isinstance(part, expr.Lambda):
+                    yield from expressions(part.function.body)
                 for value in self._resolution.values(part) if isinstance(part, expr.Name) else ():
                     if isinstance(value, FunctionValue):
                         yield from expressions(value.function.body)

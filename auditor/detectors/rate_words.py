@@ -35,6 +35,7 @@ class RateWords:
     codes: tuple[int, ...]
     code_names: tuple[str, ...]
     reset_headers: tuple[str, ...]
+    left: tuple[str, ...]
     limit: tuple[str, ...]
     hour: tuple[str, ...]
     hour_names: tuple[str, ...]
@@ -83,6 +84,12 @@ class RateWords:
             return expression.value in self.codes or expression.value in tuple(str(code) for code in self.codes)
         return last_name(expression) in self.code_names
 
+    def is_left(self, expression: expr.Expr) -> bool:
+        """Whether an expression asks how much of the limit is left."""
+        if isinstance(expression, expr.Literal):
+            return isinstance(expression.value, str) and expression.value.lower() == self.left[0].lower()
+        return _has(last_name(expression), self.left)
+
     def names_refusal(self, name: str) -> bool:
         """Whether a name is that of an exception (or a handler) for refused calls."""
         folded = name.replace("_", "").lower()
@@ -103,6 +110,7 @@ def read_rate_words(rule: Rule) -> RateWords:
         codes=options.integers("status_codes"),
         code_names=options.texts("status_names"),
         reset_headers=options.texts("reset_headers"),
+        left=options.texts("left_words"),
         limit=options.texts("limit_words"),
         hour=options.texts("hour_words"),
         hour_names=options.texts("hour_names"),

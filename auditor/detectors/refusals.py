@@ -12,6 +12,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 
 _EQUAL = frozenset({"==", "in", "is"})
+_AT_MOST = frozenset({"==", "<", "<="})
 
 
 def is_upon_refusal(site: Site, words: RateWords) -> bool:
@@ -43,10 +44,22 @@ def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
         return _tests(test.operand, words, is_equal=not is_equal)
     if is_equal and any(words.says_refused(last_name(part)) for part in subexpressions(test)):
         return True
+    if is_equal and _nothing_left(test, words):
+        return True
     return any(
         isinstance(part, expr.Compare)
         and (part.ops[0] in _EQUAL) == is_equal
         and any(words.is_refusal(operand) for operand in subexpressions(part))
+        for part in subexpressions(test)
+    )
+
+
+def _nothing_left(test: expr.Expr, words: RateWords) -> bool:
+    """`if int(answer.headers["X-Rate-Limit-Remaining"]) < 5:`."""
+    return any(
+        isinstance(part, expr.Compare)
+        and part.ops[0] in _AT_MOST
+        and any(words.is_left(inner) for inner in subexpressions(part.left))
         for part in subexpressions(test)
     )
 
