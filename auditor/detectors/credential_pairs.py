@@ -88,10 +88,17 @@ class Holders:
         return [part for part in whole.split("_") if part]
 
 
-def is_one_pair(values: Iterable[Value]) -> bool:
-    """Whether all that is known of credentials is one id and one secret, each a constant or a fixed setting."""
-    told = {_told(value) for value in values if not isinstance(value, Unknown) or value.reason == _ENVIRONMENT}
-    return bool(told) and "" not in told and len(told) <= 2
+def is_one_pair(values: Iterable[Value], ids: Iterable[Value] = ()) -> bool:
+    """Whether all that is known of credentials is one id and one secret, each a constant or a fixed setting.
+
+    `ids` are those of `values` that are ids: a settings file hides its secrets, and two ids are two pairs.
+    """
+    told = _all_told(values)
+    return bool(told) and "" not in told and len(told) <= 2 and len(_all_told(ids)) <= 1
+
+
+def _all_told(values: Iterable[Value]) -> set[str]:
+    return {_told(value) for value in values if not isinstance(value, Unknown) or value.reason == _ENVIRONMENT}
 
 
 def _told(value: Value) -> str:

@@ -42,6 +42,7 @@ class _Asked:
     parts: tuple[Place, ...]
     written: tuple[Written, ...]
     values: tuple[Value, ...]
+    ids: tuple[Value, ...]
     names: tuple[str, ...]
     evidence: tuple[Hop, ...]
     reasons: tuple[str, ...]
@@ -97,6 +98,7 @@ def _together(group: list[_Asked]) -> _Asked:
         parts=tuple(dict.fromkeys(part for asked in group for part in asked.parts)),
         written=tuple({(id(w.expression), w.chain[-2:]): w for asked in group for w in asked.written}.values()),
         values=tuple(dict.fromkeys(value for asked in group for value in asked.values)),
+        ids=tuple(dict.fromkeys(value for asked in group for value in asked.ids)),
         names=tuple(dict.fromkeys(name for asked in group for name in asked.names)),
     )
 
@@ -109,7 +111,7 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sig
     )
     found = next((word for step in steps if (word := holders.of_expression(step))), "")
     found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
-    if not found or is_one_pair(asked.values):
+    if not found or is_one_pair(asked.values, asked.ids):
         return None
     return _Sign(
         message="per_company", fields={"holder": _singular(found)},
@@ -120,7 +122,7 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sig
 
 def _in_records(asked: _Asked, behind: list[Written], origins: Origins, ground: Ground, vendor: Vendor) -> _Sign | None:
     found = next((word for step in behind if (word := company_record(step, origins, ground, vendor))), "")
-    if not found or is_one_pair(asked.values):
+    if not found or is_one_pair(asked.values, asked.ids):
         return None
     return _Sign(
         message="per_company", fields={"holder": found}, confidence=Confidence.MEDIUM,
@@ -183,6 +185,7 @@ def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resol
         parts=field_places(sent, GRANT_FIELD, *fields),
         written=tuple(_credentials(sent, fields, calls)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
+        ids=sent.fields[fields[0]].values if fields[0] in sent.fields else (),
         names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
         evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
         reasons=request_doubts(sent.request),
@@ -264,6 +267,7 @@ def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Ask
         parts=(),
         written=tuple(written),
         values=tuple(value for role in roles for value in made.state.attrs.get(role.value, ())),
+        ids=tuple(made.state.attrs.get(roles[0].value, ())),
         names=(found[1].name,) if found is not None else (),
         evidence=(Hop(location=root, message="The client asks for a token with these credentials."),),
         reasons=(),

@@ -16,6 +16,8 @@ from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values
 
 _WORD = re.compile(r"\w+")
@@ -94,7 +96,16 @@ class Tokens:
             everything = (*execution.observations, *execution.machine.dropped)
             self._observed.update({observation.id: observation for observation in everything})
         asked = self._observed.get(answer.request)
-        return asked is not None and any(may_be_same(asked, known) for known in self._issued.get(asked.site, ()))
+        if asked is None or self._went_elsewhere(asked):
+            return False
+        return any(may_be_same(asked, known) for known in self._issued.get(asked.site, ()))
+
+    def _went_elsewhere(self, observation: Observation) -> bool:
+        """Whether all addresses of a request name hosts, and none is the vendor's."""
+        hosts = [parse_url(as_text(value, None)).host for value in observation.urls]
+        return bool(hosts) and all(
+            host is not None and "{" not in host and not self.knowledge.vendor.owns(host) for host in hosts
+        )
 
 
 def parts_of(value: Value) -> tuple[Value, ...]:
