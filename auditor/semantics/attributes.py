@@ -132,7 +132,15 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
     declared = annotated_field(state.kind, name, machine)
     if declared:
         return declared
+    if name in ("value", "_value_") and _is_member(ref, machine):
+        return (ref,)
     return unknown(f"{state.kind.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+
+
+def _is_member(ref: Ref, machine: Machine) -> bool:
+    """Whether an object stands for a member of an enumeration."""
+    enums = (cls for cls in machine.class_values.values() if is_enum(cls))
+    return any(ref in members for cls in enums for members in cls.namespace.values())
 
 
 def _of_library_object(

@@ -15,6 +15,7 @@ from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.machine import UNROLLED_LIMIT, Arguments, Machine
 from auditor.semantics.merging import merged_with
+from auditor.semantics.row_rounds import execute_for_each, row_name
 from auditor.semantics.targets import bind, delete
 from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unknown
@@ -28,6 +29,8 @@ def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
             if frame.has_other_way and block[index + 1 :]:
                 _execute_untaken(block[index + 1 :], frame, machine)
             return False
+        if block[index + 1 :] and (name := row_name(statement, frame)):
+            return execute_for_each(name, block[index + 1 :], frame, machine)
     return True
 
 
