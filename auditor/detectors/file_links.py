@@ -130,9 +130,11 @@ class FileLinks:
     def answers(self, request: int, depth: int = 0) -> list[Request]:
         """The vendor's requests that an answer may belong to; an answer may hold the address of the next page."""
         found = self._by_id.get(request)
-        if found is None:
-            found = self._by_site.get(self.resolution.execution.site_of(request), [])
         observation = self._observed.get(request)
+        if found is None:
+            # What another pass saw is known by its site alone; several services may share that.
+            site = self.resolution.execution.site_of(request)
+            found = [] if observation is not None else self._by_site.get(site, [])
         if not found and observation is not None and depth < _PAGES_LIMIT:
             for value in observation.urls:
                 if isinstance(value, Answer) and self._field(value, module="") is None:

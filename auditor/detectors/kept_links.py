@@ -10,7 +10,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Value
+from auditor.semantics.values import ClassValue, Value
 
 # Methods that make or fill a record; what begins with a capital makes one, too.
 _KEEPING = frozenset({
@@ -24,7 +24,7 @@ def kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     return frozenset(
         name
         for scope in resolution.scopes()
-        for name, value in _given(scope)
+        for name, value in _given(scope, resolution)
         if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
     )
 
@@ -34,7 +34,7 @@ def _is_file(links: FileLinks, value: Value, module: str) -> bool:
     return link is not None and link.target is Target.FILE and link.origin is Origin.ANSWER
 
 
-def _given(scope: Scope) -> Iterator[tuple[str, expr.Expr]]:
+def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     for statement in statements(scope.body):
         if isinstance(statement, stmt.Assign) and statement.value is not None:
             for target in statement.targets:
@@ -42,19 +42,25 @@ def _given(scope: Scope) -> Iterator[tuple[str, expr.Expr]]:
                     yield last_name(target), statement.value
         for direct in direct_expressions(statement):
             for expression in subexpressions(direct):
-                yield from _named_parts(expression)
+                yield from _named_parts(expression, resolution)
 
 
-def _named_parts(expression: expr.Expr) -> Iterator[tuple[str, expr.Expr]]:
+def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     """The entries of a mapping, or the keywords of a call that makes or fills a record."""
     match expression:
         case expr.DictDisplay(items=items):
             for key, value in items:
                 if isinstance(key, expr.Literal) and isinstance(key.value, str):
                     yield key.value, value
-        case expr.Call(func=func, args=args) if last_name(func)[:1].isupper() or last_name(func) in _KEEPING:
+        case expr.Call(func=func, args=args) if _keeps(func, resolution):
             for argument in args:
                 if argument.keyword:
                     yield argument.keyword, argument.value
         case _:
             return
+
+
+def _keeps(func: expr.Expr, resolution: Resolution) -> bool:
+    name = last_name(func)
+    is_class = any(isinstance(value, ClassValue) for value in resolution.values(func))
+    return is_class or name[:1].isupper() or name in _KEEPING
