@@ -29,6 +29,8 @@ from auditor.semantics.values import (
 # More combinations of session and call headers are not told apart.
 _SETS_LIMIT = 6
 _CREDENTIALS = "authorization"
+# Steps of a session that a class of the project may override, in order.
+_OWN_STEPS = ("build_request", "prepare_request", "send")
 # What an auth object is asked for by its library; the first one that it has.
 _SIGNING = ("__call__", "auth_flow", "sync_auth_flow", "async_auth_flow")
 
@@ -157,6 +159,8 @@ def _hooked(
 ) -> HeaderSet:
     """Auth objects, event hooks and mounted adapters see the request before it leaves, and may add headers."""
     hooks = _hooks(session_state, given, machine)
+    if session is not None:
+        hooks.extend((session, name) for name in _methods(session, _OWN_STEPS, machine))
     if not hooks:
         return merged
     before = dict[str | Value, Entry](merged.entries.items())
@@ -167,12 +171,30 @@ def _hooked(
         targets = machine.attribute(hook, name, place, frame) if name else (hook,)
         for target in targets:
             if isinstance(target, FunctionValue) and target.function not in machine.active:
-                machine.call(target, Arguments(((request,),), {}), place, frame)
+                handed = (methods, urls) if name == "build_request" else ((request,),)
+                start = len(machine.observations)
+                made = machine.call(target, Arguments(handed, {}), place, frame)
+                if name in _OWN_STEPS:
+                    # What the session's own step would send is this very request.
+                    machine.drop_observations(start)
+                    _take_headers(made, mapping, machine)
     after = machine.state(mapping)
     if not isinstance(after, MappingState):
         return merged
     entries = {key.lower(): entry for key, entry in after.entries.items() if isinstance(key, str)}
     return replace(merged, entries=entries, is_open=merged.is_open or after.is_open)
+
+
+def _take_headers(made: Values, mapping: Ref, machine: Machine) -> None:
+    """The headers that a step put into the request it gives back."""
+    for value in made:
+        prepared = machine.state(value) if isinstance(value, Ref) else None
+        for headers in prepared.attrs.get("headers", ()) if isinstance(prepared, InstanceState) else ():
+            state, known = mapping_state(headers, machine), machine.state(mapping)
+            if state is not None and isinstance(known, MappingState):
+                for key, entry in state.entries.items():
+                    known = known.with_entry(key, entry)
+                machine.heap[mapping.id] = known
 
 
 def _credentials_place(
