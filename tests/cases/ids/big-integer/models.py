@@ -1,4 +1,5 @@
 """Procore's ids need 64 bits; our own keys and counters do not."""
+
 from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String
 from sqlalchemy.orm import declarative_base, relationship
 

@@ -1,4 +1,5 @@
 """Record in shared memory between the Procore poller and the control-room display (written in C)."""
+
 import ctypes
 
 

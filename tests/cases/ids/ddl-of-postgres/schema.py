@@ -1,4 +1,5 @@
 """Creates the tables of the sync in PostgreSQL, where INTEGER ends at 2,147,483,647."""
+
 import os
 
 import psycopg2

@@ -1,4 +1,5 @@
 """The same in SQLite, where INTEGER is as wide as it must be; the other table is wide in PostgreSQL."""
+
 import sqlite3
 
 DDL = """

@@ -7,7 +7,10 @@ import requests
 from models import Contact, Order, Person, Rfi, Site, Snapshot
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
+HEADERS = {
+    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
+    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
+}
 
 
 def get(path, **params):
@@ -18,7 +21,9 @@ def get(path, **params):
 
 def run(db, company):
     for p in get("/projects", company_id=company):
-        Site.objects.update_or_create(ext_id=p["id"], defaults={"owner": p["company"]["id"], "floors": 3, "name": p["name"]})
+        Site.objects.update_or_create(
+            ext_id=p["id"], defaults={"owner": p["company"]["id"], "floors": 3, "name": p["name"]}
+        )
         for r in get(f"/projects/{p['id']}/rfis"):
             db.add(Rfi(remote=r["id"], number=r["number"], project=p["id"]))
         for u in get(f"/projects/{p['id']}/users"):

@@ -8,7 +8,10 @@ import pandas as pd
 import requests
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
+HEADERS = {
+    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
+    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
+}
 
 
 def users(project):
@@ -42,6 +45,4 @@ def packed(project):
 def cast(project):
     df = pd.DataFrame(requests.get(f"{API}/projects/{project}/users", headers=HEADERS).json())
     df = df.astype({"id": "int32", "name": "string"})  # expect: PCR203
-    quick = pd.DataFrame(requests.get("https://quickbooks.api.intuit.com/v3/company/1/query").json())
-    quick["id"] = quick["id"].astype("int32")
-    return df, quick
+    return df

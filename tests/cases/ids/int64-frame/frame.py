@@ -1,4 +1,5 @@
 """Compact frames: counts in 32 bits, ids in 64."""
+
 import os
 
 import numpy as np

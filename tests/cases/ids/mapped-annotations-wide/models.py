@@ -1,4 +1,5 @@
 """The base says that `int` is BIGINT."""
+
 from sqlalchemy import BigInteger
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 

@@ -1,4 +1,5 @@
 """SQLAlchemy 2: an annotation of `int` alone is an INTEGER column."""
+
 from __future__ import annotations
 
 from typing import Optional

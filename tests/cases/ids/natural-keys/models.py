@@ -1,4 +1,5 @@
 """Procore's own numbers as keys: what refers to them is as narrow as they are."""
+
 from sqlalchemy import Column, ForeignKey, Integer, String
 from sqlalchemy.orm import declarative_base
 

@@ -1,4 +1,5 @@
 """Turns the RFI list into a compact data frame."""
+
 import os
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Reads the CSV that the sync job left and types its columns."""
+
 import pandas as pd
 
 DTYPES = {

@@ -1,4 +1,5 @@
 """Parquet schema of the lake: ids in 64 bits or as text, small numbers in 32."""
+
 import os
 
 import pyarrow as pa

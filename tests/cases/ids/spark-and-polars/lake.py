@@ -1,4 +1,5 @@
 """Casts on the way into the lake."""
+
 import array
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Mirror tables of the Procore sync."""
+
 from sqlalchemy import Boolean, Column, DateTime, ForeignKey, Integer, String
 from sqlalchemy.orm import declarative_base
 

@@ -1,4 +1,5 @@
 """The same id in an addon of the ERP, and in its forms."""
+
 from django import forms
 from marshmallow import Schema, fields as schema_fields
 from odoo import fields, models

@@ -1,4 +1,5 @@
 """Tables with SQLModel; what is no table has Python's own numbers."""
+
 from typing import Optional
 
 from sqlalchemy import BigInteger, Column

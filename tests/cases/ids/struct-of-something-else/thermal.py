@@ -1,4 +1,5 @@
 """Reads the concrete sensors (32-bit device ids) and notes them in a Procore observation."""
+
 import os
 import struct
 

@@ -1,4 +1,5 @@
 """Binary records for the on-site queue: company, project and item id of a Procore punch item, plus a flag byte."""
+
 import struct
 
 RECORD = ">iiiB"  # expect: PCR203

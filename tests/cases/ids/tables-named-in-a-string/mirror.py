@@ -1,4 +1,5 @@
 """Mirror of Procore's lists; only the table's name says so."""
+
 from sqlalchemy import Column, Integer, MetaData, String, Table
 from sqlalchemy.orm import declarative_base
 

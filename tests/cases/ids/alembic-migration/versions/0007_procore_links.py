@@ -2,6 +2,7 @@
 
 Revision ID: 0007
 """
+
 import sqlalchemy as sa
 from alembic import op
 

@@ -2,6 +2,7 @@
 
 Revision ID: 0012
 """
+
 import sqlalchemy as sa
 from alembic import op
 
