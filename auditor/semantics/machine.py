@@ -229,6 +229,7 @@ class Machine:
 
     def drop_observations(self, start: int) -> None:
         """Forget the observations from `start` on: their pass ran for its effects. Values may still name them."""
+        self.memory.forget_repeats(o.id for o in self.observations[start:])
         self.dropped.extend(self.observations[start:])
         del self.observations[start:]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from auditor.semantics.heap import State
@@ -15,6 +15,8 @@ WORTHWHILE = 40
 # Summaries kept for one function, and misses after which it is taken for one that never repeats itself.
 KEPT_LIMIT = 200
 MISSES_LIMIT = 25
+# Ways to one and the same request that are kept beside the first: for the token request of a client there are hundreds.
+WAYS_LIMIT = 12
 # Executions without an effect after which a function is taken for one that only returns something.
 IDLE_RUNS = 8
 # Misses that a hit makes up for.
@@ -60,11 +62,23 @@ class Memory:
     _words: dict[Hashable, int] = field(default_factory=dict)
     # How often each function was executed without an effect; those that had one are not in it.
     _idle_runs: dict[int, int] = field(default_factory=dict)
+    _repeats: dict[int, int] = field(default_factory=dict)
     _effective: set[int] = field(default_factory=set)
 
     def note_cost(self, function: int, steps: int) -> None:
         """Remember what the last execution of a function cost."""
         self._costs[function] = steps
+
+    def may_repeat(self, request: int) -> bool:
+        """Whether one more way to this request is worth telling; it is counted if so."""
+        self._repeats[request] = self._repeats.get(request, 0) + 1
+        return self._repeats[request] <= WAYS_LIMIT
+
+    def forget_repeats(self, requests: Iterable[int]) -> None:
+        """Ways to these requests are dropped."""
+        for request in requests:
+            if request in self._repeats:
+                self._repeats[request] -= 1
 
     def note_effect(self, function: int, *, had_one: bool) -> None:
         """Remember whether an execution of a function left anything behind."""

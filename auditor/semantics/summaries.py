@@ -193,6 +193,8 @@ def replay(
             machine.instances.setdefault(made.kind.definition, []).append(objects[old])
     entry = machine.active[0] if machine.active else None
     for observation in summary.observations:
+        if not machine.memory.may_repeat(observation.id):
+            continue
         chain = (*inner.chain, *observation.chain[summary.depth :])
         machine.observations.append(replace(_renamed(observation, renaming), chain=chain, entry=entry))
     machine.log_calls(summary.calls)
