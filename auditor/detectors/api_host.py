@@ -9,7 +9,7 @@ from auditor.detectors.api_settings import api_settings
 from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.meaning import is_meant
 from auditor.detectors.module_kinds import is_sent_to_player, is_test_module
 from auditor.detectors.trail import request_hop, trail
@@ -69,7 +69,7 @@ def _of_request(request: Request, resolution: Resolution) -> _Sight:
 
 
 def _unrequested(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
-    vendor, ground = knowledge.vendor, Ground(resolution.modules)
+    vendor, ground = knowledge.vendor, ground_of(resolution)
     for found in vendor_urls(resolution, vendor, ground):
         place = ground.place(found.expression)
         if _is_api_path(found.url, vendor) and is_meant(found.expression, ground):

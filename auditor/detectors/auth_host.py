@@ -9,7 +9,7 @@ from auditor.detectors.client_objects import token_urls
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.environment_pairs import mixed_pairs
 from auditor.detectors.host_places import host_place
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.login_settings import login_settings
 from auditor.detectors.meaning import is_meant
 from auditor.detectors.module_kinds import is_played
@@ -62,7 +62,7 @@ def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
     for request in resolution.requests:
         if _is_oauth(request.url, vendor) and request.kind is not Kind.OTHER:
             yield _of_request(request, resolution)
-    ground = Ground(resolution.modules)
+    ground = ground_of(resolution)
     for found in vendor_urls(resolution, vendor, ground):
         place = ground.place(found.expression)
         if _is_oauth(found.url, vendor) and is_meant(found.expression, ground) and not is_played(place, resolution):

@@ -28,8 +28,12 @@ class ClientObject:
     place: Place
 
 
-def client_objects(resolution: Resolution, knowledge: Knowledge) -> Iterator[ClientObject]:
+def client_objects(resolution: Resolution, knowledge: Knowledge) -> tuple[ClientObject, ...]:
     """Every object of a known client class that the project makes."""
+    return resolution.once("client objects", lambda: tuple(_client_objects(resolution, knowledge)))
+
+
+def _client_objects(resolution: Resolution, knowledge: Knowledge) -> Iterator[ClientObject]:
     for call, scope in all_calls(resolution):
         for value in resolution.values(call):
             state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None

@@ -50,12 +50,16 @@ class _Verdict:
     limit: Confidence
 
 
+def _written(resolution: Resolution, knowledge: Knowledge) -> tuple[Sighting, ...]:
+    return resolution.once("literal sightings", lambda: tuple(literal_sightings(resolution, knowledge)))
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every path that is sent or written, against the tables or the prefixes of the rule."""
     options = _read(rule, knowledge)
     beginnings = heads(knowledge.api, knowledge.vendor)
     retired = knowledge.vendor.api.retired
-    for sighting in (*request_sightings(resolution), *literal_sightings(resolution, knowledge)):
+    for sighting in (*request_sightings(resolution), *_written(resolution, knowledge)):
         if is_played(sighting.site, resolution):
             continue
         below = next((r for r in retired if sighting.path == r or sighting.path.startswith(r + "/")), None)

@@ -13,7 +13,7 @@ from auditor.detectors.kept_links import kept_names
 from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
-from auditor.detectors.parting import parting_place
+from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
 from auditor.model import Confidence, Hop, Match, Rule
@@ -62,10 +62,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             sites[observation.site].append(_Fetch(observation, found[0], credentials(observation)))
     for site, fetches in sites.items():
         bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
-        right = [*(fetch.observation for fetch in fetches if fetch not in bare), *elsewhere[site]]
-        shared = not right and all(fetch.sent is Sent.NO for fetch in bare)
+        well = (fetch.observation for fetch in fetches if fetch.sent not in (Sent.NO, Sent.UNTAKEN))
+        taken = taken_by([*well, *elsewhere[site]])
+        shared = not taken and all(fetch.sent is Sent.NO for fetch in bare)
         for fetch in bare:
-            root = site if shared else parting_place(fetch.observation, right)
+            root = site if shared else parting_place(fetch.observation, taken)
             yield _match(fetch, root, fetches if shared else [fetch], resolution)
     for read in library_fetches(links, frozenset(options.texts("fetchers")), resolution):
         place = resolution.locate(read.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
 from auditor.detectors.lifetimes.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.written import is_plain, plain_value
@@ -23,7 +23,7 @@ from auditor.semantics.values import FunctionValue, Place
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Limiters of libraries, numbers that are named as a limit, and waits."""
-    words, ground = read_rate_words(rule), Ground(resolution.modules)
+    words, ground = read_rate_words(rule), ground_of(resolution)
     judge = _Judge(resolution, words, ground, Parties(resolution, ground, knowledge.vendor))
     for path in sorted(resolution.modules):
         for site in ground.walk(path):

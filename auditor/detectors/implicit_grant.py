@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.speech import only_speaks
 from auditor.detectors.trail import request_hop
@@ -52,7 +52,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """What asks for the grant, the client class that exists for it, and code that reads its result."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     search = _Search(resolution=resolution, vendor=knowledge.vendor, options=options)
-    ground = Ground(resolution.modules)
+    ground = ground_of(resolution)
     asked: dict[str, Location] = {}
     for match in (*_authorize_urls(search, ground), *_authorize_calls(search), *_clients(search)):
         asked.setdefault(match.root.path, match.root)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
-from auditor.detectors.parting import parting_place
+from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.sending_objects import SendingObjects
 from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
@@ -49,6 +49,26 @@ class _Case:
         return self.headers.carrier or (self.headers.dicts[-1] if self.headers.dicts else None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Siblings:
+    """What is known of the requests of one sending call: `taken` are the ways of those that send the header."""
+
+    taken: frozenset[Place]
+    sending_ways: frozenset[tuple[Place, ...]]
+    dicts: frozenset[Place | None]
+    credentials: frozenset[Place | None]
+
+
+def _siblings(cases: list[_Case]) -> _Siblings:
+    well = [case for case in cases if not _is_missing(case)]
+    return _Siblings(
+        taken=taken_by(_sending(cases)),
+        sending_ways=frozenset(case.calls for case in cases if case.status is _Status.SENT),
+        dicts=frozenset(case.dict for case in well),
+        credentials=frozenset(_credentials(case) for case in well),
+    )
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Group requests by the call that sends them; report where the absence begins."""
     header = knowledge.vendor.header
@@ -61,11 +81,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             continue
         sites[request.observation.site].extend(_cases(request, header))
     for site, cases in sites.items():
+        siblings = _siblings(cases)
         for group, place in _groups(cases, site, resolution):
             for case in group:
-                yield (match := _match(case, place, cases, resolution, header))
+                yield (match := _match(case, place, siblings, resolution, header))
                 # Where it shows too: the call that only such requests came by.
-                shown = resolution.locate(parting_place(case.request.observation, _sending(cases)))
+                shown = resolution.locate(parting_place(case.request.observation, siblings.taken))
                 if shown not in (match.site, match.root):
                     yield replace(match, site=shown)
 
@@ -147,19 +168,17 @@ def _shares_no_dict(missing: list[_Case], cases: list[_Case]) -> bool:
     own = {case.dict for case in missing}
     if None in own:
         return False
-    others = {case.dict for case in cases if case not in missing}
+    others = {case.dict for case in cases if not _is_missing(case)}
     return not own & others
 
 
-def _match(case: _Case, place: Place, siblings: list[_Case], resolution: Resolution, header: RequiredHeader) -> Match:
+def _match(case: _Case, place: Place, siblings: _Siblings, resolution: Resolution, header: RequiredHeader) -> Match:
     sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
     root = _root(case, place, siblings, header)
     if sent is not None:
         root = _added_later(case.headers.entries[sent].place, root)
     site = case.request.observation.site
-    rebuilt = any(
-        o.status is _Status.SENT and o.calls == case.calls for o in siblings if o.request.observation.site == site
-    )
+    rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
     confidence, reasons = _confidence(case)
     start = Hop(location=resolution.locate(root), message=f"{header.name} is not among the headers that are set here.")
@@ -174,7 +193,7 @@ def _match(case: _Case, place: Place, siblings: list[_Case], resolution: Resolut
     )
 
 
-def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHeader) -> Place:
+def _root(case: _Case, place: Place, siblings: _Siblings, header: RequiredHeader) -> Place:
     """The mapping of the missing header, unless requests that do send it use the same one; then the call."""
     removed = case.headers.removed.get(header.name.lower())
     if removed is not None:
@@ -182,11 +201,10 @@ def _root(case: _Case, place: Place, siblings: list[_Case], header: RequiredHead
     mapping = case.dict
     if mapping is None:
         return place
-    if any(o.dict == mapping and not _is_missing(o) for o in siblings):
+    if mapping in siblings.dicts:
         # What was merged into the shared mapping may have been written for these requests alone.
         own = _credentials(case)
-        is_shared = any(_credentials(o) == own for o in siblings if not _is_missing(o))
-        return place if own is None or is_shared else _inline(own, place)
+        return place if own is None or own in siblings.credentials else _inline(own, place)
     # The call that describes a request comes before the one that sends it.
     described = case.request.observation.options.get("_request_place", ())
     places = (value.place for value in described if isinstance(value, Text) and value.place is not None)

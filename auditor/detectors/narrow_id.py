@@ -12,7 +12,7 @@ from auditor.detectors.field_names import declaration, field_name
 from auditor.detectors.file_links import FileLinks
 from auditor.detectors.filled_fields import filled_fields
 from auditor.detectors.id_names import IdNames, read_id_names
-from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
 from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.detectors.narrow_types import NarrowTypes, read_narrow_types
 from auditor.detectors.packed_ids import packed
@@ -33,7 +33,7 @@ _TABLE_NAMES = frozenset({"__tablename__", "db_table", "table_name", "_name"})
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    ground = Ground(resolution.modules)
+    ground = ground_of(resolution)
     sites = [site for path in sorted(resolution.modules) for site in ground.walk(path)]
     types = read_narrow_types(options, resolution, ground)
     answered = AnsweredIds(

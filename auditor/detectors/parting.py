@@ -8,9 +8,13 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.values import Place
 
 
-def parting_place(observation: Observation, others: Iterable[Observation]) -> Place:
-    """The innermost call that none of the others came by: to be changed without changing them."""
-    taken = {place for other in others for place in way(other)}
+def taken_by(observations: Iterable[Observation]) -> frozenset[Place]:
+    """All calls by which any of these requests came."""
+    return frozenset(place for observation in observations for place in way(observation))
+
+
+def parting_place(observation: Observation, taken: frozenset[Place]) -> Place:
+    """The innermost call that none of the others came by (`taken_by`): to be changed without changing them."""
     nearest = observation.chain[-1].place if observation.chain else observation.site
     return next((place for place in way(observation) if place not in taken), nearest)
 

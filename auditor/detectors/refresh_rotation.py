@@ -9,7 +9,7 @@ from auditor.detectors.answer_uses import AnswerUse, uses_of
 from auditor.detectors.client_objects import client_objects
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.form_fields import form_fields
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.parting import may_be_same
 from auditor.detectors.refresh_repeats import repeat_of
@@ -36,7 +36,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     grant, decorators = options.text("grant"), options.texts("retry_decorators")
     oauth = knowledge.vendor.oauth
-    ground = Ground(resolution.modules)
+    ground = ground_of(resolution)
     sites: dict[Place, list[OAuthRequest]] = defaultdict(list)
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and grant in sent.grants:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.month_days import Day, MonthDays
 from auditor.detectors.refresh_talk import Talk
 from auditor.facts.walk import direct_expressions, subexpressions
@@ -21,7 +21,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     if not any(_speaks(resolution, word) for word in options.texts("sandbox_words")):
         return
-    ground = Ground(resolution.modules)
+    ground = ground_of(resolution)
     talk = Talk(resolution, knowledge.vendor, ground, options)
     days = MonthDays(resolution, options)
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)

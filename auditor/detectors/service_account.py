@@ -11,7 +11,7 @@ from auditor.detectors.client_objects import ClientObject, client_objects
 from auditor.detectors.company_records import company_record
 from auditor.detectors.credential_pairs import Holders, is_one_pair
 from auditor.detectors.doubts import request_doubts
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
@@ -59,7 +59,7 @@ class _Sign:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The strongest sign of each place that asks for a token with client credentials."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    origins, ground = Origins(Calls(resolution)), Ground(resolution.modules)
+    origins, ground = Origins(Calls(resolution)), ground_of(resolution)
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))
     no_header = not dmsa and _names_no_company(resolution, header)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.sent_places import also_at
 from auditor.detectors.speech import only_speaks
 from auditor.detectors.token_kinds import TokenKind, TokenWords
@@ -76,7 +76,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for request in resolution.requests:
         if request.kind is not Kind.OTHER:
             yield from _of_request(request, parameters, resolution)
-    ground = Ground(resolution.modules)
+    ground = ground_of(resolution)
     for found in vendor_urls(resolution, knowledge.vendor, ground):
         if found.url.query and not only_speaks(found.expression, ground):
             yield from _of_url(found, parameters, resolution, ground)

@@ -14,7 +14,7 @@ from auditor.detectors.kept_links import kept_names
 from auditor.detectors.link_leaks import Leak, link_leaks, opener_leaks
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
-from auditor.detectors.parting import parting_place, way
+from auditor.detectors.parting import parting_place, taken_by, way
 from auditor.detectors.redirect_hooks import Hook, overridden_hooks
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
@@ -60,12 +60,13 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
             right[observation.site].append(observation)
         for leak in opener_leaks(observation, found, openers, resolution):
             yield observation, leak
+    taken = {site: taken_by(others) for site, others in right.items()}
+    ways = {site: {tuple(way(other)) for other in others} for site, others in right.items()}
     for observation, leak in leaking:
-        others = right[observation.site]
         # Rounds of one loop come by the same calls.
-        is_alone = not others or any(tuple(way(other)) == tuple(way(observation)) for other in others)
+        is_alone = observation.site not in taken or tuple(way(observation)) in ways[observation.site]
         if leak.root == observation.site and not is_alone:
-            yield observation, replace(leak, root=parting_place(observation, others))
+            yield observation, replace(leak, root=parting_place(observation, taken[observation.site]))
         else:
             yield observation, leak
 
@@ -78,11 +79,12 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
     for observation in resolution.execution.observations:
         if foreign.is_vendor(observation):
             right[observation.site].append(observation)
+    taken = {site: taken_by(others) for site, others in right.items()}
     for observation in resolution.execution.observations:
         handed = None if is_from_test(observation, resolution) else foreign.handed(observation)
         if handed is not None:
             message, host, confidence = handed
-            root = parting_place(observation, right[observation.site])
+            root = parting_place(observation, taken.get(observation.site, frozenset()))
             reasons = observation_doubts(observation)
             if confidence is not Confidence.HIGH:
                 reasons = ("The value is taken for the token because the vendor is sent it, too.", *reasons)

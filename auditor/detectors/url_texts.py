@@ -27,8 +27,12 @@ class UrlText:
     expression: facts.Expr
 
 
-def vendor_urls(resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[UrlText]:
+def vendor_urls(resolution: Resolution, vendor: Vendor, ground: Ground) -> tuple[UrlText, ...]:
     """Every such URL, once for each expression and text."""
+    return resolution.once(("vendor urls", vendor.name), lambda: tuple(_vendor_urls(resolution, vendor, ground)))
+
+
+def _vendor_urls(resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[UrlText]:
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
             for direct in direct_expressions(site.statement):

@@ -122,13 +122,18 @@ def _present(*parts: expr.Expr | None) -> tuple[expr.Expr, ...]:
     return tuple(part for part in parts if part is not None)
 
 
+# Most expressions are of these kinds, and have nothing inside.
+_LEAVES = (expr.Name, expr.Literal)
+
+
 def subexpressions(expression: expr.Expr) -> Iterator[expr.Expr]:
     """The expression and everything inside it."""
     pending = [expression]
     while pending:
         current = pending.pop()
         yield current
-        pending.extend(children(current))
+        if not isinstance(current, _LEAVES):
+            pending.extend(children(current))
 
 
 def expressions(block: stmt.Block, *, into_definitions: bool = False) -> Iterator[expr.Expr]:

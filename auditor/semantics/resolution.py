@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
@@ -16,6 +17,8 @@ from auditor.semantics.engine import Execution
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.values import Place, Values
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,13 @@ class Resolution:
     requests: tuple[Request, ...]
     unknown: tuple[Observation, ...]
     settings_files: frozenset[str]
+    _made: dict[Hashable, object] = field(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What several detectors ask of the whole project, made for the first one; `key` names it."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(Made, self._made[key])  # a key always names the same kind of thing
 
     @property
     def unfinished(self) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import without_query_hole
 from auditor.detectors.endpoints.sightings import Sighting
 from auditor.detectors.endpoints.speakers import speaking_modules
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.lifetimes.naming import labels
 from auditor.detectors.module_kinds import is_test_module, stands_in
 from auditor.facts import expressions as facts
@@ -31,7 +31,7 @@ _UNREACHED = "No request with this path was resolved."
 
 def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sighting]:
     """Texts that are unmistakably paths of the API, in modules that speak of the vendor, and part of no request."""
-    reader = _Reader(resolution, knowledge, Ground(resolution.modules), _sent(resolution))
+    reader = _Reader(resolution, knowledge, ground_of(resolution), _sent(resolution))
     speaking = speaking_modules(resolution, knowledge.vendor)
     for path in sorted(speaking):
         module = resolution.modules[path]

@@ -10,6 +10,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.span import Span
 from auditor.facts.walk import children, direct_expressions
+from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 
 
@@ -123,6 +124,11 @@ class Ground:
             for child in children(expression):
                 self.parents[id(child)] = expression
                 pending.append(child)
+
+
+def ground_of(resolution: Resolution, token_words: tuple[str, ...] = ()) -> Ground:
+    """The ground of a project, which detectors share."""
+    return resolution.once(("ground", token_words), lambda: Ground(resolution.modules, token_words))
 
 
 def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.detectors.lifetimes.durations import Durations, Lifetime
-from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
 from auditor.detectors.lifetimes.ownership import Ownership, Scene
 from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
@@ -68,7 +68,7 @@ class Survey:
 
 
 def survey(resolution: Resolution, words: Vocabulary) -> Survey:
-    ground = Ground(resolution.modules, words.token)
+    ground = ground_of(resolution, words.token)
     traffic = Traffic(resolution, ground, words)
     return Survey(
         resolution=resolution,
