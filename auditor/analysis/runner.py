@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Sequence
 
+from auditor.analysis.unresolved import unresolved_places
 from auditor.detectors import DETECTORS
 from auditor.model import AuditorError, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
@@ -81,6 +82,7 @@ def measure(
     lines: int,
 ) -> Coverage:
     """How well the calls were resolved, each counted once by its place."""
+    resolutions = tuple(resolutions)
     resolved: set[Place] = set()
     partial: set[Place] = set()
     unknown: set[Place] = set()
@@ -100,4 +102,5 @@ def measure(
         calls_unknown=len(unknown),
         lines=lines,
         files_unread=files_unread,
+        unresolved=unresolved_places(resolutions, unknown),
     )

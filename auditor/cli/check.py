@@ -71,6 +71,7 @@ def _publish(session: Session, report: Report) -> int:
 
 def _tell_people(session: Session, report: Report) -> None:
     """The summary, unless the report on standard output ends with it."""
+    from auditor.reporters.phrases import place  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.statistics import format_statistics  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.summary import summary_text  # noqa: PLC0415 - see `run_audit`.
 
@@ -79,11 +80,14 @@ def _tell_people(session: Session, report: Report) -> None:
         tell(summary_text(report))
     if display.statistics and report.findings:
         tell(format_statistics(report))
+    if session.loudness > 0:
+        for each in report.coverage.unresolved:
+            tell(f"unresolved: {place(each.location)}: {each.reason}")
     if session.loudness > 0 or display.show_suppressed:
         for finding in report.suppressed:
             kind = finding.suppression.kind if finding.suppression else ""
-            place = f"{finding.location.path}:{finding.location.line}"
-            tell(f"suppressed ({kind}): {place}: {finding.rule} {finding.message}")
+            where = f"{finding.location.path}:{finding.location.line}"
+            tell(f"suppressed ({kind}): {where}: {finding.rule} {finding.message}")
 
 
 def _write_job_summary(session: Session, report: Report) -> None:

@@ -135,7 +135,12 @@ _EXECUTION = (
     ),
     _COLOR,
     click.option("--quiet", "-q", count=True, help="Say less on standard error. [default: no]"),
-    click.option("--verbose", "-v", count=True, help="Say more on standard error. [default: no]"),
+    click.option(
+        "--verbose",
+        "-v",
+        count=True,
+        help="Say more on standard error: what is suppressed, and what could not be understood. [default: no]",
+    ),
 )
 _SHOWN = (
     click.option("--min-severity", type=values(Shown), help="Show nothing milder. [default: note]"),

@@ -7,7 +7,7 @@ from auditor.model.errors import AuditorError
 from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Stage, Suppression
 from auditor.model.location import FilePlace, Location
 from auditor.model.match import Match
-from auditor.model.report import Coverage, Notice, Problem, Report, Threshold
+from auditor.model.report import Coverage, Notice, Problem, Report, Threshold, Unresolved
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
 
@@ -37,4 +37,5 @@ __all__ = [
     "Stage",
     "Suppression",
     "Threshold",
+    "Unresolved",
 ]

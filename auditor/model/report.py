@@ -37,6 +37,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unresolved:
+    """A place that was not understood: a call that may go anywhere, or code that is only made at run time."""
+
+    location: Location
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """What was looked at, and how well the calls in it could be resolved.
 
@@ -52,6 +60,7 @@ class Coverage:
     calls_unknown: int
     lines: int
     files_unread: int = 0
+    unresolved: tuple[Unresolved, ...] = ()
 
     @property
     def is_empty(self) -> bool:

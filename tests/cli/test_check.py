@@ -148,3 +148,23 @@ def test_result_in_another_encoding_is_named(tmp_path: Path, capsys: pytest.Capt
 
 def test_the_same_report_gives_the_same_page() -> None:
     assert format_html_report([sample_report()]) == format_html_report([sample_report()])
+
+
+def test_verbose_lists_what_was_not_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "procore_sync.py").write_text(
+        "import importlib\nimport requests  # Procore\n\n"
+        "def fetch(url, name, code):\n"
+        "    importlib.import_module(name)\n"
+        "    exec(code)\n"
+        "    importlib.import_module('json')\n"
+        "    return requests.get(url)\n"
+    )
+
+    run(["check", str(tmp_path), "--no-cache", "-v"])
+    listed = [line for line in capsys.readouterr().err.splitlines() if line.startswith("unresolved")]
+    run(["check", str(tmp_path), "--no-cache"])
+
+    assert [line.split(": ")[1] for line in listed] == [
+        f"procore_sync.py:{line}:{column}" for line, column in ((5, 5), (6, 5), (8, 12))
+    ]
+    assert "unresolved" not in capsys.readouterr().err

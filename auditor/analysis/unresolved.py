@@ -1,0 +1,52 @@
+"""What the engine could not understand, place by place, for whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from auditor.facts import expressions as facts
+from auditor.facts.walk import expressions
+from auditor.model import Location, Unresolved
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Hole, Place, Text, Unknown
+
+_NOT_FOLLOWED = "code that is chosen or made at run time is not followed"
+
+
+def unresolved_places(resolutions: Iterable[Resolution], unknown: set[Place]) -> tuple[Unresolved, ...]:
+    """The call sites among `unknown`, and what `eval`, `exec` and dynamic imports hide, in order of place."""
+    found: dict[Location, str] = {}
+    for resolution in resolutions:
+        for observation in resolution.unknown:
+            if observation.site in unknown:
+                found.setdefault(resolution.locate(observation.site), _reason(observation))
+        for place in _dynamic(resolution):
+            found.setdefault(resolution.locate(place), _NOT_FOLLOWED)
+    ordered = sorted(found.items(), key=lambda item: (item[0].path, item[0].cell or 0, item[0].line, item[0].column))
+    return tuple(Unresolved(location=location, reason=reason) for location, reason in ordered)
+
+
+def _reason(observation: Observation) -> str:
+    texts = [url for url in observation.urls if isinstance(url, Text)]
+    values = [part.value for url in texts for part in url.parts if isinstance(part, Hole)]
+    reasons = [v.reason for v in (*observation.urls, *values) if isinstance(v, Unknown) and v.reason]
+    return f"the target is not known: {reasons[0]}" if reasons else "the target is not known"
+
+
+def _dynamic(resolution: Resolution) -> Iterator[Place]:
+    """Calls that run or import what only the running program knows."""
+    for scope in resolution.scopes():
+        for expression in expressions(scope.body):
+            if isinstance(expression, facts.Call) and _is_dynamic(expression):
+                yield Place(scope.module.path, expression.span)
+
+
+def _is_dynamic(call: facts.Call) -> bool:
+    match call.func:
+        case facts.Name(id=("eval" | "exec")):
+            return True
+        case facts.Name(id=("__import__" | "import_module")) | facts.Attribute(attr="import_module"):
+            return not (call.args and isinstance(call.args[0].value, facts.Literal))
+        case _:
+            return False
