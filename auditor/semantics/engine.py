@@ -45,14 +45,14 @@ SettingsBelow = Callable[[str], tuple[tuple[str, str, Place], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """What a run leaves behind. `seen` maps `id(expression)` to everything that expression has been."""
+    """What a run leaves behind."""
 
     machine: Machine
     observations: tuple[Observation, ...]
 
     def values(self, expression: object) -> Values:
         """Everything the expression has been in any execution; empty if it was never reached."""
-        return self.machine.seen.get(id(expression), ())
+        return self.machine.seen.get(id(expression))
 
     def site_of(self, request: int) -> Place:
         """Where the request is sent that an `Answer` names; it need not be among the observations."""

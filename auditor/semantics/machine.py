@@ -21,6 +21,7 @@ from auditor.semantics.memory import Memory
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.queues import Waiting
+from auditor.semantics.seen import Seen
 from auditor.semantics.values import (
     ClassValue,
     Fixed,
@@ -29,7 +30,6 @@ from auditor.semantics.values import (
     Ref,
     Value,
     Values,
-    join,
     text,
     unknown,
 )
@@ -99,7 +99,7 @@ class Machine:
     exhausted: int = 0
     overflown: bool = False
     entry_limit: int = ENTRY_BUDGET
-    seen: dict[int, Values] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
     module_frames: dict[str, Frame] = field(default_factory=dict)
     # Modules by dotted name that are imported through a folder which is no module itself.
     below_folders: dict[str, str] = field(default_factory=dict)
@@ -150,9 +150,7 @@ class Machine:
         except RecursionError:  # Calls in calls in long expressions: one stays unknown, the rest goes on.
             self.overflown = True
             return unknown("", "nested too deeply to be followed")
-        key = id(expression)
-        known = self.seen.get(key)
-        self.seen[key] = values if known is None or known == values else join(known, values)
+        self.seen.note(id(expression), values)
         return values
 
     def share_budget(self, entries_left: int, share: float = 1.0) -> None:

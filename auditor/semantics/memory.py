@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
 from auditor.semantics.shapes import Mention, shape_of_state
-from auditor.semantics.values import Values
+from auditor.semantics.values import Ref, Values
 
 # Evaluations that a function must have cost before it is worth knowing again; comparing shapes costs about as much.
 WORTHWHILE = 40
@@ -44,7 +44,7 @@ class Summary:
     returned: Values
     states: Mapping[int, State]
     first_new: int
-    made: tuple[int, ...]
+    made: tuple[Ref, ...]
     observations: tuple[Observation, ...]
     depth: int
     calls: frozenset[tuple[int, int | None]]

@@ -44,7 +44,7 @@ def _shape(value: Value, mentions: list[Mention]) -> Hashable:
     match value:
         case Ref():
             mentions.append(value)
-            return "object"
+            return "plain object" if value.is_plain else "object"
         case Answer(request=request, path=path):
             mentions.append(request)
             return ("answer", path)
@@ -102,15 +102,16 @@ def shape_of_state(state: State, mentions: list[Mention]) -> Hashable:
 class Renaming:
     """Other numbers for objects; what is not among them keeps its own."""
 
-    objects: Mapping[int, Ref]
+    objects: Mapping[int, int]
 
     def values(self, values: Values) -> Values:
         return tuple(self.value(value) for value in values) if self.objects else values
 
     def value(self, value: Value) -> Value:
         match value:
-            case Ref(id=id_):
-                return self.objects.get(id_, value)
+            case Ref(id=id_, is_plain=is_plain):
+                new = self.objects.get(id_)
+                return value if new is None else Ref(new, is_plain)
             case Text(parts=parts, place=place):
                 if not any(isinstance(part, Hole) for part in parts):
                     return value

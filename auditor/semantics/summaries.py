@@ -8,7 +8,7 @@ that what is known of its uses holds for all callers.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from auditor.semantics.frame import Frame, closure_of
@@ -129,19 +129,27 @@ def remember(occasion: Occasion, start: Start, returned: Values, inner: Frame, m
         states = _left_behind(changed, returned, observations, start, machine)
     except ShapelessError:
         return
-    made = sorted(i for i, state in states.items() if i > start.objects and isinstance(state, InstanceState))
     machine.memory.keep(
         Summary(
             occasion=occasion,
             returned=returned,
             states=states,
             first_new=start.objects + 1,
-            made=tuple(made),
+            made=tuple(_made(states, start, machine)),
             observations=observations,
             depth=depth,
             calls=frozenset(machine.call_log[start.calls :]),
         )
     )
+
+
+def _made(states: Mapping[int, State], start: Start, machine: Machine) -> Iterator[Ref]:
+    """The instances of the project's classes among the new objects, in order."""
+    for id_ in sorted(states):
+        state = states[id_]
+        if id_ > start.objects and isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+            known = reversed(machine.instances.get(state.kind.definition, ()))
+            yield next((ref for ref in known if ref.id == id_), Ref(id_))
 
 
 def _left_behind(
@@ -179,18 +187,18 @@ def replay(
 ) -> Values:
     """Leave behind what the summary says, under the numbers of this call."""
     before = summary.occasion
-    objects = {old: Ref(new) for old, new in zip(before.objects, occasion.objects, strict=True) if old != new}
+    objects = {old: new for old, new in zip(before.objects, occasion.objects, strict=True) if old != new}
     for old in sorted(summary.states):
         if old >= summary.first_new:
             machine.next_id += 1
-            objects[old] = Ref(machine.next_id)
+            objects[old] = machine.next_id
     renaming = Renaming(objects)
     for old, state in summary.states.items():
-        machine.heap[objects[old].id if old in objects else old] = renaming.state(state)
-    for old in summary.made:
-        made = summary.states[old]
+        machine.heap[objects.get(old, old)] = renaming.state(state)
+    for ref in summary.made:
+        made = summary.states[ref.id]
         if isinstance(made, InstanceState) and isinstance(made.kind, ClassValue):
-            machine.instances.setdefault(made.kind.definition, []).append(objects[old])
+            machine.instances.setdefault(made.kind.definition, []).append(Ref(objects[ref.id], ref.is_plain))
     entry = machine.active[0] if machine.active else None
     for observation in summary.observations:
         if not machine.memory.may_repeat(observation.id):

@@ -50,6 +50,14 @@ class Text:
     parts: tuple[Piece | Hole, ...]
     place: Place | None
 
+    def __hash__(self) -> int:
+        """Of the ends alone: texts are put into sets by the million, and seldom differ in the middle only."""
+        if not self.parts:
+            return hash(self.place)
+        first, last = self.parts[0], self.parts[-1]
+        head = first.text if isinstance(first, Piece) else ""
+        return hash((self.place, len(self.parts), head, last.text if isinstance(last, Piece) else ""))
+
     @property
     def literal(self) -> str | None:
         """The whole text when nothing in it is a hole."""

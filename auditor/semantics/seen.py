@@ -1,0 +1,37 @@
+"""Everything that each expression has been, in any execution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from auditor.semantics.values import ALTERNATIVES_LIMIT, WRITTEN_LIMIT, Value, Values, join
+
+# What comes later would not be told anyway: `join` keeps no more than the limits allow.
+_KEPT = 2 * (ALTERNATIVES_LIMIT + WRITTEN_LIMIT)
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """By `id(expression)`. Most expressions are always the same; the others are gathered, and joined when asked for."""
+
+    _same: dict[int, Values] = field(default_factory=dict)
+    _gathered: dict[int, dict[Value, None]] = field(default_factory=dict)
+
+    def note(self, key: int, values: Values) -> None:
+        """One more execution found these values."""
+        gathered = self._gathered.get(key)
+        if gathered is not None:
+            if len(gathered) < _KEPT:
+                for value in values:
+                    gathered.setdefault(value)
+            return
+        known = self._same.get(key)
+        if known is None:
+            self._same[key] = values
+        elif known is not values and known != values:
+            self._gathered[key] = dict.fromkeys((*known, *values))
+
+    def get(self, key: int) -> Values:
+        """All values up to the limit; none if the expression was never reached."""
+        gathered = self._gathered.get(key)
+        return self._same.get(key, ()) if gathered is None else join(tuple(gathered))
