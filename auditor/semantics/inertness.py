@@ -14,7 +14,7 @@ from auditor.semantics.values import FunctionValue, Value
 
 def note_effects(value: FunctionValue, start: Start, machine: Machine) -> None:
     """Take down whether the execution of `value` that has just ended left anything behind."""
-    sent = len(machine.request_sites) != start.requests
+    sent = machine.sends != start.sends
     bound = machine.version != start.version
     machine.memory.note_effect(_identity(value), had_one=sent or bound or _changed(start, machine))
 

@@ -114,6 +114,7 @@ class Machine:
     observations: list[Observation] = field(default_factory=list)
     dropped: list[Observation] = field(default_factory=list)
     request_sites: list[Place] = field(default_factory=list)
+    sends: int = 0  # Remembered calls included.
     unfinished: dict[str, int] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
     # Classes on whose objects code outside calls methods, and requests that only stand for such calls.
@@ -124,12 +125,11 @@ class Machine:
     memory: Memory = field(default_factory=Memory)
     # Pairs of callee and caller, in order; `covered` and `callers` are the same by function.
     call_log: list[tuple[int, int | None]] = field(default_factory=list)
-    # For each call that nests too deeply to be followed, how many of the active functions did not matter to that.
+    # For each call that nests too deeply, how many of the active functions did not matter to that.
     cut_offs: list[int] = field(default_factory=list)
-    # Changes whenever a name of a module or class is bound anew; the version at the start of this entry point.
+    # Counts bindings of names of modules and classes; its state, and the newest object, when this entry began.
     version: int = 0
     entry_version: int = -1
-    # Objects up to this number are older than this entry point.
     entry_start: int = 0
     constructing: set[Class] = field(default_factory=set)
     waiting: list[Waiting] = field(default_factory=list)
@@ -222,6 +222,7 @@ class Machine:
 
     def new_request(self, site: Place) -> int:
         """A number that no other request has, not even one of a pass whose observations are dropped."""
+        self.sends += 1
         self.request_sites.append(site)
         return len(self.request_sites) - 1
 

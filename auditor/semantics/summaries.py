@@ -33,7 +33,7 @@ class Start:
     waits: int
     version: int
     objects: int
-    requests: int
+    sends: int
     observations: int
     calls: int
     states: Mapping[int, State]
@@ -102,7 +102,7 @@ def begin(machine: Machine) -> Start:
         waits=machine.waits,
         version=machine.version,
         objects=machine.next_id,
-        requests=len(machine.request_sites),
+        sends=machine.sends,
         observations=len(machine.observations),
         calls=len(machine.call_log),
         states=dict(machine.heap.changes()),
@@ -192,6 +192,7 @@ def replay(
         if old >= summary.first_new:
             machine.next_id += 1
             objects[old] = machine.next_id
+    machine.sends += len(summary.observations)
     renaming = Renaming(objects)
     for old, state in summary.states.items():
         machine.heap[objects.get(old, old)] = renaming.state(state)

@@ -137,14 +137,16 @@ class FunctionValue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassValue:
-    """A class of the project; `namespace` is filled while its body is executed, `order` when it is first asked for."""
+    """A class of the project; `namespace` is filled while its body is executed.
+
+    `ancestors` are all classes it inherits from, in the order in which Python searches them (`classes.ancestry`).
+    """
 
     definition: Class
     module: str
     closure: Closure
     bases: tuple[Value, ...]
     namespace: dict[str, Values]
-    # All classes it inherits from in the order in which Python searches them, as `classes.ancestry` finds it.
     ancestors: tuple[ClassValue | External, ...] = ()
 
 
@@ -205,22 +207,9 @@ class Unknown:
 
 
 Value: TypeAlias = (
-    Text
-    | Number
-    | Duration
-    | Constant
-    | Ref
-    | Fixed
-    | FunctionValue
-    | ClassValue
-    | ModuleValue
-    | External
-    | Method
-    | Partial
-    | Super
-    | Answer
-    | Unknown
-)
+    Text | Number | Duration | Constant | Ref | Fixed | FunctionValue | ClassValue | ModuleValue | External | Method
+    | Partial | Super | Answer | Unknown
+)  # fmt: skip
 Values: TypeAlias = tuple[Value, ...]
 
 

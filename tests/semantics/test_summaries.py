@@ -83,6 +83,21 @@ def test_each_caller_of_a_remembered_call_has_its_finding(project: Path) -> None
     assert [finding.location.line for finding in report.findings if finding.rule == "PCR201"] == [5, 8, 11]
 
 
+def test_callers_of_remembered_calls_that_send_are_executed_each_time(tmp_path: Path) -> None:
+    calls = "\n".join(f"    push(token, 'rfis')  # {number}" for number in range(12))
+    (tmp_path / "client.py").write_text(CLIENT)
+    (tmp_path / "push.py").write_text(
+        "from client import Client\n\n\n"
+        "def once(token):\n    for _ in range(3):\n        Client(token, {'Procore-Company-Id': '1'}).get('rfis')\n\n\n"
+        "def push(token, path):\n    Client(token, {'Procore-Company-Id': '1'}).get(path)\n\n\n"
+        f"def many(token):\n{calls}\n    push(token, 'sub_jobs')\n"
+    )
+
+    report = _audited(tmp_path)
+
+    assert [(finding.rule, finding.location.path) for finding in report.findings] == [("PCR402", "push.py")]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("topic", sorted(folder.name for folder in CASES.iterdir() if folder.is_dir()))
 def test_no_case_depends_on_what_is_remembered(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
