@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.host_places import host_place
+from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.link_marks import Mark, Marks, is_address, literals
 from auditor.detectors.link_uses import Use, link_uses
 from auditor.detectors.module_kinds import is_test_module, stands_in
 from auditor.facts import expressions as expr
+from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind
@@ -59,22 +61,36 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         marks=Marks(knowledge.vendor),
         list_words=frozenset(options.texts("allow_list_words")),
     )
-    by_line: dict[tuple[str, int], list[_Found]] = defaultdict(list)
+    ground = ground_of(resolution)
+    by_expression: dict[Hashable, list[_Found]] = defaultdict(list)
     for use in link_uses(resolution):
         found = judge.judge(use)
         if found is not None and not stands_in(use.scope.module):
-            by_line[found.root.module, found.root.span.line].append(found)
+            by_expression[_edited(found.root, ground)].append(found)
     for request in resolution.requests:
         place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
         if place is not None and not _is_in_test(place, resolution):
             shown, site = request.url.host or "", request.observation.site
             made = _Found(message="built", root=place, site=site, shown=shown)
-            by_line[place.module, place.span.line].append(made)
-    for together in by_line.values():
-        # One condition may look at a link in several ways: it is one line to edit.
+            by_expression[_edited(place, ground)].append(made)
+    for together in by_expression.values():
+        # One condition may look at a link in several ways: it is one to edit.
         root = min(found.root for found in together)
         for found in together:
             yield _match(replace(found, root=root), resolution)
+
+
+def _edited(place: Place, ground: Ground) -> Hashable:
+    """The whole expression that someone would edit, however many lines it takes; entries of a display are apart."""
+    expression = ground.at(place)
+    if expression is None:
+        return place.module, place.span.line
+    outermost = expression
+    for ancestor in ground.ancestors(expression):
+        if isinstance(ancestor, facts.DictDisplay | facts.Sequence):
+            break
+        outermost = ancestor
+    return id(outermost)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
