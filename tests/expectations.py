@@ -45,9 +45,14 @@ def read_expectations(folder: Path) -> Expectations:
 
 def marks_of(report: Report) -> frozenset[Mark]:
     """Where the findings of a report are, whether they count on its day or not."""
+    return frozenset(faults_of(report))
+
+
+def faults_of(report: Report) -> tuple[Mark, ...]:
+    """A mark for each finding: one line may have several faults of one rule."""
     findings = (*report.findings, *report.suppressed, *report.dormant)
     places = [(finding.rule, finding.location) for finding in findings]
-    return frozenset(Mark(path=place.path, cell=place.cell or 0, line=place.line, rule=rule) for rule, place in places)
+    return tuple(Mark(path=place.path, cell=place.cell or 0, line=place.line, rule=rule) for rule, place in places)
 
 
 def _marks(folder: Path) -> Iterator[tuple[str, Mark]]:

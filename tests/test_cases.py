@@ -10,6 +10,7 @@ import pytest
 
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.config import load_config, resolve
+from auditor.model import Report
 from auditor.pipeline import audit
 from tests.expectations import Mark, marks_of, read_expectations
 
@@ -29,11 +30,16 @@ def shipped() -> Catalogue:
 
 
 def found_in(folder: Path) -> frozenset[Mark]:
+    """Where the findings of a case are."""
+    return marks_of(report_of(folder))
+
+
+def report_of(folder: Path) -> Report:
     """The findings of all rules that run without being asked for; a case may bring its own configuration."""
     own = folder / "procore-auditor.toml"
     file = load_config(own) if own.is_file() else None
     config = resolve({"jobs": 1, "no-cache": True}, {}, file, today=DAY).config
-    return marks_of(audit([str(folder)], config, catalogues=[shipped()]))
+    return audit([str(folder)], config, catalogues=[shipped()])
 
 
 @each_case

@@ -10,12 +10,13 @@ from functools import cache
 from pathlib import Path
 
 from auditor.config import Config, resolve
+from auditor.model import Report
 from auditor.pipeline import audit
-from tests.expectations import Expectations, Mark, marks_of, read_expectations
+from tests.expectations import Expectations, Mark, faults_of, marks_of, read_expectations
 from tests.metamorphic.project import Project, write_project
 from tests.metamorphic.subjects import Subject
 from tests.metamorphic.transformation import Agreement, Transformation
-from tests.test_cases import DAY, found_in, shipped
+from tests.test_cases import DAY, report_of, shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +41,17 @@ def transform(subject: Subject, transformation: Transformation) -> Outcome | Non
         return None
     broken = _broken(subject.project, project)
     before = _expectations(subject.project)
-    expectations, found = _audited(subject, project)
+    expectations, report = _audited(subject, project)
+    found = marks_of(report)
     if broken:
         complaint = f"{broken} is no Python any more"
     elif len(before.expected) != len(expectations.expected):
         complaint = "a comment that says what is expected was lost"
     else:
         complaint = disagreement(expectations, found, transformation.agreement)
+    if complaint.startswith("new") and transformation.agreement is not Agreement.LINES:
+        # Several faults of one rule on one line have one comment, and may part.
+        complaint = _surplus(_audited(subject, subject.project)[1], report) and complaint
     return Outcome(
         transformation=transformation.name,
         subject=subject.name,
@@ -70,6 +75,12 @@ def disagreement(expectations: Expectations, found: frozenset[Mark], agreement: 
     return "; ".join([*([f"lost {lost}"] if lost else []), *([f"new {new}"] if new else [])])
 
 
+def _surplus(before: Report, after: Report) -> str:
+    """What is found more often than before."""
+    one, other = (Counter(mark.rule for mark in faults_of(report)) for report in (before, after))
+    return _listed((other - one).elements())
+
+
 def _counted(marks: Iterable[Mark]) -> Counter[str]:
     return Counter(mark.rule for mark in marks)
 
@@ -78,15 +89,13 @@ def _listed(items: Iterable[object]) -> str:
     return ", ".join(sorted(map(str, items)))
 
 
-def _audited(subject: Subject, project: Project) -> tuple[Expectations, frozenset[Mark]]:
+def _audited(subject: Subject, project: Project) -> tuple[Expectations, Report]:
     """What the comments of a project expect, and what an audit finds there."""
     with tempfile.TemporaryDirectory(prefix="rewritten-") as name:
         write_project(project, Path(name))
         folder = Path(name)
-        found = (
-            found_in(folder) if subject.kind == "case" else marks_of(audit([name], _config(), catalogues=[shipped()]))
-        )
-        return read_expectations(folder), found
+        report = report_of(folder) if subject.kind == "case" else audit([name], _config(), catalogues=[shipped()])
+        return read_expectations(folder), report
 
 
 def _expectations(project: Project) -> Expectations:
