@@ -105,8 +105,12 @@ def _kept_of_tuple(
     """The fields in a tuple of results that are kept where the tuple is used: all, unless it is only taken apart."""
     statement = site.statement
     targets: tuple[facts.Expr, ...] = ()
-    if ground.parent(expression) is not None:
-        if isinstance(ground.parent(expression), facts.Subscript | facts.Sequence):
+    around = ground.parent(expression)
+    if around is not None:
+        if isinstance(around, facts.Subscript | facts.Sequence):
+            return
+        # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
+        if isinstance(around, facts.Call) and (called_name(around) in _PASSING or _is_looked_into(around, resolution)):
             return
     elif isinstance(statement, stmt.Return) and _is_followed(site, resolution):
         return
@@ -120,6 +124,10 @@ def _kept_of_tuple(
         for item in group:
             if isinstance(item, Answer) and item.request in requests:
                 yield from _keys(item)
+
+
+def _is_looked_into(call: facts.Call, resolution: Resolution) -> bool:
+    return any(isinstance(callee, FunctionValue) for callee in resolution.values(call.func))
 
 
 def _is_local(target: facts.Expr, site: Site) -> bool:

@@ -76,7 +76,7 @@ class Origins:
 
     def _bindings(self, name: str, current: Written) -> Iterator[Written]:
         """What a name is bound to: in its body, by whoever calls that body, or at the top of the module."""
-        local = list(_bound_in(name, current.scope))
+        local = list(bound_in(name, current.scope))
         for value in local:
             yield Written(value, current.scope, current.chain)
         function = current.scope.function
@@ -84,7 +84,7 @@ class Origins:
             yield from self._arguments(name, current)
         elif not local and function is not None:
             top = next(iter(self.calls.resolution.scopes_of(current.scope.module.path)))
-            for value in _bound_in(name, top):
+            for value in bound_in(name, top):
                 yield Written(value, top, ())
 
     def _arguments(self, name: str, current: Written) -> Iterator[Written]:
@@ -140,7 +140,8 @@ class Origins:
         return ((call, scope) for call, scope, definition in self._constructions if definition is owner)
 
 
-def _bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
+def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
+    """What a name is bound to in one body."""
     for statement in statements(scope.body):
         match statement:
             case stmt.Assign():

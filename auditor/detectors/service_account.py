@@ -16,18 +16,17 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
 from auditor.detectors.sent_places import also_at, field_places
+from auditor.detectors.spread_mappings import spread_mappings, unpacked_values
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
-from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader, Vendor
-from auditor.semantics.heap import MappingState
 from auditor.semantics.requests import Kind
-from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Partial, Place, Ref, Text, Value, hint_of
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Partial, Place, Text, Value, hint_of
 from auditor.tables import Table
 
 # Constructors of other vendors' service accounts, which unlock the vault that holds the pair.
@@ -200,16 +199,16 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
         if found is not None:
             yield Written(*found, chain)
     if sent.call is not None and sent.scope is not None:
-        yield from (Written(given, sent.scope, chain) for given in _unpacked_in_displays(sent.call, sent.scope))
+        yield from (Written(given, sent.scope, chain) for given in spread_mappings(sent.call, sent.scope))
         yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
-        yield from (Written(*given, chain) for given in _unpacked(sent.call, sent.scope, fields, calls))
+        yield from (Written(*given, chain) for given in unpacked_values(sent.call, sent.scope, fields, calls))
         if any(isinstance(value, Partial) for value in calls.resolution.values(sent.call.func)):
             yield Written(sent.call.func, sent.scope, chain)
     for depth, site in enumerate(chain):
         found = calls.at(site.place)
         if found is not None:
             yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
-            yield from (Written(*given, chain[:depth]) for given in _unpacked(*found, (), calls))
+            yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), calls))
     session = next((value for value in sent.request.observation.options.get("session", ())), None)
     made = calls.at(session.place) if isinstance(session, Text) and session.place is not None else None
     if made is not None:
@@ -220,35 +219,6 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> I
 def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
     """The credentials that a call passes by keyword."""
     return [given for name in (*fields, "auth") if (given := keyword(call, name)) is not None]
-
-
-def _unpacked_in_displays(call: facts.Call, scope: Scope) -> Iterator[facts.Expr]:
-    """`data={"grant_type": …, **pair}`: the mapping that is unpacked, and what is subscripted for it."""
-    given = {parameter.name for parameter in scope.function.parameters} if scope.function is not None else set()
-    for argument in call.args:
-        for part in subexpressions(argument.value):
-            for key, value in part.items if isinstance(part, facts.DictDisplay) else ():
-                if key is None and not (isinstance(value, facts.Name) and value.id in given):
-                    yield value
-
-
-def _unpacked(
-    call: facts.Call, scope: Scope, fields: tuple[str, ...], calls: Calls
-) -> Iterator[tuple[facts.Expr, Scope]]:
-    """The credentials in mappings that a call unpacks; what a function was given itself came with its caller."""
-    machine = calls.resolution.execution.machine
-    given = {parameter.name for parameter in scope.function.parameters} if scope.function is not None else set()
-    for argument in call.args:
-        if argument.star != "**" or (isinstance(argument.value, facts.Name) and argument.value.id in given):
-            continue
-        for value in calls.resolution.values(argument.value):
-            state = machine.state(value) if isinstance(value, Ref) else None
-            entries = state.entries if isinstance(state, MappingState) else {}
-            for name in (*fields, "auth"):
-                place = entries[name].place if name in entries else None
-                found = calls.value_at(place, name) if place is not None else None
-                if found is not None:
-                    yield found
 
 
 def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Asked:

@@ -31,14 +31,7 @@ def make_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine
             return answers
     state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
     for source in arguments.positional:
-        for value in source:
-            known = machine.state(value) if isinstance(value, Ref) else None
-            if isinstance(known, ListState):
-                pairs = Fixed(known.items)
-                state = merged_with(state, (pairs,), machine)
-                state = state.opened() if known.rest else state
-            else:
-                state = merged_with(state, (value,), machine)
+        state = merged_with(state, source, machine)
     for key, values in arguments.keywords.items():
         state = state.with_entry(key, Entry(values, Presence.PRESENT, place))
     return (machine.allocate(state),)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.semantics.dict_classes import mapping_state
-from auditor.semantics.heap import Entry, MappingState, Presence, join_mappings, key_of
+from auditor.semantics.heap import Entry, ListState, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Value, Values, join
 
@@ -41,6 +41,10 @@ def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
         state = mapping_state(source, machine)
         if state is not None:
             return state
+        pairs = machine.state(source)
+        if isinstance(pairs, ListState):
+            known = pairs_as_mapping(pairs.items, None)
+            return known.opened() if pairs.rest else known
     if isinstance(source, Fixed):
         return pairs_as_mapping(source.items, None)
     return None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from auditor.facts.definitions import Module
+from auditor.facts.expressions import Expr
 from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.observation import Observation
 from auditor.semantics.table_rows import TableRows
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import Url, parse_url, single_hole
-from auditor.semantics.values import Answer, Text, Value, hint_of
+from auditor.semantics.values import Answer, Text, Value, Values, hint_of
 
 # A path that begins with something not known, and be it not an id: pages for people begin with one.
 _UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)
@@ -66,10 +68,13 @@ class Request:
 
 
 def make_requests(
-    observations: tuple[Observation, ...], vendor: Vendor, modules: dict[str, Module]
+    observations: tuple[Observation, ...],
+    vendor: Vendor,
+    modules: dict[str, Module],
+    values: Callable[[Expr], Values],
 ) -> tuple[tuple[Request, ...], tuple[Observation, ...]]:
     """The vendor's requests, and the observations of which the target is not known."""
-    judge = _Judge(vendor, modules, _senders(observations, vendor))
+    judge = _Judge(vendor, modules, _senders(observations, vendor), TableRows(modules, values))
     found: list[Request] = []
     unknown: list[Observation] = []
     by_id: dict[int, list[Request]] = {}
@@ -99,11 +104,11 @@ def _is_owned(host: str | None, vendor: Vendor) -> bool:
 class _Judge:
     """Decides whose a URL is; keeps what it learned about modules."""
 
-    def __init__(self, vendor: Vendor, modules: dict[str, Module], senders: frozenset[str]) -> None:
+    def __init__(self, vendor: Vendor, modules: dict[str, Module], senders: frozenset[str], rows: TableRows) -> None:
         self._vendor = vendor
         self._modules = modules
         self._speaks: dict[str, bool] = dict.fromkeys(senders, True)
-        self.rows = TableRows(modules)
+        self.rows = rows
         self._prefix = re.compile(vendor.api.prefix)
 
     def is_open(self, value: Value) -> bool:

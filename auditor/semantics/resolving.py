@@ -46,7 +46,7 @@ def resolve(
         required_header=vendor.header.name,
         wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     )  # fmt: skip
-    requests, unknown = make_requests(execution.observations, vendor, dict(modules))
+    requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)
     return Resolution(
         modules=modules,
         execution=execution,

@@ -6,7 +6,7 @@ texts were written tells which of one belongs to which of the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Assign, DefineClass
 from auditor.facts.walk import direct_expressions, extent, statements, subexpressions
 from auditor.semantics.values import Piece, Place, Text, Values
+
+# A method that more rows name than these is the usual one: what it is together with tells little.
+MENTIONS_LIMIT = 500
 
 
 class _Container(NamedTuple):
@@ -35,11 +38,13 @@ class _Container(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class TableRows:
-    """Keeps the tables of the modules that it was asked about."""
+    """Keeps the tables of the modules that it was asked about; `values` tells what a name in a row stands for."""
 
     modules: Mapping[str, Module]
+    values: Callable[[facts.Expr], Values]
     _containers: dict[str, list[_Container]] = field(default_factory=dict)
     _around: dict[Place, tuple[_Container, ...]] = field(default_factory=dict)
+    _mentions: dict[Place, list[Place]] | None = field(default=None)
 
     def together(self, url: Text, methods: Values) -> Values:
         """The methods that a URL was written with; all of them where its row names none."""
@@ -78,28 +83,50 @@ class TableRows:
 
     def _share_row(self, one: Text, other: Text) -> bool:
         """Whether something below a table holds texts of both."""
-        pairs = ((self._rows(a), self._rows(b)) for a in _places(one) for b in _places(other) if a.module == b.module)
+        pairs = (pair for a in _places(one) for b in _places(other) for pair in self._in_one_module(a, b))
         for mine, theirs in pairs:
-            both = [c for c, d in zip(mine, theirs, strict=False) if c == d]
+            both = [c for c, d in zip(self._rows(mine), self._rows(theirs), strict=False) if c == d]
             if any(container.is_table for container in both[:-1]):
                 return True
         return False
 
     def _stand_apart(self, one: Place, other: Place) -> bool:
         """Whether two texts stand in different rows of the innermost table that holds both."""
-        if one.module != other.module or one == other:
+        if one == other:
             return False
+        verdicts = [self._are_in_two_rows(mine, theirs) for mine, theirs in self._in_one_module(one, other)]
+        return True in verdicts and False not in verdicts
+
+    def _are_in_two_rows(self, one: Place, other: Place) -> bool | None:
+        """None if no table holds both."""
         mine, theirs = self._rows(one), self._rows(other)
         shared = 0
         while shared < min(len(mine), len(theirs)) and mine[shared] == theirs[shared]:
             shared += 1
-        if not shared or shared in (len(mine), len(theirs)) or not mine[shared - 1].is_table:
+        if not shared:
+            return None
+        if shared in (len(mine), len(theirs)) or not mine[shared - 1].is_table:
             return False
         keys = (mine[shared].key, theirs[shared].key)
         if keys == (None, None):
             return True
         # Texts under two keys of one mapping belong together, unless one of them is itself a key.
         return one.span in keys or other.span in keys
+
+    def _in_one_module(self, one: Place, other: Place) -> list[tuple[Place, Place]]:
+        """Where two texts stand in the same module, each by itself or as a constant that is named there."""
+        return [(a, b) for a in self._standing(one) for b in self._standing(other) if a.module == b.module]
+
+    def _standing(self, place: Place) -> list[Place]:
+        if self._mentions is None:
+            self._mentions = {}
+            for path, module in self.modules.items():
+                for name in _names(module):
+                    meant = self.values(name)
+                    if len(meant) == 1 and isinstance(meant[0], Text) and len(meant[0].parts) == 1:
+                        for written in _places(meant[0]):
+                            self._mentions.setdefault(written, []).append(Place(path, name.span))
+        return [place, *self._mentions.get(place, ())[:MENTIONS_LIMIT]]
 
     def _rows(self, place: Place) -> tuple[_Container, ...]:
         known = self._around.get(place)
@@ -124,6 +151,15 @@ def _containers(module: Module) -> Iterator[_Container]:
         for expression in direct_expressions(statement):
             for inner in subexpressions(expression):
                 yield from _of_expression(inner)
+
+
+def _names(module: Module) -> Iterator[facts.Expr]:
+    """Every name in a display: `[Route("GET", paths.HOOKS), …]`."""
+    for statement in statements(module.body, into_definitions=True):
+        for expression in direct_expressions(statement):
+            displays = (e for e in subexpressions(expression) if isinstance(e, facts.Sequence | facts.DictDisplay))
+            inner = {id(e): e for display in displays for e in subexpressions(display)}
+            yield from (e for e in inner.values() if isinstance(e, facts.Name | facts.Attribute))
 
 
 def _of_expression(expression: facts.Expr) -> Iterator[_Container]:

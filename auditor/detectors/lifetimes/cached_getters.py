@@ -8,7 +8,7 @@ from auditor.detectors.lifetimes.caches import argument_lifetimes, cache_candida
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.moments import bindings, is_now
-from auditor.detectors.lifetimes.naming import last_name, names_in, returned
+from auditor.detectors.lifetimes.naming import last_name, names_in, results
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.roles import Renewal
 from auditor.detectors.lifetimes.survey import Candidate, Survey
@@ -64,7 +64,7 @@ def _cache_lifetimes(expression: expr.Expr, survey: Survey, *, depth: int) -> It
             yield from _cache_lifetimes(meant, survey, depth=depth + 1)
         return
     if isinstance(expression, expr.Lambda):
-        for result in returned(expression.function.body):
+        for result in results(expression.function):
             yield from _of_attribute(last_name(result), expression, survey, depth)
         return
     if not isinstance(expression, expr.Call):
@@ -153,8 +153,8 @@ def _widths(argument: expr.Expr, survey: Survey, *, depth: int = 0) -> Iterator[
                 for value in survey.resolution.values(func):
                     if isinstance(value, FunctionValue):
                         survey.ground.walk(value.module)
-                        for result in returned(value.function.body):
-                            yield from _widths(result, survey, depth=1) if result is not None else ()
+                        for result in results(value.function):
+                            yield from _widths(result, survey, depth=1)
             case _:
                 continue
 

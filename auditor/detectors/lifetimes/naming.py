@@ -8,7 +8,7 @@ from auditor.detectors.lifetimes.ground import Ground
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
-from auditor.facts.walk import subexpressions
+from auditor.facts.walk import statements, subexpressions
 
 
 def last_name(expression: expr.Expr | None) -> str:
@@ -121,4 +121,11 @@ def returned(block: stmt.Block) -> Iterator[expr.Expr | None]:
     """What the `return` statements directly in a block return."""
     for statement in block:
         if isinstance(statement, stmt.Return):
+            yield statement.value
+
+
+def results(function: Function) -> Iterator[expr.Expr]:
+    """What a function may return, in whichever block it does."""
+    for statement in statements(function.body):
+        if isinstance(statement, stmt.Return) and statement.value is not None:
             yield statement.value

@@ -15,7 +15,9 @@ def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
     words, lifetime = survey.words, candidate.lifetime
     if words.is_other(*lifetime.names) or words.is_margin(*lifetime.names):
         return True
-    if any(_tells(around, survey) for around in survey.ground.ancestors(candidate.use)):
+    # What is done with a token that a call gets says nothing about how long the call is good for.
+    is_call_for_token = isinstance(candidate.use, expr.Call) and survey.roles.renewal(candidate.use.func) is not None
+    if not is_call_for_token and any(_tells(around, survey) for around in survey.ground.ancestors(candidate.use)):
         return True
     if lifetime.expression is None:
         return False

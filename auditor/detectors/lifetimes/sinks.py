@@ -162,11 +162,14 @@ class Sinks:
         if self._named is None:
             self._named = {}
             for path in sorted(self._ground.modules):
-                for site in self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ():
+                sites = self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ()
+                given = dict(alias for site in sites for alias in _alias(site.statement))
+                for site in sites:
                     for direct in direct_expressions(site.statement):
                         for part in subexpressions(direct):
                             if isinstance(part, expr.Name | expr.Attribute):
-                                self._named.setdefault(last_name(part), []).append(part)
+                                name = last_name(part)
+                                self._named.setdefault(given.get(name, name), []).append(part)
         return [use for use in self._named.get(function.name, ()) if self._may_mean(use, function)]
 
     def _may_mean(self, use: expr.Expr, function: Function) -> bool:
@@ -197,6 +200,12 @@ class Sinks:
         for expression in expressions(site.function.body):
             if isinstance(expression, expr.Name) and expression.id == name.id and expression is not name:
                 yield expression
+
+
+def _alias(statement: stmt.Statement) -> Iterator[tuple[str, str]]:
+    """`from clock import in_two_hours as later`: the name here and the name there."""
+    if isinstance(statement, stmt.ImportFrom) and statement.bound != statement.name:
+        yield statement.bound, statement.name
 
 
 def _keywords(call: expr.Call) -> tuple[str, ...]:

@@ -1,0 +1,8 @@
+"""Paths and methods under names of their own."""
+
+GET = "GET"
+DELETE = "DELETE"
+V1 = "v1.0"
+SUB_JOBS = "sub_jobs/{id}"  # expect: PCR402
+HOOKS = "webhooks/hooks/{id}"
+STANDARD = "standard_cost_codes/{id}"  # expect: PCR401
