@@ -43,9 +43,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         object_names=frozenset(options.texts("object_names")),
         link_names=frozenset(options.texts("link_names")),
         tested=tested_links(resolution, knowledge.vendor),
+        kept=kept_names(resolution, knowledge),
         carriers=frozenset(options.texts("carriers")),
     )
-    links.kept = kept_names(links, resolution)
     send_methods = frozenset(options.texts("send_methods"))
     opened = any(credential_openers(resolution, options.text("header")))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)

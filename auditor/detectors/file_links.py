@@ -81,7 +81,8 @@ class FileLinks:
     kept: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
-    _by_site: dict[Place, list[Request]] = field(default_factory=lambda: defaultdict(list))
+    _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))
+    _told: dict[tuple[Answer, str], Link | None] = field(default_factory=dict)
     _observed: dict[int, Observation] = field(default_factory=dict)
     _calls: Calls = field(init=False)
     _aliases: Mapping[str, tuple[str, ...]] = field(init=False)
@@ -91,7 +92,8 @@ class FileLinks:
         self._aliases = field_aliases(self.resolution)
         for request in self.resolution.requests:
             self._by_id[request.observation.id].append(request)
-            self._by_site[request.observation.site].append(request)
+            if request.kind is not Kind.OAUTH:
+                self._by_site[request.observation.site].setdefault((request.method, request.path), request)
         self._observed = {o.id: o for o in self.resolution.execution.observations}
 
     def link(self, value: Value, module: str) -> Link | None:
@@ -134,7 +136,7 @@ class FileLinks:
         if found is None:
             # What another pass saw is known by its site alone; several services may share that.
             site = self.resolution.execution.site_of(request)
-            found = [] if observation is not None else self._by_site.get(site, [])
+            found = [] if observation is not None else list(self._by_site.get(site, {}).values())
         if not found and observation is not None and depth < _PAGES_LIMIT:
             for value in observation.urls:
                 if isinstance(value, Answer) and self._field(value, module="") is None:
@@ -145,7 +147,10 @@ class FileLinks:
         match value:
             case Answer(request=request, path=path):
                 whole = path[: path.index(_TAKEN_APART)] if _TAKEN_APART in path else path
-                return self._field(Answer(request, whole), module)
+                answer = Answer(request, whole)
+                if (answer, module) not in self._told:
+                    self._told[answer, module] = self._field(answer, module)
+                return self._told[answer, module]
             case Unknown() if value in self.tested:
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown(hint=hint):

@@ -9,6 +9,7 @@ from auditor.detectors.lifetimes.naming import last_name
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
 
@@ -19,8 +20,12 @@ _KEEPING = frozenset({
 })  # fmt: skip
 
 
-def kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
+def kept_names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
     """The keys, keywords and attributes that are given a link out of an answer."""
+    return resolution.once("kept link names", lambda: _kept_names(FileLinks(resolution, knowledge), resolution))
+
+
+def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     return frozenset(
         name
         for scope in resolution.scopes()

@@ -44,7 +44,7 @@ def stands_in(module: Module) -> bool:
 def is_played(place: Place, resolution: Resolution) -> bool:
     """Whether what is written here is for a server that the module plays itself."""
     module = resolution.modules.get(place.module)
-    return module is not None and stands_in(module)
+    return module is not None and resolution.once(("stands in", module.path), lambda: stands_in(module))
 
 
 def is_sent_to_player(place: Place, observation: Observation, resolution: Resolution) -> bool:

@@ -50,8 +50,12 @@ class OAuthRequest:
     method: str
 
 
-def oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthRequest]:
+def oauth_requests(resolution: Resolution, vendor: Vendor) -> tuple[OAuthRequest, ...]:
     """Every request of the project that goes to one of the vendor's OAuth endpoints."""
+    return resolution.once(("oauth requests", vendor.name), lambda: tuple(_oauth_requests(resolution, vendor)))
+
+
+def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthRequest]:
     calls = Calls(resolution)
     for request in resolution.requests:
         fields, is_open = form_fields(request.observation, resolution)

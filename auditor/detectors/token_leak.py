@@ -45,9 +45,9 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
         object_names=frozenset(options.texts("object_names")),
         link_names=frozenset(options.texts("link_names")),
         tested=tested_links(resolution, knowledge.vendor),
+        kept=kept_names(resolution, knowledge),
         carriers=frozenset(options.texts("carriers")),
     )
-    links.kept = kept_names(links, resolution)
     keeping = frozenset(options.texts("keeps_header"))
     openers = list(credential_openers(resolution, options.text("header")))
     leaking: list[tuple[Observation, Leak]] = []

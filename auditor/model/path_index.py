@@ -59,15 +59,24 @@ class _Node(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class PathIndex(Generic[Row]):
-    """A tree over path segments; build it with `build_index`."""
+    """A tree over path segments; build it with `build_index`. What was asked once is remembered."""
 
     _root: _Node[Row] = field(repr=False)
+    _asked: dict[tuple[str | None, str], tuple[PathMatch[Row], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def matches(self, method: str | None, path: str) -> tuple[PathMatch[Row], ...]:
         """All rows that this request may reach, the surest and most literal first.
 
         A method of None is unknown and reaches every row, none with certainty.
         """
+        known = self._asked.get((method, path))
+        if known is None:
+            known = self._asked[method, path] = self._look_up(method, path)
+        return known
+
+    def _look_up(self, method: str | None, path: str) -> tuple[PathMatch[Row], ...]:
         segments = split_path(path)
         found = [
             PathMatch(

@@ -16,12 +16,14 @@ class Seen:
 
     _same: dict[int, Values] = field(default_factory=dict)
     _gathered: dict[int, dict[Value, None]] = field(default_factory=dict)
+    _joined: dict[int, Values] = field(default_factory=dict)
 
     def note(self, key: int, values: Values) -> None:
         """One more execution found these values."""
         gathered = self._gathered.get(key)
         if gathered is not None:
             if len(gathered) < _KEPT:
+                self._joined.pop(key, None)
                 for value in values:
                     gathered.setdefault(value)
             return
@@ -34,4 +36,8 @@ class Seen:
     def get(self, key: int) -> Values:
         """All values up to the limit; none if the expression was never reached."""
         gathered = self._gathered.get(key)
-        return self._same.get(key, ()) if gathered is None else join(tuple(gathered))
+        if gathered is None:
+            return self._same.get(key, ())
+        if key not in self._joined:
+            self._joined[key] = join(tuple(gathered))
+        return self._joined[key]
