@@ -1,10 +1,24 @@
-"""`urlsplit` of an address that is a text: its parts are texts, holes and all."""
+"""`urlsplit` of an address that is a text, and `urlunsplit`: its parts are texts, holes and all."""
 
 from __future__ import annotations
 
+from auditor.semantics import texts
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import Answer, External, Hole, Piece, Place, Text, Unknown, Value, Values, join, unknown
+from auditor.semantics.values import (
+    Answer,
+    External,
+    Hole,
+    Piece,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    text,
+    unknown,
+)
 
 # Where a part ends, and which one begins there.
 _ENDS = {
@@ -37,6 +51,20 @@ def _split(url: Value, place: Place, machine: Machine) -> Values:
         case _:
             pass
     return unknown("urlsplit()", "a part of an address", place)
+
+
+def joined_url(parts: Values, place: Place, machine: Machine) -> Values:
+    """`urlunsplit((scheme, netloc, path, query, fragment))`, `urlunparse` with one more; queries are left out."""
+    return join(*(_joined(each, place, machine) for each in parts)) or unknown("urlunsplit()", "no parts", place)
+
+
+def _joined(parts: Value, place: Place, machine: Machine) -> Values:
+    known = machine.positions(parts)
+    if known is None or len(known) not in (5, 6) or not (known[0] and known[1] and known[2]):
+        return unknown("urlunsplit()", "parts of an address", place)
+    paths = tuple(texts.strip(texts.as_text(value, place), "/", left=True, right=False) for value in known[2])
+    slash: Values = (text("/", place),) if any(path.parts for path in paths) else ()
+    return texts.combine([known[0], (text("://", place),), known[1], *([slash, paths] if slash else [])], place)
 
 
 def _sections(url: Text) -> dict[str, list[Piece | Hole]] | None:

@@ -9,12 +9,27 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
-from auditor.semantics.values import Answer, Fixed, Place, Ref, Unknown, Value, Values, join, unknown
+from auditor.semantics.truth import can_be
+from auditor.semantics.values import (
+    Answer,
+    Constant,
+    External,
+    Fixed,
+    Place,
+    Ref,
+    Unknown,
+    Value,
+    Values,
+    join,
+    unknown,
+)
 
 # A few items are mapped one by one; of more it is enough to know what one of them may become.
 _EACH_LIMIT = 8
 
 
+# What `filter` may ask of an item but whether there is anything.
+_CONTENT = frozenset({"builtins.bool", "builtins.len"})
 # Templates of messages are at most mappings in lists in mappings.
 _DEPTH_LIMIT = 5
 
@@ -158,6 +173,10 @@ def zipped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 
 def chained(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    known = [machine.positions(source[0]) if len(source) == 1 else None for source in arguments.positional]
+    if None not in known and not arguments.open_positional:
+        items = tuple(item for each in known for item in each or ())
+        return (machine.allocate(ListState(items=items, rest=(), place=place)),)
     rest = join(*(machine.elements(source, frame) for source in arguments.positional))
     return (machine.allocate(ListState(items=(), rest=rest, place=place)),)
 
@@ -176,8 +195,19 @@ def mapped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 
 def filtered(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    source = machine.elements(arguments.positional[1], frame) if len(arguments.positional) > 1 else ()
-    return (machine.allocate(ListState(items=(), rest=source, place=place)),)
+    """`filter(None, parts)` of parts that are known keeps their order; one that may be empty or not counts as there."""
+    if len(arguments.positional) < 2:
+        return (machine.allocate(ListState(items=(), rest=(), place=place)),)
+    functions, source = arguments.positional[:2]
+    known = machine.positions(source[0]) if len(source) == 1 else None
+    asks_for_content = all(
+        isinstance(function, Constant) or (isinstance(function, External) and function.name in _CONTENT)
+        for function in functions
+    )
+    if known is None or not asks_for_content:
+        return (machine.allocate(ListState(items=(), rest=machine.elements(source, frame), place=place)),)
+    full = (tuple(value for value in item if can_be(value, True, machine)) for item in known)
+    return (machine.allocate(ListState(items=tuple(item for item in full if item), rest=(), place=place)),)
 
 
 def gathered(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from auditor.semantics.address_parts import split_url
+from auditor.semantics.address_parts import joined_url, split_url
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.container_functions import (
     chained,
@@ -189,6 +189,10 @@ def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machin
     return split_url(_first(arguments, place, frame, machine), place, machine)
 
 
+def _join_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return joined_url(_first(arguments, place, frame, machine), place, machine)
+
+
 KNOWN_FUNCTIONS: dict[str, Known] = {
     **ENVIRONMENT_FUNCTIONS,
     **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), make_dict),
@@ -213,6 +217,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "urllib.parse.urlsplit", "urllib.parse.urlparse", "six.moves.urllib.parse.urlparse",
         "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse",
     ), _split_url),
+    **dict.fromkeys(("urllib.parse.urlunsplit", "urllib.parse.urlunparse"), _join_url),
     **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
     **CONTEXT_FUNCTIONS,
     CURL: make_curl,

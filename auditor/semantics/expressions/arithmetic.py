@@ -124,10 +124,19 @@ def unary(fact: facts.Unary, frame: Frame, machine: Machine) -> Values:
     place = machine.place(frame, fact.span)
     operands = machine.evaluate(fact.operand, frame)
     if fact.op == "not":
-        return unknown("", "a condition", place)
+        return join(*(_denied(value, place) for value in operands)) or unknown("", "a condition", place)
     if fact.op == "-":
         return join(*(_negated(value, place) for value in operands))
     return operands
+
+
+def _denied(value: Value, place: Place) -> Values:
+    """`not insecure`: the flag is what somebody would edit."""
+    match value:
+        case Constant(value=bool() as flag):
+            return (Constant(not flag, value.place or place),)
+        case _:
+            return unknown("", "a condition", place)
 
 
 def _negated(value: Value, place: Place) -> Values:

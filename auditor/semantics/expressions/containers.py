@@ -10,6 +10,7 @@ from auditor.semantics.lookups import item
 from auditor.semantics.machine import UNROLLED_LIMIT, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import bind
+from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Answer, External, Fixed, Place, Ref, Unknown, Value, Values, hint_of, join, unknown
 
 
@@ -78,24 +79,46 @@ def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> 
 def _known_rounds(
     fact: facts.Comprehension, source: Values, frame: Frame, machine: Machine
 ) -> tuple[Values, ...] | None:
-    """The items of the only source, if all are known and few, and a call or a mapping is made of each."""
-    if len(fact.generators) != 1 or fact.generators[0].conditions or frame.loop_depth:
+    """The items of the only source, if all are known and few, and it can be told which of them are left out."""
+    if len(fact.generators) != 1 or None in map(_asked, fact.generators[0].conditions):
         return None
-    if not (fact.kind == "dict" or isinstance(fact.element, facts.Call)):
+    if not isinstance(fact.element, facts.Name) and frame.loop_depth:
+        return None
+    if not (fact.kind == "dict" or isinstance(fact.element, facts.Call | facts.Name)):
         return None
     known = _positions(source, machine)
     return known if known is not None and 0 < len(known) <= UNROLLED_LIMIT else None
 
 
+def _asked(condition: facts.Expr) -> facts.Expr | None:
+    """The part of a condition that is asked for being there and not empty: `part`, `part.strip()`, `len(part) > 0`."""
+    match condition:
+        case facts.Name():
+            return condition
+        case facts.Compare(left=facts.Name(), ops=(("is not" | "!="),), comparators=(facts.Literal(value=None),)):
+            return condition
+        case facts.Compare(left=left, ops=(("!=" | ">"),), comparators=(facts.Literal(value=("" | 0)),)):
+            return _asked(left)
+        case facts.Call(func=facts.Name(id=("len" | "bool" | "str")), args=(argument,)):
+            return _asked(argument.value)
+        case facts.Call(func=facts.Attribute(base=base, attr="strip"), args=()):
+            return _asked(base)
+        case _:
+            return None
+
+
 def _unrolled(
     fact: facts.Comprehension, known: tuple[Values, ...], place: Place, frame: Frame, machine: Machine
 ) -> Values:
-    """Each round sees its own item."""
+    """Each round sees its own item; one that may be left out or not counts as there."""
     shadowed = dict(frame.names)
     made: list[Values] = []
     state = MappingState(entries={}, is_open=False, place=place)
     for item_ in known:
         bind(fact.generators[0].target, item_, frame, machine)
+        asked = (_asked(each) for each in fact.generators[0].conditions)
+        if not all(narrowed(each, True, frame, machine) for each in asked if each is not None):
+            continue
         keys = machine.evaluate(fact.key, frame) if fact.key is not None else ()
         made.append(machine.evaluate(fact.element, frame))
         for key in keys:
