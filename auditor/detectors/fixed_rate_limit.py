@@ -9,8 +9,9 @@ from auditor.detectors.lifetimes.naming import labels, last_name, names_in, scop
 from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.written import is_plain, plain_value
 from auditor.detectors.parties import Parties
-from auditor.detectors.rate_words import Limiter, RateWords, fixed_number, is_call_of, read_rate_words
-from auditor.detectors.refusals import is_chosen_upon_refusal, is_upon_refusal
+from auditor.detectors.rate_pairs import is_paired
+from auditor.detectors.rate_words import Limiter, RateWords, each_number, fixed_number, is_call_of, read_rate_words
+from auditor.detectors.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -79,6 +80,9 @@ class _Judge:
             is_budget = number is not None and self._words.is_budget(number, is_hourly=is_hourly)
             if is_budget and self._words.is_hourly_limit(name):
                 yield from self._match(expression, None, site, "default", self._function(site), number=number)
+                return
+        if number == self._words.calls and is_paired(expression, self._words, self._ground, self._resolution):
+            yield from self._match(expression, None, site, "default", self._function(site), number=number)
 
     def _counted(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """`if self.request_count >= 3600`."""
@@ -100,18 +104,26 @@ class _Judge:
         if not any(self._words.is_wait(name) for name in names) or self._reads_reset(site):
             return
         picked = isinstance(parent, expr.Conditional) and is_chosen_upon_refusal(expression, parent, self._words)
-        if picked or (not isinstance(parent, expr.Conditional) and is_upon_refusal(site, self._words)):
+        if picked or (not isinstance(parent, expr.Conditional) and self._is_upon_refusal(site)):
             yield from self._match(expression, None, site, "sleep", site.function, number=number)
 
     def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
         if not is_call_of(call.func, self._words.sleeps, self._resolution) or not call.args:
             return
-        found = fixed_number(call.args[0].value, self._resolution)
-        if found is None or found[0] < self._words.long_wait:
+        span = call.args[0].value
+        found = fixed_number(span, self._resolution)
+        if self._reads_reset(site):
             return
-        if self._reads_reset(site) or not is_upon_refusal(site, self._words):
-            return
-        yield from self._match(call, found[1], site, "sleep", site.function, number=found[0])
+        for number, place in (found,) if found is not None else each_number(span, self._resolution):
+            if number >= self._words.long_wait and self._is_upon_refusal(site):
+                yield from self._match(call, place, site, "sleep", site.function, number=number)
+
+    def _is_upon_refusal(self, site: Site) -> bool:
+        """Whether a statement runs because a call was refused, or its function is called because of that."""
+        if is_upon_refusal(site, self._words):
+            return True
+        callers = callers_of(site.function, self._ground, self._resolution)
+        return any(is_upon_refusal(caller, self._words) and not self._reads_reset(caller) for caller in callers)
 
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
         """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""
@@ -160,10 +172,18 @@ class _Judge:
         *,
         number: float | None = None,
     ) -> Iterator[Match]:
-        names = labels(expression, self._ground)
+        # `ProcoreClient(Limiter(3600, 3600))`: what takes the limiter tells whose it is.
+        takers = (part.func for part in self._ground.ancestors(expression) if isinstance(part, expr.Call))
+        names = (*labels(expression, self._ground), *map(last_name, takers))
         if isinstance(site.statement, stmt.Return):
             names = (*names, *scope_names(site.function, None)[-1:])
-        verdict = self._parties.judge(names, site, function)
+        written = self._ground.at(place)
+        origin = self._ground.site(written) if written is not None else site
+        if written is not None and origin.owner is not site.owner and origin.owner is not None:
+            # What a class for one vendor says to code that all of them share.
+            verdict = self._parties.judge(labels(written, self._ground), origin, origin.function)
+        else:
+            verdict = self._parties.judge(names, site, function)
         if verdict.party is not Party.VENDOR:
             return
         use = self._resolution.locate(self._ground.place(expression))

@@ -41,6 +41,8 @@ class RateWords:
     hour_names: tuple[str, ...]
     count: tuple[str, ...]
     time: tuple[str, ...]
+    period: tuple[str, ...]
+    paired_names: tuple[str, ...]
     waiting: tuple[str, ...]
     refused: tuple[str, ...]
     exceptions: tuple[str, ...]
@@ -69,6 +71,18 @@ class RateWords:
     def is_count(self, name: str) -> bool:
         """Whether a name is that of a number of calls made so far."""
         return _has(name, self.count) and not _has(name, self.time)
+
+    def is_number_of_calls(self, name: str) -> bool:
+        """Whether a name may be that of a number of calls, where its period stands beside it."""
+        text = spelled(name)
+        if _has(name, self.time):
+            return False
+        counts = any(text.endswith(f"_{word}_") for word in self.count)
+        return counts or text.strip("_") in self.paired_names
+
+    def is_period(self, name: str) -> bool:
+        """Whether a name is that of the time in which calls are counted."""
+        return _has(name, self.period)
 
     def is_wait(self, name: str) -> bool:
         return _has(name, self.waiting)
@@ -116,6 +130,8 @@ def read_rate_words(rule: Rule) -> RateWords:
         hour_names=options.texts("hour_names"),
         count=options.texts("count_words"),
         time=options.texts("time_words"),
+        period=options.texts("period_words"),
+        paired_names=options.texts("paired_names"),
         waiting=options.texts("waiting_words"),
         refused=options.texts("refusal_words"),
         exceptions=options.texts("rate_limit_exceptions"),
@@ -163,3 +179,11 @@ def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, 
             case _:
                 return None
     return found[0] if len({number for number, _ in found}) == 1 else None
+
+
+def each_number(expression: expr.Expr, resolution: Resolution) -> tuple[tuple[float, Place | None], ...]:
+    """The numbers that an attribute has in several classes, with the places where they are written."""
+    if not isinstance(expression, expr.Attribute):
+        return ()
+    values = resolution.values(expression)
+    return tuple((float(v.value), v.place) for v in values if isinstance(v, Number) and v.place is not None)

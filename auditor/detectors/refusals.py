@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.ground import Site, branches
+from auditor.detectors.lifetimes.ground import Ground, Site, branches
 from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.detectors.rate_words import RateWords
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import subexpressions
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue
 
 _EQUAL = frozenset({"==", "in", "is"})
 _AT_MOST = frozenset({"==", "<", "<="})
@@ -36,6 +39,25 @@ def is_upon_refusal(site: Site, words: RateWords) -> bool:
         current = parent
     function = site.function
     return function is not None and words.names_refusal(function.name)
+
+
+def callers_of(function: Function | None, ground: Ground, resolution: Resolution) -> tuple[Site, ...]:
+    """The statements that call a function of the project."""
+    if function is None:
+        return ()
+    return resolution.once("callers", lambda: _callers(ground, resolution)).get(id(function), ())
+
+
+def _callers(ground: Ground, resolution: Resolution) -> dict[int, tuple[Site, ...]]:
+    found: dict[int, tuple[Site, ...]] = {}
+    for path in sorted(resolution.modules):
+        for site in ground.walk(path):
+            for root in direct_expressions(site.statement):
+                for part in subexpressions(root):
+                    for value in resolution.values(part.func) if isinstance(part, expr.Call) else ():
+                        if isinstance(value, FunctionValue):
+                            found[id(value.function)] = (*found.get(id(value.function), ()), site)
+    return found
 
 
 def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
