@@ -21,7 +21,7 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url
-from auditor.semantics.values import Place
+from auditor.semantics.values import Piece, Place
 from auditor.tables import Table
 
 
@@ -39,12 +39,15 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Requests, URLs in the code and in settings, ready-made clients; then pairs of environments."""
     vendor = knowledge.vendor
     sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
+    kept = _bases_of_the_api(resolution, vendor)
     for sight in _sights(resolution, knowledge):
         known = vendor.host(sight.url.host or "")
         if known is None or known.wrong_for_login is None:
             continue
         environment = vendor.environment_of(sight.url.host or "")
-        root = resolution.locate(host_place(sight.url) or sight.site)
+        named = host_place(sight.url) or sight.site
+        edited = (_oauth_place(sight.url, vendor) or sight.site) if named in kept else named
+        root, host = resolution.locate(edited), resolution.locate(named)
         yield Match(
             root=root,
             site=resolution.locate(sight.site),
@@ -52,7 +55,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             fields={"host": sight.url.host or "", "expected": environment.login if environment else ""},
             confidence=graded(known.wrong_for_login, sight.reasons),
             reasons=sight.reasons,
-            evidence=(Hop(location=root, message=f"{sight.url.host} is named here."), *sight.evidence),
+            evidence=(Hop(location=host, message=f"{sight.url.host} is named here."), *sight.evidence),
         )
     yield from mixed_pairs(resolution, vendor)
 
@@ -69,6 +72,24 @@ def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
             yield _of_text(found.url, place, resolution)
     for url, place in (*token_urls(resolution, knowledge), *login_settings(resolution, vendor, ground)):
         yield _of_text(url, place, resolution)
+
+
+def _bases_of_the_api(resolution: Resolution, vendor: Vendor) -> frozenset[Place]:
+    """Settings that are right as they are, since API calls go there: what puts OAuth behind them has to change."""
+    places: set[Place] = set()
+    for request in resolution.requests:
+        known = vendor.host(request.url.host or "")
+        if request.kind is Kind.API and known is not None and known.wrong_for_api is None:
+            place = host_place(request.url)
+            if place is not None and place.module not in resolution.modules:
+                places.add(place)
+    return frozenset(places)
+
+
+def _oauth_place(url: Url, vendor: Vendor) -> Place | None:
+    """Where the path of OAuth is written."""
+    parts = (part for part in url.text.parts if isinstance(part, Piece) and vendor.oauth.prefix in part.text)
+    return next((part.place for part in parts), None)
 
 
 def _is_oauth(url: Url, vendor: Vendor) -> bool:

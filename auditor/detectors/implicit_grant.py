@@ -41,6 +41,11 @@ class _Search:
         literals = (value.literal for value in field.values if isinstance(value, Text) and value.literal)
         return next((literal for literal in literals if wanted & set(re.split(r"[ +]|%20", literal))), None)
 
+    def place_of(self, field: Field, sent: str) -> Place | None:
+        """Where the field is written, else its value: what a helper is given for it stands with the caller."""
+        values = (value for value in field.values if isinstance(value, Text) and value.literal == sent)
+        return field.place or next((value.place for value in values), None)
+
     def owns(self, values: Values) -> bool | None:
         """Whether one of the values is a URL of the vendor's; None if none is known to be a URL."""
         hosts = [parse_url(as_text(value, None)).host for value in values if isinstance(value, Text)]
@@ -70,7 +75,7 @@ def _authorize_urls(search: _Search, ground: Ground) -> Iterator[Match]:
         if field is not None and sent is not None and not only_speaks(found.expression, ground):
             site = ground.place(found.expression)
             hop = Hop(location=search.resolution.locate(site), message=f"{found.url.shown} is put together here.")
-            yield _match(field.place or site, site, "default", {"sent": sent}, (hop,), search)
+            yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
 
 
 def _authorize_calls(search: _Search) -> Iterator[Match]:
@@ -82,13 +87,13 @@ def _authorize_calls(search: _Search) -> Iterator[Match]:
         if field is not None and sent is not None:
             site = request.request.observation.site
             hop = request_hop(request.request, search.resolution)
-            yield _match(field.place or site, site, "default", {"sent": sent}, (hop,), search)
+            yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
     for call, scope in all_calls(search.resolution):
         place = Place(scope.module.path, call.span)
         field = _keyword_field(call, name, place, search) or _prepared_field(call, name, search)
         sent = search.asks_for_token(field) if field is not None else None
         if field is not None and sent is not None:
-            yield _match(field.place or place, place, "default", {"sent": sent}, (), search)
+            yield _match(search.place_of(field, sent) or place, place, "default", {"sent": sent}, (), search)
 
 
 def _keyword_field(call: facts.Call, name: str, place: Place, search: _Search) -> Field | None:

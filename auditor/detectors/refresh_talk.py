@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.moments import bindings
-from auditor.detectors.lifetimes.naming import labels, names_in, target_names
+from auditor.detectors.lifetimes.naming import labels, target_names
 from auditor.detectors.meaning import imported_as
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -49,7 +49,7 @@ class Talk:
     def __post_init__(self) -> None:
         for path in sorted(self.resolution.modules):
             for site in self.ground.walk(path):
-                for name in set(names_in(*direct_expressions(site.statement))):
+                for name in set(_read_names(site)):
                     self._users[name].append(site)
         for request in self.resolution.requests:
             environment = self.vendor.environment_of(request.url.host or "")
@@ -133,7 +133,7 @@ class Talk:
             for name in words:
                 for user in self._users_of(name, site.module):
                     if user is not site:
-                        parts.extend(_of_statement(user))
+                        parts.extend(self._around_name(name, user))
                         words.extend(_scope(user))
         words.extend(_scope(site))
         environments: set[str] = set()
@@ -162,18 +162,47 @@ class Talk:
             for alias in imported_as(name, module):
                 yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
+    def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
+        """What a statement says of a thing that it names: of several in a list only the one with that name."""
+        for root in direct_expressions(user.statement):
+            for part in subexpressions(root):
+                if name in _words(part) and (entry := self._entry(part)) is not None:
+                    yield from subexpressions(entry)
+                    return
+        yield from _of_statement(user)
+
     def _around(self, expression: expr.Expr, site: Site) -> Iterator[expr.Expr]:
         """The entry of a table that an expression stands in; outside of tables its statement with what it guards."""
-        for outer in self.ground.ancestors(expression):
-            if isinstance(outer, expr.DictDisplay):
-                yield from subexpressions(outer)
-                return
+        entry = self._entry(expression)
+        if entry is not None:
+            yield from subexpressions(entry)
+            return
         yield from _of_statement(site)
         for outer in self.ground.ancestors(expression):
             # `job.setall("0 6 2 * *")`: what the job is was said where it was made.
             owner = outer.func.base if isinstance(outer, expr.Call) and isinstance(outer.func, expr.Attribute) else None
             for made in bindings(owner, self.ground) if isinstance(owner, expr.Name) else ():
                 yield from subexpressions(made)
+
+    def _entry(self, expression: expr.Expr) -> expr.Expr | None:
+        """The innermost mapping around an expression, or the one of several items of a list that it stands in."""
+        child = expression
+        for outer in self.ground.ancestors(expression):
+            if isinstance(outer, expr.DictDisplay):
+                return outer
+            if isinstance(outer, expr.Sequence) and len(outer.items) > 1 and not isinstance(child, expr.Literal):
+                is_row = outer.kind == "tuple" and isinstance(child, expr.Name | expr.Attribute)
+                if not is_row:
+                    return child
+            child = outer
+        return None
+
+
+def _read_names(site: Site) -> Iterator[str]:
+    """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
+    for root in direct_expressions(site.statement):
+        for part in subexpressions(root):
+            yield from (word for word in _words(part) if len(word) <= _NAME_LIMIT and " " not in word)
 
 
 def _takes(name: str, home: Module, module: Module) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Machine
-from auditor.semantics.settings_documents import document_key
+from auditor.semantics.settings_documents import below_any_key, document_key
 from auditor.semantics.values import DOCUMENT_PART, Fixed, Place, Text, Unknown, Value, Values, text
 
 _VIEWS = ("items", "values", "keys")
@@ -34,6 +34,8 @@ def entries(document: Unknown, machine: Machine) -> Values:
 
 def rounds(document: Unknown, machine: Machine) -> Values:
     """What a loop sees: the items of a list, the keys of a mapping."""
+    if (row := below_any_key(document, document.place)) is not None:
+        return (row,)
     found = children(document, machine)
     if all((key.literal or "").isdecimal() for key, _ in found):
         return tuple(value for _, value in found)
@@ -43,7 +45,12 @@ def rounds(document: Unknown, machine: Machine) -> Values:
 def view(target: Unknown, place: Place, machine: Machine) -> Values:
     """`document.items()` and its sisters; nothing for other calls and for documents without known parts."""
     base, _, name = target.hint.rpartition(".")
-    found = children(Unknown(base, target.reason, target.place), machine) if name in _VIEWS and base else []
+    whole = Unknown(base, target.reason, target.place)
+    if name in ("items", "values") and (row := below_any_key(whole, place)) is not None:
+        key = Unknown(f"{target.hint}()[]", target.reason, place)
+        rest: Values = (Fixed(((key,), (row,))),) if name == "items" else (row,)
+        return (machine.allocate(ListState(items=(), rest=rest, place=place)),)
+    found = children(whole, machine) if name in _VIEWS and base else []
     if not found:
         return ()
     items: dict[str, list[Values]] = {

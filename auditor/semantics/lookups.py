@@ -8,7 +8,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.keepers import kept_under
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.settings_documents import document_setting
+from auditor.semantics.settings_documents import below_any_key, document_setting
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -60,13 +60,21 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
         case External() | ClassValue():
             # `list[str]`, `Generic[T]`, `Repository[CostCode]`: a parametrised class behaves like the class.
             return (base,)
-        case Unknown(hint=hint):
-            parts = () if isinstance(index, Text | Number) else document_parts.entries(base, machine)
-            return join(
-                parts, document_setting(base, index, machine), unknown(f"{hint}[{_shown(index)}]", base.reason, place)
-            )
+        case Unknown():
+            return _unknown_item(base, index, place, machine)
         case _:
             return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
+
+
+def _unknown_item(base: Unknown, index: Value, place: Place, machine: Machine) -> Values:
+    """What stands under a key of something that is not known, be it a settings file."""
+    shown = unknown(f"{base.hint}[{_shown(index)}]", base.reason, place)
+    if isinstance(index, Text | Number):
+        known = document_setting(base, index, machine)
+        # A list is known from its first item to its last.
+        return known if any(isinstance(value, Ref) for value in known) else join(known, shown)
+    below = below_any_key(base, place)
+    return (below,) if below is not None else join(document_parts.entries(base, machine), shown)
 
 
 def _is_table(base: Value, machine: Machine) -> bool:

@@ -155,6 +155,9 @@ class _Judge:
             return Certainty.NAME
         if self._is_other_vendor(url, observation):
             return None
+        if isinstance(url.base, Answer) and not self._prefix.search(url.path):
+            # A link out of an answer, or where that leads to, is no base of the API.
+            return None
         has_path = bool(self._prefix.match(url.path)) or self._is_retired(url.path)
         named = self._is_named(observation.owner) or self._is_named(observation.site.module)
         if has_path and (named or self._module_speaks(observation)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Constant, Place, Text, Unknown, Value, Values, join, text
+from auditor.semantics.values import DOCUMENT_PART, Constant, Place, Text, Unknown, Value, Values, join, text
 
 # How a loaded document is called, and the keys already taken from it.
 _DOCUMENT = re.compile(
@@ -15,6 +16,9 @@ _DOCUMENT = re.compile(
     r"|builtins\.open|[\w.()]*\.read_text|builtins\.open\(\)\.read)\(\)"
     r"(?P<keys>(?:\['[^']*'\])*)"
 )
+# Texts that a program has from elsewhere are read in the same way as files.
+_OF_TEXT = re.compile(r"json\.loads\b")
+ANY_KEY = "*"
 # Documents whose keys can be had as attributes too, once they are made into objects.
 _TREE = re.compile(
     r"(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|tom\w+\.loads?|json\.loads?|(?:OmegaConf|anyconfig)\.load"
@@ -44,6 +48,13 @@ def is_document(value: Value) -> bool:
     return isinstance(value, Unknown) and _DOCUMENT.fullmatch(value.hint) is not None
 
 
+def below_any_key(value: Value, place: Place | None) -> Unknown | None:
+    """What stands under some key at the top of a document that is read from a file; None for other values."""
+    if not isinstance(value, Unknown) or not is_document(value) or document_key(value) or _OF_TEXT.search(value.hint):
+        return None
+    return Unknown(f"{value.hint}['{ANY_KEY}']", value.reason, place)
+
+
 def document_of_key(key: Value) -> Unknown | None:
     """The document that a loop goes through key by key: `for key, value in document.items()`."""
     found = _LOOPED.match(key.hint) if isinstance(key, Unknown) else None
@@ -67,7 +78,21 @@ def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:
         return ()
     dotted = ".".join([*_KEY.findall(found["keys"]), literal])
     known = machine.settings(dotted) or (machine.settings(dotted.lower()) if "dynaconf." in base.hint else ())
-    return tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
+    plain = tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
+    return plain or _list(f"{base.hint}['{literal}']", machine.settings_below(dotted), machine)
+
+
+def _list(hint: str, rows: tuple[tuple[str, str, Place], ...], machine: Machine) -> Values:
+    """A list in a document, item by item: texts, and parts that have parts; nothing for other parts of a document."""
+    items: dict[str, Value] = {}
+    for rest, value, place in rows:
+        position, _, deeper = rest.partition(".")
+        if not position.isdecimal():
+            return ()
+        below = Unknown(f"{hint}['{position}']", DOCUMENT_PART, place)
+        items.setdefault(position, below if deeper or not value.strip("*") else text(value, place))
+    state = ListState(items=tuple((item,) for item in items.values()), rest=(), place=rows[0][2]) if rows else None
+    return (machine.allocate(state),) if state is not None else ()
 
 
 def _truth(value: Value) -> Value:

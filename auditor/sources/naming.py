@@ -30,7 +30,8 @@ class ModuleNames:
     """Names for all files of one tree. `modules` maps a path without suffix to the file that is imported by it.
 
     `folders_by_top` maps the first part of a dotted name to the folders that such an import may start from.
-    `libraries` are top-level names known to be installed.
+    `libraries` are top-level names known to be installed. `lone_folders` maps names that only one folder has to that
+    folder.
     """
 
     root_package: str
@@ -38,6 +39,7 @@ class ModuleNames:
     packages: frozenset[str]
     modules: Mapping[str, str]
     folders_by_top: Mapping[str, tuple[str, ...]]
+    lone_folders: Mapping[str, str] = field(default_factory=dict)
     _resolved: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False, compare=False)
 
     def name_of(self, path: str) -> ModuleName:
@@ -101,6 +103,9 @@ class ModuleNames:
         yield from sorted(starts, key=lambda start: (-_shared_parts(start, folder), start.count("/"), start))
         if top not in self.libraries and top not in sys.stdlib_module_names:
             yield from (each for each in above if each in self.packages)
+            if top in self.lone_folders:
+                # Schedulers, functions in the cloud and `sys.path` put folders of any name on the path.
+                yield self.lone_folders[top]
 
     def _starts_above(self, folder: str, top: str) -> list[str]:
         starts = [top] if top != folder or folder in self.packages else []
@@ -135,6 +140,7 @@ def name_modules(discovery: Discovery, libraries: Iterable[str] = ()) -> ModuleN
         packages=frozenset(packages),
         modules=modules,
         folders_by_top=_folders_by_top(modules, packages),
+        lone_folders=_lone_folders(modules, packages),
     )
 
 
@@ -148,6 +154,19 @@ def _folders_by_top(modules: Mapping[str, str], packages: set[str]) -> dict[str,
             if is_outermost or (depth and parts[depth - 1] in SOURCE_FOLDERS):
                 found.setdefault(parts[depth], set()).add(start)
     return {top: tuple(sorted(starts)) for top, starts in sorted(found.items())}
+
+
+def _lone_folders(modules: Mapping[str, str], packages: set[str]) -> dict[str, str]:
+    """Modules and folders, by name, that only one folder has; what lies in packages is imported with their names."""
+    found: dict[str, set[str]] = {}
+    for key, path in modules.items():
+        parts = key.split("/") if path.endswith(_SUFFIXES) else ()
+        for depth, name in enumerate(parts):
+            start = "/".join(parts[:depth])
+            if start in packages:
+                break
+            found.setdefault(name, set()).add(start)
+    return {name: next(iter(starts)) for name, starts in found.items() if len(starts) == 1}
 
 
 def _preference(path: str) -> tuple[bool, int, str]:

@@ -116,6 +116,17 @@ def test_module_in_a_package_does_not_hide_a_library_of_its_name(plant: Plant) -
     assert names.resolve("app/x.py", "settings") == "app/settings.py"
 
 
+def test_folder_that_a_scheduler_puts_on_the_path_is_found_if_it_is_the_only_one(plant: Plant) -> None:
+    names = names_for(
+        plant,
+        ["dags/daily.py", "plugins/hooks/crm.py", "a/transport.py", "b/transport.py", "app/__init__.py", "app/x.py"],
+    )
+
+    assert names.resolve("dags/daily.py", "hooks.crm") == "plugins/hooks/crm.py"
+    assert names.resolve("dags/daily.py", "crm") == "plugins/hooks/crm.py"
+    assert [names.resolve("dags/daily.py", each) for each in ("transport", "x", "requests")] == [None, None, None]
+
+
 def test_package_comes_before_module_and_source_before_stub(plant: Plant) -> None:
     names = names_for(plant, ["a.py", "a/__init__.py", "b.py", "b.pyi", "c.pyi", "c.ipynb"])
 

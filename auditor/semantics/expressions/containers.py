@@ -13,6 +13,9 @@ from auditor.semantics.targets import bind
 from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Answer, External, Fixed, Place, Ref, Unknown, Value, Values, hint_of, join, unknown
 
+# Comprehensions over rows and what each of them lists.
+_NESTED_LIMIT = 2
+
 
 def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Values:
     state = MappingState(entries={}, is_open=False, place=machine.place(frame, fact.span))
@@ -79,12 +82,14 @@ def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> 
 def _known_rounds(
     fact: facts.Comprehension, source: Values, frame: Frame, machine: Machine
 ) -> tuple[Values, ...] | None:
-    """The items of the only source, if all are known and few, and it can be told which of them are left out."""
-    if len(fact.generators) != 1 or None in map(_asked, fact.generators[0].conditions):
+    """The items of the outer source, if all are known and few, and it can be told which of them are left out."""
+    if len(fact.generators) > _NESTED_LIMIT or any(each.conditions for each in fact.generators[1:]):
+        return None
+    if None in map(_asked, fact.generators[0].conditions):
         return None
     if not isinstance(fact.element, facts.Name) and frame.loop_depth:
         return None
-    if not (fact.kind == "dict" or isinstance(fact.element, facts.Call | facts.Name)):
+    if not (fact.kind == "dict" or isinstance(fact.element, facts.Call | facts.DictDisplay | facts.Name)):
         return None
     known = _positions(source, machine)
     return known if known is not None and 0 < len(known) <= UNROLLED_LIMIT else None
@@ -119,6 +124,8 @@ def _unrolled(
         asked = (_asked(each) for each in fact.generators[0].conditions)
         if not all(narrowed(each, True, frame, machine) for each in asked if each is not None):
             continue
+        for inner in fact.generators[1:]:
+            bind(inner.target, machine.elements(machine.evaluate(inner.source, frame), frame), frame, machine)
         keys = machine.evaluate(fact.key, frame) if fact.key is not None else ()
         made.append(machine.evaluate(fact.element, frame))
         for key in keys:
@@ -127,6 +134,8 @@ def _unrolled(
     frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
     if fact.kind == "dict":
         return (machine.allocate(state),)
+    if len(fact.generators) > 1:
+        return (machine.allocate(ListState(items=(), rest=join(*made), place=place)),)
     return (machine.allocate(ListState(items=tuple(made), rest=(), place=place)),)
 
 

@@ -40,19 +40,26 @@ class Settings:
     def lookup(self, *parts: str, near: str = "", ignore_case: bool = False) -> tuple[Setting, ...]:
         """The settings that `config["procore"]["base_url"]` or `getenv("PROCORE_URL")` may mean, likeliest first.
 
-        `parts` may stand below further keys in the file. Exact keys come before those, files beside
-        `near` (a path) before distant ones, and real files before samples such as `.env.example`.
+        `parts` may stand below further keys in the file, unless the first one is `*`, any key at the top. Exact keys
+        come before those, files beside `near` (a path) before distant ones, and real files before samples such as
+        `.env.example`.
         """
         key = ".".join(parts)
+        is_below_any, key = key.startswith(_ANY), key.removeprefix(_ANY)
         wanted = _folded(key) if ignore_case else key
         found: list[tuple[tuple[bool, bool, int, str, int], Setting]] = []
         for entry in self.by_name.get(_name_of(key), ()):
             has = _folded(entry.key) if ignore_case else entry.key
-            if has == wanted or has.endswith("." + wanted):
+            if is_below_any:
+                has = has.partition(".")[2]
+            if has == wanted or (has.endswith("." + wanted) and not is_below_any):
                 rank = (has != wanted, _is_sample(entry.path), -_nearness(entry.path, near), entry.path, entry.line)
                 found.append((rank, entry))
         return tuple(entry for _, entry in sorted(found, key=lambda each: each[0]))
 
+
+# What stands below any key at the top of a file.
+_ANY = "*."
 
 # A part of a file that code goes through has some dozens of entries; larger ones are data.
 _PART_LIMIT = 400
@@ -61,9 +68,12 @@ _PART_LIMIT = 400
 def part_below(settings: Settings, key: str) -> tuple[tuple[str, Setting], ...]:
     """The settings below a dotted key, each with the rest of its key, in the order of the likeliest file."""
     found: dict[str, list[tuple[str, Setting]]] = {}
+    is_below_any, key = key.startswith(_ANY), key.removeprefix(_ANY)
     for entry in settings.entries:
-        dotted = "." + entry.key
+        dotted = "." + (entry.key.partition(".")[2] if is_below_any else entry.key)
         at = dotted.find(f".{key}.")
+        if is_below_any and at > 0:
+            continue
         if at >= 0:
             found.setdefault(entry.path, []).append((dotted[at + len(key) + 2 :], entry))
     if not key or not found:

@@ -1,28 +1,26 @@
 """Read the part of YAML that settings are written in: nested mappings and lists of plain or quoted scalars.
 
 Own code, because a YAML library would be one more dependency for a few looked-up keys, and because
-what is not read here (aliases, tags, nested flow collections) is where hostile files do their harm.
+what is not read here (aliases, tags) is where hostile files do their harm.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditor.sources.settings.entry import DEPTH_LIMIT, Entry
+from auditor.sources.settings.flow import flow_entries
+from auditor.sources.settings.scalars import SCALAR, is_null, unquoted
 
-_SCALAR = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
-_PAIR = re.compile(rf"""(?P<key>(?:{_SCALAR})[ \t]*|[^\s#\[\]{{}},&*!|>'"%@`][^#:]*):(?:[ \t]+(?P<value>.*)|$)""")
+# A collection in brackets that takes more lines is data.
+_LINES_LIMIT = 200
+_PAIR = re.compile(rf"""(?P<key>(?:{SCALAR})[ \t]*|[^\s#\[\]{{}},&*!|>'"%@`][^#:]*):(?:[ \t]+(?P<value>.*)|$)""")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
-_QUOTED = re.compile(rf"({_SCALAR})[ \t]*(?:#.*)?")
+_QUOTED = re.compile(rf"({SCALAR})[ \t]*(?:#.*)?")
 _IN_QUOTES = re.compile(r""""(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)""")
-_FLOW_ITEM = re.compile(
-    rf"""(?:(?P<key>{_SCALAR}|[\w.$/-]+)[ \t]*:[ \t]+)?(?P<value>{_SCALAR}|[^,\[\]{{}}"']*)(?:,\s*|$)"""
-)
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,8 @@ class _Reader:
     counters: dict[tuple[str, ...], int] = field(default_factory=dict)
     skip_below: int | None = None
     open_brackets: int = 0
+    flow: list[str] = field(default_factory=list)
+    flow_line: int = 0
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -50,7 +50,10 @@ class _Reader:
     def read(self, line: str, number: int) -> Iterator[Entry]:
         content = line.strip(" ")
         indent = len(line) - len(line.lstrip(" "))
-        if not content or content.startswith(("#", "\t", "%")) or self._is_inside(content, indent):
+        if self.open_brackets > 0:
+            yield from self._go_on(content)
+            return
+        if not content or content.startswith(("#", "\t", "%")) or self._is_inside(indent):
             return
         if indent == 0 and content.startswith(("---", "...")):
             self.levels.clear()
@@ -64,7 +67,7 @@ class _Reader:
             if len(self.levels) > DEPTH_LIMIT:
                 return
         if found := _PAIR.match(content):
-            self._begin_pair(indent, _unquoted(found["key"].strip()))
+            self._begin_pair(indent, unquoted(found["key"].strip()))
             content = found["value"] or ""
         elif not (self.levels and self.levels[-1].is_item):
             return
@@ -72,11 +75,17 @@ class _Reader:
             _PROPERTIES.sub("", content, count=1) if content[:1] in {"&", "!"} else content, number
         )
 
-    def _is_inside(self, content: str, indent: int) -> bool:
-        """Whether the line belongs to a text block or a bracket that a line above has opened."""
-        if self.open_brackets > 0:
-            self.open_brackets += _balance(content)
-            return True
+    def _go_on(self, content: str) -> Iterator[Entry]:
+        """A line inside a bracket that a line above has opened."""
+        bare = _COMMENT.sub("", content).strip()
+        self.open_brackets += _balance(bare)
+        if len(self.flow) < _LINES_LIMIT:
+            self.flow.append(bare)
+            if self.open_brackets <= 0:
+                yield from flow_entries(self.key, "\n".join(self.flow), self.flow_line)
+
+    def _is_inside(self, indent: int) -> bool:
+        """Whether the line belongs to a text block that a line above has opened."""
         if self.skip_below is not None and indent > self.skip_below:
             return True
         self.skip_below = None
@@ -98,8 +107,8 @@ class _Reader:
         if value[:1] in {"|", ">"}:
             self.skip_below = self.levels[-1].indent
         elif value[:1] in {"{", "["}:
-            self.open_brackets = _balance(value)
-            yield from _flow_entries(self.key, value, number)
+            self.flow, self.flow_line, self.open_brackets = [], number, 0
+            yield from self._go_on(value)
         elif value and value[:1] != "*" and len(self.levels) <= DEPTH_LIMIT:
             scalar = _scalar(value)
             if scalar is not None:
@@ -117,36 +126,11 @@ def _scalar(value: str) -> str | None:
     """The text of a scalar; None for one that goes on in the next line."""
     if value[:1] in {'"', "'"}:
         found = _QUOTED.fullmatch(value)
-        return _unquoted(found[1]) if found else None
+        return unquoted(found[1]) if found else None
     plain = _COMMENT.sub("", value).strip()
-    return "" if plain in _NULL else plain
-
-
-def _unquoted(text: str) -> str:
-    if text[:1] == "'":
-        return text[1:-1].replace("''", "'")
-    if text[:1] != '"':
-        return text
-    try:
-        return str(json.loads(text))
-    except ValueError:  # YAML knows more escapes than JSON.
-        return text[1:-1]
+    return "" if is_null(plain) else plain
 
 
 def _balance(text: str) -> int:
     bare = _IN_QUOTES.sub("", text)
     return sum(bare.count(sign) for sign in "[{") - sum(bare.count(sign) for sign in "]}")
-
-
-def _flow_entries(key: tuple[str, ...], value: str, line: int) -> Iterator[Entry]:
-    """`{a: b, c: d}` and `[a, b]` on one line, without a further level."""
-    flow = _COMMENT.sub("", value).strip()
-    if _balance(flow) != 0:
-        return
-    inner = flow[1:-1].strip()
-    position = offset = 0
-    while offset < len(inner) and (found := _FLOW_ITEM.match(inner, offset)):
-        name = _unquoted(found["key"]) if found["key"] else str(position)
-        yield Entry((*key, name), _unquoted(found["value"].strip()), line)
-        position += 1
-        offset = found.end()
