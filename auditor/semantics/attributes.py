@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.semantics.class_hooks import got
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.declared_wrappers import annotated_field
 from auditor.semantics.frame import Frame
@@ -180,7 +181,7 @@ def _bound(
     value: Value, ref: Ref, cls: ClassValue, owner: ClassValue | None, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     if not isinstance(value, FunctionValue) or value.receiver is not None:
-        return (value,)
+        return got(value, ref, cls, place, frame, machine) or (value,)
     if is_static(value):
         return (value,)
     if is_class_method(value):
@@ -204,12 +205,15 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
         return unknown(f"{cls.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
     if is_enum(cls):
         return found
-    return tuple(
-        replace(value, receiver=cls, owner=owner)
-        if isinstance(value, FunctionValue) and is_class_method(value)
-        else value
-        for value in found
-    )
+    return join(*(_of_class_itself(value, cls, owner, place, frame, machine) for value in found))
+
+
+def _of_class_itself(
+    value: Value, cls: ClassValue, owner: ClassValue | None, place: Place, frame: Frame, machine: Machine
+) -> Values:
+    if isinstance(value, FunctionValue) and is_class_method(value):
+        return (replace(value, receiver=cls, owner=owner),)
+    return got(value, None, cls, place, frame, machine) or (value,)
 
 
 def _of_module(module: ModuleValue, name: str, place: Place, machine: Machine) -> Values:

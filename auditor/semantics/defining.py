@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
+from auditor.semantics.class_hooks import decorated_class, run_hooks
 from auditor.semantics.classes import ancestry, decorator_names, is_enum, library_bases
 from auditor.semantics.frame import Frame, new_frame
 from auditor.semantics.heap import InstanceState
@@ -52,8 +53,7 @@ def _evaluated(decorator: Expr, frame: Frame, machine: Machine) -> Values:
 def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     """Execute the class body in a frame of its own, whose names become the namespace."""
     bases = tuple(value for base in definition.bases for value in machine.evaluate(base, frame)[:1])
-    for _, keyword in definition.keywords:
-        machine.evaluate(keyword, frame)
+    keywords = {name: machine.evaluate(keyword, frame) for name, keyword in definition.keywords}
     inner = new_frame(
         kind="class", module=frame.module, qualname=definition.qualname, parent=frame, chain=frame.chain,
         feasible=frame.feasible,
@@ -67,9 +67,12 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
         _spell_members(cls, machine)
         _make_members(cls, machine)
     machine.class_values[id(definition)] = cls
-    for decorator in definition.decorators:
-        _evaluated(decorator, frame, machine)
-    bind_name(definition.name, (cls,), frame, machine)
+    run_hooks(cls, keywords, frame, machine)
+    made: Values = (cls,)
+    for decorator in reversed(definition.decorators):
+        makers = _evaluated(decorator, frame, machine)
+        made = join(*(decorated_class(makers, each, frame, machine) for each in made if isinstance(each, ClassValue)))
+    bind_name(definition.name, made, frame, machine)
 
 
 def _spell_members(cls: ClassValue, machine: Machine) -> None:

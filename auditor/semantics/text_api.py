@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from auditor.semantics import texts
+from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
@@ -21,8 +22,10 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
     match name:
         case "format":
             return texts.fill(value, "format", _format_argument(arguments), place)
-        case "format_map" | "safe_substitute" | "substitute":
-            return texts.fill(value, "format", _format_argument(arguments), place)
+        case "format_map":
+            return texts.fill(value, "format", _named_argument(arguments, machine), place)
+        case "safe_substitute" | "substitute":
+            return texts.fill(value, "dollar", _named_argument(arguments, machine), place)
         case "join" if len(first) >= 1:
             return join(*(_joined(value, item, place, frame, machine) for item in first))
         case "strip" | "rstrip" | "lstrip":
@@ -64,6 +67,19 @@ def _format_argument(arguments: Arguments) -> Callable[[str, int], Values]:
             given = arguments.positional
             return given[position] if position < len(given) else unknown("", "missing format argument")
         return arguments.keywords.get(name) or unknown(key, "missing format argument")
+
+    return argument
+
+
+def _named_argument(arguments: Arguments, machine: Machine) -> Callable[[str, int], Values]:
+    """`template.substitute(mapping, name=…)`, `text.format_map(mapping)`."""
+
+    def argument(key: str, position: int) -> Values:
+        if key in arguments.keywords:
+            return arguments.keywords[key]
+        mappings = (mapping_state(value, machine) for group in arguments.positional[:1] for value in group)
+        entries = (state.get(key) for state in mappings if state is not None)
+        return join(*(entry.values for entry in entries if entry is not None)) or unknown(key, "missing field")
 
     return argument
 

@@ -89,12 +89,16 @@ def _empty_hole(place: Place | None) -> Text:
 
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
+_DOLLAR = re.compile(r"\$(?:(?P<escaped>\$)|\{(?P<braced>\w+)\}|(?P<key>\w+))")
 _PERCENT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[#0\- +]*(?:\*|\d+)?(?:\.\d+)?(?P<kind>[diouxXeEfFgGcrsa%])")
 
 
 def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], place: Place | None) -> Values:
-    """`str.format` (`pattern` "format") or `%` ("percent"): `argument(key, position)` gives what fills a field."""
-    matcher = _FIELD if pattern == "format" else _PERCENT
+    """`str.format` (`pattern` "format"), `%` ("percent") or `string.Template` ("dollar").
+
+    `argument(key, position)` gives what fills a field.
+    """
+    matcher = {"format": _FIELD, "percent": _PERCENT, "dollar": _DOLLAR}[pattern]
     groups: list[Values] = []
     position = 0
     for part in template.parts:
@@ -105,7 +109,7 @@ def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], p
         for found in matcher.finditer(part.text):
             written += part.text[last : found.start()]
             last = found.end()
-            if found.group() in ("{{", "}}", "%%"):
+            if found.group() in ("{{", "}}", "%%", "$$"):
                 # Beside the text around it, since it may be half of a field that is filled later.
                 written += found.group()[0]
                 continue
@@ -113,6 +117,8 @@ def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], p
                 groups.append((text(written, part.place),))
             written = ""
             key = (found.group(1) if pattern == "format" else found.group("key")) or ""
+            if pattern == "dollar":
+                key = key or found.group("braced")
             groups.append(argument(key, position))
             if not key:
                 position += 1
