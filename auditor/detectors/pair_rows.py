@@ -9,8 +9,9 @@ from typing import TypeAlias
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.facts.walk import expressions, subexpressions
+from auditor.semantics.document_parts import rounds
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Piece, Place, Text
+from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Unknown, Value
 
 _Display: TypeAlias = facts.Sequence | facts.DictDisplay | facts.Call
 
@@ -78,7 +79,21 @@ class PairRows:
                     yield Text((Piece(inner.value, place),), place)
 
     def _all(self, child: facts.Expr) -> frozenset[Text]:
-        return frozenset(value for value in self.resolution.values(child) if isinstance(value, Text))
+        """The texts of a child; of a list, and of a part of a settings file, those that it holds."""
+        return frozenset(text for value in self.resolution.values(child) for text in self._held(value))
+
+    def _held(self, value: Value) -> Iterator[Text]:
+        machine = self.resolution.execution.machine
+        match value:
+            case Text():
+                yield value
+            case Unknown():
+                yield from (each for each in rounds(value, machine) if isinstance(each, Text))
+            case Fixed() | Ref():
+                for group in machine.positions(value) or ():
+                    yield from (each for each in group if isinstance(each, Text))
+            case _:
+                return
 
     def _in(self, module: str) -> list[_Display]:
         if module not in self._displays:

@@ -13,6 +13,7 @@ from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame, Use
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
+from auditor.semantics.iterating import rounds_in_order
 from auditor.semantics.machine import UNROLLED_LIMIT, Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.row_rounds import execute_for_each, row_name
@@ -121,7 +122,7 @@ def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
 
 def _for(fact: facts.For, frame: Frame, machine: Machine) -> bool:
     source = machine.evaluate(fact.source, frame)
-    known = machine.positions(source[0]) if len(source) == 1 else None
+    known = rounds_in_order(source, machine)
     if known is not None and 0 < len(known) <= UNROLLED_LIMIT and not frame.loop_depth:
         return _unrolled(fact, known, frame, machine)
 

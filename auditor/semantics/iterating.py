@@ -29,6 +29,17 @@ def iterate(values: Values, frame: Frame, machine: Machine) -> Values:
     return join(*(_items(value, frame, machine) for value in values)) or unknown("", "nothing to iterate over")
 
 
+def rounds_in_order(values: Values, machine: Machine) -> tuple[Values, ...] | None:
+    """What each round sees, one after the other: items at known positions, and records in a settings file."""
+    if len(values) != 1:
+        return None
+    (value,) = values
+    if isinstance(value, Unknown):
+        parts = document_parts.rounds(value, machine)
+        return tuple((part,) for part in parts) if all(isinstance(part, Unknown) for part in parts) else None
+    return machine.positions(value)
+
+
 def _items(value: Value, frame: Frame, machine: Machine) -> Values:
     match value:
         case Fixed(items=items):
