@@ -22,10 +22,9 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
     match name:
         case "format":
             return texts.fill(value, "format", _format_argument(arguments), place)
-        case "format_map":
-            return texts.fill(value, "format", _named_argument(arguments, machine), place)
-        case "safe_substitute" | "substitute":
-            return texts.fill(value, "dollar", _named_argument(arguments, machine), place)
+        case "format_map" | "safe_substitute" | "substitute":
+            pattern = "format" if name == "format_map" else "dollar"
+            return texts.fill(value, pattern, _named_argument(arguments, machine), place)
         case "join" if len(first) >= 1:
             return join(*(_joined(value, item, place, frame, machine) for item in first))
         case "strip" | "rstrip" | "lstrip":
