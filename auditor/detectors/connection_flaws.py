@@ -47,8 +47,16 @@ class Flaws:
                     for cls in lookup_order(state.kind):
                         if isinstance(cls, ClassValue):
                             yield from self.classes.get(id(cls.definition), ())
+                    yield from self._held(state, host, depth)
             case _:
                 return
+
+    def _held(self, state: InstanceState, host: str, depth: int) -> Iterator[Weakness]:
+        """The weaknesses of what an adapter was given and keeps: `ContextAdapter(context)`."""
+        for values in state.attrs.values() if depth < _DEPTH_LIMIT else ():
+            for value in values:
+                if isinstance(value, Unknown):
+                    yield from self.of(value, host, depth + 1)
 
 
 def _last_of_each(weaknesses: Sequence[Weakness]) -> Iterator[Weakness]:

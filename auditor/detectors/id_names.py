@@ -27,7 +27,15 @@ class IdNames:
             return False
         if any(name.lower() == word + ending for word in self.vendor for ending in self.endings):
             return True
-        return text.strip("_").split("_")[-1] in self.endings and self.names_vendor(name)
+        if text.strip("_").split("_")[-1] in self.endings:
+            return self.names_vendor(name)
+        return self._is_resource_of_vendor(text)
+
+    def _is_resource_of_vendor(self, text: str) -> bool:
+        """`procore_company`: a number so called is the company's id."""
+        parts = text.strip("_").split("_")
+        left = [part for part in parts if part not in self.vendor]
+        return len(left) < len(parts) and any("_".join((*left, ending)) in self.resources for ending in self.endings)
 
     def is_resource(self, name: str) -> bool:
         return spelled(name).strip("_") in self.resources

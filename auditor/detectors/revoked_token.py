@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.form_fields import Field
 from auditor.detectors.lifetimes.ground import covers
-from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.sent_places import also_at
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
@@ -31,11 +31,14 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     words = TokenWords(options.texts("access_words"), options.texts("refresh_words"))
     oauth = knowledge.vendor.oauth
     calls = Calls(resolution)
-    for sent in oauth_requests(resolution, knowledge.vendor):
+    asked = oauth_requests(resolution, knowledge.vendor)
+    # A project of service accounts has no other token to hand over.
+    only_access = frozenset(grant for sent in asked for grant in sent.grants) == {CLIENT_CREDENTIALS}
+    for sent in asked:
         field = _token_field(sent, oauth, options.texts("wrong_parameters"))
         if field is None or not _revokes(sent, options.texts("revoke_words")):
             continue
-        root = _access_token_given(sent, field, words, calls)
+        root = _access_token_given(sent, field, words, calls, only_access=only_access)
         if root is not None:
             yield from also_at(_match(sent, root, resolution, oauth), [field.place], resolution)
 
@@ -57,7 +60,9 @@ def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
     return any(word in speech for word in words)
 
 
-def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls) -> Place | None:
+def _access_token_given(
+    sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls, *, only_access: bool
+) -> Place | None:
     """The innermost line that names the token it hands on, if that is the access token."""
     observation = sent.request.observation
     written = list(_written(sent, field, calls))
@@ -73,7 +78,7 @@ def _access_token_given(sent: OAuthRequest, field: Field, words: TokenWords, cal
     kind = words.kind_of_values(field.values)
     if kind is TokenKind.UNKNOWN and _HINT in sent.fields:
         kind = words.kind_of_values(sent.fields[_HINT].values)
-    if kind is not TokenKind.ACCESS:
+    if kind is not TokenKind.ACCESS and not (kind is TokenKind.UNKNOWN and only_access):
         return None
     return observation.site if written else _handed_over(observation, field, calls)
 

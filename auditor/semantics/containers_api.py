@@ -8,7 +8,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
-from auditor.semantics.lookups import get
+from auditor.semantics.lookups import get, mapping_item
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with, rooted_at
 from auditor.semantics.targets import set_item
@@ -102,6 +102,9 @@ def _pop(ref: Ref, state: MappingState, arguments: Arguments, place: Place, mach
         if entry is not None:
             found.append(entry.values)
             state = state.without(key_of(value), place)
+        elif not isinstance(key_of(value), str):
+            # A key that is not known may be any of them.
+            found.append(mapping_item(state, value, place))
     machine.heap[ref.id] = state
     return join(*found) or unknown("pop()", "not in the mapping")
 

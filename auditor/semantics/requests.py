@@ -24,6 +24,8 @@ _LOGIN_HINT = re.compile(
 )
 
 
+# How code calls a whole URL; `procore_receipts` are links, or no addresses at all.
+_ADDRESS_HINT = re.compile(r"ur[il]|href|link|base|host|endpoint|server|domain|root|api|rest|path|route", re.IGNORECASE)
 # How code calls the beginning of a URL, when a path follows and when nothing does.
 _BASE_HINT = re.compile(r"url|base|host|endpoint|server|domain|root", re.IGNORECASE)
 _SURE_BASE_HINT = re.compile(r"base|host|endpoint|server|domain|root|api_?ur[il]", re.IGNORECASE)
@@ -232,7 +234,11 @@ class _Judge:
         """What a whole URL under a name is when the name is that of a link in an answer (`procore_upload_url`)."""
         if any(url.base_hint.endswith(field) for field in self._vendor.uploads.presigned_fields):
             return Kind.OTHER
-        return Kind.FILE if any(url.base_hint.endswith(field) for field in self._vendor.files.fields) else None
+        if any(url.base_hint.endswith(field) for field in self._vendor.files.fields):
+            return Kind.FILE
+        if url.host is not None or _ADDRESS_HINT.search(url.base_hint) or _LOGIN_HINT.search(url.base_hint):
+            return None
+        return Kind.OTHER
 
 
 def _with_path(url: Url, path: str) -> Url:

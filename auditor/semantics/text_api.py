@@ -10,7 +10,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.query_api import with_query
-from auditor.semantics.values import Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
+from auditor.semantics.values import Answer, Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
 
 _SAME = frozenset({"encode", "decode", "human_repr", "__str__", "expandtabs",
                    "as_posix", "geturl", "unicode_string", "get_secret_value", "resolve", "with_fragment"})  # fmt: skip
@@ -150,8 +150,12 @@ def _url_joined(base: Text, path: Text, place: Place) -> Text:
     head = path.parts[0] if path.parts else None
     if isinstance(head, Piece) and "://" in head.text:
         return path
-    if len(path.parts) == 1 and isinstance(head, Hole) and texts.is_address(head.value):
-        return path
+    if len(path.parts) == 1 and isinstance(head, Hole):
+        begun = base.parts[0] if base.parts else None
+        # Where a link of an answer redirects to: `urljoin(link, response.headers["Location"])`.
+        redirects = isinstance(head.value, Answer) and isinstance(begun, Hole) and isinstance(begun.value, Answer)
+        if redirects or texts.is_address(head.value):
+            return path
     kept = _origin(base) if isinstance(head, Piece) and head.text.startswith("/") else _folder(base)
     return texts.concatenate([kept, path], place)
 

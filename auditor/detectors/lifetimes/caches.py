@@ -16,7 +16,7 @@ from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
-from auditor.semantics.values import External, Method, Unknown, hint_of
+from auditor.semantics.values import Answer, External, Method, ModuleValue, Unknown, hint_of
 
 
 def find_caches(survey: Survey) -> Iterator[Candidate]:
@@ -40,6 +40,8 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
             continue
         kept = [other for other in rest if other is not value]
         beside = list(_stored_beside(call, kept, site)) if len(kept) == 1 else []
+        if any(_is_other_answer(one, survey) for other in beside for one in other):
+            continue
         if not _keeps_token(kept, call, survey) and not any(_keeps_token(other, call, survey) for other in beside):
             continue
         names = (*(n for k in kept for n in (*names_in(k), *texts_of(k, survey))), *names_in(call.func))
@@ -96,7 +98,32 @@ def _keeps_token(kept: list[expr.Expr], call: expr.Call, survey: Survey) -> bool
     if any(_is_getter(one, survey) for one in kept[1:]):
         return True
     field = words.vendor.oauth.access_token_field
-    return any(field in names_in(one) for one in kept) or words.is_token(*names_in(call.func))
+    if any(field in names_in(one) for one in kept):
+        return True
+    return words.is_token(*_store_names(call.func, survey)) and not any(_is_other_answer(one, survey) for one in kept)
+
+
+def _store_names(func: expr.Expr, survey: Survey) -> tuple[str, ...]:
+    """What the store is called that a method belongs to; the module it lies in says nothing about what it keeps."""
+    match func:
+        case expr.Attribute(base=base, attr=attr):
+            return (*_store_names(base, survey), attr)
+        case _ if any(isinstance(value, ModuleValue) for value in survey.resolution.values(func)):
+            return ()
+        case _:
+            return names_in(func)
+
+
+def _is_other_answer(kept: expr.Expr, survey: Survey) -> bool:
+    """Whether something out of an answer is kept that was no answer to a request for a token."""
+    sent = [
+        one
+        for part in subexpressions(kept)
+        for value in survey.resolution.values(part)
+        if isinstance(value, Answer)
+        for one in survey.traffic.answerer(value.request)
+    ]
+    return bool(sent) and not any(one.is_token for one in sent)
 
 
 def _named(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
