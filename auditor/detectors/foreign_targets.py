@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from auditor.detectors.credentials import HEADER
+from auditor.detectors.signed_targets import SignedTargets
 from auditor.detectors.vendor_tokens import Tokens
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
@@ -26,9 +27,15 @@ class ForeignTargets:
     vendor: Vendor
     tokens: Tokens
     keepers: tuple[str, ...]
+    signed: SignedTargets
 
     def handed(self, observation: Observation) -> tuple[str, str, Confidence] | None:
         """(message, host, how sure it is that the token is the vendor's) if this request gives it away."""
+        called = self.signed.shown(observation)
+        if called:
+            # A signed address leads to somebody's storage, whatever its host is.
+            sure = self._carried(observation)
+            return None if sure is None else ("signed_target", called, sure.capped(Confidence.MEDIUM))
         targets = [value for value in observation.urls if not self._is_open_setting(value)]
         urls = [parse_url(value) for value in targets if isinstance(value, Text)]
         hosts = sorted({url.host for url in urls if url.host})

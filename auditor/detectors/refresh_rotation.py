@@ -13,6 +13,7 @@ from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.parting import may_be_same
 from auditor.detectors.refresh_repeats import repeat_of
+from auditor.detectors.refreshing_bases import forgetful_heirs, read_bases
 from auditor.detectors.refreshing_clients import read_clients, unstored_refreshes
 from auditor.detectors.sent_places import also_at, field_places
 from auditor.detectors.trail import request_hop, trail
@@ -138,11 +139,22 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
         yield Match(
             root=root,
             site=root,
-            message="no_updater",
+            message="no_updater" if found.client.updater else "keeps_none",
             fields={"client": client, "keyword": found.client.updater},
             confidence=Confidence.MEDIUM,
             reasons=("The client may be kept alive and its token stored in another way.",),
-            evidence=(Hop(location=root, message=f"{client} is made without {found.client.updater}."),),
+            evidence=(Hop(location=root, message=f"{client} is made here, without a place to store."),),
+        )
+    for heir in forgetful_heirs(read_bases(rule), resolution, knowledge.vendor):
+        root = resolution.locate(heir.place)
+        yield Match(
+            root=root,
+            site=root,
+            message="no_override",
+            fields={"client": heir.name, "base": heir.base},
+            confidence=Confidence.MEDIUM,
+            reasons=(_KEPT_ELSEWHERE,),
+            evidence=(Hop(location=root, message=f"{heir.name} says here what a refresh sends."),),
         )
     for made in client_objects(resolution, knowledge):
         if made.client.keeps_refresh_token is False:

@@ -20,12 +20,16 @@ from auditor.tables import Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefreshingClient:
-    """A class that refreshes once it has the keyword `when`, stores with `updater`, or raises `raises` instead."""
+    """A class that refreshes once it has the keyword `when`, stores with `updater`, or raises `raises` instead.
+
+    Without an `updater` it has no way to store. `token` is the keyword that gives it what it refreshes with.
+    """
 
     call: str
     when: str
     updater: str
     raises: str
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ def read_clients(rule: Rule) -> tuple[RefreshingClient, ...]:
         RefreshingClient(
             call=each.text("call"),
             when=each.text("when"),
-            updater=each.text("updater"),
+            updater=each.optional_text("updater"),
             raises=each.optional_text("raises"),
+            token=each.optional_text("token") or "token",
         )
         for each in options.tables("refreshing_clients")
     )
@@ -58,12 +63,19 @@ def unstored_refreshes(
         names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
         for client in clients:
             if client.call in names and _forgets(call, client, resolution, vendor):
-                yield Unstored(client, Place(scope.module.path, call.span))
+                # Without an updater nothing is missing: what is used again is what there is to edit.
+                given = None if client.updater else keyword(call, client.token)
+                yield Unstored(client, Place(scope.module.path, call.span if given is None else given.span))
 
 
 def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution, vendor: Vendor) -> bool:
     when = keyword(call, client.when)
-    if when is None or is_open(call) or keyword(call, client.updater) is not None or keyword(call, "token") is None:
+    if (
+        when is None
+        or is_open(call)
+        or keyword(call, client.updater) is not None
+        or keyword(call, client.token) is None
+    ):
         return False
     if not any(_is_vendors(value, vendor) for value in resolution.values(when)):
         return False

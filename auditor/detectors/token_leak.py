@@ -16,6 +16,7 @@ from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
 from auditor.detectors.parting import parting_place, taken_by, way
 from auditor.detectors.redirect_hooks import Hook, overridden_hooks
+from auditor.detectors.signed_targets import SignedTargets
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
 from auditor.detectors.vendor_tokens import Tokens
@@ -74,7 +75,9 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
 def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -> Iterator[tuple[Observation, Leak]]:
     """Where others use the same call rightly, the caller that does not is to be changed."""
     tokens = Tokens(resolution, knowledge, frozenset(options.texts("token_names")))
-    foreign = ForeignTargets(knowledge.vendor, tokens, options.texts("keepers"))
+    foreign = ForeignTargets(
+        knowledge.vendor, tokens, options.texts("keepers"), SignedTargets(resolution, options.texts("signed_names"))
+    )
     right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.execution.observations:
         if foreign.is_vendor(observation):
@@ -86,7 +89,9 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
             message, host, confidence = handed
             root = parting_place(observation, taken.get(observation.site, frozenset()))
             reasons = observation_doubts(observation)
-            if confidence is not Confidence.HIGH:
+            if message == "signed_target":
+                reasons = (f"What {host} is was judged by its name.", *reasons)
+            elif confidence is not Confidence.HIGH:
                 reasons = ("The value is taken for the token because the vendor is sent it, too.", *reasons)
             yield (
                 observation,

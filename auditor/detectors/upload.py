@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.file_parts import FilePart, FileParts
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.module_kinds import is_played
 from auditor.detectors.path_tails import fits
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
-from auditor.facts.walk import expressions
+from auditor.facts.walk import expressions, subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
@@ -93,9 +94,12 @@ class _Frames:
         frames = [(observation.site, observation.function), *((s.place, s.caller) for s in reversed(chain))]
         body = self._body_around(part.holder) if part.holder is not None else None
         if body is not None and part.holder is not None:
-            for place, name in frames:
+            for index, (place, name) in enumerate(frames):
                 if place.module == part.holder.module and name == body:
-                    return place
+                    if not self._merges(part.holder, place, part.name):
+                        return place
+                    frames = frames[index + 1 :] or frames[index:]
+                    break
         place = frames[0][0]
         for outer, _ in frames[1:]:
             if not self._passes(place):
@@ -112,6 +116,22 @@ class _Frames:
                 for expression in expressions(scope.body)
             }
         return self._written[place.module].get(place.span)
+
+    def _merges(self, holder: Place, call: Place, name: str) -> bool:
+        """Whether a form is only put together from what its body was given: `{**data, **files}`."""
+        found = self.calls.at(call)
+        form = ground_of(self.resolution).at(holder)
+        if holder == call or form is None or found is None or found[1].function is None:
+            return False
+        if isinstance(form, facts.DictDisplay):
+            whole = [value for key, value in form.items if key is None]
+            parts = [part for value in whole for part in subexpressions(value)]
+        else:
+            parts = list(subexpressions(form))
+        if any(isinstance(part, facts.Literal) and part.value == name for part in parts):
+            return False
+        given = {parameter.name for parameter in found[1].function.parameters}
+        return any(isinstance(part, facts.Name) and part.id in given for part in parts)
 
     def _passes(self, place: Place) -> bool:
         """Whether a call only hands on what its own body was given: `files=files`, `**options`."""
