@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import labels, last_name, target_names
+from auditor.detectors.lifetimes.naming import SETTING_READERS, labels, last_name, target_names
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.own_routes import is_route
 from auditor.detectors.speech import only_speaks
@@ -28,8 +28,9 @@ def is_meant(expression: facts.Expr, ground: Ground) -> bool:
 
 
 def _held_by(expression: facts.Expr, ground: Ground) -> tuple[str, ...]:
-    """The variables that a text is put into, by itself or in a table; what a call is given goes elsewhere."""
-    if any(isinstance(outer, facts.Call) for outer in ground.ancestors(expression)):
+    """The variables that a text is put into, by itself, in a table or as a default; not what calls are given."""
+    calls = (outer for outer in ground.ancestors(expression) if isinstance(outer, facts.Call))
+    if any(last_name(call.func) not in SETTING_READERS for call in calls):
         return ()
     return target_names(ground.site(expression).statement)
 

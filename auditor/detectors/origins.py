@@ -10,6 +10,7 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions, statements
+from auditor.semantics.classes import lookup_order
 from auditor.semantics.frame import CallSite
 from auditor.semantics.resolution import Scope
 from auditor.semantics.values import ClassValue
@@ -32,7 +33,7 @@ class Origins:
     """Follows expressions backwards; keeps what it learned about constructions."""
 
     calls: Calls
-    _constructions: list[tuple[facts.Call, Scope, Class]] | None = field(default=None)
+    _constructions: list[tuple[facts.Call, Scope, ClassValue]] | None = field(default=None)
 
     def behind(self, start: Written) -> Iterator[Written]:
         """The expression itself and everything it is taken from, as far as that is written somewhere."""
@@ -106,12 +107,11 @@ class Origins:
                     yield Written(given, scope, ())
 
     def _attributes(self, attr: str, current: Written) -> Iterator[Written]:
-        """What the methods of the class assign to an attribute, and its class body."""
-        owner = current.scope.owner
-        if owner is None:
-            return
-        for scope in self.calls.resolution.scopes_of(current.scope.module.path):
-            if scope.owner is not owner:
+        """What the methods of the class and of its bases assign to an attribute, and their class bodies."""
+        family = self._bases(current.scope)
+        scopes = (scope for path in dict.fromkeys(family.values()) for scope in self.calls.resolution.scopes_of(path))
+        for scope in scopes:
+            if scope.owner is None or id(scope.owner) not in family:
                 continue
             for statement in statements(scope.body):
                 for target, value in _assignments(statement):
@@ -119,6 +119,15 @@ class Origins:
                     in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
                     if is_attribute or in_body:
                         yield Written(value, scope, ())
+
+    def _bases(self, scope: Scope) -> dict[int, str]:
+        """The class around a body and the bases of it that the project has, each with the path of its module."""
+        if scope.owner is None:
+            return {}
+        known = self.calls.resolution.execution.machine.class_values.get(id(scope.owner))
+        bases = lookup_order(known) if known is not None else ()
+        found = {id(base.definition): base.module for base in bases if isinstance(base, ClassValue)}
+        return {id(scope.owner): scope.module.path, **found}
 
     def is_item(self, name: str, scope: Scope) -> bool:
         """Whether a name stands for one item after the other."""
@@ -129,15 +138,20 @@ class Origins:
         return any(_binds(generator.target, name) for loop in loops for generator in loop.generators)
 
     def constructions(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
-        """The calls that make objects of a class of the project."""
+        """The calls that make objects of a class of the project, or of one that inherits from it."""
         if self._constructions is None:
             self._constructions = [
-                (call, scope, value.definition)
+                (call, scope, value)
                 for call, scope in all_calls(self.calls.resolution)
                 for value in self.calls.resolution.values(call.func)
                 if isinstance(value, ClassValue)
             ]
-        return ((call, scope) for call, scope, definition in self._constructions if definition is owner)
+        return (
+            (call, scope)
+            for call, scope, made in self._constructions
+            if made.definition is owner
+            or any(isinstance(base, ClassValue) and base.definition is owner for base in lookup_order(made))
+        )
 
 
 def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:

@@ -28,10 +28,11 @@ _TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """The words around a schedule in lower case, and the environments that its job calls."""
+    """The words around a schedule in lower case, the environments that its job calls, and the modules that it is in."""
 
     text: str
     environments: frozenset[str]
+    modules: frozenset[str]
 
 
 @dataclass(slots=True, eq=False)
@@ -77,7 +78,9 @@ class Talk:
         module = site.module
         if not self._has(text, "sandbox_words") and near.environments != {wanted}:
             return self._is_topic(module.prose)
-        told = " ".join((text, module.prose, " ".join(module.words), *self._identifiers(module.path)))
+        spoken = [known for path, known in self.resolution.modules.items() if known is module or path in near.modules]
+        prose = (words for known in spoken for words in (known.prose, " ".join(known.words)))
+        told = " ".join((text, *prose, *self._identifiers(module.path)))
         is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
         if is_monthly:
             return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
@@ -136,7 +139,7 @@ class Talk:
                         parts.extend(self._around_name(name, user))
                         words.extend(_scope(user))
         words.extend(_scope(site))
-        environments: set[str] = set()
+        environments, modules = set[str](), set[str]()
         if isinstance(site.statement, stmt.DefineFunction):
             environments |= self._reached[id(site.statement.function)]
         elif site.function is not None:
@@ -151,7 +154,8 @@ class Talk:
             for value in self.resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():
                 if isinstance(value, FunctionValue):
                     environments |= self._reached[id(value.function)]
-        return Near(text=" ".join(words).lower(), environments=frozenset(environments))
+                    modules.add(value.module)
+        return Near(text=" ".join(words).lower(), environments=frozenset(environments), modules=frozenset(modules))
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""

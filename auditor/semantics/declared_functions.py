@@ -32,6 +32,8 @@ def find_handed_on(machine: Machine) -> None:
     A name that leads out of the project is followed there; one that a module of the project lacks is a slip.
     """
     paths = {module.name: path for path, module in machine.project.modules.items()}
+    if any("*" in wrapper.function for wrapper in machine.declarations.wrappers):
+        _find_inherited(machine)
     for wrapper in machine.declarations.wrappers:
         parts = wrapper.function.split(".")
         length = next((n for n in range(len(parts) - 1, 0, -1) if ".".join(parts[:n]) in paths), 0)
@@ -47,6 +49,19 @@ def find_handed_on(machine: Machine) -> None:
             if not values and name is rest[-1]:
                 _complain_of_class(wrapper, name, holders, machine)
         _keep(wrapper, values, machine)
+
+
+def _find_inherited(machine: Machine) -> None:
+    """A pattern that fits the methods of a class fits those that it inherits, too."""
+    known = machine.declarations
+    for cls in machine.class_values.values():
+        name = f"{machine.project.modules[cls.module].name}.{cls.definition.qualname}"
+        for base in lookup_order(cls)[1:]:
+            for method, values in base.namespace.items() if isinstance(base, ClassValue) else ():
+                wrapper = known.find(f"{name}.{method}")
+                for value in values if wrapper is not None else ():
+                    if wrapper is not None and isinstance(value, FunctionValue) and _may_send(wrapper, value.function):
+                        known.functions.setdefault(id(value.function), wrapper)
 
 
 def _may_send(wrapper: Wrapper, function: Function) -> bool:

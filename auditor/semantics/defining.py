@@ -9,6 +9,7 @@ from auditor.semantics.classes import ancestry, decorator_names, is_enum, librar
 from auditor.semantics.frame import Frame, new_frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.passing_decorators import only_passes_on
 from auditor.semantics.targets import bind_name
 from auditor.semantics.values import ClassValue, FunctionValue, Partial, Place, Unknown, Values, join, text
 
@@ -38,7 +39,11 @@ def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Fr
     for maker in makers:
         if isinstance(maker, FunctionValue | Partial | ClassValue):
             made = machine.call(maker, Arguments((decorated,), {}), place, frame)
-            results.append(tuple(v for v in made if isinstance(v, FunctionValue | Partial)) or decorated)
+            kept: Values = tuple(v for v in made if isinstance(v, FunctionValue | Partial))
+            if kept and all(only_passes_on(value, decorated) for value in kept):
+                machine.covered.update(id(value.function) for value in kept if isinstance(value, FunctionValue))
+                kept = decorated
+            results.append(kept or decorated)
     return join(*results) or decorated
 
 

@@ -83,8 +83,9 @@ def make_requests(
     for observation in observations:
         urls = judge.rows.whole(observation.urls)
         made = [request for value in urls for request in judge.requests(value, observation, by_id)]
-        if any(judge.is_elsewhere(value) for value in observation.urls):
-            # The default of the base is somebody else's: what the environment may say instead is no evidence.
+        is_told = any(request.certainty is Certainty.HOST for request in made)
+        if is_told or any(judge.is_elsewhere(value) for value in observation.urls):
+            # Where a default of the base is known, what the environment may say instead is no evidence.
             made = [request for request in made if not judge.is_guess(request)]
         by_id[observation.id] = made
         found.extend(made)

@@ -15,7 +15,7 @@ from auditor.facts.definitions import Module
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign, DefineClass
 from auditor.facts.walk import direct_expressions, extent, statements, subexpressions
-from auditor.semantics.values import Piece, Place, Text, Values
+from auditor.semantics.values import Piece, Place, Text, Unknown, Values
 
 # A method that more rows name than these is the usual one: what it is together with tells little.
 MENTIONS_LIMIT = 500
@@ -122,10 +122,12 @@ class TableRows:
             self._mentions = {}
             for path, module in self.modules.items():
                 for name in _names(module):
-                    meant = self.values(name)
-                    if len(meant) == 1 and isinstance(meant[0], Text) and len(meant[0].parts) == 1:
-                        for written in _places(meant[0]):
-                            self._mentions.setdefault(written, []).append(Place(path, name.span))
+                    values = self.values(name)
+                    texts = [value for value in values if isinstance(value, Text) and len(value.parts) == 1]
+                    # What the environment may say instead is written nowhere.
+                    others = [value for value in values if not isinstance(value, Text | Unknown)]
+                    for written in _places(texts[0]) if len(texts) == 1 and not others else ():
+                        self._mentions.setdefault(written, []).append(Place(path, name.span))
         return [place, *self._mentions.get(place, ())[:MENTIONS_LIMIT]]
 
     def _rows(self, place: Place) -> tuple[_Container, ...]:

@@ -12,6 +12,7 @@ from benchmarks.accuracy.tables import replace_section
 from tests.metamorphic.codemods import TRANSFORMATIONS
 from tests.metamorphic.exceptions import exemptions
 from tests.metamorphic.judging import Outcome, transform
+from tests.metamorphic.sampling import is_swept
 from tests.metamorphic.subjects import cases, examples
 
 PAGE = Path(__file__).parents[2] / "docs" / "metamorphic.md"
@@ -38,7 +39,8 @@ def outcomes_of(number: int) -> list[Outcome]:
     # The code under audit is not ours to warn about.
     warnings.simplefilter("ignore")
     subject = (*examples(), *cases())[number]
-    return [outcome for one in TRANSFORMATIONS if (outcome := transform(subject, one)) is not None]
+    swept = (one for one in TRANSFORMATIONS if is_swept(subject, one))
+    return [outcome for one in swept if (outcome := transform(subject, one)) is not None]
 
 
 def table(outcomes: Iterable[Outcome]) -> str:
@@ -47,6 +49,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
     head = (
         "transformation",
         "agreement",
+        "one in",
         "bad examples",
         "found",
         "good examples",
@@ -55,11 +58,11 @@ def table(outcomes: Iterable[Outcome]) -> str:
         "agree",
         "moved",
     )
-    lines = [head, ("---", "---", *["---:"] * 7)]
+    lines = [head, ("---", "---", *["---:"] * 8)]
     for one in TRANSFORMATIONS:
         mine = [outcome for outcome in found if outcome.transformation == one.name]
-        lines.append((f"`{one.name}`", one.agreement.value, *_cells(mine)))
-    lines.append(("all", "", *_cells(found)))
+        lines.append((f"`{one.name}`", one.agreement.value, str(one.one_in), *_cells(mine)))
+    lines.append(("all", "", "", *_cells(found)))
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

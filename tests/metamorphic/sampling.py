@@ -1,4 +1,4 @@
-"""Which pairs of a subject and a transformation the fast tests look at: always the same ones, spread by a hash."""
+"""Which pairs of a subject and a transformation are looked at: always the same ones, spread by a hash."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from tests.metamorphic.subjects import Subject
 from tests.metamorphic.transformation import Transformation
 
 # One pair in so many. Together they take some fifteen seconds on two cores; `-m slow` looks at all.
-_ONE_EXAMPLE_IN = 10
-_ONE_CASE_IN = 64
+_ONE_EXAMPLE_IN = 16
+_ONE_CASE_IN = 96
 
 
 def is_sampled(subject: Subject, transformation: Transformation) -> bool:
-    number = zlib.crc32(f"{subject.name} {transformation.name}".encode())
-    return number % (_ONE_CASE_IN if subject.kind == "case" else _ONE_EXAMPLE_IN) == 0
+    """Whether the fast tests look at a pair."""
+    return _number(subject, transformation) % (_ONE_CASE_IN if subject.kind == "case" else _ONE_EXAMPLE_IN) == 0
+
+
+def is_swept(subject: Subject, transformation: Transformation) -> bool:
+    """Whether the whole sweep looks at a pair."""
+    return _number(subject, transformation) % transformation.one_in == 0
+
+
+def _number(subject: Subject, transformation: Transformation) -> int:
+    return zlib.crc32(f"{subject.name} {transformation.name}".encode())

@@ -22,8 +22,12 @@ class Agreement(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Transformation:
-    """`rewrite` keeps what a program does; it answers None where there is nothing to rewrite."""
+    """`rewrite` keeps what a program does; it answers None where there is nothing to rewrite.
+
+    One subject in `one_in` goes through it: there are many rewritings, and some of them seldom tell anything new.
+    """
 
     name: str
     rewrite: Callable[[Project], Project | None]
     agreement: Agreement
+    one_in: int = 1

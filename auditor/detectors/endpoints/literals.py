@@ -130,11 +130,11 @@ class _Reader:
 
 
 def _is_text(expression: facts.Expr) -> bool:
-    """A text as it is written, or one that is put together here: an f-string, a sum, a template that is filled."""
+    """A text as it is written, or one that is put together here: f-string, sum, filled template, joined parts."""
     match expression:
         case facts.Literal() | facts.Joined() | facts.Binary(op="+" | "%"):
             return True
-        case facts.Call(func=facts.Attribute(attr="format")):
+        case facts.Call(func=facts.Attribute(attr="format" | "join" | "urljoin") | facts.Name(id="urljoin")):
             return True
         case _:
             return False

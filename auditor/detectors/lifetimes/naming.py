@@ -66,21 +66,31 @@ def target_names(statement: stmt.Statement) -> tuple[str, ...]:
 def labels(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
     """The names that a value is given where it is written: key, keyword, parameter, target, the nearest first."""
     found: list[str] = []
-    child = expression
+    child = item = expression
     for parent in ground.ancestors(expression):
         found.extend(_label(child, parent, ground))
-        child = parent
+        child, item = parent, child
     statement = ground.site(expression).statement
     if isinstance(statement, stmt.DefineFunction):
         parameters = statement.function.parameters
         found.extend(parameter.name for parameter in parameters if parameter.default is child)
     elif child not in _targets(statement):
-        found.extend(target_names(statement))
+        own = [name for target in _targets(statement) for name in _paired(item, child, target)]
+        found.extend(own or target_names(statement))
     return tuple(name for name in found if name)
 
 
 def _targets(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
     return statement.targets if isinstance(statement, stmt.Assign) else ()
+
+
+def _paired(item: expr.Expr, value: expr.Expr, target: expr.Expr) -> Iterator[str]:
+    """`a, b = x, y`: the name that takes just this item."""
+    match target, value:
+        case expr.Sequence(items=names), expr.Sequence(items=items) if len(names) == len(items):
+            yield from (last_name(name) for name, given in zip(names, items, strict=True) if given is item)
+        case _:
+            return
 
 
 def _label(child: expr.Expr, parent: expr.Expr, ground: Ground) -> Iterator[str]:
@@ -96,14 +106,14 @@ def _label(child: expr.Expr, parent: expr.Expr, ground: Ground) -> Iterator[str]
                 if argument.value is child and argument.keyword:
                     yield argument.keyword
             first = args[0].value if args else None
-            if last_name(func) in _SETTING_READERS and first is not child and isinstance(first, expr.Literal):
+            if last_name(func) in SETTING_READERS and first is not child and isinstance(first, expr.Literal):
                 yield str(first.value)
         case _:
             return
 
 
 # `getenv("PROCORE_TOKEN_TTL", 7200)`: what is read names the value.
-_SETTING_READERS = frozenset(
+SETTING_READERS = frozenset(
     {"getenv", "get", "config", "env", "int", "float", "str", "setdefault", "getint", "pop", "read"}
 )
 

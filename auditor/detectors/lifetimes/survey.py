@@ -52,9 +52,12 @@ class Survey:
                 yield self.ground.walk(path)
 
     def clocks(self) -> Iterator[tuple[Site, ...]]:
-        """The statements of the other modules that look at a clock: helpers may compute moments for tokens there."""
+        """The statements of the other modules that speak of moments: helpers may compute some for tokens there."""
+        # Two letters are no word.
+        birth = frozenset(part for part in self.words.vendor.oauth.created_field.split("_") if len(part) > 2)
         for path in sorted(self.resolution.modules):
-            if not self.ground.speaks_of_tokens(path) and _CLOCK & self.resolution.modules[path].words:
+            words = self.resolution.modules[path].words
+            if not self.ground.speaks_of_tokens(path) and (_CLOCK & words or birth <= words):
                 yield self.ground.walk(path)
 
     def expressions(self, site: Site) -> Iterator[expr.Expr]:

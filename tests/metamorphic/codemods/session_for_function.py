@@ -9,7 +9,7 @@ from tests.metamorphic.syntax.http_calls import LibraryCall, has_star, keywords,
 from tests.metamorphic.syntax.names import bindings
 from tests.metamorphic.syntax.placement import insert_after_import_of, module_imports, statements
 
-_CLASSES = {"requests": "Session", "httpx": "Client"}
+CLASSES = {"requests": "Session", "httpx": "Client"}
 # What a client of httpx takes per request; the rest it takes when it is made.
 _HTTPX = frozenset(
     {"params", "headers", "json", "data", "content", "files", "auth", "cookies", "follow_redirects", "timeout"}
@@ -29,7 +29,7 @@ def _with_session(module: cst.Module) -> cst.Module:
     calls = _Calls(imports)
     changed = module.visit(calls)
     for name, library in dict.fromkeys((call.module, call.library) for call in calls.found):
-        source = f"shared_{library} = {name}.{_CLASSES[library]}()\n"
+        source = f"shared_{library} = {name}.{CLASSES[library]}()\n"
         changed = insert_after_import_of(changed, name, statements(source))
     return changed
 
@@ -42,14 +42,14 @@ class _Calls(cst.CSTTransformer):
 
     def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
         call = library_call(original_node, self._imports)
-        if call is None or not _is_the_same(original_node, call):
+        if call is None or not is_the_same(original_node, call):
             return updated_node
         self.found.append(call)
         function = cst.Attribute(cst.Name(f"shared_{call.library}"), cst.Name(call.verb))
         return updated_node.with_changes(func=function)
 
 
-def _is_the_same(node: cst.Call, call: LibraryCall) -> bool:
+def is_the_same(node: cst.Call, call: LibraryCall) -> bool:
     """Whether the method takes what the function is given."""
     if call.library == "httpx" and (has_star(node) or not keywords(node) <= _HTTPX):
         return False

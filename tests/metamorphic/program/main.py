@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import sizes
 from client import Client, ping, upload
 from settings import PAGE, RETRIES
 
@@ -26,7 +27,7 @@ def main():
     second = client.projects(2, size=PAGE)
     print(GREETING + ", " + SUBJECT + "!", first == second, RETRIES)
     print(client.rename(5, "Tower", colour="red"), upload("plan", b"abc"), ping())
-    report(["one", "two", ""])
+    report(["one", "two", "", sizes.described(1)])
 
 
 if __name__ == "__main__":

@@ -30,6 +30,12 @@ def post(url, data=None, json=None, **options):
 
 
 class Session:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return None
+
     def request(self, method, url, **options):
         return request(method, url, **options)
 
