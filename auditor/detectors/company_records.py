@@ -13,13 +13,16 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor
+from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Scope
 from auditor.semantics.values import ClassValue, Ref
 
 # Each environment has credentials and a company of its own, too.
 _ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
-_COMPANY_KEYS = ("_company_id_", "_tenant_id_", "_customer_id_")
+_ONLY_ROW = re.compile(r"settings?|config|preferences?|setup|singleton|options?", re.IGNORECASE)
+_MODELS = frozenset({"Model", "SQLModel", "Document", "DeclarativeBase", "Base", "DynamicDocument", "Entity"})
+_COMPANY_KEYS = ("_company_id_", "_company_ref_", "_company_key_", "_tenant_id_", "_customer_id_")
 
 
 def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vendor) -> str:
@@ -33,7 +36,7 @@ def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vend
 
 
 def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str, ...]) -> str:
-    """An object of a class with both fields, of which a loop makes many."""
+    """An object of a class with both fields, of which a loop makes many, or a database holds many."""
     resolution = origins.calls.resolution
     for value in resolution.values(base):
         state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
@@ -41,9 +44,17 @@ def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[st
             definition = state.kind.definition
             if _ENVIRONMENT.search(definition.name):
                 continue
-            if _has_company(_fields(definition), keys) and _is_made_in_loop(definition, origins, ground):
+            has_company = _has_company(_fields(definition), keys)
+            if has_company and (_is_made_in_loop(definition, origins, ground) or _is_table(state.kind)):
                 return definition.name.lower()
     return ""
+
+
+def _is_table(cls: ClassValue) -> bool:
+    """Whether the objects of a class are rows of a database, and not the one row that holds the settings."""
+    if _ONLY_ROW.search(cls.definition.name):
+        return False
+    return any(base.rpartition(".")[2] in _MODELS for base in library_bases(cls))
 
 
 def _fields(definition: Class) -> Iterator[str]:

@@ -259,10 +259,10 @@ def _says_dmsa(resolution: Resolution, words: tuple[str, ...]) -> bool:
 
 
 def _names_no_company(resolution: Resolution, header: RequiredHeader) -> bool:
-    """Whether there are API requests, and none of them can carry the header, under whatever name."""
+    """Whether there are API requests, and none of them can carry the header; under a wrong name it does not count."""
     requests = [request for request in resolution.requests if request.kind is Kind.API]
     for request in requests:
         for headers in request.observation.headers:
-            if headers.is_open or any(header.is_right(n) or header.is_wrong(n) for n in headers.entries):
+            if headers.is_open or any(header.is_right(name) for name in headers.entries):
                 return False
     return bool(requests)

@@ -16,6 +16,7 @@ from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
 from auditor.semantics.records import BUILDING, LOADING
+from auditor.semantics.settings_classes import filled_attribute
 from auditor.semantics.settings_documents import document_attribute
 from auditor.semantics.spreading import UNPACKED, document_entry
 from auditor.semantics.values import (
@@ -117,9 +118,12 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
         return (state.kind,)
     if isinstance(state.kind, External):
         return _of_library_object(ref, state, [state.kind.name], name, place, machine)
+    filled = filled_attribute(state.kind, name, machine)
     found, owner = class_attribute(state.kind, name)
     if found:
-        return join(*(_bound(value, ref, state.kind, owner, place, frame, machine) for value in found))
+        return join(filled, *(_bound(value, ref, state.kind, owner, place, frame, machine) for value in found))
+    if filled:
+        return filled
     bases = list(library_bases(state.kind))
     if bases:
         return _of_library_object(ref, state, bases, name, place, machine)

@@ -29,6 +29,7 @@ from auditor.semantics.container_functions import (
     zipped,
 )
 from auditor.semantics.context_functions import CONTEXT_FUNCTIONS
+from auditor.semantics.declared_fields import FIELDS_BY_KEYWORD, FIELDS_BY_POSITION, column_default
 from auditor.semantics.duck_typing import annotated_arguments
 from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
@@ -195,7 +196,9 @@ def _join_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine
 
 KNOWN_FUNCTIONS: dict[str, Known] = {
     **ENVIRONMENT_FUNCTIONS,
-    **dict.fromkeys(("builtins.dict", "collections.OrderedDict"), make_dict),
+    **dict.fromkeys((
+        "builtins.dict", "collections.OrderedDict", "pydantic.ConfigDict", "pydantic_settings.SettingsConfigDict",
+    ), make_dict),
     **dict.fromkeys((
         "httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict", "urllib3.HTTPHeaderDict",
         "multidict.CIMultiDictProxy", "urllib3.util.make_headers",
@@ -206,8 +209,9 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     **dict.fromkeys(("dataclasses.asdict", "attrs.asdict", "attr.asdict"), as_mapping),
     **dict.fromkeys((
         "dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
-        "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument",
+        "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument", *FIELDS_BY_POSITION,
     ), _default),
+    **dict.fromkeys(FIELDS_BY_KEYWORD, column_default),
     **dict.fromkeys((
         "fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends",
     ), _depends),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import PurePath
 
 from auditor.detectors.lifetimes.control import Control, controls
 from auditor.detectors.lifetimes.durations import Lifetime
@@ -16,9 +17,12 @@ from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.detectors.lifetimes.written import UNITS, plain_value
 from auditor.facts import expressions as expr
-from auditor.semantics.values import Duration
+from auditor.facts.walk import subexpressions
+from auditor.semantics.values import Duration, Text
 
 _ORDERS = frozenset({"<", "<=", ">", ">="})
+# When a file was written.
+_STAMPS = frozenset({"getmtime", "getctime", "st_mtime", "st_ctime", "st_mtime_ns", "st_birthtime"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,13 +149,25 @@ def _scene(compare: expr.Compare, moments: list[_Term], lifetime: Lifetime, site
         return None
     if words.is_other_moment(*called) and not token_parties(control.acts):
         return None
-    own = (*measured, *lifetime.names)
+    stamped = tuple(name for term in moments for name in _stamped_files(term.expression, survey))
+    own = (*measured, *stamped, *lifetime.names)
     function = scope_names(site.function, site.owner)
     scene = Scene(names=(*own, *names_in(compare)), site=site, origin=survey.origin(lifetime), acts=control.acts)
     if words.is_token(*own) or control.decides_about_token:
         return scene
     is_predicate = words.is_token(*function) and words.is_expiry(*function)
     return scene if is_predicate or _is_named_after_token(control, survey) else None
+
+
+def _stamped_files(moment: expr.Expr, survey: Survey) -> Iterator[str]:
+    """What a file is called whose time stamp is the moment: `os.path.getmtime(self.path)`."""
+    parts = list(subexpressions(moment))
+    if not any(isinstance(part, expr.Name | expr.Attribute) and last_name(part) in _STAMPS for part in parts):
+        return
+    for part in parts:
+        for value in survey.resolution.values(part):
+            if isinstance(value, Text) and value.literal:
+                yield PurePath(value.literal).name
 
 
 def _is_named_after_token(control: Control, survey: Survey) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from auditor.sources.settings.entry import Entry
 
 _SECTION = re.compile(r"\[(?P<name>[^\]]+)\]")
+_REMARK = re.compile(r"\s[#;]\s.*")
 _OPTION = re.compile(r"(?P<key>[^\s:=#;\[][^:=]*)[:=][ \t]*(?P<value>.*)")
 
 
@@ -20,4 +21,4 @@ def read_ini(text: str) -> Iterator[Entry]:
         if found := _SECTION.match(line):
             section = (found["name"].strip(),)
         elif found := _OPTION.fullmatch(line.rstrip()):
-            yield Entry((*section, found["key"].rstrip()), found["value"].strip(), number)
+            yield Entry((*section, found["key"].rstrip()), _REMARK.sub("", found["value"]).strip(), number)

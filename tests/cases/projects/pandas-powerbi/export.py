@@ -19,7 +19,7 @@ session = requests.Session()
 
 def login():
     p = cfg["procore"]
-    r = requests.post(
+    r = requests.post(  # expect: PCR103
         p["login_url"].rstrip("/") + "/oauth/token",
         data={"grant_type": "client_credentials", "client_id": p["client_id"], "client_secret": p["client_secret"]},
         timeout=30,

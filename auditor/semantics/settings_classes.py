@@ -1,0 +1,59 @@
+"""Classes whose attributes a library fills from the environment and from files: pydantic-settings, luigi.
+
+`class Settings(BaseSettings): base_url: str` is what `PROCORE_BASE_URL=…` in a `.env` file says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.semantics.classes import class_attribute, library_bases
+from auditor.semantics.heap import MappingState
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import ClassValue, Ref, Text, Values, text
+
+_FROM_ENVIRONMENT = frozenset({
+    "pydantic.BaseSettings", "pydantic_settings.BaseSettings", "pydantic.env_settings.BaseSettings",
+    "pydantic.v1.BaseSettings",
+})  # fmt: skip
+# Each class is a section of the file, and each attribute a key of it.
+_FROM_SECTIONS = frozenset({"luigi.Config", "luigi.Task", "luigi.ExternalTask", "luigi.WrapperTask"})
+
+
+def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
+    """What files beside the code give to the attribute; nothing if no library fills this class."""
+    bases = set(library_bases(cls))
+    if name.startswith("_") or not bases:
+        return ()
+    keys: list[str] = []
+    if bases & _FROM_ENVIRONMENT:
+        keys = [spelled for prefix in _prefixes(cls, machine) for spelled in _spellings(prefix + name)]
+    elif bases & _FROM_SECTIONS:
+        keys = [f"{cls.definition.name}.{name}", f"{cls.definition.name}.{name.replace('_', '-')}"]
+    for key in keys:
+        if found := machine.settings(key):
+            return tuple(text(value, place) for value, place in found)
+    return ()
+
+
+def _spellings(key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((key.upper(), key, key.lower())))
+
+
+def _prefixes(cls: ClassValue, machine: Machine) -> Iterator[str]:
+    """`env_prefix` of `model_config` or of the inner class `Config`; none is the empty one."""
+    found = False
+    for value in class_attribute(cls, "model_config")[0]:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        entry = state.entries.get("env_prefix") if isinstance(state, MappingState) else None
+        for prefix in entry.values if entry is not None else ():
+            if isinstance(prefix, Text) and prefix.literal:
+                found = True
+                yield prefix.literal
+    for value in class_attribute(cls, "Config")[0]:
+        for prefix in value.namespace.get("env_prefix", ()) if isinstance(value, ClassValue) else ():
+            if isinstance(prefix, Text) and prefix.literal:
+                found = True
+                yield prefix.literal
+    if not found:
+        yield ""
