@@ -12,6 +12,7 @@ from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
 from auditor.analysis.runner import measure, misnamed, run_detectors, unfinished
 from auditor.analysis.scope import Scope
+from auditor.analysis.settings_beside import setting_lookup, settings_below, settings_with
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases
@@ -20,31 +21,25 @@ from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
-from auditor.facts.span import Span
 from auditor.inventory.taking import merge_endpoints, merge_unknown, take
 from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.engine import SettingLookup, SettingsBelow
 from auditor.semantics.http_libraries import LIBRARIES
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
-from auditor.semantics.values import Place
 from auditor.sources import (
     Discovery,
     DiscoveryOptions,
     Overlays,
-    Setting,
-    Settings,
     StandardInput,
     discover,
     load_settings,
     name_modules,
-    part_below,
     select_relevant,
 )
 from auditor.sources.changes import changed_since
-from auditor.sources.rereading import ReadAgain, reader, stored_reader, value_columns
+from auditor.sources.rereading import reader, stored_reader
 from auditor.store import NoStore, open_store
 
 # Called with the number of files done and the number of all.
@@ -226,9 +221,10 @@ def resolve_files(
             resolve(
                 lowered.modules,
                 resolve_import=names.resolve,
-                settings=_setting_lookup(settings, read),
-                settings_below=_settings_below(settings, read),
+                settings=setting_lookup(settings, read),
+                settings_below=settings_below(settings, read),
                 settings_files=frozenset(file.path for file in discovery.settings_files),
+                settings_with=settings_with(settings, read),
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
                 wrappers=config.wrappers,
@@ -257,29 +253,3 @@ def resolve_files(
 
 def _order(problem: Problem) -> tuple[str, int, str]:
     return (problem.path, problem.line or 0, problem.message)
-
-
-def _setting_lookup(settings: Settings | None, read: ReadAgain) -> SettingLookup:
-    """Asks the files beside the code for a key; the place is the value in the line that holds the key."""
-
-    def look_up(key: str) -> tuple[tuple[str, Place], ...]:
-        found = settings.lookup(key) if settings is not None else ()
-        return tuple((each.value, Place(each.path, _span(each, read))) for each in found)
-
-    return look_up
-
-
-def _settings_below(settings: Settings | None, read: ReadAgain) -> SettingsBelow:
-    """Asks the files beside the code for everything below a key."""
-
-    @cache
-    def look_up(key: str) -> tuple[tuple[str, str, Place], ...]:
-        found = part_below(settings, key) if settings is not None else ()
-        return tuple((rest, each.value, Place(each.path, _span(each, read))) for rest, each in found)
-
-    return look_up
-
-
-def _span(setting: Setting, read: ReadAgain) -> Span:
-    first, last = value_columns(read(setting.path), setting.line, setting.value)
-    return Span(setting.line, first, setting.line, last)

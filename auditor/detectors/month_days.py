@@ -20,7 +20,7 @@ from auditor.semantics.values import Fixed, Number, Place, Ref, Text, Value, Val
 from auditor.tables import Table
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
-_CRON = re.compile(
+CRON = re.compile(
     r"(?:cron\()?(?:0\s+)?[\d*/,-]+\s+[\d*/,-]+\s+(\d{1,2}(?:[,-]\d{1,2})*)W?\s+(?:\*|\*/1|1-12|\?)\s+"
     r"(?:[*?]|[\w,#-]+)(?:\s+\*)?\)?"
 )
@@ -28,6 +28,14 @@ _CRON = re.compile(
 _DAYS = re.compile(r"(\d{1,2}(?:[,-]\d{1,2})*)|(\d)(?:st|nd|rd|th)\s+\w+")
 _TESTS = frozenset({"==", "!=", "in", "not in", "<", "<="})
 _DATES = frozenset({"date", "datetime"})
+
+
+def early_days(text: str, options: Table) -> str:
+    """The days of a cron expression if all of them are among the first of a month; else empty."""
+    found = CRON.fullmatch(text.strip())
+    early = range(options.integer("earliest_day"), options.integer("latest_day") + 1)
+    is_early = found is not None and all(int(day) in early for day in re.findall(r"\d+", found[1]))
+    return found[1].lstrip("0") if found is not None and is_early else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +68,7 @@ class MonthDays:
         """The days that one expression (without its parts) counts on."""
         match expression:
             case expr.Literal(value=str() as text):
-                found = _CRON.fullmatch(text.strip())
+                found = CRON.fullmatch(text.strip())
                 is_remark = isinstance(site.statement, stmt.Evaluate) and site.statement.value is expression
                 if found and self._is_early(found[1]) and not is_remark:
                     yield Day(expression=expression, place=None, message="fixed_day", when=found[1].lstrip("0"))

@@ -69,8 +69,7 @@ class Talk:
         near = self._near(expression, site)
         wanted = self.options.text("environment")
         text = near.text
-        for word in (*_TOKENS, *self.options.texts("clouds")):
-            text = text.replace(word, "")
+        text = _without_others(text, self.options)
         if not self._has(text, "refresh_words"):
             return False
         if self.vendor.names_another(text) and not self._names_vendor(text):
@@ -207,6 +206,25 @@ def _read_names(site: Site) -> Iterator[str]:
     for root in direct_expressions(site.statement):
         for part in subexpressions(root):
             yield from (word for word in _words(part) if len(word) <= _NAME_LIMIT and " " not in word)
+
+
+def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
+    """Whether words in lower case speak of the refresh of the vendor's sandbox."""
+    left = _without_others(text, options)
+    for key in ("refresh_words", "sandbox_words"):
+        if not any(word in left for word in options.texts(key)):
+            return False
+    if any(hint in left for hint in vendor.name_hints):
+        return True
+    # Nobody else's sandbox is called monthly.
+    return any(word in left for word in options.texts("monthly_words")) and not vendor.names_another(left)
+
+
+def _without_others(text: str, options: Table) -> str:
+    """The words without those of tokens and clouds."""
+    for word in (*_TOKENS, *options.texts("clouds")):
+        text = text.replace(word, "")
+    return text
 
 
 def _takes(name: str, home: Module, module: Module) -> bool:

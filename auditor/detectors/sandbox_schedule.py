@@ -9,6 +9,7 @@ from dataclasses import replace
 from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.month_days import Day, MonthDays
 from auditor.detectors.refresh_talk import Talk
+from auditor.detectors.settings_schedules import settings_schedules
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -19,6 +20,7 @@ from auditor.tables import Table
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Whatever names a day of the month or computes a working day, and stands near the sandbox's refresh."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    yield from settings_schedules(resolution, knowledge.vendor, options)
     if not any(_speaks(resolution, word) for word in options.texts("sandbox_words")):
         return
     ground = ground_of(resolution)

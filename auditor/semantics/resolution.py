@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
@@ -19,6 +20,18 @@ from auditor.semantics.requests import Request
 from auditor.semantics.values import Place, Values
 
 Made = TypeVar("Made")
+
+
+class SettingRow(NamedTuple):
+    """One entry of a settings file; `key` is dotted from the outermost part."""
+
+    key: str
+    value: str
+    place: Place
+
+
+# The rows of each settings file that has a value of this form.
+SettingsWith = Callable[[re.Pattern[str]], Iterator[tuple[SettingRow, ...]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +57,7 @@ class Resolution:
     requests: tuple[Request, ...]
     unknown: tuple[Observation, ...]
     settings_files: frozenset[str]
+    settings_with: SettingsWith = lambda _: iter(())
     _made: dict[Hashable, object] = field(default_factory=dict)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:

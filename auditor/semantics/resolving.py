@@ -13,7 +13,7 @@ from auditor.model.wrapper import Wrapper
 from auditor.semantics.engine import SettingLookup, SettingsBelow, execute_project
 from auditor.semantics.project import Project, ResolveImport
 from auditor.semantics.requests import make_requests
-from auditor.semantics.resolution import Resolution
+from auditor.semantics.resolution import Resolution, SettingsWith
 from auditor.semantics.spelling import plainly_spelled
 
 
@@ -24,6 +24,7 @@ def resolve(
     settings: SettingLookup,
     settings_below: SettingsBelow = lambda _: (),
     settings_files: frozenset[str],
+    settings_with: SettingsWith = lambda _: iter(()),
     vendor: Vendor,
     clients: tuple[Client, ...] = (),
     wrappers: tuple[Wrapper, ...] = (),
@@ -53,6 +54,7 @@ def resolve(
         requests=requests,
         unknown=unknown,
         settings_files=settings_files,
+        settings_with=settings_with,
     )
 
 

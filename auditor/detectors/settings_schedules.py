@@ -1,0 +1,85 @@
+"""Schedules in settings files that run a job on the day on which the monthly sandbox is thought to be refreshed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.detectors.month_days import CRON, early_days
+from auditor.detectors.refresh_talk import names_refresh
+from auditor.model import Confidence, Hop, Match
+from auditor.model.vendor import Vendor
+from auditor.semantics.resolution import Resolution, SettingRow
+from auditor.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Schedule:
+    """A row with a cron expression, the rows that say what it is for, and whether these are all of its file."""
+
+    row: SettingRow
+    around: tuple[SettingRow, ...]
+    is_whole: bool
+
+
+def settings_schedules(resolution: Resolution, vendor: Vendor, options: Table) -> Iterator[Match]:
+    """Cron expressions for the first days of a month near words that speak of the refresh."""
+    for rows in resolution.settings_with(CRON):
+        documents = list(_documents(rows))
+        for document in documents:
+            for schedule in _schedules(document, is_file=len(documents) == 1):
+                when = early_days(schedule.row.value, options)
+                if when and names_refresh(_told(schedule), vendor, options):
+                    yield _match(schedule.row, when, resolution)
+
+
+def _documents(rows: Sequence[SettingRow]) -> Iterator[tuple[SettingRow, ...]]:
+    """The documents of one file: a key that comes again begins the next one."""
+    current: list[SettingRow] = []
+    seen: set[str] = set()
+    for row in rows:
+        if row.key in seen:
+            yield tuple(current)
+            current, seen = [], set()
+        seen.add(row.key)
+        current.append(row)
+    yield tuple(current)
+
+
+def _schedules(document: tuple[SettingRow, ...], *, is_file: bool) -> Iterator[_Schedule]:
+    crons = [row for row in document if CRON.fullmatch(row.value)]
+    for row in crons:
+        around = _around(row, document, [other for other in crons if other is not row])
+        yield _Schedule(row=row, around=around, is_whole=is_file and len(around) == len(document))
+
+
+def _around(row: SettingRow, document: tuple[SettingRow, ...], others: list[SettingRow]) -> tuple[SettingRow, ...]:
+    """The largest part of a document that has no other schedule; all of it where such a part says nothing."""
+    parts = row.key.split(".")
+    for length in range(len(parts)):
+        prefix = "".join(f"{part}." for part in parts[:length])
+        if any(other.key.startswith(prefix) for other in others):
+            continue
+        below = tuple(each for each in document if each.key.startswith(prefix))
+        is_bare = len(below) == 1 and parts[length - 1].isdecimal()
+        return document if is_bare else below
+    return (row,)
+
+
+def _told(schedule: _Schedule) -> str:
+    """The words of a job: its keys and values, and the file's name if that is about this job alone."""
+    words = [schedule.row.key, *(f"{row.key} {row.value}" for row in schedule.around)]
+    return " ".join([*words, *([schedule.row.place.module] if schedule.is_whole else [])]).lower()
+
+
+def _match(row: SettingRow, when: str, resolution: Resolution) -> Match:
+    place = resolution.locate(row.place)
+    return Match(
+        root=place,
+        site=place,
+        message="fixed_day",
+        fields={"when": when},
+        confidence=Confidence.MEDIUM,
+        reasons=("That this is about the refresh of the sandbox is told by the words around it.",),
+        evidence=(Hop(location=place, message="The day is written here."),),
+    )
