@@ -12,6 +12,7 @@ from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.link_marks import Mark, Marks, is_address, literals
 from auditor.detectors.link_uses import Use, link_uses
+from auditor.detectors.listed_hosts import listed_hosts
 from auditor.detectors.module_kinds import is_test_module, stands_in
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
@@ -67,6 +68,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         found = judge.judge(use)
         if found is not None and not stands_in(use.scope.module):
             by_expression[_edited(found.root, ground)].append(found)
+    for mark, written in listed_hosts(resolution, judge.marks, judge.list_words):
+        message = "bucket" if mark.is_bucket else "allow_list"
+        listed = _Found(message=message, root=written, site=written, shown=mark.shown)
+        by_expression[_edited(written, ground)].append(listed)
     for request in resolution.requests:
         place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
         if place is not None and not _is_in_test(place, resolution):

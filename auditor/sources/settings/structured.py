@@ -13,6 +13,8 @@ from auditor.sources.settings.entry import DEPTH_LIMIT, Entry, MalformedError
 
 # Keys that are not found cost a search to the end of the text each; only hostile files have many.
 _MISSES = 20
+# Lists of more lines are data.
+_LIST_LINES = 200
 _Key: TypeAlias = tuple[str, ...]
 _TABLE = re.compile(r"[ \t]*\[\[?(?P<name>[^\[\]]+)\]\]?[ \t]*(?:#.*)?")
 _OPTION = re.compile(
@@ -43,7 +45,8 @@ def _json_entries(value: object, key: _Key, line: int, finder: _KeyFinder) -> It
             yield from _json_entries(below, (*key, name), finder.line_of(name), finder)
     elif isinstance(value, list):
         for position, below in enumerate(value):
-            yield from _json_entries(below, (*key, str(position)), line, finder)
+            at = finder.line_of_item(below) if isinstance(below, str) else line
+            yield from _json_entries(below, (*key, str(position)), at, finder)
     elif key:
         yield Entry(key, _text_of(value), line)
 
@@ -58,8 +61,14 @@ class _KeyFinder:
         self._misses = 0
 
     def line_of(self, name: str) -> int:
-        pattern = re.escape(json.dumps(name, ensure_ascii=False))
-        found = re.compile(rf"{pattern}\s*:").search(self._text, self._offset) if self._misses < _MISSES else None
+        return self._line_of(rf"{re.escape(json.dumps(name, ensure_ascii=False))}\s*:")
+
+    def line_of_item(self, value: str) -> int:
+        """The line of a text in a list."""
+        return self._line_of(re.escape(json.dumps(value, ensure_ascii=False)))
+
+    def _line_of(self, pattern: str) -> int:
+        found = re.compile(pattern).search(self._text, self._offset) if self._misses < _MISSES else None
         if found is None:  # Spelled with escapes: the line of the key before will do.
             self._misses += 1
             return self._line
@@ -74,22 +83,33 @@ def read_toml(text: str) -> Iterator[Entry]:
         content = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise MalformedError from error
-    yield from _toml_entries(content, (), _toml_lines(text))
+    yield from _toml_entries(content, (), _toml_lines(text), text.split("\n"))
 
 
-def _toml_entries(value: object, key: _Key, lines: Mapping[_Key, int]) -> Iterator[Entry]:
+def _toml_entries(value: object, key: _Key, lines: Mapping[_Key, int], text: list[str]) -> Iterator[Entry]:
     if len(key) > DEPTH_LIMIT:
         return
     if isinstance(value, dict):
         for name, below in value.items():
-            yield from _toml_entries(below, (*key, str(name)), lines)
+            yield from _toml_entries(below, (*key, str(name)), lines, text)
     elif isinstance(value, list):
+        at = lines.get(key, 0)
         for position, below in enumerate(value):
-            yield from _toml_entries(below, (*key, str(position)), lines)
+            if at and isinstance(below, str):
+                at = _line_of_item(below, at, text)
+                yield Entry((*key, str(position)), below, at)
+            else:
+                yield from _toml_entries(below, (*key, str(position)), lines, text)
     elif key:
         named = tuple(part for part in key if not part.isdecimal())
         prefixes = (each[:length] for each in (key, named) for length in range(len(each), 0, -1))
         yield Entry(key, _text_of(value), next((lines[each] for each in (key, named, *prefixes) if each in lines), 1))
+
+
+def _line_of_item(value: str, start: int, text: list[str]) -> int:
+    """The line on which an item of a list stands that begins on the line `start` or an item before."""
+    behind = range(start, min(start + _LIST_LINES, len(text) + 1))
+    return next((number for number in behind if value in text[number - 1]), start)
 
 
 def _toml_lines(text: str) -> dict[_Key, int]:
