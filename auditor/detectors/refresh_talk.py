@@ -211,9 +211,12 @@ def _read_names(site: Site) -> Iterator[str]:
 def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
     """Whether words in lower case speak of the refresh of the vendor's sandbox."""
     left = _without_others(text, options)
-    for key in ("refresh_words", "sandbox_words"):
-        if not any(word in left for word in options.texts(key)):
-            return False
+    if not any(word in left for word in options.texts("refresh_words")):
+        return False
+    if any(host.name in left for host in vendor.hosts if host.environment == options.text("environment")):
+        return True
+    if not any(word in left for word in options.texts("sandbox_words")):
+        return False
     if any(hint in left for hint in vendor.name_hints):
         return True
     # Nobody else's sandbox is called monthly.
@@ -222,7 +225,7 @@ def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
 
 def _without_others(text: str, options: Table) -> str:
     """The words without those of tokens and clouds."""
-    for word in (*_TOKENS, *options.texts("clouds")):
+    for word in (*_TOKENS, *options.texts("clouds"), *options.texts("other_restoring")):
         text = text.replace(word, "")
     return text
 

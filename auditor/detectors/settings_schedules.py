@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,10 @@ def settings_schedules(resolution: Resolution, vendor: Vendor, options: Table) -
         for document in documents:
             for schedule in _schedules(document, is_file=len(documents) == 1):
                 when = early_days(schedule.row.value, options)
-                if when and names_refresh(_told(schedule), vendor, options):
+                if not when:
+                    continue
+                told = _told(schedule)
+                if names_refresh(" ".join((told, *_of_modules(told, resolution, options))), vendor, options):
                     yield _match(schedule.row, when, resolution)
 
 
@@ -49,8 +53,16 @@ def _documents(rows: Sequence[SettingRow]) -> Iterator[tuple[SettingRow, ...]]:
 def _schedules(document: tuple[SettingRow, ...], *, is_file: bool) -> Iterator[_Schedule]:
     crons = [row for row in document if CRON.fullmatch(row.value)]
     for row in crons:
-        around = _around(row, document, [other for other in crons if other is not row])
+        # Several in one list start one job.
+        others = [other for other in crons if _list_of(other.key) != _list_of(row.key) or _list_of(row.key) == ""]
+        around = _around(row, document, [other for other in others if other is not row])
         yield _Schedule(row=row, around=around, is_whole=is_file and len(around) == len(document))
+
+
+def _list_of(key: str) -> str:
+    """The list of schedules that a key stands in (`on.schedule.0.cron`); empty for none."""
+    parts = key.split(".")
+    return ".".join(parts[:-2]) if len(parts) > 2 and parts[-2].isdecimal() and parts[-3].startswith("schedul") else ""
 
 
 def _around(row: SettingRow, document: tuple[SettingRow, ...], others: list[SettingRow]) -> tuple[SettingRow, ...]:
@@ -68,8 +80,20 @@ def _around(row: SettingRow, document: tuple[SettingRow, ...], others: list[Sett
 
 def _told(schedule: _Schedule) -> str:
     """The words of a job: its keys and values, and the file's name if that is about this job alone."""
-    words = [schedule.row.key, *(f"{row.key} {row.value}" for row in schedule.around)]
-    return " ".join([*words, *([schedule.row.place.module] if schedule.is_whole else [])]).lower()
+    # Which actions a workflow takes says nothing of what it is for.
+    around = (row for row in schedule.around if not row.key.endswith(".uses"))
+    words = [schedule.row.key, *(f"{row.key} {row.value}" for row in around)]
+    file = schedule.row.place.module.rpartition("/")[2]
+    return " ".join([*words, *([file] if schedule.is_whole else [])]).lower()
+
+
+def _of_modules(told: str, resolution: Resolution, options: Table) -> Iterator[str]:
+    """What the modules say of themselves that a job for a refresh runs (`python -m reseed`)."""
+    for path, module in resolution.modules.items():
+        stem = path.rpartition("/")[2].removesuffix(".py").lower()
+        is_named = re.search(rf"(?<![\w-]){re.escape(stem)}(?![\w-])", told)
+        if is_named and any(word in stem for word in options.texts("refresh_words")):
+            yield module.prose
 
 
 def _match(row: SettingRow, when: str, resolution: Resolution) -> Match:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from auditor.model import Problem
 from auditor.sources.decoding import decode
@@ -46,9 +47,14 @@ def stored_reader(discovery: Discovery) -> Callable[[str], str | None]:
     return read
 
 
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
+
+
 def value_columns(text: SourceText | None, line: int, value: str) -> tuple[int, int]:
     """Where a setting's value begins and ends in its line; the whole line where it is written in other words."""
-    lines = text.text.split("\n") if text is not None else []
+    lines = _lines(text.text) if text is not None else ()
     row = lines[line - 1] if 1 <= line <= len(lines) else ""
     if value and (at := row.rfind(value)) >= 0:
         return at + 1, at + 1 + len(value)
