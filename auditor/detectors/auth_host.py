@@ -40,12 +40,17 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     vendor = knowledge.vendor
     sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
     kept = _bases_of_the_api(resolution, vendor)
-    for sight in _sights(resolution, knowledge):
+    sights = tuple(_sights(resolution, knowledge))
+    defaults = {(s.site, s.url.host) for s in sights if (at := host_place(s.url)) and at.module in resolution.modules}
+    for sight in sights:
         known = vendor.host(sight.url.host or "")
         if known is None or known.wrong_for_login is None:
             continue
         environment = vendor.environment_of(sight.url.host or "")
         named = host_place(sight.url) or sight.site
+        if named in kept and (sight.site, sight.url.host) in defaults:
+            # The setting repeats the default of the code, which is reported.
+            continue
         edited = (_oauth_place(sight.url, vendor) or sight.site) if named in kept else named
         root, host = resolution.locate(edited), resolution.locate(named)
         yield Match(
