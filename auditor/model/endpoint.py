@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from auditor.model.path_index import REST, PathIndex, PathMatch, build_index, fill
+from auditor.model.path_index import REST, PathIndex, PathMatch, build_index, fill, split_path
 from auditor.model.rule import Replacement
 
 
@@ -75,6 +76,7 @@ class EndpointTable:
 
     rows: tuple[EndpointRow, ...]
     _index: PathIndex[EndpointRow] = field(repr=False)
+    _parts: dict[Hashable, EndpointTable] = field(default_factory=dict, repr=False, compare=False)
 
     def matches(self, method: str | None, path: str) -> tuple[PathMatch[EndpointRow], ...]:
         """Rows that this request may reach, the surest and most literal first."""
@@ -86,11 +88,14 @@ class EndpointTable:
 
     def among(self, *, announcements: tuple[str, ...] = (), statuses: tuple[EndpointStatus, ...] = ()) -> EndpointTable:
         """The table reduced to some announcements and statuses; an empty selection means all."""
-        return endpoint_table(
-            row
-            for row in self.rows
-            if (not announcements or row.announcement in announcements) and (not statuses or row.status in statuses)
-        )
+        wanted = (announcements, statuses)
+        if wanted not in self._parts:
+            self._parts[wanted] = endpoint_table(
+                row
+                for row in self.rows
+                if (not announcements or row.announcement in announcements) and (not statuses or row.status in statuses)
+            )
+        return self._parts[wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Api:
 
     operations: tuple[Operation, ...]
     _index: PathIndex[Operation] = field(repr=False)
+    _beginnings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def matches(self, method: str | None, path: str) -> tuple[PathMatch[Operation], ...]:
         """Operations that this request may be, the surest and most literal first; empty when none is known."""
@@ -108,6 +114,17 @@ class Api:
         """The operation that this request certainly is."""
         found = self._index.find(method, path)
         return found.row if found else None
+
+    def beginnings(self, prefix: str) -> tuple[tuple[str, str], ...]:
+        """Namespace and version of all paths that match `prefix` (a pattern), sorted: the oldest version first."""
+        if prefix not in self._beginnings:
+            pattern = re.compile(prefix)
+            found = (operation.path_template for operation in self.operations)
+            # Thousands of paths share a few beginnings, so paths are cut before they are split with care.
+            begun = {tuple(path.split("/", 3)[:3]) for path in found if pattern.match(path)}
+            pairs = (split_path("/".join(begin))[:2] for begin in begun)
+            self._beginnings[prefix] = tuple(sorted({(space, version) for space, version in pairs}))
+        return self._beginnings[prefix]
 
     def methods(self, path: str) -> tuple[str, ...]:
         """The methods that a path certainly knows, sorted."""

@@ -54,12 +54,7 @@ class Heads:
 
 def heads(api: Api, vendor: Vendor) -> Heads:
     """The beginnings of all operations, the oldest version first."""
-    prefix = re.compile(vendor.api.prefix)
-    found = (operation.path_template for operation in api.operations)
-    # Thousands of paths share a few beginnings, so paths are cut before they are split with care.
-    begun = {tuple(path.split("/", 3)[:3]) for path in found if prefix.match(path)}
-    pairs = {split_path("/".join(begin))[:2] for begin in begun}
-    return Heads(tuple(sorted((space, version) for space, version in pairs)), prefix)
+    return Heads(api.beginnings(vendor.api.prefix), re.compile(vendor.api.prefix))
 
 
 def _has_base(sighting: Sighting) -> bool:
