@@ -77,6 +77,7 @@ def _class(table: Table) -> ClientClass:
         keeps_refresh_token=table.boolean("keeps_refresh_token", default=False)
         if "keeps_refresh_token" in table
         else None,
+        renewals=table.texts("renewals"),
     )
     table.finish()
     return made

@@ -179,8 +179,10 @@ def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: 
 
 def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resolution: Resolution) -> _Asked:
     observation = sent.request.observation
+    # The call that describes a request comes before the one that sends it.
+    described = observation.options.get("_request_place", ())
     return _Asked(
-        place=observation.site,
+        place=next((v.place for v in described if isinstance(v, Text) and v.place is not None), observation.site),
         parts=field_places(sent, GRANT_FIELD, *fields),
         written=tuple(_credentials(sent, fields, calls)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),

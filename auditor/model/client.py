@@ -56,6 +56,7 @@ class ClientClass:
 
     `base_url` and `token_url` may hold roles in braces (`{api-url}/oauth/token`); empty where the class uses none.
     A pattern such as `procore_sdk.*Api` stands for a family. `keeps_refresh_token` is None where there is none.
+    `renewals` are the methods that get a new access token and do nothing else.
     """
 
     imports: tuple[str, ...]
@@ -64,6 +65,7 @@ class ClientClass:
     token_url: str
     grant: str
     keeps_refresh_token: bool | None
+    renewals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from auditor.semantics.machine import UNROLLED_LIMIT, Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.row_rounds import execute_for_each, row_name
 from auditor.semantics.targets import bind, delete
-from auditor.semantics.truth import narrowed
+from auditor.semantics.truth import is_refused, narrowed
 from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unknown
 
 
@@ -112,9 +112,12 @@ def _jump(fact: facts.Jump, frame: Frame, machine: Machine) -> bool:
 def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
     machine.evaluate(fact.test, frame)
     branches = Branches(frame, machine)
+    was_refused = frame.is_refused
     for outcome, block in ((True, fact.body), (False, fact.orelse)):
+        frame.is_refused = was_refused or is_refused(fact.test, outcome, frame, machine)
         feasible = narrowed(fact.test, outcome, frame, machine)
         branches.run(lambda block=block: machine.execute(block, frame), feasible=feasible)  # type: ignore[misc]  # a default binds the loop's value
+    frame.is_refused = was_refused
     reached = branches.join()
     frame.has_other_way = not reached and branches.has_other_way
     return reached

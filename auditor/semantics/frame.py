@@ -58,6 +58,8 @@ class Frame:
     jumps: list[tuple[str, dict[str, Values], Heap]]
     loop_depth: int = 0
     has_other_way: bool = False
+    # Whether all flags that are known say that this branch is not taken; it is looked at, but sets no switches.
+    is_refused: bool = False
     # Whether what is executed now is one round of several, one for each row of a table.
     is_one_of_rows: bool = False
     use: Use = Use.VALUE

@@ -94,7 +94,9 @@ def call_on_curl(
     if name == "setopt" and len(arguments.positional) == 2:
         attrs = dict(state.attrs)
         for option in arguments.positional[0]:
-            attrs.update(_option(hint_of(option).rpartition(".")[2], arguments.positional[1], place, machine))
+            switch = _option(hint_of(option).rpartition(".")[2], arguments.positional[1], place, machine)
+            if not (frame.is_refused and "verify" in switch):
+                attrs.update(switch)
         machine.heap[ref.id] = replace(state, attrs=attrs)
     elif name == "reset":
         machine.heap[ref.id] = replace(state, attrs={})

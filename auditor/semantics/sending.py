@@ -58,6 +58,10 @@ _KEPT_OPTIONS = (
     "_adapters",
 )
 
+# Classes whose methods yield what is to be sent before the request itself, and what they describe it by.
+_FLOWS = frozenset({"httpx.Auth", "httpx._auth.Auth"})
+_DESCRIBED = External("httpx.Request")
+
 
 def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> None:
     """Keep what the constructor of a session was given; its headers become the session's own mapping."""
@@ -123,6 +127,17 @@ def send(
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
     return (record(sender.library, sender.method, session, given, arguments, place, frame, machine),)
+
+
+def send_yielded(values: Values, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What an auth flow of `httpx` yields is sent by the client, which sends the answer back; nothing for others."""
+    if frame.owner is None or not any(base in _FLOWS for base in library_bases(frame.owner)):
+        return ()
+    states = (machine.state(value) for value in values if isinstance(value, Ref))
+    described = [s for s in states if isinstance(s, InstanceState) and s.kind == _DESCRIBED and "url" in s.attrs]
+    return tuple(
+        record("httpx", None, None, dict(state.attrs), Arguments((), {}), place, frame, machine) for state in described
+    )
 
 
 def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:

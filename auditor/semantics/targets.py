@@ -12,7 +12,20 @@ from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.keepers import keep
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, set_attributes
-from auditor.semantics.values import ClassValue, ModuleValue, Place, Ref, Text, Unknown, Value, Values, join, unknown
+from auditor.semantics.truth import is_switch
+from auditor.semantics.values import (
+    ClassValue,
+    External,
+    ModuleValue,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    unknown,
+)
 
 
 def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> None:
@@ -53,6 +66,8 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
                 if name == OBJECT_DICT:
                     set_attributes(base, values, machine)
                     return
+                if frame.is_refused and isinstance(state.kind, External) and is_switch(values):
+                    return
                 if _property_setter(base, state, name, values, machine, frame):
                     return
                 machine.heap[base.id] = replace(state, attrs={**state.attrs, name: values})
@@ -84,6 +99,8 @@ def _bind_item(target: facts.Subscript, values: Values, frame: Frame, machine: M
     place = machine.place(frame, target.span)
     indices = machine.evaluate(target.index, frame)
     bases = machine.evaluate(target.base, frame)
+    if frame.is_refused and is_switch(values):
+        return
     for base in bases:
         if isinstance(base, Ref):
             for index in indices:

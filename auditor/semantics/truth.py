@@ -19,6 +19,7 @@ from auditor.semantics.values import (
     Piece,
     Ref,
     Text,
+    Unknown,
     Value,
     Values,
 )
@@ -80,6 +81,27 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
             return _keep(target, lambda v: can_be(v, outcome, machine), frame, machine)
         case _:
             return True
+
+
+def is_refused(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) -> bool:
+    """Whether the flags that `test` asks, as far as they are known, all say that it does not turn out `outcome`."""
+    match test:
+        case facts.Unary(op="not", operand=operand):
+            return is_refused(operand, not outcome, frame, machine)
+        case facts.Boolean(op=op, left=left, right=right) if (op == "and") is outcome:
+            return is_refused(left, outcome, frame, machine) or is_refused(right, outcome, frame, machine)
+        case facts.Compare(left=left, ops=("is" | "==",), comparators=(facts.Literal(value=bool() as flag),)):
+            return is_refused(left, flag is outcome, frame, machine)
+        case facts.Name() | facts.Attribute():
+            known = [value for value in machine.seen_now(test, frame) if not isinstance(value, Unknown)]
+            return bool(known) and all(_is_flag(v) and not can_be(v, outcome, machine) for v in known)
+        case _:
+            return False
+
+
+def is_switch(values: Values) -> bool:
+    """Whether nothing but a flag is set."""
+    return bool(values) and all(_is_flag(value) for value in values)
 
 
 _IDENTITY = {"is": True, "==": True, "is not": False, "!=": False}

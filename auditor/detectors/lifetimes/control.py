@@ -109,7 +109,7 @@ def _acts(test: Site, survey: Survey) -> frozenset[Sent]:
     """The requests behind either branch; with an early exit, those of the rest of the block."""
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
-    found = survey.traffic.behind((*statement.body, *statement.orelse))
+    found = survey.traffic.behind((*statement.body, *statement.orelse)) | survey.roles.asked_of_clients(statement.body)
     if not found and _exits(statement.body) and test.function is not None:
         return survey.traffic.behind(test.function.body)
     return found

@@ -7,19 +7,26 @@ from dataclasses import dataclass
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import last_name, names_in
-from auditor.detectors.lifetimes.traffic import Sent, Traffic, token_parties
+from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
+from auditor.semantics.classes import library_bases
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.ready_made_clients import client_of
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue, Method, Partial, Ref, Value
+from auditor.semantics.values import External, FunctionValue, Method, Partial, Ref, Value
 
 # Methods that put a task's call into words without making it.
 _SIGNATURES = frozenset({"s", "si", "signature", "delay", "apply_async", "map", "subtask", "options", "partial"})
 _CONDITIONAL = frozenset(
     {"ensure", "needed", "maybe", "check", "expired", "expiring", "stale", "necessary", "required"}
 )
+
+# What a client library's own method for renewing its token sends.
+_OF_CLIENT = frozenset({Sent(Party.VENDOR, is_token=True)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +95,8 @@ class Roles:
     def _by_reference(self, expression: expr.Expr) -> Renewal | None:
         values = list(self._functions(self._resolution.values(expression)))
         name = last_name(expression)
+        if self._is_of_client(expression):
+            return Renewal(name=name, sent=_OF_CLIENT)
         if values:
             return self._of_values(values)
         is_open = isinstance(expression, expr.Attribute) or not self._resolution.values(expression)
@@ -95,6 +104,22 @@ class Roles:
         if len(named) == 1:
             return self._of_values(named)
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
+
+    def asked_of_clients(self, block: stmt.Block) -> frozenset[Sent]:
+        """The tokens that a block gets through methods of known client libraries."""
+        calls = (call for call in expressions(block) if isinstance(call, expr.Call))
+        return _OF_CLIENT if any(self._is_of_client(call.func) for call in calls) else frozenset()
+
+    def _is_of_client(self, expression: expr.Expr) -> bool:
+        """Whether a method of a known client library gets a token: `client.reset_access_token`."""
+        machine = self._resolution.execution.machine
+        for value in self._resolution.values(expression):
+            if isinstance(value, Method) and isinstance(value.receiver, Ref):
+                state = machine.state(value.receiver)
+                kinds = _library_kinds(state) if isinstance(state, InstanceState) else ()
+                if any(value.name in found[1].renewals for kind in kinds if (found := client_of(kind, machine))):
+                    return True
+        return False
 
     def _of_values(self, values: list[FunctionValue]) -> Renewal | None:
         found = [self._of_value(value) for value in values[:4]]
@@ -152,3 +177,8 @@ class Roles:
             for value in self._resolution.execution.machine.function_values.values():
                 self._by_name.setdefault(value.function.name, []).append(value)
         return self._by_name.get(name, [])
+
+
+def _library_kinds(state: InstanceState) -> tuple[str, ...]:
+    """The library classes that an object is one of."""
+    return (state.kind.name,) if isinstance(state.kind, External) else tuple(library_bases(state.kind))

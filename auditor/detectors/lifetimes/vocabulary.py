@@ -34,6 +34,7 @@ class Vocabulary:
     margin: tuple[str, ...]
     fallback: tuple[str, ...]
     other: tuple[str, ...]
+    hooks: tuple[str, ...]
     past: tuple[str, ...]
     filler: tuple[str, ...]
     waiting: tuple[str, ...]
@@ -89,7 +90,7 @@ class Vocabulary:
 
     def is_other(self, *names: str) -> bool:
         """Whether a name speaks of something that is not the life of an access token."""
-        return _speaks(names, self.other)
+        return _speaks((name for name in names if name not in self.hooks), self.other)
 
     def is_own(self, *names: str) -> bool:
         """Whether a name speaks of a token that the application itself gives out."""
@@ -152,6 +153,7 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         margin=options.texts("margin_words"),
         fallback=options.texts("fallback_keywords"),
         other=options.texts("other_words"),
+        hooks=options.texts("auth_hooks"),
         past=options.texts("past_words"),
         filler=options.texts("filler_words"),
         waiting=options.texts("waiting_words"),

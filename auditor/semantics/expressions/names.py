@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
 from auditor.semantics.machine import Machine
+from auditor.semantics.sending import send_yielded
 from auditor.semantics.values import Constant, External, FunctionValue, Number, Values, join, text, unknown
 
 _BUILTINS = frozenset({
@@ -63,7 +64,7 @@ def walrus(fact: facts.Walrus, frame: Frame, machine: Machine) -> Values:
 
 
 def yielded(fact: facts.Yielded, frame: Frame, machine: Machine) -> Values:
-    """What is sent back into a generator is not known; what it yields is kept for its consumer."""
+    """What is sent back into a generator is seldom known; what it yields is kept for its consumer."""
     place = machine.place(frame, fact.span)
     if fact.value is None:
         return unknown("", "sent into a generator", place)
@@ -71,4 +72,5 @@ def yielded(fact: facts.Yielded, frame: Frame, machine: Machine) -> Values:
     if fact.delegate:
         values = machine.elements(values, frame)
     frame.yields.append(values)
-    return unknown("", "sent into a generator", place)
+    answers = () if fact.delegate else send_yielded(values, place, frame, machine)
+    return answers or unknown("", "sent into a generator", place)
