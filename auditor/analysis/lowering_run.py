@@ -62,6 +62,9 @@ def lower_files(
             if source.path not in passing:
                 store.save(key, result)
             modules[source.path] = _placed(result, source, name)
+    for path, module in modules.items():
+        grave = (omission for omission in module.omissions if omission.is_grave)
+        problems.extend(Problem(path=path, message=omission.reason, line=omission.line) for omission in grave)
     return Lowered(modules=dict(sorted(modules.items())), problems=tuple(sorted(problems)))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from auditor.facts import expressions as facts
+from auditor.facts.span import Span
 from auditor.facts.walk import expressions
 from auditor.model import Location, Unresolved
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Hole, Place, Text, Unknown
 
+_CUT_OFF = "calls nest too deeply here to be followed"
 _NOT_FOLLOWED = "code that is chosen or made at run time is not followed"
 
 
@@ -23,6 +25,10 @@ def unresolved_places(resolutions: Iterable[Resolution], unknown: set[Place]) ->
                 found.setdefault(resolution.locate(observation.site), _reason(observation))
         for place in _dynamic(resolution):
             found.setdefault(resolution.locate(place), _NOT_FOLLOWED)
+        for place in resolution.cut_off:
+            found.setdefault(resolution.locate(place), _CUT_OFF)
+        for place, reason in _omitted(resolution):
+            found.setdefault(resolution.locate(place), reason)
     ordered = sorted(found.items(), key=lambda item: (item[0].path, item[0].cell or 0, item[0].line, item[0].column))
     return tuple(Unresolved(location=location, reason=reason) for location, reason in ordered)
 
@@ -40,6 +46,14 @@ def _dynamic(resolution: Resolution) -> Iterator[Place]:
         for expression in expressions(scope.body):
             if isinstance(expression, facts.Call) and _is_dynamic(expression):
                 yield Place(scope.module.path, expression.span)
+
+
+def _omitted(resolution: Resolution) -> Iterator[tuple[Place, str]]:
+    """What was left out when files were read; what matters more is a problem of its own."""
+    for path, module in resolution.modules.items():
+        for omission in module.omissions:
+            if not omission.is_grave:
+                yield Place(path, Span(omission.line, 1, omission.line, 1)), omission.reason
 
 
 def _is_dynamic(call: facts.Call) -> bool:

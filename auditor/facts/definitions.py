@@ -60,6 +60,15 @@ class CellMap:
     starts: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A part of a file that was not looked at, and why; `is_grave` if something that matters may be in it."""
+
+    line: int
+    reason: str
+    is_grave: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Module:
     """One file. `name` is its dotted import name as seen from the root; `is_package` for `__init__`.
@@ -75,3 +84,4 @@ class Module:
     cells: CellMap | None
     words: frozenset[str]
     prose: str = ""
+    omissions: tuple[Omission, ...] = ()

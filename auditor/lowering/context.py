@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import libcst as cst
 
+from auditor.facts.definitions import Omission
 from auditor.facts.span import Span
 from auditor.lowering.positions import Positions
 
@@ -22,6 +23,7 @@ class Context:
         self.depth = 0
         self.words: set[str] = set()
         self.prose: list[str] = []
+        self.omissions: list[Omission] = []
         self._path: list[str] = []
         self._yields: list[bool] = []
 
@@ -35,6 +37,12 @@ class Context:
     def note_prose(self, text: str) -> None:
         """Remember a docstring or comment: what the author says of the code, not what the code does."""
         self.prose.append(" ".join(text.lower().split()))
+
+    def note_omission(self, node: cst.CSTNode) -> None:
+        """Remember an expression that stands too deep inside others."""
+        line = self.span(node).line
+        if not any(known.line == line for known in self.omissions):
+            self.omissions.append(Omission(line, "an expression is nested too deeply to be looked at", False))
 
     def qualify(self, name: str) -> str:
         """The qualified name of a definition at this point, as Python spells it."""

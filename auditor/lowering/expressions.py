@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any  # a node's class decides which function takes it; the table cannot be typed more tightly
 
 import libcst as cst
@@ -10,19 +11,11 @@ import libcst as cst
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function, Parameter
 from auditor.facts.statements import Return
+from auditor.lowering.chains import LENGTH_LIMIT, arms, is_long, lower_choice, lower_long
 from auditor.lowering.context import Context
 from auditor.lowering.literals import number_value, string_value
+from auditor.lowering.operators import ASSOCIATIVE, BINARY, COMPARE, UNARY
 
-_BINARY: dict[type[cst.BaseBinaryOp], str] = {
-    cst.Add: "+", cst.Subtract: "-", cst.Multiply: "*", cst.Divide: "/", cst.FloorDivide: "//", cst.Modulo: "%",
-    cst.Power: "**", cst.MatrixMultiply: "@", cst.BitOr: "|", cst.BitAnd: "&", cst.BitXor: "^",
-    cst.LeftShift: "<<", cst.RightShift: ">>",
-}  # fmt: skip
-_UNARY: dict[type[cst.BaseUnaryOp], str] = {cst.Not: "not", cst.Minus: "-", cst.Plus: "+", cst.BitInvert: "~"}
-_COMPARE: dict[type[cst.BaseCompOp], str] = {
-    cst.Equal: "==", cst.NotEqual: "!=", cst.LessThan: "<", cst.LessThanEqual: "<=", cst.GreaterThan: ">",
-    cst.GreaterThanEqual: ">=", cst.In: "in", cst.NotIn: "not in", cst.Is: "is", cst.IsNot: "is not",
-}  # fmt: skip
 _CONSTANTS = {"None": None, "True": True, "False": False}
 
 
@@ -34,6 +27,8 @@ def lower_expression(node: cst.BaseExpression, context: Context) -> facts.Expr:
     """The fact for any expression; what has no word of its own, or stands too deep, becomes `Opaque`."""
     visit = _VISITS.get(type(node))
     if visit is None or context.depth >= DEPTH_LIMIT:
+        if visit is not None:
+            context.note_omission(node)
         return facts.Opaque(type(node).__name__, context.span(node))
     context.depth += 1
     fact = visit(node, context)
@@ -134,29 +129,37 @@ def _index(node: cst.BaseSlice, context: Context) -> facts.Expr:
 
 
 def _binary(node: cst.BinaryOperation, context: Context) -> facts.Expr:
+    op = BINARY[type(node.operator)]
+    if op in ASSOCIATIVE and is_long(node):
+        return lower_long(node, partial(facts.Binary, op), context, lower_expression)
     left, right = lower_expression(node.left, context), lower_expression(node.right, context)
-    return facts.Binary(_BINARY[type(node.operator)], left, right, context.span(node))
+    return facts.Binary(op, left, right, context.span(node))
 
 
 def _boolean(node: cst.BooleanOperation, context: Context) -> facts.Expr:
     op = "and" if isinstance(node.operator, cst.And) else "or"
+    if is_long(node):
+        return lower_long(node, partial(facts.Boolean, op), context, lower_expression)
     left, right = lower_expression(node.left, context), lower_expression(node.right, context)
     return facts.Boolean(op, left, right, context.span(node))
 
 
 def _unary(node: cst.UnaryOperation, context: Context) -> facts.Expr:
     operand = lower_expression(node.expression, context)
-    return facts.Unary(_UNARY[type(node.operator)], operand, context.span(node))
+    return facts.Unary(UNARY[type(node.operator)], operand, context.span(node))
 
 
 def _comparison(node: cst.Comparison, context: Context) -> facts.Expr:
     left = lower_expression(node.left, context)
-    ops = tuple(_COMPARE[type(target.operator)] for target in node.comparisons)
+    ops = tuple(COMPARE[type(target.operator)] for target in node.comparisons)
     comparators = tuple(lower_expression(target.comparator, context) for target in node.comparisons)
     return facts.Compare(left, ops, comparators, context.span(node))
 
 
 def _conditional(node: cst.IfExp, context: Context) -> facts.Expr:
+    found = arms(node)
+    if len(found) > LENGTH_LIMIT:
+        return lower_choice(found, context, lower_expression)
     test, body, orelse = (lower_expression(part, context) for part in (node.test, node.body, node.orelse))
     return facts.Conditional(test, body, orelse, context.span(node))
 

@@ -10,6 +10,7 @@ import libcst as cst
 
 from auditor.facts.definitions import CellMap, Comment, Module
 from auditor.facts.statements import Block
+from auditor.lowering.abridging import abridge
 from auditor.lowering.context import Context
 from auditor.lowering.positions import Positions
 from auditor.lowering.statements import lower_block
@@ -19,10 +20,8 @@ NESTING_LIMIT = 150
 # The parser recurses for each level of indentation, too.
 INDENT_LIMIT = 90
 
-# Each operator of a chain (`a + b + …`) is one level of the tree: from the first limit on the parser gets a deep
-# stack of its own, beyond the second the text is data.
-CHAIN_LIMIT = 200
-CHAIN_REFUSED = 4_000
+# Each operator of a chain (`a + b + …`) is one level of the tree: from here on the parser gets a deep stack of its own.
+CHAIN_LIMIT = 150
 DEEP_STACK = 512 * 1024 * 1024
 # Frames of Python on that stack: finding the places of a tree takes five for each level.
 DEEP_RECURSION = 100_000
@@ -30,8 +29,6 @@ DEEP_RECURSION = 100_000
 ELIF_LIMIT = 60
 
 _COMMENT = re.compile(r"#.*")
-_CHAIN_END = re.compile(r"[,;]|\n(?![^\n]*[\\(\[{.+\-*/|&])")
-_OPERATOR = re.compile(r"[-+*/%|&^~.\[(<>]|\b(?:not|and|or|if|lambda|await)\b")
 _ERROR_AT = re.compile(r"\berror at (\d+):\d+")
 # What Python 3 cannot read: `print "…"`, `except Error, error:`, `exec "…"`, `raise Error, "…"`.
 _PYTHON_2 = re.compile(
@@ -52,14 +49,12 @@ class LoweringError(Exception):
 
 def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None = None) -> Module:
     """Lower one module. Raises `LoweringError` for what is not Python (any version LibCST reads)."""
-    if (line := _too_deep(text)) is not None:
+    abridged = abridge(text)
+    if (line := _too_deep(abridged.text)) is not None:
         raise LoweringError("nested too deeply to be analysed", line)
-    chain = _longest_chain(text)
-    if chain > CHAIN_REFUSED:
-        raise LoweringError("one expression is too long to be analysed")
     try:
-        is_deep = chain > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
-        body, context = _with_deep_stack(text) if is_deep else _parse(text)
+        is_deep = abridged.depth > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
+        body, context = _with_deep_stack(abridged.text) if is_deep else _parse(abridged.text)
     except cst.ParserSyntaxError as error:
         raise LoweringError(f"syntax error{_remark(text)}", _line(error, text)) from error
     except RecursionError as error:
@@ -67,7 +62,15 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
     for remark in _COMMENT.findall(text):
         context.note_prose(remark)
     return Module(
-        path, name, is_package, body, _comments(text), cells, frozenset(context.words), "\n".join(context.prose)
+        path,
+        name,
+        is_package,
+        body,
+        _comments(text),
+        cells,
+        frozenset(context.words),
+        "\n".join(context.prose),
+        (*abridged.omissions, *context.omissions),
     )
 
 
@@ -103,12 +106,6 @@ def _with_deep_stack(text: str) -> tuple[Block, Context]:
     if failure:
         raise failure[0]
     return result[0]
-
-
-def _longest_chain(text: str) -> int:
-    """The most operators between two commas or line ends; strings only add to the count."""
-    pieces = (piece for piece in _CHAIN_END.split(text) if len(piece) > CHAIN_LIMIT)
-    return max((len(_OPERATOR.findall(piece)) for piece in pieces), default=0)
 
 
 def _remark(text: str) -> str:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 import libcst as cst
-from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
+from libcst.metadata import CodeRange, PositionProvider
 
 from auditor.facts.span import Span
+
+
+class _Ranges(PositionProvider):
+    """The provider alone: LibCST's wrapper walks over the whole tree once more, for other providers."""
+
+    def of(self, tree: cst.Module) -> Mapping[cst.CSTNode, CodeRange]:
+        self._gen_impl(tree)
+        return cast(Mapping[cst.CSTNode, CodeRange], self._computed)  # This provider computes nothing lazily.
 
 
 class Positions:
@@ -16,9 +25,7 @@ class Positions:
     __slots__ = ("_ranges",)
 
     def __init__(self, tree: cst.Module) -> None:
-        # Skipping the deep copy halves the cost; nobody changes the tree here.
-        wrapper = MetadataWrapper(tree, unsafe_skip_copy=True)
-        self._ranges: Mapping[cst.CSTNode, CodeRange] = wrapper.resolve(PositionProvider)
+        self._ranges = _Ranges().of(tree)
 
     def span(self, node: cst.CSTNode) -> Span:
         """LibCST counts columns from 0, facts from 1."""

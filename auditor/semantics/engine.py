@@ -15,6 +15,7 @@ from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, makes_objects, writes_shared_state
 from auditor.model.client import Client
 from auditor.model.wrapper import Wrapper
+from auditor.semantics.allowances import allow_for_length
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
@@ -28,13 +29,14 @@ from auditor.semantics.expressions import evaluate
 from auditor.semantics.frame import Frame, closure_of, new_frame
 from auditor.semantics.frameworks import run_frameworks
 from auditor.semantics.heap import ListState, MappingState, State, join_states
+from auditor.semantics.initialising import initialise
 from auditor.semantics.invoking import invoke, run
 from auditor.semantics.iterating import iterate
 from auditor.semantics.keepers import make_keepers
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
 from auditor.semantics.offering import run_offered
-from auditor.semantics.outermost import MODULE_NAME, outermost
+from auditor.semantics.outermost import outermost
 from auditor.semantics.project import Project
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.waiting import resume
@@ -77,7 +79,7 @@ def execute_project(
         execute_block=execute,
         get_attribute=get_attribute,
         iterate_values=iterate,
-        initialise_module=_initialise,
+        initialise_module=initialise,
         settings=settings,
         settings_below=settings_below,
         is_vendor_path=is_vendor_path,
@@ -89,7 +91,7 @@ def execute_project(
     make_keepers(machine)
     find_declared(machine)
     for path in sorted(project.modules):
-        _initialise(path, machine)
+        initialise(path, machine)
     find_handed_on(machine)
     functions = [item for path in sorted(project.modules) for item in definitions(project.modules[path])]
     _construct_unseen(machine)
@@ -98,24 +100,6 @@ def execute_project(
     run_offered(_run_with, machine)
     run_frameworks(machine)
     return Execution(machine, outermost(machine))
-
-
-def _initialise(path: str, machine: Machine) -> None:
-    if path in machine.module_frames:
-        return
-    module = machine.project.modules[path]
-    frame = new_frame(kind="module", module=path, qualname=MODULE_NAME, parent=None)
-    machine.module_frames[path] = frame
-    spent, machine.entry_steps = machine.entry_steps, 0
-    active, machine.active = machine.active, []
-    waiting = len(machine.waiting)
-    machine.execute(module.body, frame)
-    resume(waiting, machine)
-    if not active and not spent:
-        machine.heap.settle()
-    machine.note_unfinished(path)
-    machine.active = active
-    machine.entry_steps = spent
 
 
 def _construct(cls: ClassValue, machine: Machine) -> None:
@@ -231,6 +215,7 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
     if value is None:
         return
     machine.begin_entry()
+    allow_for_length(function.body, machine)
     caller = new_frame(kind="module", module=path, qualname="<caller>", parent=None)
     cls = machine.class_values.get(id(owner)) if owner is not None else None
     receivers = _receivers(value, cls, caller, machine)
@@ -238,10 +223,12 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
         bound = replace(value, receiver=receiver, owner=cls or value.owner)
         wrappers = [v for v in machine.decorated.get(id(function), ()) if isinstance(v, FunctionValue)]
         for wrapper in wrappers or [bound]:
-            if wrapper.function is function:
-                _run_with(bound, caller, machine)
-            else:
+            cut_offs = len(machine.cut_offs)
+            if wrapper.function is not function:
                 _run_decorated(wrapper, bound, caller, machine)
+                if len(machine.cut_offs) == cut_offs or id(function) in machine.covered:
+                    continue
+            _run_with(bound, caller, machine)
 
 
 def _receivers(

@@ -18,6 +18,7 @@ from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.inertness import note_effects
 from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.offering import note_use
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.summaries import begin, recognize, remember, replay
@@ -81,9 +82,11 @@ def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, mach
 def call_function(value: FunctionValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Execute the body with the parameters bound; recursion and depth end in an unknown."""
     function = value.function
+    if is_too_deep(value, place, machine):
+        return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
     if frame.function is not function:
         machine.log_calls([(id(function), None if frame.function is None else id(frame.function))])
-    if machine.is_cut_off(function):
+    if is_repeated(value, machine):
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
     note_use(value, frame, machine)
     site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
@@ -134,11 +137,14 @@ def _hands_header(arguments: Arguments, machine: Machine) -> bool:
 
 def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Values:
     """Execute a function whose frame is ready, and gather what it returns."""
+    is_inner = enter(inner, machine)
     machine.active.append(function)
     try:
         falls_through = machine.execute(function.body, inner)
     finally:
         machine.active.pop()
+        if is_inner:
+            machine.closures.pop()
     heaps = inner.exits
     heap = machine.heap if falls_through or not heaps else heaps[0]
     for other in heaps if falls_through else heaps[1:]:

@@ -24,6 +24,7 @@ from auditor.semantics.queues import Waiting
 from auditor.semantics.seen import Seen
 from auditor.semantics.values import (
     ClassValue,
+    Closure,
     Fixed,
     FunctionValue,
     Place,
@@ -100,6 +101,7 @@ class Machine:
     overflown: bool = False
     entry_limit: int = ENTRY_BUDGET
     seen: Seen = field(default_factory=Seen)
+    importing: int = 0  # Modules that are being executed, each of which imports the next.
     module_frames: dict[str, Frame] = field(default_factory=dict)
     # Modules by dotted name that are imported through a folder which is no module itself.
     below_folders: dict[str, str] = field(default_factory=dict)
@@ -122,11 +124,15 @@ class Machine:
     offered: set[int] = field(default_factory=set)
     callers: dict[int, set[int]] = field(default_factory=dict)
     active: list[Function] = field(default_factory=list)
+    # The same for functions inside functions: which position among the active ones, and which closure.
+    closures: list[tuple[int, Function, Closure]] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     # Pairs of callee and caller, in order; `covered` and `callers` are the same by function.
     call_log: list[tuple[int, int | None]] = field(default_factory=list)
     # For each call that nests too deeply, how many of the active functions did not matter to that.
     cut_offs: list[int] = field(default_factory=list)
+    # Calls that nest too deeply, with the function that was not executed there.
+    too_deep: dict[Place, Function] = field(default_factory=dict)
     # Counts bindings of names of modules and classes; its state, and the newest object, when this entry began.
     version: int = 0
     entry_version: int = -1
@@ -170,17 +176,6 @@ class Machine:
         self.active = []
         self.entry_version = self.version
         self.entry_start = self.next_id
-
-    def is_cut_off(self, function: Function) -> bool:
-        """Whether a call of this function nests too deeply to be followed."""
-        if self.active.count(function) >= RECURSION_LIMIT:
-            last = [index for index, active in enumerate(self.active) if active is function]
-            self.cut_offs.append(last[-RECURSION_LIMIT])
-            return True
-        if len(self.active) >= DEPTH_LIMIT:
-            self.cut_offs.append(0)
-            return True
-        return False
 
     def log_calls(self, calls: Iterable[tuple[int, int | None]]) -> None:
         """Take down which function (by identity) calls which."""

@@ -72,6 +72,12 @@ class Resolution:
         return self.execution.machine.unfinished
 
     @property
+    def cut_off(self) -> tuple[Place, ...]:
+        """Calls that nest too deeply, of functions that were executed in nobody's place."""
+        machine = self.execution.machine
+        return tuple(place for place, function in machine.too_deep.items() if id(function) not in machine.covered)
+
+    @property
     def misnamed(self) -> Sequence[Misnamed]:
         """Declared functions that the project does not have where they should be."""
         return self.execution.machine.declarations.misnamed

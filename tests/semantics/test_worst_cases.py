@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from auditor.config import Config, resolve
+from auditor.lowering import abridging
 from auditor.pipeline import audit
+from auditor.semantics import machine
 
 HEAD = 'import requests\nAPI = "https://api.procore.com"\n'
 CALL = 'requests.get(API + "/rest/v1.0/rfis")\n'
@@ -23,6 +25,7 @@ DIAMOND = [
     f"class A{n}(A{n - 1}, B{n - 1}):\n    def go(self): super().go()\nclass B{n}(B{n - 1}):\n    pass\n"
     for n in range(1, 40)
 ]
+DEEP = [f"def f{n}(x):\n    return f{n + 1}(x){' - x' * 100}\n" for n in range(30)]
 CALLS = [f"def f{n}(x):\n    return f{n + 1}(x){' + x' * 100}\n" for n in range(30)]
 PATHS = [f"'{n}': '/rest/v1.0/x{n}', " for n in range(3_000)]
 CASES = [f"        case {n}:\n            u = ''\n" for n in range(2_000)]
@@ -39,6 +42,8 @@ SOURCES = {
     "mutual recursion": f"{''.join(CYCLE)}f0('/rest')\n",
     "a table of 3,000 paths": f"T = {{{''.join(PATHS)}}}\n",
     "2,000 cases": f"def g(a):\n    match a:\n{''.join(CASES)}",
+    "texts side by side": "q = (\n" + "".join(f"  'select {n} '\n" for n in range(1_500)) + ")\n",
+    "an enumeration of 1,500 paths": "class P:\n" + "".join(f"    K{n} = '/x-{n}'\n" for n in range(1_500)),
     "a merge in loops": "B = {" + "".join(f"'k{n}': '', " for n in range(500)) + "}\n"
     "def g(rows):\n    h = {}\n    for row in rows:\n        h = {**h, **B}\n        h |= B\n",
 }  # fmt: skip
@@ -60,7 +65,7 @@ def test_the_rest_of_the_file_is_audited_all_the_same(source: str, tmp_path: Pat
 
 
 def test_what_nests_too_deeply_is_counted_with_the_name_of_its_file(tmp_path: Path) -> None:
-    (tmp_path / "client.py").write_text(f"{HEAD}{CALL}{SOURCES['calls inside long sums']}")
+    (tmp_path / "client.py").write_text(f"{HEAD}{CALL}{''.join(DEEP)}def f30(x):\n    return x\nf0('/rest')\n")
 
     report = audit([str(tmp_path)], _config())
 
@@ -76,3 +81,90 @@ def test_the_else_of_a_long_chain_is_a_possibility(tmp_path: Path) -> None:
     report = audit([str(tmp_path)], _config())
 
     assert [finding.location.line for finding in report.findings if finding.rule == "PCR403"] == [207]
+
+
+def test_a_function_as_long_as_it_is_plain_is_followed_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "ENTRY_BUDGET", 1_000)
+    steps = "".join(f"    if a == {n}:\n        y = {n} + a\n" for n in range(600))
+    (tmp_path / "client.py").write_text(f"{HEAD}def g(a):\n{steps}    {CALL}")
+
+    report = audit([str(tmp_path)], _config())
+
+    assert [(finding.rule, finding.location.line) for finding in report.findings] == [("PCR201", 1_204)]
+    assert report.problems == ()
+
+
+def test_an_endless_expression_is_a_problem_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(abridging, "CHAIN_KEPT", 300)
+    (tmp_path / "client.py").write_text(f"{HEAD}{CALL}q = {'a + ' * 500}a\n{CALL}")
+
+    report = audit([str(tmp_path)], _config())
+
+    assert [finding.location.line for finding in report.findings] == [3, 5]
+    assert [(problem.path, problem.line) for problem in report.problems] == [("client.py", 4)]
+
+
+def test_calls_that_nest_too_deeply_are_listed(tmp_path: Path) -> None:
+    calls = "".join(f"def f{n}(url):\n    return f{n + 1}(url)\n" for n in range(30))
+    (tmp_path / "client.py").write_text(
+        f"{HEAD}{calls}def f30(url):\n    requests.get(url)\nf0(API + '/rest/v1.0/rfis')\n"
+    )
+
+    report = audit([str(tmp_path)], _config())
+
+    assert ("calls nest too deeply here to be followed", 30) in {
+        (each.reason, each.location.line) for each in report.coverage.unresolved
+    }
+
+
+def test_what_nobody_follows_to_is_looked_at_by_itself(tmp_path: Path) -> None:
+    calls = "".join(f"def f{n}():\n    requests.get(API + '/rest/v1.0/x{n}')\n    f{n + 1}()\n" for n in range(30))
+    (tmp_path / "client.py").write_text(f"{HEAD}{calls}def f30():\n    pass\n")
+
+    report = audit([str(tmp_path)], _config())
+
+    lines = {finding.location.line for finding in report.findings if finding.rule == "PCR201"}
+    assert lines == set(range(4, 4 + 3 * 30, 3))
+
+
+@pytest.mark.parametrize("count", [1, 4, 40])
+def test_what_decorators_make_of_a_function_is_followed(count: int, tmp_path: Path) -> None:
+    (tmp_path / "client.py").write_text(
+        f"{HEAD}def traced(fn):\n    def inner(*a):\n        return fn(*a)\n    return inner\n"
+        + "@traced\n" * count
+        + f"def f(a):\n    {CALL}"
+    )
+
+    report = audit([str(tmp_path)], _config())
+
+    assert [finding.location.line for finding in report.findings] == [8 + count]
+
+
+def test_decorated_functions_may_call_each_other(tmp_path: Path) -> None:
+    calls = "".join(f"@traced\ndef f{n}(url):\n    return f{n + 1}(url)\n" for n in range(4))
+    (tmp_path / "client.py").write_text(
+        f"{HEAD}def traced(fn):\n    def inner(*a):\n        return fn(*a)\n    return inner\n{calls}"
+        "@traced\ndef f4(url):\n    return requests.get(url)\nf0(API + '/vapid/rfis')\n"
+    )
+
+    report = audit([str(tmp_path)], _config())
+
+    assert "PCR403" in {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize("is_circle", [False, True])
+def test_modules_that_import_each_other_in_a_long_row_are_executed(is_circle: bool, tmp_path: Path) -> None:
+    count = 200
+    for number in range(count):
+        following = f"from m{number + 1:03} import A\n" if number + 1 < count else "A = 'https://api.procore.com'\n"
+        (tmp_path / f"m{number:03}.py").write_text(following)
+    if is_circle:
+        (tmp_path / f"m{count - 1}.py").write_text("import m000\nA = 'https://api.procore.com'\n")
+    (tmp_path / "client.py").write_text("import requests\nfrom m000 import A\nrequests.get(A + '/rest/v1.0/rfis')\n")
+
+    report = audit([str(tmp_path)], _config())
+
+    assert [(finding.location.path, finding.location.line) for finding in report.findings] == [("client.py", 3)]
+    assert report.problems == ()

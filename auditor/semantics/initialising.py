@@ -1,0 +1,84 @@
+"""Executing the bodies of modules: each once, and what it imports before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.facts.statements import Import, ImportFrom
+from auditor.facts.walk import statements
+from auditor.semantics.allowances import allow_for_length
+from auditor.semantics.frame import new_frame
+from auditor.semantics.machine import Machine
+from auditor.semantics.outermost import MODULE_NAME
+from auditor.semantics.waiting import resume
+
+# Imports inside imports: from here on, what a module imports is executed before it instead of inside it, since
+# each level needs room on the stack. What Python would do differs only for modules that import each other.
+NESTED_IMPORTS = 20
+# Modules that import each other may nest further all the same; they are executed later.
+NESTING_LIMIT = 40
+
+
+def initialise(path: str, machine: Machine) -> None:
+    """Execute the body of a module if nobody has begun to."""
+    if path in machine.module_frames or machine.importing >= NESTING_LIMIT:
+        return
+    first = _imported_first(path, machine) if machine.importing >= NESTED_IMPORTS else (path,)
+    for each in first:
+        if each not in machine.module_frames:
+            _execute(each, machine)
+
+
+def _execute(path: str, machine: Machine) -> None:
+    module = machine.project.modules[path]
+    frame = new_frame(kind="module", module=path, qualname=MODULE_NAME, parent=None)
+    machine.module_frames[path] = frame
+    spent, machine.entry_steps = machine.entry_steps, 0
+    limit, active, machine.active = machine.entry_limit, machine.active, []
+    waiting = len(machine.waiting)
+    machine.importing += 1
+    allow_for_length(module.body, machine)
+    try:
+        machine.execute(module.body, frame)
+        resume(waiting, machine)
+    except RecursionError:  # Beyond what expressions catch: blocks in blocks, imports in imports.
+        machine.overflown = True
+    finally:
+        machine.importing -= 1
+        if not active and not spent:
+            machine.heap.settle()
+        machine.note_unfinished(path)
+        machine.entry_steps, machine.entry_limit, machine.active = spent, limit, active
+
+
+def _imported_first(path: str, machine: Machine) -> list[str]:
+    """A module behind all that it imports, however far away, and nobody has begun to execute."""
+    order: list[str] = []
+    met = {path}
+    pending = [(path, _imported(path, machine))]
+    while pending:
+        current, further = pending[-1]
+        for each in further:
+            if each not in met and each not in machine.module_frames:
+                met.add(each)
+                pending.append((each, _imported(each, machine)))
+                break
+        else:
+            order.append(current)
+            pending.pop()
+    return order
+
+
+def _imported(path: str, machine: Machine) -> Iterator[str]:
+    """The modules of the project that the body of a module imports."""
+    module = machine.project.modules[path]
+    for statement in statements(module.body):
+        match statement:
+            case Import(module=name):
+                found = [machine.project.find(name, module)]
+            case ImportFrom(module=name, level=level, name=below):
+                dotted = f"{name}.{below}" if name else below
+                found = [machine.project.find(name, module, level), machine.project.find(dotted, module, level)]
+            case _:
+                continue
+        yield from (each.path for each in found if each is not None)
