@@ -160,7 +160,9 @@ def join_states(left: State, right: State) -> State:
     if isinstance(left, InstanceState) and isinstance(right, InstanceState):
         attrs = dict(left.attrs)
         for name, values in right.attrs.items():
-            attrs[name] = join(attrs[name], values) if name in attrs else values
+            known = attrs.get(name)
+            if known is not values:
+                attrs[name] = values if known is None else join(known, values)
         return replace(left, attrs=attrs)
     return left
 
