@@ -72,7 +72,7 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Text() if not hasattr(str, name):
             return _of_member(value, name, place, frame, machine) or (Method(value, name),)
         case _:
-            return (Method(value, name),)
+            return (Method(value, name, place),)
 
 
 def _of_member(value: Text, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -165,7 +165,7 @@ def _of_library_object(
         mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
         return (mapping,)
-    return (Method(ref, name),)
+    return (Method(ref, name, place),)
 
 
 def _own_headers(ref: Ref, state: InstanceState, name: str, machine: Machine) -> Values:

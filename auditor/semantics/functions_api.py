@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from auditor.semantics.address_parts import joined_url, split_url
@@ -51,6 +52,7 @@ from auditor.semantics.values import (
     Constant,
     External,
     FunctionValue,
+    Method,
     Partial,
     Place,
     Ref,
@@ -94,7 +96,10 @@ def _getattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
             if literal is None:
                 found.append(unknown(f"{hint_of(base)}.?", "the attribute's name is not known", place))
             else:
-                found.append(machine.attribute(base, literal, place, frame))
+                got = machine.attribute(base, literal, place, frame)
+                # The name that picks a method may stand elsewhere.
+                spelled = name.place if isinstance(name, Text) else place
+                found.append(tuple(replace(v, place=spelled) if isinstance(v, Method) else v for v in got))
     return join(*found)
 
 

@@ -69,7 +69,14 @@ def call_client_method(target: Method, place: Place, frame: Frame, machine: Mach
     if not calls:
         return None
     bases = _base_urls(cls, state, place, machine)
-    return join(*(_record(client, call, bases, place, frame, machine) for call in calls))
+    named = place if target.place is None or _holds(place, target.place) else target.place
+    return join(*(_record(client, call, bases, place, frame, machine, named=named) for call in calls))
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    if outer.module != inner.module:
+        return False
+    return outer.span[:2] <= inner.span[:2] and inner.span[2:] <= outer.span[2:]
 
 
 def client_of(name: str, machine: Machine) -> tuple[Client, ClientClass] | None:
@@ -128,8 +135,18 @@ def _filled(role: str, state: InstanceState, place: Place, machine: Machine) -> 
     return join(*nested) or unknown(f"{role}", "the client's constructor was not given it", place)
 
 
-def _record(client: Client, call: ClientCall, bases: Values, place: Place, frame: Frame, machine: Machine) -> Values:
-    path = text(call.path, place)
+def _record(
+    client: Client,
+    call: ClientCall,
+    bases: Values,
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+    *,
+    named: Place | None = None,
+) -> Values:
+    """One request; `named` is where its method was picked, if not at the call."""
+    path = text(call.path, named or place)
     heads = tuple(texts.strip(texts.as_text(base, place), "/", left=False, right=True) for base in bases)
     urls = texts.combine([heads or (text("", None),), (path,)], place)
     observation = Observation(

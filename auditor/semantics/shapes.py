@@ -123,7 +123,7 @@ class Renaming:
             case FunctionValue(receiver=receiver) if receiver is not None and not isinstance(receiver, ClassValue):
                 return replace(value, receiver=self.value(receiver))
             case Method(receiver=receiver, name=name):
-                return Method(self.value(receiver), name)
+                return Method(self.value(receiver), name, value.place)
             case Super(receiver=receiver, after=after):
                 return Super(self.value(receiver), after)
             case Partial(func=func, args=args, kwargs=kwargs):

@@ -7,7 +7,7 @@ that says why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeAlias
 
 from auditor.facts.definitions import Class, Function
@@ -166,10 +166,14 @@ class External:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method of a value that is no project instance: text, mapping, library object, answer, unknown."""
+    """A method of a value that is no project instance: text, mapping, library object, answer, unknown.
+
+    `place` is where it was named: one that is kept or handed on is called elsewhere.
+    """
 
     receiver: Value
     name: str
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
