@@ -12,6 +12,7 @@ from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.heap import Presence
 from auditor.semantics.observation import Observation
+from auditor.semantics.settings_documents import is_document
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Text, Unknown, Value
 
@@ -54,9 +55,12 @@ class ForeignTargets:
         return any(url.host is not None and self.vendor.owns(url.host) for url in urls)
 
     def _is_open_setting(self, value: Value) -> bool:
-        """An address that the environment may set instead of the written default, unless it is named the vendor's."""
+        """An address that the environment (or another settings file) may set instead of the one that is written.
+
+        Unless it is named the vendor's.
+        """
         base = parse_url(value).base if isinstance(value, Text) else value
-        if not isinstance(base, Unknown) or base.reason != _ENVIRONMENT:
+        if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
             return False
         return not any(hint in base.hint.lower() for hint in self.vendor.name_hints)
 

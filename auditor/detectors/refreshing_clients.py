@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from auditor.detectors.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import statements, subexpressions
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model import Rule
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, Place, Text, hint_of
+from auditor.semantics.values import External, FunctionValue, Place, Text, hint_of
 from auditor.tables import Table
+
+# Calls that show a text to people.
+_SHOWING = frozenset({"print", "debug", "info", "warning", "error", "log", "echo", "secho", "pprint"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +67,8 @@ def unstored_refreshes(
         names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
         for client in clients:
             if client.call in names and _forgets(call, client, resolution, vendor):
-                # Without an updater nothing is missing: what is used again is what there is to edit.
-                given = None if client.updater else keyword(call, client.token)
+                # An updater that does nothing is what there is to edit; so is, without any, what is used again.
+                given = keyword(call, client.updater or client.token)
                 yield Unstored(client, Place(scope.module.path, call.span if given is None else given.span))
 
 
@@ -73,7 +77,7 @@ def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution,
     if (
         when is None
         or is_open(call)
-        or keyword(call, client.updater) is not None
+        or _stores(keyword(call, client.updater), resolution)
         or keyword(call, client.token) is None
     ):
         return False
@@ -82,6 +86,31 @@ def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution,
     if _is_client_credentials(call, resolution):
         return False
     return not _is_handled(client, resolution)
+
+
+def _stores(updater: facts.Expr | None, resolution: Resolution) -> bool:
+    """Whether an updater may keep what it is given: one that does not look at it, or only shows it, does not."""
+    if updater is None or (isinstance(updater, facts.Literal) and updater.value is None):
+        return False
+    values = resolution.values(updater)
+    functions = [value.function for value in values if isinstance(value, FunctionValue)]
+    return len(functions) != len(values) or not functions or any(_looks_at_it(each) for each in functions)
+
+
+def _looks_at_it(function: Function) -> bool:
+    """Whether a function reads what it is given, but for messages."""
+    given = {parameter.name for parameter in function.parameters if parameter.name not in ("self", "cls")}
+    for statement in statements(function.body):
+        for root in direct_expressions(statement):
+            is_message = isinstance(statement, stmt.Evaluate) and isinstance(root, facts.Call) and _is_shown(root)
+            parts = () if is_message else subexpressions(root)
+            if any(isinstance(part, facts.Name) and part.id in given for part in parts):
+                return True
+    return False
+
+
+def _is_shown(call: facts.Call) -> bool:
+    return _last(call.func) in _SHOWING
 
 
 def _is_vendors(value: object, vendor: Vendor) -> bool:

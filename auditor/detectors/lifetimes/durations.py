@@ -22,6 +22,8 @@ _TRANSPARENT = frozenset({
     "int", "float", "abs", "round", "str", "ceil", "floor", "Decimal", "total_seconds", "in_seconds", "total_minutes",
     "cast", "max",
 })  # fmt: skip
+# What only turns a number (or a span of time) into another form.
+CONVERSIONS = _TRANSPARENT | SPANS
 READERS = frozenset({
     "getenv", "get", "config", "env", "int", "float", "str", "setting", "getint", "getfloat", "field", "Field",
     "Factory", "attrib", "ib", "Setting", "pop", "setdefault", "Option", "Argument", "IntegerField",

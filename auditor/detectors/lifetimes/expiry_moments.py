@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.durations import CONVERSIONS, Lifetime
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.holders import gets_token, handles_token, is_token_of_answer
 from auditor.detectors.lifetimes.moments import is_now
@@ -17,7 +17,10 @@ from auditor.detectors.lifetimes.written import plain_value
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
+from auditor.semantics.values import Number
 
+# Seconds since 1970 are more by far.
+_EARLIEST_MOMENT = 10**8
 # Methods of date libraries that add a duration given in units.
 _ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
 
@@ -63,7 +66,8 @@ def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tu
         match expression:
             case expr.Binary(op="+", left=left, right=right) if not _is_of_text(expression, survey):
                 for moment, duration in ((left, right), (right, left)):
-                    if not _is_length(moment) and (found := _long(_added(moment, duration, survey), survey)):
+                    is_moment = not _is_length(moment, survey)
+                    if is_moment and (found := _long(_added(moment, duration, survey), survey)):
                         yield expression, moment, found
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _ADDING:
                 if found := _long(survey.durations.spelled_in_units(expression), survey):
@@ -111,8 +115,12 @@ def _is_text(expression: expr.Expr) -> bool:
             return False
 
 
-def _is_length(expression: expr.Expr) -> bool:
-    return isinstance(expression, expr.Literal | expr.Joined | expr.Sequence | expr.DictDisplay)
+def _is_length(expression: expr.Expr, survey: Survey) -> bool:
+    """Whether something is no moment: a literal, or a name for a length of time as in `HOUR + 1800`."""
+    if isinstance(expression, expr.Literal | expr.Joined | expr.Sequence | expr.DictDisplay):
+        return True
+    values = survey.resolution.values(expression)
+    return bool(values) and all(isinstance(v, Number) and 1 < v.value < _EARLIEST_MOMENT for v in values)
 
 
 def _long(lifetimes: tuple[Lifetime, ...], survey: Survey) -> tuple[Lifetime, ...]:
@@ -151,7 +159,8 @@ def _is_of_token(lifetime: Lifetime, sink: Sink, survey: Survey) -> bool:
 def _is_given_with_token(lifetime: Lifetime, survey: Survey) -> bool:
     """Whether a duration is handed over together with a token: `Timed(answer["access_token"], 7200)`."""
     around = survey.ground.ancestors(lifetime.expression) if lifetime.expression is not None else ()
-    call = next((outer for outer in around if isinstance(outer, expr.Call)), None)
+    calls = (outer for outer in around if isinstance(outer, expr.Call))
+    call = next((outer for outer in calls if last_name(outer.func) not in CONVERSIONS), None)
     return call is not None and any(is_token_of_answer(argument.value, survey) for argument in call.args)
 
 
