@@ -57,7 +57,7 @@ def _written(resolution: Resolution, knowledge: Knowledge) -> tuple[Sighting, ..
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every path that is sent or written, against the tables or the prefixes of the rule."""
     options = _read(rule, knowledge)
-    beginnings = heads(knowledge.api, knowledge.vendor)
+    beginnings = resolution.once("heads of paths", lambda: heads(knowledge.api, knowledge.vendor))
     retired = knowledge.vendor.api.retired
     for sighting in (*request_sightings(resolution), *_written(resolution, knowledge)):
         if is_played(sighting.site, resolution):

@@ -22,7 +22,7 @@ from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import External, FunctionValue, Place, Ref, Text, Unknown, Value, Values
 from auditor.tables import Table
 
 _LOGIN_PATH = re.compile(r"authori[sz]e|oauth2?/v|log-?in|sign-?in|/sso", re.IGNORECASE)
@@ -183,11 +183,21 @@ def _is_foreign(scope: Scope, search: _Search) -> bool:
 
 
 def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
-    """The module speaks of the vendor, and of no login page of somebody else's."""
+    """The module speaks of the vendor, and neither it nor one that uses it of a login page of somebody else's."""
     module = search.resolution.modules[path]
     if not any(hint in word for hint in search.vendor.name_hints for word in (*module.words, path.lower())):
         return False
-    return not any(_is_anothers_login(value, search) for value in _told(path, search))
+    return not any(
+        _is_anothers_login(value, search) for near in (path, *_users(path, search)) for value in _told(near, search)
+    )
+
+
+def _users(path: str, search: _Search) -> Iterator[str]:
+    """The modules that have functions from this one."""
+    for other, frame in search.resolution.execution.machine.module_frames.items():
+        values = (value for found in frame.names.values() for value in found)
+        if other != path and any(isinstance(value, FunctionValue) and value.module == path for value in values):
+            yield other
 
 
 def _told(path: str, search: _Search) -> Iterator[Value]:

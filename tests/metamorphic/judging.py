@@ -6,7 +6,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from auditor.config import Config, resolve
@@ -40,7 +40,7 @@ def transform(subject: Subject, transformation: Transformation) -> Outcome | Non
     if project is None:
         return None
     broken = _broken(subject.project, project)
-    before = _expectations(subject.project)
+    before = _expectations(subject)
     expectations, report = _audited(subject, project)
     found = marks_of(report)
     if broken:
@@ -98,9 +98,11 @@ def _audited(subject: Subject, project: Project) -> tuple[Expectations, Report]:
         return read_expectations(folder), report
 
 
-def _expectations(project: Project) -> Expectations:
+@lru_cache(maxsize=1)
+def _expectations(subject: Subject) -> Expectations:
+    """What the comments of a subject expect; one subject goes through many transformations."""
     with tempfile.TemporaryDirectory(prefix="original-") as name:
-        write_project(project, Path(name))
+        write_project(subject.project, Path(name))
         return read_expectations(Path(name))
 
 

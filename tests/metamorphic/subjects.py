@@ -9,7 +9,7 @@ from tests.metamorphic.project import Project, read_project
 from tests.test_cases import CASES, shipped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Subject:
     """`kind` is `bad` or `good` for examples, and `case`."""
 

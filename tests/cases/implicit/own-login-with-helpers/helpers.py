@@ -1,0 +1,23 @@
+"""What comes back from the logins, Procore's among them."""
+
+import os
+from urllib.parse import parse_qs, urlsplit
+
+import requests
+
+
+def own_token(redirected_to):
+    return parse_qs(urlsplit(redirected_to).fragment)["access_token"][0]
+
+
+def procore_exchange(code):
+    form = {
+        "grant_type": "authorization_code",
+        "code": code,
+        "client_id": os.environ["PROCORE_CLIENT_ID"],
+        "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+        "redirect_uri": os.environ["PROCORE_REDIRECT_URI"],
+    }
+    answer = requests.post("https://login.procore.com/oauth/token", data=form, timeout=30)
+    answer.raise_for_status()
+    return answer.json()
