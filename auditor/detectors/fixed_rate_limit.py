@@ -8,6 +8,7 @@ from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
 from auditor.detectors.lifetimes.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.written import is_plain, plain_value
+from auditor.detectors.number_texts import is_written_default
 from auditor.detectors.parties import Parties
 from auditor.detectors.rate_pairs import is_paired
 from auditor.detectors.rate_words import Limiter, RateWords, each_number, fixed_number, is_call_of, read_rate_words
@@ -47,6 +48,8 @@ class _Judge:
                     yield from self._limiter(expression, limiter, site)
             yield from self._sleep(expression, site)
             yield from self._wait(expression, site)
+        elif is_written_default(expression, self._ground):
+            yield from self._named(expression, site)
         elif is_plain(expression) and not isinstance(self._ground.parent(expression), expr.Binary):
             yield from self._named(expression, site)
             yield from self._counted(expression, site)
@@ -73,6 +76,8 @@ class _Judge:
     def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """`MAX_CALLS_PER_HOUR = 3600`, also as a key, a keyword or a default."""
         parent, number = self._ground.parent(expression), plain_value(expression)
+        if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+            number = float(expression.value)
         if isinstance(parent, expr.Compare | expr.Subscript | expr.Conditional) or isinstance(site.statement, stmt.For):
             return
         for name in labels(expression, self._ground)[:1]:

@@ -44,6 +44,7 @@ class Roles:
         self._traffic = traffic
         self._words = words
         self._by_name: dict[str, list[FunctionValue]] | None = None
+        self._decorated: dict[FunctionValue, FunctionValue] | None = None
 
     def renewal(self, expression: expr.Expr) -> Renewal | None:
         """The renewal that an expression hands over to be run: a function, a task's name, a lambda, a partial."""
@@ -161,7 +162,7 @@ class Roles:
         for value in values:
             match value:
                 case FunctionValue():
-                    yield value
+                    yield self._undecorated(value)
                 case Partial(func=func):
                     yield from self._functions((func,))
                 case Method(receiver=FunctionValue() as receiver):
@@ -170,6 +171,18 @@ class Roles:
                     yield from self._named(name)[:1]
                 case _:
                     pass
+
+    def _undecorated(self, value: FunctionValue) -> FunctionValue:
+        """The function that a decorator of the project stands in for: what is called `inner` gets what that gets."""
+        if self._decorated is None:
+            machine = self._resolution.execution.machine
+            self._decorated = {
+                made: function
+                for id_, function in machine.function_values.items()
+                for made in machine.decorated.get(id_, ())
+                if isinstance(made, FunctionValue)
+            }
+        return self._decorated.get(value, value)
 
     def _named(self, name: str) -> list[FunctionValue]:
         if self._by_name is None:

@@ -1,0 +1,16 @@
+"""Numbers that are written as texts: the default of a setting, `int(os.environ.get("MAX_CALLS", "3600"))`."""
+
+from __future__ import annotations
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.naming import SETTING_READERS, last_name
+from auditor.facts import expressions as expr
+
+
+def is_written_default(expression: expr.Expr, ground: Ground) -> bool:
+    """Whether a text of digits is what a reader of settings gives when nothing is set."""
+    if not isinstance(expression, expr.Literal) or not isinstance(expression.value, str):
+        return False
+    reader = ground.parent(expression)
+    is_default = isinstance(reader, expr.Call) and last_name(reader.func) in SETTING_READERS and len(reader.args) > 1
+    return expression.value.isdecimal() and is_default
