@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from auditor.facts.span import Span
-from auditor.semantics.engine import SettingLookup, SettingsBelow
 from auditor.semantics.resolution import SettingRow, SettingsWith
+from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow
 from auditor.semantics.values import Place
 from auditor.sources import Setting, Settings, part_below
 from auditor.sources.rereading import ReadAgain, value_columns
@@ -29,8 +29,8 @@ def settings_below(settings: Settings | None, read: ReadAgain) -> SettingsBelow:
     """Asks the files beside the code for everything below a key."""
 
     @cache
-    def look_up(key: str) -> tuple[tuple[str, str, Place], ...]:
-        found = part_below(settings, key) if settings is not None else ()
+    def look_up(key: str, file: str = "") -> tuple[tuple[str, str, Place], ...]:
+        found = part_below(settings, key, file) if settings is not None else ()
         return tuple((rest, each.value, Place(each.path, _span(each, read))) for rest, each in found)
 
     return look_up

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from auditor.semantics.heap import ListState
-from auditor.semantics.machine import Machine
-from auditor.semantics.settings_documents import below_any_key, document_key
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.named_files import file_of, path_below
+from auditor.semantics.settings_documents import below_any_key, document_key, get_from_unknown
 from auditor.semantics.values import DOCUMENT_PART, Fixed, Place, Text, Unknown, Value, Values, text
 
 _VIEWS = ("items", "values", "keys")
@@ -14,13 +15,14 @@ def children(document: Unknown, machine: Machine) -> list[tuple[Text, Value]]:
     """What stands below a part of a document, with its keys: texts, and parts that have parts."""
     key = document_key(document)
     found: dict[str, tuple[Text, Value]] = {}
-    for rest, value, place in machine.settings_below(key) if key else ():
+    file = file_of(document)
+    for rest, value, place in machine.settings_below(key, file) if key or file else ():
         name, _, deeper = rest.partition(".")
         if name in found:
             continue
         below: Value = text(value, place)
         if deeper:
-            below = Unknown(f"{document.hint}['{name}']", DOCUMENT_PART, place)
+            below = Unknown(f"{document.hint}['{name}']", document.reason if file else DOCUMENT_PART, place)
         elif not value.strip("*"):
             continue
         found[name] = (text(name, place), below)
@@ -40,6 +42,12 @@ def rounds(document: Unknown, machine: Machine) -> Values:
     if all((key.literal or "").isdecimal() for key, _ in found):
         return tuple(value for _, value in found)
     return tuple(key for key, _ in found)
+
+
+def asked(target: Unknown, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
+    """A method of a path, of a document or of a part of one; None if this is no such call."""
+    below = path_below(target, arguments, place) or view(target, place, machine)
+    return below or get_from_unknown(target, arguments, place, machine)
 
 
 def view(target: Unknown, place: Place, machine: Machine) -> Values:

@@ -38,11 +38,9 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.offering import run_offered
 from auditor.semantics.outermost import outermost
 from auditor.semantics.project import Project
+from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.waiting import resume
-
-SettingLookup = Callable[[str], tuple[tuple[str, Place], ...]]
-SettingsBelow = Callable[[str], tuple[tuple[str, str, Place], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def execute_project(
     project: Project,
     *,
     settings: SettingLookup,
-    settings_below: SettingsBelow = lambda _: (),
+    settings_below: SettingsBelow = nothing_below,
     is_vendor_path: Callable[[str], bool],
     clients: tuple[Client, ...] = (),
     required_header: str = "",

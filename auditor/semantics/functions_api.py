@@ -38,6 +38,7 @@ from auditor.semantics.frames_api import normalise
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.named_files import opened
 from auditor.semantics.named_tuples import make_class
 from auditor.semantics.numbers_api import make_number, make_timedelta
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
@@ -268,6 +269,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "typing.cast": _second,
     **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
     "collections.defaultdict": make_default_dict,
+    "builtins.open": opened,
     "itertools.islice": _first,
     "builtins.reversed": make_reversed,
     "functools.reduce": reduced,

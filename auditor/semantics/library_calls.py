@@ -27,7 +27,7 @@ from auditor.semantics.raw_requests import call_on_connection, call_on_curl, kee
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.records import BUILDING, COPYING, LOADING, built, with_changes
 from auditor.semantics.sending import construct_session, send, send_operator
-from auditor.semantics.settings_documents import get_from_unknown
+from auditor.semantics.settings_documents import get_from_unknown, loaded
 from auditor.semantics.targets import set_item
 from auditor.semantics.text_api import call_on_text
 from auditor.semantics.values import (
@@ -92,7 +92,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     if guessed is not None:
         return guessed
     run_callbacks(name, arguments, place, frame, machine)
-    return unknown(f"{name}()", "a library call", place)
+    return (loaded(name, arguments, place, machine),)
 
 
 def construct_base(
@@ -287,7 +287,7 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
     if guessed is not None:
         return guessed
-    looked_up = document_parts.view(target, place, machine) or get_from_unknown(target, arguments, place, machine)
+    looked_up = document_parts.asked(target, arguments, place, machine)
     if looked_up is not None:
         return looked_up
     return unknown(f"{target.hint}()", target.reason, place)

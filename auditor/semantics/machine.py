@@ -22,6 +22,7 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.queues import Waiting
 from auditor.semantics.seen import Seen
+from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.values import (
     ClassValue,
     Closure,
@@ -83,10 +84,10 @@ class Machine:
     get_attribute: GetAttribute
     iterate_values: Iterate
     initialise_module: Callable[[str, Machine], None]
-    settings: Callable[[str], tuple[tuple[str, Place], ...]]
+    settings: SettingLookup
     is_vendor_path: Callable[[str], bool]
     construct: Callable[[ClassValue, Machine], None]
-    settings_below: Callable[[str], tuple[tuple[str, str, Place], ...]] = lambda _: ()
+    settings_below: SettingsBelow = nothing_below
     clients: tuple[Client, ...] = ()
     # The ready-made client behind a dotted name, where there is one; filled as names are asked for.
     client_classes: dict[str, tuple[Client, ClientClass] | None] = field(default_factory=dict)
@@ -246,10 +247,7 @@ class Machine:
         return self._owners.get(name, [])
 
     def known_instances(self, cls: ClassValue, frame: Frame) -> tuple[Ref, ...]:
-        """Objects of the class or its subclasses made anywhere so far; one is imagined as long as there is none.
-
-        The objects of several constructions stand side by side; the last ones know most.
-        """
+        """Objects of the class or its subclasses made so far, the newest (they know most) first; else one imagined."""
         found = self._instances_of(cls)
         if not found and cls.definition not in self.constructing:
             self.constructing.add(cls.definition)

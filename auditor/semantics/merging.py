@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.semantics.dict_classes import mapping_state
+from auditor.semantics.document_parts import children
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Value, Values, join
+from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Unknown, Value, Values, join
 
 
 def merge_mappings(sources: Iterable[Value], place: Place | None, machine: Machine) -> Values:
@@ -47,6 +48,11 @@ def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
             return known.opened() if pairs.rest else known
     if isinstance(source, Fixed):
         return pairs_as_mapping(source.items, None)
+    if isinstance(source, Unknown) and (rows := children(source, machine)):
+        entries: dict[str | Value, Entry] = {
+            key.literal or "": Entry((value,), Presence.PRESENT, key.place) for key, value in rows
+        }
+        return MappingState(entries=entries, is_open=True, place=source.place)
     return None
 
 

@@ -10,10 +10,11 @@ from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.model.wrapper import Wrapper
-from auditor.semantics.engine import SettingLookup, SettingsBelow, execute_project
+from auditor.semantics.engine import execute_project
 from auditor.semantics.project import Project, ResolveImport
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution, SettingsWith
+from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.spelling import plainly_spelled
 
 
@@ -22,7 +23,7 @@ def resolve(
     *,
     resolve_import: ResolveImport,
     settings: SettingLookup,
-    settings_below: SettingsBelow = lambda _: (),
+    settings_below: SettingsBelow = nothing_below,
     settings_files: frozenset[str],
     settings_with: SettingsWith = lambda _: iter(()),
     vendor: Vendor,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.named_files import file_of, reason_of
 from auditor.semantics.values import DOCUMENT_PART, Constant, Place, Text, Unknown, Value, Values, join, text
 
 # How a loaded document is called, and the keys already taken from it.
@@ -48,9 +50,18 @@ def is_document(value: Value) -> bool:
     return isinstance(value, Unknown) and _DOCUMENT.fullmatch(value.hint) is not None
 
 
+def loaded(name: str, arguments: Arguments, place: Place, machine: Machine) -> Unknown:
+    """What a function of a library gives back; a document remembers the file that it is read from."""
+    made = Unknown(f"{name}()", "a library call", place)
+    given = arguments.positional[0] if arguments.positional and is_document(made) else ()
+    return replace(made, reason=reason_of(given, machine) or made.reason)
+
+
 def below_any_key(value: Value, place: Place | None) -> Unknown | None:
     """What stands under some key at the top of a document that is read from a file; None for other values."""
     if not isinstance(value, Unknown) or not is_document(value) or document_key(value) or _OF_TEXT.search(value.hint):
+        return None
+    if file_of(value):
         return None
     return Unknown(f"{value.hint}['{ANY_KEY}']", value.reason, place)
 
@@ -78,18 +89,23 @@ def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:
         return ()
     dotted = ".".join([*_KEY.findall(found["keys"]), literal])
     known = machine.settings(dotted) or (machine.settings(dotted.lower()) if "dynaconf." in base.hint else ())
+    file = file_of(base)
+    if file:
+        known = tuple((value, origin) for value, origin in known if origin.module.rpartition("/")[2] == file)
     plain = tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
-    return plain or _list(f"{base.hint}['{literal}']", machine.settings_below(dotted), machine)
+    rows = machine.settings_below(dotted, file)
+    below = Unknown(f"{base.hint}['{literal}']", base.reason if file else DOCUMENT_PART, base.place)
+    return plain or _list(below, rows, machine)
 
 
-def _list(hint: str, rows: tuple[tuple[str, str, Place], ...], machine: Machine) -> Values:
+def _list(whole: Unknown, rows: tuple[tuple[str, str, Place], ...], machine: Machine) -> Values:
     """A list in a document, item by item: texts, and parts that have parts; nothing for other parts of a document."""
     items: dict[str, Value] = {}
     for rest, value, place in rows:
         position, _, deeper = rest.partition(".")
         if not position.isdecimal():
             return ()
-        below = Unknown(f"{hint}['{position}']", DOCUMENT_PART, place)
+        below = Unknown(f"{whole.hint}['{position}']", whole.reason, place)
         items.setdefault(position, below if deeper or not value.strip("*") else text(value, place))
     state = ListState(items=tuple((item,) for item in items.values()), rest=(), place=rows[0][2]) if rows else None
     return (machine.allocate(state),) if state is not None else ()

@@ -9,6 +9,7 @@ from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.named_files import OPENING, reason_of
 from auditor.semantics.query_api import with_query
 from auditor.semantics.values import Answer, Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
 
@@ -43,18 +44,33 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
             pieces = texts.split(value, first[0].literal or " ")
             return (machine.allocate(ListState(items=tuple((piece,) for piece in pieces), rest=(), place=place)),)
         case "joinpath" | "join":
-            parts = [v for group in arguments.positional for v in group[:1]]
-            slashed = [value, *(texts.strip(texts.as_text(p, place), "/", left=True, right=False) for p in parts)]
-            return (_with_slashes(slashed, place),)
+            return (_path_joined(value, arguments, place),)
         case "with_path" if first:
-            head = value.literal.partition("://") if value.literal else None
-            host = head[2].partition("/")[0] if head else ""
-            base = text(f"{head[0]}://{host}", value.place) if head else Text((Hole(Unknown("url", "a URL")),), place)
-            return texts.combine([(base,), first], place)
-        case _ if name in _SAME:
-            return (value,)
+            return _with_path(value, first, place)
         case _:
-            return with_query(value, name, arguments, place, machine)
+            return _with_the_rest(value, name, arguments, place, machine)
+
+
+def _with_the_rest(value: Text, name: str, arguments: Arguments, place: Place, machine: Machine) -> Values:
+    """Methods of paths that are opened, those that leave a text alone, and those of URL objects."""
+    if name in OPENING:
+        return unknown(f"str.{name}()", reason_of((value,), machine) or "a method of a text", place)
+    return (value,) if name in _SAME else with_query(value, name, arguments, place, machine)
+
+
+def _path_joined(value: Text, arguments: Arguments, place: Place) -> Text:
+    """`path.joinpath("a", "b")`."""
+    parts = [v for group in arguments.positional for v in group[:1]]
+    slashed = [value, *(texts.strip(texts.as_text(p, place), "/", left=True, right=False) for p in parts)]
+    return _with_slashes(slashed, place)
+
+
+def _with_path(value: Text, path: Values, place: Place) -> Values:
+    """`URL(…).with_path("/path")`."""
+    head = value.literal.partition("://") if value.literal else None
+    host = head[2].partition("/")[0] if head else ""
+    base = text(f"{head[0]}://{host}", value.place) if head else Text((Hole(Unknown("url", "a URL")),), place)
+    return texts.combine([(base,), path], place)
 
 
 def _format_argument(arguments: Arguments) -> Callable[[str, int], Values]:

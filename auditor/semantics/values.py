@@ -261,7 +261,7 @@ def is_written(value: Value) -> bool:
         case Ref(is_plain=is_plain):
             return is_plain
         case Unknown(reason=reason):
-            return reason == DOCUMENT_PART
+            return reason.startswith(DOCUMENT_PART)
         case _:
             return False
 

@@ -65,8 +65,13 @@ _ANY = "*."
 _PART_LIMIT = 400
 
 
-def part_below(settings: Settings, key: str) -> tuple[tuple[str, Setting], ...]:
-    """The settings below a dotted key, each with the rest of its key, in the order of the likeliest file."""
+def part_below(settings: Settings, key: str, file: str = "") -> tuple[tuple[str, Setting], ...]:
+    """The settings below a dotted key, each with the rest of its key, in the order of the likeliest file.
+
+    Of files with the name `file`, where that is given, the key is the whole one; an empty one means all settings.
+    """
+    if file:
+        return _part_of(settings, key, file)
     found: dict[str, list[tuple[str, Setting]]] = {}
     is_below_any, key = key.startswith(_ANY), key.removeprefix(_ANY)
     for entry in settings.entries:
@@ -80,6 +85,16 @@ def part_below(settings: Settings, key: str) -> tuple[tuple[str, Setting], ...]:
         return ()
     best = min(found, key=lambda path: (found[path][0][1].key.count("."), _is_sample(path), path))
     return tuple(found[best][:_PART_LIMIT])
+
+
+def _part_of(settings: Settings, key: str, file: str) -> tuple[tuple[str, Setting], ...]:
+    beginning = f"{key}." if key else ""
+    found: dict[str, list[tuple[str, Setting]]] = {}
+    for entry in settings.entries:
+        if entry.path.rpartition("/")[2] == file and entry.key.startswith(beginning):
+            found.setdefault(entry.path, []).append((entry.key[len(beginning) :], entry))
+    best = min(found, key=lambda path: (path.count("/"), path), default="")
+    return tuple(found.get(best, ())[:_PART_LIMIT])
 
 
 def _name_of(key: str) -> str:
