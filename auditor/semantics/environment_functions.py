@@ -8,6 +8,8 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import External, Place, Values, join, unknown
 
 _ENVIRONMENT = "<environment>"
+# What readers call the value that stands in: `Variable.get("host", default_var=…)`.
+_DEFAULTS = ("default", "default_var", "default_value", "fallback")
 _READ_AS = (
     "str", "bool", "int", "float", "json", "list", "dict", "tuple", "url", "path", "email", "get_value", "unicode",
     "decimal", "timedelta", "enum", "get", "uuid", "log_level", "bytes",
@@ -16,10 +18,14 @@ _READ_AS = (
 
 def _getenv(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     keys = arguments.positional[0] if arguments.positional else arguments.keywords.get("key", ())
-    default = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("default", ())
+    default = arguments.positional[1] if len(arguments.positional) > 1 else _default(arguments)
     return join(*(setting(key, place, machine, default) for key in keys)) or unknown(
         "setting", "the environment", place
     )
+
+
+def _default(arguments: Arguments) -> Values:
+    return join(*(arguments.keywords.get(name, ()) for name in _DEFAULTS))
 
 
 def _environment(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -12,7 +12,7 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions
+from auditor.facts.walk import expressions, statements
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.ready_made_clients import client_of
@@ -71,8 +71,19 @@ class Roles:
         """What a function that is defined here gets, if it is a token and nothing else."""
         home = self._ground.homes.get(id(function))
         path = home.module.path if home is not None else ""
-        sent = self._traffic.reached(function, path) | self._traffic.direct(function, path)
-        return self._judged(function.name, sent, self._traffic.direct(function, path))
+        direct = self._traffic.direct(function, path)
+        sent = self._traffic.reached(function, path) | direct
+        # A flow only lists its tasks; what they send is what it sends.
+        tasks = frozenset() if sent else self._of_tasks(function, path)
+        return self._judged(function.name, sent | tasks, direct | tasks)
+
+    def _of_tasks(self, function: Function, path: str) -> frozenset[Sent]:
+        """What the functions that are defined inside a function send."""
+        inner = [s.function for s in statements(function.body) if isinstance(s, stmt.DefineFunction)]
+        found: set[Sent] = set()
+        for task in inner:
+            found |= self._traffic.reached(task, path) | self._traffic.direct(task, path)
+        return frozenset(found)
 
     def is_function(self, expression: expr.Expr) -> bool:
         """Whether an expression hands over a function of the project."""

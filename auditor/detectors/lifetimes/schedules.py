@@ -30,6 +30,8 @@ def find_schedules(survey: Survey) -> Iterator[Candidate]:
                 yield from _sleeping(site, survey)
             elif isinstance(statement, stmt.With):
                 yield from _workflow(site, survey)
+            elif isinstance(statement, stmt.Assign):
+                yield from _assigned_workflow(site, survey)
             for expression in survey.expressions(site):
                 if isinstance(expression, expr.Call):
                     yield from _handed_over(expression, site, survey)
@@ -108,6 +110,36 @@ def _workflow(site: Site, survey: Survey) -> Iterator[Candidate]:
             for lifetime in rhythms(expression, survey):
                 renewal = Renewal(name=names[0], sent=survey.traffic.behind(site.statement.body))
                 yield _candidate(lifetime, expression, renewal, names, site, survey)
+            return
+        tasks = [call for call in expressions(site.statement.body) if isinstance(call, expr.Call)]
+        yield from _scheduled(tasks, expression, site, survey)
+
+
+def _assigned_workflow(site: Site, survey: Survey) -> Iterator[Candidate]:
+    """`dag = DAG(…, schedule=…)`, with tasks that are given it: `PythonOperator(python_callable=renew, dag=dag)`."""
+    statement = site.statement
+    assert isinstance(statement, stmt.Assign)  # asked by the caller
+    names = target_names(statement)
+    if len(names) != 1 or not isinstance(statement.value, expr.Call) or not _is_scheduler(statement.value, survey):
+        return
+    tasks = [
+        call
+        for other in survey.ground.walk(site.module.path)
+        for call in survey.expressions(other)
+        if isinstance(call, expr.Call) and any(last_name(argument.value) == names[0] for argument in call.args)
+    ]
+    yield from _scheduled(tasks, statement.value, site, survey)
+
+
+def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
+    """A workflow of which every task renews."""
+    given = [a.value for task in tasks for a in task.args if a.keyword in survey.words.libraries.task_keys]
+    renewals = [survey.roles.renewal(value) for value in given]
+    first = next(iter(renewals), None)
+    if first is None or not all(renewals) or survey.roles.is_conditional(first.name):
+        return
+    for lifetime in rhythms(workflow, survey):
+        yield _candidate(lifetime, workflow, first, (), site, survey)
 
 
 def _table_of_tasks(display: expr.DictDisplay, site: Site, survey: Survey) -> Iterator[Candidate]:
