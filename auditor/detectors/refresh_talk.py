@@ -72,7 +72,7 @@ class Talk:
         text = _without_others(text, self.options)
         if not self._has(text, "refresh_words"):
             return False
-        if self.vendor.names_another(text) and not self._names_vendor(text):
+        if self._names_another(text) and not self._names_vendor(text):
             return False
         module = site.module
         if not self._has(text, "sandbox_words") and near.environments != {wanted}:
@@ -84,6 +84,12 @@ class Talk:
         if is_monthly:
             return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
         return self._names_vendor(text)
+
+    def _names_another(self, text: str) -> bool:
+        """Whether words speak of another vendor; what computes working days is not the one of that name."""
+        for word in (*self.options.texts("working_day_words"), *self.options.texts("working_day_calls")):
+            text = text.replace(word.lower(), "")
+        return self.vendor.names_another(text)
 
     def _is_topic(self, prose: str) -> bool:
         """Whether the remarks of a module speak of the refresh of the vendor's sandbox in so many words."""
