@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.detectors.doubts import graded, request_doubts
+from auditor.detectors.filed_pairs import FiledPairs, filed_pairs
 from auditor.detectors.module_kinds import is_played
 from auditor.detectors.named_uses import use_of
 from auditor.detectors.pair_rows import PairRows
@@ -70,6 +71,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     )
     endings = tails(knowledge.vendor.webhooks.triggers)
     rows = PairRows(resolution)
+    filed = filed_pairs(resolution, words.replacements, words.resource_keys, words.event_keys)
     by_line: dict[tuple[str, int], list[tuple[_Dead, Request]]] = defaultdict(list)
     for request in resolution.requests:
         if request.method not in _METHODS or not ends_with(request.path, endings):
@@ -77,7 +79,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if is_played(request.observation.site, resolution):
             continue
         for value in request.observation.body:
-            for trigger in (*_told(value, words), *_triggers(value, words, resolution, is_listed=False, depth=0)):
+            described = _triggers(value, words, resolution, filed, is_listed=False, depth=0)
+            for trigger in (row for each in (*_told(value, words), *described) for row in _rows(each, filed)):
                 for dead in _dead(trigger, request, words, rows):
                     by_line[dead.place.module, dead.place.span.line].append((dead, request))
     for together in by_line.values():
@@ -86,7 +89,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 
 def _triggers(
-    value: Value, words: _Words, resolution: Resolution, *, is_listed: bool, depth: int
+    value: Value, words: _Words, resolution: Resolution, filed: FiledPairs, *, is_listed: bool, depth: int
 ) -> Iterator[_Trigger]:
     """The triggers that a body describes, however they are wrapped."""
     if depth > _DEPTH_LIMIT:
@@ -94,8 +97,11 @@ def _triggers(
     if isinstance(value, Fixed):
         for group in value.items:
             for item in group:
-                yield from _triggers(item, words, resolution, is_listed=True, depth=depth + 1)
+                yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
         return
+    for pair in filed.of_document(value):
+        resource, event = text(pair.resource.value, pair.resource.place), text(pair.event.value, pair.event.place)
+        yield _Trigger((resource,), (event,), True, pair.resource.place)
     state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
     if isinstance(state, MappingState):
         resources = _under(state, words.resource_keys)
@@ -104,11 +110,25 @@ def _triggers(
             return
         for entry in state.entries.values():
             for inner in entry.values:
-                yield from _triggers(inner, words, resolution, is_listed=is_listed, depth=depth + 1)
+                yield from _triggers(inner, words, resolution, filed, is_listed=is_listed, depth=depth + 1)
     elif isinstance(state, ListState):
         for group in (*state.items, state.rest):
             for item in group:
-                yield from _triggers(item, words, resolution, is_listed=True, depth=depth + 1)
+                yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
+
+
+def _rows(trigger: _Trigger, filed: FiledPairs) -> Iterator[_Trigger]:
+    """What a trigger may be, row by row where resource and event come out of the same file."""
+    left: list[Value] = []
+    for value in trigger.resources:
+        pair = filed.of_text(value)
+        events = pair.events(trigger.events) if pair is not None else ()
+        if events:
+            yield replace(trigger, resources=(value,), events=events)
+        else:
+            left.append(value)
+    if left:
+        yield replace(trigger, resources=tuple(left))
 
 
 def _told(body: Value, words: _Words) -> Iterator[_Trigger]:
