@@ -16,7 +16,7 @@ from auditor.detectors.path_tails import ends_with, tails
 from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.heap import Entry, ListState, MappingState
+from auditor.semantics.heap import Entry, ListState, MappingState, State
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ALTERNATIVES_LIMIT, Fixed, Place, Ref, Text, Unknown, Value, Values, text
@@ -94,11 +94,6 @@ def _triggers(
     """The triggers that a body describes, however they are wrapped."""
     if depth > _DEPTH_LIMIT:
         return
-    if isinstance(value, Fixed):
-        for group in value.items:
-            for item in group:
-                yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
-        return
     for pair in filed.of_document(value):
         resource, event = text(pair.resource.value, pair.resource.place), text(pair.event.value, pair.event.place)
         yield _Trigger((resource,), (event,), True, pair.resource.place)
@@ -111,10 +106,15 @@ def _triggers(
         for entry in state.entries.values():
             for inner in entry.values:
                 yield from _triggers(inner, words, resolution, filed, is_listed=is_listed, depth=depth + 1)
-    elif isinstance(state, ListState):
-        for group in (*state.items, state.rest):
-            for item in group:
-                yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
+    for item in _listed(value, state):
+        yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
+
+
+def _listed(value: Value, state: State | None) -> Values:
+    """The items of a list or tuple."""
+    if isinstance(value, Fixed):
+        return tuple(item for group in value.items for item in group)
+    return tuple(item for group in (*state.items, state.rest) for item in group) if isinstance(state, ListState) else ()
 
 
 def _rows(trigger: _Trigger, filed: FiledPairs) -> Iterator[_Trigger]:

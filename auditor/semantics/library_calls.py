@@ -21,14 +21,16 @@ from auditor.semantics.guessing import send_external_guess, send_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.keepers import call_on_keeper, start_server
+from auditor.semantics.later_sending import send_operator
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.records import BUILDING, COPYING, LOADING, built, with_changes
-from auditor.semantics.sending import construct_session, send, send_operator
+from auditor.semantics.sending import construct_session, send
 from auditor.semantics.settings_documents import get_from_unknown, loaded
 from auditor.semantics.targets import set_item
+from auditor.semantics.task_mapping import call_task
 from auditor.semantics.text_api import call_on_text
 from auditor.semantics.values import (
     ClassValue,
@@ -38,6 +40,7 @@ from auditor.semantics.values import (
     FunctionValue,
     Method,
     Number,
+    Partial,
     Place,
     Ref,
     Super,
@@ -127,6 +130,8 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return _on_object(inner, name, arguments, place, frame, machine, overridden=False)
         case FunctionValue():
             return _on_function(receiver, name, arguments, place, frame, machine)
+        case Partial(func=FunctionValue()) if mapped := call_task(receiver, name, arguments, place, frame, machine):
+            return mapped
         case ClassValue() if name in BUILDING or name in LOADING:
             return built(receiver, name, arguments, place, frame, machine)
         case Duration(seconds=seconds) if name == "total_seconds":
@@ -265,13 +270,11 @@ def _on_function(
     """Task decorators put methods on functions: `task.delay(x)` runs the task, later and elsewhere."""
     if name in ("delay", "s", "si", "submit", "remote", "spawn", "send", "__call__", "fn", "run", "enqueue", "defer"):
         return machine.call(function, arguments, place, frame)
-    if name in ("apply_async", "apply"):
-        given = arguments.keywords.get("args") or (arguments.positional[0] if arguments.positional else ())
-        positions = machine.positions(given[0]) if len(given) == 1 else None
-        return machine.call(function, Arguments(positions or (), {}, positions is None, True), place, frame)
     if name in ("map", "starmap", "map_async"):
         element = machine.elements(arguments.positional[0], frame) if arguments.positional else ()
         return machine.call(function, Arguments((element,) if element else (), {}), place, frame)
+    if (found := call_task(function, name, arguments, place, frame, machine)) is not None:
+        return found
     return unknown(f"{function.function.name}.{name}()", "a method of a function", place)
 
 

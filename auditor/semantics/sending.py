@@ -58,10 +58,6 @@ _KEPT_OPTIONS = (
     "_adapters",
 )
 
-# Classes whose methods yield what is to be sent before the request itself, and what they describe it by.
-_FLOWS = frozenset({"httpx.Auth", "httpx._auth.Auth"})
-_DESCRIBED = External("httpx.Request")
-
 
 def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> None:
     """Keep what the constructor of a session was given; its headers become the session's own mapping."""
@@ -117,8 +113,9 @@ def send(
 ) -> Values:
     """Record one request (or describe it, when the call only prepares one)."""
     given = {**dict(zip(sender.positional, arguments.positional, strict=False)), **arguments.keywords}
-    if "url" not in given and "token_url" in given:
-        given["url"] = given.pop("token_url")
+    named = "endpoint" if sender.library == "airflow" else "token_url"
+    if "url" not in given and named in given:
+        given["url"] = given.pop(named)
     prepared = _prepared(given, machine)
     if prepared is not None:
         given = {**prepared.attrs, **{k: v for k, v in given.items() if k not in ("request", "url")}}
@@ -127,17 +124,6 @@ def send(
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
     return (record(sender.library, sender.method, session, given, arguments, place, frame, machine),)
-
-
-def send_yielded(values: Values, place: Place, frame: Frame, machine: Machine) -> Values:
-    """What an auth flow of `httpx` yields is sent by the client, which sends the answer back; nothing for others."""
-    if frame.owner is None or not any(base in _FLOWS for base in library_bases(frame.owner)):
-        return ()
-    states = (machine.state(value) for value in values if isinstance(value, Ref))
-    described = [s for s in states if isinstance(s, InstanceState) and s.kind == _DESCRIBED and "url" in s.attrs]
-    return tuple(
-        record("httpx", None, None, dict(state.attrs), Arguments((), {}), place, frame, machine) for state in described
-    )
 
 
 def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:
@@ -174,6 +160,9 @@ def record(
     state = machine.state(session) if session is not None else None
     session_state = state if isinstance(state, InstanceState) else None
     kind = session_kind(_bases(session_state)) if session_state is not None else None
+    if kind is not None and kind.library == "airflow":
+        # A hook is told the method when it is made.
+        given = {"method": session_state.attrs.get("method", (text("POST", place),)) if session_state else (), **given}
     body = join(*(given[name] for name in _BODY_NAMES if name in given))
     urls = _full_urls(given.get("url", ()), session_state, kind, place)
     methods = _methods(verb, given, body, place, library)
@@ -244,7 +233,7 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind |
     if not bases:
         return urls
     if kind.library == "airflow":
-        bases = tuple(Text((Hole(Unknown(_spelled(base), "the connection decides", place)),), place) for base in bases)
+        bases = tuple(Text((Hole(Unknown(spelled(base), "the connection decides", place)),), place) for base in bases)
     if kind.scheme:
         bases = texts.combine([(text(kind.scheme, place),), bases], place)
     found: list[Values] = []
@@ -283,16 +272,6 @@ def _options(
     return found
 
 
-def send_operator(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """A scheduled task of a framework that sends when it is run."""
-    given = dict(arguments.keywords)
-    endpoint = given.pop("endpoint", unknown("endpoint", "no endpoint given", place))
-    connection = given.get("http_conn_id", unknown("http_default", "the connection decides", place))
-    base = tuple(Hole(Unknown(_spelled(v), "the connection decides", place)) for v in connection)
-    given["url"] = texts.combine([tuple(Text((hole,), place) for hole in base), endpoint], place)
-    verb = None if "method" in given else "POST"
-    return (record("airflow", verb, None, given, arguments, place, frame, machine),)
-
-
-def _spelled(value: Value) -> str:
+def spelled(value: Value) -> str:
+    """How a connection of a scheduler is called."""
     return value.literal or "connection" if isinstance(value, Text) else "connection"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
+from auditor.semantics.later_sending import send_yielded
 from auditor.semantics.machine import Machine
-from auditor.semantics.sending import send_yielded
 from auditor.semantics.values import Constant, External, FunctionValue, Number, Values, join, text, unknown
 
 _BUILTINS = frozenset({

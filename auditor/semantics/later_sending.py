@@ -1,0 +1,37 @@
+"""Requests that somebody else sends later: a scheduler's operators, a client that runs an auth flow."""
+
+from __future__ import annotations
+
+from auditor.semantics import texts
+from auditor.semantics.classes import library_bases
+from auditor.semantics.frame import Frame
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.sending import record, spelled
+from auditor.semantics.values import External, Hole, Place, Ref, Text, Unknown, Values, unknown
+
+# Classes whose methods yield what is to be sent before the request itself, and what they describe it by.
+_FLOWS = frozenset({"httpx.Auth", "httpx._auth.Auth"})
+_DESCRIBED = External("httpx.Request")
+
+
+def send_operator(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A scheduled task of a framework that sends when it is run."""
+    given = dict(arguments.keywords)
+    endpoint = given.pop("endpoint", unknown("endpoint", "no endpoint given", place))
+    connection = given.get("http_conn_id", unknown("http_default", "the connection decides", place))
+    base = tuple(Hole(Unknown(spelled(v), "the connection decides", place)) for v in connection)
+    given["url"] = texts.combine([tuple(Text((hole,), place) for hole in base), endpoint], place)
+    verb = None if "method" in given else "POST"
+    return (record("airflow", verb, None, given, arguments, place, frame, machine),)
+
+
+def send_yielded(values: Values, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What an auth flow of `httpx` yields is sent by the client, which sends the answer back; nothing for others."""
+    if frame.owner is None or not any(base in _FLOWS for base in library_bases(frame.owner)):
+        return ()
+    states = (machine.state(value) for value in values if isinstance(value, Ref))
+    described = [s for s in states if isinstance(s, InstanceState) and s.kind == _DESCRIBED and "url" in s.attrs]
+    return tuple(
+        record("httpx", None, None, dict(state.attrs), Arguments((), {}), place, frame, machine) for state in described
+    )
