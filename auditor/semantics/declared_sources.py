@@ -6,6 +6,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import SESSIONS
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merge_mappings
 from auditor.semantics.sending import construct_session, record
 from auditor.semantics.values import External, Place, Ref, Text, Values, unknown
 
@@ -26,8 +27,10 @@ def read_declaration(name: str, arguments: Arguments, place: Place, frame: Frame
         if config is None or client is None:
             continue
         session = _session(client, place, machine)
+        defaults = _mapping(_under(config, "resource_defaults"), machine)
+        shared = _details(_mapping(_under(defaults, "endpoint"), machine))
         for resource in _items(_under(config, "resources"), machine):
-            _record_resource(resource, session, client.place or place, frame, machine)
+            _record_resource(resource, shared, session, client.place or place, frame, machine)
     return unknown(f"{name}()", "a source of a library", place)
 
 
@@ -38,16 +41,29 @@ def _session(client: MappingState, place: Place, machine: Machine) -> Ref:
     return ref
 
 
-def _record_resource(resource: Values, session: Ref, site: Place, frame: Frame, machine: Machine) -> None:
-    """A resource is its path, or a mapping with an endpoint that is one or holds one; its name stands in for a path."""
+def _details(endpoint: MappingState | None) -> dict[str, Values]:
+    """What an endpoint says beside its path."""
+    return {name: values for name in _SENT if (values := _under(endpoint, name))}
+
+
+def _record_resource(
+    resource: Values, shared: dict[str, Values], session: Ref, site: Place, frame: Frame, machine: Machine
+) -> None:
+    """A resource is its path, or a mapping with an endpoint that is one or holds one; its name stands in for a path.
+
+    `shared` is what the endpoints of all resources say unless they say it themselves.
+    """
     given: dict[str, Values] = {"url": tuple(value for value in resource if isinstance(value, Text))}
     fields = _mapping(resource, machine)
     if fields is not None:
         endpoint = _under(fields, "endpoint")
         details = _mapping(endpoint, machine)
         path = _under(details, "path") if details is not None else endpoint
-        given = {name: _under(details, name) for name in _SENT if details is not None and _under(details, name)}
+        given = _details(details)
         given["url"] = tuple(v for v in path if isinstance(v, Text)) or _under(fields, "name")
+    for name, values in shared.items():
+        own = given.get(name, ())
+        given[name] = merge_mappings((*values, *own), site, machine) if name == "params" else own or values
     if given["url"]:
         record("dlt", None if "method" in given else "GET", session, given, Arguments((), {}), site, frame, machine)
 

@@ -10,6 +10,7 @@ from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.context_functions import call_on_variable
+from auditor.semantics.credential_objects import log_in
 from auditor.semantics.declared_sources import read_declaration
 from auditor.semantics.declared_wrappers import call_declared, call_declared_method
 from auditor.semantics.dict_classes import held_mapping
@@ -78,6 +79,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     if made is not None:
         return made
     start_server(name, arguments, place, frame, machine)
+    log_in((name,), arguments, place, frame, machine)
     keeper, _, method = name.rpartition(".")
     if left := call_on_keeper(External(keeper), method, arguments, frame, machine):
         return left
@@ -105,6 +107,7 @@ def construct_base(
     kind = session_kind(bases)
     if kind is not None:
         construct_session(ref, kind, arguments, place, machine)
+    log_in(bases, arguments, place, frame, machine)
     held = held_mapping(ref, machine)
     state = machine.state(held) if held is not None else None
     if held is not None and isinstance(state, MappingState):
