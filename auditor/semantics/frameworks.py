@@ -28,6 +28,8 @@ from auditor.semantics.values import (
 
 # Where streams say which headers they send: in Airbyte's kit, in Singer's.
 _HEADERS = ("request_headers", "http_headers")
+# … and what they ask for.
+_PARAMETERS = ("request_params", "get_url_params")
 
 
 def run_frameworks(machine: Machine) -> None:
@@ -47,8 +49,7 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
     place = Place(cls.module, cls.definition.span)
     for receiver in machine.known_instances(cls, frame)[:1]:
         base = _read(receiver, "url_base", place, frame, machine)
-        read = (_read(receiver, name, place, frame, machine) for name in _HEADERS)
-        headers = next((found for values in read if (found := tuple(v for v in values if isinstance(v, Ref)))), ())
+        headers = _mappings(_HEADERS, receiver, place, frame, machine)
         site = _binding(cls, "url_base") or place
         frame.chain = (CallSite(_head(cls), cls.definition.qualname, "the framework"),)
         tail = _texts(_read(receiver, "path", place, frame, machine), place)
@@ -57,8 +58,7 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
             return
         if headers:
             given["headers"] = headers
-        params = tuple(v for v in _read(receiver, "request_params", place, frame, machine) if isinstance(v, Ref))
-        if params:
+        if params := _mappings(_PARAMETERS, receiver, place, frame, machine):
             given["params"] = params
         method = _texts(_read(receiver, "rest_method", place, frame, machine), place)
         verb = next((m.literal for m in method if isinstance(m, Text) and m.literal), "GET")
@@ -84,6 +84,12 @@ def _read(receiver: Ref, name: str, place: Place, frame: Frame, machine: Machine
         elif not isinstance(value, Constant):
             found.append(value)
     return tuple(found) or unknown(name, "the framework decides", place)
+
+
+def _mappings(names: tuple[str, ...], receiver: Ref, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What the first of several attributes that says anything says."""
+    read = (_read(receiver, name, place, frame, machine) for name in names)
+    return next((found for values in read if (found := tuple(v for v in values if isinstance(v, Ref)))), ())
 
 
 def _texts(values: Values, place: Place) -> Values:
