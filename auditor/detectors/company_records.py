@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.moments import bindings
+from auditor.detectors.lifetimes.naming import names_in
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.origins import Origins, Written
 from auditor.facts import expressions as facts
@@ -14,12 +16,15 @@ from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
-from auditor.semantics.heap import InstanceState
+from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.resolution import Scope
-from auditor.semantics.values import ClassValue, Ref
+from auditor.semantics.values import ClassValue, Ref, hint_of
 
 # Each environment has credentials and a company of its own, too.
 _ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
+_STAGE = re.compile(r"prod|sandbox|stag|dev|test|uat|live|demo|\bqa\b|monthly|local", re.IGNORECASE)
+# One row may be the only company there is.
+_FEWEST_ROWS = 2
 _ONLY_ROW = re.compile(r"settings?|config|preferences?|setup|singleton|options?", re.IGNORECASE)
 _MODELS = frozenset({"Model", "SQLModel", "Document", "DeclarativeBase", "Base", "DynamicDocument", "Entity"})
 _COMPANY_KEYS = ("_company_id_", "_company_ref_", "_company_key_", "_tenant_id_", "_customer_id_")
@@ -30,7 +35,9 @@ def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vend
     keys = (*_COMPANY_KEYS, *(f"_{hint}_id_" for hint in vendor.name_hints))
     match step.expression:
         case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
-            return _of_class(base, origins, ground, keys) or _of_item(base, step.scope, origins, keys)
+            found = _of_class(base, origins, ground, keys) or _of_item(base, step.scope, origins, keys)
+            ground.walk(step.scope.module.path)
+            return found or _of_rows(base, origins, ground, keys)
         case _:
             return ""
 
@@ -85,6 +92,32 @@ def _of_item(base: facts.Expr, scope: Scope, origins: Origins, keys: tuple[str, 
     if not isinstance(base, facts.Name) or _ENVIRONMENT.search(base.id) or not origins.is_item(base.id, scope):
         return ""
     return "company" if _has_company(_keys_of(base.id, scope), keys) else ""
+
+
+def _of_rows(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str, ...]) -> str:
+    """A row of a written table that is picked by a key, where each row has a company of its own."""
+    resolution = origins.calls.resolution
+    picked = [base, *(bindings(base, ground) if isinstance(base, facts.Name) else ())]
+    if any(_ENVIRONMENT.search(name) for name in names_in(*picked)):
+        return ""
+    machine = resolution.execution.machine
+    rows = [machine.state(value) for value in resolution.values(base) if isinstance(value, Ref)]
+    companies = [_company_of(row, keys) for row in rows if isinstance(row, MappingState)]
+    if len(companies) < len(resolution.values(base)) or len(set(companies)) < _FEWEST_ROWS or "" in companies:
+        return ""
+    tables = (part.base for part in picked if isinstance(part, facts.Subscript))
+    named = [machine.state(value) for table in tables for value in resolution.values(table) if isinstance(value, Ref)]
+    entries = (key for table in named if isinstance(table, MappingState) for key in table.entries)
+    return "" if any(isinstance(key, str) and _STAGE.search(key) for key in entries) else "company"
+
+
+def _company_of(row: MappingState, keys: tuple[str, ...]) -> str:
+    """The company that a row names; empty if it names none."""
+    for key, entry in row.entries.items():
+        is_company = isinstance(key, str) and (key == "company" or any(each in spelled(key) for each in keys))
+        for value in entry.values if is_company else ():
+            return hint_of(value)
+    return ""
 
 
 def _keys_of(name: str, scope: Scope) -> Iterator[str]:

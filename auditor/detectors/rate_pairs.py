@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import target_names
+from auditor.detectors.lifetimes.naming import labels, target_names
 from auditor.detectors.rate_words import RateWords, fixed_number
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -14,6 +14,8 @@ from auditor.semantics.classes import class_attribute
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, FunctionValue
 
+# The name of a number that has none but its place behind the number of calls.
+_PERIOD = "period"
 Named = tuple[str, expr.Expr]
 
 
@@ -41,6 +43,10 @@ def _beside(number: expr.Expr, ground: Ground, resolution: Resolution) -> Iterat
             for key, value in items:
                 if isinstance(key, expr.Literal) and isinstance(key.value, str):
                     yield key.value, value
+        case expr.Sequence(kind="tuple", items=(first, second)) if first is number:
+            # `rate = (3600, 60 * 60)`.
+            yield from ((name, first) for name in labels(parent, ground)[:1])
+            yield _PERIOD, second
         case expr.Call():
             yield from _arguments(parent, resolution)
         case None if isinstance(site.statement, stmt.DefineFunction):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from auditor.detectors.month_days import CRON, early_days
 from auditor.detectors.refresh_talk import names_refresh
+from auditor.facts.walk import definitions
 from auditor.model import Confidence, Hop, Match
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution, SettingRow
@@ -88,11 +89,12 @@ def _told(schedule: _Schedule) -> str:
 
 
 def _of_modules(told: str, resolution: Resolution, options: Table) -> Iterator[str]:
-    """What the modules say of themselves that a job for a refresh runs (`python -m reseed`)."""
+    """What the modules say of themselves that a job for a refresh runs (`python -m reseed`, `flows.py:reseed`)."""
+    called = set(re.findall(r"[\w-]+", told))
     for path, module in resolution.modules.items():
         stem = path.rpartition("/")[2].removesuffix(".py").lower()
-        is_named = re.search(rf"(?<![\w-]){re.escape(stem)}(?![\w-])", told)
-        if is_named and any(word in stem for word in options.texts("refresh_words")):
+        names = {stem, *(function.name.lower() for _, function, _ in definitions(module))}
+        if any(word in name for name in names & called for word in options.texts("refresh_words")):
             yield module.prose
 
 

@@ -8,7 +8,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
-from auditor.semantics.lookups import get, mapping_item
+from auditor.semantics.lookups import column, get, mapping_item
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with, rooted_at
 from auditor.semantics.targets import set_item
@@ -136,7 +136,9 @@ def call_on_list(
         case "copy":
             return (machine.allocate(state),)
         case "pop" | "popleft" | "get" | "get_nowait" | "__next__" | "__anext__" | "send":
-            found = join(*state.items, state.rest)
+            keys = arguments.positional[0] if name == "pop" and arguments.positional else ()
+            columns = join(*(column(state, key, place, machine) for key in keys))
+            found = columns or join(*state.items, state.rest)
             if not found and name in ("get", "get_nowait", "popleft"):
                 wait_for(ref, machine)
             return found or unknown("", "an empty list", place)

@@ -8,6 +8,16 @@ from auditor.semantics.machine import Machine
 from auditor.semantics.targets import bind_name
 from auditor.semantics.values import External, ModuleValue, Values, unknown
 
+_MOVED = {
+    "six.moves.urllib": "urllib",
+    "six.moves.urllib_parse": "urllib.parse",
+    "six.moves.http_client": "http.client",
+    "future.moves.urllib": "urllib",
+    "future.moves.http.client": "http.client",
+    "requests.packages.urllib3": "urllib3",
+}
+_OF_COMPAT = frozenset({"urljoin", "urlparse", "urlsplit", "urlunparse", "urlencode", "quote", "quote_plus", "unquote"})
+
 
 def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     """`import a.b.c` binds `a`; `import a.b.c as x` binds the module itself."""
@@ -16,7 +26,7 @@ def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     if module is not None:
         machine.initialise(module.path)
     if fact.aliased:
-        bind_name(fact.bound, (ModuleValue(module.path) if module else External(fact.module),), frame, machine)
+        bind_name(fact.bound, (ModuleValue(module.path) if module else External(_today(fact.module)),), frame, machine)
         return
     head = machine.project.find(fact.bound, importer)
     if head is not None:
@@ -70,4 +80,13 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
         machine.initialise(child.path)
         bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
         return
-    bind_name(fact.bound, (External(f"{'.' * fact.level}{dotted}"),), frame, machine)
+    bind_name(fact.bound, (External(f"{'.' * fact.level}{_today(dotted)}"),), frame, machine)
+
+
+def _today(dotted: str) -> str:
+    """The name of today for what packages for two Pythons, and packages inside others, offer under another one."""
+    for old, new in _MOVED.items():
+        if dotted == old or dotted.startswith(f"{old}."):
+            return new + dotted[len(old) :]
+    module, _, name = dotted.rpartition(".")
+    return f"urllib.parse.{name}" if module == "requests.compat" and name in _OF_COMPAT else dotted

@@ -47,6 +47,8 @@ class ProcoreClient(VendorClient):
     calls = 3600  # expect: PCR205
     window = 60 * 60
     cooldown = 3600  # expect: PCR205
+    rate = (3600, 60 * 60)  # expect: PCR205
+    size = (3600, 3600)
     page = 3600
     retention_window = 3600
 
@@ -63,6 +65,7 @@ class TelematicsClient(VendorClient):
     calls = 3600
     window = 60 * 60
     cooldown = 3600
+    rate = (3600, 3600)
 
     def pause(self, answer):
         return 3600

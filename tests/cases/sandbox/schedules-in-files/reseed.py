@@ -13,5 +13,9 @@ def main():
     found.raise_for_status()
 
 
+def restore_demo_projects():
+    main()
+
+
 if __name__ == "__main__":
     main()
