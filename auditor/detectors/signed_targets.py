@@ -9,7 +9,7 @@ from auditor.detectors.answer_keys import keys_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Hole, Text, Unknown, Value, hint_of
+from auditor.semantics.values import Answer, Hole, Piece, Text, Unknown, Value, hint_of
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
@@ -31,8 +31,8 @@ class SignedTargets:
         return called.pop() if len(called) == 1 else ""
 
     def _called(self, value: Value) -> str:
-        if isinstance(value, Text) and len(value.parts) == 1 and isinstance(value.parts[0], Hole):
-            value = value.parts[0].value
+        if isinstance(value, Text) and value.parts and isinstance(last := value.parts[-1], Hole) and _is_base(value):
+            value = last.value
         if isinstance(value, Answer):
             keys = keys_of(value)
             if not keys or value.request in self._vendors:
@@ -44,3 +44,9 @@ class SignedTargets:
     def _is_name(self, word: str) -> bool:
         folded = word.lower().replace("_", "")
         return any(name in folded for name in self.names)
+
+
+def _is_base(value: Text) -> bool:
+    """Whether nothing but the base of a client stands before the last part: a whole address takes its place."""
+    before = "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts[:-1])
+    return before.count("/") - 2 * before.count("://") <= 1

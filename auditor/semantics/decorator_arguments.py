@@ -8,17 +8,19 @@ from auditor.semantics.command_lines import option_values
 from auditor.semantics.frame import closure_of
 from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import ClassValue, FunctionValue, Unknown, Values, join
+from auditor.semantics.named_files import reason_of
+from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Unknown, Values, join, text
 
 
 def decorator_arguments(function: FunctionValue, parameter: str, machine: Machine) -> Values:
-    """Options of a command line, a command's object, the task object of a queue; nothing if none of them."""
+    """Options of a command line, a command's object, a queue's task object, a configuration; else nothing."""
     if not function.function.decorators:
         return ()
     values = option_values(function, parameter, machine)
     if parameter != function.function.parameters[0].name:
         return values
-    return join(values, _command_object(function, machine), _task_object(function, machine))
+    given = (_command_object(function, machine), _task_object(function, machine), _configuration(function, machine))
+    return join(values, *given)
 
 
 def _command_object(function: FunctionValue, machine: Machine) -> Values:
@@ -38,3 +40,19 @@ def _task_object(function: FunctionValue, machine: Machine) -> Values:
                 classes = machine.evaluate(argument.value, frame)
                 found.extend(machine.known_instances(cls, frame)[:1] for cls in classes if isinstance(cls, ClassValue))
     return join(*found)
+
+
+def _configuration(function: FunctionValue, machine: Machine) -> Values:
+    """`@hydra.main(config_name="config")`: the settings file of that name, as an object."""
+    frame = closure_of(function)
+    for decorator in function.function.decorators:
+        if not isinstance(decorator, facts.Call):
+            continue
+        if not any(isinstance(v, External) and v.name == "hydra.main" for v in machine.evaluate(decorator.func, frame)):
+            continue
+        place = Place(function.module, function.function.span)
+        named = [machine.evaluate(a.value, frame) for a in decorator.args if a.keyword == "config_name"]
+        names = [v.literal.removesuffix(".yaml") for group in named for v in group if isinstance(v, Text) and v.literal]
+        reasons = [reason_of((text(f"{name}.yaml"),), machine) for name in names]
+        return tuple(Unknown("omegaconf.OmegaConf.load()", reason, place) for reason in reasons if reason)
+    return ()

@@ -87,11 +87,12 @@ def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:
     literal = key.literal if isinstance(key, Text) else None
     if found is None or not literal:
         return ()
-    dotted = ".".join([*_KEY.findall(found["keys"]), literal])
+    above = ".".join(_KEY.findall(found["keys"]))
+    dotted = f"{above}.{literal}" if above else literal
     known = machine.settings(dotted) or (machine.settings(dotted.lower()) if "dynaconf." in base.hint else ())
     file = file_of(base)
     if file:
-        known = tuple((value, origin) for value, origin in known if origin.module.rpartition("/")[2] == file)
+        known = tuple((value, place) for rest, value, place in machine.settings_below(above, file) if rest == literal)
     plain = tuple(text(_REMARK.sub("", value), origin) for value, origin in known if value.strip("*"))
     rows = machine.settings_below(dotted, file)
     below = Unknown(f"{base.hint}['{literal}']", base.reason if file else DOCUMENT_PART, base.place)

@@ -15,7 +15,7 @@ from auditor.facts.span import Span
 
 # More alternatives than this say nothing about any one of them, and products of sets stay small.
 ALTERNATIVES_LIMIT = 12
-# Written texts cost little, and the tables of endpoints that code picks from by name have some dozens of rows.
+# Written texts cost little, and tables of endpoints that code picks from by name have some dozens of rows.
 WRITTEN_LIMIT = 64
 # Why a part of a settings file is no plain value.
 DOCUMENT_PART = "a part of a settings file"
@@ -229,10 +229,7 @@ def join(*groups: Values) -> Values:
         only = group
     else:
         return only
-    found: dict[Value, None] = {}
-    for group in groups:
-        for value in group:
-            found.setdefault(value)
+    found: dict[Value, None] = dict.fromkeys(value for group in groups for value in group)
     if len(found) <= ALTERNATIVES_LIMIT:
         return tuple(found)
     written = sum(is_written(value) for value in found)

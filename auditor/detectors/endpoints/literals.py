@@ -32,12 +32,18 @@ _UNREACHED = "No request with this path was resolved."
 def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sighting]:
     """Texts that are unmistakably paths of the API, in modules that speak of the vendor, and part of no request."""
     reader = _Reader(resolution, knowledge, ground_of(resolution), _sent(resolution))
-    speaking = speaking_modules(resolution, knowledge.vendor)
-    for path in sorted(speaking):
+    found: list[Sighting] = []
+    for path in sorted(speaking_modules(resolution, knowledge.vendor)):
         module = resolution.modules[path]
-        if is_test_module(module) or stands_in(module):
-            continue
-        yield from reader.paths(path)
+        if not is_test_module(module) and not stands_in(module):
+            found.extend(reader.paths(path))
+    # What a helper makes of a path says nothing new where the path is written beside its method.
+    told = {place for sighting in found if sighting.method is not None for place in _places(sighting.text)}
+    yield from (each for each in found if each.method is not None or told.isdisjoint(_places(each.text)))
+
+
+def _places(value: Text) -> set[Place]:
+    return {part.place for part in value.parts if isinstance(part, Piece) and part.place is not None}
 
 
 def _sent(resolution: Resolution) -> frozenset[Place | None]:

@@ -94,7 +94,7 @@ def _part_of(settings: Settings, key: str, file: str) -> tuple[tuple[str, Settin
         if entry.path.rpartition("/")[2] == file and entry.key.startswith(beginning):
             found.setdefault(entry.path, []).append((entry.key[len(beginning) :], entry))
     best = min(found, key=lambda path: (path.count("/"), path), default="")
-    return tuple(found.get(best, ())[:_PART_LIMIT])
+    return tuple(found.get(best, ()))
 
 
 def _name_of(key: str) -> str:
