@@ -236,7 +236,10 @@ def _receivers(
         return [None]
     if is_class_method(value):
         return [cls]
-    return list(machine.known_instances(cls, caller)[:2]) or [None]
+    if value.function.name == "__init__":
+        # On an object of a subclass it would undo what that has done after `super().__init__()`.
+        return [*reversed(machine.instances.get(cls.definition, ()))][:2] or [None]
+    return [*machine.known_instances(cls, caller)[:2]] or [None]
 
 
 def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:

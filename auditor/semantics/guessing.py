@@ -34,6 +34,9 @@ _SINKS = frozenset({
 _SENDING = re.compile(
     r"^_*(get|post|put|patch|delete|head)(_|$)|request|fetch|send|call|api|download|upload|paginat|query|pull"
 )
+# What is asked for a setting by its key, and is given the default: `section.get("api_url", "https://…")`.
+_READING = re.compile(r"^_*(get|pop|read|fetch)$|env|config|setting|option|param|variable|secret|default")
+_KEY = re.compile(r"[\w.:-]+")
 _CREDENTIALS = "authorization"
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 
@@ -51,6 +54,8 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
         if any(_looks_like_path(value, machine) for value in group):
             break
     else:
+        return None
+    if _READING.search(name.lower()) and group is not groups[0] and all(_is_key(value) for value in groups[0]):
         return None
     given = {**arguments.keywords, "url": group}
     given["headers"] = tuple(_opened(value, machine) for value in given.get("headers", ()))
@@ -81,6 +86,11 @@ def send_external_guess(name: str, arguments: Arguments, place: Place, frame: Fr
     return send_guess(
         Unknown(name, "a function that is not among the audited files", place), arguments, place, frame, machine
     )
+
+
+def _is_key(value: Value) -> bool:
+    literal = value.literal if isinstance(value, Text) else None
+    return literal is not None and _KEY.fullmatch(literal) is not None and literal.upper() not in _VERBS.values()
 
 
 def _is_verb(group: Values) -> bool:

@@ -18,6 +18,7 @@ from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
 from auditor.semantics.memory import Memory
+from auditor.semantics.mixins import is_incomplete
 from auditor.semantics.observation import Observation
 from auditor.semantics.project import Project
 from auditor.semantics.queues import Waiting
@@ -104,6 +105,7 @@ class Machine:
     seen: Seen = field(default_factory=Seen)
     importing: int = 0  # Modules that are being executed, each of which imports the next.
     module_frames: dict[str, Frame] = field(default_factory=dict)
+    incomplete: dict[int, bool] = field(default_factory=dict)
     # Modules by dotted name that are imported through a folder which is no module itself.
     below_folders: dict[str, str] = field(default_factory=dict)
     class_values: dict[int, ClassValue] = field(default_factory=dict)
@@ -258,13 +260,13 @@ class Machine:
 
     def _instances_of(self, cls: ClassValue) -> list[Ref]:
         known = self.instances.get(cls.definition, ())
-        found = [ref for ref in known if ref not in self.imagined] or list(known)
-        if found:
-            return found
+        found = [ref for ref in known if ref not in self.imagined]
+        if found or (known and not is_incomplete(cls, self.incomplete)):
+            return found or list(known)
         for other in self.class_values.values():
             if other is not cls and self.instances.get(other.definition) and self.is_subclass(other, cls):
                 found.extend(self.instances[other.definition])
-        return found
+        return found or list(known)
 
     def is_subclass(self, cls: ClassValue, base: ClassValue, depth: int = 0) -> bool:
         """Whether `base` is among the bases of `cls`, at any distance."""
