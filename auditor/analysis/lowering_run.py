@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -82,7 +83,7 @@ def _lower_all(
         yield from ((item, _lower(item[0].text, item[0].path)) for item in ordered)
         return
     # `spawn` works everywhere and next to any thread the host program may have.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=gc.disable) as pool:
         texts, paths = [item[0].text for item in ordered], [item[0].path for item in ordered]
         yield from zip(ordered, pool.map(_lower, texts, paths, chunksize=4), strict=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -78,12 +79,17 @@ def run_inventory(session: Session) -> Inventory:
 
 @contextmanager
 def progress_bar(session: Session) -> Iterator[ProgressBar]:
-    """A bar that is gone when the work is done."""
+    """A bar that is gone when the work is done, during which no garbage is collected."""
     bar = ProgressBar(shown=sys.stderr.isatty() and session.loudness >= 0)
+    was_collecting = gc.isenabled()
+    # Nearly all that an audit makes lives to its end: to look for cycles again and again costs a quarter of the time.
+    gc.disable()
     try:
         yield bar
     finally:
         bar.clear()
+        if was_collecting:
+            gc.enable()
 
 
 def read_standard_input(session: Session) -> bytes | None:

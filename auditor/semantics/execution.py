@@ -24,14 +24,14 @@ from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unkno
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
     """True if the end of the block is reached; what follows a jump is only asked for what it would have returned."""
-    for index, statement in enumerate(block):
+    for following, statement in enumerate(block, start=1):
         frame.has_other_way = False
         if not _EXECUTE[type(statement)](statement, frame, machine):
-            if frame.has_other_way and block[index + 1 :]:
-                _execute_untaken(block[index + 1 :], frame, machine)
+            if frame.has_other_way and following < len(block):
+                _execute_untaken(block[following:], frame, machine)
             return False
-        if block[index + 1 :] and (name := row_name(statement, frame)):
-            return execute_for_each(name, block[index + 1 :], frame, machine)
+        if following < len(block) and (name := row_name(statement, frame)):
+            return execute_for_each(name, block[following:], frame, machine)
     return True
 
 
