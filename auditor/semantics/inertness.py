@@ -7,7 +7,7 @@ nor changed an object or a name that others can reach. Loggers, checks and build
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.machine import Machine
+from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.summaries import Start
 from auditor.semantics.values import FunctionValue, Value
 
@@ -31,10 +31,18 @@ def is_inert(value: Value, machine: Machine) -> bool:
     return isinstance(value, FunctionValue) and machine.memory.is_inert(_identity(value))
 
 
-def note_idle_call(values: list[Value], frame: Frame, machine: Machine) -> None:
-    """Take down that functions are called, although they are not executed."""
+def note_idle_call(values: list[Value], arguments: Arguments, frame: Frame, machine: Machine) -> None:
+    """Take down that functions are called, and what with, although they are not executed."""
     caller = None if frame.function is None else id(frame.function)
-    machine.log_calls((_identity(value), caller) for value in values if isinstance(value, FunctionValue))
+    called = [value for value in values if isinstance(value, FunctionValue)]
+    machine.log_calls((_identity(value), caller) for value in called)
+    for value in called:
+        names = [each.name for each in value.function.parameters if each.kind == "positional"]
+        positional = names[1:] if value.receiver is not None else names
+        reads = machine.memory.reads_of(value.function)
+        for name, given in (*zip(positional, arguments.positional, strict=False), *arguments.keywords.items()):
+            for read in reads.get(name, ()):
+                machine.seen.note(read, given)
 
 
 def _identity(value: FunctionValue) -> int:

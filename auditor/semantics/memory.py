@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from auditor.facts.definitions import Function
+from auditor.facts.expressions import Expr, Name
+from auditor.facts.statements import Assign, Augment, For, Statement
+from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
 from auditor.semantics.shapes import Mention, shape_of_state
@@ -62,6 +66,7 @@ class Memory:
     _words: dict[Hashable, int] = field(default_factory=dict)
     # How often each function was executed without an effect; those that had one are not in it.
     _idle_runs: dict[int, int] = field(default_factory=dict)
+    _reads: dict[int, dict[str, tuple[int, ...]]] = field(default_factory=dict)
     _repeats: dict[int, int] = field(default_factory=dict)
     _effective: set[int] = field(default_factory=set)
 
@@ -95,6 +100,17 @@ class Memory:
         """Whether a function was executed often enough, and never left anything behind but what it returned."""
         return function not in self._effective and self._idle_runs.get(function, 0) >= IDLE_RUNS
 
+    def reads_of(self, function: Function) -> Mapping[str, tuple[int, ...]]:
+        """Where the body of a function reads its parameters, by name; not those that it binds anew."""
+        if id(function) not in self._reads:
+            bound = {name for each in statements(function.body) for name in _bound_by(each)}
+            found: dict[str, tuple[int, ...]] = {}
+            for expression in expressions(function.body):
+                if isinstance(expression, Name) and expression.id not in bound:
+                    found[expression.id] = (*found.get(expression.id, ()), id(expression))
+            self._reads[id(function)] = {p.name: found[p.name] for p in function.parameters if p.name in found}
+        return self._reads[id(function)]
+
     def is_worthwhile(self, function: int) -> bool:
         """Whether a call of this function is worth comparing."""
         return self._costs.get(function, 0) >= WORTHWHILE and self._misses.get(function, 0) <= MISSES_LIMIT
@@ -120,3 +136,16 @@ class Memory:
         known = self._known.setdefault(summary.occasion.function, {})
         if len(known) < KEPT_LIMIT:
             known[summary.occasion.key] = summary
+
+
+def _bound_by(statement: Statement) -> Iterator[str]:
+    """The plain names that a statement binds."""
+    targets: tuple[Expr, ...] = ()
+    match statement:
+        case Assign():
+            targets = statement.targets
+        case Augment() | For():
+            targets = (statement.target,)
+        case _:
+            pass
+    yield from (part.id for target in targets for part in subexpressions(target) if isinstance(part, Name))

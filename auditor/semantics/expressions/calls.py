@@ -50,7 +50,7 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     if not callable_:
         return unknown("", "nothing that can be called", place)
     if is_idle:
-        note_idle_call(callable_, frame, machine)
+        note_idle_call(callable_, arguments, frame, machine)
         return unknown("", "nothing is made of what it returns", place)
     return join(*(machine.call(target, arguments, place, frame) for target in _limited(callable_)))
 
