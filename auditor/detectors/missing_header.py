@@ -80,15 +80,27 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if _is_answered_here(request):
             continue
         sites[request.observation.site].extend(_cases(request, header))
+    shared = _spread_credentials([case for cases in sites.values() for case in cases])
     for site, cases in sites.items():
         siblings = _siblings(cases)
         for group, place in _groups(cases, site, resolution):
             for case in group:
-                yield (match := _match(case, place, siblings, resolution, header))
+                yield (match := _match(case, place, siblings, shared, resolution, header))
                 # Where it shows too: the call that only such requests came by.
                 shown = resolution.locate(parting_place(case.request.observation, siblings.taken))
                 if shown not in (match.site, match.root):
                     yield replace(match, site=shown)
+
+
+def _spread_credentials(cases: list[_Case]) -> frozenset[Place]:
+    """Credentials that several mappings take from one, none of which has the header: `{**auth, "Accept": …}`."""
+    mappings: dict[Place, set[Place]] = defaultdict(set)
+    for case in cases:
+        written, mapping = _credentials(case), case.dict
+        if written is not None and mapping is not None and _inline(written, mapping) == written:
+            mappings[written].add(mapping)
+    well = {_credentials(case) for case in cases if not _is_missing(case)}
+    return frozenset(written for written, found in mappings.items() if len(found) > 1 and written not in well)
 
 
 def _is_answered_here(request: Request) -> bool:
@@ -172,9 +184,19 @@ def _shares_no_dict(missing: list[_Case], cases: list[_Case]) -> bool:
     return not own & others
 
 
-def _match(case: _Case, place: Place, siblings: _Siblings, resolution: Resolution, header: RequiredHeader) -> Match:
+def _match(
+    case: _Case,
+    place: Place,
+    siblings: _Siblings,
+    shared: frozenset[Place],
+    resolution: Resolution,
+    header: RequiredHeader,
+) -> Match:
     sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
     root = _root(case, place, siblings, header)
+    written = _credentials(case)
+    if written is not None and written in shared and root == case.dict:
+        root = written
     if sent is not None:
         root = _added_later(case.headers.entries[sent].place, root)
     site = case.request.observation.site

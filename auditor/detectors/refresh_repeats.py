@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.detectors.lifetimes.ground import Ground, Site, covers
-from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest, session_values
+from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.oauth_requests import OAuthRequest, session_values
+from auditor.detectors.sent_places import asking_call
 from auditor.detectors.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -39,7 +40,8 @@ def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, gro
             name = _retry_name(decorator, decorators, calls.resolution)
             if name is not None:
                 return Repeat(name, Place(path, decorator.span))
-    asking = _asking_call(sent, calls)
+    found = asking_call(sent, calls)
+    asking = found[0] if found is not None else None
     for call, scope in _way(sent, calls):
         ground.walk(scope.module.path)
         if _in_retry_loop(ground.site(call)) or (call is asking and _is_tried_again(ground.site(call))):
@@ -58,7 +60,8 @@ def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]
     """The call that sends, and those on the way to it in functions that are about tokens, the innermost first."""
     if sent.call is not None and sent.scope is not None:
         yield sent.call, sent.scope
-    asking = _asking_call(sent, calls)
+    found = asking_call(sent, calls)
+    asking = found[0] if found is not None else None
     is_sender = asking is not sent.call
     for site in reversed(sent.request.observation.chain):
         found = calls.at(site.place)
@@ -67,25 +70,6 @@ def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]
             return
         yield found
         is_sender = is_sender and found[0] is not asking
-
-
-def _asking_call(sent: OAuthRequest, calls: Calls) -> facts.Call | None:
-    """The call that sends, or the call of a sender of everything, from the function in which the form is written."""
-    form = sent.fields.get(GRANT_FIELD)
-    if form is None or form.place is None or sent.scope is None or _stands_in(form.place, sent.scope):
-        return sent.call
-    for site in reversed(sent.request.observation.chain):
-        found = calls.at(site.place)
-        if found is not None and found[1].function is not None and _stands_in(form.place, found[1]):
-            return found[0]
-    return sent.call
-
-
-def _stands_in(place: Place, scope: Scope) -> bool:
-    """Whether a place is within a function."""
-    if place.module != scope.module.path or scope.function is None:
-        return False
-    return any(covers(part.span, place.span) for part in expressions(scope.body))
 
 
 def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:

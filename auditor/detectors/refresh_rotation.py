@@ -15,7 +15,7 @@ from auditor.detectors.parting import may_be_same
 from auditor.detectors.refresh_repeats import repeat_of
 from auditor.detectors.refreshing_bases import forgetful_heirs, read_bases
 from auditor.detectors.refreshing_clients import read_clients, unstored_refreshes
-from auditor.detectors.sent_places import also_at, field_places
+from auditor.detectors.sent_places import also_at, asking_place, field_places
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
 from auditor.model import Confidence, Hop, Match, Rule
@@ -47,7 +47,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         use = uses_of(_requests_at(place, group, grant, resolution), resolution, ground)
         lost: list[Match] = []
         if _is_dropped(use, oauth):
-            lost = list(_lost(group, use, oauth, resolution))
+            lost = list(_lost(group, use, oauth, calls))
         yield from lost or _repeated(group[:WAYS_LIMIT], decorators, calls, ground)
     yield from _of_libraries(resolution, knowledge, rule)
 
@@ -58,7 +58,7 @@ def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
     return not is_kept and oauth.access_token_field in use.reads
 
 
-def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: Resolution) -> Iterator[Match]:
+def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, calls: Calls) -> Iterator[Match]:
     """One match for each kind of source; an answer that objects hold may serve whoever asks them."""
     told: set[str] = set()
     token = oauth.refresh_token_field
@@ -67,15 +67,17 @@ def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: R
         message = "constant" if source else "default"
         if message not in told and (source or not use.is_held):
             told.add(message)
-            match = _match(sent, message, {"source": source} if source else {}, resolution)
-            yield from also_at(match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), resolution)
+            match = _match(sent, message, {"source": source} if source else {}, calls)
+            yield from also_at(
+                match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), calls.resolution
+            )
 
 
 def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Calls, ground: Ground) -> Iterator[Match]:
     for sent in group:
         repeat = repeat_of(sent, decorators, calls, ground)
         if repeat is not None:
-            match = _match(sent, "retried", {"retry": repeat.name}, calls.resolution)
+            match = _match(sent, "retried", {"retry": repeat.name}, calls)
             yield from also_at(match, [repeat.place], calls.resolution)
             return
 
@@ -117,13 +119,13 @@ def _fixed_name(value: Value) -> str:
             return ""
 
 
-def _match(sent: OAuthRequest, message: str, fields: dict[str, str], resolution: Resolution) -> Match:
-    observation = sent.request.observation
-    root = resolution.locate(observation.site)
+def _match(sent: OAuthRequest, message: str, fields: dict[str, str], calls: Calls) -> Match:
+    observation, resolution = sent.request.observation, calls.resolution
+    root = resolution.locate(asking_place(sent, calls))
     reasons = (_DOUBTS.get(message, _KEPT_ELSEWHERE), *request_doubts(sent.request))
     return Match(
         root=root,
-        site=root,
+        site=resolution.locate(observation.site),
         message=message,
         fields=fields,
         confidence=Confidence.MEDIUM,

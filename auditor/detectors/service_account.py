@@ -15,7 +15,7 @@ from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
-from auditor.detectors.sent_places import also_at, field_places
+from auditor.detectors.sent_places import also_at, asking_place, field_places
 from auditor.detectors.spread_mappings import spread_mappings, unpacked_values
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls, called_name, keyword
@@ -179,10 +179,8 @@ def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: 
 
 def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resolution: Resolution) -> _Asked:
     observation = sent.request.observation
-    # The call that describes a request comes before the one that sends it.
-    described = observation.options.get("_request_place", ())
     return _Asked(
-        place=next((v.place for v in described if isinstance(v, Text) and v.place is not None), observation.site),
+        place=asking_place(sent, calls),
         parts=field_places(sent, GRANT_FIELD, *fields),
         written=tuple(_credentials(sent, fields, calls)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.file_parts import FilePart, FileParts
 from auditor.detectors.lifetimes.ground import ground_of
+from auditor.detectors.lifetimes.moments import definition
 from auditor.detectors.module_kinds import is_played
 from auditor.detectors.path_tails import fits
 from auditor.detectors.trail import request_hop, trail
@@ -140,11 +141,20 @@ class _Frames:
             return False
         call, scope = found
         given = {parameter.name for parameter in scope.function.parameters} if scope.function else set()
-        return any(
-            isinstance(argument.value, facts.Name) and argument.value.id in given
-            for argument in call.args
-            if argument.keyword in ("files", "data", "json", "content") or argument.star == "**"
-        )
+        if _hands_on(call, given):
+            return True
+        # A request that is described first and sent then: `req = Request(url, data=body)`, `urlopen(req)`.
+        ground = ground_of(self.resolution)
+        described = (definition(a.value, ground) for a in call.args if isinstance(a.value, facts.Name))
+        return any(isinstance(each, facts.Call) and _hands_on(each, given) for each in described)
+
+
+def _hands_on(call: facts.Call, given: set[str]) -> bool:
+    return any(
+        isinstance(argument.value, facts.Name) and argument.value.id in given
+        for argument in call.args
+        if argument.keyword in ("files", "data", "json", "content", "body") or argument.star == "**"
+    )
 
 
 def _match(

@@ -238,7 +238,8 @@ def _receivers(
         return [cls]
     if value.function.name == "__init__":
         # On an object of a subclass it would undo what that has done after `super().__init__()`.
-        return [*reversed(machine.instances.get(cls.definition, ()))][:2] or [None]
+        own = machine.instances.get(cls.definition, [])
+        return [*reversed(own[-2:])] or [None]
     return [*machine.known_instances(cls, caller)[:2]] or [None]
 
 

@@ -11,13 +11,13 @@ APP = {"client_id": os.environ["PROCORE_CLIENT_ID"], "client_secret": os.environ
 
 
 def send(verb, url, **options):
-    return requests.request(verb, url, timeout=30, **options)  # expect: PCR107
+    return requests.request(verb, url, timeout=30, **options)
 
 
 def obtain(store):
     for attempt in range(4):
         form = {"grant_type": "refresh_token", "refresh_token": store["refresh_token"], **APP}
-        answer = send("POST", LOGIN, data=form)
+        answer = send("POST", LOGIN, data=form)  # expect: PCR107
         if answer.ok:
             store.update(answer.json())
             return store["access_token"]

@@ -16,7 +16,7 @@ session.mount("https://", HTTPAdapter(max_retries=Retry(total=4, status_forcelis
 
 def logged(function, url, **options):
     log.info("%s", url)
-    return function(url, timeout=5, **options)  # expect: PCR107
+    return function(url, timeout=5, **options)
 
 
 def refresh():
@@ -26,7 +26,7 @@ def refresh():
         "client_id": os.environ["PROCORE_CLIENT_ID"],
         "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
     }
-    answer = logged(session.post, "https://login.procore.com/oauth/token", data=form)  # may: PCR107
+    answer = logged(session.post, "https://login.procore.com/oauth/token", data=form)  # expect: PCR107
     answer.raise_for_status()
     PAIR.write_text(json.dumps(answer.json()))
     return answer.json()["access_token"]

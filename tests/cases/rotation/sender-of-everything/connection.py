@@ -7,11 +7,11 @@ import requests
 log = logging.getLogger(__name__)
 
 
-def timed(function, *args, **kwargs):  # may: PCR107
+def timed(function, *args, **kwargs):
     """Call it, and log how long that took."""
     begun = time.monotonic()
     try:
-        return function(*args, **kwargs)  # expect: PCR107
+        return function(*args, **kwargs)
     finally:
         log.debug("%s took %.2f s", args[0], time.monotonic() - begun)
 
@@ -27,7 +27,7 @@ class Connection:
 
     def renew(self):
         """A new access token; the refresh token stays the one we were given."""
-        answer = timed(  # may: PCR107
+        answer = timed(  # expect: PCR107
             requests.post,
             "https://login.procore.com/oauth/token",
             data={

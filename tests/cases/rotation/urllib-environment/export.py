@@ -14,6 +14,6 @@ def access_token():
             "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
         }
     ).encode()
-    request = Request("https://login.procore.com/oauth/token", data=form, method="POST")  # may: PCR107
-    with urlopen(request, timeout=30) as response:  # expect: PCR107
+    request = Request("https://login.procore.com/oauth/token", data=form, method="POST")  # expect: PCR107
+    with urlopen(request, timeout=30) as response:  # may: PCR107
         return json.loads(response.read())["access_token"]
