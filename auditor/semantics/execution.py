@@ -13,8 +13,8 @@ from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame, Use
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
-from auditor.semantics.iterating import rounds_in_order
-from auditor.semantics.machine import UNROLLED_LIMIT, Arguments, Machine
+from auditor.semantics.loops import execute_for, execute_while
+from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.row_rounds import execute_for_each, row_name
 from auditor.semantics.targets import bind, delete
@@ -123,68 +123,6 @@ def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
     return reached
 
 
-def _for(fact: facts.For, frame: Frame, machine: Machine) -> bool:
-    source = machine.evaluate(fact.source, frame)
-    known = rounds_in_order(source, machine)
-    if known is not None and 0 < len(known) <= UNROLLED_LIMIT and not frame.loop_depth:
-        return _unrolled(fact, known, frame, machine)
-
-    def round_() -> bool:
-        bind(fact.target, machine.elements(source, frame), frame, machine)
-        return machine.execute(fact.body, frame)
-
-    _loop(round_, frame, machine)
-    return machine.execute(fact.orelse, frame) if fact.orelse else True
-
-
-def _unrolled(fact: facts.For, items: tuple[Values, ...], frame: Frame, machine: Machine) -> bool:
-    """A loop over items that are all known: each round sees its own item, in order."""
-    frame.loop_depth += 1
-    met = len(frame.jumps)
-    for item in items:
-        bind(fact.target, item, frame, machine)
-        branches = Branches(frame, machine)
-        branches.run(lambda: machine.execute(fact.body, frame), feasible=True, falls_through=True)
-        branches.end_at_jumps("continue", met)
-        branches.join()
-    _join_breaks(met, frame, machine)
-    frame.loop_depth -= 1
-    return machine.execute(fact.orelse, frame) if fact.orelse else True
-
-
-def _while(fact: facts.While, frame: Frame, machine: Machine) -> bool:
-    def round_() -> bool:
-        machine.evaluate(fact.test, frame)
-        return machine.execute(fact.body, frame)
-
-    _loop(round_, frame, machine)
-    return True
-
-
-def _loop(round_: Callable[[], bool], frame: Frame, machine: Machine) -> None:
-    """Not at all, or once or twice: the second round sees what the first one changed. Inner loops run once a round."""
-    rounds = 1 if frame.loop_depth else 2
-    frame.loop_depth += 1
-    met = len(frame.jumps)
-    for _ in range(rounds):
-        branches = Branches(frame, machine)
-        branches.run(round_, feasible=True, falls_through=True)
-        branches.end_at_jumps("continue", met)
-        branches.run(lambda: True, feasible=True)
-        branches.join()
-    _join_breaks(met, frame, machine)
-    frame.loop_depth -= 1
-
-
-def _join_breaks(met: int, frame: Frame, machine: Machine) -> None:
-    """After a loop: its last round came to its end, or one was left by a `break`."""
-    if len(frame.jumps) > met:
-        branches = Branches(frame, machine)
-        branches.keep(True)
-        branches.end_at_jumps("break", met)
-        branches.join()
-
-
 def _with(fact: facts.With, frame: Frame, machine: Machine) -> bool:
     for expression, target in fact.items:
         values = machine.evaluate(expression, frame)
@@ -282,7 +220,7 @@ _EXECUTE: dict[type[object], Callable[[Any, Frame, Machine], bool]] = {
     facts.DefineFunction: _define_function,
     facts.Delete: _delete,
     facts.Evaluate: _evaluate,
-    facts.For: _for,
+    facts.For: execute_for,
     facts.If: _if,
     facts.Import: _import,
     facts.ImportFrom: _import_from,
@@ -292,6 +230,6 @@ _EXECUTE: dict[type[object], Callable[[Any, Frame, Machine], bool]] = {
     facts.Return: _return,
     facts.Scope: _scope,
     facts.Try: _try,
-    facts.While: _while,
+    facts.While: execute_while,
     facts.With: _with,
 }

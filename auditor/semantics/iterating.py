@@ -23,6 +23,9 @@ from auditor.semantics.values import (
     unknown,
 )
 
+# Settings of two or three stages; more tables than these are data.
+_TABLES_LIMIT = 4
+
 
 def iterate(values: Values, frame: Frame, machine: Machine) -> Values:
     """The union of the items of all possibilities."""
@@ -38,6 +41,14 @@ def rounds_in_order(values: Values, machine: Machine) -> tuple[Values, ...] | No
         parts = document_parts.rounds(value, machine)
         return tuple((part,) for part in parts) if all(isinstance(part, Unknown) for part in parts) else None
     return machine.positions(value)
+
+
+def are_tables(values: Values, machine: Machine) -> bool:
+    """Whether a loop may go through one of a few tables: the rows of each are told apart from those of the others."""
+    if not 1 < len(values) <= _TABLES_LIMIT:
+        return False
+    known = [rounds_in_order((value,), machine) or () for value in values]
+    return any(isinstance(one, Fixed) for rows in known for row in rows for one in row)
 
 
 def _items(value: Value, frame: Frame, machine: Machine) -> Values:

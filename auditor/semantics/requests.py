@@ -87,6 +87,9 @@ def make_requests(
         if is_told or any(judge.is_elsewhere(value) for value in observation.urls):
             # Where a default of the base is known, what the environment may say instead is no evidence.
             made = [request for request in made if not judge.is_guess(request)]
+        if any(request.kind is Kind.OAUTH for request in made):
+            # Of the addresses that one call may have, a bare host beside that of a login leads to no resource.
+            made = [request for request in made if request.kind is not Kind.API or request.path.strip("/")]
         by_id[observation.id] = made
         found.extend(made)
         if not made and any(judge.is_open(value) for value in observation.urls):

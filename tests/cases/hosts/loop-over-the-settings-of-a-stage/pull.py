@@ -1,0 +1,30 @@
+"""Takes the addresses of one of two stages, entry by entry, and reads RFIs."""
+
+import os
+
+import requests
+
+LIVE = {
+    "login": "https://login.procore.com",
+    "api": "https://app.procore.com",  # expect: PCR202
+}
+DEMO = {"login": "https://login-sandbox.procore.com", "api": "https://sandbox.procore.com"}
+
+
+def addresses() -> dict:
+    chosen = {}
+    for name, address in (LIVE if os.environ.get("STAGE") == "live" else DEMO).items():
+        chosen[name] = address
+    return chosen
+
+
+def rfis(project: int) -> list:
+    hosts = addresses()
+    form = {
+        "grant_type": "client_credentials",
+        "client_id": os.environ["PROCORE_CLIENT_ID"],
+        "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+    }
+    token = requests.post(f"{hosts['login']}/oauth/token", data=form, timeout=30).json()["access_token"]
+    headers = {"Authorization": f"Bearer {token}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
+    return requests.get(f"{hosts['api']}/rest/v1.0/projects/{project}/rfis", headers=headers, timeout=60).json()
