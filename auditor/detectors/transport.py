@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from auditor.detectors.connection_flaws import Flaws, find_flaws
 from auditor.detectors.doubts import graded, observation_doubts, request_doubts
 from auditor.detectors.file_links import FileLinks, Origin, Target
+from auditor.detectors.flag_conditions import FlagConditions
 from auditor.detectors.host_places import scheme_place
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.module_kinds import is_sent_to_player
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.transport_options import TransportOptions, Weakness, read_options
@@ -31,6 +33,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """The vendor's requests, then the downloads of its file links."""
     options = read_options(rule)
     flaws = find_flaws(resolution, options)
+    conditions = FlagConditions(resolution, ground_of(resolution))
     name = knowledge.vendor.name
     for request in resolution.requests:
         reasons, hop = request_doubts(request), request_hop(request, resolution)
@@ -38,25 +41,27 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         is_plain = request.url.scheme in options.insecure_schemes
         if is_plain and not is_sent_to_player(plain.place, request.observation, resolution):
             yield _match(plain, request.observation, request.url.host or name, reasons, hop, resolution)
-        for weakness in _weaknesses(request.observation, request.url.host or "", flaws, options):
+        for weakness in _weaknesses(request.observation, request.url.host or "", flaws, options, conditions):
             yield _match(weakness, request.observation, request.url.host or name, reasons, hop, resolution)
     links = FileLinks(resolution, knowledge)
     for observation in resolution.execution.observations:
         if any(link.target is Target.FILE and link.origin is Origin.ANSWER for link in links.links(observation)):
             hop = Hop(location=resolution.locate(observation.site), message="A file link is fetched here.")
-            for weakness in _weaknesses(observation, "", flaws, options):
+            for weakness in _weaknesses(observation, "", flaws, options, conditions):
                 yield _match(weakness, observation, name, observation_doubts(observation), hop, resolution)
 
 
-def _weaknesses(observation: Observation, host: str, flaws: Flaws, options: TransportOptions) -> Iterator[Weakness]:
+def _weaknesses(
+    observation: Observation, host: str, flaws: Flaws, options: TransportOptions, conditions: FlagConditions
+) -> Iterator[Weakness]:
     if observation.library in options.default_context_libraries:
         yield from flaws.everywhere
     for name, values in observation.options.items():
         found = options.weakness(name, values, observation.site)
-        if found is not None:
+        if found is not None and not conditions.refuses(found.place, observation):
             yield found
         for value in values if name in _CARRIERS else ():
-            yield from flaws.of(value, host)
+            yield from (found for found in flaws.of(value, host) if not conditions.refuses(found.place, observation))
 
 
 def _scheme(request: Request) -> Place:

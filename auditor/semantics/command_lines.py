@@ -46,6 +46,7 @@ def call_on_parser(
         if option:
             given = arguments.keywords.get("default", ())
             defaults = tuple(v for v in given if not (isinstance(v, Constant) and v.value is None))
+            defaults = defaults or _switch(arguments, place)
             values = join(defaults, unknown(option, "the command line decides", place))
             machine.heap[ref.id] = replace(state, attrs={**state.attrs, option: values})
         return ()
@@ -66,7 +67,14 @@ def _option(arguments: Arguments) -> str:
             return value.literal
     flags = [v.literal for group in arguments.positional for v in group if isinstance(v, Text) and v.literal]
     named = next((flag for flag in flags if flag.startswith("--")), flags[0] if flags else "")
-    return named.lstrip("-").replace("-", "_")
+    # `--secure/--insecure` is one option of two names.
+    return named.partition("/")[0].lstrip("-").replace("-", "_")
+
+
+def _switch(arguments: Arguments, place: Place) -> Values:
+    """What an option without a value is until it is given."""
+    actions = {v.literal for v in arguments.keywords.get("action", ()) if isinstance(v, Text)}
+    return tuple(Constant(action == "store_false", place) for action in actions & {"store_true", "store_false"})
 
 
 def _joined(state: InstanceState, arguments: Arguments) -> dict[str, Values]:
@@ -95,7 +103,7 @@ def option_values(function: FunctionValue, parameter: str, machine: Machine) -> 
         for argument in decorator.args:
             values = machine.evaluate(argument.value, closure_of(function))
             if argument.keyword == "default":
-                found.append(tuple(v for v in values if not isinstance(v, Constant)))
+                found.append(tuple(v for v in values if not (isinstance(v, Constant) and v.value is None)))
             elif argument.keyword == "envvar":
                 place = Place(function.module, argument.value.span)
                 found.extend(setting(value, place, machine) for value in values)
