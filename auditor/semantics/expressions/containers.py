@@ -6,6 +6,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
+from auditor.semantics.iterating import are_tables
 from auditor.semantics.lookups import item
 from auditor.semantics.machine import UNROLLED_LIMIT, Machine
 from auditor.semantics.merging import merged_with
@@ -59,6 +60,11 @@ def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> 
     """The targets are bound to what the sources hold; one evaluation stands for all rounds unless all are known."""
     place = machine.place(frame, fact.span)
     first = machine.evaluate(fact.generators[0].source, frame)
+    ways = [(value,) for value in first] if are_tables(first, machine) and not frame.loop_depth else [first]
+    return join(*(_over(fact, way, place, frame, machine) for way in ways))
+
+
+def _over(fact: facts.Comprehension, first: Values, place: Place, frame: Frame, machine: Machine) -> Values:
     known = _known_rounds(fact, first, frame, machine)
     if known is not None:
         return _unrolled(fact, known, place, frame, machine)

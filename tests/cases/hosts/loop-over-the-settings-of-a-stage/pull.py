@@ -28,3 +28,11 @@ def rfis(project: int) -> list:
     token = requests.post(f"{hosts['login']}/oauth/token", data=form, timeout=30).json()["access_token"]
     headers = {"Authorization": f"Bearer {token}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     return requests.get(f"{hosts['api']}/rest/v1.0/projects/{project}/rfis", headers=headers, timeout=60).json()
+
+
+def pages(project: int) -> list:
+    """The same over a comprehension."""
+    stage = LIVE if os.environ.get("STAGE") == "live" else DEMO
+    hosts = {name: address.rstrip("/") for name, address in stage.items()}
+    headers = {"Authorization": f"Bearer {os.environ['TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
+    return requests.get(f"{hosts['api']}/rest/v1.0/projects/{project}/tasks", headers=headers, timeout=60).json()
