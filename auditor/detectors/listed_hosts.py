@@ -10,6 +10,8 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+# What hosts, patterns and directives of policies have, and plain words have not.
+_SIGN = re.compile(r"[.*':-]")
 _SEPARATORS = re.compile(r"[\s,;|]+")
 
 
@@ -20,7 +22,10 @@ def listed_hosts(resolution: Resolution, marks: Marks, list_words: frozenset[str
         for row in rows:
             if not list_words & {word.lower() for word in _WORDS.findall(row.key)}:
                 continue
-            found = (marks.of(part, None) for part in _SEPARATORS.split(row.value))
+            parts = [part for part in _SEPARATORS.split(row.value) if part]
+            if not all(_SIGN.search(part) for part in parts):
+                continue
+            found = (marks.of(part, None) for part in parts)
             sure = (mark for mark in found if mark is not None and mark.is_sure)
             mark = next((each for each in sure if each.is_bucket or is_address(each)), None)
             if mark is not None:
