@@ -9,17 +9,18 @@ from typing import Any  # a statement's class decides which function takes it; t
 from auditor.facts import statements as facts
 from auditor.semantics.branches import Branches
 from auditor.semantics.defining import define_class, define_function
+from auditor.semantics.entering import enter
 from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame, Use
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.loops import execute_for, execute_while
-from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.row_rounds import execute_for_each, row_name
 from auditor.semantics.targets import bind, delete
 from auditor.semantics.truth import is_refused, narrowed
-from auditor.semantics.values import Constant, Ref, Unknown, Values, join, unknown
+from auditor.semantics.values import Constant, Ref, Values, join, unknown
 
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
@@ -127,24 +128,10 @@ def _with(fact: facts.With, frame: Frame, machine: Machine) -> bool:
     for expression, target in fact.items:
         values = machine.evaluate(expression, frame)
         place = machine.place(frame, expression.span)
-        entered = join(*(_enter(value, place, frame, machine) for value in values))
+        entered = join(*(enter(value, place, frame, machine) for value in values))
         if target is not None:
             bind(target, entered, frame, machine)
     return machine.execute(fact.body, frame)
-
-
-def _enter(value: object, place: Any, frame: Frame, machine: Machine) -> Values:
-    """What `with value as …` binds: the result of `__enter__`, what a generator yields, or the value itself."""
-    if isinstance(value, Ref):
-        state = machine.state(value)
-        if isinstance(state, ListState):
-            return join(*state.items, state.rest) or unknown("", "an empty context manager", place)
-        for name in ("__aenter__", "__enter__"):
-            methods = machine.attribute(value, name, place, frame)
-            bound = [m for m in methods if not isinstance(m, Unknown) and hasattr(m, "function")]
-            if bound:
-                return join(*(machine.call(m, Arguments((), {}), place, frame) for m in bound))
-    return (value,)  # type: ignore[return-value]  # every element of Values is a value
 
 
 def _try(fact: facts.Try, frame: Frame, machine: Machine) -> bool:

@@ -17,6 +17,7 @@ from auditor.semantics.values import (
     Constant,
     External,
     FunctionValue,
+    Partial,
     Place,
     Ref,
     Unknown,
@@ -170,7 +171,7 @@ def _hooked(
     for hook, name in hooks:
         targets = machine.attribute(hook, name, place, frame) if name else (hook,)
         for target in targets:
-            if isinstance(target, FunctionValue) and target.function not in machine.active:
+            if _can_run(target, machine):
                 handed = (methods, urls) if name == "build_request" else ((request,),)
                 start = len(machine.observations)
                 made = machine.call(target, Arguments(handed, {}), place, frame)
@@ -183,6 +184,17 @@ def _hooked(
         return merged
     entries = {key.lower(): entry for key, entry in after.entries.items() if isinstance(key, str)}
     return replace(merged, entries=entries, is_open=merged.is_open or after.is_open)
+
+
+def _can_run(hook: Value, machine: Machine) -> bool:
+    """Whether a hook is one of the project's that is not running already."""
+    match hook:
+        case Partial(func=func):
+            return _can_run(func, machine)
+        case FunctionValue(function=function):
+            return function not in machine.active
+        case _:
+            return isinstance(hook, Ref) and bool(_methods(hook, ("__call__",), machine))
 
 
 def _take_headers(made: Values, mapping: Ref, machine: Machine) -> None:
@@ -217,7 +229,7 @@ def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Mac
     found: list[tuple[Value, str]] = []
     auth = given.get("auth") or (session.attrs.get("auth", ()) if session is not None else ())
     for value in auth:
-        if isinstance(value, FunctionValue):
+        if isinstance(value, FunctionValue | Partial):
             found.append((value, ""))
         elif isinstance(value, Ref):
             found.extend((value, name) for name in _methods(value, _SIGNING, machine)[:1])
@@ -251,4 +263,4 @@ def _event_hooks(session: InstanceState, machine: Machine) -> list[Value]:
         entry = state.get("request") if isinstance(state, MappingState) else None
         for hook in entry.values if entry is not None else ():
             found.extend(_listed(hook, machine))
-    return [hook for hook in found if isinstance(hook, FunctionValue | Ref)]
+    return [hook for hook in found if isinstance(hook, FunctionValue | Partial | Ref)]

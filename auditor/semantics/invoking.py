@@ -16,12 +16,13 @@ from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.inertness import note_effects
-from auditor.semantics.library_calls import call_external, call_method, call_unknown, construct_base
+from auditor.semantics.library_calls import call_external, call_method, construct_base
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.offering import note_use
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.summaries import begin, recognize, remember, replay
+from auditor.semantics.unknown_calls import call_unknown
 from auditor.semantics.values import (
     Answer,
     ClassValue,

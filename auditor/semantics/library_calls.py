@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.semantics import document_parts
 from auditor.semantics.callbacks import run_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
@@ -14,11 +13,10 @@ from auditor.semantics.credential_objects import log_in
 from auditor.semantics.declared_sources import read_declaration
 from auditor.semantics.declared_wrappers import call_declared, call_declared_method
 from auditor.semantics.dict_classes import held_mapping
-from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
-from auditor.semantics.guessing import send_external_guess, send_guess
+from auditor.semantics.guessing import send_external_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.keepers import call_on_keeper, start_server
@@ -279,21 +277,3 @@ def _on_function(
     if (found := call_task(function, name, arguments, place, frame, machine)) is not None:
         return found
     return unknown(f"{function.function.name}.{name}()", "a method of a function", place)
-
-
-def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """Not resolved: judged by its name, if that is the only one of its kind in the project, or by what it is given."""
-    keeper, _, method = target.hint.rpartition(".")
-    if left := call_on_keeper(Unknown(keeper, target.reason, place), method, arguments, frame, machine):
-        return left
-    resolved = resolve_by_name(target, arguments, place, frame, machine)
-    if resolved is not None:
-        return resolved
-    ran = run_callbacks(target.hint, arguments, place, frame, machine)
-    guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
-    if guessed is not None:
-        return guessed
-    looked_up = document_parts.asked(target, arguments, place, machine)
-    if looked_up is not None:
-        return looked_up
-    return unknown(f"{target.hint}()", target.reason, place)

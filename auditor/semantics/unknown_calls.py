@@ -1,0 +1,34 @@
+"""Calls of something that was not resolved."""
+
+from __future__ import annotations
+
+from auditor.semantics import document_parts
+from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.duck_typing import resolve_by_name
+from auditor.semantics.entering import enter_stacked
+from auditor.semantics.frame import Frame
+from auditor.semantics.guessing import send_guess
+from auditor.semantics.keepers import call_on_keeper
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Place, Unknown, Values, unknown
+
+
+def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Judged by its name, if that is the only one of its kind in the project, or by what it is given."""
+    keeper, _, method = target.hint.rpartition(".")
+    if left := call_on_keeper(Unknown(keeper, target.reason, place), method, arguments, frame, machine):
+        return left
+    entered = enter_stacked(method, arguments, place, frame, machine)
+    if entered is not None:
+        return entered
+    resolved = resolve_by_name(target, arguments, place, frame, machine)
+    if resolved is not None:
+        return resolved
+    ran = run_callbacks(target.hint, arguments, place, frame, machine)
+    guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
+    if guessed is not None:
+        return guessed
+    looked_up = document_parts.asked(target, arguments, place, machine)
+    if looked_up is not None:
+        return looked_up
+    return unknown(f"{target.hint}()", target.reason, place)
