@@ -22,7 +22,7 @@ from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, FunctionValue, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Ref, Text, Unknown, Value, Values
 from auditor.tables import Table
 
 _LOGIN_PATH = re.compile(r"authori[sz]e|oauth2?/v|log-?in|sign-?in|/sso", re.IGNORECASE)
@@ -193,11 +193,19 @@ def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
 
 
 def _users(path: str, search: _Search) -> Iterator[str]:
-    """The modules that have functions from this one."""
+    """The modules that have functions from this one, or this one itself."""
     for other, frame in search.resolution.execution.machine.module_frames.items():
         values = (value for found in frame.names.values() for value in found)
-        if other != path and any(isinstance(value, FunctionValue) and value.module == path for value in values):
+        if other != path and any(_is_from(value, path) for value in values):
             yield other
+
+
+def _is_from(value: Value, path: str) -> bool:
+    match value:
+        case FunctionValue(module=home) | ModuleValue(path=home):
+            return home == path
+        case _:
+            return False
 
 
 def _told(path: str, search: _Search) -> Iterator[Value]:

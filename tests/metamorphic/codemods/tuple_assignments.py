@@ -36,6 +36,9 @@ def _together(one: cst.BaseStatement, other: cst.BaseStatement) -> cst.BaseState
     (first, value), (second, last) = left, right
     # What an attribute is part of may be read in many ways: its owner must not be mentioned.
     is_apart = not set(reads(first)) & {*reads(last), *reads(second)} and not isinstance(last, cst.Lambda)
+    # Names that begin so are for whoever reads the class or the module, one by one.
+    if any(name.startswith("__") for name in (*reads(first), *reads(second))):
+        return None
     if not is_apart or _is_split(one) or _is_split(other) or _has_stars(value) or _has_stars(last):
         return None
     targets = cst.Tuple([cst.Element(first), cst.Element(second)], lpar=[], rpar=[])
