@@ -18,7 +18,11 @@ def rewrite(project: Project) -> Project | None:
 def _read(module: cst.Module) -> cst.Module:
     bound = bindings(module)
     is_imported = module_imports(module).get("os") == "os"
-    found = {id(constant.statement): constant.name for constant in constants(module) if _is_configured(constant.value)}
+    found = {
+        id(constant.statement): constant.name
+        for constant in constants(module)
+        if _is_configured(constant.value) and not constant.name.startswith("ONE_")
+    }
     if not found or bound["os"] != int(is_imported):
         return module
     first = next((n for n, statement in enumerate(module.body) if id(statement) in found), 0)
@@ -34,7 +38,7 @@ def _read(module: cst.Module) -> cst.Module:
 
 
 def _is_configured(value: cst.BaseExpression) -> bool:
-    """What people put into the environment: addresses and numbers."""
+    """What people put into the environment: addresses and numbers (no unit of time such as `ONE_HOUR`)."""
     match value:
         case cst.SimpleString(prefix="", raw_value=text):
             return "://" in text
