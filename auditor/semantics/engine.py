@@ -19,6 +19,7 @@ from auditor.semantics.allowances import allow_for_length
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
 from auditor.semantics.classes import class_attribute, is_class_method, is_static
+from auditor.semantics.consumers import run_consumers
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.declared_functions import find_declared, find_handed_on
 from auditor.semantics.declared_wrappers import forget_body
@@ -97,6 +98,7 @@ def execute_project(
     _run_entries(functions, machine)
     run_offered(_run_with, machine)
     run_frameworks(machine)
+    run_consumers(machine)
     return Execution(machine, outermost(machine))
 
 

@@ -92,6 +92,7 @@ METHODS: dict[str, dict[str, Sender]] = {
     },
     "http.client": {"request": _sender("http.client", None, "method", "url", "data", "headers")},
     "urllib.request": {"open": _sender("urllib.request", None, "url", "data")},
+    "uplink": {},
     "airflow": {"run": _sender("airflow", None, "url", "data", "headers")},
     "httplib2": {"request": _sender("httplib2", "GET", "url", "method", "body", "headers")},
     "dlt": {
@@ -156,6 +157,8 @@ _AIRFLOW_HOOK = SessionKind(
 )
 _DLT_CLIENT = SessionKind(library="dlt", positional=("base_url", "headers", "auth"), base="base_url")
 
+_CONSUMER = SessionKind(library="uplink", positional=("base_url", "client"), base="base_url", inner="session")
+
 # Classes whose objects send, by dotted name.
 # What stands for a function that a project declares as a sender; no import can have this name.
 DECLARED = "<declared>.Sender"
@@ -212,6 +215,10 @@ SESSIONS: dict[str, SessionKind] = {
     "dlt.sources.helpers.requests.Client": _SESSION,
     "dlt.sources.helpers.requests.Session": _SESSION,
 }
+
+# Base classes of clients whose methods are declared by decorators.
+CONSUMERS = frozenset({"uplink.Consumer", "uplink.builder.Consumer"})
+SESSIONS.update(dict.fromkeys(CONSUMERS, _CONSUMER))
 
 # Base classes of streams: the framework requests `url_base` + `path` with `http_headers`.
 STREAMS = frozenset({"RESTStream", "GraphQLStream", "HttpStream"})

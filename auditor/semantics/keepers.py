@@ -21,7 +21,9 @@ _BY_NAME: Mapping[str, re.Pattern[str]] = {
     "ctx": re.compile(r"ctx|context|click\.get_current_context\(\)"),
     "mcp": re.compile(r"(?:.*\.)?request_context"),
 }
-_NAMES = ("g", "session_state", *_BY_NAME)
+# What workers of queues keep in the context that each of their functions is given, within one module.
+_OF_WORKER = "worker"
+_NAMES = ("g", "session_state", _OF_WORKER, *_BY_NAME)
 # Of a command's context only this is the program's.
 _OF_CONTEXT = "obj"
 # Where servers of tools keep what their lifespan yields.
@@ -39,10 +41,12 @@ def make_keepers(machine: Machine) -> None:
 
 def kept(value: Value, name: str, frame: Frame, machine: Machine) -> Values:
     """What stands under `name`: what this module left there, else what any did; nothing if nobody did."""
-    state = _state(_keeper(value, name), machine)
+    keeper = _keeper(value, name)
+    state = _state(keeper, machine)
     if state is None:
         return ()
-    return state.attrs.get(f"{frame.module}:{name}") or state.attrs.get(name, ())
+    here = state.attrs.get(f"{frame.module}:{name}", ())
+    return here if keeper == _OF_WORKER else here or state.attrs.get(name, ())
 
 
 def keep(value: Value, name: str, values: Values, frame: Frame, machine: Machine) -> None:
@@ -101,7 +105,7 @@ def _keeper(value: Value, name: str) -> str | None:
             return _LIBRARY.get(dotted)
         case Unknown(hint=hint) if hint:
             found = next((keeper for keeper, pattern in _BY_NAME.items() if pattern.fullmatch(hint)), None)
-            return found if found != "ctx" or name == _OF_CONTEXT else None
+            return found if found != "ctx" or name == _OF_CONTEXT else _OF_WORKER
         case _:
             return None
 

@@ -134,17 +134,29 @@ def _step(minute: str, hour: str) -> float | None:
         return float(found[1]) * 60.0
     if found := _STEP.fullmatch(hour):
         return float(found[1]) * 3600.0
-    if hour == "*" and minute.isdigit():
-        return 3600.0
+    if hour == "*" and all(part.isdigit() for part in minute.split(",")):
+        minutes = sorted(int(part) for part in minute.split(","))
+        return float(min(b - a for a, b in pairwise((*minutes, minutes[0] + 60)))) * 60.0
     if hour.count(",") >= 3 and all(part.isdigit() for part in hour.split(",")):
         hours = sorted(int(part) for part in hour.split(","))
         return float(min(b - a for a, b in pairwise(hours))) * 3600.0
     return None
 
 
+def _cron_field(value: expr.Expr) -> str:
+    """A field as text: `"*/2"`, `30`, `{0, 30}`; empty for anything else."""
+    match value:
+        case expr.Literal(value=literal):
+            return str(literal)
+        case expr.Sequence(items=items) if all(isinstance(item, expr.Literal) for item in items):
+            return ",".join(str(item.value) for item in items if isinstance(item, expr.Literal))
+        case _:
+            return ""
+
+
 def _cron_fields(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
     """`crontab(minute=0, hour="*/2")`, `add_job(f, "cron", hour="*/2")`."""
-    given = {a.keyword: str(a.value.value) for a in call.args if a.keyword and isinstance(a.value, expr.Literal)}
+    given = {a.keyword: field for a in call.args if a.keyword and (field := _cron_field(a.value))}
     positional = [a.value.value for a in call.args if a.keyword is None and isinstance(a.value, expr.Literal)]
     if last_name(call.func) == "crontab":
         given = {**dict(zip(("minute", "hour"), (str(value) for value in positional), strict=False)), **given}

@@ -1,0 +1,66 @@
+"""Declarative clients: a decorator says method and path, a class and its decorators base URL and headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class, Function
+from auditor.facts.statements import DefineFunction
+from auditor.semantics.classes import library_bases
+from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
+from auditor.semantics.http_libraries import CONSUMERS
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.merging import merge_mappings
+from auditor.semantics.sending import record
+from auditor.semantics.values import ClassValue, External, Place, Text, Values
+
+_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head"})
+
+
+def run_consumers(machine: Machine) -> None:
+    """Record what the methods of such classes send."""
+    for cls in list(machine.class_values.values()):
+        if CONSUMERS & set(library_bases(cls)):
+            _record_methods(cls, machine)
+
+
+def _record_methods(cls: ClassValue, machine: Machine) -> None:
+    frame = new_frame(kind="module", module=cls.module, qualname=cls.definition.qualname, parent=None)
+    machine.begin_entry()
+    place = Place(cls.module, cls.definition.span)
+    closure = closure_of(cls)
+    shared = list(_headers(cls.definition, closure, machine))
+    for receiver in machine.known_instances(cls, frame)[:2]:
+        for statement in cls.definition.body:
+            if not isinstance(statement, DefineFunction):
+                continue
+            for verb, decorator, path in _declared(statement.function, closure, machine):
+                own = list(_headers(statement.function, closure, machine))
+                given: dict[str, Values] = {"url": path}
+                if shared or own:
+                    given["headers"] = merge_mappings((v for values in (*shared, *own) for v in values), place, machine)
+                site = Place(cls.module, decorator.span)
+                frame.chain = (CallSite(site, cls.definition.qualname, statement.function.qualname),)
+                record("uplink", verb, receiver, given, Arguments((), {}), site, frame, machine)
+
+
+def _declared(function: Function, frame: Frame, machine: Machine) -> Iterator[tuple[str, expr.Call, Values]]:
+    """The method and path that a decorator of the library declares."""
+    for decorator in function.decorators:
+        if not isinstance(decorator, expr.Call) or not decorator.args:
+            continue
+        for value in machine.evaluate(decorator.func, frame):
+            package, _, verb = value.name.rpartition(".") if isinstance(value, External) else ("", "", "")
+            path = machine.evaluate(decorator.args[0].value, frame)
+            if package.partition(".")[0] == "uplink" and verb in _VERBS and any(isinstance(v, Text) for v in path):
+                yield verb.upper(), decorator, tuple(v for v in path if isinstance(v, Text))
+
+
+def _headers(decorated: Class | Function, frame: Frame, machine: Machine) -> Iterator[Values]:
+    """`@headers({…})`."""
+    for decorator in decorated.decorators:
+        if not isinstance(decorator, expr.Call) or not decorator.args:
+            continue
+        if External("uplink.headers") in machine.evaluate(decorator.func, frame):
+            yield machine.evaluate(decorator.args[0].value, frame)
