@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
+from auditor.semantics.heap import InstanceState, ListState
 from auditor.semantics.http_libraries import FUNCTIONS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Place, Ref, Value, Values, join
@@ -39,6 +39,18 @@ def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
             found.extend(machine.call(target, given, place, frame) for target in targets)
             break
     return join(*found)
+
+
+def map_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Execute them as well; what a runner that maps gives back, one result for each item, and nothing for others."""
+    return gathered_by(name, run_callbacks(name, arguments, place, frame, machine), place, machine)
+
+
+def gathered_by(name: str, ran: Values, place: Place, machine: Machine) -> Values:
+    """What the functions returned as the list that a runner gives back which maps."""
+    if not ran or name.rpartition(".")[2] not in _MAPPED - {"map_async"}:
+        return ()
+    return (machine.allocate(ListState(items=(), rest=ran, place=place)),)
 
 
 def can_run(value: Value, machine: Machine) -> bool:

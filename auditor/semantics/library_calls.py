@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.callbacks import map_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
@@ -94,8 +94,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     guessed = send_external_guess(name, arguments, place, frame, machine)
     if guessed is not None:
         return guessed
-    run_callbacks(name, arguments, place, frame, machine)
-    return (loaded(name, arguments, place, machine),)
+    return map_callbacks(name, arguments, place, frame, machine) or (loaded(name, arguments, place, machine),)
 
 
 def construct_base(
@@ -141,8 +140,8 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             asked = Unknown(f"{hint_of(receiver)}.{name}", "a method of a value", place)
             if (answer := get_from_unknown(asked, arguments, place, machine)) is not None:
                 return answer
-            run_callbacks(name, arguments, place, frame, machine)
-            return unknown(f"{asked.hint}()", asked.reason, place)
+            mapped = map_callbacks(name, arguments, place, frame, machine)
+            return mapped or (replace(asked, hint=f"{asked.hint}()"),)
 
 
 def _on_object(
@@ -215,9 +214,9 @@ def _on_plain_object(
         return with_changes(ref, arguments, machine)
     if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
         return _on_request(ref, state, name, arguments, place, machine)
-    run_callbacks(name, arguments, place, frame, machine)
+    mapped = map_callbacks(name, arguments, place, frame, machine)
     shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name
-    return unknown(f"{shown}.{name}()", "a library method", place)
+    return mapped or unknown(f"{shown}.{name}()", "a library method", place)
 
 
 def _own_request(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.semantics import document_parts
-from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.callbacks import gathered_by, run_callbacks
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.entering import enter_stacked
 from auditor.semantics.frame import Frame
@@ -25,6 +25,8 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     if resolved is not None:
         return resolved
     ran = run_callbacks(target.hint, arguments, place, frame, machine)
+    if mapped := gathered_by(target.hint, ran, place, machine):
+        return mapped
     guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
     if guessed is not None:
         return guessed
