@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.semantics.context_functions import make_future
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState
 from auditor.semantics.http_libraries import FUNCTIONS
@@ -15,6 +16,8 @@ _DIRECT = frozenset({
     "async_to_sync",
 })  # fmt: skip
 _MAPPED = frozenset({"map", "imap", "imap_unordered", "starmap", "map_async", "thread_map", "process_map"})
+# Whoever waits for these has what the function returned.
+_AWAITED = frozenset({"run_in_executor", "to_thread", "run_sync", "run_in_threadpool"})
 _KEYED = frozenset({"Thread", "Process", "Timer", "add_job", "retry_call", "apply_async", "PythonOperator"})
 
 
@@ -47,8 +50,13 @@ def map_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
 
 
 def gathered_by(name: str, ran: Values, place: Place, machine: Machine) -> Values:
-    """What the functions returned as the list that a runner gives back which maps."""
-    if not ran or name.rpartition(".")[2] not in _MAPPED - {"map_async"}:
+    """What the functions returned as the list that a runner gives back which maps, or as a future."""
+    last = name.rpartition(".")[2]
+    if ran and last == "submit":
+        return make_future(ran, place, machine)
+    if last in _AWAITED:
+        return ran
+    if not ran or last not in _MAPPED - {"map_async"}:
         return ()
     return (machine.allocate(ListState(items=(), rest=ran, place=place)),)
 

@@ -1,4 +1,4 @@
-"""Objects that each thread, task or request has for itself: context variables, thread-locals, lazy proxies."""
+"""Objects that stand for others: context variables, thread-locals, lazy proxies, futures."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from auditor.semantics.values import External, Place, Ref, Values, join, unknown
 
 _VARIABLE = "contextvars.ContextVar"
 _VALUE = "<value>"
+FUTURE = External("concurrent.futures.Future")
 
 
 def _namespace(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -45,10 +46,17 @@ CONTEXT_FUNCTIONS = {
 }
 
 
+def make_future(results: Values, place: Place, machine: Machine) -> Values:
+    """What a runner gives for a function that it will run."""
+    return (machine.allocate(InstanceState(kind=FUTURE, attrs={_VALUE: results}, place=place)),)
+
+
 def call_on_variable(
     ref: Ref, state: InstanceState, name: str, arguments: Arguments, machine: Machine
 ) -> Values | None:
-    """`variable.set(value)`, `variable.get(default)`; None if the object is no context variable."""
+    """`variable.set(value)`, `variable.get(default)`, `future.result()`; None if the object is neither."""
+    if state.kind == FUTURE:
+        return state.attrs[_VALUE] if name in ("result", "get") else ()
     if state.kind != External(_VARIABLE):
         return None
     first = arguments.positional[0] if arguments.positional else ()

@@ -252,7 +252,8 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
         "pandas.DataFrame", "polars.DataFrame", "pandas.DataFrame.from_records", "pandas.Series", "polars.from_dicts",
         "string.Template", "io.BytesIO", "io.StringIO",
-        "gzip.decompress", "joblib.delayed", "dask.delayed", "dask.delayed.delayed", "dask.bag.from_sequence",
+        "gzip.decompress", "concurrent.futures.as_completed", "joblib.delayed", "dask.delayed",
+        "dask.delayed.delayed", "dask.bag.from_sequence",
     ), _first),
     **dict.fromkeys((
         "queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
