@@ -16,6 +16,7 @@ from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
 from auditor.semantics.records import BUILDING, LOADING
+from auditor.semantics.scheduler_hooks import LIBRARY, base_of_hook
 from auditor.semantics.settings_classes import filled_attribute
 from auditor.semantics.settings_documents import document_attribute
 from auditor.semantics.spreading import UNPACKED, document_entry
@@ -161,6 +162,8 @@ def _of_library_object(
         # Authenticators of stream frameworks offer what they would add: the token and nothing else.
         token = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
         return (machine.allocate(MappingState(entries={"Authorization": token}, is_open=False, place=place)),)
+    if name == "base_url" and kind is not None and kind.library == LIBRARY:
+        return base_of_hook(state, place)
     if name == "params" and kind is not None:
         mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})

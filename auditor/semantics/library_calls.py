@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.semantics import scheduler_hooks
 from auditor.semantics.callbacks import map_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
@@ -180,6 +181,10 @@ def _on_library_object(
     if name == "mount" and len(arguments.positional) == 2:
         adapters = join(state.attrs.get("_adapters", ()), arguments.positional[1])
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, "_adapters": adapters})
+    if kind.library == scheduler_hooks.LIBRARY:
+        called = scheduler_hooks.call_on_hook(ref, state, name, arguments, place, frame, machine)
+        if called is not None:
+            return called
     if kind.library == "http.client":
         begun = call_on_connection(ref, state, name, arguments, place, frame, machine)
         if begun is not None:

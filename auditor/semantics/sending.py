@@ -112,10 +112,7 @@ def send(
     sender: Sender, session: Ref | None, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """Record one request (or describe it, when the call only prepares one)."""
-    given = {**dict(zip(sender.positional, arguments.positional, strict=False)), **arguments.keywords}
-    named = "endpoint" if sender.library == "airflow" else "token_url"
-    if "url" not in given and named in given:
-        given["url"] = given.pop(named)
+    given = in_order(sender, arguments)
     prepared = _prepared(given, machine)
     if prepared is not None:
         given = {**prepared.attrs, **{k: v for k, v in given.items() if k not in ("request", "url")}}
@@ -124,6 +121,20 @@ def send(
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
     return (record(sender.library, sender.method, session, given, arguments, place, frame, machine),)
+
+
+def in_order(sender: Sender, arguments: Arguments) -> dict[str, Values]:
+    """The arguments by name; the address is called `url`, however the library calls it."""
+    given = {**dict(zip(sender.positional, arguments.positional, strict=False)), **arguments.keywords}
+    named = "endpoint" if sender.library == "airflow" else "token_url"
+    if "url" not in given and named in given:
+        given["url"] = given.pop(named)
+    return given
+
+
+def addresses(given: Values, session: InstanceState, place: Place) -> Values:
+    """Where a request goes whose address is given to this object."""
+    return _full_urls(given, session, session_kind(_bases(session)), place)
 
 
 def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:
