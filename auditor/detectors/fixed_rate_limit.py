@@ -11,6 +11,7 @@ from auditor.detectors.lifetimes.written import is_plain, plain_value
 from auditor.detectors.number_texts import is_written_default
 from auditor.detectors.parties import Parties
 from auditor.detectors.rate_pairs import is_paired
+from auditor.detectors.rate_takers import takers_of
 from auditor.detectors.rate_words import Limiter, RateWords, each_number, fixed_number, is_call_of, read_rate_words
 from auditor.detectors.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
 from auditor.facts import expressions as expr
@@ -178,7 +179,7 @@ class _Judge:
         number: float | None = None,
     ) -> Iterator[Match]:
         # `ProcoreClient(Limiter(3600, 3600))`: what takes the limiter tells whose it is.
-        takers = (part.func for part in self._ground.ancestors(expression) if isinstance(part, expr.Call))
+        takers = tuple(takers_of(expression, site, self._ground))
         names = (*labels(expression, self._ground), *map(last_name, takers))
         if isinstance(site.statement, stmt.Return):
             names = (*names, *scope_names(site.function, None)[-1:])
@@ -188,7 +189,7 @@ class _Judge:
             # What a class for one vendor says to code that all of them share.
             verdict = self._parties.judge(labels(written, self._ground), origin, origin.function)
         else:
-            verdict = self._parties.judge(names, site, function)
+            verdict = self._parties.judge(names, site, function, takers)
         if verdict.party is not Party.VENDOR:
             return
         use = self._resolution.locate(self._ground.place(expression))

@@ -20,6 +20,7 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
+from auditor.semantics.values import ClassValue, FunctionValue
 
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _NOBODY: frozenset[Party] = frozenset()
@@ -49,19 +50,30 @@ class Parties:
         for observation in resolution.execution.observations:
             self._note(observation)
 
-    def judge(self, names: tuple[str, ...], site: Site, function: Function | None = None) -> Verdict:
-        """Whose something is that is called `names` and stands at `site` (or decorates `function`)."""
-        for found, confidence, reason in self._evidence(names, site, function or site.function):
+    def judge(
+        self,
+        names: tuple[str, ...],
+        site: Site,
+        function: Function | None = None,
+        takers: tuple[expr.Expr, ...] = (),
+    ) -> Verdict:
+        """Whose something is that is called `names` and stands at `site` (or decorates `function`).
+
+        `takers` are the classes and functions that it is handed to, the nearest first.
+        """
+        for found, confidence, reason in self._evidence(names, site, function or site.function, takers):
             if len(found) == 1:
                 return Verdict(next(iter(found)), confidence, reason)
         return Verdict(Party.UNKNOWN, Confidence.LOW)
 
     def _evidence(
-        self, names: tuple[str, ...], site: Site, function: Function | None
+        self, names: tuple[str, ...], site: Site, function: Function | None, takers: tuple[expr.Expr, ...]
     ) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
         path = site.module.path
         pure = PurePosixPath(path)
         yield self.named(names), Confidence.HIGH, ""
+        for taker in takers:
+            yield self._of_called(taker), Confidence.HIGH, ""
         if function is not None:
             yield self.of_function(function), Confidence.HIGH, ""
             yield self.named(scope_names(function, None)), Confidence.HIGH, ""
@@ -89,6 +101,16 @@ class Parties:
     def of_function(self, function: Function) -> frozenset[Party]:
         """Whom a function reaches; if no request is seen, whose hosts it spells out."""
         return frozenset(self._reached[id(function)]) or self._hosts(expressions(function.body))
+
+    def _of_called(self, called: expr.Expr) -> frozenset[Party]:
+        """Whom a class or function of the project reaches."""
+        found: set[Party] = set()
+        for value in self._resolution.values(called):
+            if isinstance(value, ClassValue):
+                found |= self._reached[id(value.definition)]
+            elif isinstance(value, FunctionValue):
+                found |= self._reached[id(value.function)]
+        return frozenset(found)
 
     def _of_module(self, path: str) -> frozenset[Party]:
         body = self._resolution.modules[path].body

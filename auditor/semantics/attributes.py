@@ -7,6 +7,7 @@ from dataclasses import replace
 from auditor.semantics.class_hooks import got
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.declared_wrappers import annotated_field
+from auditor.semantics.document_models import field_of_document
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
@@ -107,6 +108,13 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
         if isinstance(state.kind, External):
             return unpacked
         own = class_attribute(state.kind, name)[0]
+        modelled = field_of_document(state.kind, name, unpacked, place, frame, machine)
+        if modelled != unpacked:
+            # Its object is made once; the class may have changed this one meanwhile.
+            held = machine.state(ref)
+            before = held if isinstance(held, InstanceState) else state
+            machine.heap[ref.id] = replace(before, attrs={**before.attrs, name: modelled})
+            return modelled
         return unpacked if not own else join(unpacked, _of_kind(ref, state, name, place, frame, machine))
     return _of_kind(ref, state, name, place, frame, machine)
 
@@ -205,7 +213,7 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
     found, owner = class_attribute(cls, name)
     if not found:
         bases = list(library_bases(cls))
-        if bases and (name in BUILDING or (name in LOADING and any(base.endswith(".Block") for base in bases))):
+        if name in BUILDING or (bases and (name in LOADING and any(base.endswith(".Block") for base in bases))):
             return (Method(cls, name),)
         if bases:
             return (External(f"{bases[0]}.{name}"),)

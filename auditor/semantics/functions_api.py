@@ -43,7 +43,7 @@ from auditor.semantics.named_tuples import make_class
 from auditor.semantics.numbers_api import make_number, make_timedelta
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
 from auditor.semantics.raw_requests import CURL, make_curl
-from auditor.semantics.records import as_mapping, replaced
+from auditor.semantics.records import STRUCTURING, as_mapping, replaced, structured
 from auditor.semantics.settings_documents import document_of_key
 from auditor.semantics.targets import set_attribute
 from auditor.semantics.text_api import as_path_join, url_build, url_join
@@ -263,6 +263,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "*.model_validate", "*.model_validate_json", "*.validate_python", "*.validate_json",
         "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
     ), _first),
+    **dict.fromkeys(STRUCTURING, structured),
     "pandas.json_normalize": normalise,
     **dict.fromkeys(("builtins.str", "builtins.repr"), _text),
     "pydantic.TypeAdapter": _type_adapter,

@@ -12,6 +12,7 @@ from auditor.semantics.container_functions import make_dict
 from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
 from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.dict_classes import first_attributes
+from auditor.semantics.document_models import as_declared
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
@@ -20,6 +21,7 @@ from auditor.semantics.library_calls import call_external, call_method, construc
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.offering import note_use
+from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.summaries import begin, recognize, remember, replay
 from auditor.semantics.unknown_calls import call_unknown
@@ -196,6 +198,8 @@ def _as_annotated(values: Values, parameter: Parameter, value: FunctionValue, in
     if parameter.annotation is None or not all(isinstance(v, Unknown) for v in values):
         return values
     classes = classes_named(parameter.annotation, closure_of(value), machine)
+    if any(is_document(v) for v in values):
+        return as_declared(values, classes, Place(inner.module, value.function.span), inner, machine)
     return instances_for_annotation(classes, inner, machine) or values
 
 

@@ -5,16 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.semantics.classes import fields
+from auditor.semantics.document_models import as_declared, is_filled
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import ClassValue, Place, Ref, Value, Values, join
+from auditor.semantics.settings_documents import read_document
+from auditor.semantics.values import ClassValue, Constant, Place, Ref, Value, Values, join, unknown
 
 # Methods of records that copy them, the changes as keywords or in one mapping.
 COPYING = frozenset({"_replace", "model_copy", "evolve", "copy"})
 
 # Class methods of models that make an object of a mapping.
-BUILDING = frozenset({"model_validate", "parse_obj", "model_construct", "construct", "from_dict", "from_orm"})
+BUILDING = frozenset({
+    "model_validate", "parse_obj", "model_construct", "construct", "from_dict", "from_orm", "model_validate_json",
+    "parse_raw", "parse_file", "from_json",
+})  # fmt: skip
+
+
+# … of them, those that are given the name of a file.
+_READING = frozenset({"parse_file"})
+STRUCTURING = frozenset({
+    "dacite.from_dict", "dacite.core.from_dict", "cattrs.structure", "cattr.structure", "msgspec.convert",
+    "msgspec.yaml.decode", "msgspec.toml.decode", "msgspec.json.decode", "apischema.deserialize", "serde.from_dict",
+    "serde.yaml.from_yaml", "serde.toml.from_toml", "serde.json.from_json", "pydantic.parse_obj_as",
+    "pydantic.tools.parse_obj_as", "pydantic.parse_file_as", "pydantic_yaml.parse_yaml_file_as",
+    "pydantic_yaml.parse_yaml_raw_as", "mashumaro.codecs.yaml.yaml_decode",
+})  # fmt: skip
+# How functions that make objects of documents call the class and the document.
+_ARGUMENTS = ("data_class", "cl", "type", "cls", "model_type", "data", "obj", "src", "buf", "file", "raw")
 
 
 # … and those that read one from a store of the library's.
@@ -33,8 +51,21 @@ def built(cls: ClassValue, name: str, arguments: Arguments, place: Place, frame:
             entries = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
             found.append(machine.call(cls, Arguments((), {**entries, **arguments.keywords}), place, frame))
         else:
-            found.append((value,))
+            document = read_document(value, place, machine) if name in _READING else value
+            found.append(as_declared((document,), (cls,), place, frame, machine))
     return join(*found)
+
+
+def structured(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`dacite.from_dict(Config, document)`, `cattrs.structure(document, Config)`: the class and what it is made of."""
+    named = [arguments.keywords.get(name, ()) for name in _ARGUMENTS]
+    given = [*arguments.positional, *named]
+    kinds = [value for values in given for value in values if isinstance(value, ClassValue)]
+    parts = join(*(tuple(v for v in values if not isinstance(v, ClassValue | Constant)) for values in given))
+    if len(kinds) != 1 or not is_filled(kinds[0]):
+        return parts or unknown("", "called without a document", place)
+    documents = tuple(read_document(value, place, machine) for value in parts)
+    return built(kinds[0], "", Arguments((documents,), {}), place, frame, machine)
 
 
 def with_changes(value: Value, arguments: Arguments, machine: Machine) -> Values:

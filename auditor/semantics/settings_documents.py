@@ -15,7 +15,7 @@ _DOCUMENT = re.compile(
     r"(?:(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|(?:tomllib|tomli|toml|rtoml|pytoml|tomlkit)\.loads?"
     r"|configparser\.\w+|ConfigObj|json\.loads?|dotenv\.dotenv_values|OmegaConf\.load|anyconfig\.load"
     r"|dynaconf\.(?:Dynaconf|LazySettings))"
-    r"|builtins\.open|[\w.()]*\.read_text|builtins\.open\(\)\.read)\(\)"
+    r"|builtins\.open|[\w.()]*\.read_(?:text|bytes)|builtins\.open\(\)\.read)\(\)"
     r"(?P<keys>(?:\['[^']*'\])*)"
 )
 # Texts that a program has from elsewhere are read in the same way as files.
@@ -55,6 +55,12 @@ def loaded(name: str, arguments: Arguments, place: Place, machine: Machine) -> U
     made = Unknown(f"{name}()", "a library call", place)
     given = arguments.positional[0] if arguments.positional and is_document(made) else ()
     return replace(made, reason=reason_of(given, machine) or made.reason)
+
+
+def read_document(value: Value, place: Place, machine: Machine) -> Value:
+    """A document that a function reads from the path it is given; other values as they are."""
+    reason = reason_of((value,), machine) if not is_document(value) else ""
+    return Unknown("yaml.safe_load()", reason, place) if reason else value
 
 
 def below_any_key(value: Value, place: Place | None) -> Unknown | None:
