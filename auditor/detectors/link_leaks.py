@@ -42,6 +42,9 @@ def link_leaks(
     if is_default and found[0].target is Target.UPLOAD and not _only_reads(observation):
         reason = "The session is given the token by another function."
         yield _leak("session_default", observation.site, observation, found[0], resolution, reason)
+    if sent is Sent.MAYBE and found[0].target is Target.FILE and observation.library in keeping:
+        if _is_for_own_hosts(observation, resolution, vendor) and not _stays_behind(observation, resolution):
+            yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, found[0], resolution)
     if sent is not Sent.YES:
         return
     by_target = {link.target: link for link in reversed(found)}
@@ -64,6 +67,12 @@ def opener_leaks(
     if found and found[0].target is Target.FILE and observation.library == "urllib.request":
         for place in openers:
             yield _leak("kept_on_redirect", place, observation, found[0], resolution)
+
+
+def _is_for_own_hosts(observation: Observation, resolution: Resolution, vendor: Vendor) -> bool:
+    """Whether the token is given to whatever lies at the vendor's hosts: links do, until they redirect."""
+    given = any(HEADER in headers.entries for headers in observation.headers)
+    return given and is_guarded(observation, resolution, vendor)
 
 
 def _is_set_elsewhere(observation: Observation, resolution: Resolution) -> bool:
