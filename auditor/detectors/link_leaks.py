@@ -42,9 +42,9 @@ def link_leaks(
     if is_default and found[0].target is Target.UPLOAD and not _only_reads(observation):
         reason = "The session is given the token by another function."
         yield _leak("session_default", observation.site, observation, found[0], resolution, reason)
-    if sent is Sent.MAYBE and found[0].target is Target.FILE and observation.library in keeping:
-        if _is_for_own_hosts(observation, resolution, vendor) and not _stays_behind(observation, resolution):
-            yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, found[0], resolution)
+    is_kept = found[0].target is Target.FILE and observation.library in keeping
+    if sent is Sent.MAYBE and is_kept and _is_for_own_hosts(observation, resolution, vendor):
+        yield from _kept(observation, found[0], resolution)
     if sent is not Sent.YES:
         return
     by_target = {link.target: link for link in reversed(found)}
@@ -56,8 +56,13 @@ def link_leaks(
         if not _only_reads(observation):
             message = "session_default" if "session" in observation.options else "default"
             yield _leak(message, observation.site, observation, by_target[Target.UPLOAD], resolution)
-    elif observation.library in keeping and not _stays_behind(observation, resolution):
-        yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, found[0], resolution)
+    elif observation.library in keeping:
+        yield from _kept(observation, found[0], resolution)
+
+
+def _kept(observation: Observation, link: Link, resolution: Resolution) -> Iterator[Leak]:
+    if not _stays_behind(observation, resolution):
+        yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, link, resolution)
 
 
 def opener_leaks(

@@ -16,6 +16,7 @@ from auditor.semantics.http_libraries import header_mapping_attribute, session_k
 from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
+from auditor.semantics.queues import ENDS
 from auditor.semantics.records import BUILDING, LOADING
 from auditor.semantics.scheduler_hooks import LIBRARY, base_of_hook
 from auditor.semantics.settings_classes import filled_attribute
@@ -100,7 +101,8 @@ def _of_object(ref: Ref, name: str, place: Place, frame: Frame, machine: Machine
     if isinstance(state, ListState) and (column := table_attribute(ref, state, name, place, machine)):
         return column
     if not isinstance(state, InstanceState):
-        return (Method(ref, name),)
+        is_end = isinstance(state, ListState) and state.is_queue and name in ENDS
+        return (ref,) if is_end else (Method(ref, name),)
     if name in state.attrs:
         return state.attrs[name]
     if UNPACKED in state.attrs and not name.startswith("__"):

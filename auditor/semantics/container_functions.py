@@ -127,10 +127,6 @@ def reduced(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
     return result or unknown("reduce()", "nothing to begin with", place)
 
 
-def make_queue(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return (machine.allocate(ListState(items=(), rest=(), place=place)),)
-
-
 def make_default_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Every key that nobody set leads to one and the same new object."""
     factories = arguments.positional[0] if arguments.positional else ()

@@ -117,14 +117,21 @@ def _listed(items: list[tuple[Value, Entry]], state: MappingState, place: Place,
     return (machine.allocate(ListState(items=sure, rest=join(rest, unsure), place=place)),)
 
 
+# What channels call what queues can do.
+_QUEUE_METHODS = {
+    "send": "put", "send_nowait": "put", "receive": "get", "receive_nowait": "get",
+    "clone": "self",
+}  # fmt: skip
+
+
 def call_on_list(
     ref: Ref, state: ListState, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """`items.name(…)`; in a loop the positions of what is appended are not told apart."""
     positional = arguments.positional
-    match name:
+    match _QUEUE_METHODS.get(name, name) if state.is_queue else name:
         case "append" | "add" | "insert" | "appendleft" | "put" | "put_nowait" if positional:
-            added = positional[-1]
+            added = positional[0 if state.is_queue else -1]
             if frame.loop_depth or name == "insert":
                 machine.heap[ref.id] = replace(state, rest=join(state.rest, added))
             else:
@@ -135,11 +142,13 @@ def call_on_list(
             return (Constant(None, place),)
         case "copy":
             return (machine.allocate(state),)
+        case "self":
+            return (ref,)
         case "pop" | "popleft" | "get" | "get_nowait" | "__next__" | "__anext__" | "send":
             keys = arguments.positional[0] if name == "pop" and arguments.positional else ()
             columns = join(*(column(state, key, place, machine) for key in keys))
             found = columns or join(*state.items, state.rest)
-            if not found and name in ("get", "get_nowait", "popleft"):
+            if not found and (state.is_queue or name in ("get", "get_nowait", "popleft")):
                 wait_for(ref, machine)
             return found or unknown("", "an empty list", place)
         case _:

@@ -15,7 +15,7 @@ def enter(value: Value, place: Place, frame: Frame, machine: Machine) -> Values:
     """The result of `__enter__`, what a generator yields, or the value itself."""
     if isinstance(value, Ref):
         state = machine.state(value)
-        if isinstance(state, ListState):
+        if isinstance(state, ListState) and not state.is_queue:
             return join(*state.items, state.rest) or unknown("", "an empty context manager", place)
         for name in ("__aenter__", "__enter__"):
             methods = machine.attribute(value, name, place, frame)

@@ -21,7 +21,6 @@ from auditor.semantics.container_functions import (
     make_dict,
     make_headers,
     make_list,
-    make_queue,
     make_reversed,
     make_tuple,
     mapped,
@@ -42,6 +41,7 @@ from auditor.semantics.named_files import opened
 from auditor.semantics.named_tuples import make_class
 from auditor.semantics.numbers_api import make_number, make_timedelta
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
+from auditor.semantics.queue_functions import QUEUE_FUNCTIONS
 from auditor.semantics.raw_requests import CURL, make_curl
 from auditor.semantics.records import STRUCTURING, as_mapping, replaced, structured
 from auditor.semantics.settings_documents import document_of_key
@@ -236,7 +236,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "asyncio.gather": gathered,
     **dict.fromkeys((
         "builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted",
-        "collections.deque", "builtins.iter",
+        "collections.deque",
     ), make_list),
     **dict.fromkeys((
         "asyncio.to_thread", "anyio.to_thread.run_sync", "anyio.run", "trio.run",
@@ -255,10 +255,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
         "gzip.decompress", "concurrent.futures.as_completed", "joblib.delayed", "dask.delayed",
         "dask.delayed.delayed", "dask.bag.from_sequence",
     ), _first),
-    **dict.fromkeys((
-        "queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "asyncio.Queue", "multiprocessing.Queue",
-        "multiprocessing.JoinableQueue", "janus.Queue",
-    ), make_queue),
+    **QUEUE_FUNCTIONS,
     **dict.fromkeys((
         "*.model_validate", "*.model_validate_json", "*.validate_python", "*.validate_json",
         "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",

@@ -82,11 +82,15 @@ class MappingState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListState:
-    """A list or set; `rest` is what further items may be, at positions not known."""
+    """A list or set; `rest` is what further items may be, at positions not known.
+
+    `is_queue` if others put in what is taken out: an empty one is not yet filled.
+    """
 
     items: tuple[Values, ...]
     rest: Values
     place: Place | None
+    is_queue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,13 +112,15 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
             return replay(summary, occasion, value, inner, place, machine)
     watched = machine.memory.is_undecided(id(function))
     begun = begin(machine) if watched or occasion is not None else None
-    start, steps = len(machine.observations), machine.steps
+    start, steps, objects = len(machine.observations), machine.steps, machine.next_id
     bind_parameters(function, value, arguments, inner, machine)
     waiting = len(machine.waiting)
     returned = run(function, inner, machine, place)
     machine.memory.note_cost(id(function), machine.steps - steps)
     if len(machine.waiting) > waiting:
-        call = StartedCall(value=value, arguments=arguments, place=place, frame=frame, observations=start)
+        call = StartedCall(
+            value=value, arguments=arguments, place=place, frame=frame, observations=start, objects=objects
+        )
         resume(waiting, machine, call)
     declared = forget_body(function, start, machine)
     if declared is not None:

@@ -22,6 +22,7 @@ from auditor.semantics.values import (
     text,
     unknown,
 )
+from auditor.semantics.waiting import wait_for
 
 # Settings of two or three stages; more tables than these are data.
 _TABLES_LIMIT = 4
@@ -72,7 +73,10 @@ def _object_items(ref: Ref, frame: Frame, machine: Machine) -> Values:
     state = machine.state(ref)
     match state:
         case ListState():
-            return join(*state.items, state.rest)
+            found = join(*state.items, state.rest)
+            if not found and state.is_queue:
+                wait_for(ref, machine)
+            return found
         case MappingState():
             keys = tuple(text(key, e.place) if isinstance(key, str) else key for key, e in state.entries.items())
             return join(keys, unknown("key", "the mapping may hold more")) if state.is_open else keys

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from auditor.semantics.values import Ref
 
+# The two sides of a queue between threads and tasks.
+ENDS = frozenset({"sync_q", "async_q"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:

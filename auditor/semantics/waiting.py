@@ -16,13 +16,17 @@ _RERUNS_LIMIT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartedCall:
-    """A call of a function of the project, as it may have to be made again."""
+    """A call of a function of the project, as it may have to be made again.
+
+    `observations` and `objects` are how many requests and objects there were before.
+    """
 
     value: FunctionValue
     arguments: Arguments
     place: Place
     frame: Frame
     observations: int
+    objects: int
 
 
 def wait_for(queue: Ref, machine: Machine) -> None:
@@ -40,7 +44,7 @@ def resume(since: int, machine: Machine, call: StartedCall | None = None) -> Non
     for one in pending:
         if _is_filled(one.queue, machine):
             _run_again(one, machine)
-    left = [one.queue for one in pending if not _is_filled(one.queue, machine)]
+    left = [one.queue for one in pending if not _is_filled(one.queue, machine) or _is_fed_by_itself(one, call)]
     if call is not None:
         requests = frozenset(o.id for o in machine.observations[call.observations :])
         for queue in dict.fromkeys(left):
@@ -50,6 +54,11 @@ def resume(since: int, machine: Machine, call: StartedCall | None = None) -> Non
 def _is_filled(queue: Ref, machine: Machine) -> bool:
     state = machine.state(queue)
     return isinstance(state, ListState) and bool(state.items or state.rest)
+
+
+def _is_fed_by_itself(one: Waiting, call: StartedCall | None) -> bool:
+    """A consumer that puts something back (an item that failed, a sign to stop) waits for what others put in."""
+    return one.call is None and call is not None and one.queue.id <= call.objects
 
 
 def _run_again(one: Waiting, machine: Machine) -> None:
