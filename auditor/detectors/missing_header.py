@@ -212,7 +212,18 @@ def _match(
         confidence=confidence,
         reasons=reasons,
         evidence=(start, *trail(case.request.observation, resolution), request_hop(case.request, resolution)),
+        also=tuple(_other_places(case, root, resolution)),
     )
+
+
+def _other_places(case: _Case, root: Place, resolution: Resolution) -> Iterator[Hop]:
+    """Where the header could be added as well: the session of the request, and what else puts headers into it."""
+    session = case.request.observation.options.get("session", ())
+    made = [(value.place, "The session is made here.") for value in session if isinstance(value, Text)]
+    others = [(entry.place, "Another header of the request is set here.") for entry in case.headers.entries.values()]
+    for place, message in (*made, *others):
+        if place is not None and place.module == root.module:
+            yield Hop(location=resolution.locate(place), message=message)
 
 
 def _root(case: _Case, place: Place, siblings: _Siblings, header: RequiredHeader) -> Place:
