@@ -83,7 +83,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     shared = _spread_credentials([case for cases in sites.values() for case in cases])
     for site, cases in sites.items():
         siblings = _siblings(cases)
-        for group, place in _groups(cases, site, resolution):
+        for group, place in _groups(cases, site, resolution, header):
             for case in group:
                 yield (match := _match(case, place, siblings, shared, resolution, header))
                 # Where it shows too: the call that only such requests came by.
@@ -130,9 +130,11 @@ def _status(headers: HeaderSet, header: RequiredHeader) -> _Status:
     return _Status.MAYBE if headers.is_open else _Status.ABSENT
 
 
-def _groups(cases: list[_Case], site: Place, resolution: Resolution) -> Iterator[tuple[list[_Case], Place]]:
+def _groups(
+    cases: list[_Case], site: Place, resolution: Resolution, header: RequiredHeader
+) -> Iterator[tuple[list[_Case], Place]]:
     """First those that their object tells apart from the ones with the header, then those that their callers do."""
-    objects = SendingObjects(_sending(cases), resolution)
+    objects = SendingObjects(_sending(cases), header.name.lower(), resolution)
     left: list[_Case] = []
     for case in cases:
         place = objects.deciding_place(case.request.observation) if _is_missing(case) else None
