@@ -11,6 +11,7 @@ from auditor.detectors.lifetimes.cookies import find_cookies
 from auditor.detectors.lifetimes.declarations import find_declarations
 from auditor.detectors.lifetimes.expiry_moments import find_expiry_moments
 from auditor.detectors.lifetimes.fallbacks import find_fallbacks
+from auditor.detectors.lifetimes.filed_schedules import find_filed_schedules
 from auditor.detectors.lifetimes.imitations import is_imitation
 from auditor.detectors.lifetimes.origins import is_about_something_else
 from auditor.detectors.lifetimes.ownership import Verdict
@@ -33,6 +34,7 @@ _SHAPES = (
     find_declarations,
     find_expiry_moments,
     find_fallbacks,
+    find_filed_schedules,
     find_queries,
     find_schedules,
     find_sql_spans,

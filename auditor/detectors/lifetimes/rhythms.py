@@ -110,10 +110,15 @@ def _is_every(call: expr.Call) -> bool:
 
 
 def _text(expression: expr.Expr, text: str, survey: Survey) -> Iterator[Lifetime]:
-    stripped = text.strip()
-    seconds = _PRESETS.get(stripped) or _cron_seconds(stripped) or _spelled(stripped)
+    seconds = interval_of_text(text)
     if seconds:
         yield _written(seconds, expression, survey)
+
+
+def interval_of_text(text: str) -> float | None:
+    """The seconds of `@hourly`, `0 */2 * * *`, `2h` or `80 minutes`."""
+    stripped = text.strip()
+    return _PRESETS.get(stripped) or _cron_seconds(stripped) or _spelled(stripped)
 
 
 def _spelled(text: str) -> float | None:
