@@ -17,6 +17,8 @@ from auditor.semantics.values import Answer, Duration, Number, Place, Text, Valu
 
 # A number that passes through more names than this is not the life of a token.
 DEPTH_LIMIT = 12
+# Expressions that are looked at for one duration: where names are bound again and again, there is no end to the ways.
+STEPS_LIMIT = 500
 
 _TRANSPARENT = frozenset({
     "int", "float", "abs", "round", "str", "ceil", "floor", "Decimal", "total_seconds", "in_seconds", "total_minutes",
@@ -27,7 +29,7 @@ CONVERSIONS = _TRANSPARENT | SPANS
 READERS = frozenset({
     "getenv", "get", "config", "env", "int", "float", "str", "setting", "getint", "getfloat", "field", "Field",
     "Factory", "attrib", "ib", "Setting", "pop", "setdefault", "Option", "Argument", "IntegerField",
-    "PositiveIntegerField",     "FloatField", "add_argument", "Column", "mapped_column", "getattr", "StringOption",
+    "PositiveIntegerField", "FloatField", "add_argument", "Column", "mapped_column", "getattr", "StringOption",
 })  # fmt: skip
 
 
@@ -53,6 +55,7 @@ class Durations:
         self._ground = ground
         self._words = words
         self._constants = Constants(resolution.modules)
+        self._steps = 0
 
     def of(self, expression: expr.Expr, *, unit: float = 1.0) -> tuple[Lifetime, ...]:
         """Every fixed duration that an expression may be, each with the place to edit; `unit` is a number's worth."""
@@ -70,7 +73,8 @@ class Durations:
         return any(isinstance(value, Duration) for value in self._resolution.values(expression))
 
     def _trace(self, expression: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
-        if id(expression) in seen or len(seen) > DEPTH_LIMIT:
+        self._steps = self._steps + 1 if seen else 0
+        if id(expression) in seen or len(seen) > DEPTH_LIMIT or self._steps > STEPS_LIMIT:
             return
         seen = seen | {id(expression)}
         match expression:
@@ -279,10 +283,8 @@ def _setting_key(expression: expr.Expr) -> str:
     """The key that a reader of settings is asked for: `parser.getint("procore", "token_ttl")`."""
     if not isinstance(expression, expr.Call):
         return ""
-    texts = [
-        a.value.value for a in expression.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)
-    ]
-    return texts[-1] if texts else ""
+    written = [a.value.value for a in expression.args if isinstance(a.value, expr.Literal)]
+    return next((text for text in reversed(written) if isinstance(text, str)), "")
 
 
 def _seconds(value: Value) -> tuple[float | None, Place | None]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.span import Span
-from auditor.facts.walk import children, direct_expressions
+from auditor.facts.walk import children, direct_expressions, statements
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 
@@ -42,6 +42,7 @@ class Ground:
     _places: dict[Place, expr.Expr] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
+    _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
 
     def walk(self, path: str) -> tuple[Site, ...]:
         """Every statement of a module, nested ones included, in source order."""
@@ -68,6 +69,17 @@ class Ground:
     def site(self, expression: expr.Expr) -> Site:
         """The statement an expression stands in; only for expressions of modules that were walked."""
         return self.sites[id(expression)]
+
+    def assigned(self, block: stmt.Block) -> Mapping[str, Sequence[expr.Expr]]:
+        """What plain names are assigned in the body of a function or module, nested blocks included."""
+        found = self._assigned.get(id(block))
+        if found is None:
+            found = self._assigned[id(block)] = {}
+            for statement in statements(block):
+                if isinstance(statement, stmt.Assign) and statement.value is not None:
+                    for name in {target.id for target in statement.targets if isinstance(target, expr.Name)}:
+                        found.setdefault(name, []).append(statement.value)
+        return found
 
     def parent(self, expression: expr.Expr) -> expr.Expr | None:
         return self.parents.get(id(expression))

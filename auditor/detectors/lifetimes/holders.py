@@ -63,6 +63,10 @@ def _handles(function: Function | None, owner: Class | None, module: Module, sur
         return True
     within = function or owner or module
     field = words.vendor.oauth.access_token_field
+    return survey.resolution.once((_mentions, id(within), field), lambda: _mentions(field, within))
+
+
+def _mentions(field: str, within: Function | Class | Module) -> bool:
     return any(_is_field(expression, field) for expression in expressions(within.body))
 
 

@@ -61,15 +61,8 @@ def bindings(name: expr.Name, ground: Ground) -> tuple[expr.Expr, ...]:
     site = ground.site(name)
     blocks = (site.function.body, site.module.body) if site.function is not None else (site.module.body,)
     for block in blocks:
-        found = tuple(
-            statement.value
-            for statement in statements(block)
-            if isinstance(statement, stmt.Assign)
-            and statement.value is not None
-            and any(isinstance(target, expr.Name) and target.id == name.id for target in statement.targets)
-        )
-        if found:
-            return found
+        if found := ground.assigned(block).get(name.id):
+            return tuple(found)
     return ()
 
 

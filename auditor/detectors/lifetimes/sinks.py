@@ -28,6 +28,9 @@ _CONVERTING = frozenset({
 # A helper that more places than this call is no helper for tokens.
 USES_LIMIT = 20
 
+# Mentions of a local name before and behind the one that binds it; one function rarely has more.
+NEAR_USES = 50
+
 # Fields of classes, whose default it is.
 _DECLARING = frozenset({"field", "Field", "attrib", "ib", "Column", "mapped_column", "DateTimeField"})
 
@@ -57,6 +60,9 @@ class Sinks:
         self._words = words
         self._resolution = resolution
         self._named: dict[str, list[expr.Expr]] | None = None
+        # The names in the body of each function, by its identity.
+        self._mentioned: dict[int, dict[str, list[expr.Name]]] = {}
+        self._positions: dict[int, int] = {}
 
     def of(self, expression: expr.Expr, *, hops: int = 1) -> Iterator[Sink]:
         """Everywhere a value goes from here; a plain local name is followed to its uses once."""
@@ -197,9 +203,17 @@ class Sinks:
 
     def _uses(self, name: expr.Name, site: Site) -> Iterator[expr.Name]:
         assert site.function is not None  # asked by `_assigned`
-        for expression in expressions(site.function.body):
-            if isinstance(expression, expr.Name) and expression.id == name.id and expression is not name:
-                yield expression
+        mentioned = self._mentioned.get(id(site.function))
+        if mentioned is None:
+            mentioned = self._mentioned[id(site.function)] = {}
+            for expression in expressions(site.function.body):
+                if isinstance(expression, expr.Name):
+                    known = mentioned.setdefault(expression.id, [])
+                    self._positions[id(expression)] = len(known)
+                    known.append(expression)
+        position = self._positions.get(id(name), 0)
+        near = mentioned.get(name.id, [])[max(0, position - NEAR_USES) : position + NEAR_USES]
+        return (use for use in near if use is not name)
 
 
 def _alias(statement: stmt.Statement) -> Iterator[tuple[str, str]]:
