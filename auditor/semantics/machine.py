@@ -37,8 +37,11 @@ from auditor.semantics.values import (
     unknown,
 )
 
-# Calls inside calls: in-house clients seldom stack more than six; beyond this it is recursion in disguise.
-DEPTH_LIMIT = 14
+# Calls inside calls: in-house clients seldom stack more than six; wrappers around wrappers may be more …
+DEPTH_LIMIT = 60
+# … but where functions call each other in all directions, so many ways lead on that none would come to its end:
+# from this depth on, an entry point must not have spent more than an eighth of what it may cost.
+CROWDED_DEPTH, CROWDED_SHARE = 14, 8
 # Loops over more known items than this are executed once for all of them.
 UNROLLED_LIMIT = 24
 # Activations of one function at a time: what a third one adds to the first two is seldom new.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.machine import DEPTH_LIMIT, RECURSION_LIMIT, Machine
+from auditor.semantics.machine import CROWDED_DEPTH, CROWDED_SHARE, DEPTH_LIMIT, RECURSION_LIMIT, Machine
 from auditor.semantics.values import FunctionValue, Place
 
 
 def is_too_deep(value: FunctionValue, place: Place, machine: Machine) -> bool:
     """Whether a call stands inside too many others to be followed."""
-    if len(machine.active) < DEPTH_LIMIT or len(_activations(value, machine)) >= RECURSION_LIMIT:
+    limit = CROWDED_DEPTH if machine.entry_steps > machine.entry_limit // CROWDED_SHARE else DEPTH_LIMIT
+    if len(machine.active) < limit or len(_activations(value, machine)) >= RECURSION_LIMIT:
         return False
     machine.cut_offs.append(0)
     machine.too_deep[place] = value.function

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.semantics.machine import Machine
 from auditor.semantics.observation import Observation
 
@@ -17,7 +19,15 @@ def outermost(machine: Machine) -> tuple[Observation, ...]:
     kept = [o for o in machine.observations if _is_kept(o, machine)]
     sites = {o.site for o in kept} | machine.declarations.hidden
     kept.extend(o for o in machine.observations if o.site not in sites)
-    return tuple(sorted(kept, key=lambda o: o.id))
+    return tuple(_without_callers(o, machine) for o in sorted(kept, key=lambda o: o.id))
+
+
+def _without_callers(observation: Observation, machine: Machine) -> Observation:
+    """Where calls nest too deeply to be followed, what came down to a function is not known, also not its defaults."""
+    entry = observation.entry
+    if entry is None or entry not in machine.too_deep.values() or not any(h.is_open for h in observation.headers):
+        return observation
+    return replace(observation, headers=tuple(replace(headers, is_open=True) for headers in observation.headers))
 
 
 def _is_kept(observation: Observation, machine: Machine) -> bool:

@@ -16,6 +16,7 @@ from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution, SettingsWith
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.spelling import plainly_spelled
+from auditor.semantics.stack import with_deep_stack
 
 
 def resolve(
@@ -43,11 +44,11 @@ def resolve(
     def is_vendor_path(path: str) -> bool:
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
-    execution = execute_project(
+    execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
         required_header=vendor.header.name,
         wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
-    )  # fmt: skip
+    ))  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)
     return Resolution(
         modules=modules,

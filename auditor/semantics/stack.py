@@ -1,0 +1,42 @@
+"""A stack that is deep enough for calls inside calls, each of which is followed through all of its expressions."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+# Address space; pages of it that are never used cost nothing.
+STACK_SIZE = 256 * 1024 * 1024
+# Frames of Python on that stack, of which the interpreter takes a kilobyte or two each. A call takes some fifteen, and
+# three more for each level of the expression it stands in.
+RECURSION = 20_000
+
+
+def with_deep_stack(work: Callable[[], Result]) -> Result:
+    """Do something in a thread of its own, which has room."""
+    results: list[Result] = []
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException as failure:  # noqa: BLE001 - it is raised again where somebody waits for the result.
+            failures.append(failure)
+
+    size, limit = threading.stack_size(STACK_SIZE), sys.getrecursionlimit()
+    # Nobody waits for it when the user interrupts the program.
+    thread = threading.Thread(target=run, daemon=True)
+    sys.setrecursionlimit(max(limit, RECURSION))
+    try:
+        thread.start()
+        threading.stack_size(size)
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+    if failures:
+        raise failures[0]
+    return results[0]
