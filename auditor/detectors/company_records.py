@@ -27,6 +27,8 @@ _STAGE = re.compile(r"prod|sandbox|stag|dev|test|uat|live|demo|\bqa\b|monthly|lo
 _FEWEST_ROWS = 2
 _ONLY_ROW = re.compile(r"settings?|config|preferences?|setup|singleton|options?", re.IGNORECASE)
 _MODELS = frozenset({"Model", "SQLModel", "Document", "DeclarativeBase", "Base", "DynamicDocument", "Entity"})
+# What a table is called that has a row for each company.
+_HOLDERS = re.compile(r"clients|compan(?:y|ies)|tenants|customers|organi[sz]ations|orgs|contractors", re.IGNORECASE)
 _COMPANY_KEYS = ("_company_id_", "_company_ref_", "_company_key_", "_tenant_id_", "_customer_id_")
 
 
@@ -35,7 +37,7 @@ def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vend
     keys = (*_COMPANY_KEYS, *(f"_{hint}_id_" for hint in vendor.name_hints))
     match step.expression:
         case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
-            found = _of_class(base, origins, ground, keys) or _of_item(base, step.scope, origins, keys)
+            found = _of_class(base, origins, ground, keys) or _of_item(base, step, origins, keys)
             ground.walk(step.scope.module.path)
             return found or _of_rows(base, origins, ground, keys)
         case _:
@@ -87,11 +89,27 @@ def _is_made_in_loop(definition: Class, origins: Origins, ground: Ground) -> boo
     return False
 
 
-def _of_item(base: facts.Expr, scope: Scope, origins: Origins, keys: tuple[str, ...]) -> str:
-    """One item of a loop, of which the company's id is taken, too."""
-    if not isinstance(base, facts.Name) or _ENVIRONMENT.search(base.id) or not origins.is_item(base.id, scope):
+def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str, ...]) -> str:
+    """One item of a loop or of a table, also one that was handed on, of which the company's id is taken, too."""
+    if not isinstance(base, facts.Name):
         return ""
-    return "company" if _has_company(_keys_of(base.id, scope), keys) else ""
+    called: list[tuple[str, Scope]] = []
+    varies = False
+    for written in origins.behind(Written(base, step.scope, step.chain)):
+        match written.expression:
+            case facts.Name(id=name):
+                called.append((name, written.scope))
+                varies = origins.is_item(name, written.scope)
+            case facts.Subscript(index=facts.Name() | facts.Attribute()) as picked:
+                varies = any(_HOLDERS.search(name) for name in names_in(picked.base))
+                break
+            case _:
+                break
+        if varies:
+            break
+    if not varies or any(_ENVIRONMENT.search(name) for name, _ in called):
+        return ""
+    return "company" if any(_has_company(_keys_of(name, scope), keys) for name, scope in called) else ""
 
 
 def _of_rows(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str, ...]) -> str:

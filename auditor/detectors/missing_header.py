@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
+from auditor.detectors.header_names import name_place
 from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.sending_objects import SendingObjects
 from auditor.detectors.trail import request_hop, trail
@@ -199,8 +200,14 @@ def _match(
     written = _credentials(case)
     if written is not None and written in shared and root == case.dict:
         root = written
-    if sent is not None:
-        root = _added_later(case.headers.entries[sent].place, root)
+    others = tuple(_other_places(case, root, resolution))
+    entry = case.headers.entries[sent].place if sent is not None else None
+    if sent is not None and entry is not None:
+        root = _added_later(entry, root)
+        named = name_place(sent, entry, resolution)
+        if named is not None:
+            others = (Hop(location=resolution.locate(root), message="The header is set here."), *others)
+            root = named
     site = case.request.observation.site
     rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
@@ -214,7 +221,7 @@ def _match(
         confidence=confidence,
         reasons=reasons,
         evidence=(start, *trail(case.request.observation, resolution), request_hop(case.request, resolution)),
-        also=tuple(_other_places(case, root, resolution)),
+        also=others,
     )
 
 
@@ -251,9 +258,9 @@ def _credentials(case: _Case) -> Place | None:
     return entry.place if entry is not None else None
 
 
-def _added_later(entry: Place | None, root: Place) -> Place:
+def _added_later(entry: Place, root: Place) -> Place:
     """A wrong name in a statement of its own, `headers["company_id"] = …`, is what someone would edit."""
-    if entry is None or entry.module != root.module or entry.span.line != entry.span.end_line:
+    if entry.module != root.module or entry.span.line != entry.span.end_line:
         return root
     return root if root.span.line <= entry.span.line <= root.span.end_line else entry
 

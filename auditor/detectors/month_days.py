@@ -27,6 +27,8 @@ CRON = re.compile(
 # Days as schedulers take them: `2`, `1-3`, `1st mon`.
 _DAYS = re.compile(r"(\d{1,2}(?:[,-]\d{1,2})*)|(\d)(?:st|nd|rd|th)\s+\w+")
 _TESTS = frozenset({"==", "!=", "in", "not in", "<", "<="})
+# A function that says which working day it tells: `second_business_day(today)`.
+_ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 _DATES = frozenset({"date", "datetime"})
 
 
@@ -108,7 +110,8 @@ class MonthDays:
             found[0] for argument in call.args if (found := fixed_number(argument.value, self._resolution)) is not None
         ]
         small = [number for number in numbers if 0 <= number <= self._range[-1]]
-        when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else "1"
+        ordinal = next((n for word, n in _ORDINALS.items() if word in last_name(call.func).lower()), "1")
+        when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal
         yield Day(expression=call, place=None, message="working_day", when=when)
 
     def _computes(self, call: expr.Call) -> bool:

@@ -45,6 +45,7 @@ class Talk:
     options: Table
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
     _reached: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _at_top: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _environments: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -60,9 +61,11 @@ class Talk:
             observation = request.observation
             for place in (observation.site, *(link.place for link in observation.chain)):
                 call = self.ground.at(place)
-                function = self.ground.site(call).function if call is not None else None
-                if function is not None:
-                    self._reached[id(function)].add(environment.name)
+                if call is None:
+                    continue
+                function = self.ground.site(call).function
+                reached = self._at_top[place.module] if function is None else self._reached[id(function)]
+                reached.add(environment.name)
 
     def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
         """Whether what stands around an expression is about the refresh of the monthly environment."""
@@ -147,7 +150,9 @@ class Talk:
         environments, modules = set[str](), set[str]()
         if isinstance(site.statement, stmt.DefineFunction):
             environments |= self._reached[id(site.statement.function)]
-        elif site.function is not None:
+        elif site.function is None:
+            environments |= self._at_top[site.module.path]
+        else:
             environments |= self._reached[id(site.function)]
             for user in self._users_of(site.function.name, site.module):
                 # Who asks for the day.

@@ -14,7 +14,7 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.table_rows import TableRows
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import Url, parse_url, single_hole
-from auditor.semantics.values import Answer, Text, Value, Values, hint_of
+from auditor.semantics.values import Answer, Hole, Text, Value, Values, hint_of
 
 # A path that begins with something not known, and be it not an id: pages for people begin with one.
 _UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)
@@ -138,6 +138,8 @@ class _Judge:
         hole = single_hole(url.text)
         if isinstance(hole, Answer):
             return _next_page(hole, url, observation, before)
+        if url.host is None and _leads_on(value):
+            return []
         certainty = self._certainty(url, observation)
         if certainty is None:
             return []
@@ -243,6 +245,13 @@ class _Judge:
         if url.host is not None or _ADDRESS_HINT.search(url.base_hint) or _LOGIN_HINT.search(url.base_hint):
             return None
         return Kind.OTHER
+
+
+def _leads_on(value: Value) -> bool:
+    """Whether a URL ends in what an answer names as its new location: `urljoin(url, answer.headers["Location"])`."""
+    last = value.parts[-1] if isinstance(value, Text) and value.parts else None
+    told = last.value if isinstance(last, Hole) else None
+    return isinstance(told, Answer) and ".headers" in told.path and "location" in told.path[-1].lower()
 
 
 def _with_path(url: Url, path: str) -> Url:

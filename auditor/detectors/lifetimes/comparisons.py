@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,12 +16,14 @@ from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.lifetimes.written import UNITS, plain_value
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.values import Duration, Text
 
 _ORDERS = frozenset({"<", "<=", ">", ">="})
+_MILLISECONDS = re.compile(r"_(?:millis|milliseconds?|ms|msecs?)_")
 # When a file was written.
 _STAMPS = frozenset({"getmtime", "getctime", "st_mtime", "st_ctime", "st_mtime_ns", "st_birthtime"})
 
@@ -99,7 +102,8 @@ def _is_span_of_time(expression: expr.Expr) -> bool:
 def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, list[_Term]]]:
     """The summands that say how old is too old; a margin before a real end has the other sign."""
     words = survey.words
-    scale = max(_unit(term, survey) for term in terms)
+    in_thousandths = any(_MILLISECONDS.search(spelled(name)) for term in terms for name in _names(term))
+    scale = 0.001 if in_thousandths else max(_unit(term, survey) for term in terms)
     for term in terms:
         others = [other for other in terms if other is not term]
         if is_now(term.expression) or not others:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import last_name, names_in
+from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import statements, subexpressions
@@ -17,6 +18,10 @@ _CALLED_NOW = frozenset({
     "now", "utcnow", "now_ts", "now_utc", "utc_now", "current_time", "current_timestamp", "now_timestamp", "right_now",
     "current", "today", "timestamp_now", "now_epoch", "current_ts",
 })  # fmt: skip
+_IN_MILLISECONDS = frozenset({
+    "current_time_millis", "current_millis", "now_millis", "now_ms", "time_millis", "time_ms", "epoch_millis",
+    "epoch_ms", "current_time_ms", "current_ms", "millis", "get_time", "current_time_in_millis",
+})  # fmt: skip
 # What hands a moment (or a span between two) on.
 _UNWRAPPED = frozenset({
     "int", "float", "abs", "round", "total_seconds", "timestamp", "replace", "astimezone", "str", "in_seconds",
@@ -29,7 +34,8 @@ def is_now(expression: expr.Expr) -> bool:
     """Whether an expression is the present moment, by its spelling."""
     match expression:
         case expr.Call(func=func):
-            return last_name(func).lower().lstrip("_") in _NOW or last_name(func).lower().lstrip("_") in _CALLED_NOW
+            name = last_name(func)
+            return bool({name.lower().lstrip("_"), spelled(name).strip("_")} & (_NOW | _CALLED_NOW | _IN_MILLISECONDS))
         case expr.Name() | expr.Attribute():
             return last_name(expression).lower().lstrip("_") in _CALLED_NOW
         case _:
