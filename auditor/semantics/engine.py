@@ -40,6 +40,7 @@ from auditor.semantics.offering import run_offered
 from auditor.semantics.outermost import outermost
 from auditor.semantics.project import Project
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.waiting import resume
 
@@ -98,6 +99,7 @@ def execute_project(
     _run_entries(functions, machine)
     run_offered(_run_with, machine)
     run_frameworks(machine)
+    run_lambdas(_run_with, machine)
     run_consumers(machine)
     return Execution(machine, outermost(machine))
 

@@ -49,7 +49,9 @@ def attribute(fact: facts.Attribute, frame: Frame, machine: Machine) -> Values:
 
 
 def lambda_(fact: facts.Lambda, frame: Frame, machine: Machine) -> Values:
-    return (FunctionValue(fact.function, frame.module, frame, None, frame.owner),)
+    value = FunctionValue(fact.function, frame.module, frame, None, frame.owner)
+    machine.function_values[id(fact.function)] = value
+    return (value,)
 
 
 def starred(fact: facts.Starred, frame: Frame, machine: Machine) -> Values:
