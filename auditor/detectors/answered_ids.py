@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.detectors.answer_keys import keys_of
@@ -56,19 +57,23 @@ class AnsweredIds:
         return None
 
     def _name(self, values: Values, key: str) -> str:
-        found = (self._field(value, key, depth=0) for value in values)
-        return next((name for name in found if name), "")
+        answers = [answer for value in values for answer in self._answers(value, depth=0)]
+        # A request that nobody watched is known by its line alone, which others may share.
+        watched = [answer for answer in answers if self.links.observes(answer.request)]
+        return next((name for answer in watched or answers if (name := self._field(answer, key))), "")
 
-    def _field(self, value: Value, key: str, *, depth: int) -> str:
+    def _answers(self, value: Value, *, depth: int) -> Iterator[Answer]:
         if isinstance(value, Answer):
-            keys = (*keys_of(value), *((key,) if key else ()))
-            is_id = bool(keys) and spelled(keys[-1]).strip("_").split("_")[-1] == "id"
-            return keys[-1] if is_id and self.links.answers(value.request) else ""
+            yield value
         state = self.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, ListState) and depth < _DEPTH_LIMIT:
-            inner = (self._field(v, key, depth=depth + 1) for group in (*state.items, state.rest) for v in group)
-            return next((name for name in inner if name), "")
-        return ""
+            for inner in (v for group in (*state.items, state.rest) for v in group):
+                yield from self._answers(inner, depth=depth + 1)
+
+    def _field(self, answer: Answer, key: str) -> str:
+        keys = (*keys_of(answer), *((key,) if key else ()))
+        is_id = bool(keys) and spelled(keys[-1]).strip("_").split("_")[-1] == "id"
+        return keys[-1] if is_id and self.links.answers(answer.request) else ""
 
 
 def _text(expression: expr.Expr | None) -> str:

@@ -16,6 +16,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
+from auditor.semantics.classes import lookup_order
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
@@ -107,10 +108,15 @@ class Parties:
         found: set[Party] = set()
         for value in self._resolution.values(called):
             if isinstance(value, ClassValue):
-                found |= self._reached[id(value.definition)]
+                found |= self._of_class(value)
             elif isinstance(value, FunctionValue):
                 found |= self._reached[id(value.function)]
         return frozenset(found)
+
+    def _of_class(self, cls: ClassValue) -> set[Party]:
+        """Whom a class reaches; what it does not do itself, its bases do."""
+        own = (self._reached[id(one.definition)] for one in lookup_order(cls) if isinstance(one, ClassValue))
+        return next((parties for parties in own if parties), set())
 
     def _of_module(self, path: str) -> frozenset[Party]:
         body = self._resolution.modules[path].body
@@ -149,15 +155,18 @@ class Parties:
         if party is Party.UNKNOWN:
             return
         self._reached[observation.site.module].add(party)
-        for nearest, place in enumerate((observation.site, *(link.place for link in reversed(observation.chain)))):
+        is_owned = False
+        for place in (observation.site, *(link.place for link in reversed(observation.chain))):
             call = self._ground.at(place)
             if call is None:
                 continue
             site = self._ground.site(call)
             if site.function is not None:
                 self._reached[id(site.function)].add(party)
-            if site.owner is not None and nearest == 0:
+            if site.owner is not None and not is_owned:
+                # The nearest class sends, be it through a function that everybody shares.
                 self._reached[id(site.owner)].add(party)
+                is_owned = True
 
     def _party(self, observation: Observation) -> Party:
         if observation.id in self._ours:

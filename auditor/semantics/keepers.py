@@ -21,7 +21,8 @@ _BY_NAME: Mapping[str, re.Pattern[str]] = {
     "ctx": re.compile(r"ctx|context|click\.get_current_context\(\)"),
     "mcp": re.compile(r"(?:.*\.)?request_context"),
 }
-# What workers of queues keep in the context that each of their functions is given, within one module.
+# What workers of queues keep in the context that each of their functions is given, within one module
+# or where only one leaves such a thing there.
 _OF_WORKER = "worker"
 _NAMES = ("g", "session_state", _OF_WORKER, *_BY_NAME)
 # Of a command's context only this is the program's.
@@ -46,7 +47,9 @@ def kept(value: Value, name: str, frame: Frame, machine: Machine) -> Values:
     if state is None:
         return ()
     here = state.attrs.get(f"{frame.module}:{name}", ())
-    return here if keeper == _OF_WORKER else here or state.attrs.get(name, ())
+    # A context of that name is common, so several modules may mean several contexts.
+    is_clear = keeper != _OF_WORKER or sum(key.endswith(f":{name}") for key in state.attrs) == 1
+    return here or (state.attrs.get(name, ()) if is_clear else ())
 
 
 def keep(value: Value, name: str, values: Values, frame: Frame, machine: Machine) -> None:

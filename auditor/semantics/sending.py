@@ -147,11 +147,17 @@ def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | Non
 
 
 def _prepare(sender: Sender, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
-    headers = _session_headers(given.get("headers", ()), SessionKind(library=sender.library), arguments, place, machine)
-    made = machine.heap.get(headers.id)
-    if isinstance(made, MappingState):
-        machine.heap[headers.id] = replace(made, is_implicit=False)
-    attrs = {**given, "headers": (headers,), "url": given.get("url", unknown("url", "no URL given", place))}
+    told = given.get("headers", ())
+    mappings: list[Values] = [(v,) for v in told if isinstance(v, Ref) and mapping_state(v, machine) is not None]
+    headers: list[Ref] = []
+    # `headers = {…} if … else {}`: each is a possibility of its own.
+    for possibility in mappings if len(mappings) > 1 else [told]:
+        ref = _session_headers(possibility, SessionKind(library=sender.library), arguments, place, machine)
+        made = machine.heap.get(ref.id)
+        if isinstance(made, MappingState):
+            machine.heap[ref.id] = replace(made, is_implicit=False)
+        headers.append(ref)
+    attrs = {**given, "headers": tuple(headers), "url": given.get("url", unknown("url", "no URL given", place))}
     attrs.setdefault("_request_place", (Text((Piece("request", place),), place),))
     return (machine.allocate(InstanceState(kind=External(f"{sender.library}.Request"), attrs=attrs, place=place)),)
 

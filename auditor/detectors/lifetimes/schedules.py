@@ -37,6 +37,16 @@ def find_schedules(survey: Survey) -> Iterator[Candidate]:
                     yield from _handed_over(expression, site, survey)
                 elif isinstance(expression, expr.DictDisplay):
                     yield from _table_of_tasks(expression, site, survey)
+    yield from _timetables(survey)
+
+
+def _timetables(survey: Survey) -> Iterator[Candidate]:
+    """Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`."""
+    for sites in survey.timetables():
+        for site in sites:
+            for expression in survey.expressions(site):
+                if isinstance(expression, expr.Call):
+                    yield from _handed_over(expression, site, survey)
 
 
 def _handed_over(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:

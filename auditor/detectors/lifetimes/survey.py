@@ -60,6 +60,14 @@ class Survey:
             if not self.ground.speaks_of_tokens(path) and (_CLOCK & words or birth <= words):
                 yield self.ground.walk(path)
 
+    def timetables(self) -> Iterator[tuple[Site, ...]]:
+        """The statements of the other modules that speak of schedules: what runs by the clock may renew a token."""
+        for path in sorted(self.resolution.modules):
+            if not self.ground.speaks_of_tokens(path):
+                words = self.resolution.modules[path].words
+                if any(part in word.lower() for word in words for part in self.words.libraries.scheduler_words):
+                    yield self.ground.walk(path)
+
     def expressions(self, site: Site) -> Iterator[expr.Expr]:
         """Every expression of a statement, without those of its blocks."""
         for root in direct_expressions(site.statement):

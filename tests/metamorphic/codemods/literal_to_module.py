@@ -1,6 +1,7 @@
 """Move addresses out of calls into a module of constants: `get("https://…")` becomes `get(ADDRESS_1)`.
 
-Addresses are plain literals with a slash inside that are passed to a call, wherever in a module that is.
+Addresses are plain literals with a slash inside that are passed to a call, wherever in a module that is; names of
+options of a command line (`--secure/--insecure`) are none.
 """
 
 from __future__ import annotations
@@ -33,8 +34,12 @@ class _Literals(cst.CSTTransformer):
 
     def leave_Arg(self, original_node: cst.Arg, updated_node: cst.Arg) -> cst.Arg:
         match updated_node.value:
-            case cst.SimpleString(prefix="", raw_value=text, value=literal) if "/" in text and "\n" not in literal:
+            case cst.SimpleString(prefix="", raw_value=text, value=literal) if _is_address(text, literal):
                 name = self.names.setdefault(literal, f"ADDRESS_{len(self.names) + 1}")
                 return updated_node.with_changes(value=cst.Name(name))
             case _:
                 return updated_node
+
+
+def _is_address(text: str, literal: str) -> bool:
+    return "/" in text and "\n" not in literal and not text.startswith("-")
