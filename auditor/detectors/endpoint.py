@@ -38,6 +38,10 @@ class _Options:
     not_segments: frozenset[str]
 
 
+# How many of the calls between a path and its sender are told.
+_CALLERS_LIMIT = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Verdict:
     """Why a path is meant: the row (None for a form no table lists) and the word of the path that says so."""
@@ -184,7 +188,16 @@ def _match(sighting: Sighting, verdict: _Verdict, rule: Rule, resolution: Resolu
         evidence=_evidence(sighting, root, resolution),
         replacement=replacement,
         announcement=row.announcement if row is not None else None,
+        also=tuple(_callers(sighting, root, resolution)),
     )
+
+
+def _callers(sighting: Sighting, root: Place, resolution: Resolution) -> Iterator[Hop]:
+    """The calls beside the path that lead to the sender: `self.client.request("POST", self.path)`."""
+    chain = sighting.request.observation.chain if sighting.request is not None else ()
+    near = [site.place for site in reversed(chain) if site.place.module == root.module]
+    for place in near[:_CALLERS_LIMIT]:
+        yield Hop(location=resolution.locate(place), message="The path is asked for here.")
 
 
 def _retired(sighting: Sighting, prefix: str, options: _Options, resolution: Resolution) -> Match:
