@@ -98,7 +98,7 @@ def _spread_credentials(cases: list[_Case]) -> frozenset[Place]:
     mappings: dict[Place, set[Place]] = defaultdict(set)
     for case in cases:
         written, mapping = _credentials(case), case.dict
-        if written is not None and mapping is not None and _inline(written, mapping) == written:
+        if written is not None and mapping is not None and not mapping.covers(written):
             mappings[written].add(mapping)
     well = {_credentials(case) for case in cases if not _is_missing(case)}
     return frozenset(written for written, found in mappings.items() if len(found) > 1 and written not in well)
@@ -267,12 +267,7 @@ def _added_later(entry: Place, root: Place) -> Place:
 
 def _inline(mapping: Place, place: Place) -> Place:
     """A mapping written inside the call belongs to the call."""
-    if mapping.module != place.module:
-        return mapping
-    inner, outer = mapping.span, place.span
-    starts = (outer.line, outer.column) <= (inner.line, inner.column)
-    ends = (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
-    return place if starts and ends else mapping
+    return place if place.covers(mapping) else mapping
 
 
 def _confidence(case: _Case) -> tuple[Confidence, tuple[str, ...]]:

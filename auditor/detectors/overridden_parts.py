@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from auditor.detectors.lifetimes.ground import covers
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
@@ -41,14 +40,14 @@ def _members_at(cls: ClassValue, place: Place) -> Iterator[str]:
         match statement:
             case DefineFunction(function=function) if _spans(function.body, place):
                 yield function.name
-            case Assign(targets=targets, span=span) if covers(span, place.span):
+            case Assign(targets=targets, span=span) if span.covers(place.span):
                 yield from (target.id for target in targets if isinstance(target, facts.Name))
             case _:
                 pass
 
 
 def _spans(body: tuple[Statement, ...], place: Place) -> bool:
-    return any(covers(statement.span, place.span) for statement in statements(body))
+    return any(statement.span.covers(place.span) for statement in statements(body))
 
 
 def _returned(function: Function, owner: ClassValue, resolution: Resolution) -> Span | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from auditor.facts import expressions as facts
-from auditor.facts.span import Span
 from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.document_parts import rounds
 from auditor.semantics.resolution import Resolution
@@ -70,7 +69,7 @@ class PairRows:
         """All texts of the widest table in which this one is written."""
         if known.place is None:
             return
-        around = [d for d in self._in(known.place.module) if _covers(d.span, known.place.span)]
+        around = [d for d in self._in(known.place.module) if d.span.covers(known.place.span)]
         if around:
             widest = min(around, key=lambda display: display.span[:2])
             for inner in subexpressions(widest):
@@ -139,10 +138,6 @@ class PairRows:
                     yield single.literal
             case _:
                 return
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]
 
 
 def _lines(display: _Display, module: str) -> Iterator[tuple[tuple[facts.Expr, ...], Place]]:

@@ -20,9 +20,9 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
 from auditor.tables import Table
 
-# Code that renews tokens speaks of refreshing, too.
 # Longer texts are no names.
 _NAME_LIMIT = 80
+# Code that renews tokens speaks of refreshing, too.
 _TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "refresh-token", "token-refresh")
 
 

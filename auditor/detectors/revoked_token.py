@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.form_fields import Field
-from auditor.detectors.lifetimes.ground import covers
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.sent_places import also_at
 from auditor.detectors.token_kinds import TokenKind, TokenWords
@@ -97,7 +96,7 @@ def _site_around(expression: facts.Expr, field: Field, observation: Observation)
     """The innermost call on the way of the request in whose arguments the token is written, or the one that sends."""
     module = field.place.module if field.place is not None else observation.site.module
     ways = (observation.site, *(site.place for site in reversed(observation.chain)))
-    around = (place for place in ways if place.module == module and covers(place.span, expression.span))
+    around = (place for place in ways if place.module == module and place.span.covers(expression.span))
     return next(around, observation.site)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from auditor.detectors.lifetimes.ground import covers
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
@@ -57,4 +56,4 @@ def asking_place(sent: OAuthRequest, calls: Calls) -> Place:
 
 def _stands_in(place: Place, scope: Scope) -> bool:
     """Whether a place is within a body."""
-    return place.module == scope.module.path and any(covers(e.span, place.span) for e in expressions(scope.body))
+    return place.module == scope.module.path and any(e.span.covers(place.span) for e in expressions(scope.body))

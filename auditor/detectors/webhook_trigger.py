@@ -172,9 +172,9 @@ def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) ->
         around = frozenset({*modules, place.module})
         lines = [line for line in rows.rows(resource, around, words.known_events) if line.partners & events]
         used = use_of(resource, observation, rows.resolution) or place
-        if _holds(trigger.place, used):
+        if trigger.place is not None and trigger.place.covers(used):
             # The trigger itself names the resource: tables elsewhere are about something else.
-            lines = [line for line in lines if _holds(line.place, used)]
+            lines = [line for line in lines if line.place.covers(used)]
         mixed = [] if lines else rows.mixed(resource, around, words.known_events)
         place = place if lines else used
         for event in sorted(words.events):
@@ -189,12 +189,6 @@ def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) ->
                     yield _Dead(name, event, place, "product" if many else "default", parts)
             elif len(known) == 1 and not events and any(isinstance(v, Unknown) for v in trigger.events):
                 yield _Dead(name, event, place, "unsure", parts)
-
-
-def _holds(outer: Place | None, inner: Place) -> bool:
-    if outer is None or outer.module != inner.module:
-        return False
-    return outer.span[:2] <= inner.span[:2] and inner.span[2:] <= outer.span[2:]
 
 
 def _complete(values: Values, rows: PairRows) -> Values:

@@ -12,3 +12,7 @@ class Span(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+    def covers(self, inner: Span) -> bool:
+        """Whether another span of the same module lies within this one."""
+        return self[:2] <= inner[:2] and inner[2:] <= self[2:]

@@ -69,14 +69,8 @@ def call_client_method(target: Method, place: Place, frame: Frame, machine: Mach
     if not calls:
         return None
     bases = _base_urls(cls, state, place, machine)
-    named = place if target.place is None or _holds(place, target.place) else target.place
+    named = place if target.place is None or place.covers(target.place) else target.place
     return join(*(_record(client, call, bases, place, frame, machine, named=named) for call in calls))
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    if outer.module != inner.module:
-        return False
-    return outer.span[:2] <= inner.span[:2] and inner.span[2:] <= outer.span[2:]
 
 
 def client_of(name: str, machine: Machine) -> tuple[Client, ClientClass] | None:

@@ -33,7 +33,7 @@ class _Container(NamedTuple):
     members: tuple[Span, ...] = ()
 
     def holds(self, span: Span) -> bool:
-        return _covers(self.span, span) and (not self.members or any(_covers(each, span) for each in self.members))
+        return self.span.covers(span) and (not self.members or any(each.covers(span) for each in self.members))
 
 
 @dataclass(slots=True, eq=False)
@@ -182,10 +182,6 @@ def _of_expression(expression: facts.Expr) -> Iterator[_Container]:
 
 def _is_container(expression: facts.Expr) -> bool:
     return isinstance(expression, facts.Sequence | facts.DictDisplay | facts.Call)
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]
 
 
 def _places(value: Text) -> Iterator[Place]:

@@ -27,6 +27,10 @@ class Place(NamedTuple):
     module: str
     span: Span
 
+    def covers(self, inner: Place) -> bool:
+        """Whether another place lies within this one."""
+        return self.module == inner.module and self.span.covers(inner.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

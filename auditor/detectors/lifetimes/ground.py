@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.span import Span
 from auditor.facts.walk import children, direct_expressions, statements
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -162,9 +161,3 @@ def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
                 yield "case", case.body
         case _:
             return
-
-
-def covers(span: Span, inner: Span) -> bool:
-    """Whether one span lies within another."""
-    starts = (span.line, span.column) <= (inner.line, inner.column)
-    return starts and (inner.end_line, inner.end_column) <= (span.end_line, span.end_column)
