@@ -66,6 +66,10 @@ class Resolved:
     coverage: Coverage
 
 
+# Called with what the engine made of the files, before it is judged.
+Watch = Callable[[Resolved], None]
+
+
 def audit(
     paths: Sequence[str],
     config: Config,
@@ -74,16 +78,19 @@ def audit(
     overlays: Overlays | None = None,
     progress: Progress | None = None,
     catalogues: Sequence[Catalogue] = (),
+    watch: Watch | None = None,
 ) -> Report:
     """The result of one audit; `standard_input` is what `-` among the paths stands for.
 
     `overlays` are audited in place of what lies on the disk.
 
-    `catalogues` spares a caller with many audits to load those of the configuration each time.
+    `catalogues` spares a caller with many audits to load those of the configuration each time. `watch` is shown what
+    the engine made of the files.
     """
     examined = examine(
-        paths, config, standard_input=standard_input, overlays=overlays, progress=progress, catalogues=catalogues
-    )
+        paths, config, standard_input=standard_input, overlays=overlays, progress=progress, catalogues=catalogues,
+        watch=watch,
+    )  # fmt: skip
     return judge(examined, config.as_of)
 
 
@@ -95,6 +102,7 @@ def examine(
     overlays: Overlays | None = None,
     progress: Progress | None = None,
     catalogues: Sequence[Catalogue] = (),
+    watch: Watch | None = None,
 ) -> Examination:
     """All of an audit but the calendar; `judge` makes a report of it for any day."""
     book = bind(tuple(catalogues) or load_catalogues(config.rules))
@@ -103,7 +111,7 @@ def examine(
     policy = policy_of(config, Viewpoint(root, config.project))
     selected = rules_to_run(tuple(book.rules.values()), policy, (file.path for file in discovery.files))
     baseline = read_baseline(config, root)
-    analysis = analyse(discovery, book.catalogues, selected, config, progress)
+    analysis = analyse(discovery, book.catalogues, selected, config, progress, watch)
     texts = SourceTexts(reader(discovery), analysis.modules.get, stored_reader(discovery))
     modules = [analysis.modules[path] for path in sorted(analysis.modules)]
     return Examination(
@@ -181,9 +189,12 @@ def analyse(
     rules: Sequence[Rule],
     config: Config,
     progress: Progress | None,
+    watch: Watch | None = None,
 ) -> Analysis:
     """Lower the files that matter, resolve their requests, and run the detectors of the rules."""
     resolved = resolve_files(discovery, catalogues, config, progress)
+    if watch is not None:
+        watch(resolved)
     matches: dict[str, Sequence[Match]] = {rule.code: () for rule in rules}
     problems = [*resolved.problems]
     for catalogue, resolution in resolved.resolutions:

@@ -1,0 +1,3 @@
+from .hosts import API
+
+BASE = f"https://{API}"

@@ -1,0 +1,3 @@
+API = "api.procore.com"
+LOGIN = "login.procore.com"
+SANDBOX = "sandbox.procore.com"

@@ -1,0 +1,3 @@
+__all__ = ["ME"]
+ME = "/rest/v1.0/me"
+_PRIVATE = "/x"
