@@ -13,8 +13,9 @@ from auditor.analysis.baseline import FILE_NAME, Baseline, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.file_places import places_in_files
 from auditor.analysis.line_hash import hash_primary_lines
-from auditor.analysis.policy import Policy, apply_policy, thresholds
+from auditor.analysis.policy import Policy, apply_policy, rules_everywhere, thresholds
 from auditor.analysis.scope import Scope
+from auditor.analysis.statuses import unchecked, with_statuses
 from auditor.analysis.suppression import Ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import Case, Verdict, reach_verdict
@@ -124,8 +125,22 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         line_hashes=hash_primary_lines(shown, examined.texts, in_files),
         in_files=in_files,
         thresholds=thresholds(verdict.findings, examined.policy),
+        unchecked=_unchecked(examined),
     )
+    report = with_statuses(report)
     return report if examined.changes is None else limit_to_changes(report, examined.changes)
+
+
+def _unchecked(examined: Examination) -> dict[str, str]:
+    book = examined.book
+    return unchecked(
+        book.announcements.values(),
+        tuple(book.rules.values()),
+        ran=examined.scope.active,
+        everywhere=rules_everywhere(tuple(book.rules.values()), examined.policy),
+        problems=examined.problems,
+        coverage=examined.coverage,
+    )
 
 
 def _reach(examined: Examination, day: date) -> Verdict:

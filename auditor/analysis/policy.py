@@ -56,6 +56,11 @@ def rules_to_run(rules: Sequence[Rule], policy: Policy, paths: Iterable[str]) ->
     return tuple(rule for rule in rules if rule.code in wanted)
 
 
+def rules_everywhere(rules: Sequence[Rule], policy: Policy) -> frozenset[str]:
+    """The codes of the rules that count wherever no override says otherwise."""
+    return frozenset(rule.code for rule in _selected(rules, policy, ()))
+
+
 def apply_policy(
     verdict: Verdict,
     policy: Policy,
@@ -77,7 +82,9 @@ def apply_policy(
     }
     shown: list[Finding] = []
     suppressed: list[Finding] = []
-    for finding in (*verdict.findings, *verdict.suppressed):
+    dormant: list[Finding] = []
+    asleep = set(map(id, verdict.dormant))
+    for finding in every:
         combination = overriding[finding.location.path]
         counts = finding.rule in selected[combination]
         if not counts and finding.rule not in selected[()]:
@@ -86,17 +93,16 @@ def apply_policy(
         if not counts and settled.suppression is None:
             reason = ", ".join(policy.overrides[combination[-1]].paths)
             settled = replace(settled, suppression=_suppression("per-file", reason))
-        (shown if settled.suppression is None else suppressed).append(settled)
+        if settled.suppression is not None:
+            suppressed.append(settled)
+        else:
+            (dormant if id(finding) in asleep else shown).append(settled)
     suppressed.sort(key=lambda finding: (place_key(finding.location), finding.rule))
     return replace(
         verdict,
         findings=tuple(shown),
         suppressed=tuple(suppressed),
-        dormant=tuple(
-            _settle(each, policy, combination, rules, announcements, day)
-            for each in verdict.dormant
-            if each.rule in selected[combination := overriding[each.location.path]]
-        ),
+        dormant=tuple(dormant),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from auditor.analysis.statuses import UNTOLD, with_statuses
 from auditor.masking import visible
 from auditor.model import (
     Announcement,
@@ -43,9 +44,25 @@ def read_result(text: str, *, file: str, announcements: Sequence[Announcement], 
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or "findings" not in data:
         raise AuditorError(f"{file}: not a result of `procore-auditor check --output-format json` (schema {SCHEMA}).")
     try:
-        return _report(data, announcements, rules)
+        return with_statuses(_report(data, announcements, rules))
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise AuditorError(f"{file}: the result is damaged: {type(error).__name__}: {error}.") from error
+
+
+def _untold(data: Json, announcements: Sequence[Announcement]) -> dict[str, str]:
+    """What was not checked, as far as the result tells it."""
+    told = {_text(each, "id"): each for each in _list(data, "announcements", ())}
+    return {
+        each.id: reason
+        for each in announcements
+        if (
+            reason := (_text(told[each.id], "reason") if told[each.id]["reason"] else "") if each.id in told else UNTOLD
+        )
+    }
+
+
+def _hidden_of(data: Json) -> dict[str, int]:
+    return {_text(each, "id"): int(each["hidden"]) for each in _list(data, "announcements", ()) if each["hidden"]}
 
 
 def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Report:
@@ -65,6 +82,8 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         rules=tuple(rules),
         excerpts={},
         hidden=int(data["summary"].get("hidden", 0)),
+        hidden_of=_hidden_of(data),
+        unchecked=_untold(data, announcements),
     )
 
 
@@ -78,6 +97,7 @@ def _coverage(summary: Json) -> Coverage:
         calls_partial=int(calls["partial"]),
         calls_unknown=int(calls["unknown"]),
         lines=int(files["lines"]),
+        unfinished=int(summary.get("unfinished_functions", 0)),
     )
 
 

@@ -102,5 +102,6 @@ def measure(
         calls_unknown=len(unknown),
         lines=lines,
         files_unread=files_unread,
+        unfinished=sum(sum(resolution.unfinished.values()) for resolution in resolutions),
         unresolved=unresolved_places(resolutions, unknown),
     )

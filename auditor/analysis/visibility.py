@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.analysis.statuses import counted, with_statuses
 from auditor.config import Shown
 from auditor.model import Confidence, Finding, Location, Report, Severity
 from auditor.sources.changes import Changes
@@ -31,11 +31,11 @@ def limit_to_changes(report: Report, changes: Changes) -> Report:
 
 def _show(report: Report, shown: Sequence[Finding]) -> Report:
     """The report with only some of its findings."""
-    hidden_of = Counter(finding.announcement.id for finding in report.findings)
-    hidden_of.subtract(finding.announcement.id for finding in shown)
+    hidden_of = counted(report, report.findings)
+    hidden_of.subtract(counted(report, shown))
     hidden_of.update(report.hidden_of)
     hidden = report.hidden + len(report.findings) - len(shown)
-    return replace(report, findings=tuple(shown), hidden=hidden, hidden_of=dict(+hidden_of))
+    return with_statuses(replace(report, findings=tuple(shown), hidden=hidden, hidden_of=dict(+hidden_of)))
 
 
 def _is_touched(finding: Finding, changes: Changes) -> bool:

@@ -88,8 +88,12 @@ def _entries(folder: Traversable, parts: tuple[str, ...]) -> Iterator[_Entry]:
 
 def _announcements(entries: Sequence[_Entry]) -> tuple[Announcement, ...]:
     folders = {entry.parts[0] for entry in entries if len(entry.parts) > 1} - set(_NO_ANNOUNCEMENT)
+    with_table = {entry.parts[0] for entry in entries if entry.parts[1:] == ("endpoints.csv",)}
     read = {
-        entry.parts[0]: read_announcement(read_table(entry.file), folder=entry.parts[0])
+        entry.parts[0]: replace(
+            read_announcement(read_table(entry.file), folder=entry.parts[0]),
+            has_endpoints=entry.parts[0] in with_table,
+        )
         for entry in entries
         if entry.parts[1:] == ("announcement.toml",) and entry.parts[0] in folders
     }

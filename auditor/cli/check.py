@@ -73,6 +73,7 @@ def _tell_people(session: Session, report: Report) -> None:
     """The summary, unless the report on standard output ends with it."""
     from auditor.reporters.phrases import place  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.statistics import format_statistics  # noqa: PLC0415 - see `run_audit`.
+    from auditor.reporters.statuses import open_questions  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.summary import summary_text  # noqa: PLC0415 - see `run_audit`.
 
     display = session.config.display
@@ -81,6 +82,8 @@ def _tell_people(session: Session, report: Report) -> None:
     if display.statistics and report.findings:
         tell(format_statistics(report))
     if session.loudness > 0:
+        for line in open_questions(report):
+            tell(f"announcement: {line}")
         for each in report.coverage.unresolved:
             tell(f"unresolved: {place(each.location)}: {each.reason}")
     if session.loudness > 0 or display.show_suppressed:

@@ -10,11 +10,13 @@ from auditor.model.match import Match
 from auditor.model.report import Coverage, Notice, Problem, Report, Threshold, Unresolved
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
+from auditor.model.status import AnnouncementStatus, Status
 
 __all__ = [
     "Accuracy",
     "Announcement",
     "AnnouncementRef",
+    "AnnouncementStatus",
     "AuditorError",
     "Confidence",
     "Coverage",
@@ -35,6 +37,7 @@ __all__ = [
     "Rule",
     "Severity",
     "Stage",
+    "Status",
     "Suppression",
     "Threshold",
     "Unresolved",

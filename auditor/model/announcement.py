@@ -19,7 +19,8 @@ class Phase:
 class Announcement:
     """One announcement; `no_effect` is set (and no rule exists) when no code can be affected.
 
-    `covered_by` names rules of other announcements whose findings are about this one, too.
+    `covered_by` names rules of other announcements whose findings are about this one, too; where it `has_endpoints`, a
+    table of its own, only those that name it.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Announcement:
     sources: tuple[str, ...]
     no_effect: str | None
     covered_by: tuple[str, ...] = ()
+    has_endpoints: bool = False
 
     def phase_on(self, day: date) -> Phase | None:
         """The phase in force on `day`; None before the first one."""

@@ -12,6 +12,7 @@ from auditor.model.finding import Finding
 from auditor.model.location import FilePlace, Location
 from auditor.model.rule import Rule
 from auditor.model.severity import Severity
+from auditor.model.status import AnnouncementStatus
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -49,7 +50,7 @@ class Coverage:
     """What was looked at, and how well the calls in it could be resolved.
 
     `skipped` maps a reason ("excluded", "too large", …) to a number of files. `files_unread` counts the files seen
-    that could not be read or are not Python.
+    that could not be read or are not Python. `unfinished` counts functions that were not followed to their end.
     """
 
     files_seen: int
@@ -60,6 +61,7 @@ class Coverage:
     calls_unknown: int
     lines: int
     files_unread: int = 0
+    unfinished: int = 0
     unresolved: tuple[Unresolved, ...] = ()
 
     @property
@@ -82,8 +84,9 @@ class Report:
 
     `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
     `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
-    `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence), `hidden_of` those of
-    each announcement, by its id.
+    `statuses` has what can be said of each announcement, in the order of `announcements`.
+    `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence), `hidden_of` those
+    about each announcement, by its id. `unchecked` tells, by announcement, what was not looked at.
     `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     `in_files` tells of places in notebooks where they stand in the file, for readers that know no cells.
@@ -103,6 +106,8 @@ class Report:
     excerpts: Mapping[tuple[str, int | None, int], str]
     notices: tuple[Notice, ...] = ()
     dormant: tuple[Finding, ...] = ()
+    statuses: tuple[AnnouncementStatus, ...] = ()
+    unchecked: Mapping[str, str] = field(default_factory=dict)
     hidden: int = 0
     hidden_of: Mapping[str, int] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 
 from auditor.model import Report
-from auditor.reporters.records import Record, finding_record, head_record, notice_record, problem_record
+from auditor.reporters.records import Record, finding_record, head_record, notice_record, problem_record, status_record
 
 
 def format_jsonl(report: Report) -> str:
-    """First the head, then findings, notices and problems; each record says in `type` what it is."""
+    """First the head, then announcements, findings, notices and problems; each record says in `type` what it is."""
     records: list[Record] = [{"type": "head", **head_record(report)}]
+    records += [{"type": "announcement", **status_record(report, status)} for status in report.statuses]
     records += [{"type": "finding", **finding_record(finding)} for finding in report.findings]
     records += [{"type": "suppressed", **finding_record(finding)} for finding in report.suppressed]
     records += [{"type": "dormant", **finding_record(finding)} for finding in report.dormant]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from auditor.model import Finding, Report
 from auditor.reporters import phrases
 from auditor.reporters.plain_text import cell, plain
+from auditor.reporters.statuses import open_questions, status_summary
 from auditor.reporters.summary import announcement_of, knowledge, seen, verdict
 
 # A comment on GitHub holds 65,536 characters, a job's summary 1 MiB; the words around the table need some of it.
@@ -32,6 +33,10 @@ def format_markdown(report: Report, *, size: int = COMMENT_SIZE) -> str:
     for problem in report.problems:
         lines.append(f"- not analysed: {cell(problem.path)} {plain(problem.message)}")
     if report.notices or report.problems:
+        lines.append("")
+    if told := status_summary(report):
+        lines += [plain(told), ""]
+        lines += [f"- {plain(line)}" for line in open_questions(report)]
         lines.append("")
     lines += [plain(seen(report)), "", plain(knowledge(report))]
     return "\n".join(lines) + "\n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from auditor.model import Finding, Location, Notice, Problem, Report, Severity
+from auditor.model import AnnouncementStatus, Finding, Location, Notice, Problem, Report, Severity
+from auditor.reporters.statuses import status_counts
 from auditor.reporters.summary import by_rule, by_severity, catalogue_age, milder, next_deadline
 
 SCHEMA = 1
@@ -17,6 +18,7 @@ def report_record(report: Report) -> Record:
     """The whole report."""
     return {
         **head_record(report),
+        "announcements": [status_record(report, each) for each in report.statuses],
         "findings": [finding_record(finding) for finding in report.findings],
         "suppressed": [finding_record(finding) for finding in report.suppressed],
         "dormant": [finding_record(finding) for finding in report.dormant],
@@ -86,6 +88,22 @@ def finding_record(finding: Finding) -> Record:
     return record
 
 
+def status_record(report: Report, status: AnnouncementStatus) -> Record:
+    """What the audit can say of one announcement."""
+    title = next((each.title for each in report.announcements if each.id == status.announcement), "")
+    return {
+        "id": status.announcement,
+        "title": title,
+        "status": status.status.value,
+        "found": status.found,
+        "dormant": status.dormant,
+        "hidden": status.hidden,
+        "accepted": status.accepted,
+        "until": status.until.isoformat() if status.until else None,
+        "reason": status.reason or None,
+    }
+
+
 def notice_record(notice: Notice) -> Record:
     return {
         "code": notice.code,
@@ -119,6 +137,7 @@ def _summary(report: Report) -> Record:
         "suppressed": {kind: kinds[kind] for kind in ("ignore", "per-file", "severity", "baseline")},
         "milder": milder(report),
         "hidden": report.hidden,
+        "statuses": {each.value: number for each, number in status_counts(report).items()},
         "dormant": len(report.dormant),
         "notices": len(report.notices),
         "problems": len(report.problems),
@@ -133,6 +152,7 @@ def _summary(report: Report) -> Record:
             "partial": coverage.calls_partial,
             "unknown": coverage.calls_unknown,
         },
+        "unfinished_functions": coverage.unfinished,
         "catalogue_age_days": catalogue_age(report),
         "next_deadline": None
         if deadline is None

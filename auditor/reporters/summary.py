@@ -10,6 +10,7 @@ from datetime import date
 
 from auditor.model import Announcement, Finding, Phase, Report, Rule, Severity
 from auditor.reporters.phrases import count, distance, listed, severities
+from auditor.reporters.statuses import gaps, status_summary
 
 _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
 
@@ -71,8 +72,9 @@ def next_deadline(report: Report) -> Deadline | None:
 
 def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:
     """A short text for people: one line if all is well, else three."""
-    lines = (bold(verdict(report)), seen(report), knowledge(report))
-    all_is_well = not (report.findings or report.notices or report.problems)
+    lines = [bold(verdict(report)), seen(report), status_summary(report), knowledge(report)]
+    lines = [line for line in lines if line]
+    all_is_well = not (report.findings or report.notices or report.problems or gaps(report))
     return (" " if all_is_well else "\n").join(lines)
 
 
@@ -83,14 +85,15 @@ def verdict(report: Report) -> str:
     if toned_down := milder(report):
         aside.append(f"{toned_down:,} milder than announced")
     if report.suppressed:
-        aside.append(f"{len(report.suppressed):,} suppressed")
+        aside.append(f"{len(report.suppressed):,} accepted")
     if report.hidden:
-        aside.append(f"{report.hidden:,} not shown")
+        aside.append(f"{report.hidden:,} hidden by this run's options")
     if report.dormant:
         aside.append(f"{len(report.dormant):,} not yet in force")
     notes = f" ({', '.join(aside)})" if aside else ""
     rest = f" {count(len(report.notices), 'remark')} on ignores or the baseline." if report.notices else ""
     rest += f" {count(len(report.problems), 'problem')}." if report.problems else ""
+    rest += " The analysis was cut short." if report.coverage.unfinished else ""
     return f"Found {found}{notes}.{rest}" if found else f"No findings{notes}.{rest}"
 
 

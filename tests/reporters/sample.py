@@ -7,6 +7,7 @@ from datetime import date
 
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.statuses import with_statuses
 from auditor.analysis.suppression import read_ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases, reach_verdict
@@ -271,7 +272,7 @@ def sample_report(day: date = DAY) -> Report:
         ignores=read_ignores([module(path, text) for path, text in SOURCES.items()], source, rules),
     )
     findings = (*verdict.findings, *verdict.suppressed, *verdict.dormant)
-    return Report(
+    report = Report(
         tool_version="1.2.3",
         as_of=day,
         root="integration",
@@ -296,11 +297,12 @@ def sample_report(day: date = DAY) -> Report:
         excerpts=collect_excerpts(findings, source),
         line_hashes=hash_primary_lines(findings, source, {}),
     )
+    return with_statuses(report)
 
 
 def empty_report() -> Report:
     """A report on code that complies."""
-    return replace(
+    clean = replace(
         sample_report(),
         findings=(),
         suppressed=(),
@@ -311,3 +313,4 @@ def empty_report() -> Report:
         line_hashes={},
         coverage=replace(sample_report().coverage, skipped={}),
     )
+    return with_statuses(clean)

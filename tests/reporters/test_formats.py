@@ -158,8 +158,8 @@ def test_jsonl_is_the_json_in_pieces() -> None:
     whole = json.loads(format_report(SAMPLE, "json"))
 
     kinds = [record.pop("type") for record in records]
-    assert kinds == ["head", *["finding"] * 5, "suppressed", "notice", "problem"]
-    assert records[1:6] == whole["findings"]
+    assert kinds == ["head", *["announcement"] * 4, *["finding"] * 5, "suppressed", "notice", "problem"]
+    assert records[1:10] == [*whole["announcements"], *whole["findings"]]
 
 
 def test_jsonl_holds_what_is_dormant() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from auditor.analysis.statuses import with_statuses
 from auditor.model import Location, Problem, Report
 from auditor.reporters.document import format_html_report
 from auditor.reporters.document.timeline import timeline_of
@@ -111,19 +112,14 @@ def test_hostile_texts_stay_texts() -> None:
 def test_finding_of_a_shared_rule_counts_for_its_own_announcement() -> None:
     finding, kept = SAMPLE.findings[0], {finding.announcement.id for finding in SAMPLE.findings}
     other = next(each for each in SAMPLE.announcements if each.id not in kept)
-    report = replace(
-        SAMPLE,
-        findings=(finding,),
-        announcements=tuple(
-            replace(each, covered_by=(finding.rule,), supersedes=()) if each is other else each
-            for each in SAMPLE.announcements
-        ),
-    )
+    shared = replace(other, covered_by=(finding.rule,), no_effect=None, has_endpoints=True)
+    announcements = tuple(shared if each is other else each for each in SAMPLE.announcements)
+    report = with_statuses(replace(SAMPLE, findings=(finding,), problems=(), announcements=announcements))
 
     marks = {mark.title: mark.words for mark in timeline_of([report], [""])}
 
-    assert marks[finding.announcement.title] == "1 finding"
-    assert marks[other.title] == "Nothing found" or other.no_effect
+    assert marks[finding.announcement.title] == "Found 1"
+    assert marks[other.title] == "Checked, not found"
 
 
 def test_every_announcement_is_on_the_timeline() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.model import Effort, Finding, Report, Severity
 from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
+from auditor.reporters.statuses import gaps
 from auditor.reporters.summary import announcement_of, by_severity, catalogue_age, milder, rule_of
 
 
@@ -66,6 +67,7 @@ class AuditView:
     notices: tuple[Aside, ...]
     problems: tuple[Aside, ...]
     hidden: int
+    gaps: str
     milder: int
     catalogue: str
     catalogue_sha256: str
@@ -111,6 +113,7 @@ def audit_view(report: Report, prefix: str) -> AuditView:
             for each in report.problems
         ),
         hidden=report.hidden,
+        gaps=gaps(report),
         milder=milder(report),
         catalogue=report.catalogue_version,
         catalogue_sha256=report.catalogue_sha256,
@@ -175,13 +178,19 @@ def _verdict(report: Report, plan: dict[str, tuple[Line, ...]]) -> str:
     severities = by_severity(report)
     errors = severities.get(Severity.ERROR, 0)
     if not report.findings:
-        return "Nothing was found that an announcement affects."
+        known = gaps(report)
+        return f"No findings are shown, but: {known}" if known else "Nothing was found that an announcement affects."
     if errors:
         places = f"{phrases.count(errors, 'place')} in this code"
-        return f"{places} {'does' if errors == 1 else 'do'} what is no longer allowed."
+        return f"{places} {'does' if errors == 1 else 'do'} what is no longer allowed.{_beside(report)}"
     if plan["next"]:
-        return "Nothing is broken today, but a deadline is ahead."
-    return "Nothing is broken today; some of it should change."
+        return f"Nothing shown here is broken today, but a deadline is ahead.{_beside(report)}"
+    return f"Nothing shown here is broken today; some of it should change.{_beside(report)}"
+
+
+def _beside(report: Report) -> str:
+    known = gaps(report)
+    return f" Besides: {known}" if known else ""
 
 
 def _files(report: Report) -> tuple[tuple[str, str], ...]:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.model import Announcement, Finding, Report
+from auditor.model import Announcement, Finding, Report, Status
+from auditor.model.status import combine
 from auditor.reporters import phrases
 from auditor.reporters.announcements import rules_about
 from auditor.reporters.document.findings import loudest
+from auditor.reporters.statuses import status_words
+
+_EXPOSURES = {
+    Status.FOUND: "none",
+    Status.HIDDEN: "open",
+    Status.ACCEPTED: "open",
+    Status.NOT_CHECKED: "open",
+    Status.NOT_FOUND: "clear",
+    Status.NOT_IN_CODE: "informational",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One announcement on the timeline.
 
-    `exposure` is "error", "warning", "note", "clear" (rules found nothing) or "informational" (no code can be
-    affected); `link` names the group of findings in the first report that has one.
+    `exposure` is "error", "warning", "note", "none" (found, and not in force yet), "open" (accepted, hidden or not
+    checked), "clear" (rules found nothing) or "informational" (code cannot show it); `link` names the group of findings
+    in the first report that has one.
     """
 
     date: str
@@ -53,7 +65,7 @@ def _mark(
     start = decisive.start if decisive else announcement.posted
     findings = [each for report in reports for each in report.findings if _is_about(each, announcement, announcements)]
     rules = {rule.code: None for report in reports for rule in rules_about(announcement, report.rules)}
-    exposure = loudest(findings).value if findings else "clear" if rules else "informational"
+    status = combine([each for report in reports for each in report.statuses if each.announcement == announcement.id])
     links = (
         f"{prefix}{each.announcement.id}"
         for report, prefix in zip(reports, prefixes, strict=True)
@@ -69,9 +81,9 @@ def _mark(
         posted=str(announcement.posted),
         phase=f"{phrases.phase_name(now.name)} since {now.start}" if now else "not yet in force",
         coming=f"{phrases.phase_name(coming.name)} from {coming.start}" if coming else "",
-        exposure=exposure,
-        words=_words(len(findings), exposure),
-        reason=announcement.no_effect or "",
+        exposure=loudest(findings).value if findings else _EXPOSURES[status.status],
+        words=status_words(status).capitalize(),
+        reason=status.reason,
         rules=tuple(rules),
         link=next(links, ""),
     )
@@ -81,9 +93,3 @@ def _is_about(finding: Finding, announcement: Announcement, announcements: Mappi
     """Whether a finding is of this announcement, or of one that takes its place."""
     about = finding.announcement.id
     return about == announcement.id or (about in announcements and announcement.id in announcements[about].supersedes)
-
-
-def _words(findings: int, exposure: str) -> str:
-    if findings:
-        return phrases.count(findings, "finding")
-    return "Nothing found" if exposure == "clear" else "Informational"
