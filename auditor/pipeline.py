@@ -116,6 +116,7 @@ def examine(
     modules = [analysis.modules[path] for path in sorted(analysis.modules)]
     return Examination(
         root=discovery.root_name,
+        folder=root,
         book=book,
         config=config,
         policy=policy,

@@ -1,4 +1,4 @@
-"""Writes docs/rules from the rule files, and the sample in the README; `--check` tells whether they are up to date."""
+"""Writes docs/rules from the rule files, and samples in other pages; `--check` tells whether all are up to date."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from auditor.model import Announcement, Example, Rule
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "rules"
-README = ROOT / "README.md"
-SAMPLE = ("check", "examples/legacy", "--select", "PCR401", "--as-of", "2026-11-23")
+SAMPLES = {
+    ROOT / "README.md": ("check", "examples/legacy", "--select", "PCR401", "--as-of", "2026-11-23"),
+    ROOT / "docs" / "terminal.md": ("check", "examples/legacy", "--as-of", "2026-11-23"),
+}
 LANGUAGES = {".py": "python", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".ipynb": "json"}
 
 
@@ -24,10 +26,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is not up to date")
     options = parser.parse_args()
-    readme = README.read_text(encoding="utf-8")
+    present = {file: file.read_text(encoding="utf-8") for file in [*SAMPLES, *FOLDER.glob("*.md")]}
     wanted = {FOLDER / name: text for name, text in pages(load_catalogue(ROOT / "rules")).items()}
-    wanted[README] = with_sample(readme, sample())
-    present = {file: file.read_text(encoding="utf-8") for file in [README, *FOLDER.glob("*.md")]}
+    wanted |= {file: with_sample(present[file], command, sample(command)) for file, command in SAMPLES.items()}
     stale = sorted(file for file in wanted.keys() | present.keys() if wanted.get(file) != present.get(file))
     for file in stale:
         print(file.relative_to(ROOT).as_posix())
@@ -45,10 +46,10 @@ def _replace(file: Path, text: str | None) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def sample() -> str:
+def sample(command: tuple[str, ...]) -> str:
     """What the command line says of the sample integration."""
     run = subprocess.run(
-        [sys.executable, "-m", "auditor", *SAMPLE, "--no-cache", "--color", "never"],
+        [sys.executable, "-m", "auditor", *command, "--no-cache", "--color", "never"],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -60,11 +61,11 @@ def sample() -> str:
     return run.stdout
 
 
-def with_sample(page: str, output: str) -> str:
+def with_sample(page: str, command: tuple[str, ...], output: str) -> str:
     """`page` with the sample between its two comments replaced."""
     before, _, rest = page.partition("<!-- sample -->")
     _, _, after = rest.partition("<!-- /sample -->")
-    shown = f"```console\n$ procore-auditor {' '.join(SAMPLE)}\n{output.rstrip()}\n```"
+    shown = f"```console\n$ procore-auditor {' '.join(command)}\n{output.rstrip()}\n```"
     return f"{before}<!-- sample -->\n\n{shown}\n\n<!-- /sample -->{after}"
 
 

@@ -50,10 +50,11 @@ class RuleBook:
 class Examination:
     """An audit up to the point where the calendar speaks; nothing in it depends on the day.
 
-    `changes` are the lines that a report is limited to.
+    `folder` is where the root lies. `changes` are the lines that a report is limited to.
     """
 
     root: str
+    folder: Path
     book: RuleBook
     config: Config
     policy: Policy
@@ -111,6 +112,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         tool_version=tool_version(),
         as_of=day,
         root=examined.root,
+        folder=str(examined.folder),
         catalogue_version=examined.book.version,
         catalogue_sha256=examined.book.sha256,
         findings=verdict.findings,

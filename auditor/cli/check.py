@@ -56,17 +56,40 @@ def _publish(session: Session, report: Report) -> int:
     display = session.config.display
     shown = limit_to(report, severity=display.min_severity, confidence=display.min_confidence)
     for form, file in display.outputs:
-        write_report(format_report(shown, form.value, suppressed=display.show_suppressed), file)
-    colour = has_colour(display.colour, to_file=display.output_file is not None)
-    text = format_report(shown, display.output_format.value, colour=colour, suppressed=display.show_suppressed)
+        text = format_report(shown, form.value, suppressed=display.show_suppressed, explain=display.explain)
+        write_report(text, file)
+    text = format_report(
+        _as_seen_from_here(shown) if _is_for_a_screen(session) else shown,
+        display.output_format.value,
+        colour=has_colour(display.colour, to_file=display.output_file is not None),
+        suppressed=display.show_suppressed,
+        explain=display.explain or session.loudness > 0,
+    )
     write_report(text, display.output_file)
     _write_job_summary(session, shown)
     if session.loudness >= 0:
-        _tell_people(session, shown)
+        _tell_people(session, _as_seen_from_here(shown))
     code = decide(report, session.config.gate)
     if why := why_not_analysed(report, strict=session.config.gate.strict):
         tell(why)
     return int(code)
+
+
+def _is_for_a_screen(session: Session) -> bool:
+    """Whether a person reads the report here and now; files and programs get paths relative to the root."""
+    display = session.config.display
+    return display.output_file is None and display.output_format in (OutputFormat.CONCISE, OutputFormat.FULL)
+
+
+def _as_seen_from_here(report: Report) -> Report:
+    """Paths that a click in the terminal opens."""
+    from auditor.reporters.relocation import relocate  # noqa: PLC0415 - see `run_audit`.
+
+    try:
+        folder = os.path.relpath(report.folder or ".")
+    except ValueError:  # Another drive.
+        folder = report.folder
+    return relocate(report, folder.replace(os.sep, "/"))
 
 
 def _tell_people(session: Session, report: Report) -> None:

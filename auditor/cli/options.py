@@ -172,6 +172,12 @@ _OUTPUT = (
         help="Write a further format to a file; may be repeated. [default: none]",
     ),
     click.option(
+        "--explain",
+        is_flag=True,
+        default=None,
+        help="Show the whole trace and the rule's reasons with each finding, as -v does. [default: no]",
+    ),
+    click.option(
         "--show-suppressed",
         is_flag=True,
         default=None,

@@ -138,6 +138,7 @@ class Display:
     min_severity: Shown
     min_confidence: Confidence
     statistics: bool
+    explain: bool
     show_suppressed: bool
     colour: Colour
 

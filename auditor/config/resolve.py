@@ -176,6 +176,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             min_severity=get(settings.MIN_SEVERITY),
             min_confidence=get(settings.MIN_CONFIDENCE),
             statistics=get(settings.STATISTICS),
+            explain=get(settings.EXPLAIN),
             show_suppressed=get(settings.SHOW_SUPPRESSED),
             colour=get(settings.COLOR),
         ),

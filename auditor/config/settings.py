@@ -55,6 +55,7 @@ CHANGED_SINCE: Setting[str | None] = Setting(name="changed-since", read=readers.
 COLOR: Setting[Colour] = Setting(name="color", read=readers.choice(Colour), default=Colour.AUTO)
 EXCLUDE: Setting[_Texts | None] = Setting(name="exclude", read=readers.patterns, default=None)
 EXIT_ZERO: Setting[bool] = Setting(name="exit-zero", read=readers.flag, default=False)
+EXPLAIN: Setting[bool] = Setting(name="explain", read=readers.flag, default=False)
 EXTEND_EXCLUDE: Setting[_Texts] = Setting(name="extend-exclude", read=readers.patterns, default=(), combine=Combine.ADD)
 EXTEND_IGNORE: Setting[_Texts] = Setting(name="extend-ignore", read=readers.texts, default=(), combine=Combine.ADD)
 EXTEND_SELECT: Setting[_Texts] = Setting(name="extend-select", read=readers.texts, default=(), combine=Combine.ADD)
@@ -96,6 +97,7 @@ ALL: tuple[Setting[Any], ...] = (
     COLOR,
     EXCLUDE,
     EXIT_ZERO,
+    EXPLAIN,
     EXTEND_EXCLUDE,
     EXTEND_IGNORE,
     EXTEND_SELECT,

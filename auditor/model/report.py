@@ -89,6 +89,7 @@ class Report:
     about each announcement, by its id. `unchecked` tells, by announcement, what was not looked at.
     `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
+    `folder` is where the root lies on this machine, for screens alone; empty in a report that was read.
     `in_files` tells of places in notebooks where they stand in the file, for readers that know no cells.
     """
 
@@ -113,3 +114,4 @@ class Report:
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)
     in_files: Mapping[Location, FilePlace] = field(default_factory=dict)
+    folder: str = ""

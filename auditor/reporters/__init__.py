@@ -31,12 +31,17 @@ DATA_FORMATS: Mapping[str, Callable[[Report], str]] = {
 }
 
 
-def format_report(report: Report, name: str, *, colour: bool = False, suppressed: bool = False) -> str:
-    """The report in one of the formats of `check`; `suppressed` adds what is silenced to SARIF (JSON has it always)."""
+def format_report(
+    report: Report, name: str, *, colour: bool = False, suppressed: bool = False, explain: bool = False
+) -> str:
+    """The report in one of the formats of `check`.
+
+    `suppressed` adds what is silenced to SARIF (JSON has it always); `explain` adds whole traces and reasons to `full`.
+    """
     if name == "concise":
         return format_concise(report, colour=colour)
     if name == "full":
-        return format_full(report, colour=colour)
+        return format_full(report, colour=colour, explain=explain)
     if name == "sarif":
         return format_sarif(report, suppressed=suppressed)
     return DATA_FORMATS[name](report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -57,6 +58,17 @@ def standing(ref: AnnouncementRef, announcement: Announcement | None, day: date)
     return ", ".join(parts) or phase_name(ref.phase)
 
 
+def deadline(ref: AnnouncementRef, announcement: Announcement | None, day: date) -> str:
+    """Where an announcement stands, in short: `required since 2023-08-04`, `sunset from 2027-01-15 (in 53 days)`."""
+    if announcement is None:
+        return f"{phase_name(ref.phase)} {ref.effective}" if ref.effective is not None else phase_name(ref.phase)
+    now, coming = announcement.phase_on(day), announcement.next_phase(day)
+    parts = [f"{phase_name(now.name)} since {now.start}"] if now is not None else []
+    if coming is not None:
+        parts.append(f"{phase_name(coming.name)} from {coming.start} ({distance((coming.start - day).days)})")
+    return ", ".join(parts) or phase_name(ref.phase)
+
+
 def exchange(replacement: Replacement) -> str:
     """`GET /old -> GET /new`, with the note; an empty new path says that none is known."""
     new = f"{replacement.new_method} {replacement.new}".strip() if replacement.new else "no replacement is known"
@@ -67,6 +79,15 @@ def exchange(replacement: Replacement) -> str:
 def surety(confidence: Confidence, reasons: Sequence[str]) -> str:
     """`medium, because …`."""
     return f"{confidence.value}: {' '.join(reasons)}" if reasons else confidence.value
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence; a full stop within a code span or a name ends none."""
+    paragraph = first_paragraph(text)
+    for end in re.finditer(r"[.!?](?= +[A-Z`\"(])", paragraph):
+        if paragraph.count("`", 0, end.end()) % 2 == 0:
+            return paragraph[: end.end()]
+    return paragraph
 
 
 def first_paragraph(text: str) -> str:

@@ -47,6 +47,7 @@ def examination(
     )
     return Examination(
         root=ROOT.name,
+        folder=Path(ROOT),
         book=book,
         config=config,
         policy=policy_of(config, Viewpoint(ROOT, None)),

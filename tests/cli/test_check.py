@@ -150,7 +150,10 @@ def test_the_same_report_gives_the_same_page() -> None:
     assert format_html_report([sample_report()]) == format_html_report([sample_report()])
 
 
-def test_verbose_lists_what_was_not_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_verbose_lists_what_was_not_understood(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "procore_sync.py").write_text(
         "import importlib\nimport requests  # Procore\n\n"
         "def fetch(url, name, code):\n"

@@ -21,3 +21,12 @@ def test_rule_pages_are_up_to_date() -> None:
     )
 
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_samples_are_short_enough_to_read() -> None:
+    def lines(page: str) -> int:
+        text = (ROOT / page).read_text(encoding="utf-8")
+        return len(text.split("<!-- sample -->")[1].split("<!-- /sample -->")[0].strip().splitlines()) - 2
+
+    assert lines("README.md") <= 20
+    assert lines("docs/terminal.md") <= 280

@@ -1,15 +1,16 @@
-"""`full`: each finding with its source, its evidence and what to do, as good compilers show their errors."""
+"""A finding with everything that is known about it."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.model import Finding, Hop, Notice, Report
+from auditor.model import Finding, Hop, Related, Report
 from auditor.reporters import phrases
 from auditor.reporters.excerpt import CONTEXT, Marking, bar, gutter_width, render_excerpt
 from auditor.reporters.paint import Paint
-from auditor.reporters.summary import announcement_of, rule_of, summary_text
+from auditor.reporters.steps import further_places, on_one_line
+from auditor.reporters.summary import announcement_of, rule_of
 
 # Text is wrapped here; source lines may be a little longer.
 WIDTH = 100
@@ -17,17 +18,8 @@ WIDTH = 100
 RELATED_SHOWN = 8
 
 
-def format_full(report: Report, *, colour: bool = False) -> str:
-    """All findings, problems and notices, then a summary; one line if all is well."""
-    paint = Paint(colour)
-    blocks = ["\n".join(_finding(report, finding, paint)) for finding in report.findings]
-    blocks += ["\n".join(_notice(notice, paint)) for notice in report.notices]
-    blocks += [_problem(problem.path, problem.line, problem.message, paint) for problem in report.problems]
-    summary = summary_text(report, bold=lambda text: paint(text, "bold"))
-    return "\n\n".join([*blocks, summary]) + "\n"
-
-
-def _finding(report: Report, finding: Finding, paint: Paint) -> Iterator[str]:
+def explained_finding(report: Report, finding: Finding, paint: Paint) -> Iterator[str]:
+    """The source with its neighbours, every step of the evidence, the rule's reasons, the announcement, the way out."""
     severity = paint.severity(f"{finding.severity.value}[{finding.rule}]", finding.severity)
     yield f"{severity}{paint(f': {finding.message}', 'bold')}"
     places = [finding.location, *(hop.location for hop in finding.evidence)]
@@ -50,11 +42,9 @@ def _finding(report: Report, finding: Finding, paint: Paint) -> Iterator[str]:
 def _hop(report: Report, finding: Finding, hop: Hop, gutter: int, paint: Paint) -> Iterator[str]:
     """A step of the evidence: its line, underlined, with a few words; only the words if it is the primary line."""
     marking = Marking(sign="-", style="blue", label=hop.message)
-    here = (hop.location.path, hop.location.cell, hop.location.line)
-    primary = (finding.location.path, finding.location.cell, finding.location.line)
     rows = (
         []
-        if here == primary
+        if on_one_line(hop.location, finding.location)
         else render_excerpt(report.excerpts, hop.location, marking, context=0, gutter=gutter, paint=paint)
     )
     words = "" if rows else f": {hop.message}"
@@ -65,8 +55,8 @@ def _hop(report: Report, finding: Finding, hop: Hop, gutter: int, paint: Paint) 
 def _facts(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     rule = rule_of(report, finding)
     announcement = announcement_of(report, finding)
-    if finding.related:
-        yield "also", _related(finding)
+    if places := further_places(finding):
+        yield "also", _related(places)
     if rule is not None:
         yield "why", phrases.first_paragraph(rule.why)
     title = finding.announcement.title
@@ -82,13 +72,11 @@ def _facts(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
         yield "remark", remark
 
 
-def _related(finding: Finding) -> str:
-    shown = [phrases.place(other.location) for other in finding.related[:RELATED_SHOWN]]
-    rest = len(finding.related) - len(shown)
-    if rest:
+def _related(places: Sequence[Related]) -> str:
+    shown = [phrases.place(other.location) for other in places[:RELATED_SHOWN]]
+    if rest := len(places) - len(shown):
         shown.append(f"{rest:,} more")
-    places = phrases.count(len(finding.related), "further place")
-    return f"{places}: {phrases.listed(shown)}"
+    return f"{phrases.count(len(places), 'more place')}: {phrases.listed(shown)}"
 
 
 def _fact(name: str, text: str, gutter: int, paint: Paint) -> Iterator[str]:
@@ -97,17 +85,6 @@ def _fact(name: str, text: str, gutter: int, paint: Paint) -> Iterator[str]:
     lines = textwrap.wrap(text, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
     yield margin + (lines[0] if lines else "")
     yield from (indent + line for line in lines[1:])
-
-
-def _notice(notice: Notice, paint: Paint) -> Iterator[str]:
-    head = paint.severity(f"{notice.severity.value}[{notice.code}]", notice.severity)
-    yield f"{head}{paint(f': {notice.message}', 'bold')}"
-    yield f" {paint('-->', 'blue')} {phrases.place(notice.location)}"
-
-
-def _problem(path: str, line: int | None, message: str, paint: Paint) -> str:
-    where = path if line is None else f"{path}:{line}"
-    return f"{paint('problem', 'yellow')}{paint(f': {message}', 'bold')}\n {paint('-->', 'blue')} {where}"
 
 
 def _style(finding: Finding) -> str:
