@@ -37,12 +37,10 @@ def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
 
 
 def _execute_untaken(rest: facts.Block, frame: Frame, machine: Machine) -> None:
-    """What follows an `if` that this run always leaves by: only the mappings it would return are kept, as untaken."""
+    """What follows an `if` that this run always leaves by: another run may send it, and return its mappings."""
     frame.has_other_way = False
-    recorded = len(machine.observations)
     branches = Branches(frame, machine)
     branches.run(lambda: machine.execute(rest, frame), feasible=False)
-    machine.drop_observations(recorded)
 
 
 def _assign(fact: facts.Assign, frame: Frame, machine: Machine) -> bool:

@@ -22,6 +22,7 @@ from auditor.semantics.values import (
     Unknown,
     Value,
     Values,
+    unknown,
 )
 
 
@@ -123,8 +124,8 @@ def _keep(subject: facts.Expr, keeps: Callable[[Value], bool], frame: Frame, mac
     if not values or all(_is_flag(value) for value in values):
         return True
     kept: Values = tuple(value for value in values if keeps(value))
-    if isinstance(subject, facts.Name) and kept and subject.id in frame.names:
-        frame.names[subject.id] = kept
+    if isinstance(subject, facts.Name) and subject.id in frame.names:
+        frame.names[subject.id] = kept or unknown(subject.id, "what another run may have here")
     return bool(kept)
 
 
