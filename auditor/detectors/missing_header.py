@@ -12,6 +12,7 @@ from auditor.detectors.exemptions import is_exempt, uses_client_credentials
 from auditor.detectors.header_names import name_place
 from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.sending_objects import SendingObjects
+from auditor.detectors.shared_transports import SharedTransports
 from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -198,6 +199,9 @@ def _match(
     sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
     root = _root(case, place, siblings, header)
     written = _credentials(case)
+    transports = resolution.once(SharedTransports, lambda: SharedTransports(resolution))
+    if transports.has(root):
+        root = transports.vendor_side(case.request.observation, written)
     if written is not None and written in shared and root == case.dict:
         root = written
     others = tuple(_other_places(case, root, resolution))

@@ -5,29 +5,14 @@ from __future__ import annotations
 import re
 
 from auditor.semantics.annotations import classes_named
-from auditor.semantics.classes import class_attribute, is_enum, lookup_order
+from auditor.semantics.classes import is_enum, lookup_order
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
 
-# Methods that every second object has: their name proves nothing.
-_COMMON = frozenset({
-    "get", "post", "put", "patch", "delete", "request", "send", "head", "options", "update", "pop", "items", "keys",
-    "values", "append", "extend", "add", "remove", "copy", "close", "open", "read", "write", "run", "call", "execute",
-    "join", "format", "split", "strip", "encode", "decode", "index", "count", "sort", "insert", "clear", "start",
-    "stop", "connect", "commit", "save", "load", "fetch", "fetchone", "fetchall", "list", "create", "find", "search",
-    "filter", "all", "first", "exists", "set", "publish", "info", "debug", "warning", "error", "exception", "log",
-    "json", "dict", "group", "match", "sub", "findall", "submit", "result", "done", "cancel", "wait", "acquire",
-    "release", "setdefault", "lower", "upper", "replace", "startswith", "endswith", "isoformat", "strftime",
-    "total_seconds", "query", "scalar", "rollback", "refresh", "__enter__", "__exit__", "next", "iter", "flush",
-    "seek", "tell", "name", "value", "url", "text", "content", "headers", "status", "status_code",
-})  # fmt: skip
-# Of those, what a client of an API may be asked; then the receiver's name must speak of one.
-_VERBS = frozenset({
-    "get", "post", "put", "patch", "delete", "request", "fetch", "send", "list", "create", "update", "find",
-})  # fmt: skip
-_RECEIVER = re.compile(r"client|api|http|rest|gateway|conn|session|transport|service|self\._?c\b", re.IGNORECASE)
+# A method's name of one word proves nothing about its receiver.
+_TELLING = 2
 # With more classes to choose from, the name does not decide.
 _CANDIDATES_LIMIT = 1
 
@@ -65,26 +50,25 @@ def _takes(method: FunctionValue, arguments: Arguments) -> bool:
 
 
 def _owners(name: str, receiver: str, machine: Machine) -> list[ClassValue]:
-    """Classes that define the method, without those that only inherit it."""
+    """Classes that define the method, without those that only inherit it; every second object has a `get` or `run`."""
     owners = [cls for cls in machine.owners_of(name) if defines(cls, name)]
-    if name in _COMMON:
-        if name not in _VERBS or not _RECEIVER.search(receiver):
-            return []
-        owners = [cls for cls in owners if _is_client(cls, machine)]
+    if len(_words(name)) < _TELLING:
+        owners = [cls for cls in owners if _speaks_of(receiver, cls)]
     bases = {id(base) for cls in owners for base in lookup_order(cls)[1:]}
     return [cls for cls in owners if id(cls) not in bases]
 
 
+def _speaks_of(receiver: str, cls: ClassValue) -> bool:
+    """Whether what is called is named after the class: `self.client`, `procore_client` for a `ProcoreClient`."""
+    return bool(_words(receiver.rpartition(".")[2]) & _words(cls.definition.name))
+
+
+def _words(name: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
+
+
 def defines(cls: ClassValue, name: str) -> bool:
     return any(isinstance(value, FunctionValue) for value in cls.namespace.get(name, ()))
-
-
-def _is_client(cls: ClassValue, machine: Machine) -> bool:
-    """A class that offers several verbs, or whose name says what it is."""
-    verbs = sum(1 for verb in ("get", "post", "put", "patch", "delete", "request") if class_attribute(cls, verb)[0])
-    return verbs >= 2 or bool(
-        re.search(r"client|api|http|session|transport|connector", cls.definition.name, re.IGNORECASE)
-    )
 
 
 def annotated_arguments(value: FunctionValue, frame: Frame, machine: Machine) -> dict[str, Values]:

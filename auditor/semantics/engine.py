@@ -39,6 +39,7 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.offering import run_offered
 from auditor.semantics.outermost import outermost
 from auditor.semantics.project import Project
+from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
@@ -136,6 +137,10 @@ def _parameter_values(
     for parameter in value.function.parameters[skip:]:
         if parameter.kind in ("*", "**"):
             continue
+        if parameter.default is None and takes_fixtures(value):
+            found[parameter.name] = fixture_values(value, parameter.name, frame, machine)
+            if parameter.annotation is None or not is_from_plugin(found[parameter.name]):
+                continue
         defaults = (
             machine.evaluate(parameter.default, closure_of(value))
             if parameter.default is not None

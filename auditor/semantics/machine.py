@@ -115,6 +115,8 @@ class Machine:
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
     app_config: Ref | None = None
     keepers: dict[str, Ref] = field(default_factory=dict)
+    # Fixtures of tests by module and name; filled as they are asked for.
+    fixtures: dict[str, dict[str, FunctionValue]] = field(default_factory=dict)
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     # Objects that no code of the project makes.

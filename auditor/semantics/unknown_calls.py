@@ -10,6 +10,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.guessing import send_guess
 from auditor.semantics.keepers import call_on_keeper
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.pytest_fixtures import FIXTURE
 from auditor.semantics.values import Place, Unknown, Values, unknown
 
 
@@ -21,13 +22,14 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     entered = enter_stacked(method, arguments, place, frame, machine)
     if entered is not None:
         return entered
-    resolved = resolve_by_name(target, arguments, place, frame, machine)
+    is_fixture = target.reason == FIXTURE
+    resolved = None if is_fixture else resolve_by_name(target, arguments, place, frame, machine)
     if resolved is not None:
         return resolved
     ran = run_callbacks(target.hint, arguments, place, frame, machine)
     if mapped := gathered_by(target.hint, ran, place, machine):
         return mapped
-    guessed = send_guess(target, arguments, place, frame, machine) if not ran else None
+    guessed = send_guess(target, arguments, place, frame, machine) if not (ran or is_fixture) else None
     if guessed is not None:
         return guessed
     looked_up = document_parts.asked(target, arguments, place, machine)

@@ -1,0 +1,3 @@
+def test_codes(procore):
+    rows = procore.get("/cost_codes")  # expect: PCR402
+    assert rows
