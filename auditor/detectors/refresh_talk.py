@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import labels, target_names
-from auditor.detectors.meaning import imported_as
+from auditor.detectors.name_uses import name_uses
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -172,9 +172,8 @@ class Talk:
         for user in self._users.get(name, ()):
             if user.module is home or _takes(name, home, user.module):
                 yield user
-        for module in self.resolution.modules.values():
-            for alias in imported_as(name, module):
-                yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
+        for module, alias in name_uses(self.ground).imported_as(name):
+            yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
     def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
         """What a statement says of a thing that it names: of several in a list only the one with that name."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import labels, last_name, scope_names
 from auditor.detectors.lifetimes.vocabulary import spelled
-from auditor.detectors.meaning import is_meant, uses_of_name
+from auditor.detectors.meaning import is_meant
+from auditor.detectors.name_uses import name_uses
 from auditor.detectors.own_routes import is_route
 from auditor.facts import expressions as facts
 from auditor.facts.walk import children
@@ -76,9 +77,10 @@ def _beside_uses(expression: facts.Expr, ground: Ground) -> str | None:
     if ground.parent(expression) is not None:
         return None
     home = ground.site(expression).module
-    names = labels(expression, ground)[:1]
-    found = {_beside(use, ground) for name in names for use in uses_of_name(name, home, ground)}
-    return found.pop() if len(found) == 1 else None
+    uses = (use for name in labels(expression, ground)[:1] for use in name_uses(ground).of(name, home))
+    first = next(uses, None)
+    method = None if first is None else _beside(first, ground)
+    return method if all(_beside(use, ground) == method for use in uses) else None
 
 
 def _is_callee(expression: facts.Expr, parent: facts.Expr) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -11,6 +12,8 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import children, direct_expressions, statements
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -37,11 +40,17 @@ class Ground:
     _keys: set[int] = field(default_factory=set)
     owners: dict[int, Class | None] = field(default_factory=dict)
     homes: dict[int, Site] = field(default_factory=dict)
-    uses: dict[str, list[expr.Expr]] = field(default_factory=dict)
     _places: dict[Place, expr.Expr] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
     _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
+    _made: dict[Hashable, object] = field(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What several detectors ask of all modules, made for the first one; `key` names it."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(Made, self._made[key])  # a key always names the same kind of thing
 
     def walk(self, path: str) -> tuple[Site, ...]:
         """Every statement of a module, nested ones included, in source order."""
