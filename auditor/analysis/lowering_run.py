@@ -6,11 +6,10 @@ import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
-from os import cpu_count
 
 from auditor.facts.definitions import CellMap, Module
 from auditor.model import Problem
+from auditor.processes import worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
 from auditor.store import Store, key_of, maker_version
 
@@ -78,12 +77,11 @@ def _lower_all(
     pending: list[tuple[SourceText, ModuleName, str]], jobs: int
 ) -> Iterable[tuple[tuple[SourceText, ModuleName, str], Module | Problem]]:
     ordered = sorted(pending, key=lambda item: (-len(item[0].text), item[0].path))
-    workers = min(jobs or cpu_count() or 1, len(ordered))
+    workers = min(worker_count(jobs), len(ordered))
     if workers <= 1 or sum(len(item[0].text) for item in ordered) < PARALLEL_BYTES:
         yield from ((item, _lower(item[0].text, item[0].path)) for item in ordered)
         return
-    # `spawn` works everywhere and next to any thread the host program may have.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=gc.disable) as pool:
+    with worker_context() as context, ProcessPoolExecutor(workers, context, initializer=gc.disable) as pool:
         texts, paths = [item[0].text for item in ordered], [item[0].path for item in ordered]
         yield from zip(ordered, pool.map(_lower, texts, paths, chunksize=4), strict=True)
 

@@ -9,11 +9,11 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from auditor.lsp.exchange import Outcome, Request
+from auditor.processes import worker_context
 
 _ENDED = "The audit ended unexpectedly; the log of the language server says why. It is tried again at the next change."
 # A worker that is told to stop has this many seconds to end what it began.
@@ -108,10 +108,10 @@ class Worker:
 
     def _start(self) -> _Running:
         if self._running is None:
-            context = get_context("spawn")  # Works everywhere and next to any thread.
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs,), name="procore-auditor")
-            process.start()
+            with worker_context() as context:
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_work, args=(theirs,), name="procore-auditor")
+                process.start()
             theirs.close()
             self._running = _Running(process, ours)
         return self._running
