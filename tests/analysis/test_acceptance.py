@@ -15,6 +15,10 @@ from tests.reporters.sample import sample_report
 FILES = {"src/a.py": "bad(1)\n", "tests/b.py": "bad(2)\n"}
 
 
+def changes_of(path: str, line: int) -> Changes:
+    return Changes(lambda asked: ((line, line),) if asked == path else ())
+
+
 def paths(findings: tuple[Finding, ...]) -> list[str]:
     return [finding.location.path for finding in findings]
 
@@ -51,7 +55,7 @@ def test_milder_and_less_sure_findings_are_hidden_and_counted() -> None:
 
 
 def test_change_at_a_call_shows_the_finding_at_its_root() -> None:
-    report = limit_to_changes(sample_report(), Changes({"src/jobs.py": ((6, 6),)}))
+    report = limit_to_changes(sample_report(), changes_of("src/jobs.py", 6))
 
     assert [finding.location.path for finding in report.findings] == ["src/client.py"]
     assert report.hidden == 4
@@ -62,8 +66,8 @@ def test_remark_is_made_only_where_a_line_changed() -> None:
     (notice,) = sample.notices
     place = notice.location
 
-    touched = limit_to_changes(sample, Changes({place.path: ((place.line, place.line),)}))
-    untouched = limit_to_changes(sample, Changes({place.path: ((place.line + 1, place.line + 1),)}))
+    touched = limit_to_changes(sample, changes_of(place.path, place.line))
+    untouched = limit_to_changes(sample, changes_of(place.path, place.line + 1))
 
     assert touched.notices == (notice,)
     assert untouched.notices == ()

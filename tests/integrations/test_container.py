@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,12 @@ def test_image_runs_as_nobody_in_particular() -> None:
     (user,) = (rest for name, rest in instructions() if name == "USER")
 
     assert user == "65532:65532"
+
+
+def test_image_trusts_no_repository_but_the_mounted_one() -> None:
+    told = [word for _, rest in instructions() for word in re.findall(r"safe\.directory (\S+)", rest)]
+
+    assert told == ["/work"]
 
 
 def test_everything_copied_is_sent_to_the_builder() -> None:
