@@ -13,7 +13,7 @@ from auditor.detectors.header_names import name_place
 from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.sending_objects import SendingObjects
 from auditor.detectors.shared_transports import SharedTransports
-from auditor.detectors.trail import request_hop, trail
+from auditor.detectors.trail import request_hop, request_words, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
@@ -221,7 +221,7 @@ def _match(
         root=resolution.locate(root),
         site=resolution.locate(site),
         message=message,
-        fields={"sent": sent or "", "path": case.request.path, "method": case.request.method, "header": header.name},
+        fields={"sent": sent or "", "path": case.request.path, "request": request_words(case.request)},
         confidence=confidence,
         reasons=reasons,
         evidence=(start, *trail(case.request.observation, resolution), request_hop(case.request, resolution)),

@@ -19,9 +19,17 @@ def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
 
 def request_hop(request: Request, resolution: Resolution) -> Hop:
     """The place where the request leaves, with its method and URL."""
-    method = "A request" if request.method == "ANY" else request.method
     known = ", as the settings declare" if request.observation.library == DECLARED_LIBRARY else ""
     return Hop(
         location=resolution.locate(request.observation.site),
-        message=f"{method} {request.url.shown} is sent here{known}.",
+        message=f"{_method(request)} {request.url.shown} is sent here{known}.",
     )
+
+
+def request_words(request: Request) -> str:
+    """The request as a message names it: `GET /rest/v1.0/projects`."""
+    return f"{_method(request)} {request.path}"
+
+
+def _method(request: Request) -> str:
+    return "A request to" if request.method == "ANY" else request.method
