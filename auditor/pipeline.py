@@ -28,6 +28,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.http_libraries import LIBRARIES
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
+from auditor.semantics.test_code import is_test_module, is_test_path
 from auditor.sources import (
     Discovery,
     DiscoveryOptions,
@@ -120,7 +121,13 @@ def examine(
         book=book,
         config=config,
         policy=policy,
-        cases=open_cases(analysis.matches, rules=book.rules, announcements=book.announcements, texts=texts),
+        cases=open_cases(
+            analysis.matches,
+            rules=book.rules,
+            announcements=book.announcements,
+            texts=texts,
+            is_test=lambda path: _is_test(path, analysis.modules),
+        ),
         scope=_scope(paths, discovery, book, analysis),
         ignores=read_ignores(modules, texts, book.rules) if config.respect_ignores else NO_IGNORES,
         baseline=baseline,
@@ -129,6 +136,10 @@ def examine(
         problems=analysis.problems,
         coverage=analysis.coverage,
     )
+
+
+def _is_test(path: str, modules: Mapping[str, Module]) -> bool:
+    return is_test_module(modules[path]) if path in modules else is_test_path(path)
 
 
 def _scope(named: Sequence[str], discovery: Discovery, book: RuleBook, analysis: Analysis) -> Scope:

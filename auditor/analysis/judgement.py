@@ -12,6 +12,7 @@ from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, Baseline, load_baseline
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.file_places import places_in_files
+from auditor.analysis.gate import mark_failing
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.policy import Policy, apply_policy, rules_everywhere, thresholds
 from auditor.analysis.scope import Scope
@@ -115,7 +116,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         folder=str(examined.folder),
         catalogue_version=examined.book.version,
         catalogue_sha256=examined.book.sha256,
-        findings=verdict.findings,
+        findings=tuple(sorted(verdict.findings, key=lambda finding: finding.in_test)),
         suppressed=verdict.suppressed,
         dormant=verdict.dormant,
         notices=verdict.notices,
@@ -129,7 +130,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         thresholds=thresholds(verdict.findings, examined.policy),
         unchecked=_unchecked(examined),
     )
-    report = with_statuses(report)
+    report = mark_failing(with_statuses(report), examined.config.gate)
     return report if examined.changes is None else limit_to_changes(report, examined.changes)
 
 

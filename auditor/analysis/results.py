@@ -124,6 +124,8 @@ def _finding(data: Json) -> Finding:
         suppression=_suppression(data["suppression"]) if "suppression" in data else None,
         announced=Severity(data["announced_severity"]) if "announced_severity" in data else None,
         schedule=tuple(_stage(each) for each in _list(data, "schedule", ())),
+        in_test=bool(data.get("in_test", False)),
+        fails=bool(data.get("fails", False)),
     )
 
 
@@ -170,6 +172,7 @@ def _notice(data: Json) -> Notice:
         severity=Severity(data["severity"]),
         location=_location(data),
         message=_text(data, "message"),
+        fails=bool(data.get("fails", False)),
     )
 
 

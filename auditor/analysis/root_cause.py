@@ -55,6 +55,7 @@ def merge(
     schedule: tuple[Stage, ...] = (),
     announcement: AnnouncementRef,
     fingerprint: str,
+    in_test: bool = False,
     texts: SourceTexts,
 ) -> Finding:
     """One finding with the evidence of the best match; every text in it is masked."""
@@ -76,6 +77,7 @@ def merge(
         replacement=best.replacement,
         fingerprint=fingerprint,
         schedule=schedule,
+        in_test=in_test,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from auditor.analysis.severity import cut_off, refer, schedule, severity_on
 from auditor.analysis.suppression import Ignore, Ignores, stale, why_void
 from auditor.analysis.texts import SourceTexts
 from auditor.model import Announcement, Finding, Match, Notice, Rule, Severity
+from auditor.semantics.test_code import is_test_path
 from auditor.sources.files import is_settings_name
 
 
@@ -33,6 +34,7 @@ class Case:
     announcement: Announcement
     cause: Cause
     fingerprint: str
+    in_test: bool = False
 
 
 def open_cases(
@@ -41,8 +43,12 @@ def open_cases(
     rules: Mapping[str, Rule],
     announcements: Mapping[str, Announcement],
     texts: SourceTexts,
+    is_test: Callable[[str], bool] = is_test_path,
 ) -> tuple[Case, ...]:
-    """What there is to judge, sorted by place and rule; `matches` holds what each rule has found, by its code."""
+    """What there is to judge, sorted by place and rule; `matches` holds what each rule has found, by its code.
+
+    `is_test` tells which files, by their paths, are test code.
+    """
     causes = sorted(
         ((rules[code], cause) for code, found in matches.items() for cause in group(found)),
         key=lambda each: (place_key(each[1].root), each[0].code),
@@ -54,6 +60,7 @@ def open_cases(
             announcement=announcements[cause.best.announcement or rule.announcement],
             cause=cause,
             fingerprint=fingerprint,
+            in_test=is_test(cause.root.path),
         )
         for (rule, cause), fingerprint in zip(causes, fingerprints, strict=True)
     )
@@ -105,6 +112,7 @@ def _judge(case: Case, *, day: date, texts: SourceTexts, ignores: Ignores, used:
         schedule=schedule(case.rule, case.announcement),
         announcement=refer(case.announcement, day),
         fingerprint=case.fingerprint,
+        in_test=case.in_test,
         texts=texts,
     )
     if not left:

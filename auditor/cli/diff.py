@@ -52,7 +52,7 @@ def diff(old: str, new: str, form: str | None, output_file: str | None, **option
             colour = has_colour(config.display.colour, to_file=output_file is not None)
             text = format_comparison(comparison, colour=colour)
     write_report(text, Path(output_file) if output_file else None)
-    return int(worsens(comparison, config.gate.fail_on) and not config.gate.exit_zero)
+    return int(worsens(comparison, config.gate) and not config.gate.exit_zero)
 
 
 def _read(path: str) -> Report:

@@ -32,6 +32,14 @@ _COLOR = click.option("--color", type=values(Colour), help="Colours. [default: a
 _FAIL_ON = click.option(
     "--fail-on", type=values(FailOn), help="The mildest severity that gives exit code 1. [default: error]"
 )
+_FAIL_CONFIDENCE = click.option(
+    "--fail-confidence",
+    type=values(Confidence),
+    help="The least sure finding that counts for --fail-on. [default: medium]",
+)
+_FAIL_ON_TESTS = click.option(
+    "--fail-on-tests", is_flag=True, default=None, help="Findings in test code count for --fail-on, too. [default: no]"
+)
 _EXIT_ZERO = click.option(
     "--exit-zero", is_flag=True, default=None, help="Exit with 0 in spite of findings. [default: no]"
 )
@@ -148,6 +156,8 @@ _SHOWN = (
 )
 _GATE = (
     _FAIL_ON,
+    _FAIL_CONFIDENCE,
+    _FAIL_ON_TESTS,
     click.option(
         "--fail-within",
         metavar="DAYS",
@@ -209,7 +219,7 @@ def gate_options(command: Command) -> Command:
 
 def comparison_options(command: Command) -> Command:
     """What decides the exit code where nothing is audited."""
-    return _apply(command, (_FAIL_ON, _EXIT_ZERO, _CONFIG, _COLOR))
+    return _apply(command, (_FAIL_ON, _FAIL_CONFIDENCE, _FAIL_ON_TESTS, _EXIT_ZERO, _CONFIG, _COLOR))
 
 
 def inventory_options(command: Command) -> Command:

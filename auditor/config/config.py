@@ -120,12 +120,14 @@ class Execution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
-    """What decides the exit code; `fail_within` is a number of days."""
+    """What decides the exit code; `fail_within` is a number of days, `fail_confidence` the least sure that counts."""
 
     fail_on: FailOn
     fail_within: int | None
     exit_zero: bool
     strict: bool
+    fail_confidence: Confidence = Confidence.MEDIUM
+    fail_on_tests: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,6 +168,8 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             fail_within=get(settings.FAIL_WITHIN),
             exit_zero=get(settings.EXIT_ZERO),
             strict=get(settings.STRICT),
+            fail_confidence=get(settings.FAIL_CONFIDENCE),
+            fail_on_tests=get(settings.FAIL_ON_TESTS),
         ),
         display=Display(
             output_format=get(settings.OUTPUT_FORMAT),

@@ -59,7 +59,11 @@ EXPLAIN: Setting[bool] = Setting(name="explain", read=readers.flag, default=Fals
 EXTEND_EXCLUDE: Setting[_Texts] = Setting(name="extend-exclude", read=readers.patterns, default=(), combine=Combine.ADD)
 EXTEND_IGNORE: Setting[_Texts] = Setting(name="extend-ignore", read=readers.texts, default=(), combine=Combine.ADD)
 EXTEND_SELECT: Setting[_Texts] = Setting(name="extend-select", read=readers.texts, default=(), combine=Combine.ADD)
+FAIL_CONFIDENCE: Setting[Confidence] = Setting(
+    name="fail-confidence", read=readers.choice(Confidence), default=Confidence.MEDIUM
+)
 FAIL_ON: Setting[FailOn] = Setting(name="fail-on", read=readers.choice(FailOn), default=FailOn.ERROR)
+FAIL_ON_TESTS: Setting[bool] = Setting(name="fail-on-tests", read=readers.flag, default=False)
 FAIL_WITHIN: Setting[int | None] = Setting(name="fail-within", read=readers.days, default=None)
 FORCE_EXCLUDE: Setting[bool] = Setting(name="force-exclude", read=readers.flag, default=False)
 IGNORE: Setting[_Texts] = Setting(name="ignore", read=readers.texts, default=())
@@ -101,7 +105,9 @@ ALL: tuple[Setting[Any], ...] = (
     EXTEND_EXCLUDE,
     EXTEND_IGNORE,
     EXTEND_SELECT,
+    FAIL_CONFIDENCE,
     FAIL_ON,
+    FAIL_ON_TESTS,
     FAIL_WITHIN,
     FORCE_EXCLUDE,
     IGNORE,

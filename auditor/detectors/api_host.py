@@ -11,7 +11,7 @@ from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.meaning import is_meant
-from auditor.detectors.module_kinds import is_sent_to_player, is_test_module
+from auditor.detectors.module_kinds import is_sent_to_player
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
 from auditor.model import Confidence, Hop, Location, Match, Rule
@@ -19,6 +19,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.test_code import is_test_module
 from auditor.semantics.urls import Url
 from auditor.semantics.values import Place
 from auditor.tables import Table

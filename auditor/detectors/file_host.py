@@ -13,13 +13,13 @@ from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.link_marks import Mark, Marks, is_address, literals
 from auditor.detectors.link_uses import Use, link_uses
 from auditor.detectors.listed_hosts import listed_hosts
-from auditor.detectors.module_kinds import is_test_module, stands_in
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.test_code import is_test_module, stands_in
 from auditor.semantics.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
 from auditor.tables import Table
 

@@ -1,44 +1,11 @@
-"""Which modules are tests, and which ones play the vendor's server."""
+"""Which requests and texts belong to tests, and which to a server that a module plays."""
 
 from __future__ import annotations
 
-import re
-
-from auditor.facts.definitions import Module
-from auditor.facts.statements import Import, ImportFrom
-from auditor.facts.walk import statements
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.test_code import is_test_module, stands_in
 from auditor.semantics.values import Place
-
-_TEST_PATH = re.compile(
-    r"(^|/)(tests?|testing|fixtures|mocks?)/|(^|/)(test_[^/]*|[^/]*_test|conftest|fixtures|mocks?)\.py$"
-)
-
-# Libraries that answer in the place of a server.
-_STAND_INS = frozenset({
-    "aioresponses", "httpretty", "mocket", "pook", "pytest_httpserver", "pytest_httpx", "requests_mock", "respx",
-    "responses", "vcr", "betamax",
-})  # fmt: skip
-
-
-def is_test_module(module: Module) -> bool:
-    """By its path, as test runners find them."""
-    return bool(_TEST_PATH.search(module.path))
-
-
-# As lowering keeps the words of a module: a quick look before the long one, which is taken for every place.
-_STAND_IN_WORDS = tuple(frozenset(re.findall(r"[a-z]{3,}", name)) for name in sorted(_STAND_INS))
-
-
-def stands_in(module: Module) -> bool:
-    """Whether a module imports a library that answers in a server's place."""
-    if not any(words <= module.words for words in _STAND_IN_WORDS):
-        return False
-    for statement in statements(module.body, into_definitions=True):
-        if isinstance(statement, Import | ImportFrom) and statement.module.partition(".")[0] in _STAND_INS:
-            return True
-    return False
 
 
 def is_played(place: Place, resolution: Resolution) -> bool:

@@ -68,7 +68,8 @@ class Finding:
 
     `remarks` tell what else a reader must know (an ignore that no longer holds); `suppression` is set on findings
     that are not shown. `schedule` tells the severity by date, earliest first, as the catalogue knows it.
-    `announced` is the severity that the calendar gives, set where settings decide the severity.
+    `announced` is the severity that the calendar gives, set where settings decide the severity. `in_test` tells that it
+    stands in test code, `fails` that it fails the gate.
     """
 
     rule: str
@@ -88,6 +89,8 @@ class Finding:
     suppression: Suppression | None = None
     announced: Severity | None = None
     schedule: tuple[Stage, ...] = ()
+    in_test: bool = False
+    fails: bool = False
 
     def scheduled(self, day: date) -> Severity | None:
         """The severity that the calendar gives on that day; None where the schedule is not known."""

@@ -29,12 +29,14 @@ class Notice:
     """What is wrong with the audit's own marks: an ignore or a baseline entry that no longer does its work.
 
     `code` is "blanket-ignore", "expired-ignore", "malformed-ignore", "unused-ignore" or "unused-baseline".
+    `fails` tells that it fails the gate.
     """
 
     code: str
     severity: Severity
     location: Location
     message: str
+    fails: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +82,9 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Findings are sorted (path, line, column, rule) and final: severity, baseline and suppressions are decided.
+    """Findings are final: severity, baseline, suppressions and what fails the gate are decided.
 
+    They are sorted by path, line, column and rule, those in test code last.
     `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
     `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
     `statuses` has what can be said of each announcement, in the order of `announcements`.

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from auditor.model import Report
 from auditor.reporters.paint import Paint
-from auditor.reporters.phrases import place
+from auditor.reporters.phrases import caveat, place
 
 
 def format_concise(report: Report, *, colour: bool = False) -> str:
     """`path:line:column: severity CODE message`."""
     paint = Paint(colour)
     lines = [
-        f"{place(finding.location)}: {paint.severity(finding.severity.value, finding.severity)} {finding.rule} "
+        f"{place(finding.location)}: {paint.severity(finding.severity.value, finding.severity)} {finding.rule}"
+        f"{caveat(finding)} "
         f"{' '.join([finding.message, *finding.remarks])}"
         for finding in report.findings
     ]

@@ -43,7 +43,10 @@ def _urgency(finding: Finding) -> tuple[int, int, int]:
 
 def _annotation(report: Report, finding: Finding) -> str:
     text = "\n".join([finding.message, *finding.remarks, f"Help: {phrases.first_paragraph(finding.remediation)}"])
-    properties = {**_place(report, finding.location), "title": f"{finding.rule} {finding.name}"}
+    properties = {
+        **_place(report, finding.location),
+        "title": f"{finding.rule} {finding.name}{phrases.caveat(finding)}",
+    }
     return _command(_COMMANDS.get(finding.severity, "notice"), properties, text)
 
 

@@ -13,9 +13,14 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def format_junit(report: Report) -> str:
-    """Each finding or remark is a failed test, each problem an erroneous one; without any, one test has passed."""
-    failures, errors = len(report.findings) + len(report.notices), len(report.problems)
-    counts = {"tests": str(max(failures + errors, 1)), "failures": str(failures), "errors": str(errors)}
+    """Each finding or remark is a test, failed if it fails the gate; each problem is an erroneous one.
+
+    Without any, one test has passed.
+    """
+    failures, errors = sum(each.fails for each in report.findings), len(report.problems)
+    failures += sum(each.fails for each in report.notices)
+    tests = len(report.findings) + len(report.notices) + errors
+    counts = {"tests": str(max(tests, 1)), "failures": str(failures), "errors": str(errors)}
     root = ET.Element("testsuites", {"name": "procore-auditor", **counts})
     suite = ET.SubElement(root, "testsuite", {"name": _clean(report.root), **counts})
     for finding in report.findings:
@@ -25,7 +30,7 @@ def format_junit(report: Report) -> str:
     for problem in report.problems:
         case = ET.SubElement(suite, "testcase", {"classname": _clean(problem.path), "name": "analysis"})
         ET.SubElement(case, "error", {"type": "problem", "message": _clean(problem.message)})
-    if not failures and not errors:
+    if not tests:
         ET.SubElement(suite, "testcase", {"classname": "procore-auditor", "name": "no findings"})
     ET.indent(root)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
@@ -35,8 +40,8 @@ def _add_finding(suite: ET.Element, finding: Finding) -> None:
     location = finding.location
     case = _case(suite, f"{finding.rule} {finding.name}", location)
     message = " ".join([finding.message, *finding.remarks])
-    failure = ET.SubElement(case, "failure", {"type": finding.severity.value, "message": _clean(message)})
-    failure.text = _clean(
+    told = _outcome(case, finding, message)
+    told.text = _clean(
         f"{phrases.place(location)}: {message}\n{finding.announcement.title}: {finding.announcement.url}\n"
         f"{finding.remediation}\n"
     )
@@ -44,8 +49,15 @@ def _add_finding(suite: ET.Element, finding: Finding) -> None:
 
 def _add_notice(suite: ET.Element, notice: Notice) -> None:
     case = _case(suite, notice.code, notice.location)
-    failure = ET.SubElement(case, "failure", {"type": notice.severity.value, "message": _clean(notice.message)})
-    failure.text = _clean(f"{phrases.place(notice.location)}: {notice.message}\n")
+    told = _outcome(case, notice, notice.message)
+    told.text = _clean(f"{phrases.place(notice.location)}: {notice.message}\n")
+
+
+def _outcome(case: ET.Element, told: Finding | Notice, message: str) -> ET.Element:
+    """What does not fail the gate is a test that has passed, and says something."""
+    if not told.fails:
+        return ET.SubElement(case, "system-out")
+    return ET.SubElement(case, "failure", {"type": told.severity.value, "message": _clean(message)})
 
 
 def _case(suite: ET.Element, name: str, location: Location) -> ET.Element:

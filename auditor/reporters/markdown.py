@@ -58,7 +58,8 @@ def _row(report: Report, finding: Finding) -> str:
     standing = phrases.standing(finding.announcement, announcement_of(report, finding), report.as_of)
     message = plain(" ".join([finding.message, *finding.remarks]))
     places = f" ({phrases.count(len(finding.related), 'further place')})" if finding.related else ""
+    severity = f"{finding.severity.value}{phrases.caveat(finding)}"
     return (
-        f"| {finding.severity.value} | {cell(phrases.place(finding.location))} | {finding.rule} | {message}{places} "
+        f"| {severity} | {cell(phrases.place(finding.location))} | {finding.rule} | {message}{places} "
         f"| [{title}](<{finding.announcement.url}>): {plain(standing)} |"
     )

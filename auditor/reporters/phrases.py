@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from auditor.model import Announcement, AnnouncementRef, Confidence, Location, Replacement, Severity
+from auditor.model import Announcement, AnnouncementRef, Confidence, Finding, Location, Replacement, Severity
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -93,3 +93,10 @@ def first_sentence(text: str) -> str:
 def first_paragraph(text: str) -> str:
     """The first paragraph on one line."""
     return " ".join(text.strip().split("\n\n")[0].split())
+
+
+def caveat(finding: Finding) -> str:
+    """` (please check)`, ` (test code)` or nothing: why a finding fails the gate only if somebody asks for it."""
+    words = ["please check"] if finding.confidence is Confidence.LOW else []
+    words += ["test code"] if finding.in_test else []
+    return f" ({', '.join(words)})" if words else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from auditor.model import AnnouncementStatus, Finding, Location, Notice, Problem, Report, Severity
+from auditor.model import AnnouncementStatus, Confidence, Finding, Location, Notice, Problem, Report, Severity
 from auditor.reporters.statuses import status_counts
-from auditor.reporters.summary import by_rule, by_severity, catalogue_age, milder, next_deadline
+from auditor.reporters.summary import by_rule, by_severity, catalogue_age, failing, milder, next_deadline
 
 SCHEMA = 1
 TOOL = "procore-auditor"
@@ -75,6 +75,8 @@ def finding_record(finding: Finding) -> Record:
             for stage in finding.schedule
         ],
         "fingerprint": finding.fingerprint,
+        "in_test": finding.in_test,
+        "fails": finding.fails,
     }
     if finding.announced is not None:
         record["announced_severity"] = finding.announced.value
@@ -110,6 +112,7 @@ def notice_record(notice: Notice) -> Record:
         "severity": notice.severity.value,
         "message": notice.message,
         **_point(notice.location),
+        "fails": notice.fails,
     }
 
 
@@ -134,6 +137,9 @@ def _summary(report: Report) -> Record:
             each.value: severities.get(each, 0) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
         },
         "rules": by_rule(report),
+        "failing": failing(report),
+        "in_test": sum(finding.in_test for finding in report.findings),
+        "to_check": sum(finding.confidence is Confidence.LOW for finding in report.findings),
         "suppressed": {kind: kinds[kind] for kind in ("ignore", "per-file", "severity", "baseline")},
         "milder": milder(report),
         "hidden": report.hidden,

@@ -112,6 +112,8 @@ def _properties(finding: Finding) -> Record:
     return {
         "confidence": finding.confidence.value,
         "reasons": list(finding.reasons),
+        "inTest": finding.in_test,
+        "failsGate": finding.fails,
         "announcement": finding.announcement.id,
         "phase": finding.announcement.phase,
         "effective": effective.isoformat() if effective else None,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.model import Announcement, Finding, Phase, Report, Rule, Severity
+from auditor.model import Announcement, Confidence, Finding, Phase, Report, Rule, Severity
 from auditor.reporters.phrases import count, distance, listed, severities
 from auditor.reporters.statuses import gaps, status_summary
 
@@ -26,6 +26,16 @@ class Deadline:
 
 def by_severity(report: Report) -> Mapping[Severity, int]:
     return Counter(finding.severity for finding in report.findings)
+
+
+def in_production(report: Report) -> tuple[Finding, ...]:
+    """The findings that do not stand in test code."""
+    return tuple(finding for finding in report.findings if not finding.in_test)
+
+
+def failing(report: Report) -> int:
+    """Number of findings and notices that fail the gate."""
+    return sum(each.fails for each in (*report.findings, *report.dormant)) + sum(each.fails for each in report.notices)
 
 
 def by_rule(report: Report) -> Mapping[str, int]:
@@ -80,8 +90,13 @@ def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:
 
 def verdict(report: Report) -> str:
     """What was found, and what is not shown."""
-    found = severities(by_severity(report))
+    production = in_production(report)
+    found = severities(Counter(finding.severity for finding in production))
     aside = []
+    if doubtful := sum(finding.confidence is Confidence.LOW for finding in production):
+        aside.append(f"{doubtful:,} to check")
+    if tests := len(report.findings) - len(production):
+        aside.append(f"{tests:,} in test code")
     if toned_down := milder(report):
         aside.append(f"{toned_down:,} milder than announced")
     if report.suppressed:

@@ -13,16 +13,20 @@ from hypothesis import strategies as st
 from auditor.analysis.comparison import compare
 from auditor.analysis.fingerprint import identity_of
 from auditor.analysis.gate import worsens
-from auditor.config import FailOn
+from auditor.config import FailOn, Gate
 from auditor.model import Finding, Notice, Report, Severity, Stage, Suppression
 from auditor.model.comparison import Comparison, Reason
-from tests.reporters.sample import empty_report, sample_report
+from tests.reporters.sample import GATE, empty_report, sample_report
 
 # A machine under load is no failure.
 SOME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 EARLY, LATE = date(2026, 11, 23), date(2027, 7, 15)
 SUNSET = date(2027, 1, 15)
 SAMPLE, EMPTY = sample_report(EARLY), empty_report()
+
+
+def gate(fail_on: FailOn) -> Gate:
+    return replace(GATE, fail_on=fail_on)
 
 
 def one(fingerprint: str = "a:1", severity: Severity = Severity.WARNING, **changes: object) -> Finding:
@@ -195,14 +199,14 @@ def test_nothing_is_fixed_where_nothing_was_seen() -> None:
     ids=["new warning", "new error", "louder", "milder", "persisting", "resurfaced"],
 )
 def test_gate_fails_on_what_became_worse(old: Report, new: Report, fails: bool) -> None:
-    assert worsens(compare(old, new), FailOn.ERROR) is fails
-    assert worsens(compare(old, new), FailOn.NEVER) is False
+    assert worsens(compare(old, new), gate(FailOn.ERROR)) is fails
+    assert worsens(compare(old, new), gate(FailOn.NEVER)) is False
 
 
 def test_new_error_in_an_ignore_fails() -> None:
     notices = tuple(replace(each, severity=Severity.ERROR) for each in SAMPLE.notices[:1])
 
-    assert worsens(compare(result(), result(notices=notices)), FailOn.ERROR)
+    assert worsens(compare(result(), result(notices=notices)), gate(FailOn.ERROR))
 
 
 places = st.tuples(st.sampled_from(["a.py", "b.py"]), st.integers(1, 3))
@@ -238,7 +242,7 @@ def test_result_is_not_different_from_itself(report: Report) -> None:
     assert [*found.added, *found.fixed, *found.changed, *found.resurfaced, *found.silenced] == []
     assert found.new_notices == found.gone_notices == ()
     assert found.unreported_added == found.unreported_gone == 0
-    assert not worsens(found, FailOn.NOTE)
+    assert not worsens(found, gate(FailOn.NOTE))
 
 
 @SOME

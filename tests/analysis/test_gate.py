@@ -7,12 +7,10 @@ from datetime import date
 
 import pytest
 
-from auditor.analysis.gate import ExitCode, decide
-from auditor.config import FailOn, Gate
-from auditor.model import Report, Severity
-from tests.reporters.sample import DAY, empty_report, sample_report
-
-GATE = Gate(fail_on=FailOn.ERROR, fail_within=None, exit_zero=False, strict=False)
+from auditor.analysis.gate import ExitCode, decide, mark_failing
+from auditor.config import FailOn
+from auditor.model import Confidence, Report, Severity
+from tests.reporters.sample import DAY, GATE, empty_report, sample_report
 
 
 def only(severity: Severity, day: date = DAY) -> Report:
@@ -70,3 +68,27 @@ def test_problem_fails_only_a_strict_audit() -> None:
 
     assert decide(report, GATE) is ExitCode.CLEAN
     assert decide(report, replace(GATE, strict=True)) is ExitCode.NOT_ANALYSED
+
+
+def of(confidence: Confidence, *, in_test: bool = False) -> Report:
+    """A report with one error, and nothing else that could fail."""
+    report = only(Severity.ERROR)
+    return replace(report, findings=(replace(report.findings[0], confidence=confidence, in_test=in_test),))
+
+
+def test_guess_fails_only_if_guesses_are_to_count() -> None:
+    assert decide(of(Confidence.LOW), GATE) is ExitCode.CLEAN
+    assert decide(of(Confidence.LOW), replace(GATE, fail_confidence=Confidence.LOW)) is ExitCode.FINDINGS
+    assert decide(of(Confidence.MEDIUM), GATE) is ExitCode.FINDINGS
+    assert decide(of(Confidence.MEDIUM), replace(GATE, fail_confidence=Confidence.HIGH)) is ExitCode.CLEAN
+
+
+def test_finding_in_test_code_fails_only_if_tests_are_to_count() -> None:
+    assert decide(of(Confidence.HIGH, in_test=True), GATE) is ExitCode.CLEAN
+    assert decide(of(Confidence.HIGH, in_test=True), replace(GATE, fail_on_tests=True)) is ExitCode.FINDINGS
+
+
+def test_what_fails_is_marked() -> None:
+    marked = mark_failing(of(Confidence.HIGH), GATE).findings + mark_failing(of(Confidence.LOW), GATE).findings
+
+    assert [finding.fails for finding in marked] == [True, False]

@@ -30,7 +30,9 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "extend-exclude": ("one", "two", '["one"]'),
     "extend-ignore": ("PCR1", "PCR2", '["PCR1"]'),
     "extend-select": ("PCR1", "PCR2", '["PCR1"]'),
+    "fail-confidence": ("low", "high", '"low"'),
     "fail-on": ("note", "never", '"note"'),
+    "fail-on-tests": ("true", "false", "true"),
     "fail-within": ("30d", "60d", '"30d"'),
     "force-exclude": ("true", "false", "true"),
     "ignore": ("PCR1", "PCR2", '["PCR1"]'),
@@ -123,7 +125,7 @@ def test_file_may_be_named_in_the_environment(
     run(["check", str(tmp_path), "--show-settings"])
     run(["check", str(tmp_path), "--show-settings", "--config", str(tmp_path / "other.toml")])
 
-    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("fail-on")]
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("fail-on =")]
     assert lines == ['fail-on = "note"  # ci.toml', 'fail-on = "never"  # other.toml']
 
 

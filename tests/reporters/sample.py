@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from auditor.analysis.excerpts import collect_excerpts
+from auditor.analysis.gate import mark_failing
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.statuses import with_statuses
 from auditor.analysis.suppression import read_ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases, reach_verdict
+from auditor.config import FailOn, Gate
 from auditor.facts.definitions import Comment, Module
 from auditor.model import (
     Announcement,
@@ -32,6 +34,7 @@ from auditor.model import (
 from auditor.sources.text import SourceText
 
 DAY = date(2026, 11, 23)
+GATE = Gate(fail_on=FailOn.ERROR, fail_within=None, exit_zero=False, strict=False)
 
 LONG_LINE = (
     'data = fetch("https://login.example.com/oauth/token", with_a_very_long_argument="xxxxxxxxxxxxxxx", '
@@ -297,7 +300,7 @@ def sample_report(day: date = DAY) -> Report:
         excerpts=collect_excerpts(findings, source),
         line_hashes=hash_primary_lines(findings, source, {}),
     )
-    return with_statuses(report)
+    return mark_failing(with_statuses(report), GATE)
 
 
 def empty_report() -> Report:

@@ -12,13 +12,13 @@ from auditor.detectors.endpoints.sightings import Sighting
 from auditor.detectors.endpoints.speakers import speaking_modules
 from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.lifetimes.naming import labels
-from auditor.detectors.module_kinds import is_test_module, stands_in
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.test_code import is_test_module, stands_in
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Hole, Piece, Place, Text, text
 

@@ -45,7 +45,6 @@ class Vocabulary:
     session: tuple[str, ...]
     claims: tuple[str, ...]
     telling: tuple[str, ...]
-    imitating: tuple[str, ...]
     shortest: int
     longest: int
     shortest_rhythm: int
@@ -164,7 +163,6 @@ def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
         session=options.texts("session_words"),
         claims=options.texts("claim_keys"),
         telling=options.texts("telling_calls"),
-        imitating=options.texts("imitating_modules"),
         shortest=options.integer("shortest"),
         longest=options.integer("longest"),
         shortest_rhythm=options.integer("shortest_rhythm"),

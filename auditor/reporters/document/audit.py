@@ -10,7 +10,7 @@ from auditor.model import Effort, Finding, Report, Severity
 from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
 from auditor.reporters.statuses import gaps
-from auditor.reporters.summary import announcement_of, by_severity, catalogue_age, milder, rule_of
+from auditor.reporters.summary import announcement_of, catalogue_age, in_production, milder, rule_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,7 @@ class AuditView:
     name: str
     prefix: str
     verdict: str
+    in_test: int
     errors: int
     warnings: int
     notes: int
@@ -77,13 +78,14 @@ class AuditView:
 
 def audit_view(report: Report, prefix: str) -> AuditView:
     """Everything the templates show of one report."""
-    severities = by_severity(report)
+    severities = Counter(finding.severity for finding in in_production(report))
     plan = _plan(report, prefix)
     age = catalogue_age(report)
     return AuditView(
         name=report.root,
         prefix=prefix,
         verdict=_verdict(report, plan),
+        in_test=len(report.findings) - len(in_production(report)),
         errors=severities.get(Severity.ERROR, 0),
         warnings=severities.get(Severity.WARNING, 0),
         notes=severities.get(Severity.NOTE, 0),
@@ -91,7 +93,7 @@ def audit_view(report: Report, prefix: str) -> AuditView:
         next=plan["next"],
         later=plan["later"],
         advice=plan["advice"],
-        effort=_effort(report, report.findings),
+        effort=_effort(report, in_production(report)),
         groups=groups_of(report, prefix),
         files=_files(report),
         skipped=tuple((reason, f"{number:,}") for reason, number in sorted(report.coverage.skipped.items())),
@@ -125,7 +127,7 @@ def audit_view(report: Report, prefix: str) -> AuditView:
 def _plan(report: Report, prefix: str) -> dict[str, tuple[Line, ...]]:
     """Findings by announcement, sorted into: breaks now, breaks on a known day, should change, advice."""
     parts: dict[str, dict[tuple[str, str], list[Finding]]] = {name: {} for name in ("now", "next", "later", "advice")}
-    for finding in report.findings:
+    for finding in in_production(report):
         breaks = _breaks_on(report, finding)
         if finding.severity is Severity.ERROR:
             part, key = "now", str(finding.announcement.effective or "")
@@ -175,7 +177,7 @@ def _effort(report: Report, findings: Sequence[Finding]) -> str:
 
 def _verdict(report: Report, plan: dict[str, tuple[Line, ...]]) -> str:
     """One sentence for a reader who reads only one."""
-    severities = by_severity(report)
+    severities = Counter(finding.severity for finding in in_production(report))
     errors = severities.get(Severity.ERROR, 0)
     if not report.findings:
         known = gaps(report)

@@ -41,6 +41,7 @@ class FindingView:
     rule: str
     name: str
     severity: str
+    caveat: str
     message: str
     place: str
     confidence: str
@@ -111,9 +112,14 @@ def loudest(findings: Sequence[Finding]) -> Severity:
     return max((finding.severity for finding in findings), key=lambda each: each.rank, default=Severity.NONE)
 
 
-def _urgency(findings: Sequence[Finding]) -> tuple[int, str, str]:
+def _urgency(findings: Sequence[Finding]) -> tuple[bool, int, str, str]:
     reference = findings[0].announcement
-    return -loudest(findings).rank, str(reference.effective or ""), reference.id
+    return (
+        all(finding.in_test for finding in findings),
+        -loudest(findings).rank,
+        str(reference.effective or ""),
+        reference.id,
+    )
 
 
 def _group(report: Report, findings: Sequence[Finding], prefix: str) -> Group:
@@ -172,6 +178,7 @@ def _finding(report: Report, finding: Finding, anchor: str) -> FindingView:
         rule=finding.rule,
         name=finding.name,
         severity=finding.severity.value,
+        caveat=phrases.caveat(finding).strip(" ()"),
         message=finding.message,
         place=phrases.place(finding.location),
         confidence=finding.confidence.value,

@@ -43,7 +43,7 @@ def brief_finding(report: Report, folded: Fold, paint: Paint) -> Iterator[str]:
     """What is wrong, the line, where it is sent, since or until when, and what to do."""
     finding = folded.first
     severity = paint.severity(f"{finding.severity.value}[{finding.rule}]", finding.severity)
-    yield f"{severity}{paint(f': {finding.message}', 'bold')}"
+    yield f"{severity}{phrases.caveat(finding)}{paint(f': {finding.message}', 'bold')}"
     gutter = gutter_width([finding.location.line])
     places = len(further_places(finding))
     more = f" (and {phrases.count(places, 'more place')})" if places else ""

@@ -21,7 +21,7 @@ RELATED_SHOWN = 8
 def explained_finding(report: Report, finding: Finding, paint: Paint) -> Iterator[str]:
     """The source with its neighbours, every step of the evidence, the rule's reasons, the announcement, the way out."""
     severity = paint.severity(f"{finding.severity.value}[{finding.rule}]", finding.severity)
-    yield f"{severity}{paint(f': {finding.message}', 'bold')}"
+    yield f"{severity}{phrases.caveat(finding)}{paint(f': {finding.message}', 'bold')}"
     places = [finding.location, *(hop.location for hop in finding.evidence)]
     gutter = gutter_width([max(place.line + CONTEXT, min(place.end_line, place.line + CONTEXT)) for place in places])
     yield f"{' ' * gutter}{paint('-->', 'blue')} {phrases.place(finding.location)}"

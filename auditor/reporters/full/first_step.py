@@ -27,6 +27,7 @@ def _order(finding: Finding, rules: Mapping[str, Rule]) -> tuple[object, ...]:
     efforts = list(Effort)
     rule = rules.get(finding.rule)
     return (
+        finding.in_test,
         -finding.severity.rank,
         -finding.confidence.rank,
         efforts.index(rule.effort) if rule is not None else len(efforts),
