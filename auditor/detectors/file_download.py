@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target, source_hops
+from auditor.detectors.host_guards import HostGuards
 from auditor.detectors.kept_links import kept_names
 from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.module_kinds import is_from_test
@@ -33,6 +34,7 @@ class _Fetch:
     observation: Observation
     link: Link
     sent: Sent
+    only_host: str = ""
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -47,6 +49,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         carriers=frozenset(options.texts("carriers")),
     )
     send_methods = frozenset(options.texts("send_methods"))
+    guards = HostGuards(resolution, knowledge.vendor)
     opened = any(credential_openers(resolution, options.text("header")))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)
     elsewhere: dict[Place, list[Observation]] = defaultdict(list)
@@ -59,7 +62,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if found[0].target is Target.FILE and not _sends(observation, send_methods):
             if opened and observation.library == "urllib.request":
                 continue
-            sites[observation.site].append(_Fetch(observation, found[0], credentials(observation)))
+            sites[observation.site].append(_fetch(observation, found[0], guards))
     for site, fetches in sites.items():
         bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
         well = (fetch.observation for fetch in fetches if fetch.sent not in (Sent.NO, Sent.UNTAKEN))
@@ -80,6 +83,16 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
                 Hop(location=place, message=f"{read.by} fetches {read.link.shown} by itself."),
             ),
         )
+
+
+def _fetch(observation: Observation, link: Link, guards: HostGuards) -> _Fetch:
+    """A token that one host alone gets is missing on all others; where the vendor's hosts are told apart, it is not."""
+    sent = credentials(observation)
+    if sent is Sent.MAYBE and (host := guards.only_host(observation)):
+        return _Fetch(observation, link, Sent.NO, host)
+    if sent is Sent.NO and guards.leaves_to_others(observation):
+        return _Fetch(observation, link, Sent.MAYBE)
+    return _Fetch(observation, link, sent)
 
 
 def _is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
@@ -104,7 +117,10 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
         root=resolution.locate(root),
         site=resolution.locate(observation.site),
         message=_message(fetch, callers, names),
-        fields={"link": link.shown, "host": link.host, "callers": ", ".join(callers), "headers": ", ".join(names)},
+        fields={
+            "link": link.shown, "host": fetch.only_host or link.host, "callers": ", ".join(callers),
+            "headers": ", ".join(names),
+        },
         confidence=graded(Confidence.HIGH, reasons),
         reasons=reasons,
         evidence=(
@@ -116,6 +132,8 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
 
 
 def _message(fetch: _Fetch, callers: list[str], names: list[str]) -> str:
+    if fetch.only_host:
+        return "only_host"
     if fetch.link.host:
         return "host"
     if len(callers) > 1:

@@ -229,7 +229,7 @@ class FileLinks:
         if keys[-1] != "url":
             return False
         if len(keys) > 1:
-            return keys[-2] in files.holders
+            return any(key in files.holders for key in keys[:-1])
         segments = [s for s in request.path.split("/") if s and "{" not in s and not s.isdigit()]
         described = operation is not None and bool(operation.file_link_fields)
         return bool(segments) and not described and segments[-1] in files.holders

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.file_links import FileLinks, Origin, Target
+from auditor.detectors.inserted_rows import inserted
 from auditor.detectors.lifetimes.naming import last_name
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -57,10 +58,10 @@ def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tupl
             for key, value in items:
                 if isinstance(key, expr.Literal) and isinstance(key.value, str):
                     yield key.value, value
-        case expr.Call(func=func, args=args) if _keeps(func, resolution):
-            for argument in args:
-                if argument.keyword:
-                    yield argument.keyword, argument.value
+        case expr.Call(func=func, args=args):
+            yield from inserted(expression, resolution)
+            if _keeps(func, resolution):
+                yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
         case _:
             return
 

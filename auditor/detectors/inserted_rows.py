@@ -1,0 +1,38 @@
+"""What an SQL statement puts into which column: `execute("INSERT INTO files (id, url) VALUES (?, ?)", (a, b))`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.facts import expressions as expr
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Text
+
+# The table's name may be quoted or hold a schema; the columns stand in the first parentheses behind it.
+_INSERT = re.compile(r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000})\)\s*VALUES", re.IGNORECASE)
+
+
+def inserted(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """Columns with what is put into each; one row, or each of many (`executemany`)."""
+    if len(call.args) < 2:  # noqa: PLR2004
+        return
+    statement, rows = call.args[0].value, call.args[1].value
+    columns = next((found for v in resolution.values(statement) if (found := _columns(v))), ())
+    if columns and isinstance(row := _row(rows), expr.Sequence) and len(row.items) == len(columns):
+        yield from zip(columns, row.items, strict=True)
+
+
+def _columns(statement: object) -> tuple[str, ...]:
+    written = statement.literal if isinstance(statement, Text) else None
+    found = _INSERT.match(written) if written is not None else None
+    return tuple(name.strip().strip('"`[]') for name in found[1].split(",")) if found is not None else ()
+
+
+def _row(rows: expr.Expr) -> expr.Expr:
+    """The row itself, or what a list of rows holds."""
+    if isinstance(rows, expr.Comprehension):
+        return rows.element
+    if isinstance(rows, expr.Sequence) and rows.items and isinstance(rows.items[0], expr.Sequence):
+        return rows.items[0]
+    return rows
