@@ -202,9 +202,10 @@ class _Judge:
 
     def _taken_apart(self, use: Use, subject: Link | None) -> _Found | None:
         """A path word or a position inside a link that came out of an answer."""
-        if subject is None or subject.origin is not Origin.ANSWER or use.text is None:
+        if subject is None or subject.origin is not Origin.ANSWER:
             return None
-        shown = next((text for text, _ in self._literals(use.text) if text == "/" or _PATH_WORD.search(text)), None)
+        texts = ("/",) if use.text is None else (text for text, _ in self._literals(use.text))
+        shown = next((text for text in texts if text == "/" or _PATH_WORD.search(text)), None)
         if shown is None:
             return None
         site = Place(use.scope.module.path, use.site.span)

@@ -17,6 +17,8 @@ _REWRITES = frozenset({"replace", "_replace", "with_host", "with_netloc", "copy_
 _PARSES = frozenset({"split", "rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "strip", "lstrip"})
 _PATTERNS = frozenset({"compile", "match", "fullmatch", "search", "findall", "finditer", "split"})
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
+# The name at the end of a path.
+_LAST_PIECE = frozenset({"os.path.basename", "posixpath.basename", "ntpath.basename", "pathlib.PurePosixPath", "pathlib.Path"})
 # Of an address that is split at slashes: `https:`, nothing, the host.
 _HOST_PIECE = 2
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
@@ -83,8 +85,8 @@ def _listed(target: expr.Expr, value: expr.Expr, scope: Scope) -> Iterator[Use]:
 
 
 def _taken(expression: expr.Subscript, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
-    """`link.split("/")[4]`, at once or by way of a name; the last piece is just a file's name, the third the host."""
-    if isinstance(expression.index, expr.Slice | expr.Unary):
+    """`link.split("/")[-1]`, at once or by way of a name; the third piece is the host."""
+    if isinstance(expression.index, expr.Slice):
         return
     if isinstance(expression.index, expr.Literal) and expression.index.value == _HOST_PIECE:
         return
@@ -132,6 +134,9 @@ def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator
 
 def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use]:
     externals = [v.name for v in resolution.values(call.func) if isinstance(v, External)]
+    if any(name in _LAST_PIECE for name in externals) and call.args:
+        yield Use(kind="taken apart", text=None, subject=call.args[0].value, site=call, scope=scope)
+        return
     given = [argument.value for argument in call.args if not argument.star]
     if any(name.startswith(_PATTERN_MODULES) for name in externals):
         yield from _pattern(call, externals, given, scope)

@@ -25,7 +25,7 @@ def names(project_id: int) -> dict[str, str]:
         if not row["url"].startswith("https://"):
             raise ValueError(row["id"])
         ending = row["url"].split("?")[0].rsplit(".", 1)[-1]
-        found[row["url"].split("/")[-1]] = f"{row['filename']}.{ending}"
+        found[row["filename"]] = f"{row['filename']}.{ending}"
     return found
 
 
