@@ -118,7 +118,9 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
         site=resolution.locate(observation.site),
         message=_message(fetch, callers, names),
         fields={
-            "link": link.shown, "host": fetch.only_host or link.host, "callers": ", ".join(callers),
+            "link": link.shown,
+            "host": fetch.only_host or link.host,
+            "callers": ", ".join(callers),
             "headers": ", ".join(names),
         },
         confidence=graded(Confidence.HIGH, reasons),

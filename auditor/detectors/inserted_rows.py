@@ -15,7 +15,7 @@ _INSERT = re.compile(r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000
 
 def inserted(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     """Columns with what is put into each; one row, or each of many (`executemany`)."""
-    if len(call.args) < 2:  # noqa: PLR2004
+    if len(call.args) < 2:
         return
     statement, rows = call.args[0].value, call.args[1].value
     columns = next((found for v in resolution.values(statement) if (found := _columns(v))), ())

@@ -18,7 +18,9 @@ _PARSES = frozenset({"split", "rsplit", "partition", "rpartition", "removeprefix
 _PATTERNS = frozenset({"compile", "match", "fullmatch", "search", "findall", "finditer", "split"})
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
 # The name at the end of a path.
-_LAST_PIECE = frozenset({"os.path.basename", "posixpath.basename", "ntpath.basename", "pathlib.PurePosixPath", "pathlib.Path"})
+_LAST_PIECE = frozenset(
+    {"os.path.basename", "posixpath.basename", "ntpath.basename", "pathlib.Path", "pathlib.PurePosixPath"}
+)
 # Of an address that is split at slashes: `https:`, nothing, the host.
 _HOST_PIECE = 2
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
