@@ -243,5 +243,5 @@ def header_mapping_attribute(bases: Iterable[str], name: str) -> bool:
     return name in ("headers", "_default_headers") and kind is not None and kind.keeps_headers
 
 
-# Top-level packages of all libraries above: code that imports them does not import the project.
-LIBRARIES: frozenset[str] = frozenset(name.partition(".")[0] for name in (*FUNCTIONS, *SESSIONS))
+# The modules in which the libraries above keep all that.
+LIBRARIES: frozenset[str] = frozenset(name.rpartition(".")[0] for name in (*FUNCTIONS, *SESSIONS))

@@ -30,8 +30,8 @@ class ModuleNames:
     """Names for all files of one tree. `modules` maps a path without suffix to the file that is imported by it.
 
     `folders_by_top` maps the first part of a dotted name to the folders that such an import may start from.
-    `libraries` are top-level names known to be installed. `lone_folders` maps names that only one folder has to that
-    folder.
+    `libraries` are top-level names known to be installed, `copied` the folders of the tree that hold a copy of one: what
+    those do is known without looking. `lone_folders` maps names that only one folder has to that folder.
     """
 
     root_package: str
@@ -40,6 +40,7 @@ class ModuleNames:
     modules: Mapping[str, str]
     folders_by_top: Mapping[str, tuple[str, ...]]
     lone_folders: Mapping[str, str] = field(default_factory=dict)
+    copied: frozenset[str] = frozenset()
     _resolved: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False, compare=False)
 
     def name_of(self, path: str) -> ModuleName:
@@ -83,9 +84,10 @@ class ModuleNames:
 
     def _find(self, folder: str, module: str) -> str | None:
         relative = module.replace(".", "/")
-        for start in self._starts_for(folder, module.partition(".")[0]):
+        top = module.partition(".")[0]
+        for start in self._starts_for(folder, top):
             found = self.modules.get(_join(start, relative))
-            if found is not None:
+            if found is not None and _join(start, top) not in self.copied:
                 return found
         if self.root_package and (module + ".").startswith(self.root_package + "."):
             return self.modules.get(relative[len(self.root_package) + 1 :])
@@ -121,7 +123,10 @@ class ModuleNames:
 
 
 def name_modules(discovery: Discovery, libraries: Iterable[str] = ()) -> ModuleNames:
-    """Names for everything that was discovered; links count as second places of what they point to."""
+    """Names for everything that was discovered; links count as second places of what they point to.
+
+    `libraries` are the dotted names of modules of known libraries.
+    """
     modules: dict[str, str] = {}
     for path in sorted((file.path for file in discovery.files), key=_preference):
         if path.endswith(_SUFFIXES):
@@ -134,14 +139,27 @@ def name_modules(discovery: Discovery, libraries: Iterable[str] = ()) -> ModuleN
     packages = {_split(path)[0] for path in modules.values() if _split(_without_suffix(path))[1] == "__init__"}
     if discovery.root_package:
         packages.add("")
+    libraries = sorted(libraries)
     return ModuleNames(
         root_package=discovery.root_package,
-        libraries=frozenset(libraries),
+        libraries=frozenset(each.partition(".")[0] for each in libraries),
         packages=frozenset(packages),
         modules=modules,
         folders_by_top=_folders_by_top(modules, packages),
         lone_folders=_lone_folders(modules, packages),
+        copied=frozenset(_copied(modules, libraries)),
     )
+
+
+def _copied(modules: Mapping[str, str], libraries: Iterable[str]) -> Iterator[str]:
+    """Folders with the name of a library and, below, the module that only the library itself has."""
+    inner = [each.replace(".", "/") for each in libraries if "." in each]
+    tops = {each.partition("/")[0] for each in inner}
+    folders = {folder for key in modules for folder in _upwards(key) if folder.rpartition("/")[2] in tops}
+    for folder in folders:
+        start = _split(folder)[0]
+        if any(_join(start, each) in modules for each in inner if each.partition("/")[0] == _split(folder)[1]):
+            yield folder
 
 
 def _folders_by_top(modules: Mapping[str, str], packages: set[str]) -> dict[str, tuple[str, ...]]:

@@ -30,11 +30,9 @@ class Neighbourhood:
 
 
 def imported_files(importer: str, imports: Iterable[Imported], names: ModuleNames) -> frozenset[str]:
-    """The files of the tree that these imports mean; libraries are not followed."""
+    """The files of the tree that these imports mean, also where the tree has a package that is called like a library."""
     found: set[str | None] = set()
     for each in imports:
-        if not each.level and each.module.partition(".")[0] in names.libraries:
-            continue
         if not each.names:
             found.add(_nearest(importer, each, names))
             continue

@@ -16,7 +16,7 @@ SRC_LAYOUT = ("src/app/__init__.py", "src/app/api/__init__.py", "src/app/api/cli
 
 def names_for(plant: Plant, paths: Iterable[str], below: str = ".") -> ModuleNames:
     root = plant(dict.fromkeys(paths, ""))
-    return name_modules(discover([str(root / below)], DiscoveryOptions()), libraries=["requests"])
+    return name_modules(discover([str(root / below)], DiscoveryOptions()), libraries=["requests", "requests.sessions"])
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,14 @@ def test_module_in_a_package_does_not_hide_a_library_of_its_name(plant: Plant) -
     assert names.resolve("app/x.py", "requests") is None
     assert names.resolve("app/x.py", "json") is None
     assert names.resolve("app/x.py", "settings") == "app/settings.py"
+
+
+def test_copy_of_a_library_is_the_library_and_a_module_of_its_name_is_not(plant: Plant) -> None:
+    copied = names_for(plant, ["app.py", "requests/__init__.py", "requests/sessions.py"])
+    own = names_for(plant, ["lib/app.py", "lib/requests/__init__.py", "lib/requests/procore.py"], below="lib")
+
+    assert [copied.resolve("app.py", each) for each in ("requests", "requests.sessions")] == [None, None]
+    assert own.resolve("app.py", "requests.procore") == "requests/procore.py"
 
 
 def test_folder_that_a_scheduler_puts_on_the_path_is_found_if_it_is_the_only_one(plant: Plant) -> None:

@@ -19,7 +19,7 @@ NEEDLES = (b"procore", b"/rest/v1")
 
 def relevant(root: Path) -> Relevance:
     discovery = discover([str(root)], DiscoveryOptions())
-    return select_relevant(discovery, NEEDLES, name_modules(discovery, ["requests"]))
+    return select_relevant(discovery, NEEDLES, name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"]))
 
 
 def paths(relevance: Relevance) -> list[str]:
@@ -70,6 +70,7 @@ def test_importers_and_imports_of_a_needle_are_relevant(plant: Plant) -> None:
             "app/unrelated.py": "from app import views\n",
             "app/views.py": "",
             "requests/__init__.py": "",
+            "requests/sessions.py": "",
         }
     )
 
@@ -83,6 +84,21 @@ def test_importers_and_imports_of_a_needle_are_relevant(plant: Plant) -> None:
         "app/service.py",
         "jobs/nightly.py",
     ]
+
+
+@pytest.mark.usefixtures("in_a_large_project")
+def test_importers_of_a_module_that_is_called_like_a_library_are_relevant(plant: Plant) -> None:
+    root = plant(
+        {
+            "airflow/__init__.py": "",
+            "airflow/hooks/__init__.py": "",
+            "airflow/hooks/procore.py": "import requests\n",
+            "jobs/sync.py": "from airflow.hooks.procore import Gateway\n",
+            "jobs/other.py": "import requests\n",
+        }
+    )
+
+    assert paths(relevant(root)) == ["airflow/hooks/procore.py", "jobs/sync.py"]
 
 
 @pytest.mark.usefixtures("in_a_large_project")
