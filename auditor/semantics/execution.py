@@ -11,7 +11,7 @@ from auditor.semantics.branches import Branches
 from auditor.semantics.defining import define_class, define_function
 from auditor.semantics.entering import enter
 from auditor.semantics.expressions.arithmetic import operate
-from auditor.semantics.frame import Frame, Use
+from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.loops import execute_for, execute_while
@@ -73,9 +73,7 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
 
 
 def _evaluate(fact: facts.Evaluate, frame: Frame, machine: Machine) -> bool:
-    frame.use = Use.NOTHING
     machine.evaluate(fact.value, frame)
-    frame.use = Use.VALUE
     return True
 
 
@@ -90,9 +88,7 @@ def _return(fact: facts.Return, frame: Frame, machine: Machine) -> bool:
 
 def _raise(fact: facts.Raise, frame: Frame, machine: Machine) -> bool:
     if fact.value is not None:
-        frame.use = Use.MESSAGE
         machine.evaluate(fact.value, frame)
-        frame.use = Use.VALUE
     return False
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
@@ -22,14 +21,6 @@ class CallSite:
     caller: str
     callee: str
     hands_header: bool = False
-
-
-class Use(Enum):
-    """What becomes of the value of the expression that is evaluated: `MESSAGE` is only read by people."""
-
-    VALUE = "value"
-    NOTHING = "nothing"
-    MESSAGE = "message"
 
 
 @dataclass(slots=True, eq=False)
@@ -62,7 +53,6 @@ class Frame:
     is_refused: bool = False
     # Whether what is executed now is one round of several, one for each row of a table.
     is_one_of_rows: bool = False
-    use: Use = Use.VALUE
 
     @property
     def depth(self) -> int:

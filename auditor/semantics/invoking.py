@@ -16,7 +16,6 @@ from auditor.semantics.document_models import as_declared
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.inertness import note_effects
 from auditor.semantics.library_calls import call_external, call_method, construct_base
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
@@ -110,8 +109,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         summary = machine.memory.find(occasion)
         if summary is not None:
             return replay(summary, occasion, value, inner, place, machine)
-    watched = machine.memory.is_undecided(id(function))
-    begun = begin(machine) if watched or occasion is not None else None
+    begun = None if occasion is None else begin(machine)
     start, steps, objects = len(machine.observations), machine.steps, machine.next_id
     bind_parameters(function, value, arguments, inner, machine)
     waiting = len(machine.waiting)
@@ -126,8 +124,6 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if declared is not None:
         return send_declared(declared, value, arguments, place, frame, machine)
     returned = returned_as_annotated(returned, function, inner, machine)
-    if watched and begun is not None:
-        note_effects(value, begun, machine)
     if occasion is not None and begun is not None:
         remember(occasion, begun, returned, inner, machine)
     return returned

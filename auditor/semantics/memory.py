@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from auditor.facts.definitions import Function
-from auditor.facts.expressions import Expr, Name
-from auditor.facts.statements import Assign, Augment, For, Statement
-from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
 from auditor.semantics.shapes import Mention, shape_of_state
@@ -21,8 +17,6 @@ KEPT_LIMIT = 200
 MISSES_LIMIT = 25
 # Ways to one and the same request that are kept beside the first: for the token request of a client there are hundreds.
 WAYS_LIMIT = 12
-# Executions without an effect after which a function is taken for one that only returns something.
-IDLE_RUNS = 8
 # Misses that a hit makes up for.
 HIT_WORTH = 5
 
@@ -64,11 +58,7 @@ class Memory:
     # The shape of a state by its identity; the state is kept, so that no other takes its place.
     _shapes: dict[int, tuple[State, int, tuple[Mention, ...]]] = field(default_factory=dict)
     _words: dict[Hashable, int] = field(default_factory=dict)
-    # How often each function was executed without an effect; those that had one are not in it.
-    _idle_runs: dict[int, int] = field(default_factory=dict)
-    _reads: dict[int, dict[str, tuple[int, ...]]] = field(default_factory=dict)
     _repeats: dict[int, int] = field(default_factory=dict)
-    _effective: set[int] = field(default_factory=set)
 
     def note_cost(self, function: int, steps: int) -> None:
         """Remember what the last execution of a function cost."""
@@ -84,32 +74,6 @@ class Memory:
         for request in requests:
             if request in self._repeats:
                 self._repeats[request] -= 1
-
-    def note_effect(self, function: int, *, had_one: bool) -> None:
-        """Remember whether an execution of a function left anything behind."""
-        if had_one:
-            self._effective.add(function)
-        else:
-            self._idle_runs[function] = self._idle_runs.get(function, 0) + 1
-
-    def is_undecided(self, function: int) -> bool:
-        """Whether the next execution of a function would tell more about its effects."""
-        return function not in self._effective and self._idle_runs.get(function, 0) < 2 * IDLE_RUNS
-
-    def is_inert(self, function: int) -> bool:
-        """Whether a function was executed often enough, and never left anything behind but what it returned."""
-        return function not in self._effective and self._idle_runs.get(function, 0) >= IDLE_RUNS
-
-    def reads_of(self, function: Function) -> Mapping[str, tuple[int, ...]]:
-        """Where the body of a function reads its parameters, by name; not those that it binds anew."""
-        if id(function) not in self._reads:
-            bound = {name for each in statements(function.body) for name in _bound_by(each)}
-            found: dict[str, tuple[int, ...]] = {}
-            for expression in expressions(function.body):
-                if isinstance(expression, Name) and expression.id not in bound:
-                    found[expression.id] = (*found.get(expression.id, ()), id(expression))
-            self._reads[id(function)] = {p.name: found[p.name] for p in function.parameters if p.name in found}
-        return self._reads[id(function)]
 
     def is_worthwhile(self, function: int) -> bool:
         """Whether a call of this function is worth comparing."""
@@ -136,16 +100,3 @@ class Memory:
         known = self._known.setdefault(summary.occasion.function, {})
         if len(known) < KEPT_LIMIT:
             known[summary.occasion.key] = summary
-
-
-def _bound_by(statement: Statement) -> Iterator[str]:
-    """The plain names that a statement binds."""
-    targets: tuple[Expr, ...] = ()
-    match statement:
-        case Assign():
-            targets = statement.targets
-        case Augment() | For():
-            targets = (statement.target,)
-        case _:
-            pass
-    yield from (part.id for target in targets for part in subexpressions(target) if isinstance(part, Name))

@@ -103,10 +103,8 @@ def test_callers_of_remembered_calls_that_send_are_executed_each_time(tmp_path: 
 def test_no_case_depends_on_what_is_remembered(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = sorted(folder for folder in (CASES / topic).iterdir() if folder.is_dir())
     monkeypatch.setattr(memory, "WORTHWHILE", 10**9)
-    monkeypatch.setattr(memory, "IDLE_RUNS", 10**9)
     expected = [found_in(folder) for folder in folders]
     monkeypatch.setattr(memory, "WORTHWHILE", 0)
-    monkeypatch.setattr(memory, "IDLE_RUNS", 1)
 
     found = [found_in(folder) for folder in folders]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.facts import expressions as facts
-from auditor.semantics.frame import Frame, Use, look_up
+from auditor.semantics.frame import Frame, look_up
 from auditor.semantics.heap import MappingState, Presence
-from auditor.semantics.inertness import is_inert, note_idle_call
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.spreading import can_be_asked
 from auditor.semantics.values import (
@@ -21,7 +19,6 @@ from auditor.semantics.values import (
     Unknown,
     Value,
     Values,
-    hint_of,
     join,
     unknown,
 )
@@ -29,29 +26,16 @@ from auditor.semantics.values import (
 # More callees than this and the name says nothing about which one is meant; methods of texts are no guesses.
 CALLEES_LIMIT = 4
 
-_LOGGING = re.compile(
-    r"(^(logging|loguru|structlog)\.|(^|[._])(log|logger)(\(\))?\.)(.*\.)?"
-    r"(debug|info|warning|warn|error|exception|critical|log)$",
-    re.IGNORECASE,
-)
-
 
 def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     place = machine.place(frame, fact.span)
     if isinstance(fact.func, facts.Name) and fact.func.id == "super" and look_up("super", frame) is None:
         return _super(fact, frame, machine)
-    use, frame.use = frame.use, Use.VALUE
     targets = machine.evaluate(fact.func, frame)
     callable_ = _callable_targets(targets)
-    is_idle = use is not Use.VALUE and bool(callable_) and all(is_inert(target, machine) for target in callable_)
-    frame.use = Use.MESSAGE if is_idle or use is Use.MESSAGE or _tells_people(callable_) else Use.VALUE
     arguments = gather(fact.args, frame, machine)
-    frame.use = Use.MESSAGE if use is Use.MESSAGE else Use.VALUE
     if not callable_:
         return unknown("", "nothing that can be called", place)
-    if is_idle:
-        note_idle_call(callable_, arguments, frame, machine)
-        return unknown("", "nothing is made of what it returns", place)
     return join(*(machine.call(target, arguments, place, frame) for target in _limited(callable_)))
 
 
@@ -64,11 +48,6 @@ def _limited(targets: list[Value]) -> Iterator[Value]:
         if is_of_text or kind in kinds or len(kinds) < CALLEES_LIMIT:
             yield target
             kinds.update(() if is_of_text else (kind,))
-
-
-def _tells_people(targets: list[Value]) -> bool:
-    """Whether these are methods of a logger."""
-    return bool(targets) and all(_LOGGING.search(hint_of(target)) for target in targets)
 
 
 def _callable_targets(targets: Values) -> list[Value]:
