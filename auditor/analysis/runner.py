@@ -91,6 +91,7 @@ def measure(
             certain = request.certainty is Certainty.HOST and not request.observation.inferred
             (resolved if certain else partial).add(request.observation.site)
         unknown.update(observation.site for observation in resolution.unknown)
+        unknown.update(resolution.too_many)
     partial -= resolved
     unknown -= resolved | partial
     return Coverage(

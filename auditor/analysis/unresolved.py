@@ -13,6 +13,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Hole, Place, Text, Unknown
 
 _CUT_OFF = "calls nest too deeply here to be followed"
+_TOO_MANY = "more can be called here than is looked at"
 _NOT_FOLLOWED = "code that is chosen or made at run time is not followed"
 
 
@@ -25,6 +26,8 @@ def unresolved_places(resolutions: Iterable[Resolution], unknown: set[Place]) ->
                 found.setdefault(resolution.locate(observation.site), _reason(observation))
         for place in _dynamic(resolution):
             found.setdefault(resolution.locate(place), _NOT_FOLLOWED)
+        for place in resolution.too_many:
+            found.setdefault(resolution.locate(place), _TOO_MANY)
         for place in resolution.cut_off:
             found.setdefault(resolution.locate(place), _CUT_OFF)
         for place, reason in _omitted(resolution):

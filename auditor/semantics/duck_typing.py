@@ -1,10 +1,12 @@
-"""A method called on something unknown: if only one class of the project has it, that class is meant."""
+"""A method called on something unknown: if only one class of the project has it and sends, that class is meant."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from auditor.semantics.annotations import classes_named
+from auditor.semantics.candidates import CANDIDATES_LIMIT, Undecided, call_senders
 from auditor.semantics.classes import is_enum, lookup_order
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import InstanceState
@@ -13,30 +15,40 @@ from auditor.semantics.values import ClassValue, External, FunctionValue, Place,
 
 # A method's name of one word proves nothing about its receiver.
 _TELLING = 2
-# With more classes to choose from, the name does not decide.
-_CANDIDATES_LIMIT = 1
 
 
 def resolve_by_name(
     target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine
-) -> Values | None:
-    """Call the method on objects of the only class it can belong to; None if the name does not decide."""
+) -> Values | Undecided | None:
+    """Call the method on objects of the classes it can belong to; None if the name does not tell any."""
     receiver, _, name = target.hint.rpartition(".")
     if not receiver or name.startswith("__") or "(" in target.hint:
         return None
     owners = _owners(name, receiver, machine)
-    if not owners or len(owners) > _CANDIDATES_LIMIT:
-        return None
-    found: list[Values] = []
-    for cls in owners:
-        for ref in machine.known_instances(cls, frame)[:2]:
-            methods = (m for m in machine.attribute(ref, name, place, frame) if isinstance(m, FunctionValue))
-            found.extend(
-                machine.call(method, arguments, place, frame)
-                for method in methods
-                if method.function not in machine.active and _takes(method, arguments)
-            )
-    return join(*found) if found else None
+
+    def call(cls: ClassValue) -> Values:
+        return join(*_called(cls, name, arguments, place, frame, machine))
+
+    match owners:
+        case []:
+            return None
+        case [only]:
+            return call(only) or None
+        case _ if len(owners) <= CANDIDATES_LIMIT:
+            return call_senders(owners, call, machine)
+        case _:
+            return None
+
+
+def _called(
+    cls: ClassValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Iterator[Values]:
+    """What the method of this name returns, on the newest objects of the class."""
+    for ref in machine.known_instances(cls, frame)[:2]:
+        for method in machine.attribute(ref, name, place, frame):
+            is_new = isinstance(method, FunctionValue) and method.function not in machine.active
+            if isinstance(method, FunctionValue) and is_new and _takes(method, arguments):
+                yield machine.call(method, arguments, place, frame)
 
 
 def _takes(method: FunctionValue, arguments: Arguments) -> bool:

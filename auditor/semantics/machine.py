@@ -131,6 +131,8 @@ class Machine:
     asked: set[int] = field(default_factory=set)
     offered: set[int] = field(default_factory=set)
     callers: dict[int, set[int]] = field(default_factory=dict)
+    # The hosts (None: not known) that methods of a class reach, where several classes could be meant.
+    services: dict[int, set[str | None]] = field(default_factory=dict)
     active: list[Function] = field(default_factory=list)
     # The same for functions inside functions: which position among the active ones, and which closure.
     closures: list[tuple[int, Function, Closure]] = field(default_factory=list)
@@ -139,8 +141,9 @@ class Machine:
     call_log: list[tuple[int, int | None]] = field(default_factory=list)
     # For each call that nests too deeply, how many of the active functions did not matter to that.
     cut_offs: list[int] = field(default_factory=list)
-    # Calls that nest too deeply, with the function that was not executed there.
+    # Calls that nest too deeply, with the function that was not executed there; those that send, with callees left out.
     too_deep: dict[Place, Function] = field(default_factory=dict)
+    too_many: set[Place] = field(default_factory=set)
     # Counts bindings of names of modules and classes; its state, and the newest object, when this entry began.
     version: int = 0
     entry_version: int = -1

@@ -78,6 +78,11 @@ class Resolution:
         return tuple(place for place, function in machine.too_deep.items() if id(function) not in machine.covered)
 
     @property
+    def too_many(self) -> frozenset[Place]:
+        """Calls that send something, and may call more than was looked at."""
+        return frozenset(self.execution.machine.too_many)
+
+    @property
     def misnamed(self) -> Sequence[Misnamed]:
         """Declared functions that the project does not have where they should be."""
         return self.execution.machine.declarations.misnamed

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.semantics import document_parts
 from auditor.semantics.callbacks import gathered_by, run_callbacks
+from auditor.semantics.candidates import Undecided
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.entering import enter_stacked
 from auditor.semantics.frame import Frame
@@ -11,6 +14,7 @@ from auditor.semantics.guessing import send_guess
 from auditor.semantics.keepers import call_on_keeper
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.pytest_fixtures import FIXTURE
+from auditor.semantics.sending import record
 from auditor.semantics.values import Place, Unknown, Values, unknown
 
 
@@ -24,7 +28,7 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
         return entered
     is_fixture = target.reason == FIXTURE
     resolved = None if is_fixture else resolve_by_name(target, arguments, place, frame, machine)
-    if resolved is not None:
+    if resolved is not None and not isinstance(resolved, Undecided):
         return resolved
     ran = run_callbacks(target.hint, arguments, place, frame, machine)
     if mapped := gathered_by(target.hint, ran, place, machine):
@@ -35,4 +39,7 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     looked_up = document_parts.asked(target, arguments, place, machine)
     if looked_up is not None:
         return looked_up
+    if isinstance(resolved, Undecided) and not ran:
+        given = {"url": unknown("", "classes of several services have such a method", place)}
+        return (record("unknown", None, None, given, replace(arguments, open_keywords=True), place, frame, machine),)
     return unknown(f"{target.hint}()", target.reason, place)

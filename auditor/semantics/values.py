@@ -17,6 +17,8 @@ from auditor.facts.span import Span
 ALTERNATIVES_LIMIT = 12
 # Written texts cost little, and tables of endpoints that code picks from by name have some dozens of rows.
 WRITTEN_LIMIT = 64
+# Why a possibility beyond the limits is not known.
+TOO_MANY = "too many possibilities"
 # Why a part of a settings file is no plain value.
 DOCUMENT_PART = "a part of a settings file"
 
@@ -239,7 +241,7 @@ def join(*groups: Values) -> Values:
     written = sum(is_written(value) for value in found)
     if written <= WRITTEN_LIMIT and len(found) - written <= ALTERNATIVES_LIMIT:
         return tuple(found)
-    return (*_fewer(found), Unknown("", "too many possibilities"))
+    return (*_fewer(found), Unknown("", TOO_MANY))
 
 
 def _fewer(values: Iterable[Value]) -> Iterator[Value]:

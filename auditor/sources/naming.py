@@ -30,8 +30,8 @@ class ModuleNames:
     """Names for all files of one tree. `modules` maps a path without suffix to the file that is imported by it.
 
     `folders_by_top` maps the first part of a dotted name to the folders that such an import may start from.
-    `libraries` are top-level names known to be installed, `copied` the folders of the tree that hold a copy of one: what
-    those do is known without looking. `lone_folders` maps names that only one folder has to that folder.
+    `libraries` are top-level names known to be installed, `copied` the folders of the tree that hold a copy of one:
+    what those do is known without looking. `lone_folders` maps names that only one folder has to that folder.
     """
 
     root_package: str

@@ -30,7 +30,7 @@ class Neighbourhood:
 
 
 def imported_files(importer: str, imports: Iterable[Imported], names: ModuleNames) -> frozenset[str]:
-    """The files of the tree that these imports mean, also where the tree has a package that is called like a library."""
+    """The files of the tree that these imports mean; a package of the tree may be called like a library."""
     found: set[str | None] = set()
     for each in imports:
         if not each.names:

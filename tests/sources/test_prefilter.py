@@ -19,7 +19,9 @@ NEEDLES = (b"procore", b"/rest/v1")
 
 def relevant(root: Path) -> Relevance:
     discovery = discover([str(root)], DiscoveryOptions())
-    return select_relevant(discovery, NEEDLES, name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"]))
+    return select_relevant(
+        discovery, NEEDLES, name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"])
+    )
 
 
 def paths(relevance: Relevance) -> list[str]:

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.spreading import can_be_asked
 from auditor.semantics.values import (
+    TOO_MANY,
     Constant,
     FunctionValue,
     Method,
     Ref,
     Super,
-    Text,
     Unknown,
     Value,
     Values,
     join,
     unknown,
 )
-
-# More callees than this and the name says nothing about which one is meant; methods of texts are no guesses.
-CALLEES_LIMIT = 4
 
 
 def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
@@ -36,18 +31,13 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     arguments = gather(fact.args, frame, machine)
     if not callable_:
         return unknown("", "nothing that can be called", place)
-    return join(*(machine.call(target, arguments, place, frame) for target in _limited(callable_)))
-
-
-def _limited(targets: list[Value]) -> Iterator[Value]:
-    """The first few callees; methods of texts are no guesses, and one method of many objects is one callee."""
-    kinds: set[object] = set()
-    for target in targets:
-        kind = target.function if isinstance(target, FunctionValue) else target
-        is_of_text = isinstance(target, Method) and isinstance(target.receiver, Text)
-        if is_of_text or kind in kinds or len(kinds) < CALLEES_LIMIT:
-            yield target
-            kinds.update(() if is_of_text else (kind,))
+    sends = machine.sends
+    returned = join(*(machine.call(target, arguments, place, frame) for target in callable_))
+    if not any(isinstance(each, Unknown) and each.reason == TOO_MANY for each in targets):
+        return returned
+    if machine.sends != sends:
+        machine.too_many.add(place)
+    return join(returned, unknown("", TOO_MANY, place))
 
 
 def _callable_targets(targets: Values) -> list[Value]:

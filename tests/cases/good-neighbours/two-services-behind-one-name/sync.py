@@ -1,0 +1,2 @@
+def sub_jobs(client):
+    return client.get("/sub_jobs").json()
