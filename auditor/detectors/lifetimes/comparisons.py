@@ -22,14 +22,14 @@ from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.values import Duration, Text
 
-_ORDERS = frozenset({"<", "<=", ">", ">="})
+ORDERS = frozenset({"<", "<=", ">", ">="})
 _MILLISECONDS = re.compile(r"_(?:millis|milliseconds?|ms|msecs?)_")
 # When a file was written.
 _STAMPS = frozenset({"getmtime", "getctime", "st_mtime", "st_ctime", "st_mtime_ns", "st_birthtime"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Term:
+class Term:
     """A summand of `left - right`; `names` are those of the locals it was spelled through."""
 
     sign: int
@@ -42,15 +42,15 @@ def find_compared_ages(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
             for expression in survey.expressions(site):
-                if isinstance(expression, expr.Compare) and _ORDERS.issuperset(expression.ops):
+                if isinstance(expression, expr.Compare) and ORDERS.issuperset(expression.ops):
                     yield from _inspect(expression, site, survey)
 
 
 def _inspect(compare: expr.Compare, site: Site, survey: Survey) -> Iterator[Candidate]:
     sides = (compare.left, *compare.comparators)
     for left, right in pairwise(sides):
-        terms = [*_terms(left, 1, survey), *_terms(right, -1, survey)]
-        for lifetime, moments in _lifetimes(terms, survey):
+        summands = [*_terms(left, 1, survey), *_terms(right, -1, survey)]
+        for lifetime, moments in _lifetimes(summands, survey):
             scene = _scene(compare, moments, lifetime, site, survey)
             if scene is not None:
                 yield Candidate(
@@ -62,7 +62,12 @@ def _inspect(compare: expr.Compare, site: Site, survey: Survey) -> Iterator[Cand
                 )
 
 
-def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.0, depth: int = 0) -> Iterator[_Term]:
+def terms(expression: expr.Expr, survey: Survey) -> Iterator[Term]:
+    """The summands of one side of a comparison."""
+    return _terms(expression, 1, survey)
+
+
+def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.0, depth: int = 0) -> Iterator[Term]:
     """The summands of one side, through conversions and through locals that are assigned once."""
     inner = unwrapped(expression)
     match inner:
@@ -81,11 +86,11 @@ def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.
             if meant is not None and _is_span_of_time(meant):
                 for term in _terms(meant, sign, survey, unit=unit, depth=depth + 1):
                     names = (inner.id, *term.names)
-                    yield _Term(sign=term.sign, expression=term.expression, names=names, unit=term.unit)
+                    yield Term(sign=term.sign, expression=term.expression, names=names, unit=term.unit)
                 return
         case _:
             pass
-    yield _Term(sign=sign, expression=inner, names=(), unit=unit)
+    yield Term(sign=sign, expression=inner, names=(), unit=unit)
 
 
 def _span(expression: expr.Expr, survey: Survey) -> float | None:
@@ -99,7 +104,7 @@ def _is_span_of_time(expression: expr.Expr) -> bool:
     return isinstance(inner, expr.Binary) or is_now(inner)
 
 
-def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, list[_Term]]]:
+def _lifetimes(terms: list[Term], survey: Survey) -> Iterator[tuple[Lifetime, list[Term]]]:
     """The summands that say how old is too old; a margin before a real end has the other sign."""
     words = survey.words
     in_thousandths = any(_MILLISECONDS.search(spelled(name)) for term in terms for name in _names(term))
@@ -122,7 +127,7 @@ def _lifetimes(terms: list[_Term], survey: Survey) -> Iterator[tuple[Lifetime, l
                 yield one, moments
 
 
-def _unit(term: _Term, survey: Survey) -> float:
+def _unit(term: Term, survey: Survey) -> float:
     """What a number beside this summand counts: `age / 60 > 85` and `age_minutes > 85` count minutes."""
     if term.unit != 1.0 or not survey.words.is_age(*_names(term)):
         return term.unit
@@ -130,20 +135,20 @@ def _unit(term: _Term, survey: Survey) -> float:
     return max((UNITS[part] for part in parts if part in UNITS), default=1.0)
 
 
-def _is_number(term: _Term) -> bool:
+def _is_number(term: Term) -> bool:
     return plain_value(term.expression) is not None
 
 
-def _is_end(term: _Term, survey: Survey) -> bool:
+def _is_end(term: Term, survey: Survey) -> bool:
     name = last_name(term.expression)
     return survey.words.is_end(name) and not survey.words.is_age(name)
 
 
-def _names(term: _Term) -> tuple[str, ...]:
+def _names(term: Term) -> tuple[str, ...]:
     return (last_name(term.expression), *term.names)
 
 
-def _scene(compare: expr.Compare, moments: list[_Term], lifetime: Lifetime, site: Site, survey: Survey) -> Scene | None:
+def _scene(compare: expr.Compare, moments: list[Term], lifetime: Lifetime, site: Site, survey: Survey) -> Scene | None:
     """The scene when what grows old is a token: by its names, by what the test decides, or by its function."""
     words = survey.words
     measured = tuple(name for term in moments for name in (*meant_names(term.expression, survey.ground), *term.names))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.detectors.lifetimes.deadlines import deadline_slots
 from auditor.detectors.lifetimes.durations import CONVERSIONS, Lifetime
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.holders import gets_token, handles_token, is_token_of_answer
@@ -137,6 +138,8 @@ def _is_end_of_token(sink: Sink, site: Site, survey: Survey) -> bool:
         return False
     if words.is_other(*sink.names) or words.is_session(*sink.names) or words.is_refresh_token(*sink.names):
         return False
+    if any((site.module.path, name) in deadline_slots(survey) for name in sink.names):
+        return True
     if words.is_expiry(*sink.names):
         if words.is_token(*names) or gets_token(site, survey):
             return True

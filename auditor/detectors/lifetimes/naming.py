@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
@@ -77,7 +77,33 @@ def labels(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
     elif child not in _targets(statement):
         own = [name for target in _targets(statement) for name in _paired(item, child, target)]
         found.extend(own or target_names(statement))
+    found.extend(arms(ground.site(expression)))
     return tuple(name for name in found if name)
+
+
+def arms(site: Site) -> Iterator[str]:
+    """The texts of which one was met where a value is written: `case "acme":`, `if vendor == "acme":`."""
+    span, outer = site.statement.span, site.parent
+    while outer is not None:
+        match outer.statement:
+            case stmt.Match(cases=cases):
+                for case in cases:
+                    if any(inner.span.covers(span) for inner in case.body):
+                        yield from _texts(case.values)
+            case stmt.If(test=expr.Compare(ops=("==" | "in",), comparators=comparators), body=body):
+                if any(inner.span.covers(span) for inner in body):
+                    yield from _texts(comparators)
+            case _:
+                pass
+        outer = outer.parent
+
+
+def _texts(values: tuple[expr.Expr, ...]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, expr.Sequence):
+            yield from _texts(value.items)
+        elif isinstance(value, expr.Literal) and isinstance(value.value, str):
+            yield value.value
 
 
 def _targets(statement: stmt.Statement) -> tuple[expr.Expr, ...]:

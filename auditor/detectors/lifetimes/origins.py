@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.naming import arms, last_name
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -22,6 +23,8 @@ def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
     if lifetime.expression is None:
         return False
     site = survey.ground.site(lifetime.expression)
+    if _is_arm_of_another(site, survey):
+        return True
     inside = [lifetime.expression, *survey.ground.ancestors(lifetime.expression)]
     if isinstance(site.statement, stmt.DefineFunction):
         function = site.statement.function
@@ -43,6 +46,15 @@ def _tells(around: expr.Expr, survey: Survey) -> bool:
     if isinstance(around, expr.Joined):
         return True
     return isinstance(around, expr.Call) and last_name(around.func) in survey.words.telling
+
+
+def _is_arm_of_another(site: Site, survey: Survey) -> bool:
+    """One of several branches by vendor, where another branch is the one of this vendor."""
+    own = tuple(arms(site))
+    if not own or survey.words.names_vendor(*own) or site.function is None:
+        return False
+    others = (arms(each) for each in survey.ground.walk(site.module.path) if each.function is site.function)
+    return any(survey.words.names_vendor(*texts) for other in others if (texts := tuple(other)))
 
 
 def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, survey: Survey) -> bool:

@@ -1,0 +1,29 @@
+"""Where code keeps the moment at which it fetches a token again, whatever that is called."""
+
+from __future__ import annotations
+
+from auditor.detectors.lifetimes.comparisons import ORDERS, terms
+from auditor.detectors.lifetimes.control import controls
+from auditor.detectors.lifetimes.moments import is_now
+from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.lifetimes.survey import Survey
+from auditor.facts import expressions as expr
+
+
+def deadline_slots(survey: Survey) -> frozenset[tuple[str, str]]:
+    """Attributes, keys and names (with the path of their module) that are compared with now to decide about a token."""
+    return survey.resolution.once("deadline slots", lambda: _deadline_slots(survey))
+
+
+def _deadline_slots(survey: Survey) -> frozenset[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for sites in survey.modules():
+        for site in sites:
+            for compare in survey.expressions(site):
+                if not isinstance(compare, expr.Compare) or not ORDERS.issuperset(compare.ops):
+                    continue
+                sides = [term.expression for side in (compare.left, *compare.comparators) for term in terms(side, survey)]
+                slots = {last_name(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
+                if any(map(is_now, sides)) and slots and controls(compare, site, survey).decides_about_token:
+                    found.update((site.module.path, slot) for slot in slots if slot)
+    return frozenset(found)
