@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 
 from auditor.detectors.client_objects import ClientObject, client_objects
 from auditor.detectors.company_records import company_record
+from auditor.detectors.covariation import varying_holder
 from auditor.detectors.credential_pairs import Holders, is_one_pair
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.lifetimes.vocabulary import spelled
+from auditor.detectors.managed_accounts import managed_accounts
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
 from auditor.detectors.sent_places import also_at, asking_place, field_places
@@ -58,6 +60,7 @@ class _Sign:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The strongest sign of each place that asks for a token with client credentials."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    yield from managed_accounts(resolution, frozenset(options.texts("endpoint_segments")))
     origins, ground = Origins(Calls(resolution)), ground_of(resolution)
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))
@@ -68,7 +71,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for asked in (_together(group) for group in at.values()):
         behind = [step for written in asked.written for step in origins.behind(written)]
         steps = [step.expression for step in behind]
-        sign = _per_company(asked, steps, options) or _in_records(asked, behind, origins, ground, knowledge.vendor)
+        sign = _varying(asked, resolution, header, options) or _per_company(asked, steps, options)
+        sign = sign or _in_records(asked, behind, origins, ground, knowledge.vendor)
         if sign is None and not dmsa:
             sign = _named(asked, steps, options, knowledge.vendor)
         if sign is None and no_header:
@@ -100,6 +104,18 @@ def _together(group: list[_Asked]) -> _Asked:
         ids=tuple(dict.fromkeys(value for asked in group for value in asked.ids)),
         names=tuple(dict.fromkeys(name for asked in group for name in asked.names)),
     )
+
+
+def _varying(asked: _Asked, resolution: Resolution, header: RequiredHeader, options: Table) -> _Sign | None:
+    """Credentials and the company of the header come from one record, or from one key."""
+    found = varying_holder((*asked.values, *asked.ids), resolution, header)
+    if not found or is_one_pair(asked.values, asked.ids):
+        return None
+    return _Sign(
+        message="per_company", fields={"holder": _singular(found)},
+        confidence=options.choice("per_company_confidence", Confidence),
+        reason="Code cannot prove the kind of an account; the vendor's portal can.",
+    )  # fmt: skip
 
 
 def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sign | None:

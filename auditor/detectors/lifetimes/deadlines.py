@@ -22,7 +22,9 @@ def _deadline_slots(survey: Survey) -> frozenset[tuple[str, str]]:
             for compare in survey.expressions(site):
                 if not isinstance(compare, expr.Compare) or not ORDERS.issuperset(compare.ops):
                     continue
-                sides = [term.expression for side in (compare.left, *compare.comparators) for term in terms(side, survey)]
+                sides = [
+                    term.expression for side in (compare.left, *compare.comparators) for term in terms(side, survey)
+                ]
                 slots = {last_name(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
                 if any(map(is_now, sides)) and slots and controls(compare, site, survey).decides_about_token:
                     found.update((site.module.path, slot) for slot in slots if slot)
