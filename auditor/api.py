@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, TypedDict, Unpack, get_args
 
 from auditor.catalogue import Catalogue
 from auditor.catalogue import load_catalogue as _load_catalogue
-from auditor.config import Config, find_config, load_config, resolve
+from auditor.config import Config, choose_config, resolve
 from auditor.model import (
     Announcement,
     AuditorError,
@@ -61,6 +61,8 @@ class Settings(TypedDict, total=False):
     baseline: PathName
     changed_since: str
     no_ignores: bool
+    isolated: bool
+    trust_config: bool
     jobs: int
     no_cache: bool
     cache_dir: PathName
@@ -76,7 +78,8 @@ def audit(
 ) -> Report:
     """Audit files and folders as `check` does, and judge them as of a day (today in UTC by default).
 
-    `config` names the configuration file (by default the nearest one above the first path); `settings` win over it.
+    `config` names the configuration file (by default the nearest one above the first path, which is not trusted with
+    what reaches beyond the tree, and not read where `isolated`); `settings` win over it.
     The environment is not read. One process does the work unless `jobs` says otherwise; a script that asks for more
     must guard its own start with `if __name__ == "__main__":`.
 
@@ -128,11 +131,14 @@ def _configure(
     for name in settings:
         if name not in known:
             raise AuditorError(f"There is no setting `{name}`.{suggestion(name, known)}")
-    file = find_config(Path(paths[0]).resolve()) if config is None else load_config(Path(config))
     given = {"jobs": 1, **{name.replace("_", "-"): _plain(value) for name, value in settings.items()}}
     if as_of is not None:
         given["as-of"] = as_of
-    return resolve(given, {}, file, today=datetime.now(UTC).date()).config
+    if config is not None:
+        given["config"] = fspath(config)
+    choice = choose_config(Path(paths[0]).resolve(), given, {})
+    today = datetime.now(UTC).date()
+    return resolve(given, {}, choice.file, today=today, is_isolated=choice.is_isolated).config
 
 
 def _plain(value: object) -> object:

@@ -175,10 +175,17 @@ def read_table(file: Path | Traversable, *, shown: str | None = None) -> Table:
         raise AuditorError(f"{name}: not UTF-8 (byte {error.start}). Save the file as UTF-8.") from error
     except OSError as error:
         raise AuditorError(f"{name}: cannot be read: {error.strerror or error}.") from error
+    return parse_table(text, file=name)
+
+
+def parse_table(text: str, *, file: str) -> Table:
+    """The top table of a TOML text; `file` is its name in complaints."""
     try:
-        return Table(tomllib.loads(text), file=name)
+        return Table(tomllib.loads(text), file=file)
     except tomllib.TOMLDecodeError as error:
-        raise AuditorError(f"{name}: not valid TOML: {error}.") from error
+        raise AuditorError(f"{file}: not valid TOML: {error}.") from error
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits; brackets in brackets.
+        raise AuditorError(f"{file}: not valid TOML: a value is too long or nested too deeply.") from error
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

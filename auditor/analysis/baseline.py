@@ -12,8 +12,12 @@ from pathlib import Path
 from auditor.analysis.cut_off import outlived
 from auditor.analysis.fingerprint import identity_of
 from auditor.model import AuditorError, Finding, Location, Notice, Severity, Suppression
+from auditor.sources.reading import UnreadableError, read_regular
 
 FILE_NAME = ".procore-auditor-baseline.jsonl"
+
+# Some hundred thousand entries.
+SIZE_LIMIT = 64_000_000
 
 _KEYS = ("rule", "path", "severity", "message", "fingerprint")
 
@@ -75,6 +79,17 @@ def load_baseline(text: str, *, file: str) -> tuple[Entry, ...]:
     return tuple(
         _entry(line, f"{file}:{number}") for number, line in enumerate(text.split("\n"), start=1) if line.strip()
     )
+
+
+def read_entries(file: Path, *, shown: str) -> tuple[Entry, ...]:
+    """The entries of a file on the disk; `shown` is its name in complaints."""
+    try:
+        text = read_regular(file, limit=SIZE_LIMIT).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise AuditorError(f"{shown}: not UTF-8 (byte {error.start}). Write the baseline anew.") from error
+    except UnreadableError as error:
+        raise AuditorError(f"{shown}: {error}") from error
+    return load_baseline(text, file=shown)
 
 
 def apply_baseline(
@@ -156,6 +171,8 @@ def _entry(line: str, place: str) -> Entry:
         data = json.loads(line)
     except json.JSONDecodeError as error:
         raise AuditorError(f"{place}: not a JSON record: {error}. Write the baseline anew.") from error
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits; brackets in brackets.
+        raise AuditorError(f"{place}: not a record of a baseline. Write the baseline anew.") from error
     if not isinstance(data, dict) or any(not isinstance(data.get(key), str) for key in _KEYS):
         raise AuditorError(f"{place}: a record needs the texts {', '.join(_KEYS)}. Write the baseline anew.")
     return Entry(**{key: data[key] for key in _KEYS})

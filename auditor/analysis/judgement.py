@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
-from auditor.analysis.baseline import FILE_NAME, Baseline, load_baseline
+from auditor.analysis.baseline import FILE_NAME, Baseline, read_entries
+from auditor.analysis.config_places import refused_notices
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.file_places import places_in_files
 from auditor.analysis.gate import mark_failing
@@ -94,11 +95,12 @@ def _nearest(root: Path) -> Path:
 
 
 def read_baseline(config: Config, root: Path) -> Baseline | None:
-    """The baseline of a project; None if there is none and none was asked for."""
+    """The baseline of a project; None if there is none and none was asked for, or the tree's own is not to be read."""
+    if config.baseline is None and config.origin.is_isolated:
+        return None
     file = baseline_file(config, root)
     if file.is_file():
-        entries = load_baseline(file.read_text(encoding="utf-8"), file=file.name)
-        return Baseline(entries=entries, file=file)
+        return Baseline(entries=read_entries(file, shown=file.name), file=file)
     if config.baseline is not None:
         raise AuditorError(f"{file}: there is no such baseline. Write one with `procore-auditor baseline write`.")
     return None
@@ -119,7 +121,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         findings=tuple(sorted(verdict.findings, key=lambda finding: finding.in_test)),
         suppressed=verdict.suppressed,
         dormant=verdict.dormant,
-        notices=verdict.notices,
+        notices=(*verdict.notices, *refused_notices(examined.config.origin.refused, examined.scope.root)),
         problems=examined.problems,
         coverage=examined.coverage,
         announcements=tuple(examined.book.announcements.values()),

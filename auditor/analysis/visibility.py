@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.analysis.config_places import UNTRUSTED
 from auditor.analysis.statuses import counted, with_statuses
 from auditor.config import Shown
 from auditor.model import Confidence, Finding, Location, Report, Severity
@@ -24,9 +25,13 @@ def limit_to(report: Report, *, severity: Shown, confidence: Confidence) -> Repo
 
 
 def limit_to_changes(report: Report, changes: Changes) -> Report:
-    """The report without findings of which no line changed; they are counted as hidden. Remarks go the same way."""
+    """The report without findings of which no line changed; they are counted as hidden.
+
+    Remarks on lines that did not change go, too, but for those on settings that are not heeded.
+    """
     shown = _show(report, [finding for finding in report.findings if _is_touched(finding, changes)])
-    return replace(shown, notices=tuple(notice for notice in report.notices if _touches(changes, notice.location)))
+    notices = (each for each in report.notices if each.code == UNTRUSTED or _touches(changes, each.location))
+    return replace(shown, notices=tuple(notices))
 
 
 def _show(report: Report, shown: Sequence[Finding]) -> Report:

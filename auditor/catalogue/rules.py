@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import Formatter
 
 from auditor.catalogue.announcements import PHASES
 from auditor.model import Confidence, Effort, Example, ExampleFile, Replacement, Rule, Severity
@@ -55,7 +56,21 @@ def _messages(table: Table) -> dict[str, str]:
     messages = {key: table.text(key) for key in table}
     if "default" not in messages:
         raise table.complaint("default", "this message is missing; it is the one that always fits")
+    for key, message in messages.items():
+        if not _has_plain_fields(message):
+            raise table.complaint(key, "a field is a name in braces and nothing else, such as `{endpoint}`")
     return messages
+
+
+def _has_plain_fields(message: str) -> bool:
+    """Whether nothing is asked of a field but its text: a width could fill the memory, an attribute lead anywhere."""
+    try:
+        parts = list(Formatter().parse(message))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name.isidentifier() and not (spec or conversion)) for _, name, spec, conversion in parts
+    )
 
 
 def _severity(table: Table) -> dict[str, Severity]:

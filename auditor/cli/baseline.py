@@ -106,7 +106,7 @@ def prune(paths: tuple[str, ...], **options: Any) -> int:
 
 # Any: see above.
 def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> _Audited:
-    from auditor.analysis.baseline import load_baseline  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.baseline import read_entries  # noqa: PLC0415 - see `run_audit`.
     from auditor.analysis.judgement import baseline_file, judge  # noqa: PLC0415 - see `run_audit`.
     from auditor.pipeline import examine, find_files  # noqa: PLC0415 - see `run_audit`.
 
@@ -122,7 +122,7 @@ def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> _Audited:
         report=judge(examined, config.as_of, show_sources=False),
         scope=examined.scope,
         file=file,
-        before=load_baseline(file.read_text(encoding="utf-8"), file=str(file)) if file.is_file() else (),
+        before=read_entries(file, shown=str(file)) if file.is_file() else (),
         is_quiet=session.loudness < 0,
     )
 

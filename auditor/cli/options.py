@@ -28,6 +28,21 @@ _CONFIG = click.option(
     type=PATH,
     help="The configuration file. [default: the nearest procore-auditor.toml or pyproject.toml]",
 )
+_TRUST = (
+    _CONFIG,
+    click.option(
+        "--isolated",
+        is_flag=True,
+        default=None,
+        help="Read no configuration and no baseline of the audited tree. [default: no]",
+    ),
+    click.option(
+        "--trust-config",
+        is_flag=True,
+        default=None,
+        help="Let the tree's own configuration also name outputs, the cache, rules and files outside it. [default: no]",
+    ),
+)
 _COLOR = click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]")
 _FAIL_ON = click.option(
     "--fail-on", type=values(FailOn), help="The mildest severity that gives exit code 1. [default: error]"
@@ -133,10 +148,12 @@ _AUDIT = (
         help="Audit everything, report what touches lines changed since this git revision. [default: off]",
     ),
     click.option("--no-ignores", is_flag=True, default=None, help="Pay no heed to ignore comments. [default: no]"),
-    _CONFIG,
+    *_TRUST,
 )
 _EXECUTION = (
-    click.option("--jobs", "-j", metavar="N", help="Number of processes; 0 for one each processor. [default: 0]"),
+    click.option(
+        "--jobs", "-j", metavar="N", help="Number of processes, at most 61; 0 for one each processor. [default: 0]"
+    ),
     click.option("--no-cache", is_flag=True, default=None, help="Keep nothing for the next run. [default: no]"),
     click.option(
         "--cache-dir", metavar="DIR", type=FOLDER, help="Where the cache lies. [default: the user's cache folder]"
@@ -219,12 +236,12 @@ def gate_options(command: Command) -> Command:
 
 def comparison_options(command: Command) -> Command:
     """What decides the exit code where nothing is audited."""
-    return _apply(command, (_FAIL_ON, _FAIL_CONFIDENCE, _FAIL_ON_TESTS, _EXIT_ZERO, _CONFIG, _COLOR))
+    return _apply(command, (_FAIL_ON, _FAIL_CONFIDENCE, _FAIL_ON_TESTS, _EXIT_ZERO, *_TRUST, _COLOR))
 
 
 def inventory_options(command: Command) -> Command:
     """Which files, which day, how; no rule is run."""
-    return _apply(command, (*_FILES, *_KNOWLEDGE, _CONFIG, *_EXECUTION))
+    return _apply(command, (*_FILES, *_KNOWLEDGE, *_TRUST, *_EXECUTION))
 
 
 def shown_options(command: Command) -> Command:

@@ -15,7 +15,8 @@ from typing import Any
 
 import click
 
-from auditor.config import Config, Resolved, find_config, load_config, resolve
+from auditor.cli.output import tell
+from auditor.config import Config, Resolved, choose_config, resolve
 from auditor.config.settings import variable_of
 from auditor.model import AuditorError, Report
 from auditor.model.inventory import Inventory
@@ -45,11 +46,16 @@ def open_session(paths: tuple[str, ...], options: Mapping[str, Any]) -> Session:
     named = paths or (".",)
     given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, ())}
     quiet, verbose = (_loudness(name, given.pop(name, 0)) for name in ("quiet", "verbose"))
-    config_file = given.pop("config-file", None) or os.environ.get(variable_of("config"))
+    if (config_file := given.pop("config-file", None)) is not None:
+        given["config"] = config_file
     first = next((Path(path) for path in named if path != "-"), Path(str(given.get("stdin-filename", "."))))
-    file = load_config(Path(config_file)) if config_file else find_config(first.resolve())
-    resolved = resolve(given, os.environ, file, today=datetime.now(UTC).date())
-    return Session(paths=named, resolved=resolved, loudness=verbose - quiet)
+    choice = choose_config(first.resolve(), given, os.environ)
+    today = datetime.now(UTC).date()
+    resolved = resolve(given, os.environ, choice.file, today=today, is_isolated=choice.is_isolated)
+    session = Session(paths=named, resolved=resolved, loudness=verbose - quiet)
+    for each in resolved.config.origin.refused if session.loudness >= 0 else ():
+        tell(f"warning: {each.shown}:{each.line}: `{each.setting}` was ignored: {each.reason}.")
+    return session
 
 
 def _loudness(name: str, given: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -146,6 +146,40 @@ class Display:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A setting that a file may not decide: it stands in a line of a file, which complaints call `shown`."""
+
+    setting: str
+    file: Path
+    shown: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a configuration comes from.
+
+    `files` were read, the one that counts most last; `decided` tells for each setting that stands as a file says it
+    where that is (file and line), `refused` what files may not say. `is_isolated`: nothing of the tree was read.
+    """
+
+    files: tuple[Path, ...] = ()
+    decided: Mapping[str, Standing] = field(default_factory=dict)
+    refused: tuple[Refusal, ...] = ()
+    is_isolated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a setting stands, and how its file is called in complaints."""
+
+    file: Path
+    shown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """Everything an audit needs to know beside the paths; `rules` empty means the shipped catalogue.
 
@@ -168,3 +202,4 @@ class Config:
     baseline: Path | None
     changed_since: str | None
     respect_ignores: bool
+    origin: Origin = field(default_factory=Origin)

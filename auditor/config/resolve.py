@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from auditor.config import overrides, settings, wrappers
-from auditor.config.config import Config, Display, Execution, Files, Gate, OutputFormat, Selection
+from auditor.config.config import Config, Display, Execution, Files, Gate, Origin, OutputFormat, Selection, Standing
 from auditor.config.files import EXTEND, OWN_FILE, SECTION, ConfigFile
 from auditor.config.readers import ReadError, choice
 from auditor.config.settings import PREFIX, Combine, Setting, variable_of
+from auditor.config.trust import admit, refusals
 from auditor.model import AuditorError
 from auditor.tables import suggestion
 
@@ -22,7 +23,7 @@ COMMAND_LINE = "command line"
 _MISPLACED = f" Settings stand here without a section; `[tool.{SECTION}]` is for pyproject.toml."
 DEFAULT = "default"
 # Options of the command line itself, which say nothing of an audit; `auditor.cli.session` reads them.
-ELSEWHERE = ("config", "quiet", "verbose")
+ELSEWHERE = ("config", "isolated", "quiet", "trust-config", "verbose")
 # What only a file can say.
 STRUCTURED = (EXTEND, overrides.KEY, wrappers.KEY)
 
@@ -45,13 +46,19 @@ class Resolved:
 
 
 def resolve(
-    flags: Mapping[str, object], environ: Mapping[str, str], file: ConfigFile | None, *, today: date
+    flags: Mapping[str, object],
+    environ: Mapping[str, str],
+    file: ConfigFile | None,
+    *,
+    today: date,
+    is_isolated: bool = False,
 ) -> Resolved:
     """`flags` holds what was given on the command line, by the option's name."""
+    _refuse_unknown(environ, file.layers if file is not None else ())
+    file = None if file is None else admit(file)
     layers = file.layers if file is not None else ()
-    _refuse_unknown(environ, layers)
     settled = {each.name: _settle(each, flags, environ, layers) for each in settings.ALL}
-    config = _config(settled, file, today)
+    config = replace(_config(settled, file, today), origin=replace(_origin(settled, file), is_isolated=is_isolated))
     read = tuple(each.path for each in layers)
     return Resolved(config=config, settled={**settled, **_structured(layers)}, files=read)
 
@@ -116,6 +123,19 @@ def _anchored(setting: Setting[Any], value: object, folder: Path) -> object:
     if isinstance(value, tuple):
         return tuple(str(folder / each) for each in value)
     return str(folder / str(value))
+
+
+def _origin(settled: Mapping[str, Settled], file: ConfigFile | None) -> Origin:
+    """What files had a say in, beside what flags and variables decide."""
+    layers = file.layers if file is not None else ()
+    others = {name for name, each in settled.items() if each.origin in (COMMAND_LINE, variable_of(name), DEFAULT)}
+    decided = {
+        key: Standing(file=layer.path, shown=layer.shown, line=layer.line_of(key))
+        for layer in layers
+        for key in layer.values
+        if key not in others
+    }
+    return Origin(files=tuple(layer.path for layer in layers), decided=decided, refused=refusals(file))
 
 
 def _refuse_unknown(environ: Mapping[str, str], layers: Sequence[ConfigFile]) -> None:

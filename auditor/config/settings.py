@@ -25,14 +25,29 @@ class Combine(Enum):
     MERGE = "merge"
 
 
+class Scope(Enum):
+    """Which configuration files may say something; those of an audited tree may be a stranger's.
+
+    What makes the auditor write, run or load something, and what decides for when it judges, needs a trusted one.
+    """
+
+    ANY_FILE = "any file"
+    TRUSTED_FILE = "trusted file"
+    NO_FILE = "no file"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting(Generic[T]):
-    """`is_path` marks values that are relative to the place where they are written."""
+    """`is_path` marks values that are relative to the place where they are written.
+
+    `scope` tells which files may say it.
+    """
 
     name: str
     read: Callable[[object], T]
     default: T
     is_path: bool = False
+    scope: Scope = Scope.ANY_FILE
     combine: Combine = Combine.REPLACE
 
     @property
@@ -48,10 +63,12 @@ def variable_of(name: str) -> str:
 
 _Texts = tuple[str, ...]
 
-AS_OF: Setting[date | None] = Setting(name="as-of", read=readers.day, default=None)
+AS_OF: Setting[date | None] = Setting(name="as-of", read=readers.day, default=None, scope=Scope.TRUSTED_FILE)
 BASELINE: Setting[str | None] = Setting(name="baseline", read=readers.text, default=None, is_path=True)
-CACHE_DIR: Setting[str | None] = Setting(name="cache-dir", read=readers.text, default=None, is_path=True)
-CHANGED_SINCE: Setting[str | None] = Setting(name="changed-since", read=readers.text, default=None)
+CACHE_DIR: Setting[str | None] = Setting(
+    name="cache-dir", read=readers.text, default=None, is_path=True, scope=Scope.TRUSTED_FILE
+)
+CHANGED_SINCE: Setting[str | None] = Setting(name="changed-since", read=readers.text, default=None, scope=Scope.NO_FILE)
 COLOR: Setting[Colour] = Setting(name="color", read=readers.choice(Colour), default=Colour.AUTO)
 EXCLUDE: Setting[_Texts | None] = Setting(name="exclude", read=readers.patterns, default=None)
 EXIT_ZERO: Setting[bool] = Setting(name="exit-zero", read=readers.flag, default=False)
@@ -67,7 +84,7 @@ FAIL_ON_TESTS: Setting[bool] = Setting(name="fail-on-tests", read=readers.flag, 
 FAIL_WITHIN: Setting[int | None] = Setting(name="fail-within", read=readers.days, default=None)
 FORCE_EXCLUDE: Setting[bool] = Setting(name="force-exclude", read=readers.flag, default=False)
 IGNORE: Setting[_Texts] = Setting(name="ignore", read=readers.texts, default=())
-JOBS: Setting[int] = Setting(name="jobs", read=readers.whole_number, default=0)
+JOBS: Setting[int] = Setting(name="jobs", read=readers.whole_number, default=0, scope=Scope.TRUSTED_FILE)
 MIN_CONFIDENCE: Setting[Confidence] = Setting(
     name="min-confidence", read=readers.choice(Confidence), default=Confidence.LOW
 )
@@ -75,8 +92,12 @@ MIN_SEVERITY: Setting[Shown] = Setting(name="min-severity", read=readers.choice(
 NO_CACHE: Setting[bool] = Setting(name="no-cache", read=readers.flag, default=False)
 NO_IGNORES: Setting[bool] = Setting(name="no-ignores", read=readers.flag, default=False)
 NO_RESPECT_GITIGNORE: Setting[bool] = Setting(name="no-respect-gitignore", read=readers.flag, default=False)
-OUTPUT: Setting[tuple[tuple[str, str], ...]] = Setting(name="output", read=readers.outputs, default=())
-OUTPUT_FILE: Setting[str | None] = Setting(name="output-file", read=readers.text, default=None, is_path=True)
+OUTPUT: Setting[tuple[tuple[str, str], ...]] = Setting(
+    name="output", read=readers.outputs, default=(), scope=Scope.TRUSTED_FILE
+)
+OUTPUT_FILE: Setting[str | None] = Setting(
+    name="output-file", read=readers.text, default=None, is_path=True, scope=Scope.TRUSTED_FILE
+)
 OUTPUT_FORMAT: Setting[OutputFormat] = Setting(
     name="output-format", read=readers.choice(OutputFormat), default=OutputFormat.FULL
 )
@@ -84,7 +105,9 @@ PER_FILE_IGNORES: Setting[readers.PerFile] = Setting(
     name="per-file-ignores", read=readers.per_file, default={}, combine=Combine.MERGE
 )
 ROOT: Setting[str | None] = Setting(name="root", read=readers.text, default=None, is_path=True)
-RULES: Setting[_Texts] = Setting(name="rules", read=readers.patterns, default=(), is_path=True)
+RULES: Setting[_Texts] = Setting(
+    name="rules", read=readers.patterns, default=(), is_path=True, scope=Scope.TRUSTED_FILE
+)
 SELECT: Setting[_Texts] = Setting(name="select", read=readers.texts, default=())
 SEVERITY: Setting[readers.Levels] = Setting(name="severity", read=readers.levels, default={}, combine=Combine.MERGE)
 SHOW_SUPPRESSED: Setting[bool] = Setting(name="show-suppressed", read=readers.flag, default=False)
@@ -130,3 +153,7 @@ ALL: tuple[Setting[Any], ...] = (
     STDIN_FILENAME,
     STRICT,
 )
+
+# Those that a file may say.
+# Any: see above.
+FILED: tuple[Setting[Any], ...] = tuple(each for each in ALL if each.scope is not Scope.NO_FILE)

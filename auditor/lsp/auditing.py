@@ -12,7 +12,8 @@ from pathlib import Path
 
 from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue, load_catalogues
-from auditor.config import Config, find_config, load_config, resolve, settings
+from auditor.config import Config, choose_config, resolve, settings
+from auditor.config.choosing import ISOLATED, TRUST_CONFIG
 from auditor.lowering import LoweringError, lower_module
 from auditor.lsp.diagnostics import notes_of
 from auditor.lsp.exchange import Outcome, Request
@@ -71,13 +72,14 @@ def _answer(request: Request, memory: Memory) -> Outcome:
 
 def _configure(root: Path, options: Mapping[str, object]) -> Config:
     """As for the command line: what the editor says beats the environment, that beats the project's file."""
-    named = os.environ.get(settings.variable_of("config"))
-    file = load_config(Path(named)) if named else find_config(root)
-    return resolve(options, os.environ, file, today=datetime.now(UTC).date()).config
+    given = dict(options)
+    choice = choose_config(root, given, os.environ)
+    today = datetime.now(UTC).date()
+    return resolve(given, os.environ, choice.file, today=today, is_isolated=choice.is_isolated).config
 
 
 def _refuse_unknown(options: Mapping[str, object]) -> None:
-    names = [setting.name for setting in settings.ALL]
+    names = [*(setting.name for setting in settings.ALL), ISOLATED, TRUST_CONFIG]
     for name in options:
         if name not in names:
             raise AuditorError(f"initialization options: `{name}`: unknown setting.{suggestion(name, names)}")

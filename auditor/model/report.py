@@ -26,10 +26,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """What is wrong with the audit's own marks: an ignore or a baseline entry that no longer does its work.
+    """What is wrong with the audit's own marks: an ignore, a baseline entry or a setting that does not do its work.
 
-    `code` is "blanket-ignore", "expired-ignore", "malformed-ignore", "unused-ignore" or "unused-baseline".
-    `fails` tells that it fails the gate.
+    `code` is "blanket-ignore", "expired-ignore", "malformed-ignore", "unused-ignore", "unused-baseline" or
+    "untrusted-setting". `fails` tells that it fails the gate.
     """
 
     code: str

@@ -106,7 +106,7 @@ def verdict(report: Report) -> str:
     if report.dormant:
         aside.append(f"{len(report.dormant):,} not yet in force")
     notes = f" ({', '.join(aside)})" if aside else ""
-    rest = f" {count(len(report.notices), 'remark')} on ignores or the baseline." if report.notices else ""
+    rest = f" {count(len(report.notices), 'remark')} on ignores, the baseline or settings." if report.notices else ""
     rest += f" {count(len(report.problems), 'problem')}." if report.problems else ""
     rest += " The analysis was cut short." if report.coverage.unfinished else ""
     return f"Found {found}{notes}.{rest}" if found else f"No findings{notes}.{rest}"

@@ -18,6 +18,7 @@ from auditor import api
 from auditor.api import AuditorError, Format, Settings, audit, load_catalogue, render
 from auditor.cli.main import run
 from auditor.config import OutputFormat
+from auditor.config.choosing import ISOLATED, TRUST_CONFIG
 from auditor.config.settings import ALL
 from tests.reporters.sample import sample_report
 
@@ -81,7 +82,7 @@ def test_page_names_every_setting() -> None:
 
 
 def test_every_setting_is_an_option() -> None:
-    options = {setting.name.replace("-", "_") for setting in ALL}
+    options = {name.replace("-", "_") for name in (*(setting.name for setting in ALL), ISOLATED, TRUST_CONFIG)}
 
     assert [name for name in Settings.__annotations__ if name not in options] == []
 

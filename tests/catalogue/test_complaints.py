@@ -137,6 +137,12 @@ NEWS = "garden-party/announcement.toml"
             'usual = "Uses',
             f"{RULE}: `messages.default`: this message is missing; it is the one that always fits.",
         ),
+        (
+            RULE,
+            'default = "Uses',
+            'default = "{host:>999999999} Uses',
+            f"{RULE}: `messages.default`: a field is a name in braces and nothing else, such as `{{endpoint}}`.",
+        ),
         (RULE, "effort", "efort", f"{RULE}: `effort`: this key is missing. Is `efort` meant to be it?"),
         (
             RULE,

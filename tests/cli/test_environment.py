@@ -71,7 +71,7 @@ def test_settings_are_listed_in_the_order_of_the_alphabet() -> None:
     assert names == sorted(names)
 
 
-@each_setting
+@pytest.mark.parametrize("setting", settings.FILED, ids=lambda setting: setting.name)
 def test_flag_beats_environment_beats_file_beats_default(setting: Setting[object], tmp_path: Path) -> None:
     first, second, in_file = VALUES[setting.name]
     path = tmp_path / "procore-auditor.toml"

@@ -148,6 +148,7 @@ def test_mistake_is_named_with_its_file(tmp_path: Path, base: str, near: str, me
 
 
 def test_settings_are_listed_with_the_file_they_come_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".git").mkdir()
     write(tmp_path / "base.toml", 'fail-on = "note"\nextend-select = ["PCR407"]\n[[overrides]]\npaths = ["a"]\n')
     write(tmp_path / "service/procore-auditor.toml", 'extend = "../base.toml"\nextend-select = ["PCR204"]\n')
 

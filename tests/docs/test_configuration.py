@@ -29,10 +29,10 @@ def keys_of(definition: str) -> list[str]:
 
 
 def test_every_setting_is_named_in_order() -> None:
-    assert list(rows("All keys")) == sorted([*(each.name for each in settings.ALL), *STRUCTURED])
+    assert list(rows("All keys")) == sorted([*(each.name for each in settings.FILED), *STRUCTURED])
 
 
-@pytest.mark.parametrize("setting", settings.ALL, ids=lambda setting: setting.name)
+@pytest.mark.parametrize("setting", settings.FILED, ids=lambda setting: setting.name)
 def test_default_is_that_of_the_program(setting: settings.Setting[object]) -> None:
     """In backticks the value itself; in words what stands for nothing."""
     shown = rows("All keys")[setting.name]

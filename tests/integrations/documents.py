@@ -31,6 +31,9 @@ def whoami(token: str) -> object:
 '''
 REPAIRED = OFFENCE.replace("app.procore.com", "api.procore.com")
 
+# What a checkout may hold to be run in place of the real ones.
+HIJACKS = ("venv", "ensurepip", "pip", "site", "sitecustomize", "auditor", "click")
+
 _EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*\}\}")
 _UNWANTED = (".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "build", "dist", "tests", ".coverage*")
 
@@ -57,6 +60,12 @@ def run_bash(script: str, *, cwd: Path, environment: Mapping[str, str]) -> subpr
     """A script as GitHub and GitLab run it: the first command that fails ends it."""
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     return subprocess.run(command, cwd=cwd, env=dict(environment), capture_output=True, text=True, check=False)
+
+
+def plant_modules(folder: Path, *, marker: Path) -> None:
+    """Modules that leave a marker when they are run, under the names of those that the steps need."""
+    for name in HIJACKS:
+        (folder / f"{name}.py").write_text(f"open({str(marker)!r}, 'a').write({name!r})\n")
 
 
 def tool(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

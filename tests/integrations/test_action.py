@@ -6,18 +6,22 @@ import json
 import os
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.integrations.documents import (
     ACTION,
+    HIJACKS,
     OFFENCE,
     REPAIRED,
     ROOT,
     copy_of_this_project,
     environment_of,
     examples,
+    plant_modules,
     read_yaml,
     run_bash,
     step,
@@ -42,6 +46,7 @@ def surroundings(workspace: Path) -> dict[str, str]:
     """What a runner sets."""
     return {
         "PATH": os.environ["PATH"],
+        "GITHUB_REPOSITORY": "acme/sync",
         "GITHUB_WORKSPACE": str(workspace),
         "GITHUB_OUTPUT": str(workspace.parent / "output"),
         "GITHUB_STEP_SUMMARY": str(workspace.parent / "summary"),
@@ -50,11 +55,14 @@ def surroundings(workspace: Path) -> dict[str, str]:
     }
 
 
-def audit(workspace: Path, **inputs: str) -> tuple[int, str, dict[str, str]]:
-    """The exit code, the log and the outputs of the step `Audit`."""
+def audit(
+    workspace: Path, *, event: Mapping[str, str] = MappingProxyType({}), **inputs: str
+) -> tuple[int, str, dict[str, str]]:
+    """The exit code, the log and the outputs of the step `Audit`; `event` is what the runner knows of the occasion."""
     each = step("Audit")
     given = {f"inputs.{name.replace('_', '-')}": value for name, value in inputs.items()}
-    context = {"steps.install.outputs.command": str(COMMAND), "inputs.as-of": "2026-11-23", **given}
+    occasion = {"github.event.pull_request.head.repo.full_name": "", "github.event.pull_request.number": "", **event}
+    context = {"steps.install.outputs.command": str(COMMAND), "inputs.as-of": "2026-11-23", **occasion, **given}
     environment = {**surroundings(workspace), **environment_of(each, context), "PROCORE_AUDITOR_NO_CACHE": "1"}
     done = run_bash(each["run"], cwd=workspace, environment=environment)
     lines = (workspace.parent / "output").read_text(encoding="utf-8").splitlines()
@@ -135,6 +143,58 @@ def test_hostile_input_is_but_a_text(hostile: str, workspace: Path) -> None:
     audit(workspace, paths=hostile)
 
     assert [path.name for path in workspace.rglob("*")] == ["src", "me.py"]
+
+
+def pull_request(repository: str) -> dict[str, str]:
+    return {"github.event.pull_request.head.repo.full_name": repository, "github.event.pull_request.number": "7"}
+
+
+@pytest.mark.parametrize("fork", ["stranger/sync", ""], ids=["fork", "deleted"])
+def test_configuration_of_a_fork_is_not_read(fork: str, workspace: Path) -> None:
+    (workspace / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')
+
+    own, foreign = audit(workspace, event=pull_request("acme/sync"))[0], audit(workspace, event=pull_request(fork))[0]
+
+    assert (own, foreign) == (0, 1)
+
+
+def test_workflow_may_name_the_configuration_or_read_none(workspace: Path) -> None:
+    (workspace / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')
+
+    named = audit(workspace, event=pull_request("stranger/sync"), config="procore-auditor.toml")[0]
+    always = audit(workspace, isolated="true")[0]
+    never = audit(workspace, event=pull_request("stranger/sync"), isolated="false")[0]
+
+    assert (named, always, never) == (0, 1, 0)
+
+
+def test_checkout_makes_the_step_write_nowhere(workspace: Path) -> None:
+    (workspace / "procore-auditor.toml").write_text('output = { concise = "../temp/planted" }\n')
+
+    _, log, _ = audit(workspace)
+
+    assert "`output` was ignored" in log
+    assert not (workspace.parent / "temp" / "planted").exists()
+
+
+def test_module_of_the_checkout_is_not_run_while_installing(workspace: Path) -> None:
+    plant_modules(workspace, marker=workspace.parent / "was-run")
+    each = step("Install procore-auditor")
+    environment = {**surroundings(workspace), "GITHUB_ACTION_PATH": str(workspace.parent / "no-such-folder")}
+    environment |= environment_of(each, {"steps.python.outputs.python-path": sys.executable})
+
+    done = run_bash(each["run"], cwd=workspace, environment=environment)
+
+    assert "no-such-folder" in done.stderr  # It went as far as pip.
+    assert not (workspace.parent / "was-run").exists()
+
+
+@pytest.mark.parametrize("name", HIJACKS)
+def test_module_of_the_checkout_is_not_run_while_auditing(name: str, workspace: Path) -> None:
+    plant_modules(workspace, marker=workspace.parent / "was-run")
+
+    assert audit(workspace, paths=f"{name}.py\nsrc")[0] == 1
+    assert not (workspace.parent / "was-run").exists()
 
 
 def test_earlier_result_is_not_handed_over_again(workspace: Path) -> None:

@@ -12,7 +12,16 @@ from typing import Any
 import junitparser
 import pytest
 
-from tests.integrations.documents import GITLAB, OFFENCE, copy_of_this_project, examples, read_yaml, run_bash, tool
+from tests.integrations.documents import (
+    GITLAB,
+    OFFENCE,
+    copy_of_this_project,
+    examples,
+    plant_modules,
+    read_yaml,
+    run_bash,
+    tool,
+)
 
 JOB: dict[str, Any] = read_yaml(GITLAB)["procore-auditor"]  # Any: a YAML document.
 
@@ -68,6 +77,32 @@ def test_hostile_path_is_but_a_text(checkout: Path) -> None:
 
     assert done.returncode == 3
     assert not (checkout / "pwned").exists()
+
+
+def test_module_of_the_checkout_is_not_run(checkout: Path, tmp_path: Path) -> None:
+    plant_modules(checkout, marker=tmp_path / "was-run")
+    environment = variables(checkout, AUDITOR_HOME=str(tmp_path / "home"), AUDITOR_SOURCE="./no-such-folder")
+
+    done = run_bash("\n".join(JOB["before_script"]), cwd=checkout, environment=environment)
+
+    assert "no-such-folder" in done.stderr  # It went as far as pip.
+    assert not (tmp_path / "was-run").exists()
+
+
+def test_nothing_that_was_committed_is_taken_for_a_cache() -> None:
+    assert "cache" not in JOB
+    assert not [name for name in JOB["variables"] if "CACHE_DIR" in name]
+
+
+@pytest.mark.parametrize(("source", "code"), [("7", 0), ("8", 1)], ids=["own", "fork"])
+def test_configuration_of_a_fork_is_not_read(source: str, code: int, checkout: Path) -> None:
+    (checkout / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')
+    home = str(Path(sys.executable).parents[1])
+    ids = {"CI_MERGE_REQUEST_PROJECT_ID": "7", "CI_MERGE_REQUEST_SOURCE_PROJECT_ID": source}
+
+    done = run_bash("\n".join(JOB["script"]), cwd=checkout, environment=variables(checkout, AUDITOR_HOME=home, **ids))
+
+    assert done.returncode == code, done.stderr
 
 
 def test_source_must_be_named(checkout: Path, tmp_path: Path) -> None:
