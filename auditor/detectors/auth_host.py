@@ -48,7 +48,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             continue
         environment = vendor.environment_of(sight.url.host or "")
         named = host_place(sight.url) or sight.site
-        if named in kept and (sight.site, sight.url.host) in defaults:
+        is_setting = named.module not in resolution.modules
+        if named in kept and is_setting and (sight.site, sight.url.host) in defaults:
             # The setting repeats the default of the code, which is reported.
             continue
         edited = (_oauth_place(sight.url, vendor) or sight.site) if named in kept else named
@@ -80,13 +81,12 @@ def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
 
 
 def _bases_of_the_api(resolution: Resolution, vendor: Vendor) -> frozenset[Place]:
-    """Settings that are right as they are, since API calls go there: what puts OAuth behind them has to change."""
+    """Hosts that are right as they are written, since API calls go there: what puts OAuth behind them has to change."""
     places: set[Place] = set()
     for request in resolution.requests:
         known = vendor.host(request.url.host or "")
         if request.kind is Kind.API and known is not None and known.wrong_for_api is None:
-            place = host_place(request.url)
-            if place is not None and place.module not in resolution.modules:
+            if (place := host_place(request.url)) is not None:
                 places.add(place)
     return frozenset(places)
 

@@ -3,7 +3,7 @@ import os
 import requests
 
 LOGIN_URL = os.getenv("LOGIN_URL", "https://login.procore.com")
-API_URL = os.getenv("API_URL", "https://api.procore.com")  # expect: PCR104
+API_URL = os.getenv("API_URL", "https://api.procore.com")
 APP = (os.getenv("CLIENT_ID"), os.getenv("CLIENT_SECRET"))
 
 
@@ -16,7 +16,7 @@ def first(code):
 
 def renew(refresh_token):
     form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
-    answer = requests.post(API_URL + "/oauth/token", auth=APP, data=form)
+    answer = requests.post(API_URL + "/oauth/token", auth=APP, data=form)  # expect: PCR104
     answer.raise_for_status()
     return answer.json()
 

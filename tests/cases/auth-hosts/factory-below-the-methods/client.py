@@ -13,7 +13,7 @@ class Client:
 
     def token(self) -> str:
         answer = requests.post(
-            f"{self.base_url}/oauth/token",
+            f"{self.base_url}/oauth/token",  # expect: PCR104
             data={
                 "grant_type": "client_credentials",
                 "client_id": os.environ["PROCORE_CLIENT_ID"],
@@ -32,6 +32,6 @@ class Client:
     @classmethod
     def from_env(cls) -> Client:
         return cls(
-            os.environ.get("PROCORE_BASE_URL", "https://api.procore.com"),  # expect: PCR104
+            os.environ.get("PROCORE_BASE_URL", "https://api.procore.com"),
             os.environ["PROCORE_COMPANY_ID"],
         )

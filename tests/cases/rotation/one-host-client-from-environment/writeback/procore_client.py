@@ -30,7 +30,7 @@ class ProcoreClient:
             client_secret=os.environ["PROCORE_CLIENT_SECRET"],
             refresh_token=os.environ["PROCORE_REFRESH_TOKEN"],
             company_id=os.environ["PROCORE_COMPANY_ID"],
-            base_url=os.environ.get("PROCORE_BASE_URL", "https://api.procore.com"),  # expect: PCR104
+            base_url=os.environ.get("PROCORE_BASE_URL", "https://api.procore.com"),
         )
 
     async def _get_client(self) -> httpx.AsyncClient:
@@ -43,7 +43,7 @@ class ProcoreClient:
         if self._access_token and self._expires_at - now > 60:
             return self._access_token
         client = await self._get_client()
-        r = await client.post(  # expect: PCR107
+        r = await client.post(  # expect: PCR107, PCR104
             "/oauth/token",
             data={
                 "grant_type": "refresh_token",
