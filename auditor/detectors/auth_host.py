@@ -85,9 +85,9 @@ def _bases_of_the_api(resolution: Resolution, vendor: Vendor) -> frozenset[Place
     places: set[Place] = set()
     for request in resolution.requests:
         known = vendor.host(request.url.host or "")
-        if request.kind is Kind.API and known is not None and known.wrong_for_api is None:
-            if (place := host_place(request.url)) is not None:
-                places.add(place)
+        is_right = request.kind is Kind.API and known is not None and known.wrong_for_api is None
+        if is_right and (place := host_place(request.url)) is not None:
+            places.add(place)
     return frozenset(places)
 
 

@@ -13,6 +13,7 @@ from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.link_marks import Mark, Marks, is_address, literals
 from auditor.detectors.link_uses import Use, link_uses
 from auditor.detectors.listed_hosts import listed_hosts
+from auditor.detectors.searched_files import searched_only
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
@@ -64,9 +65,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     )
     ground = ground_of(resolution)
     by_expression: dict[Hashable, list[_Found]] = defaultdict(list)
-    for use in link_uses(resolution):
+    uses = tuple(link_uses(resolution))
+    searched = searched_only(uses, resolution, ground)
+    for use in uses:
         found = judge.judge(use)
-        if found is not None and not stands_in(use.scope.module):
+        if found is not None and found.root not in searched and not stands_in(use.scope.module):
             by_expression[_edited(found.root, ground)].append(found)
     for mark, written in listed_hosts(resolution, judge.marks, judge.list_words):
         message = "bucket" if mark.is_bucket else "allow_list"

@@ -1,0 +1,52 @@
+"""Texts that are looked for in the contents of files: a linter's table of old hosts is no test of a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.link_marks import literals
+from auditor.detectors.link_uses import Use
+from auditor.detectors.name_uses import name_uses
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Unknown
+
+# What reads a file as text, as values spell it.
+_READ = re.compile(r"\.(?:read|read_text|readlines|readline)\(\)|\bopen\(\)")
+
+
+def searched_only(uses: Iterable[Use], resolution: Resolution, ground: Ground) -> frozenset[Place]:
+    """The places of texts that are compared with what files say, and with nothing else."""
+    searched: set[Place] = set()
+    tested: set[Place] = set()
+    for use in uses:
+        if use.text is None:
+            continue
+        subjects = (use.subject,) if use.subject is not None else tuple(_subjects(use.site, ground))
+        if not subjects:
+            continue
+        places = {place for _, place in literals(resolution.values(use.text), resolution) if place is not None}
+        (searched if all(_is_read(each, resolution) for each in subjects) else tested).update(places)
+    return frozenset(searched - tested)
+
+
+def _is_read(subject: expr.Expr, resolution: Resolution) -> bool:
+    values = resolution.values(subject)
+    return bool(values) and all(isinstance(value, Unknown) and _READ.search(value.hint) for value in values)
+
+
+def _subjects(site: expr.Expr, ground: Ground) -> Iterable[expr.Expr]:
+    """What a compiled pattern is searched in, under the name it is assigned to."""
+    statement = ground.site(site).statement if id(site) in ground.sites else None
+    if not isinstance(statement, stmt.Assign) or statement.value is not site:
+        return
+    module = ground.site(site).module
+    for target in statement.targets:
+        for read in name_uses(ground).of(target.id, module) if isinstance(target, expr.Name) else ():
+            method = ground.parent(read)
+            call = ground.parent(method) if isinstance(method, expr.Attribute) else None
+            if isinstance(call, expr.Call) and call.func is method and call.args:
+                yield call.args[0].value
