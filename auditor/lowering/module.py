@@ -76,11 +76,7 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
 
 def _parse(text: str) -> tuple[Block, Context]:
     tree = cst.parse_module(text)
-    try:
-        positions = Positions(tree)
-    except KeyError as error:  # What LibCST makes of a RecursionError on its way out.
-        raise RecursionError from error
-    context = Context(positions)
+    context = Context(Positions(tree, text))
     body = lower_block(tree, context)
     return body, context
 

@@ -192,7 +192,16 @@ def _try(node: cst.Try | cst.TryStar, context: Context) -> facts.Statement:
     )
     orelse = _orelse(node.orelse, context)
     final = () if node.finalbody is None else lower_block(node.finalbody.body, context)
-    return facts.Try(body, handlers, orelse, final, context.span(node))
+    return facts.Try(body, handlers, orelse, final, context.positions.header(node, _last(node)))
+
+
+def _last(node: Any) -> cst.CSTNode:
+    """The small statement with which a compound one ends."""
+    while not isinstance(node, cst.BaseSmallStatement):
+        parts = (getattr(node, field, None) for field in ("finalbody", "orelse", "handlers", "cases", "body"))
+        last = next(part for part in parts if part)
+        node = last if isinstance(last, cst.CSTNode) else last[-1]
+    return node
 
 
 def _match(node: cst.Match, context: Context) -> facts.Statement:
