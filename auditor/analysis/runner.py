@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from auditor.analysis.unresolved import unresolved_places
 from auditor.detectors import DETECTORS
-from auditor.model import AuditorError, Coverage, Match, Problem, Rule
+from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
@@ -24,6 +25,7 @@ def run_detectors(
     """The matches of every rule, by code; a detector that fails is a problem and costs only its own rule."""
     matches: dict[str, tuple[Match, ...]] = {}
     problems: list[Problem] = []
+    broken = {path for path, module in resolution.modules.items() if any(each.is_error for each in module.omissions)}
     for rule in rules:
         inspect = DETECTORS.get(rule.detector)
         if inspect is None:
@@ -32,13 +34,21 @@ def run_detectors(
                 f"{suggestion(rule.detector, DETECTORS)}"
             )
         try:
-            matches[rule.code] = tuple(inspect(resolution, knowledge, rule))
+            matches[rule.code] = tuple(_read_in_part(match, broken) for match in inspect(resolution, knowledge, rule))
         except AuditorError:  # An option of the rule file that cannot be read: a person can mend it.
             raise
         except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
             matches[rule.code] = ()
             problems.append(Problem(path=rule.code, message=_failure(rule, error)))
     return matches, tuple(problems)
+
+
+def _read_in_part(match: Match, broken: Collection[str]) -> Match:
+    """What is missing from a file with syntax errors may be what would have made a difference."""
+    if match.root.path not in broken and match.site.path not in broken:
+        return match
+    reason = "The file has syntax errors; only the code around them was read."
+    return replace(match, confidence=match.confidence.capped(Confidence.MEDIUM), reasons=(*match.reasons, reason))
 
 
 def _failure(rule: Rule, error: Exception) -> str:

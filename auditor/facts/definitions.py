@@ -62,11 +62,15 @@ class CellMap:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A part of a file that was not looked at, and why; `is_grave` if something that matters may be in it."""
+    """A part of a file that was not looked at, and why; `is_grave` if something that matters may be in it.
+
+    `is_error` if it could not be read: what is made of the rest of the file is less sure.
+    """
 
     line: int
     reason: str
     is_grave: bool
+    is_error: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

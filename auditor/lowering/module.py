@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import sys
 import threading
+from dataclasses import replace
 
 import libcst as cst
 
-from auditor.facts.definitions import CellMap, Comment, Module
+from auditor.facts.definitions import CellMap, Comment, Module, Omission
 from auditor.facts.statements import Block
 from auditor.lowering.abridging import abridge
 from auditor.lowering.context import Context
 from auditor.lowering.positions import Positions
+from auditor.lowering.recovery import without_errors
 from auditor.lowering.statements import lower_block
 
 # The parser recurses for each bracket; beyond this depth a file is data or an attack, and the stack is at stake.
@@ -42,13 +44,30 @@ _MARKER = re.compile(r"procore-auditor\s*:", re.IGNORECASE)
 class LoweringError(Exception):
     """Why one file could not be understood; `line` where the parser knows it."""
 
-    def __init__(self, message: str, line: int | None = None) -> None:
+    def __init__(self, message: str, line: int | None = None, *, is_syntax: bool = False) -> None:
         super().__init__(message)
         self.line = line
+        self.is_syntax = is_syntax
 
 
 def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None = None) -> Module:
-    """Lower one module. Raises `LoweringError` for what is not Python (any version LibCST reads)."""
+    """Lower one module. Raises `LoweringError` for what is not Python (any version LibCST reads).
+
+    Of a file with syntax errors, the definitions around them are left out, as omissions.
+    """
+    try:
+        return _lower(text, path=path, name=name, is_package=is_package, cells=cells)
+    except LoweringError as error:
+        recovered = without_errors(text) if error.is_syntax else None
+        if recovered is None:
+            raise
+        module = _lower(recovered.text, path=path, name=name, is_package=is_package, cells=cells)
+        reason = f"{error}; skipped the definition around it"
+        skipped = (Omission(line, reason, is_grave=True, is_error=True) for line in recovered.errors)
+        return replace(module, omissions=(*skipped, *module.omissions))
+
+
+def _lower(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None) -> Module:
     abridged = abridge(text)
     if (line := _too_deep(abridged.text)) is not None:
         raise LoweringError("nested too deeply to be analysed", line)
@@ -56,7 +75,7 @@ def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: Ce
         is_deep = abridged.depth > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
         body, context = _with_deep_stack(abridged.text) if is_deep else _parse(abridged.text)
     except cst.ParserSyntaxError as error:
-        raise LoweringError(f"syntax error{_remark(text)}", _line(error, text)) from error
+        raise LoweringError(f"syntax error{_remark(text)}", _line(error, text), is_syntax=True) from error
     except RecursionError as error:
         raise LoweringError("nested too deeply to be analysed") from error
     for remark in _COMMENT.findall(text):

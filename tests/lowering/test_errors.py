@@ -15,10 +15,16 @@ def refusal(text: str) -> LoweringError:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("x = = 1\n", 1), ("a = 1\nb = 2\nx = = 1\nc = 3\n", 3), ("a = 1\nprint 'x'\n", 2)],
+    [("a = 1\nb = 2\nx = = 1\nc = 3\n", 3), ("a = 1\nprint 'x'\n", 2)],
 )
 def test_syntax_error_names_its_line(text: str, line: int) -> None:
-    assert refusal(text).line == line
+    module = lower_module(text, path="app.py", name="app", is_package=False)
+
+    assert [omission.line for omission in module.omissions] == [line]
+
+
+def test_file_of_errors_alone_names_the_first() -> None:
+    assert refusal("x = = 1\n").line == 1
 
 
 def test_error_at_the_end_stays_within_the_text() -> None:

@@ -5,7 +5,7 @@ import requests
 <<<<<<< HEAD
 BASE = "https://api.procore.com"
 =======
-BASE = "https://app.procore.com"
+BASE = "https://app.procore.com"  # expect: PCR202
 >>>>>>> feature/hosts
 
 
