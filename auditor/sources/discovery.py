@@ -22,7 +22,8 @@ from auditor.sources.files import (
 from auditor.sources.overlays import Overlays, lay_over, place_of
 from auditor.sources.paths import common_folder, relative_to, shown_path
 from auditor.sources.reading import reason_of
-from auditor.sources.walk import Found, is_covered, list_settings_beside, walk_folder
+from auditor.sources.tracked import tracked_though_ignored
+from auditor.sources.walk import GIT_REASONS, Found, is_covered, list_settings_beside, walk_folder
 
 # A project with more settings files than this keeps data in them; those nearest to the root are taken.
 SETTINGS_FILES_LIMIT = 2_000
@@ -155,6 +156,11 @@ def _chosen_root(folder: Path, targets: Sequence[_Folder | _File]) -> Path:
 def _add_folder(target: _Folder, root: Path, options: DiscoveryOptions, found: Found) -> None:
     excludes = _excludes(root, target.location, options)
     walk_folder(target.location, root, excludes, respect_gitignore=options.respect_gitignore, found=found)
+    if any(reason in GIT_REASONS for reason in found.skipped.values()):
+        for file in tracked_though_ignored(target.location, root):
+            location = Path(file.location)
+            if file.path not in found.files and not is_covered(location, root, excludes, respect_gitignore=False):
+                found.files[file.path] = file
 
 
 def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found) -> None:

@@ -14,6 +14,9 @@ from auditor.sources.gitignore import Layers, exclude_file, ignore_file, is_igno
 from auditor.sources.paths import relative_to, shown_path
 from auditor.sources.reading import UnreadableError, read_head, reason_of
 
+_IGNORED, _IGNORED_FOLDER = "ignored by git", "folder ignored by git"
+GIT_REASONS = frozenset({_IGNORED, _IGNORED_FOLDER})
+
 
 @dataclass(slots=True)
 class Found:
@@ -112,7 +115,7 @@ class _Step:
             self.found.skipped[entry.path] = "excluded folder"
             return False
         if is_ignored(self.layers, entry.path, is_folder=True):
-            self.found.skipped[entry.path] = "folder ignored by git"
+            self.found.skipped[entry.path] = _IGNORED_FOLDER
             return False
         return True
 
@@ -138,7 +141,7 @@ class _Step:
         if self.excludes.covers_file(self.prefix + entry.name):
             return "excluded"
         if is_ignored(self.layers, entry.path, is_folder=False):
-            return "ignored by git"
+            return _IGNORED
         return "too large" if status.st_size > kind.size_limit else ""
 
     def _meet_link(self, entry: os.DirEntry[str]) -> None:
