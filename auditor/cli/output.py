@@ -13,6 +13,7 @@ import click
 
 from auditor.config import Colour
 from auditor.model import AuditorError
+from auditor.writing import write_whole
 
 _BARE_KEY = re.compile(r"[\w-]+", re.ASCII)
 
@@ -42,11 +43,7 @@ def write_report(text: str, file: Path | None) -> None:
             close_quietly()
             raise AuditorError(f"Standard output cannot be written: {error.strerror or error}.") from error
         return
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    except OSError as error:
-        raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
+    write_whole(data, file)
 
 
 def close_quietly() -> None:
