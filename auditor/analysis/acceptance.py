@@ -10,9 +10,8 @@ from auditor.analysis.baseline import Baseline, apply_baseline, unused_notices
 from auditor.analysis.root_cause import place_key
 from auditor.analysis.scope import Scope
 from auditor.analysis.selection import exactness
-from auditor.analysis.severity import cut_off
 from auditor.analysis.verdict import Verdict
-from auditor.model import Announcement, Finding, Rule, Suppression
+from auditor.model import Finding, Rule, Suppression
 
 # Compares a pattern with a path relative to the audited root.
 MatchPath = Callable[[str, str], bool]
@@ -46,7 +45,6 @@ def accept_by_baseline(
     baseline: Baseline,
     *,
     rules: Mapping[str, Rule],
-    announcements: Mapping[str, Announcement],
     day: date,
     scope: Scope,
 ) -> Verdict:
@@ -54,10 +52,7 @@ def accept_by_baseline(
 
     Of what was not looked at, nothing is said.
     """
-    cut_offs = {
-        finding.fingerprint: cut_off(rules[finding.rule], announcements[finding.announcement.id])
-        for finding in verdict.findings
-    }
+    cut_offs = {finding.fingerprint: finding.cut_off for finding in verdict.findings}
     file = baseline.file
     split = apply_baseline(verdict.findings, baseline.entries, cut_offs=cut_offs, day=day, above=scope.above(file))
     # A finding that something else suppresses, or that sleeps today, still occurs.

@@ -65,10 +65,4 @@ def _is_error_by(report: Report, finding: Finding, limit: date) -> bool:
     """Whether a finding becomes an error after the audit date and not after the limit; settings outlive the date."""
     if finding.announced is not None:
         return False
-    rule = next(each for each in report.rules if each.code == finding.rule)
-    announcement = next(each for each in report.announcements if each.id == finding.announcement.id)
-    return any(
-        rule.severity.get(phase.name) is Severity.ERROR
-        for phase in announcement.phases
-        if report.as_of < phase.start <= limit
-    )
+    return any(stage.severity is Severity.ERROR for stage in finding.schedule if report.as_of < stage.start <= limit)

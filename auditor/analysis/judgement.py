@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from auditor.analysis.absorption import absorb
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, Baseline, read_entries
 from auditor.analysis.config_places import refused_notices
@@ -160,16 +161,16 @@ def _reach(examined: Examination, day: date) -> Verdict:
 
 def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
     book, policy = examined.book, examined.policy
-    verdict = apply_policy(verdict, policy, rules=book.rules, announcements=book.announcements, day=day)
+    verdict = apply_policy(verdict, policy, rules=book.rules, day=day)
     per_file = policy.selection.per_file_ignores
     verdict = accept_by_file(verdict, per_file, rules=book.rules, matches=policy.viewpoint.fits)
+    verdict = replace(verdict, findings=absorb(verdict.findings, book.rules))
     if examined.baseline is None:
         return verdict
     return accept_by_baseline(
         verdict,
         examined.baseline,
         rules=book.rules,
-        announcements=book.announcements,
         day=day,
         scope=examined.scope,
     )

@@ -9,11 +9,10 @@ from datetime import date
 from auditor.analysis.cut_off import WARNING_TIME
 from auditor.analysis.root_cause import place_key
 from auditor.analysis.selection import exactness, refuse_unknown, select_rules
-from auditor.analysis.severity import cut_off
 from auditor.analysis.verdict import Verdict
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.config import Config, Level, Override, Selection
-from auditor.model import Announcement, Finding, Rule, Severity, Suppression, Threshold
+from auditor.model import Finding, Rule, Severity, Suppression, Threshold
 from auditor.sources.patterns import Patterns, compile_patterns
 
 _ARTICLES = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.NOTE: "a note"}
@@ -66,7 +65,6 @@ def apply_policy(
     policy: Policy,
     *,
     rules: Mapping[str, Rule],
-    announcements: Mapping[str, Announcement],
     day: date,
 ) -> Verdict:
     """Leave out what does not count in its file, and settle severities.
@@ -89,7 +87,7 @@ def apply_policy(
         counts = finding.rule in selected[combination]
         if not counts and finding.rule not in selected[()]:
             continue
-        settled = _settle(finding, policy, combination, rules, announcements, day)
+        settled = _settle(finding, policy, combination, rules, day)
         if not counts and settled.suppression is None:
             reason = ", ".join(policy.overrides[combination[-1]].paths)
             settled = replace(settled, suppression=_suppression("per-file", reason))
@@ -151,7 +149,6 @@ def _settle(
     policy: Policy,
     combination: Iterable[int],
     rules: Mapping[str, Rule],
-    announcements: Mapping[str, Announcement],
     day: date,
 ) -> Finding:
     """The finding with the severity that settings give its rule; the announced one stays visible."""
@@ -172,7 +169,7 @@ def _settle(
     remarks = list(finding.remarks)
     if severity is not announced:
         remarks.append(f"Announced as {_ARTICLES[announced]}; the settings make it {_ARTICLES[severity]}.")
-    limit = cut_off(rule, announcements[finding.announcement.id])
+    limit = finding.cut_off
     if severity is not Severity.ERROR and limit is not None and day < limit <= day + WARNING_TIME:
         remarks.append(f"The cut-off is on {limit}; the settings will keep this {_ARTICLES[severity]}.")
     return replace(finding, severity=severity, announced=announced, remarks=tuple(remarks))

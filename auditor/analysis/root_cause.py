@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from auditor.analysis.lifetimes import told
 from auditor.analysis.texts import SourceTexts
 from auditor.masking import safe
 from auditor.model import (
@@ -56,6 +58,7 @@ def merge(
     announcement: AnnouncementRef,
     fingerprint: str,
     in_test: bool = False,
+    day: date,
     texts: SourceTexts,
 ) -> Finding:
     """One finding with the evidence of the best match; every text in it is masked."""
@@ -68,9 +71,9 @@ def merge(
         severity=severity,
         confidence=confidence,
         reasons=_reasons(cause, confidence, known),
-        message=_message(rule, best.message, best.fields, known),
+        message=_message(rule, best, best.message, day, known),
         location=cause.root,
-        related=_related(cause, rule, known),
+        related=_related(cause, rule, day, known),
         evidence=tuple(Hop(location=hop.location, message=safe(hop.message, known=known)) for hop in best.evidence),
         announcement=announcement,
         remediation=rule.remediation,
@@ -96,11 +99,20 @@ def place_key(location: Location) -> tuple[str, int, int, int, int, int]:
 def _rank(match: Match) -> tuple[object, ...]:
     return (
         -match.confidence.rank,
+        *_urgency(match),
         place_key(match.site),
         match.message,
         sorted(match.fields.items()),
         [(place_key(hop.location), hop.message) for hop in match.evidence],
     )
+
+
+def _urgency(match: Match) -> tuple[date, date]:
+    """What ends first counts first, whatever the day: then a finding keeps its words as days pass."""
+    lifetime = match.lifetime
+    if lifetime is None:
+        return date.max, date.max
+    return lifetime.sunset or date.max, lifetime.deprecated_at
 
 
 def _reasons(cause: Cause, confidence: Confidence, known: frozenset[str]) -> tuple[str, ...]:
@@ -114,12 +126,12 @@ def _reasons(cause: Cause, confidence: Confidence, known: frozenset[str]) -> tup
     return tuple(dict.fromkeys(reasons))
 
 
-def _related(cause: Cause, rule: Rule, known: frozenset[str]) -> tuple[Related, ...]:
+def _related(cause: Cause, rule: Rule, day: date, known: frozenset[str]) -> tuple[Related, ...]:
     """Every other place where the cause shows, once."""
     others: dict[Location, str] = {}
     for match in cause.matches:
         if _line(match.site) != _line(cause.root):
-            others.setdefault(match.site, _related_message(rule, match, known))
+            others.setdefault(match.site, _related_message(rule, match, day, known))
     lines = {_line(cause.root), *map(_line, others)}
     for hop in (hop for match in cause.matches for hop in match.also):
         if _line(hop.location) not in lines:
@@ -128,15 +140,17 @@ def _related(cause: Cause, rule: Rule, known: frozenset[str]) -> tuple[Related, 
     return tuple(Related(location=place, message=others[place]) for place in sorted(others, key=place_key))
 
 
-def _related_message(rule: Rule, match: Match, known: frozenset[str]) -> str:
+def _related_message(rule: Rule, match: Match, day: date, known: frozenset[str]) -> str:
     key = RELATED_MESSAGE if RELATED_MESSAGE in rule.messages else match.message
-    return _message(rule, key, match.fields, known)
+    return _message(rule, match, key, day, known)
 
 
-def _message(rule: Rule, key: str, fields: Mapping[str, str], known: frozenset[str]) -> str:
-    """Only what comes from the code is masked; the rule's own words stay."""
+def _message(rule: Rule, match: Match, key: str, day: date, known: frozenset[str]) -> str:
+    """Only what comes from the code is masked; the rule's own words stay. `dates` depend on the day."""
+    fields = {name: safe(value, known=known) for name, value in match.fields.items()}
+    fields["dates"] = told(match.lifetime, day)
     try:
-        return rule.messages[key].format_map({name: safe(value, known=known) for name, value in fields.items()})
+        return rule.messages[key].format_map(fields)
     except (KeyError, ValueError, IndexError) as error:
         known_fields = ", ".join(f"{{{name}}}" for name in sorted(fields)) or "none"
         raise AuditorError(

@@ -57,13 +57,17 @@ def open_cases(
     return tuple(
         Case(
             rule=rule,
-            announcement=announcements[cause.best.announcement or rule.announcement],
+            announcement=_announcement(cause.best, rule, announcements).for_operation(cause.best.lifetime),
             cause=cause,
             fingerprint=fingerprint,
             in_test=is_test(cause.root.path),
         )
         for (rule, cause), fingerprint in zip(causes, fingerprints, strict=True)
     )
+
+
+def _announcement(match: Match, rule: Rule, announcements: Mapping[str, Announcement]) -> Announcement:
+    return announcements[match.announcement or rule.announcement]
 
 
 def reach_verdict(
@@ -113,6 +117,7 @@ def _judge(case: Case, *, day: date, texts: SourceTexts, ignores: Ignores, used:
         announcement=refer(case.announcement, day),
         fingerprint=case.fingerprint,
         in_test=case.in_test,
+        day=day,
         texts=texts,
     )
     if not left:

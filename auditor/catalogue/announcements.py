@@ -10,6 +10,7 @@ from auditor.tables import Table, suggestion
 PHASES = (
     "announced",
     "deprecated",
+    "ending",
     "creation-blocked",
     "parallel",
     "required",

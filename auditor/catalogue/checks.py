@@ -41,7 +41,13 @@ def check_rules(root: str, announcements: Sequence[Announcement], rules: Sequenc
                 raise AuditorError(
                     f"{root}/{_file(rule)}: the name `{rule.name}` is taken by {_file(other)}. Give it another."
                 )
+    ids = {announcement.id for announcement in announcements}
     for rule in rules:
+        for name in rule.absorbs:
+            if name not in ids:
+                raise AuditorError(
+                    f"{root}/{_file(rule)}: `absorbs`: there is no announcement `{name}`.{suggestion(name, ids)}"
+                )
         for announcement in announcements:
             if announcement.id == rule.announcement or rule.code in announcement.covered_by:
                 _check_severity(root, rule, announcement)

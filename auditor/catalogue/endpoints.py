@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from datetime import date
 from importlib.resources.abc import Traversable
 
 from auditor.model import AuditorError
+from auditor.model.announcement import Lifetime
 from auditor.model.endpoint import EndpointRow, EndpointStatus, Operation
 from auditor.tables import suggestion
 
 _ROW = ("method", "path_template", "status", "replacement_method", "replacement_path", "note")
-_ROW_EXTRA = ("file_fields", "upload_fields")
+_ROW_EXTRA = ("file_fields", "upload_fields", "deprecated_at", "sunset", "likely")
 _OPERATION = (
     "method",
     "path_template",
@@ -41,6 +43,8 @@ def read_endpoint_rows(file: Traversable, *, announcement: str, shown: str) -> t
             note=row["note"],
             file_fields=tuple(row.get("file_fields", "").split()),
             upload_fields=tuple(row.get("upload_fields", "").split()),
+            lifetime=_lifetime(row, place),
+            is_likely=bool(row.get("likely")) and _yes(row, "likely", place),
         )
         for place, row in _rows(file, required=_ROW, optional=_ROW_EXTRA, shown=shown)
     )
@@ -110,6 +114,26 @@ def _status(row: Mapping[str, str], place: str) -> EndpointStatus:
             f"{place}: the status `{row['status']}` is none of {', '.join(known)}.{suggestion(row['status'], known)}"
         )
     return known[row["status"]]
+
+
+def _lifetime(row: Mapping[str, str], place: str) -> Lifetime | None:
+    deprecated_at, sunset = (_day(row, column, place) for column in ("deprecated_at", "sunset"))
+    if deprecated_at is None:
+        if sunset is not None:
+            raise AuditorError(f"{place}: there is a `sunset` without `deprecated_at`. Give both.")
+        return None
+    try:
+        return Lifetime(deprecated_at=deprecated_at, sunset=sunset)
+    except ValueError as error:
+        raise AuditorError(f"{place}: {error}.") from error
+
+
+def _day(row: Mapping[str, str], column: str, place: str) -> date | None:
+    text = row.get(column, "")
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise AuditorError(f"{place}: `{column}` is `{text}`; write a day such as 2027-03-31.") from error
 
 
 def _yes(row: Mapping[str, str], column: str, place: str) -> bool:

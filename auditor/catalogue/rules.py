@@ -40,6 +40,7 @@ def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
         bad=tuple(_example(example) for example in table.tables("bad")),
         good=tuple(_example(example) for example in table.tables("good")),
         shown_by_default=table.boolean("shown_by_default", default=True),
+        absorbs=table.texts("absorbs"),
         file=table.file,
     )
     table.finish()

@@ -134,9 +134,5 @@ def _accepted(report: Report) -> tuple[Finding, ...]:
 def _void(report: Report, findings: tuple[Finding, ...]) -> int:
     """How many findings no baseline keeps out of sight today."""
     from auditor.analysis.baseline import why_void  # noqa: PLC0415 - see `run_audit`.
-    from auditor.analysis.severity import cut_off  # noqa: PLC0415 - see `run_audit`.
 
-    rules = {rule.code: rule for rule in report.rules}
-    announcements = {each.id: each for each in report.announcements}
-    limits = [(each, cut_off(rules[each.rule], announcements[each.announcement.id])) for each in findings]
-    return sum(why_void(each.severity.value, limit, report.as_of) is not None for each, limit in limits)
+    return sum(why_void(each.severity.value, each.cut_off, report.as_of) is not None for each in findings)

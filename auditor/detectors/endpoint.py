@@ -130,7 +130,7 @@ def _listed(
         message = "method_unknown"
         reasons = (*reasons, f"The method is not known; {row.method} is taken for the usual one here.")
     else:
-        message = "default" if row.replacement_path else "no_replacement"
+        message = _told(row)
     is_guessed = not is_version_known and not (sighting.request and sighting.request.certainty is Certainty.HOST)
     return _Verdict(
         row=row,
@@ -140,6 +140,13 @@ def _listed(
         reasons=reasons,
         limit=Confidence.LOW if is_guessed else Confidence.HIGH,
     )
+
+
+def _told(row: EndpointRow) -> str:
+    """The message by what is known of a successor."""
+    if not row.replacement_path:
+        return "no_replacement"
+    return "likely" if row.is_likely else "default"
 
 
 def _undocumented(sighting: Sighting, options: _Options, api: Api) -> _Verdict | None:
@@ -188,6 +195,7 @@ def _match(sighting: Sighting, verdict: _Verdict, rule: Rule, resolution: Resolu
         evidence=_evidence(sighting, root, resolution),
         replacement=replacement,
         announcement=row.announcement if row is not None else None,
+        lifetime=row.lifetime if row is not None else None,
         also=tuple(_callers(sighting, root, resolution)),
     )
 

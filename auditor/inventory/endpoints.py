@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from auditor.inventory.calls import Reader
 from auditor.inventory.lifecycle import Calendar, Verdict
@@ -49,9 +50,9 @@ def _gravity(verdict: Verdict) -> int:
     return _GRAVITY.index(verdict.lifecycle)
 
 
-def endpoint_order(endpoint: Endpoint) -> tuple[str, str, str]:
-    """A key to sort endpoints by."""
-    return (endpoint.path, endpoint.method, endpoint.family)
+def endpoint_order(endpoint: Endpoint) -> tuple[date, str, str, str]:
+    """A key to sort endpoints by: what ends first, then the rest."""
+    return (endpoint.ends or date.max, endpoint.path, endpoint.method, endpoint.family)
 
 
 def _taken(requests: Iterable[Request]) -> Iterator[Request]:
@@ -104,6 +105,7 @@ def _endpoint(group: list[_Member]) -> Endpoint:
         resource=" / ".join(part for part in (operation.category, operation.module) if part) if operation else "",
         lifecycle=gravest.lifecycle,
         standings=tuple(standings[name] for name in sorted(standings)),
+        lifetime=next((verdict.lifetime for _, verdict, _ in group if verdict.lifetime), None),
         replacement=next((verdict.replacement for _, verdict, _ in group if verdict.replacement), None),
         calls=tuple(sorted((call for _, _, call in group), key=_order)),
     )

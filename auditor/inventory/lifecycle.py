@@ -7,26 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.model import Announcement, Phase, Replacement
+from auditor.model.announcement import DEPRECATED, SUNSET, Lifetime
 from auditor.model.endpoint import EndpointRow, EndpointStatus, Operation
 from auditor.model.inventory import Lifecycle, Standing
 from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import ANY_METHOD, PathMatch
 
-# The name of the phase from which an endpoint no longer answers.
-_END = "sunset"
+# In other phases, an operation with days of its own is not deprecated yet.
+_DATED = (DEPRECATED, SUNSET)
 # The order of `Lifecycle` is that of gravity.
 _GRAVITY = list(Lifecycle)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`operation` is None where the known API has none, or several that the call may be."""
+    """`operation` is None where the known API has none, or several that the call may be.
+
+    `lifetime` holds the days of the operation that are known, past or ahead.
+    """
 
     lifecycle: Lifecycle
     operation: Operation | None
     standings: tuple[Standing, ...]
     replacement: Replacement | None
     reason: str
+    lifetime: Lifetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +53,8 @@ class Calendar:
         sure = [match for match in found if match.is_path_certain]
         is_one = bool(sure) and (asked is not None or len({match.row.path_template for match in sure}) == 1)
         operation = sure[0].row if is_one and sure[0].is_certain else None
-        told = [
-            (row, phase)
-            for row, phase in self._rows(asked, path)
-            if sends_files or row.announcement not in self.about_files
-        ]
-        begun = [(row, phase) for row, phase in told if phase is not None]
+        told = [row for row in self._rows(asked, path) if sends_files or row.announcement not in self.about_files]
+        begun = [(row, phase) for row in told if (phase := self._announced(row).phase_on(self.day)) is not None]
         states = [state for row, phase in begun if (state := _state(row, phase)) is not None]
         if operation is not None and operation.is_deprecated and not told:
             states.append(Lifecycle.DEPRECATED)
@@ -64,23 +65,26 @@ class Calendar:
         return Verdict(
             lifecycle=min(states, key=_GRAVITY.index, default=Lifecycle.ACTIVE),
             operation=operation,
-            standings=tuple(
-                {row.announcement: self._standing(row.announcement, phase) for row, phase in begun}.values()
-            ),
+            standings=tuple({row.announcement: self._standing(row, phase) for row, phase in begun}.values()),
+            lifetime=_nearest(row.lifetime for row in told),
             replacement=self._replacement(asked, path, [row for row, _ in begun]),
             reason=reason,
         )
 
-    def _rows(self, method: str | None, path: str) -> list[tuple[EndpointRow, Phase | None]]:
-        """What announcements say for sure of this path, each with its phase on the day."""
+    def _rows(self, method: str | None, path: str) -> list[EndpointRow]:
+        """What announcements say for sure of this path."""
         return [
-            (match.row, self.announcements[match.row.announcement].phase_on(self.day))
+            match.row
             for match in self.knowledge.endpoints.matches(method, path)
             if match.is_certain and match.row.status is not EndpointStatus.ACTIVE
         ]
 
-    def _standing(self, announcement: str, phase: Phase) -> Standing:
-        known = self.announcements[announcement]
+    def _announced(self, row: EndpointRow) -> Announcement:
+        """The announcement of a row, with the days of its operation."""
+        return self.announcements[row.announcement].for_operation(row.lifetime)
+
+    def _standing(self, row: EndpointRow, phase: Phase) -> Standing:
+        known = self._announced(row)
         coming = known.next_phase(self.day)
         return Standing(
             announcement=known.id,
@@ -114,14 +118,20 @@ def open_calendar(knowledge: Knowledge, announcements: Iterable[Announcement], d
 def _state(row: EndpointRow, phase: Phase) -> Lifecycle | None:
     """The state that a row gives in a phase: what is going to be switched off is deprecated until then."""
     match row.status:
-        case EndpointStatus.SUNSET | EndpointStatus.DEPRECATED:
-            return Lifecycle.SUNSET if phase.name == _END else Lifecycle.DEPRECATED
+        case EndpointStatus.SUNSET | EndpointStatus.DEPRECATED if row.lifetime is None or phase.name in _DATED:
+            return Lifecycle.SUNSET if phase.name == SUNSET else Lifecycle.DEPRECATED
         case EndpointStatus.LEGACY:
             return Lifecycle.LEGACY
         case EndpointStatus.REPLACED | EndpointStatus.UNKNOWN:
             return Lifecycle.UNLISTED
         case _:
             return None
+
+
+def _nearest(lifetimes: Iterable[Lifetime | None]) -> Lifetime | None:
+    """The one that ends first."""
+    known = [each for each in lifetimes if each is not None]
+    return min(known, key=lambda each: (each.sunset or date.max, each.deprecated_at), default=None)
 
 
 def _unproved(found: tuple[PathMatch[Operation], ...]) -> tuple[Lifecycle, str]:

@@ -11,12 +11,11 @@ from pathlib import Path
 from lsprotocol import types
 
 from auditor.analysis.cut_off import outlived
-from auditor.analysis.severity import cut_off
 from auditor.lsp.exchange import Abilities, Note, Offer
 from auditor.lsp.hover import explain
 from auditor.lsp.positions import Rulers
 from auditor.model import Finding, Notice, Problem, Report, Rule, Severity
-from auditor.reporters.summary import announcement_of, rule_of
+from auditor.reporters.summary import rule_of
 
 SOURCE = "procore-auditor"
 UNUSED_IGNORE = "unused-ignore"
@@ -141,10 +140,9 @@ def _information(file: str, range_: types.Range, message: str) -> types.Diagnost
 
 def _offer(finding: Finding, report: Report, rule: Rule | None) -> Offer | None:
     """An ignore without an end if it holds, else one with an end, else why none does."""
-    announcement = announcement_of(report, finding)
-    if rule is None or announcement is None:
+    if rule is None:
         return None
-    limit = cut_off(rule, announcement)
+    limit = finding.cut_off
     if outlived("An ignore", None, limit, report.as_of) is None:
         return Offer(finding.rule, report.as_of)
     until = report.as_of + IGNORED_FOR

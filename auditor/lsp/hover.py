@@ -41,17 +41,21 @@ class _Plain:
 
     def _announced(self) -> str:
         ref = self._finding.announcement
-        standing = phrases.standing(ref, self._announcement, self._day)
+        standing = phrases.standing(self._finding, self._day)
         return f"{self._link(ref.title, ref.url)}: {self._prose(standing)}."
 
     def _effects(self) -> str:
         """What the phase of today means, and the one that comes."""
         if self._announcement is None:
             return ""
-        now, coming = self._announcement.phase_on(self._day), self._announcement.next_phase(self._day)
-        effects = [now.effect] if now else []
-        if coming:
-            effects.append(f"{phrases.distance((coming.start - self._day).days).capitalize()}: {coming.effect}")
+        told = {phase.name: phase.effect for phase in self._announcement.phases}
+        stages = self._finding.schedule
+        now = next((stage for stage in reversed(stages) if stage.start <= self._day), None)
+        coming = next((stage for stage in stages if stage.start > self._day), None)
+        effects = [told[now.phase]] if now and now.phase in told else []
+        if coming and coming.phase in told:
+            away = phrases.distance((coming.start - self._day).days).capitalize()
+            effects.append(f"{away}: {told[coming.phase]}")
         return self._prose(" ".join(effects))
 
     def _remedy(self) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+# Phases of an announcement that say how its operations stand: an operation with days of its own has these instead.
+DEPRECATED = "deprecated"
+ENDING = "ending"
+SUNSET = "sunset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +18,18 @@ class Phase:
     name: str
     start: date
     effect: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifetime:
+    """The days of one operation: deprecated since then, and gone from then on; None where no end is set."""
+
+    deprecated_at: date
+    sunset: date | None
+
+    def __post_init__(self) -> None:
+        if self.sunset is not None and self.sunset <= self.deprecated_at:
+            raise ValueError(f"the end ({self.sunset}) is not after the deprecation ({self.deprecated_at})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +62,20 @@ class Announcement:
     def next_phase(self, day: date) -> Phase | None:
         """The first phase that begins after `day`."""
         return next((phase for phase in self.phases if phase.start > day), None)
+
+    def for_operation(self, lifetime: Lifetime | None) -> Announcement:
+        """The announcement as it concerns one operation: with that operation's own days, where they are known."""
+        if lifetime is None:
+            return self
+        effects = {phase.name: phase.effect for phase in self.phases}
+        before = [
+            phase
+            for phase in self.phases
+            if phase.name not in (DEPRECATED, ENDING, SUNSET) and phase.start < lifetime.deprecated_at
+        ]
+        own = [(DEPRECATED, lifetime.deprecated_at), *([(SUNSET, lifetime.sunset)] if lifetime.sunset else [])]
+        phases = [Phase(name=name, start=start, effect=effects.get(name, "")) for name, start in own]
+        return replace(self, phases=(*before, *phases))
 
     @property
     def effective(self) -> date | None:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from auditor.model.announcement import Lifetime
 from auditor.model.path_index import REST, PathIndex, PathMatch, build_index, fill, split_path
 from auditor.model.rule import Replacement
 
@@ -28,6 +29,8 @@ class EndpointRow:
 
     `method` is `ANY` for all of them; a last segment `{anything}` of the path stands for any rest.
     `file_fields` and `upload_fields` are names in the request: of a file's content, of a finished upload.
+    `lifetime` holds the days of this operation; None where only those of the announcement are known.
+    A replacement `is_likely` if the vendor does not name it: it is the same resource elsewhere.
     """
 
     announcement: str
@@ -39,6 +42,8 @@ class EndpointRow:
     note: str
     file_fields: tuple[str, ...] = ()
     upload_fields: tuple[str, ...] = ()
+    lifetime: Lifetime | None = None
+    is_likely: bool = False
 
     def replacement(self, bindings: Mapping[str, str]) -> Replacement | None:
         """What takes this row's place for a request with these bindings; None where nothing is known."""
@@ -50,7 +55,7 @@ class EndpointRow:
             old=fill(self.path_template, rest),
             new_method=self.replacement_method,
             new=fill(self.replacement_path, rest),
-            note=self.note,
+            note=f"Probable; chosen by its name. {self.note}".strip() if self.is_likely else self.note,
         )
 
 

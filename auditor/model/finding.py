@@ -92,6 +92,11 @@ class Finding:
     in_test: bool = False
     fails: bool = False
 
+    @property
+    def cut_off(self) -> date | None:
+        """The first day on which this is an error; None if that day never comes."""
+        return next((stage.start for stage in self.schedule if stage.severity is Severity.ERROR), None)
+
     def scheduled(self, day: date) -> Severity | None:
         """The severity that the calendar gives on that day; None where the schedule is not known."""
         if not self.schedule:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from auditor.model.announcement import SUNSET, Lifetime
 from auditor.model.location import Location
 from auditor.model.report import Coverage, Problem
 from auditor.model.rule import Replacement
@@ -70,6 +71,13 @@ class Standing:
     coming: str | None
     coming_from: date | None
 
+    @property
+    def ends(self) -> date | None:
+        """The day of the end, past or next; None if neither this phase nor the next one is the end."""
+        if self.phase == SUNSET:
+            return self.since
+        return self.coming_from if self.coming == SUNSET else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
@@ -113,6 +121,7 @@ class Endpoint:
 
     `path` has the names that the known API gives to its holes, or else those of the code.
     `family` is the namespace of the path with its major version (`rest v1`), or what the address is for.
+    `lifetime` holds the operation's own days, where they are known.
     """
 
     method: str
@@ -123,8 +132,17 @@ class Endpoint:
     resource: str
     lifecycle: Lifecycle
     standings: tuple[Standing, ...]
+    lifetime: Lifetime | None
     replacement: Replacement | None
     calls: tuple[Call, ...]
+
+    @property
+    def ends(self) -> date | None:
+        """The day from which the operation no longer answers, past or ahead; None where none is known."""
+        if self.lifetime is not None:
+            return self.lifetime.sunset
+        ends = (day for each in self.standings if (day := each.ends) is not None)
+        return min(ends, default=None)
 
     @property
     def quality(self) -> Quality:

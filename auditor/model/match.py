@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from auditor.model.announcement import Lifetime
 from auditor.model.confidence import Confidence
 from auditor.model.finding import Hop
 from auditor.model.location import Location
@@ -18,7 +19,7 @@ class Match:
     `root` is the line someone would edit, `site` the place where it shows (often the same); `also` are further places
     that belong to it, each with a few words.
     `message` is a key of the rule's messages, `fields` fill its placeholders.
-    `announcement` overrides the rule's own one (an endpoint table may name another).
+    `announcement` overrides the rule's own one (an endpoint table may name another), `lifetime` its days.
     """
 
     root: Location
@@ -31,3 +32,4 @@ class Match:
     also: tuple[Hop, ...] = ()
     replacement: Replacement | None = None
     announcement: str | None = None
+    lifetime: Lifetime | None = None

@@ -51,7 +51,10 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule file. `severity` maps a phase name of the announcement to a severity, `file` is for complaints."""
+    """One rule file. `severity` maps a phase name of the announcement to a severity, `file` is for complaints.
+
+    `absorbs` names announcements whose findings, where they stand on the same line, this rule's findings tell, too.
+    """
 
     code: str
     name: str
@@ -70,5 +73,6 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     shown_by_default: bool
+    absorbs: tuple[str, ...] = ()
     accuracy: tuple[Accuracy, ...] = ()
     file: str = ""

@@ -8,7 +8,7 @@ from auditor.model import Finding, Report
 from auditor.reporters import phrases
 from auditor.reporters.plain_text import cell, plain
 from auditor.reporters.statuses import open_questions, status_summary
-from auditor.reporters.summary import announcement_of, knowledge, seen, verdict
+from auditor.reporters.summary import knowledge, seen, verdict
 
 # A comment on GitHub holds 65,536 characters, a job's summary 1 MiB; the words around the table need some of it.
 COMMENT_SIZE = 60_000
@@ -55,7 +55,7 @@ def _fitting(rows: Sequence[tuple[int, str]], size: int) -> tuple[list[str], int
 
 def _row(report: Report, finding: Finding) -> str:
     title = plain(finding.announcement.title)
-    standing = phrases.standing(finding.announcement, announcement_of(report, finding), report.as_of)
+    standing = phrases.standing(finding, report.as_of)
     message = plain(" ".join([finding.message, *finding.remarks]))
     places = f" ({phrases.count(len(finding.related), 'further place')})" if finding.related else ""
     severity = f"{finding.severity.value}{phrases.caveat(finding)}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from auditor.model import Announcement, AnnouncementRef, Confidence, Finding, Location, Replacement, Severity
+from auditor.model import Announcement, Confidence, Finding, Location, Replacement, Severity
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -43,29 +43,43 @@ def phase_name(name: str) -> str:
     return name.replace("-", " ")
 
 
-def standing(ref: AnnouncementRef, announcement: Announcement | None, day: date) -> str:
-    """Where an announcement stands on a day: `required since 2023-08-04 (1,207 days ago)`."""
-    if announcement is None:
-        if ref.effective is None or ref.days is None:
-            return phase_name(ref.phase)
-        return f"{phase_name(ref.phase)}; {ref.effective} ({distance(ref.days)})"
-    parts = []
-    now, coming = announcement.phase_on(day), announcement.next_phase(day)
-    if now is not None:
-        parts.append(f"{phase_name(now.name)} since {now.start} ({distance((now.start - day).days)})")
-    if coming is not None:
-        parts.append(f"{phase_name(coming.name)} from {coming.start} ({distance((coming.start - day).days)})")
-    return ", ".join(parts) or phase_name(ref.phase)
+def standing(finding: Finding, day: date) -> str:
+    """Where what a finding is about stands on a day: `required since 2023-08-04 (1,207 days ago)`."""
+    ref = finding.announcement
+    if not finding.schedule:
+        return (
+            phase_name(ref.phase) if ref.effective is None else f"{phase_name(ref.phase)}; {_when(ref.effective, day)}"
+        )
+    return _between([(stage.start, stage.phase) for stage in finding.schedule], day) or phase_name(ref.phase)
 
 
-def deadline(ref: AnnouncementRef, announcement: Announcement | None, day: date) -> str:
-    """Where an announcement stands, in short: `required since 2023-08-04`, `sunset from 2027-01-15 (in 53 days)`."""
-    if announcement is None:
+def announced(announcement: Announcement, day: date) -> str:
+    """Where an announcement as a whole stands on a day."""
+    return _between([(phase.start, phase.name) for phase in announcement.phases], day)
+
+
+def _between(phases: Sequence[tuple[date, str]], day: date) -> str:
+    """The phase of that day and the one that comes; empty if there is neither."""
+    now = next((phase for phase in reversed(phases) if phase[0] <= day), None)
+    coming = next((phase for phase in phases if phase[0] > day), None)
+    parts = [f"{phase_name(now[1])} since {_when(now[0], day)}"] if now else []
+    parts += [f"{phase_name(coming[1])} from {_when(coming[0], day)}"] if coming else []
+    return ", ".join(parts)
+
+
+def _when(then: date, day: date) -> str:
+    return f"{then} ({distance((then - day).days)})"
+
+
+def deadline(finding: Finding, day: date) -> str:
+    """The same in short: `required since 2023-08-04`, `sunset from 2027-01-15 (in 53 days)`."""
+    ref, schedule = finding.announcement, finding.schedule
+    if not schedule:
         return f"{phase_name(ref.phase)} {ref.effective}" if ref.effective is not None else phase_name(ref.phase)
-    now, coming = announcement.phase_on(day), announcement.next_phase(day)
-    parts = [f"{phase_name(now.name)} since {now.start}"] if now is not None else []
-    if coming is not None:
-        parts.append(f"{phase_name(coming.name)} from {coming.start} ({distance((coming.start - day).days)})")
+    now = next((stage for stage in reversed(schedule) if stage.start <= day), None)
+    coming = next((stage for stage in schedule if stage.start > day), None)
+    parts = [f"{phase_name(now.phase)} since {now.start}"] if now else []
+    parts += [f"{phase_name(coming.phase)} from {_when(coming.start, day)}"] if coming else []
     return ", ".join(parts) or phase_name(ref.phase)
 
 

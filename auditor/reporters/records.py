@@ -163,9 +163,9 @@ def _summary(report: Report) -> Record:
         "next_deadline": None
         if deadline is None
         else {
-            "announcement": deadline.announcement.id,
-            "phase": deadline.phase.name,
-            "date": deadline.phase.start.isoformat(),
+            "announcement": deadline.announcement,
+            "phase": deadline.phase,
+            "date": deadline.day.isoformat(),
             "findings": deadline.findings,
         },
     }

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.model import Announcement, Confidence, Finding, Phase, Report, Rule, Severity
+from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
 from auditor.reporters.phrases import count, distance, listed, severities
 from auditor.reporters.statuses import gaps, status_summary
 
@@ -19,8 +19,10 @@ _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
 class Deadline:
     """The next day on which an announcement enters a new phase; `findings` are those it is about, shown or not."""
 
-    announcement: Announcement
-    phase: Phase
+    announcement: str
+    title: str
+    phase: str
+    day: date
     findings: int
 
 
@@ -66,18 +68,24 @@ def catalogue_age(report: Report) -> int | None:
 
 
 def next_deadline(report: Report) -> Deadline | None:
-    """The earliest phase that begins after the audit date."""
-    coming = [
-        (phase.start, announcement.id, announcement, phase)
-        for announcement in report.announcements
-        if (phase := announcement.next_phase(report.as_of)) is not None
-    ]
-    if not coming:
-        return None
-    _, identifier, announcement, phase = min(coming, key=lambda each: each[:2])
+    """The next day that concerns what was found, whether it is shown or not; else the next day of any announcement."""
     every = (*report.findings, *report.suppressed, *report.dormant)
-    exposed = sum(each.announcement.id == identifier for each in every) + report.hidden_of.get(identifier, 0)
-    return Deadline(announcement=announcement, phase=phase, findings=exposed)
+    ahead = [
+        (stage.start, each.announcement.id, each.announcement.title, stage.phase)
+        for each in every
+        if (stage := next((stage for stage in each.schedule if stage.start > report.as_of), None)) is not None
+    ]
+    general = [
+        (coming.start, each.id, each.title, coming.name)
+        for each in report.announcements
+        if (coming := each.next_phase(report.as_of)) is not None and (not ahead or each.id in report.hidden_of)
+    ]
+    if not (ahead or general):
+        return None
+    nearest = min((*ahead, *general), key=lambda each: each[:2])
+    day, identifier, title, phase = nearest
+    exposed = sum(each == nearest for each in ahead) + report.hidden_of.get(identifier, 0)
+    return Deadline(announcement=identifier, title=title, phase=phase, day=day, findings=exposed)
 
 
 def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:
@@ -134,7 +142,7 @@ def knowledge(report: Report) -> str:
     if deadline is None:
         ahead = "no deadline ahead"
     else:
-        start = deadline.phase.start
-        ahead = f"next deadline {start} ({distance((start - report.as_of).days)}): {deadline.announcement.title}"
+        start = deadline.day
+        ahead = f"next deadline {start} ({distance((start - report.as_of).days)}): {deadline.title}"
         ahead += f", {count(deadline.findings, 'finding')} here" if deadline.findings else ", nothing here"
     return f"As of {report.as_of}; catalogue {report.catalogue_version}{old}; {ahead}."

@@ -15,7 +15,7 @@ from auditor.analysis.baseline import Baseline, Entry, dump_baseline, entries_of
 from auditor.analysis.scope import Scope
 from auditor.analysis.verdict import Verdict
 from auditor.model import AuditorError
-from tests.analysis.project import ANNOUNCEMENT, CODE, EARLY, REQUIRED, RULE, judge
+from tests.analysis.project import CODE, EARLY, REQUIRED, RULE, judge
 
 DAY = timedelta(days=1)
 ROOT = Path("/home/kim/integration")
@@ -27,7 +27,6 @@ def accept(files: Mapping[str, str], entries: tuple[Entry, ...], day: date = EAR
         judge(files, day),
         Baseline(entries=entries, file=ROOT / "baseline.jsonl"),
         rules={CODE: RULE},
-        announcements={ANNOUNCEMENT.id: ANNOUNCEMENT},
         day=day,
         scope=Scope(root=ROOT, known=frozenset({CODE}), active=frozenset({CODE}), paths=frozenset(files)),
     )

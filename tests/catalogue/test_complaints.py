@@ -55,8 +55,8 @@ NEWS = "garden-party/announcement.toml"
             'name = "sunset"',
             'name = "sunste"',
             (
-                f"{ANNOUNCEMENT}: `phase[1].name`: `sunste` is none of announced, deprecated, creation-blocked, "
-                "parallel, required, in-force, sunset, over, advice. Did you mean `sunset`?"
+                f"{ANNOUNCEMENT}: `phase[1].name`: `sunste` is none of announced, deprecated, ending, "
+                "creation-blocked, parallel, required, in-force, sunset, over, advice. Did you mean `sunset`?"
             ),
         ),
         (

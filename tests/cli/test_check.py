@@ -31,7 +31,7 @@ def test_clean_project_is_one_line(clean: str, capsys: pytest.CaptureFixture[str
     out, err = capsys.readouterr()
     assert code == 0
     assert out.startswith("No findings. 1 file seen, 0 relevant, none skipped. Call sites: ")
-    assert "catalogue 2026-11-23 (0 days old); no deadline ahead." in out
+    assert "next deadline 2027-01-22 (in 60 days): Operations on bids end in 2027, nothing here." in out
     assert out.count("\n") == 1
     assert err == ""
 

@@ -146,9 +146,9 @@ def test_families_are_told_apart(tmp_path: Path) -> None:
     )
 
     assert [(each.family, each.version) for each in taken.endpoints] == [
+        ("vapid", None),
         ("oauth", None),
         ("rest v2", "v2.0"),
-        ("vapid", None),
     ]
 
 

@@ -10,7 +10,7 @@ from auditor.model import Effort, Finding, Report, Severity
 from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
 from auditor.reporters.statuses import gaps
-from auditor.reporters.summary import announcement_of, catalogue_age, in_production, milder, rule_of
+from auditor.reporters.summary import catalogue_age, in_production, milder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,24 +144,15 @@ def _plan(report: Report, prefix: str) -> dict[str, tuple[Line, ...]]:
 
 def _breaks_on(report: Report, finding: Finding) -> str:
     """The day ahead on which the finding becomes an error; empty if none is known."""
-    rule, announcement = rule_of(report, finding), announcement_of(report, finding)
-    if rule is None or announcement is None:
-        return ""
-    return next(
-        (
-            str(phase.start)
-            for phase in announcement.phases
-            if phase.start > report.as_of and rule.severity.get(phase.name) is Severity.ERROR
-        ),
-        "",
-    )
+    coming = [stage for stage in finding.schedule if stage.start > report.as_of and stage.severity is Severity.ERROR]
+    return str(coming[0].start) if coming else ""
 
 
 def _line(report: Report, findings: Sequence[Finding], prefix: str) -> Line:
-    reference, announcement = findings[0].announcement, announcement_of(report, findings[0])
+    reference = findings[0].announcement
     return Line(
         title=reference.title,
-        detail=phrases.standing(reference, announcement, report.as_of),
+        detail=phrases.standing(findings[0], report.as_of),
         count=f"{len(findings):,}",
         effort=_effort(report, findings),
         link=f"{prefix}{reference.id}",

@@ -132,7 +132,9 @@ def _group(report: Report, findings: Sequence[Finding], prefix: str) -> Group:
         title=reference.title,
         url=reference.url if reference.url.startswith("https://") else "#timeline",
         posted=str(announcement.posted) if announcement else "",
-        standing=phrases.standing(reference, announcement, report.as_of),
+        standing=phrases.announced(announcement, report.as_of)
+        if announcement
+        else phrases.standing(findings[0], report.as_of),
         severity=loudest(findings).value,
         text=paragraphs(announcement.text) if announcement else (),
         phases=tuple(

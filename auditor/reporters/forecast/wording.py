@@ -147,10 +147,12 @@ def _text(turns: list[Turn]) -> str:
 
 def _phase(announcement: Announcement | None, finding: Finding, day: date) -> str:
     title = finding.announcement.title
-    phase = announcement.phase_on(day) if announcement else None
-    if phase is None:
+    stage = next((each for each in reversed(finding.schedule) if each.start <= day), None)
+    if stage is None:
         return f"{title}: {phase_name(finding.announcement.phase)}."
-    return f"{title}: {phase_name(phase.name)} from {phase.start}. {' '.join(phase.effect.split())}"
+    phases = announcement.phases if announcement else ()
+    effect = next((f" {' '.join(each.effect.split())}" for each in phases if each.name == stage.phase), "")
+    return f"{title}: {phase_name(stage.phase)} from {stage.start}.{effect}"
 
 
 def _announcement(forecast: Forecast, finding: Finding) -> Announcement | None:

@@ -11,7 +11,7 @@ from auditor.reporters import phrases
 from auditor.reporters.excerpt import Marking, gutter_width, render_excerpt
 from auditor.reporters.paint import Paint
 from auditor.reporters.steps import further_places, on_one_line
-from auditor.reporters.summary import announcement_of, rule_of
+from auditor.reporters.summary import rule_of
 
 # Texts of several lines are wrapped here.
 WIDTH = 110
@@ -104,7 +104,7 @@ def _facts(report: Report, folded: Fold) -> Iterator[tuple[str, str]]:
         word = "line" if len(folded.more) == 1 else "lines"
         yield "also", f"{len(folded.more):,} more like this: {word} {phrases.listed([*lines, *rest])}"
     sure = "" if not finding.reasons else f" ({finding.confidence.value} confidence)"
-    standing = phrases.deadline(finding.announcement, announcement_of(report, finding), report.as_of)
+    standing = phrases.deadline(finding, report.as_of)
     yield "when", f"{standing}; {finding.announcement.url}{sure}"
     rule = rule_of(report, finding)
     effort = f" ({rule.effort.value})" if rule is not None else ""

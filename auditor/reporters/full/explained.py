@@ -10,7 +10,7 @@ from auditor.reporters import phrases
 from auditor.reporters.excerpt import CONTEXT, Marking, bar, gutter_width, render_excerpt
 from auditor.reporters.paint import Paint
 from auditor.reporters.steps import further_places, on_one_line
-from auditor.reporters.summary import announcement_of, rule_of
+from auditor.reporters.summary import rule_of
 
 # Text is wrapped here; source lines may be a little longer.
 WIDTH = 100
@@ -54,13 +54,12 @@ def _hop(report: Report, finding: Finding, hop: Hop, gutter: int, paint: Paint) 
 
 def _facts(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     rule = rule_of(report, finding)
-    announcement = announcement_of(report, finding)
     if places := further_places(finding):
         yield "also", _related(places)
     if rule is not None:
         yield "why", phrases.first_paragraph(rule.why)
     title = finding.announcement.title
-    yield "announced", f"{title}: {phrases.standing(finding.announcement, announcement, report.as_of)}"
+    yield "announced", f"{title}: {phrases.standing(finding, report.as_of)}"
     yield "see", finding.announcement.url
     effort = f" (takes {rule.effort.value})" if rule is not None else ""
     yield "help", f"{phrases.first_paragraph(finding.remediation)}{effort}"

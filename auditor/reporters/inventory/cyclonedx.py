@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -73,11 +74,11 @@ def _service(inventory: Inventory, endpoint: Endpoint) -> Record:
             {"type": "documentation", "url": each.url, "comment": f"{each.title}: {each.phase} since {each.since}"}
             for each in endpoint.standings
         ]
-    service["properties"] = _properties(_facts(endpoint))
+    service["properties"] = _properties(_facts(endpoint, inventory.as_of))
     return service
 
 
-def _facts(endpoint: Endpoint) -> Sequence[tuple[str, object]]:
+def _facts(endpoint: Endpoint, day: date) -> Sequence[tuple[str, object]]:
     replacement = endpoint.replacement
     instead = f"{replacement.new_method} {replacement.new}".strip() if replacement else ""
     return (
@@ -87,6 +88,8 @@ def _facts(endpoint: Endpoint) -> Sequence[tuple[str, object]]:
         ("quality", endpoint.quality.value),
         ("required-header", endpoint.header.value),
         ("authorization", endpoint.authorization.value),
+        *((("deprecated-at", endpoint.lifetime.deprecated_at),) if endpoint.lifetime else ()),
+        *((("ends", endpoint.ends), ("days-left", (endpoint.ends - day).days)) if endpoint.ends else ()),
         *(("environment", name) for name in endpoint.environments),
         *(("announcement", each.announcement) for each in endpoint.standings),
         *((("replacement", instead),) if instead else ()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from auditor.model import Location
 from auditor.model.inventory import Call, Endpoint, Inventory, Standing, Step, UnknownCall
@@ -35,14 +36,14 @@ def inventory_record(inventory: Inventory) -> Record:
             "problems": len(inventory.problems),
             "files": {"seen": inventory.coverage.files_seen, "relevant": inventory.coverage.files_relevant},
         },
-        "endpoints": [_endpoint(endpoint) for endpoint in inventory.endpoints],
+        "endpoints": [_endpoint(endpoint, inventory.as_of) for endpoint in inventory.endpoints],
         "unknown": [_unknown(call) for call in inventory.unknown],
         "problems": [problem_record(problem) for problem in inventory.problems],
     }
 
 
-def _endpoint(endpoint: Endpoint) -> Record:
-    replacement = endpoint.replacement
+def _endpoint(endpoint: Endpoint, day: date) -> Record:
+    replacement, lifetime = endpoint.replacement, endpoint.lifetime
     return {
         "method": endpoint.method,
         "path": endpoint.path,
@@ -55,6 +56,9 @@ def _endpoint(endpoint: Endpoint) -> Record:
         "environments": list(endpoint.environments),
         "header": endpoint.header.value,
         "authorization": endpoint.authorization.value,
+        "deprecated_at": lifetime.deprecated_at.isoformat() if lifetime else None,
+        "ends": endpoint.ends.isoformat() if endpoint.ends else None,
+        "days_left": (endpoint.ends - day).days if endpoint.ends else None,
         "announcements": [_standing(each) for each in endpoint.standings],
         "replacement": {"method": replacement.new_method, "path": replacement.new, "note": replacement.note}
         if replacement

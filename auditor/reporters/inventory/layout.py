@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from auditor.model.inventory import Call, Inventory, UnknownCall
-from auditor.reporters.phrases import count, listed, place
+from auditor.model.inventory import Call, Endpoint, Inventory, UnknownCall
+from auditor.reporters.phrases import count, distance, listed, place
 
 # Of an endpoint with more calls than that, the rest is only counted unless everything is asked for.
 CALLS_LIMIT = 5
@@ -24,6 +25,14 @@ def way(call: Call | UnknownCall) -> str:
     """`src/jobs.py:4:5: sync > Client.get > Client.request`."""
     names = [name for name in call.way if name]
     return place(call.place) + (f": {' > '.join(names)}" if names else "")
+
+
+def ending(endpoint: Endpoint, day: date) -> str:
+    """`ends 2027-03-31 (121 days)`, `ended 2026-09-16 (75 days ago)`; empty where no end is known."""
+    if endpoint.ends is None:
+        return ""
+    days = (endpoint.ends - day).days
+    return f"ends {endpoint.ends} ({count(days, 'day')})" if days > 0 else f"ended {endpoint.ends} ({distance(days)})"
 
 
 def summary(inventory: Inventory) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from auditor.model.inventory import Endpoint, Inventory
-from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, summary, way
+from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, ending, summary, way
 from auditor.reporters.phrases import exchange, place
 from auditor.reporters.plain_text import cell, plain
 
@@ -17,7 +19,7 @@ def format_markdown(inventory: Inventory, layout: Layout) -> str:
         lines += [*_HEAD, *(_sites(inventory) if layout.by_site else _groups(inventory, layout)), ""]
     replaced = [endpoint for endpoint in inventory.endpoints if endpoint.replacement or endpoint.standings]
     if replaced:
-        lines += ["### To be replaced", "", *(_note(endpoint) for endpoint in replaced), ""]
+        lines += ["### To be replaced", "", *(_note(endpoint, inventory.as_of) for endpoint in replaced), ""]
     questions = [call.question for endpoint in inventory.endpoints for call in endpoint.calls if call.question]
     if questions:
         lines += ["### To be completed", "", *(f"- {plain(question)}" for question in dict.fromkeys(questions)), ""]
@@ -56,8 +58,9 @@ def _call(endpoint: Endpoint) -> str:
     return f"{endpoint.method} {endpoint.path}"
 
 
-def _note(endpoint: Endpoint) -> str:
-    """What announcements say of an endpoint, and what to use instead."""
-    said = [f"[{plain(each.title)}](<{each.url}>) ({each.phase} since {each.since})" for each in endpoint.standings]
+def _note(endpoint: Endpoint, day: date) -> str:
+    """When an endpoint ends, what announcements say of it, and what to use instead."""
+    said = [end] if (end := ending(endpoint, day)) else []
+    said += [f"[{plain(each.title)}](<{each.url}>) ({each.phase} since {each.since})" for each in endpoint.standings]
     instead = [cell(exchange(endpoint.replacement))] if endpoint.replacement else []
     return f"- {'; '.join([cell(_call(endpoint)), *said, *instead])}"

@@ -12,7 +12,7 @@ from auditor.reporters.spreadsheets import spreadsheet_cell
 _COLUMNS = (
     *("status", "method", "path", "version", "family", "operation", "resource", "path_in_code", "environments"),
     *("hosts", "library", "header", "authorization", "quality", "reasons", "question", "place", "way", "sent_at"),
-    *("in_test", "announcements", "replacement", "as_of"),
+    *("in_test", "announcements", "replacement", "as_of", "deprecated_at", "ends", "days_left"),
 )
 
 
@@ -54,6 +54,9 @@ def _row(inventory: Inventory, endpoint: Endpoint, call: Call) -> tuple[object, 
         " ".join(each.announcement for each in endpoint.standings),
         phrases.exchange(endpoint.replacement) if endpoint.replacement else "",
         inventory.as_of,
+        endpoint.lifetime.deprecated_at if endpoint.lifetime else "",
+        endpoint.ends or "",
+        (endpoint.ends - inventory.as_of).days if endpoint.ends else "",
     )
 
 

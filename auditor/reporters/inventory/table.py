@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from auditor.model.inventory import Call, Endpoint, Inventory, Lifecycle
-from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, summary, way
+from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, ending, summary, way
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import count, exchange, place
 
@@ -42,7 +43,7 @@ def _groups(inventory: Inventory, layout: Layout) -> list[str]:
     lines = table[:1]
     for endpoint, line in zip(inventory.endpoints, table[1:], strict=True):
         lines.append(_painted(line, endpoint, paint))
-        lines += [f"    {note}" for note in _notes(endpoint)]
+        lines += [f"    {note}" for note in _notes(endpoint, inventory.as_of)]
         shown = endpoint.calls if layout.everything else endpoint.calls[:CALLS_LIMIT]
         for call in shown:
             lines.append(f"    {way(call)}")
@@ -75,9 +76,10 @@ def _row(endpoint: Endpoint, environments: Sequence[str], last: object, judged: 
     )
 
 
-def _notes(endpoint: Endpoint) -> list[str]:
-    """What announcements say, and what to use instead."""
-    notes = [f"{each.phase} since {each.since}: {each.title}" for each in endpoint.standings]
+def _notes(endpoint: Endpoint, day: date) -> list[str]:
+    """When it ends, what announcements say, and what to use instead."""
+    notes = [end] if (end := ending(endpoint, day)) else []
+    notes += [f"{each.phase} since {each.since}: {each.title}" for each in endpoint.standings]
     return notes + ([f"replacement: {exchange(endpoint.replacement)}"] if endpoint.replacement else [])
 
 

@@ -37,6 +37,11 @@ def move_budget(client, project_id, source, target, amount):
     )
 
 
+def bids(client):
+    """Everything that was offered to the company, for the comparison of prices."""
+    return list(client.pages(f"/companies/{config.COMPANY_ID}/bids"))
+
+
 def time_cards(client, project_id, day):
     """Still on the first API, whose answer has the crew's name in it."""
     answer = client.session.get(

@@ -44,6 +44,11 @@ def move_budget(client, project_id, source, target, amount):
     )
 
 
+def bids(client, project_id):
+    """Everything that was offered for a project, for the comparison of prices."""
+    return list(client.pages(f"/rest/v1.0/projects/{project_id}/bids"))
+
+
 def time_cards(client, project_id, day):
     return client.get(
         f"/rest/v1.0/projects/{project_id}/timecard_entries", start_date=day.isoformat(), end_date=day.isoformat()

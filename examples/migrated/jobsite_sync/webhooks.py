@@ -10,26 +10,17 @@ EVENTS = ["create", "update", "delete"]
 
 def subscribe(client, receiver_url):
     """Makes a hook for the company and a trigger for every event of its directory."""
+    hooks = f"/rest/v2.0/companies/{client.company_id}/webhooks/hooks"
     hook = client.post(
-        "/rest/v1.0/webhooks/hooks",
-        json={
-            "company_id": client.company_id,
-            "hook": {"api_version": "v2", "namespace": "jobsite-sync", "destination_url": receiver_url},
-        },
-    )
+        hooks,
+        json={"payload_version": "v2.0", "namespace": "jobsite-sync", "destination_url": receiver_url},
+    )["data"]
     for resource in DIRECTORY:
         for event in EVENTS:
-            client.post(
-                f"/rest/v1.0/webhooks/hooks/{hook['id']}/triggers",
-                json={
-                    "company_id": client.company_id,
-                    "api_version": "v2",
-                    "trigger": {"resource_name": resource, "event_type": event},
-                },
-            )
+            client.post(f"{hooks}/{hook['id']}/triggers", json={"resource_name": resource, "event_type": event})
             log.info("Subscribed to %s of %s.", event, resource)
     return hook["id"]
 
 
 def unsubscribe(client, hook_id):
-    client.delete(f"/rest/v1.0/webhooks/hooks/{hook_id}", company_id=client.company_id)
+    client.delete(f"/rest/v2.0/companies/{client.company_id}/webhooks/hooks/{hook_id}")

@@ -7,7 +7,7 @@ ROOT = "https://api.procore.com/rest/"
 HEADERS = {"Authorization": "Bearer token", "Procore-Company-Id": "42"}
 Route = namedtuple("Route", "verb version path")
 ROUTES = {
-    "remove_hook": Route("DELETE", "v1.0", "webhooks/hooks/{id}"),
+    "remove_hook": Route("DELETE", "v1.0", "webhooks/hooks/{id}"),  # expect: PCR406
     "sub_job": Route("GET", "v1.0", "sub_jobs/{id}"),  # expect: PCR402
     "modifications": Route("GET", "v1.0", "projects/{project_id}/budget_modifications"),
     "upload": Route("POST", "v1.1", "projects/{project_id}/uploads"),

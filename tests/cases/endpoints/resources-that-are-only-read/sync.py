@@ -36,7 +36,7 @@ class ProjectModifications(Endpoint):
 
 
 class Hooks(Endpoint):
-    resource = "webhooks/hooks"
+    resource = "webhooks/hooks"  # expect: PCR406
 
 
 def main():

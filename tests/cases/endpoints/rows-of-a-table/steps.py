@@ -15,7 +15,7 @@ STEPS = [
     ("GET", "/folders"),
     ("GET", "/tax_codes"),
     ("GET", "/projects/4/budget_modifications"),
-    ("DELETE", "/webhooks/hooks/5"),
+    ("DELETE", "/webhooks/hooks/5"),  # expect: PCR406
     ("GET", "/sub_jobs"),  # expect: PCR402
     ("POST", "/todos"),  # expect: PCR406
 ]

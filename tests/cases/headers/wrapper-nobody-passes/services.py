@@ -18,4 +18,4 @@ def rfis_localised(project_id: int) -> list[dict]:
 
 
 def equipment(company_id: int) -> list[dict]:
-    return http.get(f"/rest/v1.0/companies/{company_id}/managed_equipment", {"per_page": 100})
+    return http.get(f"/rest/v1.0/companies/{company_id}/managed_equipment", {"per_page": 100})  # expect: PCR406

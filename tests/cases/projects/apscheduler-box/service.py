@@ -35,7 +35,7 @@ def job():
     headers = {"Authorization": "Bearer " + STATE["token"], "Procore-Company-Id": str(CFG["procore"]["company"])}
     for pid in CFG["projects"]:
         r = requests.get(
-            CFG["procore"]["api"] + "/rest/v1.0/projects/{}/documents".format(pid),
+            CFG["procore"]["api"] + "/rest/v1.0/projects/{}/documents".format(pid),  # expect: PCR406
             headers=headers,
             params={"view": "normal"},
         )

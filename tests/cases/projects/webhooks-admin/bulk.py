@@ -13,7 +13,7 @@ client = httpx.Client(
 
 def subscribe_directory(hook_id: int, project_id: int):
     return client.post(
-        f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers/bulk",
+        f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers/bulk",  # expect: PCR406
         json={
             "project_id": project_id,
             "api_version": "v2",
@@ -29,6 +29,6 @@ def subscribe_directory(hook_id: int, project_id: int):
 def resubscribe(hook_id: int, project_id: int):
     for event in ("create", "delete"):
         client.post(
-            f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers",
+            f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers",  # expect: PCR406
             json={"project_id": project_id, "trigger": {"resource_name": "Project Users", "event_type": event}},
         )

@@ -8,4 +8,4 @@ def go(hook):
             "event_type": "update",
         },
     })
-    c.request("POST", f"/rest/v1.0/webhooks/hooks/{hook}/triggers", payload, {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]})
+    c.request("POST", f"/rest/v1.0/webhooks/hooks/{hook}/triggers", payload, {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]})  # expect: PCR406

@@ -6,7 +6,7 @@ import os
 
 import requests
 
-URL = "https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers/bulk"
+URL = "https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers/bulk"  # expect: PCR406
 
 TRIGGERS = [
     {"resource_name": "RFIs", "event_type": "update"},

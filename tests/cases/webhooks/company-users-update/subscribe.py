@@ -20,7 +20,7 @@ TRIGGERS = [
 def subscribe(company_id: int, hook_id: int) -> None:
     for trigger in TRIGGERS:
         response = requests.post(
-            f"{API}/webhooks/hooks/{hook_id}/triggers",
+            f"{API}/webhooks/hooks/{hook_id}/triggers",  # expect: PCR406
             json={"company_id": company_id, "api_version": "v2", "trigger": trigger},
             headers=HEADERS,
             timeout=30,

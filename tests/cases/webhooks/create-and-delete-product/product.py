@@ -14,7 +14,7 @@ def subscribe(client: httpx.Client, project_id: int, hook_id: int) -> None:
     wanted = [(r, e) for r in DIRECTORY for e in DIRECTORY_EVENTS] + [(r, e) for r in TOOLS for e in TOOL_EVENTS]
     for resource, event in wanted:
         client.post(
-            f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers",
+            f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers",  # expect: PCR406
             json={"project_id": project_id, "trigger": {"resource_name": resource, "event_type": event}},
         ).raise_for_status()
 

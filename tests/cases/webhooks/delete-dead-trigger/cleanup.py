@@ -6,7 +6,7 @@ import os
 
 import requests
 
-API = "https://api.procore.com/rest/v1.0/webhooks/hooks"
+API = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 DEAD = {("Project Users", "update"), ("Project Vendors", "update")}
 
 

@@ -14,4 +14,4 @@ class Trigger:
 WANTED = [Trigger(Resource.RFIS, Event.UPDATE), Trigger(Resource.PROJECT_USERS, Event.UPDATE)]  # expect: PCR405
 def go(hook):
     for t in WANTED:
-        requests.post(f"https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers", headers={"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}, json=t.body())
+        requests.post(f"https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers", headers={"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}, json=t.body())  # expect: PCR406

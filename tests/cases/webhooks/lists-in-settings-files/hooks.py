@@ -14,7 +14,7 @@ PEOPLE, RARELY = ["Project Users", "Project Vendors"], ["create", "delete"]
 
 def make(hook, resource, event):
     requests.post(
-        f"https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers",
+        f"https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers",  # expect: PCR406
         headers=HEADERS,
         json={"project_id": 1, "trigger": {"resource_name": resource, "event_type": event}},
         timeout=30,

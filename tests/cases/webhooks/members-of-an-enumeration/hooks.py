@@ -5,7 +5,7 @@ import os
 import httpx
 from kinds import Kind, Topic
 
-HOOKS = "https://api.procore.com/rest/v1.0/webhooks/hooks"
+HOOKS = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 
 
 def api() -> httpx.Client:

@@ -7,7 +7,7 @@ from pathlib import Path
 import requests
 import yaml
 
-API = "https://api.procore.com/rest/v1.0/webhooks/hooks"
+API = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 PLAN = yaml.safe_load((Path(__file__).parent / "conf" / "portal.yaml").read_text())
 
 session = requests.Session()

@@ -9,7 +9,7 @@ import os
 import requests
 
 log = logging.getLogger(__name__)
-BASE = "https://api.procore.com/rest/v1.0/webhooks/hooks"
+BASE = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 RESOURCES = ("Submittals", "Project Users", "Punch Items")  # expect: PCR405
 EVENTS = ("create", "update", "delete")  # may: PCR405
 

@@ -24,7 +24,7 @@ WANTED = [(Res.USERS, Ev.CREATE), (Res.RFIS, Ev.UPDATE)]
 
 def from_enums(hook_id):
     for r, e in WANTED:
-        requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": {"resource_name": r.value, "event_type": e.value}})
+        requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": {"resource_name": r.value, "event_type": e.value}})  # expect: PCR406
 
 
 ALL = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N",
@@ -34,7 +34,7 @@ ALL = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N",
 def from_a_long_list(hook_id):
     for r in ALL:
         for e in ("create", "update", "delete"):
-            requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": {"resource_name": r, "event_type": e}})
+            requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": {"resource_name": r, "event_type": e}})  # expect: PCR406
 
 
 TABLE = [
@@ -48,11 +48,11 @@ def from_rows(hook_id):
     for row in TABLE:
         for event in row["events"]:
             trigger = {"resource_name": row["name"], "event_type": event}
-            requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": trigger})
+            requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": trigger})  # expect: PCR406
 
 
 def create_trigger(hook_id, resource, event="update"):
-    requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": {"resource_name": resource, "event_type": event}})
+    requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, json={"trigger": {"resource_name": resource, "event_type": event}})  # expect: PCR406
 
 
 def main():
@@ -62,4 +62,4 @@ def main():
 
 def as_a_form(hook_id):
     data = {"trigger[resource_name]": "Project Users", "trigger[event_type]": "update"}  # expect: PCR405
-    requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, data=data)
+    requests.post(f"{BASE}/rest/v1.0/webhooks/hooks/{hook_id}/triggers", headers=H, data=data)  # expect: PCR406

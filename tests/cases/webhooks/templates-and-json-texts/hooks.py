@@ -6,7 +6,7 @@ import os
 
 import requests
 
-URL = "https://api.procore.com/rest/v1.0/webhooks/hooks/{}/triggers"
+URL = "https://api.procore.com/rest/v1.0/webhooks/hooks/{}/triggers"  # expect: PCR406
 HEADERS = {
     "Authorization": "Bearer " + os.environ["PROCORE_TOKEN"],
     "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],

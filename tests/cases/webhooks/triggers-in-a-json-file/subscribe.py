@@ -6,7 +6,7 @@ from pathlib import Path
 
 import requests
 
-HOOKS = "https://api.procore.com/rest/v1.0/webhooks/hooks"
+HOOKS = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": "3"}
 PROJECT = json.loads(Path(__file__).with_name("project.json").read_text())
 

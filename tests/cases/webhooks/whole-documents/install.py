@@ -7,7 +7,7 @@ from pathlib import Path
 import requests
 import yaml
 
-API = "https://api.procore.com/rest/v1.0/webhooks/hooks"
+API = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 
 session = requests.Session()
 session.headers["Authorization"] = f"Bearer {os.environ['PROCORE_TOKEN']}"

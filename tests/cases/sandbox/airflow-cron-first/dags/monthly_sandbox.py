@@ -16,7 +16,7 @@ def monthly_sandbox_reconnect():
     @task
     def recreate_hook(project_id: int):
         requests.post(
-            "https://api-monthly.procore.com/rest/v1.0/webhooks/hooks",
+            "https://api-monthly.procore.com/rest/v1.0/webhooks/hooks",  # expect: PCR406
             json={
                 "project_id": project_id,
                 "hook": {"api_version": "v2", "namespace": "reconnect", "destination_url": Variable.get("hook_url")},
