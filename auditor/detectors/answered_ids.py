@@ -12,7 +12,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as expr
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Ref, Value, Values
+from auditor.semantics.values import Answer, Ref, Unknown, Value, Values
 
 # A list of rows, of which one column is a list.
 _DEPTH_LIMIT = 2
@@ -20,13 +20,17 @@ _DEPTH_LIMIT = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredIds:
-    """`methods` convert what they are called on, `keywords` give the type of the first argument."""
+    """`methods` convert what they are called on, `keywords` give the type of the first argument.
+
+    `payload_keys` hold ids in what the vendor sends by itself, in modules that speak of it.
+    """
 
     resolution: Resolution
     links: FileLinks
     ground: Ground
     methods: tuple[str, ...]
     keywords: tuple[str, ...]
+    payload_keys: tuple[str, ...] = ()
 
     def name_for(self, kind: expr.Expr) -> str:
         """What is converted to this type, if it is an id out of an answer: `table["id"].astype("int32")`."""
@@ -44,7 +48,14 @@ class AnsweredIds:
 
     def is_id(self, value: expr.Expr) -> bool:
         """Whether an expression is such an id itself."""
-        return bool(self._name(self.resolution.values(value), ""))
+        values = self.resolution.values(value)
+        return bool(self._name(values, "")) or self._is_sent(values, value)
+
+    def _is_sent(self, values: Values, expression: expr.Expr) -> bool:
+        """`event["resource_id"]` of a webhook's payload."""
+        hints = [value.hint for value in values if isinstance(value, Unknown)]
+        is_key = any(hint.endswith((f"['{key}']", f".{key}")) for hint in hints for key in self.payload_keys)
+        return is_key and self.links.speaks(self.ground.site(expression).module.path)
 
     def _subject(self, call: expr.Call, child: expr.Expr) -> expr.Expr | None:
         first = next((argument.value for argument in call.args if argument.keyword is None), None)

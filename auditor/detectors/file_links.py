@@ -241,7 +241,7 @@ class FileLinks:
             return None
         if words[-1] in self.kept and self._is_kept(words, hint, module):
             return Link(target=Target.FILE, origin=Origin.NAME, shown=_spelled(words[-2:]))
-        if not self._speaks(module):
+        if not self.speaks(module):
             return None
         files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
         if any(
@@ -261,10 +261,11 @@ class FileLinks:
         if len(words) < 2:
             return False
         if words[-1].lower() in _ANYBODYS:
-            return "[]" in hint and self._speaks(module)
+            return "[]" in hint and self.speaks(module)
         return not self._others(module) - self.carriers
 
-    def _speaks(self, path: str) -> bool:
+    def speaks(self, path: str) -> bool:
+        """Whether a module speaks of this vendor and of no other."""
         module = self.resolution.modules.get(path)
         if module is None:
             return False

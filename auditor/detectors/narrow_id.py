@@ -42,6 +42,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         ground=ground,
         methods=types.methods,
         keywords=types.keywords,
+        payload_keys=options.texts("payload_keys"),
     )
     fields = _Fields(resolution, ground, read_id_names(options), types, answered, options)
     for site in sites:

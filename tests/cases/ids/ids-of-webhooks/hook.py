@@ -1,0 +1,14 @@
+from django.db import models
+from django.http import HttpResponse
+import json
+
+
+class Delivery(models.Model):
+    subject = models.IntegerField()  # expect: PCR203
+    position = models.IntegerField()
+
+
+def procore_hook(request):
+    event = json.loads(request.body)
+    Delivery.objects.create(subject=event["resource_id"], position=1)
+    return HttpResponse()
