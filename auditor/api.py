@@ -65,6 +65,7 @@ class Settings(TypedDict, total=False):
     trust_config: bool
     jobs: int
     no_cache: bool
+    no_slice: bool
     cache_dir: PathName
 
 

@@ -13,6 +13,7 @@ from auditor.analysis.policy import policy_of, rules_to_run
 from auditor.analysis.runner import measure, misnamed, run_detectors, unfinished
 from auditor.analysis.scope import Scope
 from auditor.analysis.settings_beside import setting_lookup, settings_below, settings_with
+from auditor.analysis.slicing_run import Sliced, slice_files
 from auditor.analysis.suppression import NO_IGNORES, read_ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases
@@ -234,8 +235,11 @@ def resolve_files(
     declared = [wrapper.function for wrapper in config.wrappers]
     relevance = select_relevant(discovery, needles, names, declared=declared)
     execution = config.execution
+    vendors = [catalogue.vendor for catalogue in catalogues]
+    whole = Sliced(files=relevance.files, slice=None)
+    sliced = slice_files(relevance, names, vendors) if execution.slice else whole
     store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
-    lowered = lower_files(relevance.files, names, store, jobs=execution.jobs, progress=progress)
+    lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
     read = cache(reader(discovery))
     resolutions = tuple(
@@ -251,6 +255,7 @@ def resolve_files(
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
                 wrappers=config.wrappers,
+                matters=sliced.matters,
             ),
         )
         for catalogue in (catalogues if settings is not None else ())

@@ -156,6 +156,12 @@ _EXECUTION = (
     ),
     click.option("--no-cache", is_flag=True, default=None, help="Keep nothing for the next run. [default: no]"),
     click.option(
+        "--no-slice",
+        is_flag=True,
+        default=None,
+        help="Follow every function, also those that cannot matter. [default: no]",
+    ),
+    click.option(
         "--cache-dir", metavar="DIR", type=FOLDER, help="Where the cache lies. [default: the user's cache folder]"
     ),
     _COLOR,

@@ -111,11 +111,15 @@ class Files:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Execution:
-    """How the work is done; nothing here changes the result. `jobs` 0 means one for each processor."""
+    """How the work is done; nothing here changes the result. `jobs` 0 means one for each processor.
+
+    `slice` if functions are left out that cannot matter.
+    """
 
     jobs: int
     cache: bool
     cache_dir: Path | None
+    slice: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,7 +181,10 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             root=_path(get(settings.ROOT)),
         ),
         execution=Execution(
-            jobs=get(settings.JOBS), cache=not get(settings.NO_CACHE), cache_dir=_path(get(settings.CACHE_DIR))
+            jobs=get(settings.JOBS),
+            cache=not get(settings.NO_CACHE),
+            cache_dir=_path(get(settings.CACHE_DIR)),
+            slice=not get(settings.NO_SLICE),
         ),
         gate=Gate(
             fail_on=get(settings.FAIL_ON),

@@ -92,6 +92,7 @@ MIN_SEVERITY: Setting[Shown] = Setting(name="min-severity", read=readers.choice(
 NO_CACHE: Setting[bool] = Setting(name="no-cache", read=readers.flag, default=False)
 NO_IGNORES: Setting[bool] = Setting(name="no-ignores", read=readers.flag, default=False)
 NO_RESPECT_GITIGNORE: Setting[bool] = Setting(name="no-respect-gitignore", read=readers.flag, default=False)
+NO_SLICE: Setting[bool] = Setting(name="no-slice", read=readers.flag, default=False)
 OUTPUT: Setting[tuple[tuple[str, str], ...]] = Setting(
     name="output", read=readers.outputs, default=(), scope=Scope.TRUSTED_FILE
 )
@@ -140,6 +141,7 @@ ALL: tuple[Setting[Any], ...] = (
     NO_CACHE,
     NO_IGNORES,
     NO_RESPECT_GITIGNORE,
+    NO_SLICE,
     OUTPUT,
     OUTPUT_FILE,
     OUTPUT_FORMAT,

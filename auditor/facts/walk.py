@@ -186,7 +186,8 @@ def makes_objects(function: Function) -> bool:
     return False
 
 
-_MUTATORS = frozenset(
+# Methods that change their receiver.
+MUTATORS = frozenset(
     {
         "update",
         "setdefault",
@@ -223,7 +224,7 @@ def writes_shared_state(function: Function) -> bool:
                 if (
                     isinstance(inner, expr.Call)
                     and isinstance(inner.func, expr.Attribute)
-                    and inner.func.attr in _MUTATORS
+                    and inner.func.attr in MUTATORS
                 ):
                     return True
     return False

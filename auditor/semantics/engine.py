@@ -38,7 +38,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
 from auditor.semantics.offering import run_offered
 from auditor.semantics.outermost import outermost
-from auditor.semantics.project import Project
+from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.unused_lambdas import run_lambdas
@@ -71,6 +71,7 @@ def execute_project(
     clients: tuple[Client, ...] = (),
     required_header: str = "",
     wrappers: tuple[Wrapper, ...] = (),
+    matters: Matters = everything,
 ) -> Execution:
     """Execute all modules and entry points of a project symbolically."""
     machine = Machine(
@@ -88,13 +89,19 @@ def execute_project(
         clients=clients,
         required_header=required_header,
         declarations=Declarations(wrappers),
+        matters=matters,
     )
     make_keepers(machine)
     find_declared(machine)
     for path in sorted(project.modules):
         initialise(path, machine)
     find_handed_on(machine)
-    functions = [item for path in sorted(project.modules) for item in definitions(project.modules[path])]
+    functions = [
+        item
+        for path in sorted(project.modules)
+        for item in definitions(project.modules[path])
+        if matters(path, item[1].span.line)
+    ]
     _construct_unseen(machine)
     _run_effects(functions, machine)
     _run_entries(functions, machine)
@@ -160,7 +167,7 @@ def _annotated(annotation: Expr | None, value: FunctionValue, frame: Frame, mach
 
 def _construct_unseen(machine: Machine) -> None:
     for cls in list(machine.class_values.values()):
-        if not machine.instances.get(cls.definition):
+        if machine.matters(cls.module, cls.definition.span.line) and not machine.instances.get(cls.definition):
             _construct(cls, machine)
     machine.heap.settle()
 

@@ -20,7 +20,7 @@ from auditor.semantics.heap import Heap, ListState, MappingState, State
 from auditor.semantics.memory import Memory
 from auditor.semantics.mixins import is_incomplete
 from auditor.semantics.observation import Observation
-from auditor.semantics.project import Project
+from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.queues import Waiting
 from auditor.semantics.seen import Seen
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
@@ -93,9 +93,10 @@ class Machine:
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below
     clients: tuple[Client, ...] = ()
-    # The ready-made client behind a dotted name, where there is one; filled as names are asked for.
+    # The ready-made client behind a dotted name; filled as names are asked for.
     client_classes: dict[str, tuple[Client, ClientClass] | None] = field(default_factory=dict)
     required_header: str = ""
+    matters: Matters = everything
     declarations: Declarations = field(default_factory=Declarations)
     heap: Heap = field(default_factory=Heap)
     archive: dict[int, State] = field(default_factory=dict)
@@ -109,8 +110,7 @@ class Machine:
     importing: int = 0  # Modules that are being executed, each of which imports the next.
     module_frames: dict[str, Frame] = field(default_factory=dict)
     incomplete: dict[int, bool] = field(default_factory=dict)
-    # Modules by dotted name that are imported through a folder which is no module itself.
-    below_folders: dict[str, str] = field(default_factory=dict)
+    below_folders: dict[str, str] = field(default_factory=dict)  # Modules imported through a folder that is none.
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
     app_config: Ref | None = None
@@ -119,8 +119,7 @@ class Machine:
     fixtures: dict[str, dict[str, FunctionValue]] = field(default_factory=dict)
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
-    # Objects that no code of the project makes.
-    imagined: set[Ref] = field(default_factory=set)
+    imagined: set[Ref] = field(default_factory=set)  # Objects that no code of the project makes.
     observations: list[Observation] = field(default_factory=list)
     dropped: list[Observation] = field(default_factory=list)
     request_sites: list[Place] = field(default_factory=list)
@@ -139,13 +138,11 @@ class Machine:
     memory: Memory = field(default_factory=Memory)
     # Pairs of callee and caller, in order; `covered` and `callers` are the same by function.
     call_log: list[tuple[int, int | None]] = field(default_factory=list)
-    # For each call that nests too deeply, how many of the active functions did not matter to that.
-    cut_offs: list[int] = field(default_factory=list)
+    cut_offs: list[int] = field(default_factory=list)  # How many active functions had no part in a call too deep.
     # Calls that nest too deeply, with the function that was not executed there; those that send, with callees left out.
     too_deep: dict[Place, Function] = field(default_factory=dict)
     too_many: set[Place] = field(default_factory=set)
-    # Counts bindings of names of modules and classes; its state, and the newest object, when this entry began.
-    version: int = 0
+    version: int = 0  # Counts bindings of names of modules and classes; below, what it was when this entry began.
     entry_version: int = -1
     entry_start: int = 0
     constructing: set[Class] = field(default_factory=set)

@@ -23,7 +23,11 @@ Run = Callable[[FunctionValue, Frame, Machine], None]
 def run_offered(run: Run, machine: Machine) -> None:
     """Execute what unused classes inherit, and keep the requests to which such a class gives a part of the path."""
     shared = machine.heap
-    unused = [cls for cls in machine.class_values.values() if id(cls.definition) not in machine.asked]
+    unused = [
+        cls
+        for cls in machine.class_values.values()
+        if id(cls.definition) not in machine.asked and machine.matters(cls.module, cls.definition.span.line)
+    ]
     for index, cls in enumerate(unused):
         methods = list(_inherited(cls))
         receiver = next(iter(reversed(machine.instances.get(cls.definition, ()))), None)

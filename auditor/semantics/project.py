@@ -9,6 +9,13 @@ from auditor.facts.definitions import Module
 
 # (path of the importing file, dotted name, leading dots) -> path of the module meant.
 ResolveImport = Callable[[str, str, int], str | None]
+# (path, line of the name) -> whether a function or class can have to do with what is looked for.
+Matters = Callable[[str, int], bool]
+
+
+def everything(path: str, line: int) -> bool:
+    """Nothing is left out."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)

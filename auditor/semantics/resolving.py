@@ -11,7 +11,7 @@ from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.model.wrapper import Wrapper
 from auditor.semantics.engine import execute_project
-from auditor.semantics.project import Project, ResolveImport
+from auditor.semantics.project import Matters, Project, ResolveImport, everything
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution, SettingsWith
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
@@ -30,11 +30,12 @@ def resolve(
     vendor: Vendor,
     clients: tuple[Client, ...] = (),
     wrappers: tuple[Wrapper, ...] = (),
+    matters: Matters = everything,
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.
 
     `settings` maps a key to (text, place) pairs from files beside the code. Wrappers without a base URL call the API of
-    the vendor's first environment.
+    the vendor's first environment. Functions that do not matter are executed only where others call them.
     """
     modules = plainly_spelled(modules, resolve_import, vendor)
     project = Project(modules, resolve_import)
@@ -46,7 +47,7 @@ def resolve(
 
     execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
-        required_header=vendor.header.name,
+        required_header=vendor.header.name, matters=matters,
         wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     ))  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)

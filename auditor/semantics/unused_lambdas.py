@@ -43,5 +43,7 @@ def _unused(machine: Machine) -> list[FunctionValue]:
     return [
         value
         for id_, value in machine.function_values.items()
-        if value.function.name == "<lambda>" and id_ not in machine.covered
+        if value.function.name == "<lambda>"
+        and id_ not in machine.covered
+        and machine.matters(value.module, value.function.span.line)
     ]

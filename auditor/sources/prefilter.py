@@ -27,7 +27,9 @@ _NAME_MINIMUM = 5
 class Relevance:
     """`files` are to be parsed, in the order of discovery. `with_needle` of them hold a needle themselves.
 
-    `lines` counts those of all files seen. `left_out` counts neighbours beyond the limit.
+    `lines` counts those of all files seen. `left_out` counts neighbours beyond the limit. `named` are the paths of
+    files with a needle, `declaring` of those around declared functions; `looked_up` are keys of settings files under
+    which a value has a needle, as code would spell them.
     """
 
     files: tuple[SourceFile, ...]
@@ -35,6 +37,9 @@ class Relevance:
     lines: int
     left_out: int
     problems: tuple[Problem, ...]
+    named: frozenset[str]
+    declaring: frozenset[str]
+    looked_up: tuple[bytes, ...]
 
 
 @dataclass(slots=True)
@@ -42,6 +47,7 @@ class _Scan:
     """What one reading of all files has shown."""
 
     hits: set[str] = field(default_factory=set)
+    declaring: set[str] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
     lines: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -60,20 +66,25 @@ def select_relevant(
     unreadable = {problem.path for problem in scan.problems}
     readable = [file for file in discovery.files if file.path not in unreadable]
     left_out = 0
-    if not scan.hits and not settings_hits:
+    hits = scan.hits | scan.declaring
+    looked_up = _looked_up_names(settings_hits, needles)
+    if not hits and not settings_hits:
         chosen: Iterable[str] = ()
     elif _is_small(discovery.files):
         chosen = (file.path for file in readable)
     else:
-        near = _neighbours_of(scan.hits, readable, _looked_up_names(settings_hits, needles), names)
+        near = _neighbours_of(hits, readable, looked_up, names)
         chosen, left_out = near.paths, near.left_out
     paths = {*chosen, *scan.broken}
     return Relevance(
         files=tuple(file for file in readable if file.path in paths),
-        with_needle=len(scan.hits),
+        with_needle=len(hits),
         lines=scan.lines,
         left_out=left_out,
         problems=tuple(scan.problems),
+        named=frozenset(scan.hits),
+        declaring=frozenset(scan.declaring),
+        looked_up=looked_up,
     )
 
 
@@ -86,9 +97,11 @@ def _scan_files(files: Iterable[SourceFile], needles: Sequence[bytes], declared:
             scan.problems.append(Problem(path=file.path, message=str(error)))
             continue
         scan.lines += data.count(b"\n")
-        if _has_needle(data, needles) or declared.matter_to(file.path, _code_of(file, data)):
+        if declared.matter_to(file.path, _code_of(file, data)):
+            scan.declaring.add(file.path)
+        if _has_needle(data, needles):
             scan.hits.add(file.path)
-        elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        elif file.path not in scan.declaring and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             scan.broken.add(file.path)  # No needle shows in UTF-16: decoding will tell that it is no source.
     return scan
 

@@ -42,6 +42,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "no-cache": ("true", "false", "true"),
     "no-ignores": ("true", "false", "true"),
     "no-respect-gitignore": ("true", "false", "true"),
+    "no-slice": ("true", "false", "true"),
     "output": ("sarif=/x/a", "json=/x/b", '{ sarif = "/x/a" }'),
     "output-file": ("/x/one.txt", "/x/two.txt", '"/x/one.txt"'),
     "output-format": ("json", "csv", '"json"'),

@@ -1,0 +1,81 @@
+"""From the files that can matter to the functions that do: the index of each file, and the slice of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.callgraph import Seeds, Slice, take_slice
+from auditor.index import FileIndex, index_text
+from auditor.model import Problem
+from auditor.model.vendor import Vendor
+from auditor.sources import ModuleNames, Relevance, SourceFile, SourceText, read_source
+
+# A project this small is executed whole in some seconds, and then nothing is lost that goes by ways which no index
+# shows: through queues, tables and templates.
+WHOLE_FILES = 50
+WHOLE_BYTES = 400_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sliced:
+    """The files to lower, in order. Without a slice, everything matters."""
+
+    files: tuple[SourceFile, ...]
+    slice: Slice | None
+
+    def matters(self, path: str, line: int) -> bool:
+        """Whether the function or class that begins on this line can have to do with the vendor."""
+        return self.slice is None or self.slice.holds(path, line)
+
+
+def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor]) -> Sliced:
+    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported."""
+    if _is_small(relevance.files):
+        return Sliced(files=relevance.files, slice=None)
+    marks = _Marks(vendors, relevance.looked_up)
+    files: dict[str, FileIndex] = {}
+    lines: dict[str, frozenset[int]] = {}
+    opaque: set[str] = set()
+    for file in relevance.files:
+        source = read_source(file)
+        index = index_text(source.text) if isinstance(source, SourceText) else None
+        if isinstance(source, Problem) or index is None:
+            opaque.add(file.path)
+            continue
+        files[file.path] = index
+        if found := frozenset(marks.lines(source.text)):
+            lines[file.path] = found
+    whole = relevance.declaring & files.keys()
+    made = take_slice(files, Seeds(lines=lines, whole=whole, opaque=opaque), names)
+    return Sliced(files=tuple(file for file in relevance.files if file.path in made.files), slice=made)
+
+
+def _is_small(files: Sequence[SourceFile]) -> bool:
+    return len(files) <= WHOLE_FILES and sum(file.size for file in files) <= WHOLE_BYTES
+
+
+class _Marks:
+    """What names a vendor in a line: a name of it in any case, a path of its API, or a key under which settings do."""
+
+    def __init__(self, vendors: Sequence[Vendor], looked_up: Sequence[bytes]) -> None:
+        hints = {hint for vendor in vendors for hint in vendor.name_hints}
+        self._names = re.compile("|".join(re.escape(hint) for hint in sorted(hints)), re.IGNORECASE)
+        paths = [f"(?:{_without_names(vendor.api.prefix)})" for vendor in vendors]
+        paths += [re.escape(retired) + r"(?=/)" for vendor in vendors for retired in vendor.api.retired]
+        paths += [re.escape(key.decode()) for key in looked_up]
+        self._others = re.compile("|".join(paths))
+
+    def lines(self, text: str) -> Iterator[int]:
+        """The numbers of the lines with a mark."""
+        last, number = 0, 1
+        for at in sorted(found.start() for each in (self._names, self._others) for found in each.finditer(text)):
+            number += text.count("\n", last, at)
+            last = at
+            yield number
+
+
+def _without_names(pattern: str) -> str:
+    """Groups of several patterns may have one name."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

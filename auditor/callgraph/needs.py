@@ -1,0 +1,124 @@
+"""What units need to be executed: all that they mention, what that mentions, and what changes it.
+
+Units that change what is needed (`HEADERS["X"] = …` in a function of its own, `request.api = …` in a middleware) must
+be executed, too: they are chosen. All others are only there to be called.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from auditor.callgraph.classes import Classes
+from auditor.callgraph.mentions import Mentioned
+from auditor.callgraph.tree import Symbol, Tree, UnitId
+from auditor.facts.walk import MUTATORS
+from auditor.index import Kind
+
+
+class Needs:
+    """The search. Of a class, those methods are needed whose name is mentioned somewhere in what is needed.
+
+    Afterwards `files` are the paths of all that is needed, `chosen` the units that must be executed for themselves.
+    """
+
+    def __init__(self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned]) -> None:
+        self.files: set[str] = set()
+        self.chosen: set[UnitId] = set()
+        self._tree = tree
+        self._classes = classes
+        self._mentions = mentions
+        self._found: set[UnitId] = set()
+        self._pending: list[UnitId] = []
+        self._names: set[str] = set()
+        self._waiting: dict[str, list[UnitId]] = defaultdict(list)
+        self._met: set[Symbol] = set()
+        self._fixtures: dict[str, list[UnitId]] = defaultdict(list)
+        self._changing: dict[Symbol, set[UnitId]] = defaultdict(set)
+        self._keeping: dict[tuple[str, str], list[UnitId]] = defaultdict(list)
+        for id_ in mentions:
+            self._enter(id_)
+
+    def _enter(self, id_: UnitId) -> None:
+        unit = self._tree.unit(id_)
+        if unit.is_fixture:
+            self._fixtures[unit.name].append(id_)
+        if unit.kind is not Kind.FUNCTION:
+            return
+        local = {row.bound: row for row in unit.imports}
+        for chain in (*unit.changes, *(call[:-1] for call in unit.calls if len(call) > 1 and call[-1] in MUTATORS)):
+            meant = self._tree.follow(id_.path, chain, local) if chain[0] not in unit.params else None
+            for each in meant.found if meant is not None else ():
+                self._changing[each.symbol].add(id_)
+        for chain in unit.changes:
+            for name in unit.kept:
+                self._keeping[chain[-1], name].append(id_)
+
+    def search(self, units: Iterable[UnitId]) -> None:
+        """Find all that these units need."""
+        self.chosen.update(units)
+        self._pending.extend(self.chosen)
+        while self._pending:
+            id_ = self._pending.pop()
+            if id_ in self._found:
+                continue
+            self._found.add(id_)
+            self.files.add(id_.path)
+            self.files |= self._mentions[id_].through
+            self._follow(id_, self._mentions[id_])
+
+    def _choose(self, units: Iterable[UnitId]) -> None:
+        fresh = [id_ for id_ in units if id_ not in self.chosen]
+        self.chosen.update(fresh)
+        self._pending.extend(fresh)
+
+    def _follow(self, id_: UnitId, mentioned: Mentioned) -> None:
+        unit = self._tree.unit(id_)
+        if unit.owner:
+            self._meet(Symbol(id_.path, unit.owner))
+        for param in unit.params:
+            self._pending.extend(self._fixtures.get(param, ()))
+        for symbol in self._symbols(mentioned):
+            bound = self._tree.bound(symbol)
+            self._pending.extend(bound)
+            self._choose(each for each in bound if symbol.name not in ("", self._tree.unit(each).name))
+            self._choose(self._changing.get(symbol, ()))
+            if symbol in self._tree.heads:
+                self._meet(symbol)
+        if id_ in self.chosen:
+            for chain in unit.chains:
+                for base, name in pairwise(chain):
+                    self._choose(self._keeping.get((base, name), ()))
+        read = {attribute for _, attribute in mentioned.symbols}
+        for name in {*mentioned.own, *mentioned.other, *read} - self._names:
+            self._names.add(name)
+            self._pending.extend(self._waiting.pop(name, ()))
+
+    def _symbols(self, mentioned: Mentioned) -> Iterator[Symbol]:
+        """The names that are mentioned; of a module, the attribute that is read."""
+        for symbol, attribute in mentioned.symbols:
+            if symbol.name:
+                yield symbol
+                continue
+            self.files.add(symbol.path)
+            if attribute:
+                yield from self._tree.find(symbol.path, attribute).symbols
+
+    def _meet(self, cls: Symbol) -> None:
+        """A class is mentioned: its head, what stands in its body, and the methods that somebody names."""
+        pending = [cls]
+        while pending:
+            cls = pending.pop()
+            if cls in self._met:
+                continue
+            self._met.add(cls)
+            pending.extend(self._classes.bases(cls))
+            if cls in self._tree.heads:
+                self._pending.append(self._tree.heads[cls])
+            for member in self._tree.members.get(cls, ()):
+                unit = self._tree.unit(member)
+                if unit.kind is not Kind.FUNCTION or unit.name.startswith("__") or unit.name in self._names:
+                    self._pending.append(member)
+                else:
+                    self._waiting[unit.name].append(member)

@@ -1,0 +1,108 @@
+"""The slice of a tree: the functions that can matter, and the files that are needed to execute them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from auditor.callgraph.classes import Classes
+from auditor.callgraph.mentions import Mentioned, mentioned_by
+from auditor.callgraph.needs import Needs
+from auditor.callgraph.spreading import Spreading
+from auditor.callgraph.tree import Tree, UnitId
+from auditor.index import FileIndex, Kind, Unit
+from auditor.sources import ModuleNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seeds:
+    """What is known to matter: lines that name the vendor, by file; files as a whole; files that have no index."""
+
+    lines: Mapping[str, Collection[int]]
+    whole: Collection[str]
+    opaque: Collection[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """`files` must be lowered. `lines` are those of functions and classes that can matter, by file.
+
+    Of a file that is not among `lines`, everything can matter.
+    """
+
+    files: frozenset[str]
+    lines: Mapping[str, frozenset[int]]
+    functions: int
+    functions_seen: int
+
+    def holds(self, path: str, line: int) -> bool:
+        """Whether a function or class that begins on a line can matter."""
+        known = self.lines.get(path)
+        return known is None or line in known
+
+
+def take_slice(files: Mapping[str, FileIndex], seeds: Seeds, names: ModuleNames) -> Slice:
+    """The slice around the seeds; files that name the vendor are in it with all of their functions."""
+    tree = Tree(files, names)
+    classes = Classes(tree)
+    mentions = {
+        UnitId(path, number): mentioned_by(UnitId(path, number), tree)
+        for path in files for number in range(len(files[path].units))
+    }  # fmt: skip
+    spreading = Spreading(tree, classes, mentions)
+    starts, modules = _starts(tree, mentions, seeds)
+    spreading.start(starts, modules)
+    named = {*seeds.lines, *seeds.whole} & files.keys()
+    chosen = {*spreading.touched, *(UnitId(path, n) for path in named for n in range(len(files[path].units)))}
+    chosen.update(spreading.beside())
+    needs = Needs(tree, classes, mentions)
+    needs.search(chosen)
+    chosen = needs.chosen
+    lines: dict[str, set[int]] = {path: set() for path in files}
+    for path, number in chosen:
+        unit = files[path].units[number]
+        lines[path].update((unit.line,) if unit.kind is Kind.CLASS else range(unit.first, unit.last + 1))
+    return Slice(
+        files=frozenset({*needs.files, *named, *seeds.opaque}),
+        lines={path: frozenset(found) for path, found in lines.items()},
+        functions=sum(tree.unit(id_).kind is Kind.FUNCTION for id_ in chosen),
+        functions_seen=sum(unit.kind is Kind.FUNCTION for file in files.values() for unit in file.units),
+    )
+
+
+def _starts(tree: Tree, mentions: Mapping[UnitId, Mentioned], seeds: Seeds) -> tuple[set[UnitId], set[str]]:
+    """The units that name the vendor, and the modules that do so outside of all units: in what they are called, say."""
+    starts: set[UnitId] = set()
+    modules = {path for path in seeds.whole if path in tree.files}
+    for path, lines in seeds.lines.items():
+        file = tree.files.get(path)
+        if file is None:
+            continue
+        for line in lines:
+            found = [n for n, unit in enumerate(file.units) if unit.first <= line <= unit.last]
+            starts.update(UnitId(path, n) for n in found if file.units[n].kind is not Kind.CLASS)
+            if found and _says_nothing(file.units[found[-1]]):
+                # A docstring: of a class, or of the module.
+                classes = [n for n in found if file.units[n].kind is Kind.CLASS]
+                starts.update(UnitId(path, n) for n in classes)
+                if not classes:
+                    modules.add(path)
+            for row in file.imports:
+                if row.first <= line <= row.last:
+                    starts.update(_users(path, row.bound, tree))
+    opaque = set(seeds.opaque)
+    for id_, mentioned in mentions.items():
+        if opaque and not opaque.isdisjoint(mentioned.through):
+            starts.add(id_)
+    return starts, modules
+
+
+def _says_nothing(unit: Unit) -> bool:
+    return unit.kind is Kind.STATEMENT and not (unit.binds or unit.chains or unit.attributes)
+
+
+def _users(path: str, name: str, tree: Tree) -> Iterable[UnitId]:
+    """The units of a file that mention a name which an import binds."""
+    for number, unit in enumerate(tree.files[path].units):
+        if name == "*" or any(chain[0] == name for chain in (*unit.chains, *unit.decorators, *unit.bases)):
+            yield UnitId(path, number)

@@ -1,0 +1,157 @@
+"""What the code of one unit mentions: names with their attributes, what it calls, sets and hands on."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from auditor.index.records import Chain, Imported
+
+# Further attributes say nothing more about what the first ones lead to.
+CHAIN_LIMIT = 4
+# Longer texts are prose or data, not names.
+TEXT_LIMIT = 120
+_BY_NAME = frozenset({"getattr", "setattr", "hasattr", "vars", "globals", "import_module", "__import__"})
+
+
+class Mentions:
+    """Gathers the mentions of one unit; a nested function belongs to the unit around it."""
+
+    def __init__(self) -> None:
+        self.chains: set[Chain] = set()
+        self.attributes: set[str] = set()
+        self.bound: set[str] = set()
+        self.global_names: set[str] = set()
+        self.fields: set[str] = set()
+        self.kept: set[str] = set()
+        self.changes: set[Chain] = set()
+        self.calls: set[Chain] = set()
+        self.handed: set[tuple[Chain, Chain]] = set()
+        self.texts: set[str] = set()
+        self.imports: list[Imported] = []
+        self.decorators: list[Chain] = []
+        self.params: tuple[str, ...] = ()
+        self.made_by: Chain = ()
+        self.asks_by_name = False
+
+    def read(self, root: ast.AST) -> None:
+        """Take down everything below a node."""
+        pending = [root]
+        while pending:
+            node = pending.pop()
+            match node:
+                case ast.Name():
+                    self._name(node)
+                case ast.Constant():
+                    self._constant(node)
+                case ast.Attribute():
+                    inner = self._attribute(node)
+                    pending.extend(() if inner is None else (inner,))
+                case _:
+                    self._compound(node)
+                    pending.extend(ast.iter_child_nodes(node))
+
+    def _compound(self, node: ast.AST) -> None:
+        match node:
+            case ast.Call():
+                self._call(node)
+            case ast.Assign(value=value) | ast.AnnAssign(value=value):
+                self._assign(value)
+            case ast.Subscript(ctx=ast.Store()):
+                self._keep(node)
+            case ast.Global(names=names) | ast.Nonlocal(names=names):
+                self.global_names.update(names)
+            case ast.Import() | ast.ImportFrom():
+                self.imports.extend(imported(node))
+            case _:
+                pass
+
+    def _constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str) and len(node.value) <= TEXT_LIMIT:
+            self.texts.add(node.value)
+
+    def decorated(self, decorators: Sequence[ast.expr], name: str) -> None:
+        """A decorator is called with what it decorates."""
+        for decorator in decorators:
+            chain = chain_of(decorator.func if isinstance(decorator, ast.Call) else decorator)
+            if chain:
+                self.decorators.append(chain)
+                self.handed.add((chain, (name,)))
+
+    def _name(self, node: ast.Name) -> None:
+        if isinstance(node.ctx, ast.Load):
+            self.chains.add((node.id,))
+        else:
+            self.bound.add(node.id)
+
+    def _attribute(self, node: ast.Attribute) -> ast.expr | None:
+        """Takes down a chain of attributes; returns what it is read from, if that is no name."""
+        chain = chain_of(node)
+        if chain:
+            self.chains.add(chain[:CHAIN_LIMIT])
+        if not isinstance(node.ctx, ast.Load):
+            if len(chain) == 2 and chain[0] in ("self", "cls"):
+                self.fields.add(node.attr)
+            else:
+                self.kept.add(node.attr)
+                self.changes.add(chain[:-1] or ("",))
+        if chain:
+            return None
+        self.attributes.add(node.attr)
+        return node.value
+
+    def _keep(self, node: ast.Subscript) -> None:
+        """`target["key"] = …`."""
+        if isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+            self.kept.add(node.slice.value)
+        self.changes.add(chain_of(node.value) or ("",))
+
+    def _assign(self, value: ast.expr | None) -> None:
+        if isinstance(value, ast.Call):
+            self.made_by = chain_of(value.func)
+        elif isinstance(value, ast.Dict | ast.List | ast.Set | ast.Tuple | ast.ListComp | ast.DictComp):
+            self.made_by = ("[]",)
+
+    def _call(self, node: ast.Call) -> None:
+        chain = chain_of(node.func)[:CHAIN_LIMIT]
+        if not chain:
+            return
+        if (len(chain) == 1 and chain[0] in _BY_NAME) or chain[-1] == "import_module":
+            self.asks_by_name = True
+        given = [*node.args, *(keyword.value for keyword in node.keywords)]
+        if given:
+            self.calls.add(chain)
+        for argument in given:
+            inner = chain_of(argument.value if isinstance(argument, ast.Starred) else argument)
+            if not inner and isinstance(argument, ast.Call):
+                inner = chain_of(argument.func)
+            if inner:
+                self.handed.add((chain, inner[:CHAIN_LIMIT]))
+
+
+def imported(node: ast.Import | ast.ImportFrom) -> Iterator[Imported]:
+    """The names that an import statement binds, and the modules that it loads beside them."""
+    first, last = node.lineno, node.end_lineno or node.lineno
+    for alias in node.names:
+        bound = alias.asname or alias.name
+        if isinstance(node, ast.ImportFrom):
+            yield Imported(
+                bound=bound, module=node.module or "", name=alias.name, level=node.level, first=first, last=last
+            )
+            continue
+        head = alias.name if alias.asname else alias.name.partition(".")[0]
+        yield Imported(bound=alias.asname or head, module=head, name="", level=0, first=first, last=last)
+        if head != alias.name:
+            yield Imported(bound="", module=alias.name, name="", level=0, first=first, last=last)
+
+
+def chain_of(node: ast.expr) -> Chain:
+    """A name and the attributes read from it; empty if it begins with anything else."""
+    names: list[str] = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return ()
+    names.append(node.id)
+    return tuple(reversed(names))

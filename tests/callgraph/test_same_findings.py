@@ -1,0 +1,69 @@
+"""What is left out of a slice has nothing to do with the vendor: findings are the same with and without."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from auditor.analysis import slicing_run
+from auditor.analysis.slicing_run import Sliced, slice_files
+from auditor.config import resolve
+from auditor.pipeline import find_files
+from auditor.semantics.http_libraries import LIBRARIES
+from auditor.sources import name_modules, select_relevant
+from benchmarks.snapshot.recording import record
+from tests.test_cases import CASES, DAY, shipped
+
+# Data goes by a way that no index shows: the record in a queue has a key that another program reads.
+THROUGH_A_QUEUE = "files/links-kept-in-records"
+ALL = sorted(
+    name
+    for folder in CASES.glob("*/*")
+    if folder.is_dir() and (name := folder.relative_to(CASES).as_posix()) != THROUGH_A_QUEUE
+)
+OF_SEVERAL_FILES = [
+    "headers/kept-by-middleware",
+    "headers/two-vendors-one-client-class",
+    "projects/multi-tenant-saas",
+    "tokens/renewed-by-schedules-in-files",
+]
+
+
+def sliced(folder: Path) -> Sliced:
+    config = resolve({}, {}, None, today=DAY).config
+    discovery = find_files([str(folder)], config)
+    names = name_modules(discovery, libraries=LIBRARIES)
+    vendor = shipped().vendor
+    relevance = select_relevant(discovery, sorted(hint.encode() for hint in vendor.name_hints), names)
+    return slice_files(relevance, names, [vendor])
+
+
+def findings(folder: Path, *, whole: bool) -> list[str]:
+    lines = record(folder, shipped(), {"no-slice": True} if whole else {})
+    return [line for line in lines if line.startswith("finding")]
+
+
+@pytest.fixture(autouse=True)
+def slice_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also what is small enough to be executed whole."""
+    monkeypatch.setattr(slicing_run, "WHOLE_FILES", 0)
+
+
+@pytest.mark.parametrize("case", OF_SEVERAL_FILES)
+def test_slice_leaves_something_out_and_finds_the_same(case: str) -> None:
+    made = sliced(CASES / case).slice
+
+    assert made is not None
+    assert made.functions < made.functions_seen
+    assert findings(CASES / case, whole=False) == findings(CASES / case, whole=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", ALL)
+def test_slice_of_a_case_has_the_same_findings(case: str) -> None:
+    made = sliced(CASES / case).slice
+    if made is None or made.functions == made.functions_seen:
+        pytest.skip("All functions of this case matter.")
+
+    assert findings(CASES / case, whole=False) == findings(CASES / case, whole=True)
