@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +38,7 @@ from auditor.sources import (
     discover,
     load_settings,
     name_modules,
+    narrow_to,
     select_relevant,
 )
 from auditor.sources.changes import changed_since
@@ -129,9 +130,10 @@ def examine(
             texts=texts,
             is_test=lambda path: _is_test(path, analysis.modules),
         ),
-        scope=_scope(paths, discovery, book, analysis),
+        scope=_scope(discovery, book, analysis),
         ignores=read_ignores(modules, texts, book.rules) if config.respect_ignores else NO_IGNORES,
         baseline=baseline,
+        focus=discovery.focus,
         changes=None if config.changed_since is None else changed_since(root, config.changed_since),
         texts=texts,
         problems=analysis.problems,
@@ -143,16 +145,14 @@ def _is_test(path: str, modules: Mapping[str, Module]) -> bool:
     return is_test_module(modules[path]) if path in modules else is_test_path(path)
 
 
-def _scope(named: Sequence[str], discovery: Discovery, book: RuleBook, analysis: Analysis) -> Scope:
-    """What could not be read was not looked at, and of a file alone nobody knows what others make of it."""
+def _scope(discovery: Discovery, book: RuleBook, analysis: Analysis) -> Scope:
+    """What could not be read (or only without its project) was not looked at."""
     paths = {file.path for file in discovery.files} | {file.path for file in discovery.settings_files}
-    if not any(Path(path).is_dir() for path in named):
-        paths = set()
     return Scope(
         root=Path(discovery.root),
         known=frozenset(book.rules),
         active=frozenset(analysis.matches),
-        paths=frozenset(paths - {problem.path for problem in analysis.problems}),
+        paths=frozenset(filter(discovery.is_wanted, paths - {problem.path for problem in analysis.problems})),
     )
 
 
@@ -163,7 +163,10 @@ def take_inventory(
     book = bind(load_catalogues(config.rules))
     discovery = find_files(paths, config, standard_input=standard_input)
     resolved = resolve_files(discovery, book.catalogues, config, progress)
-    taken = [take(resolution, catalogue, config.as_of) for catalogue, resolution in resolved.resolutions]
+    taken = [
+        take(resolution, catalogue, config.as_of, is_wanted=discovery.is_wanted)
+        for catalogue, resolution in resolved.resolutions
+    ]
     return Inventory(
         tool_version=tool_version(),
         as_of=config.as_of,
@@ -234,10 +237,13 @@ def resolve_files(
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     declared = [wrapper.function for wrapper in config.wrappers]
     relevance = select_relevant(discovery, needles, names, declared=declared)
+    near = relevance
+    if discovery.focus is not None and discovery.focus.isdisjoint(file.path for file in discovery.settings_files):
+        near = replace(relevance, files=narrow_to(relevance, discovery.focus, names))
     execution = config.execution
     vendors = [catalogue.vendor for catalogue in catalogues]
-    whole = Sliced(files=relevance.files, slice=None)
-    sliced = slice_files(relevance, names, vendors) if execution.slice else whole
+    whole = Sliced(files=near.files, slice=None)
+    sliced = slice_files(near, names, vendors) if execution.slice else whole
     store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
     lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
@@ -262,15 +268,21 @@ def resolve_files(
     )
     left = [each for _, resolution in resolutions for each in (*unfinished(resolution), *misnamed(resolution))]
     failed = {problem.path for problem in (*relevance.problems, *lowered.problems)} - set(lowered.modules)
+    wanted = [file for file in discovery.files if discovery.is_wanted(file.path)]
     coverage = measure(
         [resolution for _, resolution in resolutions],
-        files_seen=len(discovery.files),
-        files_relevant=len(relevance.files),
-        files_unread=sum(file.path in failed for file in discovery.files),
+        files_seen=len(wanted),
+        files_relevant=sum(discovery.is_wanted(file.path) for file in relevance.files),
+        files_unread=sum(file.path in failed for file in wanted),
+        settings_seen=sum(discovery.is_wanted(file.path) for file in discovery.settings_files),
+        context=len(discovery.files) - len(wanted),
         skipped=dict(discovery.skipped),
         lines=relevance.lines,
+        is_wanted=discovery.is_wanted,
     )
-    problems = {*discovery.problems, *relevance.problems, *lowered.problems, *left}
+    beside = {file.path for file in discovery.files if not discovery.is_wanted(file.path)}
+    found = {*discovery.problems, *relevance.problems, *lowered.problems, *left}
+    problems = {problem for problem in found if problem.path not in beside}
     return Resolved(
         modules=lowered.modules,
         resolutions=resolutions,

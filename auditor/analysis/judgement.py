@@ -22,7 +22,7 @@ from auditor.analysis.statuses import unchecked, with_statuses
 from auditor.analysis.suppression import Ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import Case, Verdict, reach_verdict
-from auditor.analysis.visibility import limit_to_changes
+from auditor.analysis.visibility import limit_to_changes, limit_to_files
 from auditor.catalogue import Catalogue
 from auditor.config import Config
 from auditor.config.version import tool_version
@@ -53,7 +53,8 @@ class RuleBook:
 class Examination:
     """An audit up to the point where the calendar speaks; nothing in it depends on the day.
 
-    `folder` is where the root lies. `changes` are the lines that a report is limited to.
+    `folder` is where the root lies. `changes` are the lines that a report is limited to, `focus`
+    the files.
     """
 
     root: str
@@ -69,6 +70,7 @@ class Examination:
     texts: SourceTexts
     problems: tuple[Problem, ...]
     coverage: Coverage
+    focus: frozenset[str] | None = None
 
 
 def bind(catalogues: tuple[Catalogue, ...]) -> RuleBook:
@@ -134,6 +136,8 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         unchecked=_unchecked(examined),
     )
     report = mark_failing(with_statuses(report), examined.config.gate)
+    if examined.focus is not None:
+        report = limit_to_files(report, examined.focus)
     return report if examined.changes is None else limit_to_changes(report, examined.changes)
 
 

@@ -82,6 +82,7 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         rules=tuple(rules),
         excerpts={},
         hidden=int(data["summary"].get("hidden", 0)),
+        elsewhere=int(data["summary"].get("elsewhere", 0)),
         hidden_of=_hidden_of(data),
         unchecked=_untold(data, announcements),
     )
@@ -97,6 +98,8 @@ def _coverage(summary: Json) -> Coverage:
         calls_partial=int(calls["partial"]),
         calls_unknown=int(calls["unknown"]),
         lines=int(files["lines"]),
+        settings_seen=int(files.get("settings", 0)),
+        context=int(files.get("context", 0)),
         unfinished=int(summary.get("unfinished_functions", 0)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from auditor.analysis.unresolved import unresolved_places
@@ -88,10 +88,13 @@ def measure(
     files_seen: int,
     files_relevant: int,
     files_unread: int,
+    settings_seen: int,
+    context: int,
     skipped: dict[str, int],
     lines: int,
+    is_wanted: Callable[[str], bool],
 ) -> Coverage:
-    """How well the calls were resolved, each counted once by its place."""
+    """How well the calls in the files that are wanted were resolved, each counted once by its place."""
     resolutions = tuple(resolutions)
     resolved: set[Place] = set()
     partial: set[Place] = set()
@@ -102,6 +105,9 @@ def measure(
             (resolved if certain else partial).add(request.observation.site)
         unknown.update(observation.site for observation in resolution.unknown)
         unknown.update(resolution.too_many)
+    resolved, partial, unknown = (
+        {site for site in sites if is_wanted(site.module)} for sites in (resolved, partial, unknown)
+    )
     partial -= resolved
     unknown -= resolved | partial
     return Coverage(
@@ -113,6 +119,8 @@ def measure(
         calls_unknown=len(unknown),
         lines=lines,
         files_unread=files_unread,
+        settings_seen=settings_seen,
+        context=context,
         unfinished=sum(sum(resolution.unfinished.values()) for resolution in resolutions),
-        unresolved=unresolved_places(resolutions, unknown),
+        unresolved=tuple(each for each in unresolved_places(resolutions, unknown) if is_wanted(each.location.path)),
     )

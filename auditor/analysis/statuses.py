@@ -80,6 +80,8 @@ def _left_unread(problems: Sequence[Problem], coverage: Coverage, codes: Collect
         return ["Nothing was analysed."]
     places = {problem.path for problem in problems} - set(codes)
     told = []
+    if coverage.is_beside:
+        told.append("None of the named files reaches the API, so the rest of the project was not judged.")
     if coverage.unfinished:
         told.append("The analysis was cut short.")
         places.discard(".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from auditor.analysis.config_places import UNTRUSTED
@@ -32,6 +32,30 @@ def limit_to_changes(report: Report, changes: Changes) -> Report:
     shown = _show(report, [finding for finding in report.findings if _is_touched(finding, changes)])
     notices = (each for each in report.notices if each.code == UNTRUSTED or _touches(changes, each.location))
     return replace(shown, notices=tuple(notices))
+
+
+def limit_to_files(report: Report, paths: Collection[str]) -> Report:
+    """The report without what stands in other files of the project; findings of any fate there count as hidden."""
+
+    def within(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        return tuple(finding for finding in findings if finding.location.path in paths)
+
+    every = (*report.findings, *report.suppressed, *report.dormant)
+    hidden_of = counted(report, [finding for finding in every if finding.location.path not in paths])
+    hidden_of.update(report.hidden_of)
+    shown = within(report.findings)
+    elsewhere = len(report.findings) - len(shown)
+    limited = replace(
+        report,
+        findings=shown,
+        suppressed=within(report.suppressed),
+        dormant=within(report.dormant),
+        notices=tuple(notice for notice in report.notices if notice.location.path in paths),
+        hidden=report.hidden + elsewhere,
+        elsewhere=report.elsewhere + elsewhere,
+        hidden_of=dict(hidden_of),
+    )
+    return with_statuses(limited)
 
 
 def _show(report: Report, shown: Sequence[Finding]) -> Report:

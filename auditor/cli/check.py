@@ -138,6 +138,7 @@ def _list_files(session: Session) -> int:
     from auditor.pipeline import find_files  # noqa: PLC0415 - see `run_audit`.
 
     discovery = find_files(session.paths, session.config, standard_input=read_standard_input(session))
-    for file in discovery.files:
+    files = [file for file in discovery.files if discovery.is_wanted(file.path)]
+    for file in files:
         click.echo(file.path)
-    return 0 if discovery.files else 3
+    return 0 if files else 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,16 +18,21 @@ from auditor.semantics.resolution import Resolution
 
 
 def take(
-    resolution: Resolution, catalogue: Catalogue, day: date
+    resolution: Resolution, catalogue: Catalogue, day: date, *, is_wanted: Callable[[str], bool] = lambda _: True
 ) -> tuple[tuple[Endpoint, ...], tuple[UnknownCall, ...]]:
-    """The endpoints that one vendor's catalogue knows a resolution by, and the calls that may be anybody's."""
+    """The endpoints that one vendor's catalogue knows a resolution by, and the calls that may be anybody's.
+
+    Only calls that are sent from a file that is wanted.
+    """
     knowledge = Knowledge(
         vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
     )
     calls = reader(resolution, knowledge)
     calendar = open_calendar(knowledge, catalogue.announcements, day)
-    requests = (*resolution.requests, *stand_in_requests(resolution, catalogue.vendor))
-    return collect_endpoints(requests, calls, calendar), collect_unknown(requests, calls)
+    every = (*resolution.requests, *stand_in_requests(resolution, catalogue.vendor))
+    requests = tuple(request for request in every if is_wanted(request.observation.site.module))
+    unknown = tuple(call for call in collect_unknown(every, calls) if is_wanted(call.location.path))
+    return collect_endpoints(requests, calls, calendar), unknown
 
 
 def merge_endpoints(groups: Sequence[Sequence[Endpoint]]) -> tuple[Endpoint, ...]:

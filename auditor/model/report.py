@@ -52,7 +52,9 @@ class Coverage:
     """What was looked at, and how well the calls in it could be resolved.
 
     `skipped` maps a reason ("excluded", "too large", …) to a number of files. `files_unread` counts the files seen
-    that could not be read or are not Python. `unfinished` counts functions that were not followed to their end.
+    that could not be read or are not Python, `settings_seen` those with settings that the code may read.
+    `unfinished` counts functions that were not followed to their end, `context` further files of the project, which
+    were only looked at to understand those that were named.
     """
 
     files_seen: int
@@ -64,12 +66,19 @@ class Coverage:
     lines: int
     files_unread: int = 0
     unfinished: int = 0
+    settings_seen: int = 0
+    context: int = 0
     unresolved: tuple[Unresolved, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was analysed: no file was there, or none could be."""
         return self.files_seen == self.files_unread
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether none of the files that were named can matter, so that their project was not looked at any closer."""
+        return bool(self.context) and not self.files_relevant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +98,8 @@ class Report:
     `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
     `statuses` has what can be said of each announcement, in the order of `announcements`.
     `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence), `hidden_of` those
-    about each announcement, by its id. `unchecked` tells, by announcement, what was not looked at.
+    about each announcement, by its id. `elsewhere` of the hidden ones stand in other files than those that were named,
+    and are shown by an audit of the whole project. `unchecked` tells, by announcement, what was not looked at.
     `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     `folder` is where the root lies on this machine, for screens alone; empty in a report that was read.
@@ -113,6 +123,7 @@ class Report:
     statuses: tuple[AnnouncementStatus, ...] = ()
     unchecked: Mapping[str, str] = field(default_factory=dict)
     hidden: int = 0
+    elsewhere: int = 0
     hidden_of: Mapping[str, int] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)

@@ -143,6 +143,7 @@ def _summary(report: Report) -> Record:
         "suppressed": {kind: kinds[kind] for kind in ("ignore", "per-file", "severity", "baseline")},
         "milder": milder(report),
         "hidden": report.hidden,
+        "elsewhere": report.elsewhere,
         "statuses": {each.value: number for each, number in status_counts(report).items()},
         "dormant": len(report.dormant),
         "notices": len(report.notices),
@@ -151,6 +152,8 @@ def _summary(report: Report) -> Record:
             "seen": coverage.files_seen,
             "relevant": coverage.files_relevant,
             "skipped": dict(sorted(coverage.skipped.items())),
+            "settings": coverage.settings_seen,
+            "context": coverage.context,
             "lines": coverage.lines,
         },
         "calls": {

@@ -65,8 +65,10 @@ def gaps(report: Report) -> str:
     parts = []
     if report.suppressed:
         parts.append(f"{count(len(report.suppressed), 'finding')} accepted")
-    if report.hidden:
-        parts.append(f"{count(report.hidden, 'finding')} hidden by this run's options")
+    if by_options := report.hidden - report.elsewhere:
+        parts.append(f"{count(by_options, 'finding')} hidden by this run's options")
+    if report.elsewhere:
+        parts.append(f"{count(report.elsewhere, 'finding')} in other files of the project")
     if number := _unexpected(report):
         parts.append(f"{count(number, 'announcement')} not (fully) checked")
     if report.coverage.unfinished:
@@ -76,6 +78,8 @@ def gaps(report: Report) -> str:
 
 def _unexpected(report: Report) -> int:
     """Announcements that were not checked although a rule for them runs unless somebody says otherwise."""
+    if report.coverage.is_beside:
+        return 0
     on_request = {rule.announcement for rule in report.rules if not rule.shown_by_default}
     usual = {rule.announcement for rule in report.rules if rule.shown_by_default}
     return sum(

@@ -109,8 +109,10 @@ def verdict(report: Report) -> str:
         aside.append(f"{toned_down:,} milder than announced")
     if report.suppressed:
         aside.append(f"{len(report.suppressed):,} accepted")
-    if report.hidden:
-        aside.append(f"{report.hidden:,} hidden by this run's options")
+    if by_options := report.hidden - report.elsewhere:
+        aside.append(f"{by_options:,} hidden by this run's options")
+    if report.elsewhere:
+        aside.append(f"{report.elsewhere:,} in other files of the project")
     if report.dormant:
         aside.append(f"{len(report.dormant):,} not yet in force")
     notes = f" ({', '.join(aside)})" if aside else ""
@@ -123,7 +125,9 @@ def verdict(report: Report) -> str:
 def seen(report: Report) -> str:
     """Which files and calls were looked at."""
     coverage = report.coverage
-    files = f"{count(coverage.files_seen, 'file')} seen, {coverage.files_relevant:,} relevant"
+    settings = f" and {count(coverage.settings_seen, 'settings file')}" if coverage.settings_seen else ""
+    around = f", within a project of {count(coverage.context, 'further file')}" if coverage.context else ""
+    files = f"{count(coverage.files_seen, 'file')}{settings} seen{around}, {coverage.files_relevant:,} relevant"
     total = sum(coverage.skipped.values())
     reasons = listed([f"{number:,} {reason}" for reason, number in sorted(coverage.skipped.items())])
     skipped = f", {total:,} skipped ({reasons})" if total else ", none skipped"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import stat
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from auditor.model import AuditorError, Problem
@@ -19,71 +17,15 @@ from auditor.sources.files import (
     kind_of,
     package_of_folder,
 )
-from auditor.sources.overlays import Overlays, lay_over, place_of
+from auditor.sources.overlays import lay_over, place_of
 from auditor.sources.paths import common_folder, relative_to, shown_path
-from auditor.sources.reading import reason_of
+from auditor.sources.projects import PROJECT_FILES_LIMIT, judged_alone, outermost, project_of
+from auditor.sources.targets import DiscoveryOptions, File, Folder, Missing, target_of
 from auditor.sources.tracked import tracked_though_ignored
 from auditor.sources.walk import GIT_REASONS, Found, is_covered, list_settings_beside, walk_folder
 
 # A project with more settings files than this keeps data in them; those nearest to the root are taken.
 SETTINGS_FILES_LIMIT = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class StandardInput:
-    """What `-` stands for: the bytes, and the name under which they are audited."""
-
-    content: bytes
-    filename: str = "stdin.py"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiscoveryOptions:
-    """`exclude` takes the place of the default excludes, `extend_exclude` is added to what counts.
-
-    Patterns are written as in a `.gitignore` at the root, or in `project` above it. `root` overrules the audited
-    root: without it a single folder is its own root, several paths have their common folder, and a file counts by
-    the folder it lies in. `overlays` are audited in place of what lies on the disk.
-    """
-
-    exclude: tuple[str, ...] | None = None
-    extend_exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    respect_gitignore: bool = True
-    root: str | None = None
-    project: str | None = None
-    standard_input: StandardInput | None = None
-    overlays: Overlays = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Folder:
-    location: Path
-
-    @property
-    def folder(self) -> Path:
-        return self.location
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """`content` is None for everything but standard input."""
-
-    location: Path
-    size: int
-    content: bytes | None = None
-
-    @property
-    def folder(self) -> Path:
-        return self.location.parent
-
-
-@dataclass(frozen=True, slots=True)
-class _Missing:
-    """A path that cannot be audited; `reason` is a sentence."""
-
-    path: str
-    reason: str
 
 
 def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
@@ -92,18 +34,26 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
     A path that does not exist becomes a problem. Links are not followed while walking: what they
     point to inside the root is found under its own name, and what lies outside was not named.
     """
-    targets = [_target_of(path, options) for path in paths]
-    present = [target for target in targets if not isinstance(target, _Missing)]
-    root = _root_of(present, options)
+    targets = [target_of(path, options) for path in paths]
+    present = [target for target in targets if not isinstance(target, Missing)]
+    folders = [target.location for target in present if isinstance(target, Folder)]
+    lone = [
+        target
+        for target in present
+        if isinstance(target, File) and not any(target.folder.is_relative_to(folder) for folder in folders)
+    ]
+    projects = {target.location: _project_of(target, options) for target in lone}
+    root = _root_of(present, projects, options)
     found = Found()
     for target in present:
-        if isinstance(target, _Folder):
-            _add_folder(target, root, options, found)
+        if isinstance(target, Folder):
+            _add_folder(target.location, root, options, found)
         else:
             _add_file(target, root, options, found)
-    folders = [target.location for target in present if isinstance(target, _Folder)]
+    around = _look_around([target for target in lone if _is_in(found, target)], projects, root, options, found)
     lay_over(found, options.overlays, root, belongs=lambda file: _would_be_found(file, folders, root, options))
-    problems = {_problem_of(target, root) for target in targets if isinstance(target, _Missing)}
+    problems = {_problem_of(target, root) for target in targets if isinstance(target, Missing)}
+    named = {str(target.location) for target in present if isinstance(target, File)}
     return Discovery(
         root=str(root),
         root_name=shown_path(root.name) or "/",
@@ -113,37 +63,77 @@ def discover(paths: Sequence[str], options: DiscoveryOptions) -> Discovery:
         links=tuple(found.links[path] for path in sorted(found.links)),
         problems=tuple(sorted(problems | found.problems, key=lambda problem: (problem.path, problem.message))),
         skipped=_count_skipped(found),
+        focus=_focus(found, folders, named) if around else None,
     )
 
 
-def _target_of(path: str, options: DiscoveryOptions) -> _Folder | _File | _Missing:
-    if path == "-":
-        given = options.standard_input or StandardInput(b"")
-        return _File(place_of(Path(given.filename)), len(given.content), given.content)
-    if (overlay := options.overlays.get(path)) is not None:
-        return _File(Path(path), len(overlay), overlay)
-    try:
-        status = Path(path).stat()
-        if stat.S_ISDIR(status.st_mode):
-            return _Folder(Path(path).resolve())
-        if stat.S_ISREG(status.st_mode):
-            return _File(place_of(Path(path)), status.st_size)
-    except FileNotFoundError:
-        return _Missing(path, "No such file or folder.")
-    except (OSError, ValueError) as error:  # ValueError: a null byte in the path.
-        return _Missing(path, reason_of(error))
-    return _Missing(path, "Not a regular file.")
+def _project_of(target: File, options: DiscoveryOptions) -> Path | None:
+    """The project of a file, or as much of it as lies within a root that was chosen."""
+    configured = None if options.project is None else Path(options.project).resolve()
+    own = configured if configured is not None and target.location.is_relative_to(configured) else None
+    found = max(
+        (each for each in (project_of(target.location), own) if each), key=lambda each: each.parts, default=None
+    )
+    if found is None or options.root is None:
+        return found
+    root = Path(options.root).resolve()
+    return root if root.is_relative_to(found) else found
 
 
-def _root_of(targets: Sequence[_Folder | _File], options: DiscoveryOptions) -> Path:
+def _look_around(
+    lone: Sequence[File], projects: Mapping[Path, Path | None], root: Path, options: DiscoveryOptions, found: Found
+) -> bool:
+    """Add the projects of the files that were named alone; whether there was any to look at."""
+    too_large: set[Path] = set()
+    whole: list[Found] = []
+    tops = outermost(top for target in lone if (top := projects[target.location]) is not None)
+    for top in tops:
+        around = Found()
+        if _add_folder(top, root, options, around, PROJECT_FILES_LIMIT):
+            whole.append(around)
+        else:
+            too_large.add(top)
+    for target in lone:
+        project = projects[target.location]
+        is_large = project is not None and any(project.is_relative_to(top) for top in too_large)
+        if project is None or is_large:
+            path = shown_path(relative_to(root, target.location))
+            found.problems.add(judged_alone(path, too_large=is_large))
+    for around in whole:
+        found.files = {**around.files, **found.files}
+        found.settings = {**around.settings, **found.settings}
+        found.links = {**around.links, **found.links}
+    return bool(whole)
+
+
+def _is_in(found: Found, target: File) -> bool:
+    """Whether a file that was named is looked at; an excluded one is not."""
+    location = str(target.location)
+    return location in {
+        *(each.location for each in found.files.values()),
+        *(each.location for each in found.settings.values()),
+    }
+
+
+def _focus(found: Found, folders: Sequence[Path], named: Collection[str]) -> frozenset[str]:
+    """The paths of what was named, with what lies in the folders among it."""
+    return frozenset(
+        path
+        for files in (found.files, found.settings)
+        for path, file in files.items()
+        if file.location in named or any(Path(file.location).is_relative_to(folder) for folder in folders)
+    )
+
+
+def _root_of(targets: Sequence[Folder | File], projects: Mapping[Path, Path | None], options: DiscoveryOptions) -> Path:
     if options.root is not None:
         return _chosen_root(Path(options.root), targets)
     if not targets:
         return Path.cwd()
-    return common_folder(target.folder for target in targets)
+    return common_folder(projects.get(target.location) or target.folder for target in targets)
 
 
-def _chosen_root(folder: Path, targets: Sequence[_Folder | _File]) -> Path:
+def _chosen_root(folder: Path, targets: Sequence[Folder | File]) -> Path:
     root = folder.resolve()
     if not root.is_dir():
         raise AuditorError(f"--root: {folder} is no folder.")
@@ -153,17 +143,21 @@ def _chosen_root(folder: Path, targets: Sequence[_Folder | _File]) -> Path:
     return root
 
 
-def _add_folder(target: _Folder, root: Path, options: DiscoveryOptions, found: Found) -> None:
-    excludes = _excludes(root, target.location, options)
-    walk_folder(target.location, root, excludes, respect_gitignore=options.respect_gitignore, found=found)
+def _add_folder(folder: Path, root: Path, options: DiscoveryOptions, found: Found, limit: int | None = None) -> bool:
+    """Everything below a folder, with what git tracks; False if it is given up at `limit` files."""
+    excludes = _excludes(root, folder, options)
+    respect = options.respect_gitignore
+    if not walk_folder(folder, root, excludes, respect_gitignore=respect, found=found, limit=limit):
+        return False
     if any(reason in GIT_REASONS for reason in found.skipped.values()):
-        for file in tracked_though_ignored(target.location, root):
+        for file in tracked_though_ignored(folder, root):
             location = Path(file.location)
             if file.path not in found.files and not is_covered(location, root, excludes, respect_gitignore=False):
                 found.files[file.path] = file
+    return True
 
 
-def _add_file(target: _File, root: Path, options: DiscoveryOptions, found: Found) -> None:
+def _add_file(target: File, root: Path, options: DiscoveryOptions, found: Found) -> None:
     if options.force_exclude and _is_excluded(target.location, root, options):
         found.skipped[str(target.location)] = "excluded"
         return
@@ -198,7 +192,7 @@ def _is_excluded(file: Path, root: Path, options: DiscoveryOptions) -> bool:
     )
 
 
-def _too_large(target: _File, kind: Kind, root: Path) -> Problem:
+def _too_large(target: File, kind: Kind, root: Path) -> Problem:
     size, limit = target.size / 1_000_000, kind.size_limit / 1_000_000
     path = shown_path(relative_to(root, target.location))
     return Problem(path=path, message=f"Too large to be analysed: {size:,.1f} MB, of at most {limit:,.0f} MB.")
@@ -223,7 +217,7 @@ def _would_be_found(file: Path, folders: Sequence[Path], root: Path, options: Di
     return False
 
 
-def _problem_of(missing: _Missing, root: Path) -> Problem:
+def _problem_of(missing: Missing, root: Path) -> Problem:
     """A missing path is shown as seen from the root if it would lie there; else as it was given."""
     location = place_of(Path(missing.path)) if "\0" not in missing.path else Path(missing.path)
     path = relative_to(root, location) if location.is_relative_to(root) else missing.path

@@ -68,6 +68,7 @@ class Discovery:
 
     `root_package` is the dotted name that the root itself has as a package ("" if it is none).
     `skipped` maps a reason to a number of files, or of folders where the reason says so.
+    `focus` are the paths that findings are wanted of, where others are only looked at to understand them; None: all.
     """
 
     root: str
@@ -78,6 +79,10 @@ class Discovery:
     links: tuple[Link, ...]
     problems: tuple[Problem, ...]
     skipped: Mapping[str, int]
+    focus: frozenset[str] | None = None
+
+    def is_wanted(self, path: str) -> bool:
+        return self.focus is None or path in self.focus
 
 
 _SETTINGS_SUFFIXES = (".env", ".yaml", ".yml", ".toml", ".json", ".ini", ".cfg", ".conf", ".properties")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model import Problem
@@ -86,6 +86,30 @@ def select_relevant(
         declaring=frozenset(scan.declaring),
         looked_up=looked_up,
     )
+
+
+def narrow_to(relevance: Relevance, focus: Collection[str], names: ModuleNames) -> tuple[SourceFile, ...]:
+    """The files to parse where only some are to be judged: none if none of these matters.
+
+    Up to the size of a small project all of them, so that even what is asked of the whole project is answered as
+    ever; beyond it what imports connect with the files to judge, however long the way.
+    """
+    files = relevance.files
+    start = {file.path for file in files if file.path in focus}
+    if not start or len(files) <= SMALL_FILES:
+        return files if start else ()
+    graph: dict[str, set[str]] = {file.path: set() for file in files}
+    for file, data in _contents(files):
+        for imported in imported_files(file.path, scan_imports(_code_of(file, data)), names):
+            if imported in graph:
+                graph[file.path].add(imported)
+                graph[imported].add(file.path)
+    connected, waiting = set(start), list(start)
+    while waiting:
+        new = graph[waiting.pop()] - connected
+        connected |= new
+        waiting.extend(new)
+    return tuple(file for file in files if file.path in connected)
 
 
 def _scan_files(files: Iterable[SourceFile], needles: Sequence[bytes], declared: DeclaredNames) -> _Scan:

@@ -29,12 +29,16 @@ class Found:
     skipped: dict[str, str] = field(default_factory=dict)
 
 
-def walk_folder(folder: Path, root: Path, excludes: Excludes, *, respect_gitignore: bool, found: Found) -> None:
-    """Add everything below `folder` (absolute, real) to `found`."""
+def walk_folder(
+    folder: Path, root: Path, excludes: Excludes, *, respect_gitignore: bool, found: Found, limit: int | None = None
+) -> bool:
+    """Add everything below `folder` (absolute, real) to `found`; False if it is given up at `limit` files."""
     start = relative_to(root, folder)
     layers = layers_above(folder) if respect_gitignore else ()
     pending = [(str(folder), "" if start == "." else start + "/", layers)]
     while pending:
+        if limit is not None and len(found.files) > limit:
+            return False
         current, prefix, layers = pending.pop()
         try:
             with os.scandir(current) as scan:
@@ -48,6 +52,7 @@ def walk_folder(folder: Path, root: Path, excludes: Excludes, *, respect_gitigno
         step = _Step(prefix=prefix, root=root, excludes=excludes, layers=layers, found=found)
         below = [entry for entry in entries if step.descends_into(entry)]
         pending += [(entry.path, f"{prefix}{entry.name}/", layers) for entry in reversed(below)]
+    return limit is None or len(found.files) <= limit
 
 
 def list_settings_beside(folder: Path, root: Path, found: Found) -> None:
@@ -111,6 +116,8 @@ class _Step:
         return False
 
     def _keeps_folder(self, entry: os.DirEntry[str]) -> bool:
+        if entry.name == ".git":
+            return False  # No part of the tree, and so nothing that was left out of it.
         if self.excludes.covers_folder(self.prefix + entry.name, entry.name, _Holds(entry.path)):
             self.found.skipped[entry.path] = "excluded folder"
             return False

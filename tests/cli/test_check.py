@@ -81,10 +81,11 @@ def test_job_summary_gets_the_whole_table(
     assert summary.read_text().startswith("before\n## API audit: service\n")
 
 
-def test_file_from_standard_input() -> None:
+def test_file_from_standard_input(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "auditor", "check", "-", "--stdin-filename", "src/a.py", *DAY, "--format", "json"],
         input=b"x = 1\n",
+        cwd=tmp_path,
         capture_output=True,
         check=True,
     )

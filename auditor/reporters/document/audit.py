@@ -190,6 +190,7 @@ def _files(report: Report) -> tuple[tuple[str, str], ...]:
     coverage = report.coverage
     return (
         ("Files seen", f"{coverage.files_seen:,}"),
+        ("Settings files seen", f"{coverage.settings_seen:,}"),
         ("Files that may reach the API", f"{coverage.files_relevant:,}"),
         ("Lines analysed", f"{coverage.lines:,}"),
         ("Files skipped", f"{sum(coverage.skipped.values()):,}"),
