@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from auditor.model import Announcement, Rule
 from auditor.model.client import Client
@@ -12,9 +13,13 @@ from auditor.model.vendor import Vendor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """One vendor's announcements and rules; `version` is a date, `sha256` stands for all files of the folder."""
+    """One vendor's announcements and rules; `version` is a date, `sha256` stands for all files of the folder.
+
+    `described` is the day of the newest API description that the tables rest on; None where that is not told.
+    """
 
     version: str
+    described: date | None
     sha256: str
     announcements: tuple[Announcement, ...]
     rules: tuple[Rule, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -52,8 +53,10 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     check_announcements(str(root), announcements, rules)
     check_rules(str(root), announcements, rules)
     operations = _operations(entries)
+    version, described = _version(root)
     return Catalogue(
-        version=_version(root),
+        version=version,
+        described=described,
         sha256=_digest(entries),
         announcements=announcements,
         rules=rules,
@@ -144,13 +147,15 @@ def _clients(entries: Sequence[_Entry], operations: tuple[Operation, ...]) -> tu
     )
 
 
-def _version(root: Traversable) -> str:
+def _version(root: Traversable) -> tuple[str, date | None]:
+    """The version, and the day of the newest API description behind the tables; None where that is not told."""
     table = read_table(root / "catalogue.toml")
-    version = table.text("version")
+    version, described = table.text("version"), table.optional_date("described")
+    table.optional_text("flagged")  # Only an import asks for it.
     table.finish()
     if not _VERSION.fullmatch(version):
         raise table.complaint("version", f"`{version}` is not a day. Write it as 2026-11-23, or 2026-11-23.1")
-    return version
+    return version, described
 
 
 def _digest(entries: Sequence[_Entry]) -> str:

@@ -18,6 +18,10 @@ PROGRAM = "procore-auditor"
 COMMANDS = {
     "announcements": ("auditor.cli.announcements", "Every announcement known, its dates, and the rules that cover it."),
     "baseline": ("auditor.cli.baseline", "Accept today's findings; drop entries that no longer occur."),
+    "catalogue": (
+        "auditor.cli.catalogue",
+        "Refresh a rules folder from the vendor's API description and announcements page.",
+    ),
     "check": ("auditor.cli.check", "The lint step: findings to standard output, an exit code for the gate."),
     "config": ("auditor.cli.config", "The JSON Schema of the configuration."),
     "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, louder by time."),
