@@ -41,8 +41,8 @@ _ABOUT = (
 _WORD = re.compile(_SECRET, re.IGNORECASE)
 _NAMED = rf"(?<![A-Za-z0-9]){_ABOUT}[\w-]{{0,{NAME_LIMIT}}}?{_SECRET}[\w-]{{0,30}}"
 _STRING = (
-    r"[rbuf]{0,2}(?:(?P<triple>\"{3}|'{3})(?P<long>(?:\\.|(?!(?P=triple)).)*)(?P=triple)"
-    r"|(?P<quote>[\"'])(?P<value>(?:\\.|(?!(?P=quote))[^\n])*)(?P=quote))"
+    r"[rbuf]{0,2}(?:(?P<triple>\"{3}|'{3})(?P<long>(?:\\.|(?!(?P=triple))[^\\])*)(?P=triple)"
+    r"|(?P<quote>[\"'])(?P<value>(?:\\.|(?!(?P=quote))[^\\\n])*)(?P=quote))"
 )
 _COMPARED = r"==|!=|=>|\bor\b"
 _AFTER_NAME = rf"(?::\s*[\w\[\]|. ]*)?=(?!=)|:|{_COMPARED}"
@@ -90,10 +90,14 @@ _KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: th
 
 def mask(text: str, *, known: Iterable[str] = (), settings: bool = False) -> str:
     """The text with credentials blotted out; `settings` also reads unquoted `name = value` lines."""
-    spans = [*_spans(text, settings=settings)]
+    return _blot(text, secret_spans(text, known=known, settings=settings))
+
+
+def secret_spans(text: str, *, known: Iterable[str] = (), settings: bool = False) -> Iterable[tuple[int, int]]:
+    """Where `mask` finds credentials, and these known ones."""
+    yield from _spans(text, settings=settings)
     for value in known:
-        spans.extend(found.span() for found in re.finditer(re.escape(value), text))
-    return _blot(text, spans)
+        yield from (found.span() for found in re.finditer(re.escape(value), text))
 
 
 def visible(text: str) -> str:

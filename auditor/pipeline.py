@@ -19,6 +19,7 @@ from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.catalogue import Catalogue, load_catalogues
+from auditor.catalogue.vocabulary import open_door
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
@@ -115,7 +116,8 @@ def examine(
     selected = rules_to_run(tuple(book.rules.values()), policy, (file.path for file in discovery.files))
     baseline = read_baseline(config, root)
     analysis = analyse(discovery, book.catalogues, selected, config, progress, watch)
-    texts = SourceTexts(reader(discovery), analysis.modules.get, stored_reader(discovery))
+    door = open_door(book.catalogues, analysis.modules.values(), literals=config.display.literals)
+    texts = SourceTexts(reader(discovery), analysis.modules.get, stored_reader(discovery), door=door)
     modules = [analysis.modules[path] for path in sorted(analysis.modules)]
     return Examination(
         root=discovery.root_name,

@@ -1,18 +1,21 @@
-"""The masked source lines that a report needs to show its findings."""
+"""The source lines that a report needs to show its findings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from auditor.analysis.texts import SourceTexts
-from auditor.model import Finding, Location
+from auditor.model import Finding, Location, WideCharacter
 
 # A reader needs the line above and below; more belongs in an editor.
 CONTEXT = 2
 # A root that covers more lines (a dict of headers, a class) is shown by its head.
 HEAD = 12
 
-Excerpts = dict[tuple[str, int | None, int], str]
+Place = tuple[str, int | None, int]
+Excerpts = dict[Place, str]
+
+_FORMS = (("utf-8", 1), ("utf-16-le", 2))
 
 
 def collect_excerpts(findings: Iterable[Finding], texts: SourceTexts) -> Excerpts:
@@ -24,6 +27,20 @@ def collect_excerpts(findings: Iterable[Finding], texts: SourceTexts) -> Excerpt
             if text is not None:
                 excerpts[path, cell, line] = text
     return excerpts
+
+
+def wide_characters(excerpts: Excerpts, texts: SourceTexts) -> dict[Place, tuple[WideCharacter, ...]]:
+    """The characters of these lines, as written, that UTF-8 or UTF-16 count differently; lines of ASCII have none."""
+    lines = ((place, texts.line(*place)) for place in excerpts)
+    return {
+        place: tuple(
+            WideCharacter(index, *(len(character.encode(form, "surrogatepass")) // size for form, size in _FORMS))
+            for index, character in enumerate(line)
+            if not character.isascii()
+        )
+        for place, line in lines
+        if not line.isascii()
+    }
 
 
 def _wanted(finding: Finding) -> Iterator[tuple[str, int | None, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from keyword import iskeyword
 
-from auditor.masking import mask
+from auditor.disclosure import HIDDEN
 
 # Enough to tell statements apart, few enough that a long call may grow an argument at its end.
 LENGTH = 200
@@ -16,11 +16,10 @@ LENGTH = 200
 DIGITS = 20
 
 _COMMENT_OR_STRING = re.compile(
-    r"""\#[^\n]*|(?:(?<!\w)[rbuftRBUFT]{1,2})?(?P<quote>\"{3}|'{3}|\"|')(?P<text>(?:\\.|(?!(?P=quote)).)*)(?P=quote)""",
+    r"""\#[^\n]*|(?:(?<!\w)[rbuftRBUFT]{1,2})?(?P<quote>\"{3}|'{3}|\"|')(?P<text>(?:\\.|(?!(?P=quote))[^\\])*)(?P=quote)""",
     re.DOTALL,
 )
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_MASKED = re.compile(r"\*{3,}")
 # A formatter chooses quotes, and so whether a quote inside needs a backslash; it may also break a line with one.
 _QUOTES = frozenset("\"'\\")
 _CLOSING = frozenset(")]}")
@@ -30,8 +29,8 @@ def identify(rule: str, *, text: str, enclosing: str) -> str:
     """What a finding is recognized by, without the number that tells equal ones apart.
 
     Only the rule, the code that someone would edit and the function around it count: a path changes with the file's
-    name, and a message with what others call their variables. Credentials are masked first: a rotated secret is the
-    same finding, and no guess at a secret can be tried against a baseline.
+    name, and a message with what others call their variables. `text` has passed the door: a rotated secret is the
+    same finding, and no guess at a literal that is not shown can be tried against a baseline.
     """
     parts = (rule, enclosing, normalise(text))
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
@@ -58,14 +57,23 @@ def normalise(text: str) -> str:
     That is blanks, comments, quotes with their prefixes, the seams of joined strings, trailing commas, and parentheses
     that only group.
     """
-    bare = _COMMENT_OR_STRING.sub(_without_quotes, _MASKED.sub("***", mask(text)))
+    bare = _COMMENT_OR_STRING.sub(_without_quotes, text)
     tokens = (token for token in _TOKEN.findall(bare) if token not in _QUOTES)
-    return "".join(_drop_groups(_drop_trailing_commas(tokens)))[:LENGTH]
+    return "".join(_drop_groups(_drop_trailing_commas(_join_hidden(tokens))))[:LENGTH]
 
 
 def _without_quotes(found: re.Match[str]) -> str:
     """What is between the quotes; nothing of a comment."""
     return found["text"] or ""
+
+
+def _join_hidden(tokens: Iterable[str]) -> Iterator[str]:
+    """What is not shown has no length, and no seams."""
+    before = ""
+    for token in tokens:
+        if token != HIDDEN or before != HIDDEN:
+            yield token
+        before = token
 
 
 def _drop_groups(tokens: Iterable[str]) -> Iterator[str]:

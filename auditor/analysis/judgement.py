@@ -12,7 +12,7 @@ from auditor.analysis.absorption import absorb
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, Baseline, read_entries
 from auditor.analysis.config_places import refused_notices
-from auditor.analysis.excerpts import collect_excerpts
+from auditor.analysis.excerpts import collect_excerpts, wide_characters
 from auditor.analysis.file_places import places_in_files
 from auditor.analysis.gate import mark_failing
 from auditor.analysis.line_hash import hash_primary_lines
@@ -114,6 +114,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
     verdict = _accept(_reach(examined, day), examined, day)
     shown = (*verdict.findings, *verdict.suppressed, *verdict.dormant) if show_sources else ()
     in_files = places_in_files(shown, verdict.notices if show_sources else (), examined.texts)
+    excerpts = collect_excerpts(shown, examined.texts)
     report = Report(
         tool_version=tool_version(),
         as_of=day,
@@ -129,7 +130,8 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         coverage=examined.coverage,
         announcements=tuple(examined.book.announcements.values()),
         rules=tuple(examined.book.rules.values()),
-        excerpts=collect_excerpts(shown, examined.texts),
+        excerpts=excerpts,
+        wide=wide_characters(excerpts, examined.texts),
         line_hashes=hash_primary_lines(shown, examined.texts, in_files),
         in_files=in_files,
         thresholds=thresholds(verdict.findings, examined.policy),

@@ -8,7 +8,7 @@ from datetime import date
 
 from auditor.analysis.lifetimes import told
 from auditor.analysis.texts import SourceTexts
-from auditor.masking import safe
+from auditor.disclosure import Door
 from auditor.model import (
     AnnouncementRef,
     AuditorError,
@@ -17,6 +17,7 @@ from auditor.model import (
     Hop,
     Location,
     Match,
+    Phrase,
     Related,
     Rule,
     Severity,
@@ -37,6 +38,20 @@ class Cause:
     @property
     def best(self) -> Match:
         return self.matches[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The door, and the credentials that the files of a cause hold."""
+
+    door: Door
+    known: frozenset[str]
+
+    def field(self, text: str) -> str:
+        return self.sentence(text) if isinstance(text, Phrase) else self.door.value(text, known=self.known)
+
+    def sentence(self, text: str) -> str:
+        return self.door.sentence(text, known=self.known)
 
 
 def group(matches: Iterable[Match]) -> tuple[Cause, ...]:
@@ -61,20 +76,20 @@ def merge(
     day: date,
     texts: SourceTexts,
 ) -> Finding:
-    """One finding with the evidence of the best match; every text in it is masked."""
+    """One finding with the evidence of the best match; every text in it has passed the door."""
     best = cause.best
     confidence = best.confidence.capped(rule.confidence)
-    known = _known(cause, texts)
+    telling = _Telling(texts.door, _known(cause, texts))
     return Finding(
         rule=rule.code,
         name=rule.name,
         severity=severity,
         confidence=confidence,
-        reasons=_reasons(cause, confidence, known),
-        message=_message(rule, best, best.message, day, known),
+        reasons=_reasons(cause, confidence, telling),
+        message=_message(rule, best, best.message, day, telling),
         location=cause.root,
-        related=_related(cause, rule, day, known),
-        evidence=tuple(Hop(location=hop.location, message=safe(hop.message, known=known)) for hop in best.evidence),
+        related=_related(cause, rule, day, telling),
+        evidence=tuple(Hop(location=hop.location, message=telling.sentence(hop.message)) for hop in best.evidence),
         announcement=announcement,
         remediation=rule.remediation,
         replacement=best.replacement,
@@ -115,39 +130,39 @@ def _urgency(match: Match) -> tuple[date, date]:
     return lifetime.sunset or date.max, lifetime.deprecated_at
 
 
-def _reasons(cause: Cause, confidence: Confidence, known: frozenset[str]) -> tuple[str, ...]:
+def _reasons(cause: Cause, confidence: Confidence, telling: _Telling) -> tuple[str, ...]:
     """Why the confidence is no higher: what the surest matches say, and the rule's own limit."""
     if confidence is Confidence.HIGH:
         return ()
     surest = [match for match in cause.matches if match.confidence is cause.best.confidence]
-    reasons = [safe(reason, known=known) for match in surest for reason in match.reasons]
+    reasons = [telling.sentence(reason) for match in surest for reason in match.reasons]
     if cause.best.confidence.rank > confidence.rank:
         reasons.append(f"This rule is never surer than {confidence.value}.")
     return tuple(dict.fromkeys(reasons))
 
 
-def _related(cause: Cause, rule: Rule, day: date, known: frozenset[str]) -> tuple[Related, ...]:
+def _related(cause: Cause, rule: Rule, day: date, telling: _Telling) -> tuple[Related, ...]:
     """Every other place where the cause shows, once."""
     others: dict[Location, str] = {}
     for match in cause.matches:
         if _line(match.site) != _line(cause.root):
-            others.setdefault(match.site, _related_message(rule, match, day, known))
+            others.setdefault(match.site, _related_message(rule, match, day, telling))
     lines = {_line(cause.root), *map(_line, others)}
     for hop in (hop for match in cause.matches for hop in match.also):
         if _line(hop.location) not in lines:
             lines.add(_line(hop.location))
-            others[hop.location] = safe(hop.message, known=known)
+            others[hop.location] = telling.sentence(hop.message)
     return tuple(Related(location=place, message=others[place]) for place in sorted(others, key=place_key))
 
 
-def _related_message(rule: Rule, match: Match, day: date, known: frozenset[str]) -> str:
+def _related_message(rule: Rule, match: Match, day: date, telling: _Telling) -> str:
     key = RELATED_MESSAGE if RELATED_MESSAGE in rule.messages else match.message
-    return _message(rule, match, key, day, known)
+    return _message(rule, match, key, day, telling)
 
 
-def _message(rule: Rule, match: Match, key: str, day: date, known: frozenset[str]) -> str:
-    """Only what comes from the code is masked; the rule's own words stay. `dates` depend on the day."""
-    fields = {name: safe(value, known=known) for name, value in match.fields.items()}
+def _message(rule: Rule, match: Match, key: str, day: date, telling: _Telling) -> str:
+    """Only what comes from the code passes the door; the rule's own words stay. `dates` depend on the day."""
+    fields = {name: telling.field(value) for name, value in match.fields.items()}
     fields["dates"] = told(match.lifetime, day)
     try:
         return rule.messages[key].format_map(fields)

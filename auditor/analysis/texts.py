@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from auditor.analysis.enclosing import enclosing
+from auditor.disclosure import CLOSED, Door
 from auditor.facts.definitions import Module
-from auditor.masking import mask, secrets_in, visible
+from auditor.masking import secrets_in
 from auditor.model import Location
 from auditor.sources.files import is_settings_name
 from auditor.sources.text import SourceText
@@ -20,19 +22,23 @@ LINE_LIMIT = 2_000
 
 
 class SourceTexts:
-    """Lines as they are (for fingerprints) and as they may be shown; each file is read at most once."""
+    """Lines as they are and as they may be shown; each file is read at most once."""
 
-    def __init__(self, read: ReadText, module: GetModule, stored: GetStored | None = None) -> None:
+    def __init__(
+        self, read: ReadText, module: GetModule, stored: GetStored | None = None, *, door: Door = CLOSED
+    ) -> None:
         """`read` gives a file's text by its path (None if it is gone), `module` its facts (None for settings).
 
-        `stored` gives a file as it lies on the disk; by default it is as it is read.
+        `stored` gives a file as it lies on the disk; by default it is as it is read. Lines are shown through `door`.
         """
+        self.door = door
+        self._closed = replace(door, literals=False)
         self._read = read
         self._get_stored = stored
         self._module = module
         self._texts: dict[str, SourceText | None] = {}
         self._raw: dict[str, tuple[str, ...]] = {}
-        self._shown: dict[str, tuple[str, ...]] = {}
+        self._shown: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._known: dict[str, frozenset[str]] = {}
 
     def line(self, path: str, cell: int | None, line: int) -> str:
@@ -40,18 +46,24 @@ class SourceTexts:
         return _at(self._raw_lines(path), self.absolute(path, cell, line))
 
     def shown(self, path: str, cell: int | None, line: int) -> str | None:
-        """One line, masked; None outside the file (or the cell)."""
+        """One line through the door; None outside the file (or the cell)."""
         number = self.absolute(path, cell, line)
-        lines = self._shown_lines(path)
+        lines = self._shown_lines(path, self.door)
         if not 1 <= number <= len(lines) or (cell is not None and self._cell_at(path, number) != cell):
             return None
         return lines[number - 1]
 
+    def public_line(self, location: Location) -> str:
+        """The first line of a place as everybody may see it, whatever the reader has asked for."""
+        number = self.absolute(location.path, location.cell, location.line)
+        return _at(self._shown_lines(location.path, self._closed), number)
+
     def between(self, location: Location) -> str:
-        """The text that a location covers, as written."""
+        """The text that a location covers, as everybody may see it."""
         first = self.absolute(location.path, location.cell, location.line)
         last = self.absolute(location.path, location.cell, location.end_line)
-        lines = [_at(self._raw_lines(location.path), number) for number in range(first, last + 1)]
+        shown = self._shown_lines(location.path, self._closed)
+        lines = [_at(shown, number) for number in range(first, last + 1)]
         if not lines:
             return ""
         lines[-1] = lines[-1][: max(location.end_column - 1, 0)]
@@ -97,13 +109,13 @@ class SourceTexts:
             self._raw[path] = tuple(text.text.split("\n")) if text else ()
         return self._raw[path]
 
-    def _shown_lines(self, path: str) -> tuple[str, ...]:
-        """Masked as a whole: a name and its value may stand on different lines."""
-        if path not in self._shown:
-            text = "\n".join(_cut(line) for line in self._raw_lines(path))
-            masked = mask(text, known=self.secrets(path), settings=is_settings_name(path))
-            self._shown[path] = tuple(visible(masked).split("\n"))
-        return self._shown[path]
+    def _shown_lines(self, path: str, door: Door) -> tuple[str, ...]:
+        """Shown as a whole: a text, or a name and its value, may stand on different lines."""
+        if (path, door.literals) not in self._shown:
+            text, known = "\n".join(self._raw_lines(path)), self.secrets(path)
+            shown = door.settings(text, known=known) if is_settings_name(path) else door.source(text, known=known)
+            self._shown[path, door.literals] = tuple(_cut(line) for line in shown.split("\n"))
+        return self._shown[path, door.literals]
 
     def _cell_at(self, path: str, number: int) -> int | None:
         text = self.text(path)

@@ -129,5 +129,5 @@ def _identity(rule: Rule, cause: Cause, texts: SourceTexts) -> str:
     """Of a setting the whole line counts, since another key may have the same value."""
     root = cause.root
     text = "" if is_settings_name(root.path) else texts.between(root)
-    text = text or texts.line(root.path, root.cell, root.line)
+    text = text or texts.public_line(root)
     return identify(rule.code, text=text, enclosing=texts.enclosing(root))

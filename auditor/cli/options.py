@@ -173,6 +173,13 @@ _EXECUTION = (
         help="Say more on standard error: what is suppressed, and what could not be understood. [default: no]",
     ),
 )
+_LITERALS = click.option(
+    "--show-literals",
+    is_flag=True,
+    default=None,
+    help="Show the texts, comments and values of the audited code, too; credentials stay hidden as far as they can be"
+    " told. [default: no]",
+)
 _SHOWN = (
     click.option("--min-severity", type=values(Shown), help="Show nothing milder. [default: note]"),
     click.option("--min-confidence", type=values(Confidence), help="Show nothing less sure. [default: low]"),
@@ -227,7 +234,7 @@ _OUTPUT = (
 
 def audit_options(command: Command) -> Command:
     """Which files, which rules, which day, how."""
-    return _apply(command, (*_SELECTION, *_SEVERITY, *_FILES, *_AUDIT, *_EXECUTION))
+    return _apply(command, (*_SELECTION, *_SEVERITY, *_FILES, *_AUDIT, _LITERALS, *_EXECUTION))
 
 
 def check_options(command: Command) -> Command:
@@ -247,7 +254,7 @@ def comparison_options(command: Command) -> Command:
 
 def inventory_options(command: Command) -> Command:
     """Which files, which day, how; no rule is run."""
-    return _apply(command, (*_FILES, *_KNOWLEDGE, *_TRUST, *_EXECUTION))
+    return _apply(command, (*_FILES, *_KNOWLEDGE, *_TRUST, _LITERALS, *_EXECUTION))
 
 
 def shown_options(command: Command) -> Command:

@@ -136,7 +136,10 @@ class Gate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    """What is shown, and how; `outputs` are further formats, each with its file."""
+    """What is shown, and how; `outputs` are further formats, each with its file.
+
+    `literals` shows all texts, comments and values of the code but credentials.
+    """
 
     output_format: OutputFormat
     output_file: Path | None
@@ -146,6 +149,7 @@ class Display:
     statistics: bool
     explain: bool
     show_suppressed: bool
+    literals: bool
     colour: Colour
 
 

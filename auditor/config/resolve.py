@@ -203,6 +203,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             statistics=get(settings.STATISTICS),
             explain=get(settings.EXPLAIN),
             show_suppressed=get(settings.SHOW_SUPPRESSED),
+            literals=get(settings.SHOW_LITERALS),
             colour=get(settings.COLOR),
         ),
         baseline=_path(get(settings.BASELINE)),

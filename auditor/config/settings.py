@@ -111,6 +111,7 @@ RULES: Setting[_Texts] = Setting(
 )
 SELECT: Setting[_Texts] = Setting(name="select", read=readers.texts, default=())
 SEVERITY: Setting[readers.Levels] = Setting(name="severity", read=readers.levels, default={}, combine=Combine.MERGE)
+SHOW_LITERALS: Setting[bool] = Setting(name="show-literals", read=readers.flag, default=False, scope=Scope.NO_FILE)
 SHOW_SUPPRESSED: Setting[bool] = Setting(name="show-suppressed", read=readers.flag, default=False)
 STATISTICS: Setting[bool] = Setting(name="statistics", read=readers.flag, default=False)
 STDIN_FILENAME: Setting[str] = Setting(name="stdin-filename", read=readers.text, default="stdin.py")
@@ -150,6 +151,7 @@ ALL: tuple[Setting[Any], ...] = (
     RULES,
     SELECT,
     SEVERITY,
+    SHOW_LITERALS,
     SHOW_SUPPRESSED,
     STATISTICS,
     STDIN_FILENAME,

@@ -13,7 +13,7 @@ from auditor.config.settings import Scope
 from auditor.model import AuditorError
 
 _NEEDS_TRUST = "a file in the audited tree may not set it. Use the option, or pass --trust-config if you trust the file"
-_NEVER = "no file may set it. Use the option --changed-since"
+_NEVER = "no file may set it. Use the option --{key}"
 
 
 def admit(file: ConfigFile) -> ConfigFile:
@@ -44,8 +44,8 @@ def _objection(file: ConfigFile, key: str, value: object) -> str | None:
         return None
     if setting.scope is Scope.NO_FILE:
         if file.is_trusted:
-            raise AuditorError(f"{file.shown}: `{key}`: {_NEVER}.")
-        return _NEVER
+            raise AuditorError(f"{file.shown}: `{key}`: {_NEVER.format(key=key)}.")
+        return _NEVER.format(key=key)
     if file.is_trusted:
         return None
     if setting.scope is Scope.TRUSTED_FILE:

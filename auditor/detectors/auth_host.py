@@ -61,7 +61,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             fields={"host": sight.url.host or "", "expected": environment.login if environment else ""},
             confidence=graded(known.wrong_for_login, sight.reasons),
             reasons=sight.reasons,
-            evidence=(Hop(location=host, message=f"{sight.url.host} is named here."), *sight.evidence),
+            evidence=(Hop(location=host, message=f"`{sight.url.host}` is named here."), *sight.evidence),
         )
     yield from mixed_pairs(resolution, vendor)
 
@@ -108,5 +108,5 @@ def _of_request(request: Request, resolution: Resolution) -> _Sight:
 
 
 def _of_text(url: Url, place: Place, resolution: Resolution) -> _Sight:
-    hop = Hop(location=resolution.locate(place), message=f"{url.shown} is put together here.")
+    hop = Hop(location=resolution.locate(place), message=f"`{url.shown}` is put together here.")
     return _Sight(url=url, site=place, evidence=(hop,), reasons=())

@@ -17,7 +17,7 @@ from auditor.detectors.openers import credential_openers
 from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.observation import Observation
@@ -80,7 +80,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             fields={"link": read.link.shown, "host": "", "callers": "", "headers": ""},
             evidence=(
                 *source_hops(read.link, resolution),
-                Hop(location=place, message=f"{read.by} fetches {read.link.shown} by itself."),
+                Hop(location=place, message=f"`{read.by}` fetches {quoted(read.link.shown)} by itself."),
             ),
         )
 
@@ -112,7 +112,7 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
     names = sorted({name for headers in observation.headers for name in headers.entries})
     reasons = observation_doubts(observation)
     if link.origin is Origin.NAME:
-        reasons = (f"That {link.shown} is a file link is judged by its name.", *reasons)
+        reasons = (f"That {quoted(link.shown)} is a file link is judged by its name.", *reasons)
     return Match(
         root=resolution.locate(root),
         site=resolution.locate(observation.site),
@@ -128,7 +128,7 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
         evidence=(
             *source_hops(link, resolution),
             *trail(observation, resolution),
-            Hop(location=resolution.locate(observation.site), message=f"{link.shown} is fetched here."),
+            Hop(location=resolution.locate(observation.site), message=f"{quoted(link.shown)} is fetched here."),
         ),
     )
 

@@ -16,7 +16,7 @@ from auditor.detectors.listed_hosts import listed_hosts
 from auditor.detectors.searched_files import searched_only
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -228,7 +228,7 @@ def _is_in_test(place: Place, resolution: Resolution) -> bool:
 
 def _reasons(subject: Link | None) -> tuple[str, ...]:
     if subject is not None and subject.origin is Origin.NAME:
-        return (f"That {subject.shown} is a file link is judged by its name.",)
+        return (f"That {quoted(subject.shown)} is a file link is judged by its name.",)
     return ()
 
 

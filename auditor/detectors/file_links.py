@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from auditor.detectors.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as expr
-from auditor.model import Hop
+from auditor.model import Hop, Phrase, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
@@ -209,7 +209,7 @@ class FileLinks:
             for value in one.urls:
                 is_hop = isinstance(value, Answer) and ".headers" in value.path
                 if not is_hop and self.link(value, module) is not None:
-                    return Link(target=Target.REDIRECT, origin=Origin.ANSWER, shown="the redirect's target")
+                    return Link(target=Target.REDIRECT, origin=Origin.ANSWER, shown=Phrase("the redirect's target"))
         return None
 
     def _creates_upload(self, request: Request) -> bool:
@@ -293,4 +293,6 @@ def source_hops(link: Link, resolution: Resolution) -> tuple[Hop, ...]:
     """Where the answer that holds a link is asked for."""
     if link.source is None:
         return ()
-    return (Hop(location=resolution.locate(link.source), message=f"The answer to this request holds {link.shown}."),)
+    return (
+        Hop(location=resolution.locate(link.source), message=f"The answer to this request holds {quoted(link.shown)}."),
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from auditor.model import Phrase
 from auditor.semantics.forms import ADDED, GIVEN
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.observation import HeaderSet, Observation
@@ -49,7 +50,7 @@ class FileParts:
             found.extend(self._body(value, observation))
         plain = [v for v in observation.body if not isinstance(v, Ref | Constant)]
         if not found and plain and _says_multipart(observation):
-            found.append(FilePart(name="the body", holder=None, is_certain=False))
+            found.append(FilePart(name=Phrase("the body"), holder=None, is_certain=False))
         return sorted(dict.fromkeys(found), key=lambda part: not part.is_certain)
 
     def _body(self, value: Value, observation: Observation) -> Iterator[FilePart]:

@@ -74,7 +74,7 @@ def _authorize_urls(search: _Search, ground: Ground) -> Iterator[Match]:
         sent = search.asks_for_token(field) if field is not None else None
         if field is not None and sent is not None and not only_speaks(found.expression, ground):
             site = ground.place(found.expression)
-            hop = Hop(location=search.resolution.locate(site), message=f"{found.url.shown} is put together here.")
+            hop = Hop(location=search.resolution.locate(site), message=f"`{found.url.shown}` is put together here.")
             yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
 
 

@@ -11,7 +11,7 @@ from auditor.detectors.file_links import Link, Origin, Target, source_hops
 from auditor.detectors.suffix_tests import is_guarded
 from auditor.detectors.written import call_at, called_name
 from auditor.facts.span import Span
-from auditor.model import Confidence, Hop
+from auditor.model import Confidence, Hop, quoted
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
 from auditor.semantics.observation import Observation
@@ -102,7 +102,7 @@ def _leak(
 ) -> Leak:
     reasons = (*((reason,) if reason else ()), *observation_doubts(observation))
     if link.origin is Origin.NAME:
-        reasons = (f"What {link.shown} is was judged by its name.", *reasons)
+        reasons = (f"What {quoted(link.shown)} is was judged by its name.", *reasons)
     return Leak(
         message=message,
         root=root,

@@ -20,7 +20,7 @@ from auditor.detectors.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, statements, subexpressions
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Phrase, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -91,7 +91,9 @@ class _Fields:
             functions, arrays = self._packing
             for one in packed(expression, functions, arrays, self._ground, self._resolution):
                 if one.code in self._codes and (self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)):
-                    yield self._match(expression, one.place, one.name, f"`{one.code}` of a packed record", sure=True)
+                    yield self._match(
+                        expression, one.place, one.name, Phrase(f"`{one.code}` of a packed record"), sure=True
+                    )
             return
         if isinstance(expression, expr.Literal) and site.module.path in self._databases:
             yield from self._declared(expression, site)

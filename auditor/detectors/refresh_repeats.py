@@ -14,6 +14,7 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.model import Phrase
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External, Place, Unknown
 
@@ -45,9 +46,9 @@ def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, gro
     for call, scope in _way(sent, calls):
         ground.walk(scope.module.path)
         if _in_retry_loop(ground.site(call)) or (call is asking and _is_tried_again(ground.site(call))):
-            return Repeat("the code around it")
+            return Repeat(Phrase("the code around it"))
         if _has_retrying_adapter(call, calls):
-            return Repeat("the session's adapter")
+            return Repeat(Phrase("the session's adapter"))
     return None
 
 

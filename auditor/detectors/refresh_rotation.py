@@ -18,7 +18,7 @@ from auditor.detectors.refreshing_clients import read_clients, unstored_refreshe
 from auditor.detectors.sent_places import also_at, asking_place, field_places
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Phrase, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.resolution import Resolution
@@ -110,11 +110,11 @@ def _is_nothing(value: Value) -> bool:
 def _fixed_name(value: Value) -> str:
     match value:
         case Unknown(hint=hint, reason=reason) if reason == _ENVIRONMENT and hint:
-            return f"{hint} from the environment"
+            return Phrase(f"`{hint}` from the environment")
         case Text(literal=str(literal)) if literal:
-            return "one that is written down"
+            return Phrase("one that is written down")
         case External() if hint_of(value).rpartition(".")[2].isupper():
-            return f"{hint_of(value).rpartition('.')[2]} from the settings"
+            return Phrase(f"`{hint_of(value).rpartition('.')[2]}` from the settings")
         case _:
             return ""
 
@@ -145,7 +145,7 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
             fields={"client": client, "keyword": found.client.updater},
             confidence=Confidence.MEDIUM,
             reasons=("The client may be kept alive and its token stored in another way.",),
-            evidence=(Hop(location=root, message=f"{client} is made here, without a place to store."),),
+            evidence=(Hop(location=root, message=f"`{client}` is made here, without a place to store."),),
         )
     for heir in forgetful_heirs(read_bases(rule), resolution, knowledge.vendor):
         root = resolution.locate(heir.place)
@@ -156,7 +156,7 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
             fields={"client": heir.name, "base": heir.base},
             confidence=Confidence.MEDIUM,
             reasons=(_KEPT_ELSEWHERE,),
-            evidence=(Hop(location=root, message=f"{heir.name} says here what a refresh sends."),),
+            evidence=(Hop(location=root, message=f"`{heir.name}` says here what a refresh sends."),),
         )
     for made in client_objects(resolution, knowledge):
         if made.client.keeps_refresh_token is False:

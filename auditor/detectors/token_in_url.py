@@ -126,12 +126,14 @@ def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, gro
                 fields={"parameter": name},
                 confidence=Confidence.MEDIUM,
                 reasons=("No request with this URL was seen.",),
-                evidence=(Hop(location=resolution.locate(place), message=f"{found.url.shown} is put together here."),),
+                evidence=(
+                    Hop(location=resolution.locate(place), message=f"`{found.url.shown}` is put together here."),
+                ),
             )
 
 
 def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
-    return () if confidence is Confidence.HIGH else (f"The name {name} alone says that this is the access token.",)
+    return () if confidence is Confidence.HIGH else (f"The name `{name}` alone says that this is the access token.",)
 
 
 def _is_blank(field: Field) -> bool:

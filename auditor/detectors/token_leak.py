@@ -90,7 +90,7 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
             root = parting_place(observation, taken.get(observation.site, frozenset()))
             reasons = observation_doubts(observation)
             if message == "signed_target":
-                reasons = (f"What {host} is was judged by its name.", *reasons)
+                reasons = (f"What `{host}` is was judged by its name.", *reasons)
             elif confidence is not Confidence.HIGH:
                 reasons = ("The value is taken for the token because the vendor is sent it, too.", *reasons)
             yield (
@@ -133,5 +133,5 @@ def _hook_match(hook: Hook, resolution: Resolution) -> Match:
         fields={"name": hook.owner, "hook": hook.name, "target": "", "library": ""},
         confidence=graded(Confidence.HIGH, hook.reasons),
         reasons=hook.reasons,
-        evidence=(Hop(location=place, message=f"{hook.owner} overrides {hook.name} here."),),
+        evidence=(Hop(location=place, message=f"`{hook.owner}` overrides `{hook.name}` here."),),
     )

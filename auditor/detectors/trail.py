@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.model import Hop
+from auditor.model import Hop, Phrase, quoted
 from auditor.semantics.http_libraries import DECLARED_LIBRARY
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
@@ -12,7 +12,7 @@ from auditor.semantics.resolution import Resolution
 def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
     """One hop for each call of the chain, the outermost first."""
     return tuple(
-        Hop(location=resolution.locate(site.place), message=f"{site.caller} calls {site.callee}.")
+        Hop(location=resolution.locate(site.place), message=f"`{site.caller}` calls `{site.callee}`.")
         for site in observation.chain
     )
 
@@ -22,14 +22,14 @@ def request_hop(request: Request, resolution: Resolution) -> Hop:
     known = ", as the settings declare" if request.observation.library == DECLARED_LIBRARY else ""
     return Hop(
         location=resolution.locate(request.observation.site),
-        message=f"{_method(request)} {request.url.shown} is sent here{known}.",
+        message=f"{quoted(_words(request, request.url.shown))} is sent here{known}.",
     )
 
 
 def request_words(request: Request) -> str:
     """The request as a message names it: `GET /rest/v1.0/projects`."""
-    return f"{_method(request)} {request.path}"
+    return _words(request, request.path)
 
 
-def _method(request: Request) -> str:
-    return "A request to" if request.method == "ANY" else request.method
+def _words(request: Request, target: str) -> str:
+    return Phrase(f"A request to `{target}`") if request.method == "ANY" else f"{request.method} {target}"

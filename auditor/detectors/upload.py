@@ -16,7 +16,7 @@ from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.facts.walk import expressions, subexpressions
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
@@ -173,7 +173,7 @@ def _match(
         confidence = confidence.capped(flow.other if row is None else Confidence.MEDIUM)
     holder = Hop(
         location=resolution.locate(part.holder or request.observation.site),
-        message=f"`{part.name}` holds the content of a file.",
+        message=f"{quoted(part.name)} holds the content of a file.",
     )
     message = "json" if part.is_text else ("default" if takes_reference else "uncertain")
     return Match(

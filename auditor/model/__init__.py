@@ -6,8 +6,8 @@ from auditor.model.confidence import Confidence
 from auditor.model.errors import AuditorError
 from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Stage, Suppression
 from auditor.model.location import FilePlace, Location
-from auditor.model.match import Match
-from auditor.model.report import Coverage, Notice, Problem, Report, Threshold, Unresolved
+from auditor.model.match import Match, Phrase, quoted
+from auditor.model.report import Coverage, Notice, Problem, Report, Threshold, Unresolved, WideCharacter
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
 from auditor.model.status import AnnouncementStatus, Status
@@ -30,6 +30,7 @@ __all__ = [
     "Match",
     "Notice",
     "Phase",
+    "Phrase",
     "Problem",
     "Related",
     "Replacement",
@@ -41,4 +42,6 @@ __all__ = [
     "Suppression",
     "Threshold",
     "Unresolved",
+    "WideCharacter",
+    "quoted",
 ]

@@ -12,13 +12,25 @@ from auditor.model.location import Location
 from auditor.model.rule import Replacement
 
 
+class Phrase(str):
+    """Words of our own within a field of a message; what comes from the code stands in backticks."""
+
+    __slots__ = ()
+
+
+def quoted(value: str) -> str:
+    """A value of the code between backticks, for a sentence; a phrase stays as it is."""
+    return value if isinstance(value, Phrase) else f"`{value}`"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """Matches of one rule with the same `root` become one finding.
 
     `root` is the line someone would edit, `site` the place where it shows (often the same); `also` are further places
     that belong to it, each with a few words.
-    `message` is a key of the rule's messages, `fields` fill its placeholders.
+    `message` is a key of the rule's messages, `fields` fill its placeholders: values of the code, or a `Phrase`.
+    In reasons and messages of hops, what comes from the code stands in backticks.
     `announcement` overrides the rule's own one (an endpoint table may name another), `lifetime` its days.
     """
 

@@ -89,12 +89,23 @@ class Threshold:
     confidence: Confidence | None
 
 
+@dataclass(frozen=True, slots=True)
+class WideCharacter:
+    """A character of a source line that takes more than one byte, at an index; what it takes in UTF-8 and UTF-16."""
+
+    index: int
+    utf8: int
+    utf16: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Findings are final: severity, baseline, suppressions and what fails the gate are decided.
 
     They are sorted by path, line, column and rule, those in test code last.
-    `excerpts` holds the masked source lines that findings refer to: (path, cell, line) -> text.
+    `excerpts` holds the source lines that findings refer to, as far as they may be shown: (path, cell, line) -> text.
+    What may not is `…`, once for each character, so that columns keep their meaning; `wide` holds, for the same
+    lines, the characters that other units count differently.
     `dormant` findings have no severity on `as_of`; most become one when their announcement takes effect.
     `statuses` has what can be said of each announcement, in the order of `announcements`.
     `hidden` counts findings that the reader chose not to see (--min-severity, --min-confidence), `hidden_of` those
@@ -127,5 +138,6 @@ class Report:
     hidden_of: Mapping[str, int] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)
+    wide: Mapping[tuple[str, int | None, int], tuple[WideCharacter, ...]] = field(default_factory=dict)
     in_files: Mapping[Location, FilePlace] = field(default_factory=dict)
     folder: str = ""

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from auditor.disclosure import HIDDEN
 from auditor.model import Location
 from auditor.reporters.paint import Paint
 
@@ -84,12 +85,16 @@ def _row(number: str, text: str, gutter: int, paint: Paint) -> str:
 
 
 def _cells(text: str) -> list[_Cell]:
+    """What is not shown takes one column, however long it is."""
     cells: list[_Cell] = []
-    column = 0
+    column, before = 0, ""
     for character in text:
+        if character == HIDDEN and before == HIDDEN:
+            cells.append(_Cell("", 0))
+            continue
         width = TAB - column % TAB if character == "\t" else _width(character)
         cells.append(_Cell(" " * width if character == "\t" else character, width))
-        column += width
+        column, before = column + width, character
     return cells
 
 

@@ -69,7 +69,7 @@ def _location(report: Report, location: Location) -> Record:
 
 
 def _range(report: Report, location: Location) -> Record:
-    start, end = utf8_columns(report.excerpts, location)
+    start, end = utf8_columns(report, location)
     return {
         "start": {"line": location.line, "column": start},
         "end": {"line": location.end_line, "column": end},

@@ -45,4 +45,5 @@ def relocate(report: Report, folder: str) -> Report:
             unresolved=tuple(replace(each, location=moved(each.location)) for each in coverage.unresolved),
         ),
         excerpts={(below(path), cell, line): text for (path, cell, line), text in report.excerpts.items()},
+        wide={(below(path), cell, line): each for (path, cell, line), each in report.wide.items()},
     )

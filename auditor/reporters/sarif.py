@@ -127,7 +127,7 @@ def _location(report: Report, location: Location, message: str = "") -> Record:
     physical: Record = {"artifactLocation": {"uri": quote(location.path), "uriBaseId": _BASE}}
     record: Record = {"physicalLocation": physical}
     if location.cell is None:
-        start, end = utf16_columns(report.excerpts, location)
+        start, end = utf16_columns(report, location)
         physical["region"] = {
             "startLine": location.line,
             "startColumn": start,

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from auditor.model import Location
-
-Excerpts = Mapping[tuple[str, int | None, int], str]
+from auditor.model import Location, Report
 
 
-def utf16_columns(excerpts: Excerpts, location: Location) -> tuple[int, int]:
+def utf16_columns(report: Report, location: Location) -> tuple[int, int]:
     """First and last column as SARIF and most editors count them."""
-    return _columns(excerpts, location, "utf-16-le", 2)
+    return _more(report, location, location.line, location.column, utf16=True), _more(
+        report, location, location.end_line, location.end_column, utf16=True
+    )
 
 
-def utf8_columns(excerpts: Excerpts, location: Location) -> tuple[int, int]:
+def utf8_columns(report: Report, location: Location) -> tuple[int, int]:
     """First and last column in bytes."""
-    return _columns(excerpts, location, "utf-8", 1)
+    return _more(report, location, location.line, location.column, utf16=False), _more(
+        report, location, location.end_line, location.end_column, utf16=False
+    )
 
 
-def _columns(excerpts: Excerpts, location: Location, encoding: str, size: int) -> tuple[int, int]:
-    first = excerpts.get((location.path, location.cell, location.line), "")
-    last = excerpts.get((location.path, location.cell, location.end_line), "")
-    return _column(first, location.column, encoding, size), _column(last, location.end_column, encoding, size)
-
-
-def _column(text: str, column: int, encoding: str, size: int) -> int:
-    """Masking replaces characters one by one, so all but the rarest ones keep their size."""
-    before = text[: column - 1]
-    return len(before.encode(encoding, "surrogatepass")) // size + column - len(before)
+def _more(report: Report, location: Location, line: int, column: int, *, utf16: bool) -> int:
+    wide = report.wide.get((location.path, location.cell, line), ())
+    before = (each for each in wide if each.index < column - 1)
+    return column + sum((each.utf16 if utf16 else each.utf8) - 1 for each in before)

@@ -63,7 +63,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     if named is not None:
         given["method"] = named
     opened = arguments if is_registry else replace(arguments, open_keywords=True)
-    reason = f"what {target.hint or 'the callee'} does is not known"
+    reason = f"what `{target.hint}` does is not known" if target.hint else "what the callee does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
 
 

@@ -67,11 +67,11 @@ def test_order_of_matches_changes_nothing() -> None:
 
 def test_secrets_of_a_file_show_in_no_text_of_its_findings() -> None:
     match = replace(
-        FIRST, evidence=(Hop(location=at(2), message="the literal hunter22 goes out"),), reasons=("hunter22",)
+        FIRST, evidence=(Hop(location=at(2), message="the literal `hunter22` goes out"),), reasons=("`hunter22`",)
     )
     match = replace(match, confidence=Confidence.LOW)
 
     (finding,) = judge(FILES, matches=(match,)).findings
 
-    assert finding.evidence[0].message == "the literal ******** goes out"
-    assert finding.reasons == ("********",)
+    assert finding.evidence[0].message == "the literal `…` goes out"
+    assert finding.reasons == ("`…`",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.analysis.texts import SourceTexts
+from auditor.disclosure import Door, Vocabulary, collapse
 from auditor.facts.definitions import Module
 from auditor.lowering import lower_module
 from auditor.model import Location
@@ -61,7 +62,8 @@ def test_text_between_two_places() -> None:
 def test_secret_on_a_line_of_its_own_is_hidden() -> None:
     source = texts(a='client_secret = (\n    "hunter2"\n)\nx = "hunter2"\n')
 
-    assert [source.shown("a.py", None, line) for line in (2, 4, 5, 9)] == ['    "*******"', 'x = "*******"', "", None]
+    shown = [source.shown("a.py", None, number) for number in (2, 4, 5, 9)]
+    assert [line and collapse(line) for line in shown] == ['    "…"', 'x = "…"', "", None]
 
 
 def test_lines_of_a_notebook_count_within_the_cell() -> None:
@@ -74,9 +76,10 @@ def test_lines_of_a_notebook_count_within_the_cell() -> None:
 
 
 def test_settings_are_masked_without_quotes() -> None:
-    source = SourceTexts({".env": SourceText(path=".env", text="CLIENT_SECRET=abc\n")}.get, lambda _: None)
+    door = Door(vocabulary=Vocabulary(lambda: ("client", "secret")))
+    source = SourceTexts({".env": SourceText(path=".env", text="CLIENT_SECRET=abc\n")}.get, lambda _: None, door=door)
 
-    assert source.shown(".env", None, 1) == "CLIENT_SECRET=***"
+    assert source.shown(".env", None, 1) == "CLIENT_SECRET=………"
 
 
 def test_very_long_line_is_cut() -> None:

@@ -35,6 +35,7 @@ VALID = [
 # What both must refuse.
 WRONG = [
     "slect = []\n",
+    "show-literals = true\n",
     "fail_on = 'note'\n",
     "fail-on = 'notes'\n",
     "jobs = true\n",

@@ -52,6 +52,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "select": ("PCR1", "PCR2", '["PCR1"]'),
     "severity": ("PCR401=error", "PCR4=off", '{ PCR401 = "error" }'),
     "explain": ("true", "false", "true"),
+    "show-literals": ("true", "false", "true"),
     "show-suppressed": ("true", "false", "true"),
     "statistics": ("true", "false", "true"),
     "stdin-filename": ("one.py", "two.py", '"one.py"'),

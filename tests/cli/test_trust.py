@@ -52,6 +52,7 @@ REFUSED = {
     "baseline": '"../ours/accepted.jsonl"',
     "root": '".."',
     "extend": '"../ours/base.toml"',
+    "show-literals": "true",
 }
 
 
@@ -74,7 +75,9 @@ def test_setting_is_refused_and_told(key: str, tree: Path, capsys: pytest.Captur
     assert snapshot(tree.parent) == before
 
 
-@pytest.mark.parametrize("key", sorted(set(REFUSED) - {"changed-since", "rules", "baseline", "jobs", "cache-dir"}))
+@pytest.mark.parametrize(
+    "key", sorted(set(REFUSED) - {"changed-since", "show-literals", "rules", "baseline", "jobs", "cache-dir"})
+)
 def test_trusted_file_may_say_it(key: str, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tree.parent / "ours" / "base.toml").write_text("exit-zero = true\n")
     configure(tree, f"{key} = {REFUSED[key]}\n")

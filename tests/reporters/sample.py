@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from auditor.analysis.excerpts import collect_excerpts
+from auditor.analysis.excerpts import collect_excerpts, wide_characters
 from auditor.analysis.gate import mark_failing
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.statuses import with_statuses
 from auditor.analysis.suppression import read_ignores
 from auditor.analysis.texts import SourceTexts
 from auditor.analysis.verdict import open_cases, reach_verdict
+from auditor.catalogue import load_catalogue
+from auditor.catalogue.vocabulary import open_door
 from auditor.config import FailOn, Gate
 from auditor.facts.definitions import Comment, Module
 from auditor.model import (
@@ -34,6 +36,7 @@ from auditor.model import (
 from auditor.sources.text import SourceText
 
 DAY = date(2026, 11, 23)
+DOOR = open_door([load_catalogue()], [], literals=False)
 GATE = Gate(fail_on=FailOn.ERROR, fail_within=None, exit_zero=False, strict=False)
 
 LONG_LINE = (
@@ -212,7 +215,9 @@ MATCHES = {
             root=at("src/tokens.py", 2, 154, 158),
             site=at("src/tokens.py", 2, 154, 158),
             fields={"seconds": "7200"},
-            evidence=(Hop(location=at("src/client.py", 4, 1, 38), message='the secret "s3cr3t-of-the-house" is sent'),),
+            evidence=(
+                Hop(location=at("src/client.py", 4, 1, 38), message='the secret `"s3cr3t-of-the-house"` is sent'),
+            ),
         ),
         Match(root=at("src/tokens.py", 3, 7, 11), site=at("src/tokens.py", 3, 7, 11), fields={"seconds": "5400"}),
         Match(root=at("src/tokens.py", 5, 10, 14), site=at("src/tokens.py", 5, 10, 14), fields={"seconds": "5402"}),
@@ -260,7 +265,7 @@ def module(path: str, text: str) -> Module:
 def texts() -> SourceTexts:
     sources = {path: SourceText(path=path, text=text) for path, text in SOURCES.items()}
     sources[NOTEBOOK] = SourceText(path=NOTEBOOK, text=CELLS, cells=((1, 3), (3, 4)))
-    return SourceTexts(sources.get, lambda path: module(path, SOURCES[path]) if path in SOURCES else None)
+    return SourceTexts(sources.get, lambda path: module(path, SOURCES[path]) if path in SOURCES else None, door=DOOR)
 
 
 def sample_report(day: date = DAY) -> Report:
@@ -275,6 +280,7 @@ def sample_report(day: date = DAY) -> Report:
         ignores=read_ignores([module(path, text) for path, text in SOURCES.items()], source, rules),
     )
     findings = (*verdict.findings, *verdict.suppressed, *verdict.dormant)
+    excerpts = collect_excerpts(findings, source)
     report = Report(
         tool_version="1.2.3",
         as_of=day,
@@ -297,7 +303,8 @@ def sample_report(day: date = DAY) -> Report:
         ),
         announcements=ANNOUNCEMENTS,
         rules=RULES,
-        excerpts=collect_excerpts(findings, source),
+        excerpts=excerpts,
+        wide=wide_characters(excerpts, source),
         line_hashes=hash_primary_lines(findings, source, {}),
     )
     return mark_failing(with_statuses(report), GATE)

@@ -14,7 +14,7 @@ from referencing import Registry, Resource
 
 import auditor.reporters
 from auditor.analysis.results import read_result
-from auditor.model import Report
+from auditor.model import Report, WideCharacter
 from auditor.reporters import format_report
 from auditor.reporters.document import format_markdown_report
 from tests.reporters.sample import ANNOUNCEMENTS, RULES, empty_report, sample_report
@@ -100,10 +100,12 @@ def test_sarif_holds_no_absolute_path() -> None:
 
 def test_sarif_counts_columns_in_utf16() -> None:
     report = sample_report()
-    emoji = {key: text.replace("a tab", "\N{GRINNING FACE} tab") for key, text in report.excerpts.items()}
+    emoji: dict[tuple[str, int | None, int], tuple[WideCharacter, ...]] = {
+        ("src/tokens.py", None, 1): (WideCharacter(3, 2, 1), WideCharacter(40, 4, 2))
+    }
     first = report.findings[2]
     moved = replace(first, location=replace(first.location, column=60, end_column=61))
-    shifted = replace(report, excerpts=emoji, findings=(moved,))
+    shifted = replace(report, wide=emoji, findings=(moved,))
 
     region = json.loads(format_report(shifted, "sarif"))["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
 

@@ -38,8 +38,8 @@ def report_on(line: str, secret: str) -> Report:
         root=place,
         site=other,
         fields={"method": secret, "path": secret},
-        evidence=(Hop(location=place, message=f"the literal {secret} is written here"),),
-        reasons=(f"{secret} is only a name.",),
+        evidence=(Hop(location=place, message=f"the literal `{secret}` is written here"),),
+        reasons=(f"`{secret}` is only a name.",),
     )
     text = f"import x\n{line}\nagain = ['{secret}']\n"
     verdict = judge({"a.py": text}, matches=(match,))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
+from auditor.model import Phrase
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
@@ -29,7 +30,7 @@ class Sighting:
 
     @property
     def shown_method(self) -> str:
-        return self.method or "A request to"
+        return self.method or Phrase("A request to")
 
 
 def request_sightings(resolution: Resolution) -> Iterator[Sighting]:

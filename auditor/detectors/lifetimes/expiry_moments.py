@@ -18,6 +18,7 @@ from auditor.detectors.lifetimes.written import plain_value
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
+from auditor.model import Phrase, quoted
 from auditor.semantics.values import Number
 
 # Seconds since 1970 are more by far.
@@ -170,7 +171,7 @@ def _is_given_with_token(lifetime: Lifetime, survey: Survey) -> bool:
 def _candidates(
     use: expr.Expr, sink: Sink, moment: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, survey: Survey
 ) -> Iterator[Candidate]:
-    shown = next((name for name in sink.names if survey.words.is_expiry(name)), "the end of the token")
+    shown = next((name for name in sink.names if survey.words.is_expiry(name)), Phrase("the end of the token"))
     for lifetime in lifetimes:
         own = (*sink.names, *sink.around, *lifetime.names, *names_in(moment))
         function = scope_names(site.function, None)[-1:]
@@ -178,7 +179,7 @@ def _candidates(
             lifetime=lifetime,
             use=use,
             message="fallback" if lifetime.doubtful else "default",
-            told=f"It is added to a moment to get `{shown}`.",
+            told=f"It is added to a moment to get {quoted(shown)}.",
             scene=Scene(names=(*own, *function), site=site, origin=survey.origin(lifetime), subject=sink.subject),
             is_data=_is_record(survey.ground.parent(use), survey),
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.disclosure import collapse
 from auditor.model import Example, Finding, Location, Report, Rule, Severity
 from auditor.reporters import phrases
 from auditor.reporters.summary import announcement_of
@@ -196,7 +197,7 @@ def _finding(report: Report, finding: Finding, anchor: str) -> FindingView:
 
 def _step(report: Report, location: Location, message: str) -> Step:
     code = report.excerpts.get((location.path, location.cell, location.line), "")
-    return Step(place=phrases.place(location), message=message, code=code.strip())
+    return Step(place=phrases.place(location), message=message, code=collapse(code.strip()))
 
 
 def _lines(report: Report, location: Location) -> tuple[SourceLine, ...]:
@@ -211,11 +212,13 @@ def _lines(report: Report, location: Location) -> tuple[SourceLine, ...]:
 
 def _line(number: int, text: str, location: Location) -> SourceLine:
     if not location.line <= number <= location.end_line:
-        return SourceLine(number=number, before=text, marked="", after="")
+        return SourceLine(number=number, before=collapse(text), marked="", after="")
     indent = len(text) - len(text.lstrip())
     start = location.column - 1 if number == location.line else indent
     end = location.end_column - 1 if number == location.end_line else len(text)
-    return SourceLine(number=number, before=text[:start], marked=text[start:end], after=text[end:])
+    return SourceLine(
+        number=number, before=collapse(text[:start]), marked=collapse(text[start:end]), after=collapse(text[end:])
+    )
 
 
 def _files(example: Example | None) -> tuple[CodeFile, ...]:
