@@ -10,7 +10,7 @@ from pathlib import Path
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
-from auditor.analysis.runner import measure, misnamed, run_detectors, unfinished
+from auditor.analysis.runner import broken, measure, misnamed, run_detectors, unfinished
 from auditor.analysis.scope import Scope
 from auditor.analysis.settings_beside import setting_lookup, settings_below, settings_with
 from auditor.analysis.slicing_run import Sliced, slice_files
@@ -268,7 +268,8 @@ def resolve_files(
         )
         for catalogue in (catalogues if settings is not None else ())
     )
-    left = [each for _, resolution in resolutions for each in (*unfinished(resolution), *misnamed(resolution))]
+    telling = (unfinished, broken, misnamed)
+    left = [each for _, resolution in resolutions for tell in telling for each in tell(resolution)]
     failed = {problem.path for problem in (*relevance.problems, *lowered.problems)} - set(lowered.modules)
     wanted = [file for file in discovery.files if discovery.is_wanted(file.path)]
     coverage = measure(

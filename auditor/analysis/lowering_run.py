@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
+from auditor.analysis.containment import contained
 from auditor.facts.definitions import CellMap, Module
+from auditor.failures import failure
 from auditor.model import Problem
 from auditor.processes import worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
@@ -75,7 +77,21 @@ def _placed(module: Module, source: SourceText, name: ModuleName) -> Module:
 
 def _lower_all(
     pending: list[tuple[SourceText, ModuleName, str]], jobs: int
-) -> Iterable[tuple[tuple[SourceText, ModuleName, str], Module | Problem]]:
+) -> Iterator[tuple[tuple[SourceText, ModuleName, str], Module | Problem]]:
+    """What may cost too much comes last, in a process of its own that may be lost."""
+    costly: list[tuple[SourceText, ModuleName, str]] = []
+    for item, result in _lower_cheap(pending, jobs):
+        if result is None:
+            costly.append(item)
+        else:
+            yield item, result
+    with contained() as containment:
+        yield from ((item, containment.lower(item[0].text, item[0].path)) for item in costly)
+
+
+def _lower_cheap(
+    pending: list[tuple[SourceText, ModuleName, str]], jobs: int
+) -> Iterator[tuple[tuple[SourceText, ModuleName, str], Module | Problem | None]]:
     ordered = sorted(pending, key=lambda item: (-len(item[0].text), item[0].path))
     workers = min(worker_count(jobs), len(ordered))
     if workers <= 1 or sum(len(item[0].text) for item in ordered) < PARALLEL_BYTES:
@@ -86,11 +102,16 @@ def _lower_all(
         yield from zip(ordered, pool.map(_lower, texts, paths, chunksize=4), strict=True)
 
 
-def _lower(text: str, path: str) -> Module | Problem:
+def _lower(text: str, path: str) -> Module | Problem | None:
+    """Facts, or why there are none; None for what may cost too much."""
     # Imported late: an audit that finds everything in the cache does not need the parser.
-    from auditor.lowering import LoweringError, lower_module  # noqa: PLC0415
+    from auditor.lowering import CostlyError, LoweringError, lower_module  # noqa: PLC0415
 
     try:
-        return lower_module(text, path=path, name="", is_package=False)
+        return lower_module(text, path=path, name="", is_package=False, is_guarded=False)
+    except CostlyError:
+        return None
     except LoweringError as error:
         return Problem(path=path, message=str(error), line=error.line)
+    except Exception as error:  # noqa: BLE001 - a bug that one file brings to light must not cost the others.
+        return Problem(path=path, message=failure("reading it", error))

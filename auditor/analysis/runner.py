@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from auditor.analysis.unresolved import unresolved_places
 from auditor.detectors import DETECTORS
+from auditor.failures import failure
 from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Certainty
@@ -22,7 +22,7 @@ _NAMED = 5
 def run_detectors(
     resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule]
 ) -> tuple[dict[str, tuple[Match, ...]], tuple[Problem, ...]]:
-    """The matches of every rule, by code; a detector that fails is a problem and costs only its own rule."""
+    """The matches of every rule, by code; a detector that fails is a problem, and what it had found counts."""
     matches: dict[str, tuple[Match, ...]] = {}
     problems: list[Problem] = []
     broken = {path for path, module in resolution.modules.items() if any(each.is_error for each in module.omissions)}
@@ -33,13 +33,14 @@ def run_detectors(
                 f"{rule.file or rule.code}: `detector`: there is no detector `{rule.detector}`."
                 f"{suggestion(rule.detector, DETECTORS)}"
             )
+        found: list[Match] = []
         try:
-            matches[rule.code] = tuple(_read_in_part(match, broken) for match in inspect(resolution, knowledge, rule))
+            found.extend(_read_in_part(match, broken) for match in inspect(resolution, knowledge, rule))
         except AuditorError:  # An option of the rule file that cannot be read: a person can mend it.
             raise
         except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
-            matches[rule.code] = ()
-            problems.append(Problem(path=rule.code, message=_failure(rule, error)))
+            problems.append(Problem(path=rule.code, message=failure(f"the detector {rule.detector}", error)))
+        matches[rule.code] = tuple(found)
     return matches, tuple(problems)
 
 
@@ -49,13 +50,6 @@ def _read_in_part(match: Match, broken: Collection[str]) -> Match:
         return match
     reason = "The file has syntax errors; only the code around them was read."
     return replace(match, confidence=match.confidence.capped(Confidence.MEDIUM), reasons=(*match.reasons, reason))
-
-
-def _failure(rule: Rule, error: Exception) -> str:
-    """The kind of failure and where it happened; never its text, which may quote audited code."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    file = last.filename.replace("\\", "/").rpartition("/")[2]
-    return f"the detector {rule.detector} failed ({type(error).__name__} in {file}:{last.lineno}); please report it"
 
 
 def unfinished(resolution: Resolution) -> tuple[Problem, ...]:
@@ -69,6 +63,12 @@ def unfinished(resolution: Resolution) -> tuple[Problem, ...]:
     ending = "was not followed to its end" if count == 1 else "were not followed to their end"
     what = f"{functions} {ending}, in {named}"
     return (Problem(path=".", message=f"{what}: the budget of the analysis is spent; requests may be missing"),)
+
+
+def broken(resolution: Resolution) -> tuple[Problem, ...]:
+    """Bugs that code under audit has brought to light: each cost one statement, which was passed over."""
+    message = "a statement could not be followed ({}); please report it"
+    return tuple(Problem(path=path, message=message.format(where)) for path, where in sorted(resolution.failures))
 
 
 def misnamed(resolution: Resolution) -> tuple[Problem, ...]:

@@ -141,8 +141,11 @@ class Talk:
         words = list(labels(expression, self.ground))
         parts = list(self._around(expression, site))
         if isinstance(site.statement, stmt.Assign) and site.function is None:
-            for name in words:
-                for user in self._users_of(name, site.module):
+            asked: set[str] = set()
+            for name in words:  # Grows while it is walked.
+                users = () if name in asked else self._users_of(name, site.module)
+                asked.add(name)
+                for user in users:
                     if user is not site:
                         parts.extend(self._around_name(name, user))
                         words.extend(_scope(user))

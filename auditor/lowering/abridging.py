@@ -20,6 +20,8 @@ ADDRESSES_KEPT = 400_000
 # The parser takes time with the square of the operators in a chain (2,000: a second or two). Calls and conditions count
 # twice.
 CHAIN_KEPT = 2_000
+# Signs before one operand (`- - - x`, `not not x`): more than two say nothing, and each is one level more.
+SIGNS_KEPT = 100
 
 # What a chain may nest without being looked at more closely.
 _CHAIN_NOTICED = 200
@@ -37,6 +39,7 @@ _LINE_END = re.compile(r" (?=\r?\n)")
 _FIELD = re.compile(r"\{[^{}]*\}")
 
 _JOINING = frozenset({"and", "or", "if", "not", "lambda", "await"})
+_SIGNS = frozenset({"-", "+", "~", "not", "await"})
 _ENDS_CUT = frozenset({"for", "async", "else"})
 _OPERANDS = frozenset({Kind.NAME, Kind.NUMBER, Kind.STRING, Kind.FORMATTED, Kind.CONSTANT, Kind.CLOSING})
 _PLAIN = frozenset({Kind.NUMBER, Kind.CONSTANT, Kind.COMMA, Kind.BREAK, Kind.NEWLINE, Kind.CLOSING})
@@ -94,6 +97,7 @@ class _Scan:
         self._text = text
         self._levels = [_Level(0, is_display=False)]
         self._nested = 0
+        self._signs = 0
         self._before: Token | None = None
         self._cuts: list[tuple[int, int]] = []
         self._bare: set[int] = set()
@@ -103,6 +107,10 @@ class _Scan:
     def take(self, token: Token) -> None:
         level = self._levels[-1]
         after_operand = self._before is not None and self._before.kind in _OPERANDS
+        self._signs = 0 if after_operand or token.text not in _SIGNS else self._signs + 1
+        if self._signs > SIGNS_KEPT:
+            self._leave_out_sign(token)
+            return
         match token.kind:
             case Kind.OPENING:
                 self._open(token, after_operand=after_operand)
@@ -153,6 +161,12 @@ class _Scan:
         self.depth = max(self.depth, self._nested)
         if may_end and self._nested > CHAIN_KEPT:
             level.cut, level.inner = token.start, int(token.text == "if")
+
+    def _leave_out_sign(self, token: Token) -> None:
+        """One of so many that the operand may as well stand without it."""
+        if self._signs == SIGNS_KEPT + 1:
+            self._told.append((token.start, "an operand has more signs than are looked at", False))
+        self._cuts.append((token.start, token.end))
 
     def _open(self, token: Token, *, after_operand: bool) -> None:
         level = self._levels[-1]

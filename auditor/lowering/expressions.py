@@ -53,7 +53,10 @@ def _attribute(node: cst.Attribute, context: Context) -> facts.Expr:
 
 
 def _number(node: cst.Integer | cst.Float | cst.Imaginary, context: Context) -> facts.Expr:
-    return facts.Literal(number_value(node), context.span(node))
+    value = number_value(node)
+    if value is None:
+        return facts.Opaque("a number too large to matter", context.span(node))
+    return facts.Literal(value, context.span(node))
 
 
 def _string(node: cst.SimpleString, context: Context) -> facts.Expr:

@@ -6,6 +6,8 @@ import ast
 
 import libcst as cst
 
+from auditor.facts.limits import NUMBER_LIMIT
+
 # Longer literals are data, not addresses; their head is enough to know what they are.
 TEXT_LIMIT = 20_000
 # int() of a very long digit string is quadratic (and refused by Python beyond 4,300 digits).
@@ -13,11 +15,11 @@ DIGITS_LIMIT = 400
 
 
 def number_value(node: cst.Integer | cst.Float | cst.Imaginary) -> int | float | complex | None:
-    """None for a number too long to matter."""
+    """None for a number too long or too large to matter."""
     if len(node.value) > DIGITS_LIMIT:
         return None
     value = ast.literal_eval(node.value)
-    return value if isinstance(value, int | float | complex) else None
+    return value if isinstance(value, int | float | complex) and abs(value) < NUMBER_LIMIT else None
 
 
 def string_value(node: cst.SimpleString) -> str | bytes | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-import threading
 from dataclasses import replace
 
 import libcst as cst
@@ -13,20 +11,14 @@ from auditor.facts.definitions import CellMap, Comment, Module, Omission
 from auditor.facts.statements import Block
 from auditor.lowering.abridging import abridge
 from auditor.lowering.context import Context
+from auditor.lowering.deep_stack import with_deep_stack
+from auditor.lowering.nesting import measure
 from auditor.lowering.positions import Positions
 from auditor.lowering.recovery import without_errors
 from auditor.lowering.statements import lower_block
 
-# The parser recurses for each bracket; beyond this depth a file is data or an attack, and the stack is at stake.
-NESTING_LIMIT = 150
-# The parser recurses for each level of indentation, too.
-INDENT_LIMIT = 90
-
 # Each operator of a chain (`a + b + …`) is one level of the tree: from here on the parser gets a deep stack of its own.
 CHAIN_LIMIT = 150
-DEEP_STACK = 512 * 1024 * 1024
-# Frames of Python on that stack: finding the places of a tree takes five for each level.
-DEEP_RECURSION = 100_000
 # A chain of `elif` nests as deep as it is long.
 ELIF_LIMIT = 60
 
@@ -50,34 +42,46 @@ class LoweringError(Exception):
         self.is_syntax = is_syntax
 
 
-def lower_module(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None = None) -> Module:
+class CostlyError(Exception):
+    """Parsing this file may take so much that the process should be one that can be lost."""
+
+
+def lower_module(
+    text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None = None, is_guarded: bool = True
+) -> Module:
     """Lower one module. Raises `LoweringError` for what is not Python (any version LibCST reads).
 
-    Of a file with syntax errors, the definitions around them are left out, as omissions.
+    Of a file with syntax errors, the definitions around them are left out, as omissions. Raises `CostlyError` for what
+    might end a process that is not guarded.
     """
     try:
-        return _lower(text, path=path, name=name, is_package=is_package, cells=cells)
+        return _lower(text, path=path, name=name, is_package=is_package, cells=cells, is_guarded=is_guarded)
     except LoweringError as error:
         recovered = without_errors(text) if error.is_syntax else None
         if recovered is None:
             raise
-        module = _lower(recovered.text, path=path, name=name, is_package=is_package, cells=cells)
+        module = _lower(recovered.text, path=path, name=name, is_package=is_package, cells=cells, is_guarded=is_guarded)
         reason = f"{error}; skipped the definition around it"
         skipped = (Omission(line, reason, is_grave=True, is_error=True) for line in recovered.errors)
         return replace(module, omissions=(*skipped, *module.omissions))
 
 
-def _lower(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None) -> Module:
+def _lower(text: str, *, path: str, name: str, is_package: bool, cells: CellMap | None, is_guarded: bool) -> Module:
     abridged = abridge(text)
-    if (line := _too_deep(abridged.text)) is not None:
-        raise LoweringError("nested too deeply to be analysed", line)
+    nesting = measure(abridged.text)
+    if nesting.too_deep_at is not None:
+        raise LoweringError("nested too deeply to be analysed", nesting.too_deep_at)
+    is_deep = abridged.depth > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
+    if not is_guarded and (is_deep or nesting.is_costly):
+        raise CostlyError
     try:
-        is_deep = abridged.depth > CHAIN_LIMIT or len(_ELIF.findall(text)) > ELIF_LIMIT
-        body, context = _with_deep_stack(abridged.text) if is_deep else _parse(abridged.text)
+        body, context = with_deep_stack(lambda: _parse(abridged.text)) if is_deep else _parse(abridged.text)
     except cst.ParserSyntaxError as error:
         raise LoweringError(f"syntax error{_remark(text)}", _line(error, text), is_syntax=True) from error
     except RecursionError as error:
         raise LoweringError("nested too deeply to be analysed") from error
+    except cst.CSTValidationError as error:  # What Python refuses, too, but only after parsing it.
+        raise LoweringError("syntax error") from error
     for remark in _COMMENT.findall(text):
         context.note_prose(remark)
     return Module(
@@ -100,29 +104,6 @@ def _parse(text: str) -> tuple[Block, Context]:
     return body, context
 
 
-def _with_deep_stack(text: str) -> tuple[Block, Context]:
-    """The parser recurses natively: without room on the stack it would end the whole process."""
-    result: list[tuple[Block, Context]] = []
-    failure: list[Exception] = []
-
-    def work() -> None:
-        try:
-            result.append(_parse(text))
-        except (cst.ParserSyntaxError, RecursionError) as error:
-            failure.append(error)
-
-    before, limit = threading.stack_size(DEEP_STACK), sys.getrecursionlimit()
-    thread = threading.Thread(target=work)
-    sys.setrecursionlimit(DEEP_RECURSION)
-    thread.start()
-    threading.stack_size(before)
-    thread.join()
-    sys.setrecursionlimit(limit)
-    if failure:
-        raise failure[0]
-    return result[0]
-
-
 def _remark(text: str) -> str:
     """What a person can make of it. Which tokens the parser would have taken, and in which column, helps nobody."""
     return ": this looks like Python 2" if _PYTHON_2.search(text) else ""
@@ -132,22 +113,6 @@ def _line(error: cst.ParserSyntaxError, text: str) -> int:
     """The line that the sentence names; `raw_line` of the native parser is mostly one behind it."""
     named = _ERROR_AT.search(error.message)
     return min(int(named[1]) if named else error.raw_line, text.count("\n") + 1)
-
-
-def _too_deep(text: str) -> int | None:
-    """The line on which brackets or indentation pass the limit. Strings count as code."""
-    depth = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        if len(line) - len(line.lstrip(" \t")) > INDENT_LIMIT * 8:
-            return number
-        for character in line if "(" in line or "[" in line or "{" in line or depth else "":
-            if character in "([{":
-                depth += 1
-                if depth > NESTING_LIMIT:
-                    return number
-            elif character in ")]}":
-                depth = max(0, depth - 1)
-    return None
 
 
 def _comments(text: str) -> tuple[Comment, ...]:

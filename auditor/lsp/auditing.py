@@ -14,7 +14,7 @@ from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config, choose_config, resolve, settings
 from auditor.config.choosing import ISOLATED, TRUST_CONFIG
-from auditor.lowering import LoweringError, lower_module
+from auditor.lowering import CostlyError, LoweringError, lower_module
 from auditor.lsp.diagnostics import notes_of
 from auditor.lsp.exchange import Outcome, Request
 from auditor.lsp.positions import Rulers, split_lines
@@ -119,7 +119,9 @@ def _problem_of(text: str, place: str, root: Path) -> Problem | None:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # ValueError: null bytes, lone surrogates.
         # The parser of the facts is the judge: it knows more versions of Python than the one that runs here.
         try:
-            lower_module(text, path=place, name="", is_package=False)
+            lower_module(text, path=place, name="", is_package=False, is_guarded=False)
+        except CostlyError:  # The audit tells, whose process may be lost.
+            return None
         except LoweringError as refusal:
             line, reason = refusal.line, str(refusal)
             if isinstance(error, SyntaxError):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any  # a statement's class decides which function takes it; the table cannot be typed more tightly
 
 from auditor.facts import statements as facts
+from auditor.failures import place_of
 from auditor.semantics.branches import Branches
 from auditor.semantics.defining import define_class, define_function
 from auditor.semantics.entering import enter
@@ -27,13 +28,24 @@ def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
     """True if the end of the block is reached; what follows a jump is only asked for what it would have returned."""
     for following, statement in enumerate(block, start=1):
         frame.has_other_way = False
-        if not _EXECUTE[type(statement)](statement, frame, machine):
+        if not _contained(statement, frame, machine):
             if frame.has_other_way and following < len(block):
                 _execute_untaken(block[following:], frame, machine)
             return False
         if following < len(block) and (name := row_name(statement, frame)):
             return execute_for_each(name, block[following:], frame, machine)
     return True
+
+
+def _contained(statement: facts.Statement, frame: Frame, machine: Machine) -> bool:
+    """Execute one statement; where the machine itself fails, that statement is passed over and told."""
+    try:
+        return _EXECUTE[type(statement)](statement, frame, machine)
+    except RecursionError:  # Whoever began to nest knows what that means.
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug that one statement brings to light must not cost the audit.
+        machine.failures.add((frame.module, place_of(error)))
+        return True
 
 
 def _execute_untaken(rest: facts.Block, frame: Frame, machine: Machine) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
+from auditor.semantics.limits import ITEMS_LIMIT
 from auditor.semantics.values import ClassValue, External, Place, Text, Value, Values, join
 
 # A mapping or list that grows beyond this is data, not the headers of a request.
@@ -124,7 +125,8 @@ class Heap:
         return state
 
     def __setitem__(self, id_: int, state: State) -> None:
-        self._changed[id_] = state
+        is_long = isinstance(state, ListState) and len(state.items) > ITEMS_LIMIT
+        self._changed[id_] = _shortened(state) if is_long else state
 
     def fork(self) -> Heap:
         """An independent heap with the same objects."""
@@ -153,6 +155,14 @@ class Heap:
             if id_ not in changed_there and (theirs := other.get(id_)) is not None and theirs is not state:
                 result[id_] = join_states(state, theirs)
         return result
+
+
+def _shortened(state: State) -> State:
+    """A list with its first items at their positions; further ones are somewhere in the rest."""
+    if not isinstance(state, ListState):
+        return state
+    kept, further = state.items[:ITEMS_LIMIT], state.items[ITEMS_LIMIT : 2 * ITEMS_LIMIT]
+    return replace(state, items=kept, rest=join(state.rest, *further))
 
 
 def join_states(left: State, right: State) -> State:

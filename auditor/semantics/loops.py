@@ -8,7 +8,8 @@ from auditor.facts import statements as facts
 from auditor.semantics.branches import Branches
 from auditor.semantics.frame import Frame
 from auditor.semantics.iterating import are_tables, rounds_in_order
-from auditor.semantics.machine import UNROLLED_LIMIT, Machine
+from auditor.semantics.limits import UNROLLED_LIMIT
+from auditor.semantics.machine import Machine
 from auditor.semantics.targets import bind
 from auditor.semantics.values import Values
 

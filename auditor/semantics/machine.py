@@ -17,6 +17,7 @@ from auditor.model.client import Client, ClientClass
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
+from auditor.semantics.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET, bounded
 from auditor.semantics.memory import Memory
 from auditor.semantics.mixins import is_incomplete
 from auditor.semantics.observation import Observation
@@ -36,24 +37,6 @@ from auditor.semantics.values import (
     text,
     unknown,
 )
-
-# Calls inside calls: in-house clients seldom stack more than six; wrappers around wrappers may be more …
-DEPTH_LIMIT = 60
-# … but where functions call each other in all directions, so many ways lead on that none would come to its end:
-# from this depth on, an entry point must not have spent more than an eighth of what it may cost.
-CROWDED_DEPTH, CROWDED_SHARE = 14, 8
-# Loops over more known items than this are executed once for all of them.
-UNROLLED_LIMIT = 24
-# Activations of one function at a time: what a third one adds to the first two is seldom new.
-RECURSION_LIMIT = 2
-# Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
-ENTRY_BUDGET = 40_000
-# However many entry points there are, each may cost this much …
-ENTRY_MINIMUM = 1_500
-# … and most cost far less than their part, so that one may take several.
-FAIRNESS = 8
-# Evaluations a whole project may cost (some minutes); what is not reached by then is reported.
-PROJECT_BUDGET = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +125,7 @@ class Machine:
     # Calls that nest too deeply, with the function that was not executed there; those that send, with callees left out.
     too_deep: dict[Place, Function] = field(default_factory=dict)
     too_many: set[Place] = field(default_factory=set)
+    failures: set[tuple[str, str]] = field(default_factory=set)  # Bugs of the machine itself: the path, and where.
     version: int = 0  # Counts bindings of names of modules and classes; below, what it was when this entry began.
     entry_version: int = -1
     entry_start: int = 0
@@ -164,6 +148,7 @@ class Machine:
         except RecursionError:  # Calls in calls in long expressions: one stays unknown, the rest goes on.
             self.overflown = True
             return unknown("", "nested too deeply to be followed")
+        values = bounded(values)
         self.seen.note(id(expression), values)
         return values
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.machine import CROWDED_DEPTH, CROWDED_SHARE, DEPTH_LIMIT, RECURSION_LIMIT, Machine
+from auditor.semantics.limits import CROWDED_DEPTH, CROWDED_SHARE, DEPTH_LIMIT, RECURSION_LIMIT
+from auditor.semantics.machine import Machine
 from auditor.semantics.values import FunctionValue, Place
 
 

@@ -78,6 +78,11 @@ class Resolution:
         return tuple(place for place, function in machine.too_deep.items() if id(function) not in machine.covered)
 
     @property
+    def failures(self) -> frozenset[tuple[str, str]]:
+        """What failed in the engine itself while it executed a statement: the path, and the kind and place of it."""
+        return frozenset(self.execution.machine.failures)
+
+    @property
     def too_many(self) -> frozenset[Place]:
         """Calls that send something, and may call more than was looked at."""
         return frozenset(self.execution.machine.too_many)

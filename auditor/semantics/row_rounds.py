@@ -6,7 +6,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as facts
 from auditor.semantics.branches import Branches
 from auditor.semantics.frame import Frame
-from auditor.semantics.machine import UNROLLED_LIMIT, Machine
+from auditor.semantics.limits import UNROLLED_LIMIT
+from auditor.semantics.machine import Machine
 from auditor.semantics.values import Ref, Values
 
 

@@ -25,8 +25,9 @@ from auditor.semantics.values import (
 
 _Item = TypeVar("_Item")
 
-# A text of more parts is a document, not an address.
+# A text of more parts, or of more characters, is a document, not an address.
 PARTS_LIMIT = 60
+CHARACTERS_LIMIT = 200_000
 # Fields of answers that hold whole URLs.
 _ADDRESS = re.compile(r"(?:^|[\W_])(?:url|href|uri)\W*$", re.IGNORECASE)
 # A table of paths may be asked with a few hosts and versions.
@@ -59,6 +60,8 @@ def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:
         parts.extend(piece.parts)
     if len(parts) > PARTS_LIMIT:
         parts = [*parts[:PARTS_LIMIT], Hole(Unknown("…", "text too long"))]
+    if len(parts) > 1 and sum(len(part.text) for part in parts if isinstance(part, Piece)) > CHARACTERS_LIMIT:
+        parts = [parts[0], Hole(Unknown("…", "text too long"))]
     return Text(tuple(parts), place)
 
 

@@ -10,6 +10,7 @@ from auditor.semantics import texts
 from auditor.semantics.expressions.strings import percent
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState, MappingState
+from auditor.semantics.limits import RESULT_LIMIT
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.values import (
@@ -38,8 +39,6 @@ _NUMERIC: dict[str, Callable[[float, float], float]] = {
     "//": operator.floordiv,
     "%": operator.mod,
 }
-# Larger results are no durations or sizes, and Python would take its time computing them.
-NUMBER_LIMIT = 10**15
 
 
 def binary(fact: facts.Binary, frame: Frame, machine: Machine) -> Values:
@@ -85,7 +84,7 @@ def _number(op: str, left: Number | Constant, right: Number | Constant, place: P
         result = _NUMERIC[op](left.value, right.value)
     except (ZeroDivisionError, OverflowError):
         return unknown("", "arithmetic that fails", place)
-    if abs(result) > NUMBER_LIMIT:
+    if abs(result) > RESULT_LIMIT:
         return unknown("", "a number too large to matter", place)
     return (Number(result, place),)
 
@@ -94,7 +93,10 @@ def _scaled(op: str, left: Value, right: Value, place: Place) -> Values:
     duration, factor = (left, right) if isinstance(left, Duration) else (right, left)
     if not isinstance(duration, Duration) or not isinstance(factor, Number) or (op != "*" and factor.value == 0):
         return unknown("", "not a known operation", place)
-    seconds = duration.seconds * factor.value if op == "*" else duration.seconds / factor.value
+    try:
+        seconds = duration.seconds * factor.value if op == "*" else duration.seconds / factor.value
+    except OverflowError:
+        return unknown("", "arithmetic that fails", place)
     return (Duration(seconds, place),)
 
 

@@ -7,8 +7,9 @@ from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.iterating import are_tables
+from auditor.semantics.limits import UNROLLED_LIMIT
 from auditor.semantics.lookups import item
-from auditor.semantics.machine import UNROLLED_LIMIT, Machine
+from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.targets import bind
 from auditor.semantics.truth import narrowed
