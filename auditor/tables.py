@@ -70,6 +70,10 @@ class Table:
         value = self._optional(key, None)
         return None if value is None else self._date(key, value)
 
+    def dates(self, key: str) -> tuple[dt.date, ...]:
+        """A list of days; empty when the key is absent."""
+        return tuple(self._date(f"{key}[{n}]", item) for n, item in enumerate(self._list(key)))
+
     def choice(self, key: str, kind: type[E], *, default: E | None = None) -> E:
         """One of the values of an Enum."""
         if default is not None and key not in self._data:

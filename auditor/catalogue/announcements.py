@@ -37,6 +37,7 @@ def read_announcement(table: Table, *, folder: str) -> Announcement:
         sources=table.texts("sources"),
         no_effect=table.optional_text("no_effect") or None,
         covered_by=table.texts("covered_by"),
+        listed=table.dates("listed"),
     )
     table.finish()
     if announcement.id != folder:

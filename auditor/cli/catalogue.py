@@ -12,6 +12,7 @@ from auditor.cli.output import tell, write_report
 from auditor.model import AuditorError
 
 if TYPE_CHECKING:
+    from auditor.refresh.comparing import Verdict
     from auditor.refresh.importing import Change
 
 # A file that describes a part of the API misses the rest; listing that would bury the changes.
@@ -67,6 +68,51 @@ def import_openapi(files: tuple[str, ...], rules: str, dates: tuple[str, ...], c
         write_whole(text.encode(), folder.root / name)
     tell(f"Written: {', '.join(changed)}." if changed else "Everything is up to date.")
     return 0
+
+
+@catalogue.command(
+    name="compare-page", context_settings=_HELP, short_help="Compare a saved announcements page with the catalogue."
+)
+@click.argument("file", metavar="FILE", type=PATH)
+@click.option("--rules", metavar="DIR", type=FOLDER, help="A folder of rules. [default: the shipped ones]")
+@click.option("--drafts", metavar="DIR", type=FOLDER, help="Write a draft for each unknown posting. [default: none]")
+@click.option("--check", is_flag=True, help="Exit 1 if a posting is unknown or updated. [default: exit 0]")
+def compare_page(file: str, rules: str | None, drafts: str | None, check: bool) -> int:
+    """Compare a saved announcements page with the catalogue: what is known, updated since, or unknown.
+
+    FILE is the page as text, HTML or Markdown. A draft is an `announcement.toml` with the title and the days that the
+    posting names; the rest is for you to write.
+    """
+    from auditor.catalogue import load_catalogue  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.refresh.comparing import Standing, compare  # noqa: PLC0415 - see above.
+    from auditor.refresh.drafting import draft, slug  # noqa: PLC0415 - see above.
+    from auditor.refresh.pages import read_postings  # noqa: PLC0415 - see above.
+    from auditor.writing import write_whole  # noqa: PLC0415 - see above.
+
+    verdicts = compare(read_postings(Path(file)), load_catalogue(Path(rules) if rules else None))
+    write_report("".join(_told(verdict) for verdict in verdicts), None)
+    unknown = [verdict for verdict in verdicts if verdict.standing is Standing.UNKNOWN]
+    for verdict in unknown if drafts else ():
+        target = Path(drafts or "") / slug(verdict.posting.title) / "announcement.toml"
+        if target.exists():
+            raise AuditorError(f"{target}: it is there already. Move it away, or name another folder.")
+        write_whole(draft(verdict).encode(), target)
+        tell(f"Written: {target}.")
+    counts = {each: sum(verdict.standing is each for verdict in verdicts) for each in Standing}
+    tell(", ".join(f"{number} {each.value}" for each, number in counts.items()) + ".")
+    return 1 if check and counts[Standing.KNOWN] < len(verdicts) else 0
+
+
+def _told(verdict: Verdict) -> str:
+    """One line for a posting, and what there is to know of an unknown one."""
+    posting, known = verdict.posting, verdict.announcement
+    head = f"{verdict.standing.value:<13}  {posting.day}  {posting.title}"
+    if known is not None:
+        newest = known.updated or known.posted
+        return f"{head}  ({known.id}{f', which knows {newest}' if posting.day != newest else ''})\n"
+    days = f"; names {', '.join(map(str, verdict.days))}" if verdict.days else ""
+    nearest = f"; nearest rule: {verdict.nearest.code} {verdict.nearest.name}" if verdict.nearest else ""
+    return f"{head}{days}{nearest}\n"
 
 
 def _listed(changes: tuple[Change, ...]) -> str:

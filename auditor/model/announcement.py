@@ -38,6 +38,7 @@ class Announcement:
 
     `covered_by` names rules of other announcements whose findings are about this one, too; where it `has_endpoints`, a
     table of its own, only those that name it.
+    `listed` are days under which the vendor's page has it beside `posted` and `updated`: slips, and older states.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Announcement:
     sources: tuple[str, ...]
     no_effect: str | None
     covered_by: tuple[str, ...] = ()
+    listed: tuple[date, ...] = ()
     has_endpoints: bool = False
 
     def phase_on(self, day: date) -> Phase | None:
