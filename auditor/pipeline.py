@@ -238,11 +238,11 @@ def resolve_files(
     names = name_modules(discovery, libraries=LIBRARIES)
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     declared = [wrapper.function for wrapper in config.wrappers]
-    relevance = select_relevant(discovery, needles, names, declared=declared)
+    execution = config.execution
+    relevance = select_relevant(discovery, needles, names, declared=declared, is_far=execution.slice)
     near = relevance
     if discovery.focus is not None and discovery.focus.isdisjoint(file.path for file in discovery.settings_files):
         near = replace(relevance, files=narrow_to(relevance, discovery.focus, names))
-    execution = config.execution
     vendors = [catalogue.vendor for catalogue in catalogues]
     whole = Sliced(files=near.files, slice=None)
     sliced = slice_files(near, names, vendors) if execution.slice else whole
@@ -275,7 +275,7 @@ def resolve_files(
     coverage = measure(
         [resolution for _, resolution in resolutions],
         files_seen=len(wanted),
-        files_relevant=sum(discovery.is_wanted(file.path) for file in relevance.files),
+        files_relevant=sum(discovery.is_wanted(file.path) for file in sliced.files),
         files_unread=sum(file.path in failed for file in wanted),
         settings_seen=sum(discovery.is_wanted(file.path) for file in discovery.settings_files),
         context=len(discovery.files) - len(wanted),

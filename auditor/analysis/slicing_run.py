@@ -16,6 +16,8 @@ from auditor.sources import ModuleNames, Relevance, SourceFile, SourceText, read
 # shows: through queues, tables and templates.
 WHOLE_FILES = 50
 WHOLE_BYTES = 400_000
+# Where most of the code names a vendor, little would be left out.
+NAMED_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Sliced:
 
 def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor]) -> Sliced:
     """The slice of the files that can matter; what cannot be read stays among them, so that it is reported."""
-    if _is_small(relevance.files):
+    if _is_small(relevance.files) or _is_named(relevance):
         return Sliced(files=relevance.files, slice=None)
     marks = _Marks(vendors, relevance.looked_up)
     files: dict[str, FileIndex] = {}
@@ -54,6 +56,12 @@ def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vend
 
 def _is_small(files: Sequence[SourceFile]) -> bool:
     return len(files) <= WHOLE_FILES and sum(file.size for file in files) <= WHOLE_BYTES
+
+
+def _is_named(relevance: Relevance) -> bool:
+    named = relevance.named | relevance.declaring
+    sizes = [(file.path in named, file.size) for file in relevance.files]
+    return sum(size for is_named, size in sizes if is_named) >= NAMED_SHARE * sum(size for _, size in sizes)
 
 
 class _Marks:

@@ -31,7 +31,10 @@ class Spreading:
         self._fields: dict[Symbol, set[str]] = defaultdict(set)
         self._kept: set[str] = set()
         self._pending: list[UnitId] = []
+        # The touched names that stand for a class, or for an object of it.
+        self._typed: dict[Symbol, list[Symbol]] = defaultdict(list)
         self._by_symbol: dict[Symbol, list[tuple[UnitId, str]]] = defaultdict(list)
+        self._by_read: dict[tuple[Symbol, str], list[UnitId]] = defaultdict(list)
         self._by_own: dict[Symbol, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
         self._by_other: dict[str, list[UnitId]] = defaultdict(list)
         self._by_param: dict[str, list[UnitId]] = defaultdict(list)
@@ -44,6 +47,7 @@ class Spreading:
         owner = owner_of(id_, self._tree)
         for symbol, attribute in mentioned.symbols:
             self._by_symbol[symbol].append((id_, attribute))
+            self._by_read[symbol, attribute].append(id_)
         if owner is not None:
             for attribute in mentioned.own:
                 self._by_own[owner][attribute].append(id_)
@@ -101,16 +105,17 @@ class Spreading:
 
     def _recheck(self, cls: Symbol, attribute: str) -> None:
         """Those who read this attribute of a name that stands for the class, or for an object of it."""
-        for symbol in [s for s in self._symbols if cls in self._types(s)]:
-            for user, read in self._by_symbol.get(symbol, ()):
-                if read == attribute:
-                    self._touch(user)
+        for symbol in self._typed.get(cls, ()):
+            for user in self._by_read.get((symbol, attribute), ()):
+                self._touch(user)
 
     def _touch_symbol(self, symbol: Symbol, *, whole: bool = False) -> None:
         if symbol in self._whole or (symbol in self._symbols and not whole):
             return
         self._symbols.add(symbol)
         types = () if whole else self._types(symbol)
+        for cls in types:
+            self._typed[cls].append(symbol)
         if not types:
             self._whole.add(symbol)
         known = {name for cls in types for kin in self._classes.lineage(cls) for name in self._fields[kin]}

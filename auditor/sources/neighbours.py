@@ -15,6 +15,8 @@ IMPORTERS = 3
 IMPORTS = 3
 # … and those of its importers, which add arguments to a call, within one.
 IMPORTS_OF_IMPORTERS = 1
+# Where a slice decides what of them matters, a file costs little, and no chain of imports is as long as this.
+FAR = 200
 # Parsing takes about 0.1 s a file: more neighbours than this would cost minutes and explain little.
 NEIGHBOUR_LIMIT = 2_000
 
@@ -42,13 +44,17 @@ def imported_files(importer: str, imports: Iterable[Imported], names: ModuleName
     return frozenset(path for path in found if path is not None and path != importer)
 
 
-def neighbourhood(needles: Iterable[str], graph: Graph) -> Neighbourhood:
-    """The files around `needles`, the nearest first; `graph` tells what each file imports."""
+def neighbourhood(needles: Iterable[str], graph: Graph, *, is_far: bool = False) -> Neighbourhood:
+    """The files around `needles`, the nearest first; `graph` tells what each file imports.
+
+    `is_far` to follow imports to their end, in both directions.
+    """
     start = dict.fromkeys(sorted(needles), 0)
-    importers = _spread(start, _reversed(graph), IMPORTERS)
-    entrances = {path: start.get(path, IMPORTS - IMPORTS_OF_IMPORTERS) for path in importers}
-    imports = _spread(entrances, graph, IMPORTS)
-    distance = {path: min(importers.get(path, IMPORTS), imports[path]) for path in imports}
+    limit = FAR if is_far else IMPORTS
+    importers = _spread(start, _reversed(graph), FAR if is_far else IMPORTERS)
+    entrances = importers if is_far else {p: start.get(p, IMPORTS - IMPORTS_OF_IMPORTERS) for p in importers}
+    imports = _spread(entrances, graph, limit)
+    distance = {path: min(importers.get(path, limit), imports[path]) for path in imports}
     around = sorted((path for path in imports if path not in start), key=lambda path: (distance[path], path))
     return Neighbourhood(frozenset({*start, *around[:NEIGHBOUR_LIMIT]}), max(len(around) - NEIGHBOUR_LIMIT, 0))
 

@@ -54,12 +54,18 @@ class _Scan:
 
 
 def select_relevant(
-    discovery: Discovery, needles: Sequence[bytes], names: ModuleNames, *, declared: Sequence[str] = ()
+    discovery: Discovery,
+    needles: Sequence[bytes],
+    names: ModuleNames,
+    *,
+    declared: Sequence[str] = (),
+    is_far: bool = False,
 ) -> Relevance:
     """Choose the files to parse; `needles` are lower-case words that all code of interest is near to.
 
     Settings files count, too: where one has a needle in a value, the code that looks its key up matters. `declared`
     are the dotted names of functions that a project declares: files that import them count like those with a needle.
+    `is_far` to follow imports to their end, where a slice will tell what of that matters.
     """
     scan = _scan_files(discovery.files, needles, DeclaredNames(declared, names))
     settings_hits = [file for file in discovery.settings_files if _has_needle_in_settings(file, needles)]
@@ -73,7 +79,7 @@ def select_relevant(
     elif _is_small(discovery.files):
         chosen = (file.path for file in readable)
     else:
-        near = _neighbours_of(hits, readable, looked_up, names)
+        near = _neighbours_of(hits, readable, looked_up, names, is_far=is_far)
         chosen, left_out = near.paths, near.left_out
     paths = {*chosen, *scan.broken}
     return Relevance(
@@ -161,7 +167,7 @@ def _looked_up_names(files: Sequence[SettingsFile], needles: Sequence[bytes]) ->
 
 
 def _neighbours_of(
-    hits: Iterable[str], files: Iterable[SourceFile], looked_up: Sequence[bytes], names: ModuleNames
+    hits: Iterable[str], files: Iterable[SourceFile], looked_up: Sequence[bytes], names: ModuleNames, *, is_far: bool
 ) -> Neighbourhood:
     starts = set(hits)
     graph: dict[str, frozenset[str]] = {}
@@ -169,7 +175,7 @@ def _neighbours_of(
         if any(name in data for name in looked_up):
             starts.add(file.path)
         graph[file.path] = imported_files(file.path, scan_imports(_code_of(file, data)), names)
-    return neighbourhood(starts, graph)
+    return neighbourhood(starts, graph, is_far=is_far)
 
 
 def _contents(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, bytes]]:

@@ -48,6 +48,7 @@ def findings(folder: Path, *, whole: bool) -> list[str]:
 def slice_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also what is small enough to be executed whole."""
     monkeypatch.setattr(slicing_run, "WHOLE_FILES", 0)
+    monkeypatch.setattr(slicing_run, "NAMED_SHARE", 2.0)
 
 
 @pytest.mark.parametrize("case", OF_SEVERAL_FILES)

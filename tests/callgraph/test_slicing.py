@@ -34,6 +34,7 @@ CLIENT = """
 def slice_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also what is small enough to be executed whole."""
     monkeypatch.setattr(slicing_run, "WHOLE_FILES", 0)
+    monkeypatch.setattr(slicing_run, "NAMED_SHARE", 2.0)
 
 
 UNRELATED = "def helper():\n    return 1\n"

@@ -17,11 +17,10 @@ Plant = Callable[[Mapping[str, str | bytes]], Path]
 NEEDLES = (b"procore", b"/rest/v1")
 
 
-def relevant(root: Path) -> Relevance:
+def relevant(root: Path, *, is_far: bool = False) -> Relevance:
     discovery = discover([str(root)], DiscoveryOptions())
-    return select_relevant(
-        discovery, NEEDLES, name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"])
-    )
+    names = name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"])
+    return select_relevant(discovery, NEEDLES, names, is_far=is_far)
 
 
 def paths(relevance: Relevance) -> list[str]:
@@ -116,6 +115,7 @@ def test_distant_importers_are_not_relevant(plant: Plant) -> None:
     )
 
     assert paths(relevant(root)) == ["a.py", "b.py", "c.py", "d.py"]
+    assert paths(relevant(root, is_far=True)) == ["a.py", "b.py", "c.py", "d.py", "e.py"]
 
 
 @pytest.mark.usefixtures("in_a_large_project")

@@ -1,0 +1,1 @@
+"""How long an audit takes, and how much memory, beside other tools on the same trees and in the same run."""
