@@ -95,6 +95,7 @@ METHODS: dict[str, dict[str, Sender]] = {
     "uplink": {},
     "airflow": {"run": _sender("airflow", None, "url", "data", "headers")},
     "httplib2": {"request": _sender("httplib2", "GET", "url", "method", "body", "headers")},
+    "tornado": {"fetch": _sender("tornado", None, "url")},
     "dlt": {
         "get": _sender("dlt", "GET", "url"),
         "post": _sender("dlt", "POST", "url"),
@@ -127,6 +128,7 @@ FUNCTIONS: dict[str, Sender] = {
     "requests.Request": _preparer("requests", "method", "url", "headers", "files", "data", "params"),
     "httpx.Request": _preparer("httpx", "method", "url"),
     "urllib.request.Request": _preparer("urllib.request", "url", "data", "headers"),
+    "tornado.httpclient.HTTPRequest": _preparer("tornado", "url", "method", "headers", "body"),
     "airflow.operators.http": _sender("airflow", None),
 }
 
@@ -155,6 +157,7 @@ _OPENER = SessionKind(library="urllib.request", keeps_headers=False)
 _AIRFLOW_HOOK = SessionKind(
     library="airflow", positional=("method", "http_conn_id"), base="http_conn_id", keeps_headers=False, merges="none"
 )
+_TORNADO = SessionKind(library="tornado", merges="none", keeps_headers=False)
 _DLT_CLIENT = SessionKind(library="dlt", positional=("base_url", "headers", "auth"), base="base_url")
 
 _CONSUMER = SessionKind(library="uplink", positional=("base_url", "client"), base="base_url", inner="session")
@@ -207,6 +210,8 @@ SESSIONS: dict[str, SessionKind] = {
     "six.moves.http_client.HTTPSConnection": replace(_HTTP_CLIENT, scheme="https://"),
     "six.moves.http_client.HTTPConnection": replace(_HTTP_CLIENT, scheme="http://"),
     "urllib.request.OpenerDirector": _OPENER,
+    "tornado.httpclient.AsyncHTTPClient": _TORNADO,
+    "tornado.httpclient.HTTPClient": _TORNADO,
     "httplib2.Http": SessionKind(library="httplib2", merges="none", keeps_headers=False),
     "airflow.providers.http.hooks.http.HttpHook": _AIRFLOW_HOOK,
     "airflow.hooks.http_hook.HttpHook": _AIRFLOW_HOOK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -12,15 +12,17 @@ from auditor.detectors.lifetimes.control import Control, controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.moments import definition, is_now, meant_names, unwrapped
-from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
+from auditor.detectors.lifetimes.naming import last_name, names_in, results, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.lifetimes.written import UNITS, plain_value
+from auditor.detectors.written import argument_for
 from auditor.facts import expressions as expr
+from auditor.facts.definitions import Function
 from auditor.facts.walk import subexpressions
-from auditor.semantics.values import Duration, Text
+from auditor.semantics.values import Duration, FunctionValue, Text
 
 ORDERS = frozenset({"<", "<=", ">", ">="})
 _MILLISECONDS = re.compile(r"_(?:millis|milliseconds?|ms|msecs?)_")
@@ -81,6 +83,16 @@ def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.
         case expr.Binary(op="/" | "//", left=left, right=right) if (span := _span(right, survey)) is not None:
             yield from _terms(left, sign, survey, unit=unit * span, depth=depth)
             return
+        case expr.Binary(op="*", left=left, right=right) if is_now(unwrapped(left)) and (factor := plain_value(right)):
+            yield from _terms(left, sign, survey, unit=unit / factor, depth=depth)
+            return
+        case expr.Call() if depth < 3 and (helper := _helper(inner, survey)) is not None:
+            result, function, bound = helper
+            for term in _terms(result, sign, survey, unit=unit, depth=depth + 1):
+                name = term.expression.id if isinstance(term.expression, expr.Name) else ""
+                given = argument_for(inner, function, name, bound=bound)
+                yield replace(term, expression=given or term.expression)
+            return
         case expr.Name() if depth < 3:
             meant = definition(inner, survey.ground)
             if meant is not None and _is_span_of_time(meant):
@@ -91,6 +103,17 @@ def _terms(expression: expr.Expr, sign: int, survey: Survey, *, unit: float = 1.
         case _:
             pass
     yield Term(sign=sign, expression=inner, names=(), unit=unit)
+
+
+def _helper(call: expr.Call, survey: Survey) -> tuple[expr.Expr, Function, bool] | None:
+    """A function of the project that returns a span or the time: its result, itself, and whether it is a method."""
+    values = survey.resolution.values(call.func)
+    if is_now(call) or len(values) != 1 or not isinstance(values[0], FunctionValue):
+        return None
+    function = values[0].function
+    found = list(results(function))
+    is_span = len(found) == len(function.body) == 1 and _is_span_of_time(found[0])
+    return (found[0], function, values[0].receiver is not None) if is_span else None
 
 
 def _span(expression: expr.Expr, survey: Survey) -> float | None:
@@ -108,7 +131,8 @@ def _lifetimes(terms: list[Term], survey: Survey) -> Iterator[tuple[Lifetime, li
     """The summands that say how old is too old; a margin before a real end has the other sign."""
     words = survey.words
     in_thousandths = any(_MILLISECONDS.search(spelled(name)) for term in terms for name in _names(term))
-    scale = 0.001 if in_thousandths else max(_unit(term, survey) for term in terms)
+    units = [_unit(term, survey) for term in terms]
+    scale = 0.001 if in_thousandths else min(units) if min(units) < 1 else max(units)
     for term in terms:
         others = [other for other in terms if other is not term]
         if is_now(term.expression) or not others:

@@ -25,7 +25,14 @@ def _deadline_slots(survey: Survey) -> frozenset[tuple[str, str]]:
                 sides = [
                     term.expression for side in (compare.left, *compare.comparators) for term in terms(side, survey)
                 ]
-                slots = {last_name(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
+                slots = {_slot(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
                 if any(map(is_now, sides)) and slots and controls(compare, site, survey).decides_about_token:
                     found.update((site.module.path, slot) for slot in slots if slot)
     return frozenset(found)
+
+
+def _slot(side: expr.Expr) -> str:
+    """What holds the moment: `self.due`, `row["due"]`, `as_datetime(self.due)`."""
+    positional = [a.value for a in side.args if a.keyword is None] if isinstance(side, expr.Call) else []
+    inner = positional[0] if len(positional) == 1 and not isinstance(positional[0], expr.Literal) else side
+    return last_name(inner)

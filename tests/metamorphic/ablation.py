@@ -1,0 +1,243 @@
+"""How much of what is found hangs on names: `python -m tests.metamorphic.ablation` prints recall and precision without.
+
+Every identifier that a project itself defines gets a neutral name, the same in all its files. What others know stays:
+texts, keys, names of modules and libraries, keyword arguments of libraries, methods that a framework's base class asks
+for, and fields that are filled from data (annotated in the body of a class, or spelled in a text).
+"""
+
+from __future__ import annotations
+
+import argparse
+import builtins
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+import libcst as cst
+
+from tests.expectations import marks_of, read_expectations
+from tests.metamorphic.project import Project, modules, with_changes, write_project
+from tests.metamorphic.subjects import Subject, cases, examples
+from tests.test_cases import report_of
+
+# What objects of libraries answer to, beside the methods of built-in types: a method of that name may be asked of one.
+_ANSWERED = frozenset({
+    "aclose", "acquire", "add_job", "args", "auth", "authorize_redirect", "base_url", "before_request", "body",
+    "cache", "call", "client", "close", "commit", "config", "connect", "content", "cookies", "cron", "data",
+    "date", "day", "db", "delay", "delete", "do", "error", "every", "execute", "exists", "expires",
+    "fetch_token", "files", "filter", "first", "form", "get_json", "head", "headers", "hooks", "host", "hour",
+    "hours", "id", "info", "json", "kwargs", "limit", "log", "logger", "main", "max_age", "method", "minute",
+    "minutes", "model", "mount", "name", "now", "objects", "options", "params", "password", "patch", "path",
+    "post", "pre_request", "proxies", "put", "query", "raise_for_status", "read", "redirect", "refresh_token",
+    "request", "response", "result", "retry", "route", "run", "save", "schedule", "seconds", "send", "session",
+    "setex", "settings", "sleep", "start", "state", "status", "status_code", "stop", "stream", "submit", "task",
+    "text", "timeout", "timestamp", "token", "transport", "ttl", "update_token", "url", "user", "username",
+    "value", "verify", "wait", "write",
+})  # fmt: skip
+_BUILT_IN = frozenset(
+    name for kind in (str, bytes, dict, list, set, tuple, int, float, object, BaseException) for name in dir(kind)
+) | frozenset(dir(builtins))
+
+
+def ablated(project: Project) -> Project | None:
+    """The project with neutral names; None if it defines none that can be renamed."""
+    trees = modules(project)
+    others = {part for path in project for part in PurePosixPath(path).with_suffix("").parts}
+    known = _Names(others)
+    for tree in trees.values():
+        tree.visit(known)
+    kept = known.foreign | others | _ANSWERED | _BUILT_IN | {"self", "cls", "_"}
+    texts = (*known.texts, *(text for path, text in project.items() if path not in trees))
+    spelled = {word for text in texts for word in _words(text)}
+    numbers = count(1)
+    names = {
+        name: f"{_like(name)}{next(numbers)}"
+        for name in dict.fromkeys(known.defined)
+        if name not in kept and name not in spelled and not name.startswith("__")
+    }
+    return with_changes(project, {path: tree.visit(_Renamer(names)).code for path, tree in trees.items()})
+
+
+def _like(name: str) -> str:
+    """A neutral name of the same kind: constants stay in capitals, classes begin with one."""
+    if name.isupper():
+        return "X"
+    if name[:1].isupper():
+        return "T"
+    return "_x" if name.startswith("_") else "x"
+
+
+def _words(text: str) -> Iterator[str]:
+    yield from "".join(letter if letter.isalnum() or letter == "_" else " " for letter in text).split()
+
+
+class _Names(cst.CSTVisitor):
+    """What a project defines, and what it shares with others."""
+
+    def __init__(self, own_modules: set[str]) -> None:
+        super().__init__()
+        self._own = own_modules
+        self.defined: list[str] = []
+        self.foreign: set[str] = set()
+        self.texts: list[str] = []
+        self._classes: list[bool] = []
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
+        # A base class that the project does not show may ask for it.
+        (self.foreign.add if self._classes and self._classes[-1] else self.defined.append)(node.name.value)
+        self._classes.append(False)
+        if node.decorators:  # A framework may fill the parameters by name.
+            self.foreign.update(parameter.name.value for parameter in node.params.params)
+
+    def leave_FunctionDef(self, original_node: cst.FunctionDef) -> None:
+        self._classes.pop()
+
+    def visit_ClassDef(self, node: cst.ClassDef) -> None:
+        self.defined.append(node.name.value)
+        self._classes.append(bool(node.bases) or bool(node.keywords))
+        for statement in node.body.body:
+            for part in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
+                if isinstance(part, cst.AnnAssign) and isinstance(part.target, cst.Name):
+                    self.foreign.add(part.target.value)
+                elif isinstance(part, cst.Assign) and self._classes[-1]:
+                    self.foreign.update(t.target.value for t in part.targets if isinstance(t.target, cst.Name))
+
+    def leave_ClassDef(self, original_node: cst.ClassDef) -> None:
+        self._classes.pop()
+
+    def visit_Param(self, node: cst.Param) -> None:
+        self.defined.append(node.name.value)
+
+    def visit_AssignTarget(self, node: cst.AssignTarget) -> None:
+        self._targets(node.target)
+
+    def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
+        self._targets(node.target)
+
+    def visit_For(self, node: cst.For) -> None:
+        self._targets(node.target)
+
+    def visit_CompFor(self, node: cst.CompFor) -> None:
+        self._targets(node.target)
+
+    def visit_NamedExpr(self, node: cst.NamedExpr) -> None:
+        self._targets(node.target)
+
+    def visit_AsName(self, node: cst.AsName) -> None:
+        self._targets(node.name)
+
+    def visit_Import(self, node: cst.Import) -> None:
+        self.foreign.update(_roots(node.names))
+
+    def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
+        if node.module is None or node.relative or isinstance(node.names, cst.ImportStar):
+            return
+        last = node.module.attr.value if isinstance(node.module, cst.Attribute) else node.module.value
+        if last not in self._own:
+            self.foreign.update(_roots(node.names))
+
+    def visit_Call(self, node: cst.Call) -> None:
+        # Whether the callee is the project's own is not asked: what is passed by keyword keeps its name.
+        self.foreign.update(argument.keyword.value for argument in node.args if argument.keyword is not None)
+
+    def visit_Attribute(self, node: cst.Attribute) -> None:
+        root: cst.BaseExpression = node
+        while isinstance(root, cst.Attribute):
+            root = root.value
+        if isinstance(root, cst.Name) and root.value in self.foreign:
+            self.foreign.add(node.attr.value)
+
+    def visit_SimpleString(self, node: cst.SimpleString) -> None:
+        self.texts.append(node.value)
+
+    def visit_FormattedStringText(self, node: cst.FormattedStringText) -> None:
+        self.texts.append(node.value)
+
+    def _targets(self, target: cst.BaseExpression) -> None:
+        match target:
+            case cst.Name(value=name):
+                self.defined.append(name)
+            case cst.Attribute(value=cst.Name(value="self" | "cls"), attr=cst.Name(value=name)):
+                self.defined.append(name)
+            case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                for element in elements:
+                    self._targets(element.value)
+            case _:
+                pass
+
+
+def _roots(names: Iterable[cst.ImportAlias]) -> Iterator[str]:
+    """What is imported under its own name."""
+    for alias in names:
+        if isinstance(alias.name, cst.Name) and alias.asname is None:
+            yield alias.name.value
+        elif isinstance(alias.name, cst.Attribute) and alias.asname is None:
+            yield alias.name.attr.value
+
+
+class _Renamer(cst.CSTTransformer):
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
+        return updated_node.with_changes(value=self._names.get(updated_node.value, updated_node.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Marks that must be found, those of them that are, and findings that no mark allows."""
+
+    expected: int
+    found: int
+    false: int
+
+
+def score(project: Project) -> tuple[Score, list[str]]:
+    """How a project fares, and what was missed or found for nothing, in words."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_project(project, folder)
+        expectations, found = read_expectations(folder), marks_of(report_of(folder))
+    missed, false = expectations.expected - found, found - expectations.allowed
+    told = [*(f"missed {mark}" for mark in sorted(missed)), *(f"false {mark}" for mark in sorted(false))]
+    return Score(len(expectations.expected), len(expectations.expected & found), len(false)), told
+
+
+def _both(number: int) -> tuple[str, Score, Score, list[str]]:
+    warnings.simplefilter("ignore")
+    subject = _subjects()[number]
+    renamed = ablated(subject.project)
+    before, _ = score(subject.project)
+    after, told = (before, []) if renamed is None else score(renamed)
+    return subject.name, before, after, told
+
+
+def _subjects() -> tuple[Subject, ...]:
+    return (*examples(), *cases())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--each", type=int, default=1, help="Only one subject in so many.")
+    options = parser.parse_args()
+    numbers = range(0, len(_subjects()), options.each)
+    with ProcessPoolExecutor(options.jobs) as pool:
+        results = list(pool.map(_both, numbers, chunksize=4))
+    for name, _, _, told in results:
+        for line in told:
+            print(f"{name}: {line}")
+    for label, scores in (("as written", [r[1] for r in results]), ("neutral names", [r[2] for r in results])):
+        expected, found, false = (sum(getattr(one, part) for one in scores) for part in ("expected", "found", "false"))
+        print(
+            f"{label}: recall {found / expected:.3f} ({found} of {expected}), precision {found / (found + false):.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
