@@ -10,6 +10,7 @@ from pathlib import Path
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
+from auditor.analysis.rule_options import check_options
 from auditor.analysis.runner import broken, measure, misnamed, run_detectors, unfinished
 from auditor.analysis.scope import Scope
 from auditor.analysis.settings_beside import setting_lookup, settings_below, settings_with
@@ -110,6 +111,7 @@ def examine(
 ) -> Examination:
     """All of an audit but the calendar; `judge` makes a report of it for any day."""
     book = bind(tuple(catalogues) or load_catalogues(config.rules))
+    check_options(book.rules.values())
     discovery = find_files(paths, config, standard_input=standard_input, overlays=overlays)
     root = Path(discovery.root)
     policy = policy_of(config, Viewpoint(root, config.project))

@@ -27,12 +27,7 @@ def run_detectors(
     problems: list[Problem] = []
     broken = {path for path, module in resolution.modules.items() if any(each.is_error for each in module.omissions)}
     for rule in rules:
-        inspect = DETECTORS.get(rule.detector)
-        if inspect is None:
-            raise AuditorError(
-                f"{rule.file or rule.code}: `detector`: there is no detector `{rule.detector}`."
-                f"{suggestion(rule.detector, DETECTORS)}"
-            )
+        inspect = DETECTORS[rule.detector]
         found: list[Match] = []
         try:
             found.extend(_read_in_part(match, broken) for match in inspect(resolution, knowledge, rule))

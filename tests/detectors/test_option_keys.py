@@ -1,0 +1,82 @@
+"""A rule file with an option that its detector does not read is refused, and says what was meant."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from auditor.cli.main import run
+from auditor.detectors import DETECTORS
+from auditor.detectors.option_keys import OPTION_KEYS
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "auditor" / "detectors").rglob("*.py"))
+
+
+def test_every_detector_has_its_keys() -> None:
+    assert set(OPTION_KEYS) == set(DETECTORS)
+
+
+@pytest.mark.parametrize("key", sorted({key for keys in OPTION_KEYS.values() for key in keys}))
+def test_a_key_is_read_somewhere(key: str) -> None:
+    assert f'"{key}"' in SOURCE
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "oas-deprecated-flag/PCR406-deprecated-endpoint.toml",
+            "statuses = [",
+            "statusses = [",
+            "`options.statusses`: the detector `endpoint` has no such option. Did you mean `statuses`?",
+        ),
+        (
+            "pagination-limit/PCR204-page-size-over-limit.toml",
+            "[options]",
+            "[options]\nlargest = 7",
+            "`options.largest`: the detector `page_size` has no such option.",
+        ),
+        (
+            "resource-id-64-bit/PCR203-narrow-resource-id.toml",
+            "narrow_codes =",
+            "narrow_code =",
+            "`options.struct.narrow_code`: unknown key. Did you mean `narrow_codes`?",
+        ),
+        (
+            "rate-limit-windows/PCR205-fixed-rate-limit.toml",
+            "period_position =",
+            "period_positon =",
+            ".period_positon`: unknown key. Did you mean `period_position`?",
+        ),
+        (
+            "pagination-limit/PCR204-page-size-over-limit.toml",
+            'effort = "',
+            'efort = "',
+            "`efort`",
+        ),
+        (
+            "pagination-limit/PCR204-page-size-over-limit.toml",
+            'detector = "page_size"',
+            'detector = "page_sise"',
+            "`detector`: there is no detector `page_sise`. Did you mean `page_size`?",
+        ),
+    ],
+)
+def test_an_unknown_key_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str, told: str
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    text = (rules / file).read_text(encoding="utf-8")
+    assert old in text
+    (rules / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "a.py").write_text("x = 1\n", encoding="utf-8")
+
+    code = run(["check", str(tmp_path / "src"), "--rules", str(rules)])
+
+    assert code == 2
+    assert told in capsys.readouterr().err
