@@ -33,8 +33,11 @@ class Sliced:
 
 
 def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor]) -> Sliced:
-    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported."""
-    if _is_small(relevance.files) or _is_named(relevance):
+    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported.
+
+    Where a settings file names a vendor under a key that nobody can look for (`url`), all files may ask for it.
+    """
+    if relevance.is_hidden or _is_small(relevance.files) or _is_named(relevance):
         return Sliced(files=relevance.files, slice=None)
     marks = _Marks(vendors, relevance.looked_up)
     files: dict[str, FileIndex] = {}

@@ -29,7 +29,7 @@ class Relevance:
 
     `lines` counts those of all files seen. `left_out` counts neighbours beyond the limit. `named` are the paths of
     files with a needle, `declaring` of those around declared functions; `looked_up` are keys of settings files under
-    which a value has a needle, as code would spell them.
+    which a value has a needle, as code would spell them; `is_hidden` if others are too short to be looked for.
     """
 
     files: tuple[SourceFile, ...]
@@ -40,6 +40,7 @@ class Relevance:
     named: frozenset[str]
     declaring: frozenset[str]
     looked_up: tuple[bytes, ...]
+    is_hidden: bool
 
 
 @dataclass(slots=True)
@@ -73,7 +74,8 @@ def select_relevant(
     readable = [file for file in discovery.files if file.path not in unreadable]
     left_out = 0
     hits = scan.hits | scan.declaring
-    looked_up = _looked_up_names(settings_hits, needles)
+    keys = _keys_with_needles(settings_hits, needles)
+    looked_up = tuple(key for key in keys if len(key) >= _NAME_MINIMUM)
     if not hits and not settings_hits:
         chosen: Iterable[str] = ()
     elif _is_small(discovery.files):
@@ -91,6 +93,7 @@ def select_relevant(
         named=frozenset(scan.hits),
         declaring=frozenset(scan.declaring),
         looked_up=looked_up,
+        is_hidden=len(looked_up) < len(keys),
     )
 
 
@@ -156,14 +159,14 @@ def _is_small(files: Sequence[SourceFile]) -> bool:
     return len(files) <= SMALL_FILES and sum(file.size for file in files) <= SMALL_BYTES
 
 
-def _looked_up_names(files: Sequence[SettingsFile], needles: Sequence[bytes]) -> tuple[bytes, ...]:
+def _keys_with_needles(files: Sequence[SettingsFile], needles: Sequence[bytes]) -> tuple[bytes, ...]:
     """The keys under which these files hold a value with a needle, as code would spell them."""
     names = {
         setting.key.rpartition(".")[2].encode()
         for setting in load_settings(files).entries
         if _has_needle(setting.value.encode(), needles)
     }
-    return tuple(sorted(name for name in names if len(name) >= _NAME_MINIMUM))
+    return tuple(sorted(names))
 
 
 def _neighbours_of(

@@ -8,7 +8,7 @@ import venv
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PEERS = ("bandit==1.9.2", "pylint==4.0.4", "ruff==0.14.8", "semgrep==1.145.0")
+PEERS = ("bandit==1.9.4", "pylint==4.1.4", "ruff==0.17.6", "semgrep==1.185.0")
 _RULES = HERE / "semgrep.yml"
 
 

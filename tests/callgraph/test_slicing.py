@@ -301,3 +301,26 @@ def test_file_that_cannot_be_indexed_and_its_users_stay(tmp_path: Path) -> None:
     found = sliced(tmp_path, files)
 
     assert "old.py" in {file.path for file in found.files}
+
+
+def test_code_that_looks_up_the_address_of_the_vendor_matters(tmp_path: Path) -> None:
+    files = {
+        ".env": "UPSTREAM_HOST=https://api.procore.com\n",
+        "a.py": """
+            import os
+
+            def sends():
+                return os.environ["UPSTREAM_HOST"]
+
+            def other():
+                return os.environ["HOME"]
+        """,
+    }
+
+    assert functions(tmp_path, files) == {"a.py:sends", "a.py:other"}
+
+
+def test_everything_matters_where_the_key_of_the_address_is_too_short_to_be_looked_for(tmp_path: Path) -> None:
+    files = {"settings.yaml": "api:\n  url: https://api.procore.com\n", "a.py": UNRELATED}
+
+    assert sliced(tmp_path, files).slice is None
