@@ -69,7 +69,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
     vendor = knowledge.vendor
     for request in resolution.requests:
-        if _is_oauth(request.url, vendor) and request.kind is not Kind.OTHER:
+        is_oauth = _is_oauth(request.url, vendor) and request.kind is not Kind.OTHER
+        if is_oauth and not is_played(request.observation.site, resolution):
             yield _of_request(request, resolution)
     ground = ground_of(resolution)
     for found in vendor_urls(resolution, vendor, ground):

@@ -10,7 +10,7 @@ from functools import cache
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import statements
+from auditor.facts.walk import expressions, statements
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
@@ -24,6 +24,7 @@ class _Marks:
     paths: re.Pattern[str]
     frameworks: frozenset[str]
     stand_ins: frozenset[str]
+    transports: frozenset[str]
 
 
 def is_test_path(path: str) -> bool:
@@ -37,10 +38,15 @@ def is_test_module(module: Module) -> bool:
 
 
 def stands_in(module: Module) -> bool:
-    """Whether a module imports a library that answers in a server's place."""
+    """Whether a module imports a library that answers in a server's place, or calls a transport that does."""
     marks = _marks()
-    return _names_one_of(module, marks.stand_ins) and any(
+    if _names_one_of(module, marks.stand_ins) and any(
         imported.partition(".")[0] in marks.stand_ins for imported, _ in _imports(module)
+    ):
+        return True
+    return _names_one_of(module, marks.transports) and any(
+        isinstance(each, expr.Call) and _last_word(each.func) in marks.transports
+        for each in expressions(module.body, into_definitions=True)
     )
 
 
@@ -78,6 +84,14 @@ def _root(expression: expr.Expr) -> str:
                 return ""
 
 
+def _last_word(expression: expr.Expr) -> str:
+    match expression:
+        case expr.Attribute(attr=word) | expr.Name(id=word):
+            return word
+        case _:
+            return ""
+
+
 def _imports(module: Module) -> Iterator[tuple[str, str]]:
     """What is imported anywhere in the module (dotted), with the name that it is bound to."""
     for statement in statements(module.body, into_definitions=True):
@@ -99,7 +113,7 @@ def _names_one_of(module: Module, names: frozenset[str]) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{3,}", name))
+    return frozenset(re.findall(r"[a-z]{3,}", name.lower()))
 
 
 @cache
@@ -112,6 +126,7 @@ def _marks() -> _Marks:
         paths=re.compile(rf"(?:^|/)(?:{folders})/|(?:^|/)(?:{files})\.(?:pyi?|pyw|ipynb)$"),
         frameworks=frozenset(table.texts("frameworks")),
         stand_ins=frozenset(table.texts("stand_ins")),
+        transports=frozenset(table.texts("transports")),
     )
     table.finish()
     return marks

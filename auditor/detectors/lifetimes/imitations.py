@@ -1,16 +1,26 @@
-"""Token answers that only imitate the vendor's: fixtures, mocks and samples."""
+"""Token answers and lifetimes that only imitate the vendor's: fixtures, mocks, expected values."""
 
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.survey import Candidate, Survey
-from auditor.semantics.test_code import is_test_module, is_test_path, stands_in
+from auditor.facts.definitions import Module
+from auditor.semantics.requests import Kind
+from auditor.semantics.test_code import is_test_module, stands_in
 
 
 def is_imitation(candidate: Candidate, survey: Survey) -> bool:
-    """Whether the duration is part of a fake answer, or of the clock of a test that answers in the vendor's place."""
-    if stands_in(candidate.scene.site.module) and is_test_path(candidate.scene.site.module.path):
-        return True
-    if not candidate.is_data:
-        return False
+    """Whether the duration belongs to a test that gets no token of the vendor's: then whatever it says is made up."""
     site = survey.origin(candidate.lifetime) or candidate.scene.site
-    return is_test_module(site.module) or is_test_module(candidate.scene.site.module)
+    return any(_makes_up(module, survey) for module in (site.module, candidate.scene.site.module))
+
+
+def _makes_up(module: Module, survey: Survey) -> bool:
+    return is_test_module(module) and (stands_in(module) or not _logs_in(module, survey))
+
+
+def _logs_in(module: Module, survey: Survey) -> bool:
+    """Whether the module itself asks the vendor for tokens."""
+    return any(
+        request.kind is Kind.OAUTH and request.observation.site.module == module.path
+        for request in survey.resolution.requests
+    )
