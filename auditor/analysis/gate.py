@@ -23,12 +23,17 @@ class ExitCode(IntEnum):
 def decide(report: Report, gate: Gate) -> ExitCode:
     """The code for a report with all its findings, also those that are not shown."""
     if report.coverage.is_empty:
-        return ExitCode.NOT_ANALYSED
+        return ExitCode.CLEAN if may_be_empty(report, gate) else ExitCode.NOT_ANALYSED
     marked = mark_failing(report, gate)
     fails = any(each.fails for each in (*marked.findings, *marked.dormant))
     if (fails or any(each.fails for each in marked.notices)) and not gate.exit_zero:
         return ExitCode.FINDINGS
     return ExitCode.NOT_ANALYSED if gate.strict and report.problems else ExitCode.CLEAN
+
+
+def may_be_empty(report: Report, gate: Gate) -> bool:
+    """Whether there was no Python, and nobody minds."""
+    return gate.allow_empty and report.coverage.files_seen == 0 and not report.problems
 
 
 def mark_failing(report: Report, gate: Gate) -> Report:

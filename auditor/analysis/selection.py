@@ -8,6 +8,8 @@ from auditor.model import AuditorError, Rule
 from auditor.tables import suggestion
 
 ALL = "ALL"
+# How exactly a whole code or name names a rule: more than any beginning of a code can.
+_BY_NAME = 100
 
 
 def select_rules(
@@ -20,18 +22,19 @@ def select_rules(
     refuse_unknown(rules, (*select, *extend_select, *ignore))
     wanted = (*(select or (ALL,)), *extend_select)
     asked = (*select, *extend_select)
+    asks_for_all = any(selector.upper() == ALL for selector in asked)
     return tuple(
         rule
         for rule in rules
         if exactness(rule, wanted) > exactness(rule, ignore)
-        and (rule.shown_by_default or ALL in asked or rule.code in asked or rule.name in asked)
+        and (rule.shown_by_default or asks_for_all or exactness(rule, asked) == _BY_NAME)
     )
 
 
 def refuse_unknown(rules: Sequence[Rule], selectors: Iterable[str], *, setting: str = "") -> None:
     """Complain about a selector that no rule answers to; `setting` is what holds it."""
     for selector in selectors:
-        if selector != ALL and not any(exactness(rule, (selector,)) for rule in rules):
+        if selector.upper() != ALL and not any(exactness(rule, (selector,)) for rule in rules):
             place = f"{setting}: " if setting else ""
             raise AuditorError(f"{place}{no_such_rule(selector, rules)}")
 
@@ -49,8 +52,10 @@ def exactness(rule: Rule, selectors: Iterable[str]) -> int:
 
 
 def _exactness(rule: Rule, selector: str) -> int:
-    if selector in (rule.code, rule.name):
-        return 100
-    if selector == ALL:
+    """Codes and names in any case."""
+    code = selector.upper()
+    if code == rule.code or selector.lower().replace("_", "-") == rule.name:
+        return _BY_NAME
+    if code == ALL:
         return 1
-    return 1 + len(selector) if rule.code.startswith(selector) else 0
+    return 1 + len(code) if rule.code.startswith(code) else 0

@@ -102,11 +102,12 @@ def _read(
         message = f"`{said.until}` is not a day, so nothing is ignored. Write until=2027-06-30."
         notices.append(_notice("malformed-ignore", Severity.ERROR, location, message))
         return None
-    notices.extend(_unknown(code, location, known) for code in said.codes if code not in known)
+    codes = [code.upper() if code.upper() in known else code for code in said.codes]
+    notices.extend(_unknown(code, location, known) for code in codes if code not in known)
     return Ignore(
         location=location,
         covers=_covered(location, texts),
-        codes=tuple(code for code in said.codes if code in known),
+        codes=tuple(code for code in codes if code in known),
         until=said.end,
         reason=said.reason,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from auditor.cli.completion import PATH
+from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options
 from auditor.cli.output import tell, write_report
 from auditor.cli.session import open_session, progress_bar, read_standard_input, why_not_analysed
@@ -44,7 +45,7 @@ def baseline() -> None:
     """Accept today's findings; drop entries that no longer occur."""
 
 
-@baseline.command(context_settings=_HELP, short_help="Accept every finding of today.")
+@baseline.command(cls=GroupedCommand, context_settings=_HELP, short_help="Accept every finding of today.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
@@ -75,7 +76,9 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
     return 0
 
 
-@baseline.command(context_settings=_HELP, short_help="Drop the entries whose finding no longer occurs.")
+@baseline.command(
+    cls=GroupedCommand, context_settings=_HELP, short_help="Drop the entries whose finding no longer occurs."
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from auditor.cli.completion import PATH
+from auditor.cli.formats import CHECK, format_of
+from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, check_options
 from auditor.cli.output import append_text, has_colour, show_value, tell, write_report
 from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
 from auditor.config import OutputFormat
+from auditor.config.resolve import DEFAULT
 from auditor.model import AuditorError, Report
 
+_EXAMPLES = """
+    procore-auditor check
+    procore-auditor check src --select PCR2,PCR401 --fail-on warning
+    procore-auditor check -o findings.sarif --output junit=junit.xml
+    procore-auditor check --changed-since origin/main --output-format github
+    procore-auditor check --config 'min-severity="warning"' --fail-within 30d
+"""
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.command(cls=GroupedCommand, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 @check_options
@@ -28,7 +40,7 @@ def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **optio
 
     `-` reads one file from standard input. A file that is named is audited even if it is excluded.
     """
-    session = open_session(paths, options)
+    session = with_format_of_file(open_session(paths, options))
     _refuse_double(session)
     if show_settings:
         return _list_settings(session)
@@ -36,6 +48,16 @@ def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **optio
         return _list_files(session)
     report = run_audit(session)
     return _publish(session, report)
+
+
+def with_format_of_file(session: Session) -> Session:
+    """Where only a file is named, its extension tells the format."""
+    display = session.config.display
+    if display.output_file is None or session.resolved.settled["output-format"].origin != DEFAULT:
+        return session
+    form = OutputFormat(format_of(display.output_file, CHECK))
+    config = replace(session.config, display=replace(display, output_format=form))
+    return replace(session, resolved=replace(session.resolved, config=config))
 
 
 def _refuse_double(session: Session) -> None:
@@ -49,7 +71,7 @@ def _refuse_double(session: Session) -> None:
 
 
 def _publish(session: Session, report: Report) -> int:
-    from auditor.analysis.gate import decide  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.gate import decide, may_be_empty  # noqa: PLC0415 - see `run_audit`.
     from auditor.analysis.visibility import limit_to  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters import format_report  # noqa: PLC0415 - see `run_audit`.
 
@@ -70,7 +92,8 @@ def _publish(session: Session, report: Report) -> int:
     if session.loudness >= 0:
         _tell_people(session, _as_seen_from_here(shown))
     code = decide(report, session.config.gate)
-    if why := why_not_analysed(report, strict=session.config.gate.strict):
+    why = why_not_analysed(report, strict=session.config.gate.strict)
+    if why and not may_be_empty(report, session.config.gate):
         tell(why)
     return int(code)
 

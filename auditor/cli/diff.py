@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from auditor.cli.completion import PATH
+from auditor.cli.formats import COMPARISON, format_of
 from auditor.cli.options import comparison_options
 from auditor.cli.output import has_colour, read_text, write_report
 from auditor.cli.session import open_session
@@ -43,7 +44,7 @@ def diff(old: str, new: str, form: str | None, output_file: str | None, **option
 
     config = open_session((), options).config
     comparison = compare(_read(old), _read(new))
-    match form or _format_of(output_file):
+    match form or ("full" if output_file is None else format_of(output_file, COMPARISON)):
         case "json":
             text = format_comparison_json(comparison)
         case "markdown":
@@ -60,9 +61,3 @@ def _read(path: str) -> Report:
     from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
 
     return read_result(read_text(path), file=path, announcements=(), rules=())
-
-
-def _format_of(output_file: str | None) -> str:
-    if output_file and output_file.endswith((".md", ".markdown")):
-        return "markdown"
-    return "json" if output_file and output_file.endswith(".json") else "full"

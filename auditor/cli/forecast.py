@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import click
 
 from auditor.cli.completion import PATH
+from auditor.cli.formats import FORECAST, format_of
+from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, gate_options, shown_options
 from auditor.cli.output import has_colour, tell, write_report
 from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
@@ -20,7 +22,13 @@ from auditor.model.forecast import Forecast
 T = TypeVar("T")
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+_EXAMPLES = """
+    procore-auditor forecast --within 365d
+    procore-auditor forecast -o deadlines.ics --alarm 14d
+"""
+
+
+@click.command(cls=GroupedCommand, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @click.option("--until", metavar="DATE", help="Look ahead to this day. [default: as far as anything is known]")
 @click.option("--within", metavar="DAYS", help="Look that far ahead (365d). [default: as --until]")
@@ -58,12 +66,13 @@ def forecast(
     The tree is analysed once and stays as it is.
     """
     session = open_session(paths, options)
+    chosen = form or ("table" if output_file is None else format_of(output_file, FORECAST))
     reminder = None if alarm is None else _read("--alarm", days, alarm)
     foreseen = _foresee(session, _end(session, until, within), name or "")
     if why := why_not_analysed(foreseen.today, strict=False):
         tell(why)
         return 3
-    text = _format(session, foreseen, form or _format_of(output_file), reminder, to_file=output_file is not None)
+    text = _format(session, foreseen, chosen, reminder, to_file=output_file is not None)
     write_report(text, Path(output_file) if output_file else None)
     if session.loudness >= 0:
         from auditor.reporters.summary import seen  # noqa: PLC0415 - `--help` must not wait for it.
@@ -121,8 +130,3 @@ def _read(option: str, reader: Callable[[object], T], value: str) -> T:
         return reader(value)
     except ReadError as error:
         raise AuditorError(f"{option}: {error}.") from error
-
-
-def _format_of(output_file: str | None) -> str:
-    endings = {".ics": "ics", ".json": "json"}
-    return endings.get(Path(output_file).suffix.lower(), "table") if output_file else "table"

@@ -8,13 +8,20 @@ from typing import Any
 import click
 
 from auditor.cli.completion import PATH
+from auditor.cli.formats import INVENTORY, format_of
+from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import inventory_options
 from auditor.cli.output import has_colour, tell, write_report
 from auditor.cli.session import Session, open_session, run_inventory, why_not_analysed
 from auditor.model.inventory import Inventory, Lifecycle
 
+_EXAMPLES = """
+    procore-auditor inventory src
+    procore-auditor inventory -o calls.csv --status deprecated
+"""
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.command(cls=GroupedCommand, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @inventory_options
 @click.option(
@@ -22,9 +29,7 @@ from auditor.model.inventory import Inventory, Lifecycle
     "--format",
     "form",
     type=click.Choice(["table", "json", "csv", "cyclonedx", "markdown"]),
-    default="table",
-    show_default=True,
-    help="The format of the inventory.",
+    help="The format of the inventory. [default: by the name of --output-file, else table]",
 )
 @click.option(
     "--output-file", "-o", metavar="FILE", type=PATH, help="Write the inventory there. [default: standard output]"
@@ -45,7 +50,12 @@ from auditor.model.inventory import Inventory, Lifecycle
 )
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def inventory(
-    paths: tuple[str, ...], form: str, output_file: str | None, statuses: tuple[str, ...], group_by: str, **options: Any
+    paths: tuple[str, ...],
+    form: str | None,
+    output_file: str | None,
+    statuses: tuple[str, ...],
+    group_by: str,
+    **options: Any,
 ) -> int:
     """List every call to the API that the code can make, and what is known of it.
 
@@ -55,6 +65,7 @@ def inventory(
     from auditor.reporters.inventory import Layout, format_inventory  # noqa: PLC0415 - see above.
 
     session = open_session(paths, options)
+    chosen = form or ("table" if output_file is None else format_of(output_file, INVENTORY))
     taken = run_inventory(session)
     shown = limit_to(taken, [Lifecycle(each) for each in statuses])
     layout = Layout(
@@ -62,8 +73,8 @@ def inventory(
         everything=session.loudness > 0,
         colour=has_colour(session.config.display.colour, to_file=output_file is not None),
     )
-    write_report(format_inventory(shown, form, layout), Path(output_file) if output_file else None)
-    return _conclude(session, shown, is_table=form == "table" and output_file is None)
+    write_report(format_inventory(shown, chosen, layout), Path(output_file) if output_file else None)
+    return _conclude(session, shown, is_table=chosen == "table" and output_file is None)
 
 
 def _conclude(session: Session, shown: Inventory, *, is_table: bool) -> int:

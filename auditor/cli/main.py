@@ -23,6 +23,7 @@ COMMANDS = {
         "Refresh a rules folder from the vendor's API description and announcements page.",
     ),
     "check": ("auditor.cli.check", "The lint step: findings to standard output, an exit code for the gate."),
+    "completion": ("auditor.cli.completion_script", "The script that makes a shell complete."),
     "config": ("auditor.cli.config", "The JSON Schema of the configuration."),
     "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, louder by time."),
     "forecast": ("auditor.cli.forecast", "The days on which the result will change, and to what."),

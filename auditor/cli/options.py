@@ -24,9 +24,11 @@ def values(kind: type[Colour | Confidence | FailOn | OutputFormat | Shown]) -> c
 _CONFIG = click.option(
     "--config",
     "config_file",
-    metavar="FILE",
+    metavar="FILE|KEY=VALUE",
     type=PATH,
-    help="The configuration file. [default: the nearest procore-auditor.toml or pyproject.toml]",
+    multiple=True,
+    help="The configuration file, or one setting as in such a file; may be repeated. [default: the nearest "
+    "procore-auditor.toml or pyproject.toml]",
 )
 _TRUST = (
     _CONFIG,
@@ -194,6 +196,12 @@ _GATE = (
         help="Also fail on what will be an error within that time (30d). [default: off]",
     ),
     _EXIT_ZERO,
+    click.option(
+        "--allow-empty",
+        is_flag=True,
+        default=None,
+        help="Exit with 0, not 3, where there is no Python to audit. [default: no]",
+    ),
     click.option(
         "--strict", is_flag=True, default=None, help="Exit with 3 if some file could not be audited. [default: no]"
     ),

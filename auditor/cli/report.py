@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,13 +11,20 @@ from typing import Any
 import click
 
 from auditor.cli.completion import PATH
+from auditor.cli.formats import DOCUMENT, format_of
+from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, shown_options
 from auditor.cli.output import read_text, tell, write_report
 from auditor.cli.session import Session, open_session, run_audit, why_not_analysed
 from auditor.model import AuditorError, Report
 
+_EXAMPLES = """
+    procore-auditor report . -o report.html
+    procore-auditor report a.json b.json -o portfolio.html
+"""
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.command(cls=GroupedCommand, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 @shown_options
@@ -39,10 +47,12 @@ def report(paths: tuple[str, ...], form: str | None, output_file: str | None, **
     )
 
     session = open_session(paths, options)
+    chosen = form or ("html" if output_file is None else format_of(output_file, DOCUMENT))
+    if output_file is None and form is None and sys.stdout.isatty():
+        raise AuditorError("A report is a file. Name one, such as `-o report.html` or `-o report.md`.")
     reports = _read_results(session) if _are_results(session.paths) else [run_audit(session)]
     shown = [_limit(session, each) for each in reports]
-    is_markdown = (form or _format_of(output_file)) == "markdown"
-    text = format_markdown_report(shown) if is_markdown else format_html_report(shown)
+    text = format_markdown_report(shown) if chosen == "markdown" else format_html_report(shown)
     write_report(text, Path(output_file) if output_file else None)
     return _conclude(session, reports, shown)
 
@@ -98,7 +108,3 @@ def _with_own_names(paths: tuple[str, ...], reports: list[Report]) -> list[Repor
         replace(each, root=f"{each.root} ({Path(path).stem})") if names[each.root] > 1 else each
         for path, each in zip(paths, reports, strict=True)
     ]
-
-
-def _format_of(output_file: str | None) -> str:
-    return "markdown" if output_file and output_file.endswith((".md", ".markdown")) else "html"

@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from auditor.cli.output import tell
-from auditor.config import Config, Resolved, choose_config, resolve
+from auditor.config import Config, Resolved, choose_config, resolve, settle_inline
 from auditor.config.settings import variable_of
 from auditor.model import AuditorError, Report
 from auditor.model.inventory import Inventory
@@ -46,8 +46,8 @@ def open_session(paths: tuple[str, ...], options: Mapping[str, Any]) -> Session:
     named = paths or (".",)
     given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, ())}
     quiet, verbose = (_loudness(name, given.pop(name, 0)) for name in ("quiet", "verbose"))
-    if (config_file := given.pop("config-file", None)) is not None:
-        given["config"] = config_file
+    if (named_config := given.pop("config-file", None)) is not None:
+        given = {**settle_inline(named_config), **given}
     first = next((Path(path) for path in named if path != "-"), Path(str(given.get("stdin-filename", "."))))
     choice = choose_config(first.resolve(), given, os.environ)
     today = datetime.now(UTC).date()

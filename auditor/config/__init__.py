@@ -19,6 +19,7 @@ from auditor.config.config import (
     Standing,
 )
 from auditor.config.files import ConfigFile, find_config, load_config
+from auditor.config.inline import settle_inline
 from auditor.config.resolve import Resolved, Settled, resolve
 
 __all__ = [
@@ -45,4 +46,5 @@ __all__ = [
     "find_config",
     "load_config",
     "resolve",
+    "settle_inline",
 ]

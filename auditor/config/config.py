@@ -132,6 +132,7 @@ class Gate:
     strict: bool
     fail_confidence: Confidence = Confidence.MEDIUM
     fail_on_tests: bool = False
+    allow_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,6 +193,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             strict=get(settings.STRICT),
             fail_confidence=get(settings.FAIL_CONFIDENCE),
             fail_on_tests=get(settings.FAIL_ON_TESTS),
+            allow_empty=get(settings.ALLOW_EMPTY),
         ),
         display=Display(
             output_format=get(settings.OUTPUT_FORMAT),

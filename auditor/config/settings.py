@@ -63,6 +63,7 @@ def variable_of(name: str) -> str:
 
 _Texts = tuple[str, ...]
 
+ALLOW_EMPTY: Setting[bool] = Setting(name="allow-empty", read=readers.flag, default=False)
 AS_OF: Setting[date | None] = Setting(name="as-of", read=readers.day, default=None, scope=Scope.TRUSTED_FILE)
 BASELINE: Setting[str | None] = Setting(name="baseline", read=readers.text, default=None, is_path=True)
 CACHE_DIR: Setting[str | None] = Setting(
@@ -119,6 +120,7 @@ STRICT: Setting[bool] = Setting(name="strict", read=readers.flag, default=False)
 
 # Any: the list holds settings of every type; each is asked for by its own name above.
 ALL: tuple[Setting[Any], ...] = (
+    ALLOW_EMPTY,
     AS_OF,
     BASELINE,
     CACHE_DIR,

@@ -41,9 +41,9 @@ def test_more_exact_selector_wins(
     ("selector", "hint"),
     [
         ("PCR211", "PCR201"),
-        ("pcr201", "PCR201"),
+        ("pcr211", "PCR201"),
         ("missing-company-header", "missing-company-id-header"),
-        ("Missing_Company_Id_Header", "missing-company-id-header"),
+        ("Missing_Company_Header", "missing-company-id-header"),
     ],
 )
 def test_unknown_selector_is_refused_with_the_nearest(selector: str, hint: str) -> None:

@@ -20,6 +20,7 @@ from auditor.model import AuditorError
 TODAY = date(2026, 11, 23)
 # For every setting two values as texts, and what stands in a file for the first.
 VALUES: dict[str, tuple[str, str, str]] = {
+    "allow-empty": ("true", "false", "true"),
     "as-of": ("2026-01-02", "2026-03-04", "2026-01-02"),
     "baseline": ("/x/one.jsonl", "/x/two.jsonl", '"/x/one.jsonl"'),
     "cache-dir": ("/x/one", "/x/two", '"/x/one"'),
