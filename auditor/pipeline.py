@@ -28,6 +28,7 @@ from auditor.inventory.taking import merge_endpoints, merge_unknown, take
 from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
+from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.semantics.http_libraries import LIBRARIES
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
@@ -46,9 +47,6 @@ from auditor.sources import (
 from auditor.sources.changes import changed_since
 from auditor.sources.rereading import reader, stored_reader
 from auditor.store import NoStore, open_store
-
-# Called with the number of files done and the number of all.
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,7 @@ def audit(
     *,
     standard_input: bytes | None = None,
     overlays: Overlays | None = None,
-    progress: Progress | None = None,
+    progress: Progress = unwatched,
     catalogues: Sequence[Catalogue] = (),
     watch: Watch | None = None,
 ) -> Report:
@@ -105,7 +103,7 @@ def examine(
     *,
     standard_input: bytes | None = None,
     overlays: Overlays | None = None,
-    progress: Progress | None = None,
+    progress: Progress = unwatched,
     catalogues: Sequence[Catalogue] = (),
     watch: Watch | None = None,
 ) -> Examination:
@@ -161,7 +159,7 @@ def _scope(discovery: Discovery, book: RuleBook, analysis: Analysis) -> Scope:
 
 
 def take_inventory(
-    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, progress: Progress | None = None
+    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, progress: Progress = unwatched
 ) -> Inventory:
     """Every call to the vendor that the code of these paths can make, as it stands on the day of the configuration."""
     book = bind(load_catalogues(config.rules))
@@ -208,7 +206,7 @@ def analyse(
     catalogues: Sequence[Catalogue],
     rules: Sequence[Rule],
     config: Config,
-    progress: Progress | None,
+    progress: Progress,
     watch: Watch | None = None,
 ) -> Analysis:
     """Lower the files that matter, resolve their requests, and run the detectors of the rules."""
@@ -222,7 +220,7 @@ def analyse(
             vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
         )
         own = {rule.code for rule in catalogue.rules}
-        found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own])
+        found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own], progress)
         matches.update(found)
         problems.extend(failures)
     return Analysis(
@@ -234,9 +232,10 @@ def analyse(
 
 
 def resolve_files(
-    discovery: Discovery, catalogues: Sequence[Catalogue], config: Config, progress: Progress | None
+    discovery: Discovery, catalogues: Sequence[Catalogue], config: Config, progress: Progress
 ) -> Resolved:
     """Lower the files that matter, and resolve their requests once for each vendor."""
+    progress(Step(Phase.FINDING))
     names = name_modules(discovery, libraries=LIBRARIES)
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     declared = [wrapper.function for wrapper in config.wrappers]
@@ -265,6 +264,7 @@ def resolve_files(
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
                 wrappers=config.wrappers,
+                tell=lambda *step: progress(Step(Phase.RESOLVING, *step)),
                 matters=sliced.matters,
             ),
         )

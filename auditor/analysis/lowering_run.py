@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -11,12 +11,11 @@ from auditor.analysis.containment import contained
 from auditor.facts.definitions import CellMap, Module
 from auditor.failures import failure
 from auditor.model import Problem
+from auditor.model.progress import Phase, Progress, Step
 from auditor.processes import worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
 from auditor.store import Store, key_of, maker_version
 
-# Called with the number of files done and the number of all.
-Progress = Callable[[int, int], None]
 # Starting a worker costs as much as parsing this much text; smaller audits stay in one process.
 PARALLEL_BYTES = 600_000
 
@@ -30,7 +29,7 @@ class Lowered:
 
 
 def lower_files(
-    files: Sequence[SourceFile], names: ModuleNames, store: Store, *, jobs: int, progress: Progress | None
+    files: Sequence[SourceFile], names: ModuleNames, store: Store, *, jobs: int, progress: Progress
 ) -> Lowered:
     """Facts of all files that can be understood. `jobs` 0 means one process for each core.
 
@@ -56,8 +55,7 @@ def lower_files(
     done = len(files) - len(pending)
     for (source, name, key), result in _lower_all(pending, jobs):
         done += 1
-        if progress is not None:
-            progress(done, len(files))
+        progress(Step(Phase.READING, done, len(files), source.path))
         if isinstance(result, Problem):
             problems.append(result)
         else:

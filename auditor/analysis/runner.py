@@ -10,6 +10,7 @@ from auditor.detectors import DETECTORS
 from auditor.failures import failure
 from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -20,13 +21,14 @@ _NAMED = 5
 
 
 def run_detectors(
-    resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule]
+    resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule], progress: Progress = unwatched
 ) -> tuple[dict[str, tuple[Match, ...]], tuple[Problem, ...]]:
     """The matches of every rule, by code; a detector that fails is a problem, and what it had found counts."""
     matches: dict[str, tuple[Match, ...]] = {}
     problems: list[Problem] = []
     broken = {path for path, module in resolution.modules.items() if any(each.is_error for each in module.omissions)}
-    for rule in rules:
+    for number, rule in enumerate(rules):
+        progress(Step(Phase.JUDGING, number, len(rules), rule.code))
         inspect = DETECTORS[rule.detector]
         found: list[Match] = []
         try:

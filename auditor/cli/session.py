@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,16 +12,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import click
-
 from auditor.cli.output import tell
+from auditor.cli.progress import ProgressLine
 from auditor.config import Config, Resolved, choose_config, resolve, settle_inline
 from auditor.config.settings import variable_of
 from auditor.model import AuditorError, Report
 from auditor.model.inventory import Inventory
 
-# A bar for an audit that is over at once would only flicker.
-_BAR_AFTER = 1.0
 # Problems that the last line names; all of them stand above it.
 _NAMED = 3
 
@@ -84,9 +80,9 @@ def run_inventory(session: Session) -> Inventory:
 
 
 @contextmanager
-def progress_bar(session: Session) -> Iterator[ProgressBar]:
-    """A bar that is gone when the work is done, during which no garbage is collected."""
-    bar = ProgressBar(shown=sys.stderr.isatty() and session.loudness >= 0)
+def progress_bar(session: Session) -> Iterator[ProgressLine]:
+    """A line that is gone when the work is done, during which no garbage is collected."""
+    bar = ProgressLine(shown=sys.stderr.isatty() and session.loudness >= 0)
     was_collecting = gc.isenabled()
     # Nearly all that an audit makes lives to its end: to look for cycles again and again costs a quarter of the time.
     gc.disable()
@@ -112,25 +108,3 @@ def why_not_analysed(report: Report | Inventory, *, strict: bool) -> str:
     if strict and report.problems:
         return f"error: {len(report.problems)} of the files could not be audited (--strict)."
     return ""
-
-
-class ProgressBar:
-    """A progress bar on standard error, for a person who waits."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self._shown = shown
-        self._began = time.monotonic()
-        self._drawn = ""
-
-    def show(self, done: int, total: int) -> None:
-        if not self._shown or not total or time.monotonic() - self._began < _BAR_AFTER:
-            return
-        filled = 30 * done // total
-        text = f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total} files"
-        if text != self._drawn:
-            self._drawn = text
-            click.echo(text, nl=False, err=True)
-
-    def clear(self) -> None:
-        if self._drawn:
-            click.echo("\r" + " " * len(self._drawn) + "\r", nl=False, err=True)

@@ -72,8 +72,9 @@ def execute_project(
     required_header: str = "",
     wrappers: tuple[Wrapper, ...] = (),
     matters: Matters = everything,
+    tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Execution:
-    """Execute all modules and entry points of a project symbolically."""
+    """Execute all modules and entry points of a project symbolically; `tell` hears of every function."""
     machine = Machine(
         project=project,
         evaluate_expression=evaluate,
@@ -104,7 +105,7 @@ def execute_project(
     ]
     _construct_unseen(machine)
     _run_effects(functions, machine)
-    _run_entries(functions, machine)
+    _run_entries(functions, machine, tell)
     run_offered(_run_with, machine)
     run_frameworks(machine)
     run_lambdas(_run_with, machine)
@@ -199,7 +200,9 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
     shared.settle()
 
 
-def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
+def _run_entries(
+    functions: list[tuple[str, Function, Class | None]], machine: Machine, tell: Callable[[int, int, str], None]
+) -> None:
     shared = machine.heap
     called = called_names(machine.project.modules.values())
     # Nested functions last: what encloses them usually calls them with the right closure. What makes objects comes
@@ -211,6 +214,7 @@ def _run_entries(functions: list[tuple[str, Function, Class | None]], machine: M
     for index, (path, function, owner) in enumerate(ordered):
         if id(function) in machine.covered:
             continue
+        tell(index, len(ordered), path)
         machine.share_budget(len(ordered) - index)
         machine.heap = shared.fork()
         start = len(machine.observations)

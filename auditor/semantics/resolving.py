@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from auditor.facts.definitions import Module
@@ -31,11 +31,13 @@ def resolve(
     clients: tuple[Client, ...] = (),
     wrappers: tuple[Wrapper, ...] = (),
     matters: Matters = everything,
+    tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.
 
     `settings` maps a key to (text, place) pairs from files beside the code. Wrappers without a base URL call the API of
     the vendor's first environment. Functions that do not matter are executed only where others call them.
+    `tell` hears how many functions have been looked at, of how many, and in which file.
     """
     modules = plainly_spelled(modules, resolve_import, vendor)
     project = Project(modules, resolve_import)
@@ -47,7 +49,7 @@ def resolve(
 
     execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
-        required_header=vendor.header.name, matters=matters,
+        required_header=vendor.header.name, matters=matters, tell=tell,
         wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     ))  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from auditor.cli.output import has_colour, show_value
-from auditor.cli.session import ProgressBar
 from auditor.config import Colour, FailOn
 from auditor.reporters.statistics import format_statistics
 from tests.reporters.sample import sample_report
@@ -58,25 +56,6 @@ def test_statistics_name_the_most_frequent_rule_first() -> None:
         "1  PCR201  missing-company-id-header",
         "1  PCR402  legacy-cost-endpoint",
     ]
-
-
-def test_bar_appears_only_in_a_long_run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    bar = ProgressBar(shown=True)
-    bar.show(1, 10)
-    began = time.monotonic()
-    monkeypatch.setattr(time, "monotonic", lambda: began + 5)
-    bar.show(5, 10)
-    bar.clear()
-
-    assert capsys.readouterr().err.startswith("\r[###############...............] 5/10 files\r")
-
-
-def test_bar_is_not_for_files(capsys: pytest.CaptureFixture[str]) -> None:
-    bar = ProgressBar(shown=False)
-    bar.show(5, 10)
-    bar.clear()
-
-    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from auditor.facts import statements as facts
 from auditor.facts.definitions import Module
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import statements
+from auditor.model.progress import unwatched
 from auditor.pipeline import find_files, resolve_files
 from auditor.semantics.resolution import Resolution
 from tests.values.rendering import rendered
@@ -46,7 +47,7 @@ def pinned() -> Iterator[Pinned]:
 def resolution_of(project: str) -> Resolution:
     config = resolve({"jobs": 1, "no-cache": True}, {}, None, today=date(2026, 11, 23)).config
     discovery = find_files([str(CASES / project)], config)
-    ((_, resolution),) = resolve_files(discovery, (load_catalogue(),), config, None).resolutions
+    ((_, resolution),) = resolve_files(discovery, (load_catalogue(),), config, unwatched).resolutions
     return resolution
 
 
