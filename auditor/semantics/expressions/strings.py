@@ -7,12 +7,23 @@ from auditor.semantics import texts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import Fixed, Place, Ref, Text, Values, unknown
+from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Unknown, Values, unknown
 
 
 def joined(fact: facts.Joined, frame: Frame, machine: Machine) -> Values:
-    groups = [machine.evaluate(part, frame) for part in fact.parts]
-    return texts.combine(groups, machine.place(frame, fact.span))
+    place = machine.place(frame, fact.span)
+    groups = [_set_later(part, machine.evaluate(part, frame), place) for part in fact.parts]
+    return texts.combine(groups, place)
+
+
+def _set_later(part: facts.Expr, values: Values, place: Place) -> Values:
+    """Nobody means to write None into an address: a name that still holds it is set before, in a way not seen here."""
+    match part:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            unset = Unknown(name, "None here, set elsewhere", place)
+            return tuple(unset if isinstance(value, Constant) and value.value is None else value for value in values)
+        case _:
+            return values
 
 
 def percent(template: Text, right: Values, place: Place, machine: Machine) -> Values:
