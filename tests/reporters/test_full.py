@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.model import Finding, Hop, Location, Related, Report
+from auditor.model import Confidence, Finding, Hop, Location, Related, Report
 from auditor.reporters import format_report
 from auditor.reporters.relocation import relocate
 from tests.reporters.sample import sample_report
@@ -111,3 +111,17 @@ def test_relocated_report_keeps_its_source_lines() -> None:
 
 def _marks(report: Report) -> int:
     return format_report(report, "full").count("^^^")
+
+
+def test_reason_that_findings_share_is_told_once() -> None:
+    shared, own = "The host is unknown.", "Only names suggest it."
+    unsure = [
+        replace(CLIENT, confidence=Confidence.MEDIUM, reasons=reasons, location=line_of_client(number))
+        for number, reasons in ((1, (shared,)), (3, (shared, own)))
+    ]
+
+    texts = [full(*unsure), full(*unsure, explain=True)]
+
+    assert [text.count(f"Less certain, 2 findings: {shared}") for text in texts] == [1, 1]
+    assert [text.count(shared) for text in texts] == [1, 1]
+    assert texts[1].count(f"= confidence: medium: {own}") == 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.model import Effort, Finding, Report, Severity
 from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
+from auditor.reporters.reasons import common_reasons, told_once
 from auditor.reporters.statuses import gaps
 from auditor.reporters.summary import catalogue_age, in_production, milder
 
@@ -59,6 +60,7 @@ class AuditView:
     advice: tuple[Line, ...]
     effort: str
     groups: tuple[Group, ...]
+    common_reasons: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
     skipped: tuple[tuple[str, str], ...]
     calls: tuple[Share, ...]
@@ -95,6 +97,7 @@ def audit_view(report: Report, prefix: str) -> AuditView:
         advice=plan["advice"],
         effort=_effort(report, in_production(report)),
         groups=groups_of(report, prefix),
+        common_reasons=told_once(common_reasons(report)),
         files=_files(report),
         skipped=tuple((reason, f"{number:,}") for reason, number in sorted(report.coverage.skipped.items())),
         calls=_calls(report),
@@ -160,10 +163,10 @@ def _line(report: Report, findings: Sequence[Finding], prefix: str) -> Line:
 
 
 def _effort(report: Report, findings: Sequence[Finding]) -> str:
-    """How many repairs take how long: `3 in minutes, 1 in days`."""
+    """How many findings take how long: 3 times minutes, once days."""
     rules = {rule.code: rule for rule in report.rules}
     counts = Counter(rules[finding.rule].effort for finding in findings if finding.rule in rules)
-    return ", ".join(f"{counts[effort]:,} in {effort.value}" for effort in Effort if counts[effort])
+    return ", ".join(f"{counts[effort]:,} \u00d7 {effort.value}" for effort in Effort if counts[effort])
 
 
 def _verdict(report: Report, plan: dict[str, tuple[Line, ...]]) -> str:
@@ -172,13 +175,13 @@ def _verdict(report: Report, plan: dict[str, tuple[Line, ...]]) -> str:
     errors = severities.get(Severity.ERROR, 0)
     if not report.findings:
         known = gaps(report)
-        return f"No findings are shown, but: {known}" if known else "Nothing was found that an announcement affects."
+        return f"No findings are shown, but: {known}" if known else "No announced change was found to affect this code."
     if errors:
-        places = f"{phrases.count(errors, 'place')} in this code"
-        return f"{places} {'does' if errors == 1 else 'do'} what is no longer allowed.{_beside(report)}"
+        violate = "violates rules" if errors == 1 else "violate rules"
+        return f"{phrases.count(errors, 'finding')} {violate} already in force.{_beside(report)}"
     if plan["next"]:
-        return f"Nothing shown here is broken today, but a deadline is ahead.{_beside(report)}"
-    return f"Nothing shown here is broken today; some of it should change.{_beside(report)}"
+        return f"Nothing shown here breaks today, but a deadline is ahead.{_beside(report)}"
+    return f"Nothing shown here breaks today; some of it should change.{_beside(report)}"
 
 
 def _beside(report: Report) -> str:
@@ -191,7 +194,7 @@ def _files(report: Report) -> tuple[tuple[str, str], ...]:
     return (
         ("Files seen", f"{coverage.files_seen:,}"),
         ("Settings files seen", f"{coverage.settings_seen:,}"),
-        ("Files that may reach the API", f"{coverage.files_relevant:,}"),
+        ("Files that may call the API", f"{coverage.files_relevant:,}"),
         ("Lines analysed", f"{coverage.lines:,}"),
         ("Files skipped", f"{sum(coverage.skipped.values()):,}"),
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from auditor.disclosure import collapse
 from auditor.model import Example, Finding, Location, Report, Rule, Severity
 from auditor.reporters import phrases
+from auditor.reporters.reasons import common_reasons, own_reasons
+from auditor.reporters.steps import further_places, shortened
 from auditor.reporters.summary import announcement_of
 
 # Lines of a range that covers many.
@@ -29,7 +31,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One hop of the evidence, or a related place."""
+    """One hop of the evidence, or a related place; without a place, what stands for the hops left out."""
 
     place: str
     message: str
@@ -185,14 +187,22 @@ def _finding(report: Report, finding: Finding, anchor: str) -> FindingView:
         message=finding.message,
         place=phrases.place(finding.location),
         confidence=finding.confidence.value,
-        reasons=finding.reasons,
+        reasons=own_reasons(finding, common_reasons(report)),
         remarks=finding.remarks,
         lines=_lines(report, finding.location),
-        steps=tuple(_step(report, hop.location, hop.message) for hop in finding.evidence),
-        related=tuple(_step(report, other.location, other.message) for other in finding.related),
+        steps=_steps(report, finding),
+        related=tuple(_step(report, other.location, other.message) for other in further_places(finding)),
         replacement=phrases.exchange(finding.replacement) if finding.replacement else "",
         fingerprint=finding.fingerprint,
     )
+
+
+def _steps(report: Report, finding: Finding) -> tuple[Step, ...]:
+    """The trace, without the middle of a long one."""
+    first, omitted, last = shortened(finding.evidence)
+    gap = (Step(place="", message=f"… {phrases.count(omitted, 'more step')} …", code=""),) if omitted else ()
+    before, after = ([_step(report, hop.location, hop.message) for hop in hops] for hops in (first, last))
+    return (*before, *gap, *after)
 
 
 def _step(report: Report, location: Location, message: str) -> Step:

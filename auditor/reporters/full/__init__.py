@@ -8,6 +8,7 @@ from auditor.reporters.full.brief import brief_finding, fold, reasons
 from auditor.reporters.full.explained import explained_finding
 from auditor.reporters.full.first_step import first_step
 from auditor.reporters.paint import Paint
+from auditor.reporters.reasons import common_reasons, told_once
 from auditor.reporters.summary import summary_text
 
 
@@ -25,6 +26,8 @@ def format_full(report: Report, *, colour: bool = False, explain: bool = False) 
     blocks += ["\n".join(_problem(problem, paint)) for problem in report.problems]
     if report.findings and not explain:
         blocks.append("\n".join(reasons(report, paint)))
+    if common := common_reasons(report):
+        blocks.append("\n".join(told_once(common)))
     end = [summary_text(report, bold=lambda text: paint(text, "bold")), *first_step(report, paint)]
     return "\n\n".join([*blocks, "\n".join(end)]) + "\n"
 

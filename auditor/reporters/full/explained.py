@@ -9,6 +9,7 @@ from auditor.model import Finding, Hop, Related, Report
 from auditor.reporters import phrases
 from auditor.reporters.excerpt import CONTEXT, Marking, bar, gutter_width, render_excerpt
 from auditor.reporters.paint import Paint
+from auditor.reporters.reasons import common_reasons, own_reasons
 from auditor.reporters.steps import further_places, on_one_line
 from auditor.reporters.summary import rule_of
 
@@ -66,7 +67,7 @@ def _facts(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.replacement is not None:
         yield "replacement", phrases.exchange(finding.replacement)
     if finding.reasons:
-        yield "confidence", phrases.surety(finding.confidence, finding.reasons)
+        yield "confidence", phrases.surety(finding.confidence, own_reasons(finding, common_reasons(report)))
     for remark in finding.remarks:
         yield "remark", remark
 
