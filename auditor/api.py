@@ -104,7 +104,7 @@ def render(report: Report, format: Format = "full", *, colour: bool = False) -> 
     """The report as text, in a format of `check` or as the `html` page of `report`; `colour` is for terminals."""
     if format not in get_args(Format):
         known = ", ".join(get_args(Format))
-        raise AuditorError(f"There is no format `{format}`.{suggestion(format, get_args(Format))} Known are {known}.")
+        raise AuditorError(f"Unknown format `{format}`.{suggestion(format, get_args(Format))} Known are {known}.")
     if format == "html":
         from auditor.reporters.document import format_html_report  # noqa: PLC0415 - brings the templates.
 
@@ -125,13 +125,13 @@ def _configure(
     paths: Sequence[str], as_of: date | None, config: PathName | None, settings: Mapping[str, object]
 ) -> Config:
     if not paths:
-        raise AuditorError("There is nothing to audit: name at least one file or folder.")
+        raise AuditorError("Nothing to audit: name at least one file or folder.")
     if "-" in paths:
         raise AuditorError("`-` stands for standard input on the command line only. Name a file or folder.")
     known = Settings.__annotations__
     for name in settings:
         if name not in known:
-            raise AuditorError(f"There is no setting `{name}`.{suggestion(name, known)}")
+            raise AuditorError(f"Unknown setting `{name}`.{suggestion(name, known)}")
     given = {"jobs": 1, **{name.replace("_", "-"): _plain(value) for name, value in settings.items()}}
     if as_of is not None:
         given["as-of"] = as_of

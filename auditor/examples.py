@@ -49,10 +49,10 @@ def prove_example(catalogue: Catalogue, rule: Rule, example: Example) -> tuple[F
     """Run one example on the catalogue's own day."""
     expected = set(_expected(example))
     if example in rule.bad and rule.code not in {code for _, _, code in expected}:
-        raise AuditorError(f"{rule.code}: the bad example «{example.title}» expects no finding of its own rule.")
+        raise AuditorError(f"{rule.code}: the bad example «{example.title}» expects no finding of its rule.")
     found = _found(catalogue, example)
-    wrong = [(mark, f"{mark[2]} is expected here and not found.") for mark in expected - set(found)]
-    wrong += [(mark, f"{mark[2]} is found here and not expected: {found[mark]}") for mark in set(found) - expected]
+    wrong = [(mark, f"{mark[2]} is expected here but not found.") for mark in expected - set(found)]
+    wrong += [(mark, f"{mark[2]} is found here but not expected: {found[mark]}") for mark in set(found) - expected]
     return tuple(
         Failure(rule=rule.code, example=example.title, path=path, line=line, message=message)
         for (path, line, _), message in sorted(wrong)

@@ -27,6 +27,4 @@ def _folder(shipped: str, in_checkout: str) -> Traversable:
     checkout = Path(__file__).resolve().parent.parent / in_checkout
     if checkout.is_dir():
         return checkout
-    raise AuditorError(
-        f"{inside}: the folder `{shipped}` did not come with the package. Install procore-auditor again."
-    )
+    raise AuditorError(f"{inside}: the folder `{shipped}` is missing from the package. Reinstall procore-auditor.")

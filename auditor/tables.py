@@ -129,7 +129,7 @@ class Table:
         if key not in self._data:
             unasked = [name for name in self._data if name not in self._asked]
             close = get_close_matches(key, unasked, n=1)
-            hint = f" Is `{close[0]}` meant to be it?" if close else f" Add `{key} = …`."
+            hint = f" Did you mean `{close[0]}`?" if close else f" Add `{key} = …`."
             raise self.complaint(key, f"this key is missing.{hint}")
         return self._data[key]
 

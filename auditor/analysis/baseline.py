@@ -86,7 +86,7 @@ def read_entries(file: Path, *, shown: str) -> tuple[Entry, ...]:
     try:
         text = read_regular(file, limit=SIZE_LIMIT).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise AuditorError(f"{shown}: not UTF-8 (byte {error.start}). Write the baseline anew.") from error
+        raise AuditorError(f"{shown}: not UTF-8 (byte {error.start}). Write the baseline again.") from error
     except UnreadableError as error:
         raise AuditorError(f"{shown}: {error}") from error
     return load_baseline(text, file=shown)
@@ -131,7 +131,7 @@ def why_void(accepted_as: str, cut_off: date | None, day: date) -> str | None:
     """Why an acceptance does not hold: an error was accepted as what it is; anything milder ends at the cut-off."""
     if accepted_as == Severity.ERROR.value:
         return None
-    way_out = "mend it, or accept it as the error that it is with `procore-auditor baseline write`"
+    way_out = "fix it, or accept it as an error with `procore-auditor baseline write`"
     return outlived("The baseline's acceptance", None, cut_off, day, way_out=way_out)
 
 
@@ -170,9 +170,9 @@ def _entry(line: str, place: str) -> Entry:
     try:
         data = json.loads(line)
     except json.JSONDecodeError as error:
-        raise AuditorError(f"{place}: not a JSON record: {error}. Write the baseline anew.") from error
+        raise AuditorError(f"{place}: not a JSON record: {error}. Write the baseline again.") from error
     except (ValueError, RecursionError) as error:  # A number of thousands of digits; brackets in brackets.
-        raise AuditorError(f"{place}: not a record of a baseline. Write the baseline anew.") from error
+        raise AuditorError(f"{place}: not a record of a baseline. Write the baseline again.") from error
     if not isinstance(data, dict) or any(not isinstance(data.get(key), str) for key in _KEYS):
-        raise AuditorError(f"{place}: a record needs the texts {', '.join(_KEYS)}. Write the baseline anew.")
+        raise AuditorError(f"{place}: a record needs the texts {', '.join(_KEYS)}. Write the baseline again.")
     return Entry(**{key: data[key] for key in _KEYS})

@@ -113,15 +113,15 @@ def _problem_key(problem: Problem) -> Hashable:
 def _warnings(old: Report, new: Report, fixed_in: Sequence[str]) -> Iterator[str]:
     """What a reader must know before trusting the comparison."""
     if old.as_of > new.as_of:
-        yield f"The old result is of a later day ({old.as_of}) than the new one ({new.as_of}): were they swapped?"
+        yield f"The old result is dated {old.as_of}, later than the new one ({new.as_of}): are they swapped?"
     if old.root != new.root:
-        yield f"The results are of differently named trees, `{old.root}` and `{new.root}`."
+        yield f"The results are of trees with different names, `{old.root}` and `{new.root}`."
     if old.tool_version != new.tool_version:
         versions = f"{old.tool_version} and {new.tool_version}"
-        yield f"The results are of different versions of the tool, {versions}: each may find what the other cannot."
+        yield f"Different versions made the results, {versions}: each may find what the other cannot."
     if old.catalogue_sha256 != new.catalogue_sha256:
         versions = f"{old.catalogue_version} and {new.catalogue_version}"
-        yield f"The results are of different catalogues, {versions}: what is new or fixed may be other rules' doing."
+        yield f"The results used different catalogues, {versions}: findings may be new or gone because rules changed."
     for report, name, look in ((old, "old", "new"), (new, "new", "fixed")):
         if report.hidden:
             yield f"The {name} result leaves out {_findings(report.hidden)} (hidden), which may look {look} here."
@@ -131,7 +131,7 @@ def _warnings(old: Report, new: Report, fixed_in: Sequence[str]) -> Iterator[str
         files = ", ".join(sorted(set(lost)))
         yield f"{_findings(len(lost)).capitalize()} may not be fixed: the new audit had problems with {files}."
     if fixed_in and new.coverage.files_seen == 0:
-        yield "The new audit saw no files: nothing can be said to be fixed."
+        yield "The new audit saw no files, so nothing counts as fixed."
 
 
 def _findings(number: int) -> str:

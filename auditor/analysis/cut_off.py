@@ -14,7 +14,7 @@ def outlived(
     cut_off: date | None,
     day: date,
     *,
-    way_out: str = "one that is to hold today needs an `until=` date",
+    way_out: str = "add an `until=` date to keep ignoring it",
 ) -> str | None:
     """Why something accepted before the cut-off no longer holds on that day; None if it holds.
 
@@ -25,14 +25,14 @@ def outlived(
         return None
     days = (cut_off - day).days
     if days > 0:
-        return f"{what} no longer holds: the cut-off is in {_days(days)}, on {cut_off}."
+        return f"{what} has ended: the cut-off is in {_days(days)}, on {cut_off}."
     if until is None:
         return f"{what} ended with the cut-off on {cut_off}; {way_out}."
     if day <= cut_off + WARNING_TIME:
         return (
-            f"{what} does not hold yet: the cut-off was {_days(-days)} ago, on {cut_off}."
+            f"{what} has no effect yet: the cut-off was {_days(-days)} ago, on {cut_off}."
             if days
-            else (f"{what} does not hold today: this is the day of the cut-off.")
+            else (f"{what} has no effect today, the day of the cut-off.")
         )
     return None
 

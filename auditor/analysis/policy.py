@@ -168,10 +168,10 @@ def _settle(
     severity = Severity(level.value)
     remarks = list(finding.remarks)
     if severity is not announced:
-        remarks.append(f"Announced as {_ARTICLES[announced]}; the settings make it {_ARTICLES[severity]}.")
+        remarks.append(f"Announced as {_ARTICLES[announced]}; set to {_ARTICLES[severity]} in the settings.")
     limit = finding.cut_off
     if severity is not Severity.ERROR and limit is not None and day < limit <= day + WARNING_TIME:
-        remarks.append(f"The cut-off is on {limit}; the settings will keep this {_ARTICLES[severity]}.")
+        remarks.append(f"The cut-off is on {limit}; the settings keep this {_ARTICLES[severity]}.")
     return replace(finding, severity=severity, announced=announced, remarks=tuple(remarks))
 
 

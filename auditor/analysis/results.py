@@ -42,7 +42,7 @@ def read_result(text: str, *, file: str, announcements: Sequence[Announcement], 
     except (ValueError, RecursionError) as error:
         raise AuditorError(f"{file}: not JSON: {error}.") from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or "findings" not in data:
-        raise AuditorError(f"{file}: not a result of `procore-auditor check --output-format json` (schema {SCHEMA}).")
+        raise AuditorError(f"{file}: not written by `procore-auditor check --output-format json` (schema {SCHEMA}).")
     try:
         return with_statuses(_report(data, announcements, rules))
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:

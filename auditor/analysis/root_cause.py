@@ -137,7 +137,7 @@ def _reasons(cause: Cause, confidence: Confidence, telling: _Telling) -> tuple[s
     surest = [match for match in cause.matches if match.confidence is cause.best.confidence]
     reasons = [telling.sentence(reason) for match in surest for reason in match.reasons]
     if cause.best.confidence.rank > confidence.rank:
-        reasons.append(f"This rule is never surer than {confidence.value}.")
+        reasons.append(f"This rule's confidence is at most {confidence.value}.")
     return tuple(dict.fromkeys(reasons))
 
 
@@ -169,7 +169,7 @@ def _message(rule: Rule, match: Match, key: str, day: date, telling: _Telling) -
     except (KeyError, ValueError, IndexError) as error:
         known_fields = ", ".join(f"{{{name}}}" for name in sorted(fields)) or "none"
         raise AuditorError(
-            f"{rule.file or rule.code}: `messages.{key}`: its fields cannot be filled in. Known here: {known_fields}."
+            f"{rule.file or rule.code}: `messages.{key}`: unknown field. Known here: {known_fields}."
         ) from error
 
 

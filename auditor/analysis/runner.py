@@ -57,9 +57,9 @@ def unfinished(resolution: Resolution) -> tuple[Problem, ...]:
     functions = "1 function (or module)" if count == 1 else f"{count:,} functions (or modules)"
     worst = sorted(resolution.unfinished, key=lambda path: (-resolution.unfinished[path], path))[:_NAMED]
     named = ", ".join(worst) + (f" and {modules - _NAMED:,} more files" if modules > _NAMED else "")
-    ending = "was not followed to its end" if count == 1 else "were not followed to their end"
+    ending = "was not analysed in full" if count == 1 else "were not analysed in full"
     what = f"{functions} {ending}, in {named}"
-    return (Problem(path=".", message=f"{what}: the budget of the analysis is spent; requests may be missing"),)
+    return (Problem(path=".", message=f"{what}: analysis limit reached; calls may be missing"),)
 
 
 def broken(resolution: Resolution) -> tuple[Problem, ...]:

@@ -43,7 +43,7 @@ def no_such_rule(word: str, rules: Collection[Rule], *, by_code: bool = False) -
     """A complaint about a word that no rule answers to, with the nearest one or the way to all; `by_code`: no name."""
     codes, names = [rule.code for rule in rules], [rule.name for rule in rules]
     hint = suggestion(word.upper(), codes) or ("" if by_code else suggestion(word.lower().replace("_", "-"), names))
-    return f"There is no rule `{word}`.{hint or ' `procore-auditor rules list` shows all.'}"
+    return f"Unknown rule `{word}`.{hint or ' `procore-auditor rules list` shows all.'}"
 
 
 def exactness(rule: Rule, selectors: Iterable[str]) -> int:

@@ -83,10 +83,10 @@ def stale(ignores: Ignores, used: Iterable[tuple[Ignore, str]], active: Iterable
     for ignore in ignores.all():
         unused = [code for code in ignore.codes if code in active and (ignore, code) not in used]
         if unused:
-            message = f"Nothing to ignore here: {', '.join(unused)} {_finds(unused)} nothing in this place. Remove it."
+            message = f"Nothing to ignore here: {', '.join(unused)} {_finds(unused)} nothing here. Remove it."
             notices.append(_notice("unused-ignore", Severity.WARNING, ignore.location, message))
         elif ignore.until is not None and day > ignore.until:
-            message = f"This ignore expired on {ignore.until}. Mend the finding or decide anew."
+            message = f"This ignore expired on {ignore.until}. Fix the finding, or decide again."
             notices.append(_notice("expired-ignore", Severity.WARNING, ignore.location, message))
     return tuple(notices)
 
@@ -99,7 +99,7 @@ def _read(
         notices.append(_malformed(text, location))
         return None
     if said.until and said.end is None:
-        message = f"`{said.until}` is not a day, so nothing is ignored. Write until=2027-06-30."
+        message = f"`{said.until}` is not a date, so nothing is ignored. Write until=2027-06-30."
         notices.append(_notice("malformed-ignore", Severity.ERROR, location, message))
         return None
     codes = [code.upper() if code.upper() in known else code for code in said.codes]
@@ -115,17 +115,17 @@ def _read(
 
 def _malformed(text: str, location: Location) -> Notice:
     if BLANKET.match(text):
-        message = f"An ignore must name the rules it is for; this one names none and does nothing. {_FORM}."
+        message = f"This ignore names no rule, so it has no effect. {_FORM}."
         return _notice("blanket-ignore", Severity.ERROR, location, message)
-    return _notice("malformed-ignore", Severity.ERROR, location, f"This comment cannot be understood. {_FORM}.")
+    return _notice("malformed-ignore", Severity.ERROR, location, f"This ignore comment is malformed. {_FORM}.")
 
 
 def _unknown(code: str, location: Location, known: Mapping[str, Rule]) -> Notice:
     by_name = next((rule.code for rule in known.values() if rule.name == code), None)
     if by_name:
-        told = f"There is no rule `{code}`. Write `{by_name}`."
+        told = f"Unknown rule `{code}`. Write `{by_name}`."
     elif begun := [each for each in sorted(known) if each.startswith(code)]:
-        told = f"An ignore names whole codes, and `{code}` is only how some begin, such as `{begun[0]}`."
+        told = f"An ignore needs whole codes; `{code}` is only the beginning of some, such as `{begun[0]}`."
     else:
         told = no_such_rule(code, known.values(), by_code=True)
     return _notice("malformed-ignore", Severity.ERROR, location, told)

@@ -12,9 +12,9 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Hole, Place, Text, Unknown
 
-_CUT_OFF = "calls nest too deeply here to be followed"
-_TOO_MANY = "more can be called here than is looked at"
-_NOT_FOLLOWED = "code that is chosen or made at run time is not followed"
+_CUT_OFF = "calls nest too deeply here"
+_TOO_MANY = "too many functions can be called here"
+_NOT_FOLLOWED = "code chosen or created at run time is not followed"
 
 
 def unresolved_places(resolutions: Iterable[Resolution], unknown: set[Place]) -> tuple[Unresolved, ...]:
@@ -40,7 +40,7 @@ def _reason(observation: Observation) -> str:
     texts = [url for url in observation.urls if isinstance(url, Text)]
     values = [part.value for url in texts for part in url.parts if isinstance(part, Hole)]
     reasons = [v.reason for v in (*observation.urls, *values) if isinstance(v, Unknown) and v.reason]
-    return f"the target is not known: {reasons[0]}" if reasons else "the target is not known"
+    return f"the target is unknown: {reasons[0]}" if reasons else "the target is unknown"
 
 
 def _dynamic(resolution: Resolution) -> Iterator[Place]:

@@ -70,4 +70,6 @@ def _check_order(table: Table, phases: tuple[Phase, ...]) -> None:
     names = [phase.name for phase in phases]
     for place, name in enumerate(names):
         if name in names[:place]:
-            raise table.complaint(f"phase[{place}].name", f"there is a phase `{name}` already. Give each its own name")
+            raise table.complaint(
+                f"phase[{place}].name", f"there is a phase `{name}` already. Give each a different name"
+            )

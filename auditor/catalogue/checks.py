@@ -35,11 +35,11 @@ def check_rules(root: str, announcements: Sequence[Announcement], rules: Sequenc
         for other in rules[:place]:
             if rule.code == other.code:
                 raise AuditorError(
-                    f"{root}/{_file(rule)}: the code `{rule.code}` is taken by {_file(other)}. Give it another."
+                    f"{root}/{_file(rule)}: the code `{rule.code}` is taken by {_file(other)}. Choose another."
                 )
             if rule.name == other.name:
                 raise AuditorError(
-                    f"{root}/{_file(rule)}: the name `{rule.name}` is taken by {_file(other)}. Give it another."
+                    f"{root}/{_file(rule)}: the name `{rule.name}` is taken by {_file(other)}. Choose another."
                 )
     ids = {announcement.id for announcement in announcements}
     for rule in rules:

@@ -45,7 +45,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     """The catalogue of a rules folder, by default the one that comes with the package."""
     root: Traversable = folder if folder is not None else rules_folder()
     if not root.is_dir():
-        raise AuditorError(f"{root}: there is no such folder. Name a folder of rules.")
+        raise AuditorError(f"{root}: no such folder. Name a folder of rules.")
     entries = tuple(sorted(_entries(root, ()), key=lambda entry: entry.parts))
     announcements = _announcements(entries)
     measured = _measured(entries)
@@ -68,13 +68,13 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
 
 def load_catalogues(folders: Sequence[Path]) -> tuple[Catalogue, ...]:
-    """One catalogue for each folder, in order; the shipped one if there is no folder. Codes must not repeat."""
+    """One catalogue for each folder, in order; the shipped one if there is not a folder. Codes must not repeat."""
     catalogues = tuple(load_catalogue(folder) for folder in folders) or (load_catalogue(),)
     seen: dict[str, Path] = {}
     for folder, catalogue in zip(folders, catalogues, strict=False):
         for rule in catalogue.rules:
             if rule.code in seen:
-                raise AuditorError(f"{folder}: the code `{rule.code}` is taken by {seen[rule.code]}. Give it another.")
+                raise AuditorError(f"{folder}: the code `{rule.code}` is taken by {seen[rule.code]}. Choose another.")
             seen[rule.code] = folder
     return catalogues
 
@@ -117,7 +117,7 @@ def _rules(entries: Sequence[_Entry]) -> tuple[Rule, ...]:
         if is_rule_file(name):
             rules.append(read_rule(read_table(entry.file), announcement=folder, file_name=name))
         elif name not in ("announcement.toml", "endpoints.csv"):
-            raise AuditorError(f"{entry.shown}: not a file of a rules folder. Call rules `<CODE>-<name>.toml`.")
+            raise AuditorError(f"{entry.shown}: unexpected file in a rules folder. Name rules `<CODE>-<name>.toml`.")
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
@@ -154,7 +154,7 @@ def _version(root: Traversable) -> tuple[str, date | None]:
     table.optional_text("flagged")  # Only an import asks for it.
     table.finish()
     if not _VERSION.fullmatch(version):
-        raise table.complaint("version", f"`{version}` is not a day. Write it as 2026-11-23, or 2026-11-23.1")
+        raise table.complaint("version", f"`{version}` is not a date. Write it as 2026-11-23, or 2026-11-23.1")
     return version, described
 
 

@@ -13,7 +13,7 @@ from auditor.cli.session import open_session
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--as-of", metavar="DATE", help="Phases as of this day. [default: today, UTC]")
+@click.option("--as-of", metavar="DATE", help="Show phases as of DATE. [default: today, UTC]")
 @click.option(
     "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules. [default: the shipped ones]"
 )

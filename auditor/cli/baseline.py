@@ -45,7 +45,7 @@ def baseline() -> None:
     """Accept today's findings; drop entries that no longer occur."""
 
 
-@baseline.command(cls=GroupedCommand, context_settings=_HELP, short_help="Accept every finding of today.")
+@baseline.command(cls=GroupedCommand, context_settings=_HELP, short_help="Accept every finding that exists today.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
@@ -66,19 +66,17 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
     kept = tuple(entry for entry in audited.before if entry not in again and not audited.looked_at(entry))
     write_report(dump_baseline((*entries_of(findings, above=audited.above), *kept)), audited.file)
     if not audited.is_quiet:
-        others = f" {len(kept)} kept that {'was' if len(kept) == 1 else 'were'} not looked at." if kept else ""
+        others = f" {len(kept)} kept that {'was' if len(kept) == 1 else 'were'} not checked." if kept else ""
         tell(f"{audited.file}: {len(findings)} accepted.{others}")
         if void := _void(audited.report, findings):
             tell(
-                f"{void} of these will be reported all the same, for the cut-off is at most thirty days away; see "
+                f"{void} of these are still reported, for the cut-off is at most thirty days away; see "
                 "`procore-auditor check`."
             )
     return 0
 
 
-@baseline.command(
-    cls=GroupedCommand, context_settings=_HELP, short_help="Drop the entries whose finding no longer occurs."
-)
+@baseline.command(cls=GroupedCommand, context_settings=_HELP, short_help="Drop entries whose finding no longer occurs.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 # Any: options arrive from click by name; `resolve` reads every one of them.

@@ -32,8 +32,8 @@ _EXAMPLES = """
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 @check_options
-@click.option("--show-files", is_flag=True, help="List the files that would be audited, and stop.")
-@click.option("--show-settings", is_flag=True, help="List every setting with its value and origin, and stop.")
+@click.option("--show-files", is_flag=True, help="List the files to audit, and stop.")
+@click.option("--show-settings", is_flag=True, help="List every setting with its value and source, and stop.")
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **options: Any) -> int:
     """Audit files and folders (the current one by default) and report what breaks, now or later.
@@ -66,7 +66,9 @@ def _refuse_double(session: Session) -> None:
     taken: dict[Path, str] = {display.output_file.absolute(): "--output-file"} if display.output_file else {}
     for form, file in display.outputs:
         if (other := taken.get(file.absolute())) is not None:
-            raise AuditorError(f"--output: {file} is to hold {form.value}, and what {other} writes. Name another file.")
+            raise AuditorError(
+                f"--output: {file} would hold both {form.value} and the output of {other}. Name another file."
+            )
         taken[file.absolute()] = f"--output {form.value}"
 
 

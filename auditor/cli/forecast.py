@@ -30,13 +30,13 @@ _EXAMPLES = """
 
 @click.command(cls=GroupedCommand, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
-@click.option("--until", metavar="DATE", help="Look ahead to this day. [default: as far as anything is known]")
-@click.option("--within", metavar="DAYS", help="Look that far ahead (365d). [default: as --until]")
-@click.option("--name", metavar="NAME", help="The project's name in the output. [default: that of the audited folder]")
+@click.option("--until", metavar="DATE", help="Look ahead to DATE. [default: the last known date]")
+@click.option("--within", metavar="DAYS", help="Look ahead by this much (365d). [default: as --until]")
+@click.option("--name", metavar="NAME", help="The project's name in the output. [default: the audited folder's]")
 @click.option(
     "--alarm",
     metavar="DAYS",
-    help="In a calendar, remind that long before each date (14d). [default: no reminder]",
+    help="In a calendar, remind this long before each date (14d). [default: no reminder]",
 )
 @audit_options
 @shown_options
@@ -111,7 +111,7 @@ def _end(session: Session, until: str | None, within: str | None) -> date | None
     """The last day to look at."""
     today = session.config.as_of
     if until is not None and within is not None:
-        raise AuditorError("--until and --within say the same thing. Name one of them.")
+        raise AuditorError("--until and --within are alternatives. Give one.")
     if within is not None:
         try:
             return today + timedelta(days=_read("--within", days, within))
@@ -121,7 +121,7 @@ def _end(session: Session, until: str | None, within: str | None) -> date | None
         return None
     end = _read("--until", day, until)
     if end < today:
-        raise AuditorError(f"--until: {end} lies before {today}, from which the forecast looks ahead.")
+        raise AuditorError(f"--until: {end} is before {today}, the first day of the forecast.")
     return end
 
 

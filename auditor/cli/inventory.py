@@ -59,7 +59,7 @@ def inventory(
 ) -> int:
     """List every call to the API that the code can make, and what is known of it.
 
-    `-` reads one file from standard input. `-v` lists calls that may go anywhere, with the questions to ask.
+    `-` reads one file from standard input. `-v` lists the calls with an unknown target and the questions to ask.
     """
     from auditor.inventory.taking import limit_to  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.reporters.inventory import Layout, format_inventory  # noqa: PLC0415 - see above.

@@ -11,7 +11,7 @@ _EXTRA = ("attrs", "cattrs", "lsprotocol", "pygls")
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--stdio", is_flag=True, help="Speak on standard input and output, as is always done. [default: yes]")
+@click.option("--stdio", is_flag=True, help="Use standard input and output; always on. [default: yes]")
 def lsp(stdio: bool) -> int:
     """Serve an editor: findings, their announcements and quick fixes while code is written.
 

@@ -16,21 +16,21 @@ PROGRAM = "procore-auditor"
 
 # Modules are imported when their command is called, so that `--help` stays quick.
 COMMANDS = {
-    "announcements": ("auditor.cli.announcements", "Every announcement known, its dates, and the rules that cover it."),
+    "announcements": ("auditor.cli.announcements", "Every known announcement, its dates and the rules that cover it."),
     "baseline": ("auditor.cli.baseline", "Accept today's findings; drop entries that no longer occur."),
     "catalogue": (
         "auditor.cli.catalogue",
         "Refresh a rules folder from the vendor's API description and announcements page.",
     ),
-    "check": ("auditor.cli.check", "The lint step: findings to standard output, an exit code for the gate."),
+    "check": ("auditor.cli.check", "Lint: findings on standard output, an exit code for the gate."),
     "completion": ("auditor.cli.completion_script", "The script that makes a shell complete."),
     "config": ("auditor.cli.config", "The JSON Schema of the configuration."),
-    "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, louder by time."),
-    "forecast": ("auditor.cli.forecast", "The days on which the result will change, and to what."),
-    "inventory": ("auditor.cli.inventory", "Every call to the API in the code: its bill of materials."),
+    "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, escalated."),
+    "forecast": ("auditor.cli.forecast", "The dates on which the result will change, and how."),
+    "inventory": ("auditor.cli.inventory", "Every API call in the code, as a bill of materials."),
     "lsp": ("auditor.cli.lsp", "The language server, for an editor to start."),
     "report": ("auditor.cli.report", "The audit report for people: HTML or Markdown."),
-    "rules": ("auditor.cli.rules", "List, explain and prove the rules."),
+    "rules": ("auditor.cli.rules", "List, explain and validate the rules."),
 }
 
 _ERROR = 2
@@ -57,7 +57,7 @@ class _Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from auditor.tables import suggestion  # noqa: PLC0415 - only after a mistake.
 
-            raise click.UsageError(f"There is no command `{args[0]}`.{suggestion(args[0], COMMANDS)}", ctx)
+            raise click.UsageError(f"Unknown command `{args[0]}`.{suggestion(args[0], COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -80,7 +80,7 @@ def _are_results(paths: tuple[str, ...]) -> bool:
     """Earlier results end in .json; trees and results do not mix."""
     results = [path.endswith(".json") and Path(path).is_file() for path in paths]
     if any(results) and not all(results):
-        raise AuditorError("Name either trees or earlier results (*.json), not both.")
+        raise AuditorError("Give trees or earlier results (*.json), not both.")
     return all(results)
 
 
@@ -97,7 +97,7 @@ def _read_results(session: Session) -> list[Report]:
     days = {each.as_of for each in reports}
     if len(days) > 1:
         listed = ", ".join(map(str, sorted(days)))
-        raise AuditorError(f"The results are of different days ({listed}). Audit all trees with one --as-of.")
+        raise AuditorError(f"The results have different dates ({listed}). Audit all trees with one --as-of.")
     return _with_own_names(session.paths, reports)
 
 

@@ -18,15 +18,15 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 _RULES = click.option(
     "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules. [default: the shipped ones]"
 )
-_AS_OF = click.option("--as-of", metavar="DATE", help="Severities as of this day. [default: today, UTC]")
+_AS_OF = click.option("--as-of", metavar="DATE", help="Show severities as of DATE. [default: today, UTC]")
 
 
 @click.group(context_settings=_HELP)
 def rules() -> None:
-    """List, explain and prove the rules."""
+    """List, explain and validate the rules."""
 
 
-@rules.command(name="list", context_settings=_HELP, short_help="All rules with their severity today.")
+@rules.command(name="list", context_settings=_HELP, short_help="List all rules with their current severity.")
 @_RULES
 @_AS_OF
 @click.option(
@@ -40,7 +40,7 @@ def rules() -> None:
 )
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def list_rules(form: str, **options: Any) -> int:
-    """All rules with their severity today."""
+    """List all rules with their current severity."""
     from auditor.reporters.rules import format_rule_table, rule_rows  # noqa: PLC0415 - `--help` must not wait for it.
 
     config = open_session((), options).config
@@ -51,7 +51,7 @@ def list_rules(form: str, **options: Any) -> int:
     return 0
 
 
-@rules.command(context_settings=_HELP, short_help="One rule's whole page, by its code or name.")
+@rules.command(context_settings=_HELP, short_help="Show one rule's page, by code or name.")
 @click.argument("code", shell_complete=complete_rules)
 @_RULES
 @_AS_OF
@@ -70,7 +70,7 @@ def explain(code: str, **options: Any) -> int:
     return 0
 
 
-@rules.command(context_settings=_HELP, short_help="Prove rule files by their own examples.")
+@rules.command(context_settings=_HELP, short_help="Validate rule files against their own examples.")
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
 def check(folder: str | None) -> int:
     """Prove rule files by their own examples; the shipped ones by default."""
@@ -79,7 +79,7 @@ def check(folder: str | None) -> int:
     failures = prove(Path(folder) if folder else None)
     for failure in failures:
         click.echo(str(failure))
-    tell(f"{len(failures)} of the examples failed." if failures else "All examples hold.")
+    tell(f"{len(failures)} of the examples failed." if failures else "All examples pass.")
     return 1 if failures else 0
 
 

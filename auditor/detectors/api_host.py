@@ -91,7 +91,7 @@ def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[_Sight]
     root = host_place(url) or place
     modules = [resolution.modules.get(one.module) for one in (place, root)]
     if not any(module is not None and is_test_module(module) for module in modules):
-        reason = "No request with this address was seen."
+        reason = "No request to this address was found."
         yield _Sight(url=url, root=root, site=place, evidence=(), reasons=(reason,))
 
 

@@ -109,5 +109,5 @@ def _of_request(request: Request, resolution: Resolution) -> _Sight:
 
 
 def _of_text(url: Url, place: Place, resolution: Resolution) -> _Sight:
-    hop = Hop(location=resolution.locate(place), message=f"`{url.shown}` is put together here.")
+    hop = Hop(location=resolution.locate(place), message=f"`{url.shown}` is built here.")
     return _Sight(url=url, site=place, evidence=(hop,), reasons=())

@@ -12,14 +12,14 @@ def request_doubts(request: Request) -> tuple[str, ...]:
     named = (
         ()
         if request.certainty is Certainty.HOST
-        else ("The host is not known; the request is taken for the vendor's by its name or path.",)
+        else ("The host is unknown; the request is assumed to be the vendor's by its name or path.",)
     )
     return (*named, *observation_doubts(request.observation))
 
 
 def observation_doubts(observation: Observation) -> tuple[str, ...]:
     """What was inferred about how a request leaves, whosever it is."""
-    untaken = () if observation.feasible else ("No caller in this project takes this way.",)
+    untaken = () if observation.feasible else ("No caller in this project reaches this code.",)
     return (*observation.inferred, *untaken)
 
 

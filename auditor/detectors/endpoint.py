@@ -22,7 +22,7 @@ from auditor.semantics.values import Place
 from auditor.tables import Table
 
 _ASSUMED = "GET"
-_NO_VERSION = "The version stands before the part of the path that is known."
+_NO_VERSION = "The API version precedes the known part of the path."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +205,7 @@ def _callers(sighting: Sighting, root: Place, resolution: Resolution) -> Iterato
     chain = sighting.request.observation.chain if sighting.request is not None else ()
     near = [site.place for site in reversed(chain) if site.place.module == root.module]
     for place in near[:_CALLERS_LIMIT]:
-        yield Hop(location=resolution.locate(place), message="The path is asked for here.")
+        yield Hop(location=resolution.locate(place), message="The path is requested here.")
 
 
 def _retired(sighting: Sighting, prefix: str, options: _Options, resolution: Resolution) -> Match:

@@ -41,7 +41,7 @@ def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
         )  # fmt: skip
         yield _match(pair, graded(Confidence.HIGH, reasons), reasons, evidence, resolution, vendor)
     for pair in _records(resolution, vendor):
-        reason = "The two hosts stand in one record; no request with them was seen."
+        reason = "Both hosts are in one record; no request to them was found."
         yield _match(pair, Confidence.MEDIUM, (reason,), (), resolution, vendor)
 
 

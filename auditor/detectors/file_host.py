@@ -212,7 +212,7 @@ class _Judge:
         if shown is None:
             return None
         site = Place(use.scope.module.path, use.site.span)
-        reason = "The shape of the link is used, not its host."
+        reason = "Only the link's shape is used, not its host."
         return _Found(message="parsed", root=site, site=site, shown=f"`{shown}`", reasons=(reason,))
 
 

@@ -198,7 +198,7 @@ class _Judge:
         seconds = number if is_wait and number is not None else self._words.seconds
         calls = number if not is_wait and number is not None else self._words.calls
         shown, counted = f"{seconds:g}", f"{calls:,.0f}"
-        told = f"This waits {shown} seconds." if is_wait else f"{counted} calls are counted on."
+        told = f"Sleeps {shown} seconds." if is_wait else f"Assumes {counted} calls."
         yield Match(
             root=root,
             site=use,
@@ -206,7 +206,7 @@ class _Judge:
             fields={"calls": counted, "seconds": shown},
             confidence=verdict.confidence,
             reasons=(verdict.reason,) if verdict.reason else (),
-            evidence=(Hop(location=root, message="The number is written here."), Hop(location=use, message=told)),
+            evidence=(Hop(location=root, message="The number is set here."), Hop(location=use, message=told)),
         )
 
 

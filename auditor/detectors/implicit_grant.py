@@ -74,7 +74,7 @@ def _authorize_urls(search: _Search, ground: Ground) -> Iterator[Match]:
         sent = search.asks_for_token(field) if field is not None else None
         if field is not None and sent is not None and not only_speaks(found.expression, ground):
             site = ground.place(found.expression)
-            hop = Hop(location=search.resolution.locate(site), message=f"`{found.url.shown}` is put together here.")
+            hop = Hop(location=search.resolution.locate(site), message=f"`{found.url.shown}` is built here.")
             yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
 
 
@@ -228,10 +228,10 @@ def _is_anothers_login(value: Value, search: _Search) -> bool:
 def _match(
     root: Place, site: Place, message: str, fields: dict[str, str], evidence: tuple[Hop, ...], search: _Search
 ) -> Match:
-    reasons = ["The grant was never announced as closed; it is only documented no more."]
+    reasons = ["The grant was never announced as closed; it is just no longer documented."]
     if message == "fragment":
-        reasons.append("That the fragment comes from the vendor's login is inferred from the module around it.")
-    start = Hop(location=search.resolution.locate(root), message="The implicit grant shows here.")
+        reasons.append("The module around it suggests that the fragment comes from the vendor's login.")
+    start = Hop(location=search.resolution.locate(root), message="The implicit grant is used here.")
     return Match(
         root=search.resolution.locate(root),
         site=search.resolution.locate(site),

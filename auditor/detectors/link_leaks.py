@@ -40,7 +40,7 @@ def link_leaks(
     sent = credentials(observation)
     is_default = sent is Sent.MAYBE and _is_set_elsewhere(observation, resolution)
     if is_default and found[0].target is Target.UPLOAD and not _only_reads(observation):
-        reason = "The session is given the token by another function."
+        reason = "Another function gives the session the token."
         yield _leak("session_default", observation.site, observation, found[0], resolution, reason)
     is_kept = found[0].target is Target.FILE and observation.library in keeping
     if sent is Sent.MAYBE and is_kept and _is_for_own_hosts(observation, resolution, vendor):

@@ -232,7 +232,7 @@ def _match(
 def _other_places(case: _Case, root: Place, resolution: Resolution) -> Iterator[Hop]:
     """Where the header could be added as well: the session of the request, and what else puts headers into it."""
     session = case.request.observation.options.get("session", ())
-    made = [(value.place, "The session is made here.") for value in session if isinstance(value, Text)]
+    made = [(value.place, "The session is created here.") for value in session if isinstance(value, Text)]
     others = [(entry.place, "Another header of the request is set here.") for entry in case.headers.entries.values()]
     for place, message in (*made, *others):
         if place is not None and place.module == root.module:
@@ -277,7 +277,7 @@ def _inline(mapping: Place, place: Place) -> Place:
 def _confidence(case: _Case) -> tuple[Confidence, tuple[str, ...]]:
     reasons = list(case.request.observation.inferred)
     if case.request.certainty is not Certainty.HOST:
-        reasons.append("The host is not known; the request is taken for the vendor's by its name or path.")
+        reasons.append("The host is unknown; the request is assumed to be the vendor's by its name or path.")
     if not case.request.observation.feasible:
-        reasons.append("No caller in this project takes this way.")
+        reasons.append("No caller in this project reaches this code.")
     return (Confidence.MEDIUM if reasons else Confidence.HIGH), tuple(reasons)

@@ -173,14 +173,14 @@ class _Fields:
     def _match(self, use: expr.Expr, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:
         site = self._resolution.locate(self._ground.place(use))
         root = self._resolution.locate(place) if place is not None else site
-        reason = "That the column holds the vendor's id is told by the name of its table alone."
+        reason = "Only the table's name suggests that the column holds the vendor's id."
         return Match(
             root=root,
             site=site,
             fields={"name": f"`{name}`", "type": kind},
             confidence=Confidence.MEDIUM if sure else Confidence.LOW,
             reasons=() if sure else (reason,),
-            evidence=(Hop(location=root, message=f"`{name}` gets 32 bits here."),),
+            evidence=(Hop(location=root, message=f"`{name}` is declared with 32 bits here."),),
         )
 
 

@@ -70,7 +70,7 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
             confidence=graded(Confidence.HIGH, reasons),
             reasons=reasons,
             evidence=(
-                Hop(location=root, message=f"{size:,} is written here."),
+                Hop(location=root, message=f"{size:,} is set here."),
                 *trail(request.observation, resolution),
                 request_hop(request, resolution),
             ),

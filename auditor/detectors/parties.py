@@ -82,11 +82,11 @@ class Parties:
             yield frozenset(self._reached[id(site.owner)]), Confidence.HIGH, ""
             yield self.named((site.owner.name,)), Confidence.HIGH, ""
         yield self._of_users(names), Confidence.HIGH, ""
-        near = "It is taken for the vendor's because this module talks to nobody else."
+        near = "Assumed to be the vendor's: this module calls nobody else."
         yield self._of_module(path), Confidence.MEDIUM, near
-        near = "It is taken for the vendor's by the names around it."
+        near = "The names around it suggest that it is the vendor's."
         yield self.named((pure.stem, pure.parent.name)), Confidence.MEDIUM, near
-        near = "It is taken for the vendor's because the project talks to nobody else."
+        near = "Assumed to be the vendor's: the project calls nobody else."
         project = {party for module in self._resolution.modules for party in self._of_module(module)}
         yield frozenset(project), Confidence.MEDIUM, near
 

@@ -27,8 +27,8 @@ from auditor.tables import Table
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
 WAYS_LIMIT = 50
-_KEPT_ELSEWHERE = "Whether the new token is kept in another way cannot be seen from the code."
-_DOUBTS = {"retried": "After which errors and how often the code repeats is not weighed."}
+_KEPT_ELSEWHERE = "The new token may be stored in a way that the code does not show."
+_DOUBTS = {"retried": "Which errors are retried, and how often, was not considered."}
 _ENVIRONMENT = "the environment decides"
 
 
@@ -112,7 +112,7 @@ def _fixed_name(value: Value) -> str:
         case Unknown(hint=hint, reason=reason) if reason == _ENVIRONMENT and hint:
             return Phrase(f"`{hint}` from the environment")
         case Text(literal=str(literal)) if literal:
-            return Phrase("one that is written down")
+            return Phrase("a hard-coded token")
         case External() if hint_of(value).rpartition(".")[2].isupper():
             return Phrase(f"`{hint_of(value).rpartition('.')[2]}` from the settings")
         case _:
@@ -144,8 +144,8 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
             message="no_updater" if found.client.updater else "keeps_none",
             fields={"client": client, "keyword": found.client.updater},
             confidence=Confidence.MEDIUM,
-            reasons=("The client may be kept alive and its token stored in another way.",),
-            evidence=(Hop(location=root, message=f"`{client}` is made here, without a place to store."),),
+            reasons=("The client may live long, or its token may be stored in another way.",),
+            evidence=(Hop(location=root, message=f"`{client}` is created here without a way to store the token."),),
         )
     for heir in forgetful_heirs(read_bases(rule), resolution, knowledge.vendor):
         root = resolution.locate(heir.place)
@@ -156,7 +156,7 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
             fields={"client": heir.name, "base": heir.base},
             confidence=Confidence.MEDIUM,
             reasons=(_KEPT_ELSEWHERE,),
-            evidence=(Hop(location=root, message=f"`{heir.name}` says here what a refresh sends."),),
+            evidence=(Hop(location=root, message=f"`{heir.name}` defines here what a refresh sends."),),
         )
     for made in client_objects(resolution, knowledge):
         if made.client.keeps_refresh_token is False:
@@ -165,6 +165,6 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
                 root=root,
                 site=root,
                 confidence=Confidence.MEDIUM,
-                reasons=("The fault lies in the package; what its callers do about it cannot be seen.",),
-                evidence=(Hop(location=root, message="The package keeps no new refresh token."),),
+                reasons=("The package itself does this; its callers may work around it.",),
+                evidence=(Hop(location=root, message="The package does not store the new refresh token."),),
             )

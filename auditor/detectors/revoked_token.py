@@ -123,7 +123,7 @@ def _kinds_in(call: facts.Call, values: Values, words: TokenWords, resolution: R
 
 def _match(sent: OAuthRequest, root: Place, resolution: Resolution, oauth: OAuth) -> Match:
     request = sent.request
-    reasons = ["The vendor has announced this change and still documents the opposite.", *request.observation.inferred]
+    reasons = ["The vendor announced this change but still documents the opposite.", *request.observation.inferred]
     right = sent.purpose is Purpose.REVOKE
     return Match(
         root=resolution.locate(root),
@@ -133,7 +133,7 @@ def _match(sent: OAuthRequest, root: Place, resolution: Resolution, oauth: OAuth
         confidence=Confidence.MEDIUM,
         reasons=tuple(reasons),
         evidence=(
-            Hop(location=resolution.locate(root), message="The access token is handed over here."),
+            Hop(location=resolution.locate(root), message="The access token is passed here."),
             *trail(request.observation, resolution),
             request_hop(request, resolution),
         ),

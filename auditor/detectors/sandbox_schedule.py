@@ -54,9 +54,9 @@ def _match(day: Day, ground: Ground, resolution: Resolution) -> Match:
         message=day.message,
         fields={"when": day.when},
         confidence=Confidence.MEDIUM,
-        reasons=("That this is about the refresh of the sandbox is told by the words around it.",),
+        reasons=("Only the words around it suggest that this is about the sandbox refresh.",),
         evidence=(
-            Hop(location=root, message="The day is written here."),
-            Hop(location=use, message="The code counts on the day here."),
+            Hop(location=root, message="The day is set here."),
+            Hop(location=use, message="The code relies on the day here."),
         ),
     )

@@ -78,7 +78,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if sign is None and no_header:
             sign = _Sign(
                 message="no_header", fields={}, confidence=options.choice("no_header_confidence", Confidence),
-                reason="Only the missing company header points to the kind of account.",
+                reason="Only the missing company header suggests the kind of account.",
             )  # fmt: skip
         if sign is not None:
             root = resolution.locate(asked.place)
@@ -141,7 +141,7 @@ def _in_records(asked: _Asked, behind: list[Written], origins: Origins, ground: 
         return None
     return _Sign(
         message="per_company", fields={"holder": found}, confidence=Confidence.MEDIUM,
-        reason="That the record belongs to one company is inferred from the company's id in it.",
+        reason="The company id in the record suggests that it belongs to one company.",
     )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendo
             return _Sign(
                 message="named", fields={"name": name.rpartition(".")[2] or name},
                 confidence=options.choice("named_confidence", Confidence),
-                reason="Only names point to the kind of account.",
+                reason="Only names suggest the kind of account.",
             )  # fmt: skip
     return None
 
@@ -255,7 +255,7 @@ def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Ask
         values=tuple(value for role in roles for value in made.state.attrs.get(role.value, ())),
         ids=tuple(made.state.attrs.get(roles[0].value, ())),
         names=(found[1].name,) if found is not None else (),
-        evidence=(Hop(location=root, message="The client asks for a token with these credentials."),),
+        evidence=(Hop(location=root, message="The client requests a token with these credentials."),),
         reasons=(),
     )
 

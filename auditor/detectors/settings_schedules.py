@@ -106,6 +106,6 @@ def _match(row: SettingRow, when: str, resolution: Resolution) -> Match:
         message="fixed_day",
         fields={"when": when},
         confidence=Confidence.MEDIUM,
-        reasons=("That this is about the refresh of the sandbox is told by the words around it.",),
-        evidence=(Hop(location=place, message="The day is written here."),),
+        reasons=("Only the words around it suggest that this is about the sandbox refresh.",),
+        evidence=(Hop(location=place, message="The day is set here."),),
     )

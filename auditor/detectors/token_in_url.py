@@ -125,10 +125,8 @@ def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, gro
                 site=resolution.locate(place),
                 fields={"parameter": name},
                 confidence=Confidence.MEDIUM,
-                reasons=("No request with this URL was seen.",),
-                evidence=(
-                    Hop(location=resolution.locate(place), message=f"`{found.url.shown}` is put together here."),
-                ),
+                reasons=("No request to this URL was found.",),
+                evidence=(Hop(location=resolution.locate(place), message=f"`{found.url.shown}` is built here."),),
             )
 
 

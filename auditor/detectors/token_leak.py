@@ -92,7 +92,7 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
             if message == "signed_target":
                 reasons = (f"What `{host}` is was judged by its name.", *reasons)
             elif confidence is not Confidence.HIGH:
-                reasons = ("The value is taken for the token because the vendor is sent it, too.", *reasons)
+                reasons = ("The value is assumed to be the token: the vendor is sent it, too.", *reasons)
             yield (
                 observation,
                 Leak(message=message, root=root, target=host, confidence=graded(confidence, reasons), reasons=reasons),
@@ -121,7 +121,7 @@ def _header_hops(observation: Observation, resolution: Resolution) -> Iterator[H
     for headers in observation.headers:
         place = headers.entries[HEADER].place if HEADER in headers.entries else None
         if place is not None:
-            yield Hop(location=resolution.locate(place), message="The token gets into the headers here.")
+            yield Hop(location=resolution.locate(place), message="The token is added to the headers here.")
 
 
 def _hook_match(hook: Hook, resolution: Resolution) -> Match:

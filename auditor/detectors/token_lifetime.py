@@ -61,7 +61,7 @@ def _match(candidate: Candidate, verdict: Verdict, known: Survey) -> Match:
     confidence = verdict.confidence
     if candidate.message == "fallback":
         confidence = Confidence.LOW
-        reasons.append("The duration is only used when the answer does not say how long the token lives.")
+        reasons.append("The duration is used only when the response does not say how long the token lives.")
     shown = f"{lifetime.seconds:g}"
     return Match(
         root=root,
@@ -71,7 +71,7 @@ def _match(candidate: Candidate, verdict: Verdict, known: Survey) -> Match:
         confidence=confidence,
         reasons=tuple(reasons),
         evidence=(
-            Hop(location=root, message=f"{shown} seconds are written here."),
+            Hop(location=root, message=f"{shown} seconds are set here."),
             Hop(location=use, message=candidate.told),
         ),
     )

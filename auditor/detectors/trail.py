@@ -19,7 +19,7 @@ def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
 
 def request_hop(request: Request, resolution: Resolution) -> Hop:
     """The place where the request leaves, with its method and URL."""
-    known = ", as the settings declare" if request.observation.library == DECLARED_LIBRARY else ""
+    known = ", as declared in the settings" if request.observation.library == DECLARED_LIBRARY else ""
     return Hop(
         location=resolution.locate(request.observation.site),
         message=f"{quoted(_words(request, request.url.shown))} is sent here{known}.",

@@ -24,8 +24,8 @@ from auditor.semantics.values import Place, Text
 _CARRIERS = frozenset({"_adapters", "connector", "context", "mounts", "ssl", "ssl_context", "transport", "verify"})
 _WORDS = {
     "default": "The scheme is plain HTTP.",
-    "old_tls": "The connection is held to an outdated protocol.",
-    "unverified": "The check of the certificate is switched off.",
+    "old_tls": "The connection is pinned to an outdated protocol.",
+    "unverified": "Certificate checks are switched off.",
 }
 
 

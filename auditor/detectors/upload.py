@@ -163,12 +163,12 @@ def _match(
     takes_reference = row is not None and bool(row.upload_fields)
     reasons = list(request_doubts(request))
     if not part.is_certain:
-        reasons.append("What is sent as files is not known.")
+        reasons.append("What is sent as files is unknown.")
     if request.method == "ANY":
-        reasons.append("The method is not known.")
+        reasons.append("The method is unknown.")
     confidence = graded(Confidence.HIGH, tuple(reasons))
     if not takes_reference:
-        known = "is not known to take" if row is None else "is listed without"
+        known = "may not accept" if row is None else "is listed without"
         reasons.append(f"The endpoint {known} an upload reference.")
         confidence = confidence.capped(flow.other if row is None else Confidence.MEDIUM)
     holder = Hop(

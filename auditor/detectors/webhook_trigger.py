@@ -203,7 +203,7 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: _Words, 
     """What stands on one line is edited at once: its combinations share a root."""
     reasons = request_doubts(request)
     if dead.message == "unsure":
-        reasons = ("The event is not known.", *reasons)
+        reasons = ("The event is unknown.", *reasons)
     place = resolution.locate(min(other.place for other in together))
     resources = sorted({other.resource for other in together if other.message == dead.message})
     parts = [resolution.locate(part) for part in dead.parts if part is not None]
@@ -223,5 +223,5 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: _Words, 
             *trail(request.observation, resolution),
             request_hop(request, resolution),
         ),
-        also=tuple(Hop(location=part, message=f"`{dead.event}` gets into the trigger here.") for part in parts),
+        also=tuple(Hop(location=part, message=f"`{dead.event}` is set in the trigger here.") for part in parts),
     )

@@ -21,11 +21,11 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 
-_METHOD_UNKNOWN = "The method is not known."
-_PATH_UNKNOWN = "The path is not known."
-_VERSION_UNKNOWN = "The version stands before the part of the path that is known."
-_WORD_UNKNOWN = "A part of a word of the path is not known."
-_UNTAKEN = "No caller in this project takes this way."
+_METHOD_UNKNOWN = "The method is unknown."
+_PATH_UNKNOWN = "The path is unknown."
+_VERSION_UNKNOWN = "The API version precedes the known part of the path."
+_WORD_UNKNOWN = "Part of a path segment is unknown."
+_UNTAKEN = "No caller in this project reaches this code."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

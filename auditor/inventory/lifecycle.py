@@ -140,4 +140,4 @@ def _unproved(found: tuple[PathMatch[Operation], ...]) -> tuple[Lifecycle, str]:
         return Lifecycle.UNLISTED, ""
     count = len({match.row.path_template for match in found})
     what = "one operation" if count == 1 else f"{count} operations"
-    return Lifecycle.UNDETERMINED, f"A hole stands for a word of the path: it may be {what} of the known API."
+    return Lifecycle.UNDETERMINED, f"A path segment is unknown: this may be {what} of the known API."

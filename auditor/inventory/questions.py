@@ -23,7 +23,7 @@ def about_version(path: str, location: Location) -> str:
 
 
 def about_address(address: str, caller: str, location: Location, place: Location) -> str:
-    """For a request that may go anywhere; `place` is where the program begins to make it."""
+    """For a request with an unknown target; `place` is where the program begins to make it."""
     who = f"`{caller}` ({_at(location)})" if caller else f"the call at {_at(location)}"
     return f"What does `{address}` hold when {who} sends it{_way(location, place)}: addresses of the API, and which?"
 
@@ -31,11 +31,11 @@ def about_address(address: str, caller: str, location: Location, place: Location
 def about_link(name: str, origin: str, location: Location, place: Location) -> str:
     """For an address out of an answer of the vendor's."""
     who = f"{_at(location)} fetches it{_way(location, place)}"
-    return f"Where does `{name}` out of the answer to {origin} lead, when {who}?"
+    return f"Where does `{name}` from the response to {origin} lead, when {who}?"
 
 
 def link_reason(name: str, origin: str) -> str:
-    return f"The address is `{name}` in the answer to {origin}."
+    return f"The address is `{name}` in the response to {origin}."
 
 
 def _way(location: Location, place: Location) -> str:
@@ -50,7 +50,7 @@ def address(values: tuple[Value, ...]) -> str:
 
 
 def reason(values: tuple[Value, ...]) -> str:
-    """Why the target is not known, as a sentence."""
+    """Why the target is unknown, as a sentence."""
     for value in values:
         for part in value.parts if isinstance(value, Text) else (Hole(value),):
             if isinstance(part, Hole) and (why := _why(part.value)):
@@ -64,7 +64,7 @@ def base_reason(url: Url, *, is_alternative: bool) -> str:
         return f"The address has no host: it begins with `{safe(hint_of(url.text).partition('/')[0] or '/')}`."
     why = _why(url.base) if url.base is not None else ""
     named = f" (`{safe(hole_name(url.base))}`{': ' if why else ''}{why})" if url.base is not None else ""
-    return f"The host may be another one{named}." if is_alternative else f"The host is not known{named}."
+    return f"The host may be different{named}." if is_alternative else f"The host is unknown{named}."
 
 
 def _why(value: Value) -> str:
@@ -72,7 +72,7 @@ def _why(value: Value) -> str:
         case Unknown(reason=text):
             return safe(text)
         case Answer():
-            return "taken from the answer to another request"
+            return "taken from the response to another request"
         case _:
             return ""
 

@@ -1,4 +1,4 @@
-"""Requests that may go anywhere: each with the reason, and the question to the owner of the code."""
+"""Requests with an unknown target: each with the reason, and the question to the owner of the code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from auditor.semantics.values import Answer, Place, Text
 
 
 def collect_unknown(requests: Sequence[Request], reader: Reader) -> tuple[UnknownCall, ...]:
-    """Each way to a request of which the target is not known, unless the same way leads to a known one, too."""
+    """Each way to a request of which the target is unknown, unless the same way leads to a known one, too."""
     known = {(request.observation.site, _start(request.observation)) for request in requests}
     sources = {request.observation.id: request for request in requests}
     found = {

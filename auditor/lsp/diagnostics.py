@@ -54,7 +54,7 @@ def notes_of(
         file = place_in(root, problem.path)
         notes[file].append(_problem_note(problem, file, rulers, problem.message))
     for file, problem in held.items():
-        message = f"{problem.message} Until then the findings are those of the last version that could be read."
+        message = f"{problem.message} Until then, findings are those of the last readable version."
         notes[file].append(_problem_note(problem, file, rulers, message))
     return {file: tuple(each) for file, each in notes.items()}
 

@@ -82,7 +82,7 @@ class AuditServer(LanguageServer):
     def report_server_error(self, error: Exception, source: type[PyglsError | JsonRpcException]) -> None:
         """The log has the whole of it; what is shown quotes nothing of somebody's code."""
         if source is not FeatureRequestError:
-            self.complain(f"an internal error ({type(error).__name__}); the log of the language server says more.")
+            self.complain(f"internal error ({type(error).__name__}); see the language server's log.")
 
     def _register(self) -> None:
         handlers = (

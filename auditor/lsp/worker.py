@@ -15,7 +15,7 @@ from multiprocessing.context import SpawnProcess
 from auditor.lsp.exchange import Outcome, Request
 from auditor.processes import worker_context
 
-_ENDED = "The audit ended unexpectedly; the log of the language server says why. It is tried again at the next change."
+_ENDED = "The audit ended unexpectedly; see the language server's log. The next change tries again."
 # A worker that is told to stop has this many seconds to end what it began.
 _PATIENCE = 2.0
 

@@ -45,7 +45,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class SeverityChange:
-    """Reported in both results, with another severity."""
+    """Reported in both results, with changed severity."""
 
     pair: Pair
     reason: Reason

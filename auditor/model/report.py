@@ -41,7 +41,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unresolved:
-    """A place that was not understood: a call that may go anywhere, or code that is only made at run time."""
+    """A place that was not understood: a call that with an unknown target, or code that is only made at run time."""
 
     location: Location
     reason: str
@@ -53,7 +53,7 @@ class Coverage:
 
     `skipped` maps a reason ("excluded", "too large", …) to a number of files. `files_unread` counts the files seen
     that could not be read or are not Python, `settings_seen` those with settings that the code may read.
-    `unfinished` counts functions that were not followed to their end, `context` further files of the project, which
+    `unfinished` counts functions that were not analysed in full, `context` further files of the project, which
     were only looked at to understand those that were named.
     """
 

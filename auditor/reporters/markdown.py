@@ -27,7 +27,7 @@ def format_markdown(report: Report, *, size: int = COMMENT_SIZE) -> str:
         rows, rest = _fitting([(finding.severity.rank, _row(report, finding)) for finding in report.findings], size)
         lines += [*rows, ""]
         if rest:
-            lines += [f"{phrases.count(rest, 'further finding')} left out: there is no room for more.", ""]
+            lines += [f"{phrases.count(rest, 'further finding')} left out for lack of space.", ""]
     for notice in report.notices:
         lines.append(f"- {notice.severity.value}: {cell(phrases.place(notice.location))} {plain(notice.message)}")
     for problem in report.problems:

@@ -50,8 +50,8 @@ def _page(rule: Rule, announcement: Announcement, day: date) -> Iterator[str]:
     yield from _wrapped(rule.summary)
     yield ""
     severity = _severity(rule, announcement, day)
-    sure = f"Confidence at most {rule.confidence.value}."
-    yield f"On {day}: {severity.value}. {sure} A repair takes {rule.effort.value}."
+    sure = f"Confidence: at most {rule.confidence.value}."
+    yield f"On {day}: {severity.value}. {sure} Effort: {rule.effort.value}."
     if not rule.shown_by_default:
         yield f"Shown only on request: --extend-select {rule.code}"
     yield from _section("Why", _wrapped(rule.why))

@@ -46,7 +46,7 @@ def by_rule(report: Report) -> Mapping[str, int]:
 
 
 def milder(report: Report) -> int:
-    """Number of findings that settings show milder than announced."""
+    """Number of findings that settings show below the announced severity."""
     return sum(each.announced is not None and each.severity.rank < each.announced.rank for each in report.findings)
 
 
@@ -106,7 +106,7 @@ def verdict(report: Report) -> str:
     if tests := len(report.findings) - len(production):
         aside.append(f"{tests:,} in test code")
     if toned_down := milder(report):
-        aside.append(f"{toned_down:,} milder than announced")
+        aside.append(f"{toned_down:,} below the announced severity")
     if report.suppressed:
         aside.append(f"{len(report.suppressed):,} accepted")
     if by_options := report.hidden - report.elsewhere:

@@ -142,7 +142,7 @@ class Machine:
         self.entry_steps += 1
         if self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
             self.exhausted += 1
-            return unknown("", "the budget of this analysis is spent")
+            return unknown("", "the analysis limit was reached")
         try:
             values = self.evaluate_expression(expression, frame, self)
         except RecursionError:  # Calls in calls in long expressions: one stays unknown, the rest goes on.

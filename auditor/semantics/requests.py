@@ -75,7 +75,7 @@ def make_requests(
     modules: dict[str, Module],
     values: Callable[[Expr], Values],
 ) -> tuple[tuple[Request, ...], tuple[Observation, ...]]:
-    """The vendor's requests, and the observations of which the target is not known."""
+    """The vendor's requests, and the observations of which the target is unknown."""
     judge = _Judge(vendor, modules, _senders(observations, vendor), TableRows(modules, values))
     found: list[Request] = []
     unknown: list[Observation] = []

@@ -69,7 +69,7 @@ def _base_commit(top: Path, root: Path, revision: str) -> str:
     """The commit at which HEAD left the revision."""
     is_shallow = ask(top, "rev-parse", "--is-shallow-repository")
     if is_shallow.text is None:
-        why = is_shallow.complaint or "it does not say why"
+        why = is_shallow.complaint or "git gave no reason"
         stop = "" if why.endswith(".") else "."
         raise AuditorError(f"--changed-since: git cannot read a repository around {root.name}: {why}{stop}")
     commit = ask(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").text
@@ -78,7 +78,7 @@ def _base_commit(top: Path, root: Path, revision: str) -> str:
         what = f"`{revision}`" if commit is None else f"the commit at which HEAD left `{revision}`"
         raise AuditorError(f"--changed-since: {what} is not in this shallow clone. {_DEEPEN}")
     if commit is None:
-        raise AuditorError(f"--changed-since: `{revision}` is no revision of the git repository around {root.name}.")
+        raise AuditorError(f"--changed-since: `{revision}` is not a revision of the git repository around {root.name}.")
     return (base or commit).strip()  # Histories without a common commit are compared as they stand.
 
 

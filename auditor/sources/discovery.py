@@ -136,10 +136,10 @@ def _root_of(targets: Sequence[Folder | File], projects: Mapping[Path, Path | No
 def _chosen_root(folder: Path, targets: Sequence[Folder | File]) -> Path:
     root = folder.resolve()
     if not root.is_dir():
-        raise AuditorError(f"--root: {folder} is no folder.")
+        raise AuditorError(f"--root: {folder} is not a folder.")
     for target in targets:
         if not target.folder.is_relative_to(root):
-            raise AuditorError(f"--root: {target.location.name} lies outside of {folder}.")
+            raise AuditorError(f"--root: {target.location.name} is outside {folder}.")
     return root
 
 

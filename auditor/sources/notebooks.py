@@ -44,7 +44,7 @@ def read_notebook(text: str, path: str) -> NotebookText | Problem:
     for position, source in cells:
         code = plain_python(source)
         if not _is_parsable(code):
-            problems.append(Problem(path=path, message=f"Cell {position} is not Python and is left out."))
+            problems.append(Problem(path=path, message=f"Cell {position} is not Python and was skipped."))
         elif code.strip():
             piece = code if code.endswith("\n") else code + "\n"
             starts.append((line, position))

@@ -39,7 +39,7 @@ def common_folder(folders: Iterable[Path]) -> Path:
     try:
         return Path(os.path.commonpath(list(folders)))
     except ValueError as error:
-        raise AuditorError("The paths lie on different drives: audit each drive by itself.") from error
+        raise AuditorError("The paths are on different drives: audit each drive separately.") from error
 
 
 def relative_to(root: Path, location: Path) -> str:

@@ -45,7 +45,7 @@ def walk_folder(
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
             path = shown_path(prefix.rstrip("/")) or "."
-            found.problems.add(Problem(path=path, message=f"The folder is left out. {reason_of(error)}"))
+            found.problems.add(Problem(path=path, message=f"The folder was skipped. {reason_of(error)}"))
             continue
         if respect_gitignore:
             layers = _layers_of(Path(current), entries, layers)
@@ -162,7 +162,7 @@ class _Step:
         if not is_python and not target.is_dir():
             return
         if not target.is_relative_to(self.root):
-            self.found.skipped[entry.path] = "link out of the tree"
+            self.found.skipped[entry.path] = "link that leaves the tree"
         elif not Path(entry.path).is_relative_to(target):  # Else it leads back up: a loop.
             path = shown_path(self.prefix + entry.name)
             self.found.links[path] = Link(path, shown_path(relative_to(self.root, target)))

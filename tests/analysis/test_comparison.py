@@ -171,10 +171,10 @@ def test_warnings_tell_what_makes_results_hard_to_compare() -> None:
     warnings = compare(old, new).warnings
 
     assert [warning.split(":")[0] for warning in warnings] == [
-        "The old result is of a later day (2027-07-15) than the new one (2026-11-23)",
-        "The results are of differently named trees, `integration` and `other`.",
-        "The results are of different versions of the tool, 1.2.3 and 2.0.0",
-        "The results are of different catalogues, 2026-11-01 and 2026-11-01",
+        "The old result is dated 2027-07-15, later than the new one (2026-11-23)",
+        "The results are of trees with different names, `integration` and `other`.",
+        "Different versions made the results, 1.2.3 and 2.0.0",
+        "The results used different catalogues, 2026-11-01 and 2026-11-01",
         "The old result leaves out 2 findings (hidden), which may look new here.",
         "1 finding may not be fixed",
     ]
@@ -183,7 +183,7 @@ def test_warnings_tell_what_makes_results_hard_to_compare() -> None:
 def test_nothing_is_fixed_where_nothing_was_seen() -> None:
     nothing = replace(result(), coverage=replace(result().coverage, files_seen=0))
 
-    assert compare(result(one()), nothing).warnings == ("The new audit saw no files: nothing can be said to be fixed.",)
+    assert compare(result(one()), nothing).warnings == ("The new audit saw no files, so nothing counts as fixed.",)
 
 
 @pytest.mark.parametrize(

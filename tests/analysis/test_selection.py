@@ -47,7 +47,7 @@ def test_more_exact_selector_wins(
     ],
 )
 def test_unknown_selector_is_refused_with_the_nearest(selector: str, hint: str) -> None:
-    with pytest.raises(AuditorError, match=f"There is no rule `{selector}`. Did you mean `{hint}`"):
+    with pytest.raises(AuditorError, match=f"Unknown rule `{selector}`. Did you mean `{hint}`"):
         select_rules(ALL, select=(selector,), extend_select=(), ignore=())
 
 

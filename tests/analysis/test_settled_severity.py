@@ -36,7 +36,7 @@ def test_it_comes_back_from_json() -> None:
 
 
 def test_summary_counts_it() -> None:
-    assert "4 milder than announced" in verdict(toned_down())
+    assert "4 below the announced severity" in verdict(toned_down())
 
 
 def test_louder_than_announced_is_not_milder() -> None:

@@ -180,7 +180,7 @@ def test_report_without_findings_does_not_look_clean_where_some_are_hidden(tree:
 
     assert report.findings == ()
     page = format_html_report([report])
-    assert "Nothing was found" not in page
+    assert "No announced change was found" not in page
     assert 'class="card clear"' not in page
     assert "1 finding hidden by this run" in format_markdown_report([report])
 

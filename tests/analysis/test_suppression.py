@@ -138,10 +138,10 @@ def test_ignore_at_the_root_holds_for_all_calls() -> None:
 def test_ignore_of_an_unknown_rule_says_the_way_out(code: str, way_out: str) -> None:
     verdict = judge({"a.py": f"bad(1)  # procore-auditor: ignore[{code}]\n"})
 
-    assert verdict.notices[0].message == f"There is no rule `{code}`. {way_out}"
+    assert verdict.notices[0].message == f"Unknown rule `{code}`. {way_out}"
 
 
 def test_ignore_of_the_beginning_of_a_code_asks_for_the_whole() -> None:
     verdict = judge({"a.py": "bad(1)  # procore-auditor: ignore[PCR2]\n"})
 
-    assert "names whole codes, and `PCR2` is only how some begin, such as `PCR201`" in verdict.notices[0].message
+    assert "needs whole codes; `PCR2` is only the beginning of some, such as `PCR201`" in verdict.notices[0].message

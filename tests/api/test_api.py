@@ -136,9 +136,9 @@ def test_formats_are_those_of_check_and_the_page_of_report() -> None:
 
 
 def test_mistakes_say_the_way_out() -> None:
-    with pytest.raises(AuditorError, match=r"There is no setting `slect`\. Did you mean `select`\?"):
+    with pytest.raises(AuditorError, match=r"Unknown setting `slect`\. Did you mean `select`\?"):
         audit(LEGACY, slect=["PCR2"])  # type: ignore[call-arg]  # The mistake.
-    with pytest.raises(AuditorError, match=r"There is no format `sarfi`\. Did you mean `sarif`\?"):
+    with pytest.raises(AuditorError, match=r"Unknown format `sarfi`\. Did you mean `sarif`\?"):
         render(sample_report(), "sarfi")  # type: ignore[arg-type]  # The mistake.
     with pytest.raises(AuditorError, match="name at least one file or folder"):
         audit([])

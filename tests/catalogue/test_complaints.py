@@ -63,7 +63,7 @@ NEWS = "garden-party/announcement.toml"
             ANNOUNCEMENT,
             'name = "sunset"',
             'name = "announced"',
-            f"{ANNOUNCEMENT}: `phase[1].name`: there is a phase `announced` already. Give each its own name.",
+            f"{ANNOUNCEMENT}: `phase[1].name`: there is a phase `announced` already. Give each a different name.",
         ),
         (
             ANNOUNCEMENT,
@@ -143,7 +143,7 @@ NEWS = "garden-party/announcement.toml"
             'default = "{host:>999999999} Uses',
             f"{RULE}: `messages.default`: a field is a name in braces and nothing else, such as `{{endpoint}}`.",
         ),
-        (RULE, "effort", "efort", f"{RULE}: `effort`: this key is missing. Is `efort` meant to be it?"),
+        (RULE, "effort", "efort", f"{RULE}: `effort`: this key is missing. Did you mean `efort`?"),
         (
             RULE,
             'confidence = "high"',
@@ -154,7 +154,7 @@ NEWS = "garden-party/announcement.toml"
             RULE,
             "[[bad.file]]\npath",
             "[[bad.file]]\npahth",
-            f"{RULE}: `bad[0].file[0].path`: this key is missing. Is `pahth` meant to be it?",
+            f"{RULE}: `bad[0].file[0].path`: this key is missing. Did you mean `pahth`?",
         ),
     ],
 )
@@ -188,7 +188,7 @@ def test_two_rules_with_one_code_are_told(folder: Folder, files: dict[str, str],
     other = "old-door/XYZ101-other-door-used.toml"
 
     assert complaint(folder({other: files[RULE].replace("old-door-used", "other-door-used")})) == (
-        f"{other}: the code `XYZ101` is taken by {RULE}. Give it another."
+        f"{other}: the code `XYZ101` is taken by {RULE}. Choose another."
     )
 
 
@@ -196,13 +196,13 @@ def test_two_rules_with_one_name_are_told(folder: Folder, files: dict[str, str],
     other = "old-door/XYZ102-old-door-used.toml"
 
     assert complaint(folder({other: files[RULE].replace("XYZ101", "XYZ102")})) == (
-        f"{other}: the name `old-door-used` is taken by {RULE}. Give it another."
+        f"{other}: the name `old-door-used` is taken by {RULE}. Choose another."
     )
 
 
 def test_a_rule_with_a_name_of_its_own_making_is_told(folder: Folder, complaint: Complaint) -> None:
     assert complaint(folder({"old-door/old-door-used.toml": ""})) == (
-        "old-door/old-door-used.toml: not a file of a rules folder. Call rules `<CODE>-<name>.toml`."
+        "old-door/old-door-used.toml: unexpected file in a rules folder. Name rules `<CODE>-<name>.toml`."
     )
 
 
@@ -218,5 +218,5 @@ def test_a_missing_file_is_told(folder: Folder, complaint: Complaint, file: str)
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(AuditorError, match=r"rules: there is no such folder\. Name a folder of rules\.$"):
+    with pytest.raises(AuditorError, match=r"rules: no such folder\. Name a folder of rules\.$"):
         load_catalogue(tmp_path / "rules")

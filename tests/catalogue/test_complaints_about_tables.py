@@ -92,7 +92,7 @@ VENDOR = "vendor.toml"
             "catalogue.toml",
             "2024-07-01",
             "July 2024",
-            "catalogue.toml: `version`: `July 2024` is not a day. Write it as 2026-11-23, or 2026-11-23.1.",
+            "catalogue.toml: `version`: `July 2024` is not a date. Write it as 2026-11-23, or 2026-11-23.1.",
         ),
     ],
 )

@@ -145,7 +145,7 @@ def test_several_folders_make_several_catalogues(folder: Folder, tmp_path: Path,
 def test_a_code_belongs_to_one_folder(folder: Folder, tmp_path: Path) -> None:
     first = folder({}).rename(tmp_path / "first")
 
-    with pytest.raises(AuditorError, match=r"the code `XYZ101` is taken by .*first\. Give it another\.$"):
+    with pytest.raises(AuditorError, match=r"the code `XYZ101` is taken by .*first\. Choose another\.$"):
         load_catalogues([first, folder({})])
 
 

@@ -120,7 +120,7 @@ def test_baseline_is_heeded(project: str, capsys: pytest.CaptureFixture[str]) ->
 
     changes = foreseen["dates"][0]["changes"]
     assert [change["before"]["fate"] for change in changes] == ["suppressed", "suppressed"]
-    assert "The baseline's acceptance no longer holds: the cut-off is in 30 days, on 2026-06-30." in [
+    assert "The baseline's acceptance has ended: the cut-off is in 30 days, on 2026-06-30." in [
         change["why"] for change in changes
     ]
 
@@ -132,7 +132,7 @@ def test_baseline_is_heeded(project: str, capsys: pytest.CaptureFixture[str]) ->
         (["--until", "soon"], "--until: expected a day such as 2026-11-23."),
         (["--within", "soon"], "--within: expected a number of days such as 30d."),
         (["--alarm", "soon"], "--alarm: expected a number of days such as 30d."),
-        (["--until", "2027-01-01", "--within", "30d"], "Name one of them."),
+        (["--until", "2027-01-01", "--within", "30d"], "Give one."),
     ],
 )
 def test_wrong_usage_says_the_way_out(

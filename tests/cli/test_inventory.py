@@ -36,7 +36,7 @@ def test_table_is_the_default(project: str, capsys: pytest.CaptureFixture[str]) 
     out, err = capsys.readouterr()
     assert code == 0
     assert "/rest/v1.0/companies\n    client.py:6:5: fetch\n" in out
-    assert "2 endpoints of Procore (1 sunset and 1 active) in 2 calls; 1 further call may go anywhere." in out
+    assert "2 endpoints of Procore (1 sunset and 1 active) in 2 calls; 1 call with an unknown target." in out
     assert "What does `address` hold" not in out
     assert err == ""
 

@@ -173,7 +173,7 @@ def test_announced_severity_stays_visible(tree: Path, capsys: pytest.CaptureFixt
 
     finding = next(each for each in result["findings"] if each["rule"] == "PCR201")
     assert (finding["severity"], finding["announced_severity"]) == ("note", "error")
-    assert finding["remarks"] == ["Announced as an error; the settings make it a note."]
+    assert finding["remarks"] == ["Announced as an error; set to a note in the settings."]
     assert all("announced_severity" not in each for each in result["findings"] if each["rule"] != "PCR201")
     assert (result["summary"]["milder"], result["code"]) == (1, 0)
 
@@ -197,7 +197,7 @@ def test_what_is_switched_off_is_counted(tree: Path, capsys: pytest.CaptureFixtu
 def test_summary_tells_what_is_milder_than_announced(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["check", str(tree), "--select", "PCR201", "--severity", "PCR201=warning", "--no-cache", "--format", "concise"])
 
-    assert "Found 1 warning (1 milder than announced)." in capsys.readouterr().err
+    assert "Found 1 warning (1 below the announced severity)." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["report.md", "report.html"])
@@ -208,7 +208,7 @@ def test_report_tells_what_is_milder_than_announced(name: str, tree: Path) -> No
         ["report", str(tree), "--select", "PCR201", "--severity", "PCR201=warning", "--no-cache", "-q", "-o", str(file)]
     )
 
-    assert "Shown milder than announced, as the settings want it: 1 of the findings." in file.read_text(
+    assert "Settings show 1 of the findings below the announced severity." in file.read_text(
         encoding="utf-8"
     )
 

@@ -53,9 +53,7 @@ def test_configuration_names_the_root_from_its_own_place(
     assert {finding["path"] for finding in found(capsys, ".")} == {"src/app/calls.py"}
 
 
-@pytest.mark.parametrize(
-    ("root", "complaint"), [("tests", "app lies outside of"), ("nowhere", "nowhere is no folder.")]
-)
+@pytest.mark.parametrize(("root", "complaint"), [("tests", "app is outside"), ("nowhere", "nowhere is not a folder.")])
 def test_wrong_root_is_named(root: str, complaint: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = run(["check", str(repository / "src" / "app"), "--root", str(repository / root), *DAY])
 

@@ -55,26 +55,26 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["chek"], "There is no command `chek`. Did you mean `check`?"),
+        (["chek"], "Unknown command `chek`. Did you mean `check`?"),
         (["check", "--slect", "PCR201"], "--select"),
-        (["check", ".", "--select", "PCR2O1"], "error: select: There is no rule `PCR2O1`. Did you mean `PCR201`?"),
+        (["check", ".", "--select", "PCR2O1"], "error: select: Unknown rule `PCR2O1`. Did you mean `PCR201`?"),
         (["check", ".", "--as-of", "tomorrow"], "--as-of: expected a day such as 2026-11-23."),
         (["check", ".", "--fail-within", "soon"], "--fail-within: expected a number of days such as 30d."),
         (["check", ".", "--output", "sarif"], "--output: `sarif` is not of the form FORMAT=FILE."),
         (
             ["check", ".", "-o", "a.txt", "--output", "json=a.txt"],
-            "--output: a.txt is to hold json, and what --output-file writes. Name another file.",
+            "--output: a.txt would hold both json and the output of --output-file. Name another file.",
         ),
         (["check", ".", "--output", "csv=a", "--output", "json=./a"], "and what --output csv writes."),
         (["check", ".", "--output", "sarfi=x"], "Did you mean `sarif`?"),
         (["check", ".", "--config", "nowhere.toml"], "nowhere.toml: there is no such configuration file."),
         (["check", ".", "--rules", "nowhere"], "nowhere: there is no such folder."),
         (["check", ".", "--per-file-ignores", "tests"], "is not of the form PATTERN:CODE,CODE"),
-        (["check", ".", "--per-file-ignores", "tests:PCR9"], "error: per-file-ignores: There is no rule `PCR9`."),
+        (["check", ".", "--per-file-ignores", "tests:PCR9"], "error: per-file-ignores: Unknown rule `PCR9`."),
         (["check", ".", "--baseline", "nowhere.jsonl"], "nowhere.jsonl: there is no such baseline."),
-        (["check", ".", "--select", "PCR999"], "There is no rule `PCR999`. `procore-auditor rules list` shows all."),
-        (["rules", "explain", "pcr999"], "There is no rule `pcr999`. `procore-auditor rules list` shows all."),
-        (["rules", "explain", "PCR210"], "There is no rule `PCR210`. Did you mean"),
+        (["check", ".", "--select", "PCR999"], "Unknown rule `PCR999`. `procore-auditor rules list` shows all."),
+        (["rules", "explain", "pcr999"], "Unknown rule `pcr999`. `procore-auditor rules list` shows all."),
+        (["rules", "explain", "PCR210"], "Unknown rule `PCR210`. Did you mean"),
     ],
 )
 def test_wrong_usage_says_the_way_out(

@@ -130,7 +130,7 @@ def test_default_of_a_setting_is_one_call_with_a_doubt(tmp_path: Path) -> None:
     )
 
     assert found.environments == ("production",)
-    assert found.reasons == ("The host may be another one (`PROCORE_API_URL`: the environment decides).",)
+    assert found.reasons == ("The host may be different (`PROCORE_API_URL`: the environment decides).",)
 
 
 def test_families_are_told_apart(tmp_path: Path) -> None:

@@ -74,4 +74,4 @@ def test_hole_in_the_place_of_a_word_leaves_the_operation_open(tmp_path: Path) -
 
     assert found.lifecycle is Lifecycle.UNDETERMINED
     assert found.quality.value == "partial"
-    assert "A hole stands for a word of the path" in found.calls[0].reasons[0]
+    assert "A path segment is unknown" in found.calls[0].reasons[0]

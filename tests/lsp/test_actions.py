@@ -43,7 +43,7 @@ def test_edit_names_the_version_where_an_editor_checks_it() -> None:
 
 
 def test_finding_that_cannot_be_ignored_today_says_why() -> None:
-    refused = Offer("PCR402", DAY, refusal="An ignore no longer holds: the cut-off is in 7 days, on 2026-12-01.")
+    refused = Offer("PCR402", DAY, refusal="An ignore has ended: the cut-off is in 7 days, on 2026-12-01.")
 
     (action,) = offered(refused)
 

@@ -137,7 +137,7 @@ def test_wrong_rules_are_a_failure_with_a_way_out(tmp_path: Path) -> None:
 
     outcome = audited(root, {}, options={"rules": [str(tmp_path / "nowhere")]})
 
-    assert outcome.failure.endswith("there is no such folder. Name a folder of rules.")
+    assert outcome.failure.endswith("no such folder. Name a folder of rules.")
 
 
 def test_rule_in_force_is_offered_an_end_and_advice_is_not(tmp_path: Path) -> None:
@@ -159,4 +159,4 @@ def test_around_a_cut_off_no_ignore_is_offered(tmp_path: Path) -> None:
     (note,) = notes(root, audited(root, {}, options={"as-of": "2023-08-10"}), "client.py")
 
     assert note.offer is not None
-    assert note.offer.refusal == "An ignore does not hold yet: the cut-off was 6 days ago, on 2023-08-04."
+    assert note.offer.refusal == "An ignore has no effect yet: the cut-off was 6 days ago, on 2023-08-04."

@@ -121,7 +121,7 @@ def test_broken_buffer_keeps_its_findings_and_says_so(shared_editor: Editor, wor
     assert (finding["code"], finding["range"]["start"]["line"]) == ("PCR201", 9)
     assert (note["code"], note["severity"]) == ("not-analysed", 3)
     assert note["range"] == {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 7}}
-    assert "last version that could be read" in note["message"]
+    assert "the last readable version" in note["message"]
 
 
 def test_buffer_that_was_never_whole_is_told_of(shared_editor: Editor, workspace: Workspace) -> None:
@@ -238,6 +238,6 @@ def test_confused_editor_is_told_without_quoting_its_text(shared_editor: Editor,
     shared_editor.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": LEAK}]})
     complaint = shared_editor.complaint()
 
-    assert complaint.startswith("procore-auditor: an internal error (")
+    assert complaint.startswith("procore-auditor: internal error (")
     assert SECRET not in complaint
     assert shared_editor.hover(client, 0, 0) == ""

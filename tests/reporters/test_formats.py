@@ -141,7 +141,7 @@ def test_markdown_has_room_for_what_is_loudest() -> None:
 
     assert 50_000 < len(text.encode()) < 61_000
     assert text.count("| error |") == 100
-    assert f"{400 - text.count('| note |')} further findings left out: there is no room for more." in text
+    assert f"{400 - text.count('| note |')} further findings left out for lack of space." in text
 
 
 def test_markdown_leaves_nothing_out_that_has_room() -> None:

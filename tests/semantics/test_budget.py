@@ -40,4 +40,4 @@ def test_functions_that_the_budget_cuts_off_are_counted(tmp_path: Path, monkeypa
     report = audit([str(tmp_path)], _config())
 
     assert [problem.path for problem in report.problems] == ["."]
-    assert "not followed to its end, in client.py" in report.problems[0].message
+    assert "not analysed in full, in client.py" in report.problems[0].message

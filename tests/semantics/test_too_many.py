@@ -32,7 +32,7 @@ def test_call_of_more_clients_than_are_followed_is_unknown(count: int, unknown: 
     found = coverage(tmp_path, f"{clients}\nT = {{{table}}}\n\ndef run(name):\n    return T[name]().fetch('/rfis')\n")
 
     assert found.calls_unknown == unknown
-    assert [each.reason for each in found.unresolved] == ["more can be called here than is looked at"] * unknown
+    assert [each.reason for each in found.unresolved] == ["too many functions can be called here"] * unknown
 
 
 def test_call_that_may_reach_one_of_two_services_is_unknown(tmp_path: Path) -> None:

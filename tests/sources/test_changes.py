@@ -44,7 +44,7 @@ def test_new_files_and_notebooks_have_changed_as_a_whole(repository: Path) -> No
 
 
 def test_unknown_revision_is_named(repository: Path) -> None:
-    with pytest.raises(AuditorError, match="`--upload-pack=x` is no revision"):
+    with pytest.raises(AuditorError, match="`--upload-pack=x` is not a revision"):
         changed_since(repository, "--upload-pack=x")
 
 

@@ -235,7 +235,7 @@ def test_links_out_of_the_tree_are_counted_and_not_followed(plant: Plant, tmp_pa
     result = found(root)
 
     assert paths(result) == ["x.py"]
-    assert result.skipped == {"link out of the tree": 2}
+    assert result.skipped == {"link that leaves the tree": 2}
 
 
 def test_named_link_keeps_its_name(plant: Plant) -> None:
@@ -301,7 +301,7 @@ def test_unreadable_folder_is_a_problem(plant: Plant, monkeypatch: pytest.Monkey
 
     assert paths(result) == ["x.py"]
     assert result.problems == (
-        Problem(path="locked", message="The folder is left out. Cannot be read: Permission denied."),
+        Problem(path="locked", message="The folder was skipped. Cannot be read: Permission denied."),
     )
 
 

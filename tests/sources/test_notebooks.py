@@ -86,8 +86,8 @@ def test_cell_that_is_not_python_is_a_problem_and_the_others_are_read() -> None:
         "x = 1\nawait z\n",
         ((1, 1), (2, 4)),
         (
-            Problem(path="n.ipynb", message="Cell 2 is not Python and is left out."),
-            Problem(path="n.ipynb", message="Cell 3 is not Python and is left out."),
+            Problem(path="n.ipynb", message="Cell 2 is not Python and was skipped."),
+            Problem(path="n.ipynb", message="Cell 3 is not Python and was skipped."),
         ),
     )
 

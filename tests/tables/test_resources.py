@@ -13,5 +13,5 @@ def test_the_rules_are_found() -> None:
 
 
 def test_a_folder_that_did_not_come_along_is_told() -> None:
-    with pytest.raises(AuditorError, match=r"the folder `nothing` did not come with the package\. Install .* again\.$"):
+    with pytest.raises(AuditorError, match=r"the folder `nothing` is missing from the package\. Reinstall .*\.$"):
         resources._folder("nothing", "no/such/folder")

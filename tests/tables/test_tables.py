@@ -89,7 +89,7 @@ def test_free_keys_are_no_complaint() -> None:
         (
             'nmae = "x"',
             lambda t: t.text("name"),
-            "rules/x.toml: `name`: this key is missing. Is `nmae` meant to be it?",
+            "rules/x.toml: `name`: this key is missing. Did you mean `nmae`?",
         ),
         ('name = " "', lambda t: t.text("name"), "rules/x.toml: `name`: the text is empty."),
         ("name = 1", lambda t: t.text("name"), "rules/x.toml: `name`: expected a text, found a whole number."),

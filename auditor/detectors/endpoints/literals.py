@@ -26,7 +26,7 @@ _BLANK = re.compile(r"\s")
 _NAMED = re.compile(r"[\W_]+")
 # Longer texts are prose or data.
 _LONGEST = 300
-_UNREACHED = "No request with this path was resolved."
+_UNREACHED = "No request to this path was resolved."
 
 
 def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sighting]:

@@ -40,7 +40,7 @@ def request_sightings(resolution: Resolution) -> Iterator[Sighting]:
             continue
         whole = with_holes_for_none(request.path)
         path = without_query_hole(whole)
-        glued = () if path == whole else ("What follows the path is taken for its query.",)
+        glued = () if path == whole else ("What follows the path is assumed to be its query.",)
         yield Sighting(
             method=None if request.method == "ANY" else request.method,
             path=path,

@@ -53,7 +53,7 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
                     origin=survey.origin(lifetime),
                     subject=next((k for k in kept[1:]), None),
                 )
-                yield cache_candidate(lifetime, value, "A token is put into a cache for so long.", scene)
+                yield cache_candidate(lifetime, value, "A token is cached this long.", scene)
 
 
 def _is_of_another_call(lifetime: Lifetime, site: Site, survey: Survey) -> bool:
@@ -139,7 +139,7 @@ def _named(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
         for use, lifetime in argument_lifetimes(call, duration, survey):
             names = (*targets, *lifetime.names)
             scene = Scene(names=names, site=site, origin=survey.origin(lifetime))
-            yield cache_candidate(lifetime, use, f"`{targets[0]}` keeps what is in it for so long.", scene)
+            yield cache_candidate(lifetime, use, f"`{targets[0]}` keeps its entries this long.", scene)
 
 
 def _is_filled_with_token(targets: tuple[str, ...], site: Site, survey: Survey) -> bool:

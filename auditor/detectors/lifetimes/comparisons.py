@@ -59,7 +59,7 @@ def _inspect(compare: expr.Compare, site: Site, survey: Survey) -> Iterator[Cand
                     lifetime=lifetime,
                     use=compare,
                     message="fallback" if lifetime.doubtful else "default",
-                    told="The age of the token is compared with it here.",
+                    told="The token's age is compared with it here.",
                     scene=scene,
                 )
 

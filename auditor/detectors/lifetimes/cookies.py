@@ -36,7 +36,7 @@ def _inspect(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]
                 lifetime=lifetime,
                 use=use,
                 message="cookie",
-                told="A cookie with the token lasts so long.",
+                told="The cookie with the token lasts this long.",
                 scene=Scene(
                     names=(*names, *lifetime.names, *scope_names(site.function, None)[-1:]),
                     site=site,

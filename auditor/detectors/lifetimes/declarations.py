@@ -93,6 +93,6 @@ def _named(names: tuple[str, ...], value: expr.Expr, site: Site, survey: Survey)
                 lifetime=lifetime,
                 use=value,
                 message="default",
-                told=f"`{names[0]}` says that it is the life of a token.",
+                told=f"`{names[0]}` names it as a token's lifetime.",
                 scene=Scene(names=(*names, *owner), site=site, origin=survey.origin(lifetime)),
             )

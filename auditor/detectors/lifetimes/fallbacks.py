@@ -123,7 +123,7 @@ def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, survey
             lifetime=lifetime,
             use=default,
             message="fallback",
-            told=f"It is used where an answer has no `{survey.words.vendor.oauth.lifetime_field}`.",
+            told=f"It is used when a response has no `{survey.words.vendor.oauth.lifetime_field}`.",
             scene=Scene(names=names, site=site, origin=survey.origin(lifetime), subject=source),
             is_data=True,
         )

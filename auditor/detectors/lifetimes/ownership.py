@@ -95,14 +95,18 @@ class Ownership:
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
         if words.is_own(*scene.names, *scope_names(site.function, site.owner)):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        yield self._named(enclosing), Confidence.MEDIUM, "The token is taken for the vendor's by the names around it."
-        yield self._of_callers(site), Confidence.MEDIUM, "The token is taken for the vendor's by what calls this code."
-        yield self._of_makers(site), Confidence.MEDIUM, "The token is taken for the vendor's by what makes this object."
-        near = "The token is taken for the vendor's because this module asks only the vendor for tokens."
+        yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
+        yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."
+        yield (
+            self._of_makers(site),
+            Confidence.MEDIUM,
+            "What creates this object suggests that the token is the vendor's.",
+        )
+        near = "The token is assumed to be the vendor's: this module requests tokens from nobody else."
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
-        near = "The token is taken for the vendor's because this module talks to nobody else."
+        near = "The token is assumed to be the vendor's: this module calls nobody else."
         yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
-        near = "The token is taken for the vendor's because a module that uses this one asks the vendor for tokens."
+        near = "The token is assumed to be the vendor's: a module that uses this one requests tokens from the vendor."
         yield self._of_importers(path), Confidence.LOW, near
 
     def _is_of_own_tokens(self, owner: Class | None) -> bool:

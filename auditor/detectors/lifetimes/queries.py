@@ -41,6 +41,6 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, survey: Survey
                 lifetime=lifetime,
                 use=bound,
                 message="default",
-                told="Only tokens that are younger are looked up here.",
+                told="Only younger tokens are selected here.",
                 scene=Scene(names=around, site=site, origin=survey.origin(lifetime)),
             )

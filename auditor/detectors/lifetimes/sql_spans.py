@@ -47,7 +47,7 @@ def _inspect(literal: expr.Literal, query: str, site: Site, survey: Survey) -> I
                 lifetime=Lifetime(seconds=seconds, root=place, expression=literal, names=()),
                 use=literal,
                 message="default",
-                told="The query reckons with it.",
+                told="The query computes with it.",
                 scene=Scene(names=(*names, *scope_names(site.function, None)[-1:]), site=site),
             )
 

@@ -90,7 +90,7 @@ def _candidate(
         lifetime=lifetime,
         use=life,
         message="typed_in",
-        told=f"It is given to a token as its `{survey.words.vendor.oauth.lifetime_field}`.",
+        told=f"It is set as a token's `{survey.words.vendor.oauth.lifetime_field}`.",
         scene=Scene(
             names=(*names_in(token), *names, *lifetime.names, *function),
             site=site,

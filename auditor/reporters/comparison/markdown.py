@@ -33,7 +33,7 @@ def format_comparison_markdown(comparison: Comparison) -> str:
 def _tables(comparison: Comparison) -> Iterator[tuple[str, Sequence[str]]]:
     yield "New", [_row(each, _announced(each)) for each in comparison.added]
     yield "Resurfaced", [_pair(each.pair, wording.why_resurfaced(comparison, each)) for each in comparison.resurfaced]
-    yield "Another severity", [_pair(each.pair, wording.why_changed(comparison, each)) for each in comparison.changed]
+    yield "Severity changed", [_pair(each.pair, wording.why_changed(comparison, each)) for each in comparison.changed]
     yield "Silenced", [_row(each.pair.old, wording.why_silenced(comparison, each)) for each in comparison.silenced]
     yield "Fixed", [_row(each, "") for each in comparison.fixed]
     yield "Moved", [_row(each.new, f"From {place(each.old.location)}.") for each in comparison.moved]
@@ -58,9 +58,9 @@ def _announced(finding: Finding) -> str:
 def _remarks(comparison: Comparison) -> Iterator[str]:
     entries = [
         *(f"- new remark: {cell(place(each.location))} {plain(each.message)}" for each in comparison.new_notices),
-        *(f"- remark no more: {cell(place(each.location))} {plain(each.message)}" for each in comparison.gone_notices),
+        *(f"- remark gone: {cell(place(each.location))} {plain(each.message)}" for each in comparison.gone_notices),
         *(f"- new problem: {cell(each.path)} {plain(each.message)}" for each in comparison.new_problems),
-        *(f"- problem no more: {cell(each.path)} {plain(each.message)}" for each in comparison.gone_problems),
+        *(f"- problem gone: {cell(each.path)} {plain(each.message)}" for each in comparison.gone_problems),
     ]
     if entries:
         yield from entries

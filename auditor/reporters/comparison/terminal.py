@@ -25,7 +25,7 @@ def format_comparison(comparison: Comparison, *, colour: bool = False) -> str:
             paint,
         ),
         _section(
-            "Another severity",
+            "Severity changed",
             (f"{_pair(each.pair, paint)}\n    {wording.why_changed(comparison, each)}" for each in comparison.changed),
             paint,
         ),
@@ -40,9 +40,9 @@ def format_comparison(comparison: Comparison, *, colour: bool = False) -> str:
         _section("Fixed", (_finding(each, paint) for each in comparison.fixed), paint),
         _section("Moved", (_moved(each, paint) for each in comparison.moved), paint),
         _section("New remarks", (_notice(each, paint) for each in comparison.new_notices), paint),
-        _section("Remarks no more", (_notice(each, paint) for each in comparison.gone_notices), paint),
+        _section("Remarks gone", (_notice(each, paint) for each in comparison.gone_notices), paint),
         _section("New problems", (f"{each.path}: {each.message}" for each in comparison.new_problems), paint),
-        _section("Problems no more", (f"{each.path}: {each.message}" for each in comparison.gone_problems), paint),
+        _section("Problems gone", (f"{each.path}: {each.message}" for each in comparison.gone_problems), paint),
         "\n".join(f"{paint('warning', 'yellow')}: {warning}" for warning in comparison.warnings),
         "\n".join(_summary(comparison, paint)),
     ]

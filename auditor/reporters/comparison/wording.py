@@ -10,8 +10,8 @@ from auditor.reporters.phrases import count, listed, phase_name
 
 _ENDED = {
     "ignore": "The comment that ignored it is gone.",
-    "baseline": "The baseline accepts it no longer.",
-    "per-file": "No setting suppresses it any more.",
+    "baseline": "The baseline no longer accepts it.",
+    "per-file": "No setting suppresses it now.",
 }
 
 
@@ -33,7 +33,7 @@ def why_resurfaced(comparison: Comparison, crossing: Crossing) -> str:
         return " ".join(new.remarks)
     if crossing.before is Fate.DORMANT:
         return f"{time_passed(old, new, comparison.new.as_of)}."
-    return _ENDED.get(old.suppression.kind if old.suppression else "", "Nothing suppresses it any more.")
+    return _ENDED.get(old.suppression.kind if old.suppression else "", "Nothing suppresses it now.")
 
 
 def why_silenced(comparison: Comparison, crossing: Crossing) -> str:
@@ -57,7 +57,7 @@ def verdict(comparison: Comparison) -> str:
     groups = [
         (comparison.added, "new"),
         (comparison.resurfaced, "resurfaced"),
-        (comparison.changed, "with another severity"),
+        (comparison.changed, "with changed severity"),
         (comparison.silenced, "silenced"),
         (comparison.fixed, "fixed"),
     ]
@@ -71,9 +71,9 @@ def aside(comparison: Comparison) -> str:
     """Findings that were never reported; empty if there are none."""
     parts = []
     if comparison.unreported_added:
-        parts.append(f"{count(comparison.unreported_added, 'finding')} came suppressed or not yet in force")
+        parts.append(f"{count(comparison.unreported_added, 'finding')} new but suppressed or not yet in force")
     if comparison.unreported_gone:
-        parts.append(f"{count(comparison.unreported_gone, 'finding')} of that kind went away")
+        parts.append(f"{count(comparison.unreported_gone, 'finding')} gone that were suppressed or not yet in force")
     return f"{listed(parts)}." if parts else ""
 
 

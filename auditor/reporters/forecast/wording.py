@@ -45,7 +45,7 @@ def groups(forecast: Forecast, milestone: Milestone) -> tuple[Group, ...]:
 def label(standing: Standing | None) -> str:
     """`warning`, `suppressed`, `not in force` or `not told`."""
     if standing is None:
-        return "not told"
+        return "not shown"
     words = {Fate.SUPPRESSED: "suppressed", Fate.DORMANT: "not in force", Fate.REPORTED: standing.severity.value}
     return words[standing.fate]
 
@@ -54,11 +54,11 @@ def why(forecast: Forecast, day: date, turn: Turn) -> str:
     """The reason of one change, as sentences."""
     before, after, finding = turn.before, turn.after, turn.finding
     if after is None or before is None:
-        return "The settings decide what is told of this file."
+        return "The settings decide what is shown for this file."
     if after.fate is Fate.SUPPRESSED and finding.suppression is not None:
         return how_suppressed(finding.suppression)
     if before.fate is Fate.SUPPRESSED:
-        return " ".join(finding.remarks) or "Nothing suppresses it any more."
+        return " ".join(finding.remarks) or "Nothing suppresses it now."
     if before.severity is after.severity and before.places != after.places:
         shown = f"It shows in {count(after.places, 'place')}, before in {before.places:,}."
         return " ".join([shown, *finding.remarks])
@@ -85,7 +85,7 @@ def happenings(milestone: Milestone) -> str:
     remarks = len(milestone.new_notices)
     if remarks:
         parts.append(count(remarks, "new remark"))
-    return listed(parts) or "remarks go away"
+    return listed(parts) or "remarks disappear"
 
 
 def standing_then(milestone: Milestone) -> str:
@@ -103,14 +103,14 @@ def notices(milestone: Milestone) -> Iterator[str]:
     for each in milestone.new_notices:
         yield f"new remark: {each.severity.value}[{each.code}] {place(each.location)}: {each.message}"
     for each in milestone.gone_notices:
-        yield f"remark no more: {each.severity.value}[{each.code}] {place(each.location)}: {each.message}"
+        yield f"remark gone: {each.severity.value}[{each.code}] {place(each.location)}: {each.message}"
 
 
 def outlook(forecast: Forecast) -> str:
     """Whether and when the gate turns red, and how far this look ahead goes."""
     ahead = len(forecast.milestones)
-    end = f"until {forecast.until}" if forecast.until else "as far as anything is known"
-    known = f"{count(ahead, 'date')} ahead, {end}." if ahead else f"Nothing is going to change, {end}."
+    end = f" until {forecast.until}" if forecast.until else ""
+    known = f"{count(ahead, 'date')} ahead{end}." if ahead else f"No scheduled change affects this code{end}."
     if forecast.fails_from is not None:
         return f"The gate turns red on {forecast.fails_from}. {known}"
     return known

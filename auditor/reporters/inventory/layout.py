@@ -41,7 +41,7 @@ def summary(inventory: Inventory) -> str:
     hidden = f", {count(inventory.hidden, 'endpoint')} not shown" if inventory.hidden else ""
     known = f"{count(len(inventory.endpoints), 'endpoint')} of {inventory.vendor}{f' ({states})' if states else ''}"
     problems = f" {count(len(inventory.problems), 'problem')}." if inventory.problems else ""
-    unknown = f"{count(len(inventory.unknown), 'further call')} may go anywhere"
+    unknown = f"{count(len(inventory.unknown), 'call')} with an unknown target"
     return f"{known} in {count(inventory.calls, 'call')}{hidden}; {unknown}.{problems}"
 
 

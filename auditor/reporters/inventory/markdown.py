@@ -19,12 +19,12 @@ def format_markdown(inventory: Inventory, layout: Layout) -> str:
         lines += [*_HEAD, *(_sites(inventory) if layout.by_site else _groups(inventory, layout)), ""]
     replaced = [endpoint for endpoint in inventory.endpoints if endpoint.replacement or endpoint.standings]
     if replaced:
-        lines += ["### To be replaced", "", *(_note(endpoint, inventory.as_of) for endpoint in replaced), ""]
+        lines += ["### To replace", "", *(_note(endpoint, inventory.as_of) for endpoint in replaced), ""]
     questions = [call.question for endpoint in inventory.endpoints for call in endpoint.calls if call.question]
     if questions:
-        lines += ["### To be completed", "", *(f"- {plain(question)}" for question in dict.fromkeys(questions)), ""]
+        lines += ["### Open questions", "", *(f"- {plain(question)}" for question in dict.fromkeys(questions)), ""]
     if inventory.unknown and layout.everything:
-        lines += ["### May go anywhere", ""]
+        lines += ["### Unknown target", ""]
         lines += [f"- {cell(way(call))}: {plain(call.reason)} *{plain(call.question)}*" for call in inventory.unknown]
         lines.append("")
     lines.append(plain(basis(inventory)))

@@ -17,7 +17,7 @@ _COLUMNS = (
 
 
 def format_csv(inventory: Inventory) -> str:
-    """A heading, the calls of every endpoint, then those that may go anywhere."""
+    """A heading, the calls of every endpoint, then those with an unknown target."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_COLUMNS)

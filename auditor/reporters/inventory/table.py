@@ -32,7 +32,7 @@ def format_table(inventory: Inventory, layout: Layout) -> str:
         lines.append("")
     lines += [summary(inventory), basis(inventory)]
     if inventory.unknown and not layout.everything:
-        lines.append("`-v` lists what may go anywhere, with the questions to ask.")
+        lines.append("`-v` lists the calls with an unknown target and the questions to ask.")
     return "\n".join(lines) + "\n"
 
 
@@ -84,7 +84,7 @@ def _notes(endpoint: Endpoint, day: date) -> list[str]:
 
 
 def _unknown(inventory: Inventory) -> list[str]:
-    lines = ["", "May go anywhere:"] if inventory.unknown else []
+    lines = ["", "Unknown target:"] if inventory.unknown else []
     for call in inventory.unknown:
         lines += [f"    {way(call)}", f"        {call.reason}", f"        ? {call.question}"]
     return lines
