@@ -104,7 +104,7 @@ def _match(sight: _Sight, sure: Confidence, resolution: Resolution, vendor: Vend
     root = resolution.locate(sight.root)
     reasons = sight.reasons
     if known.wrong_for_api is not sure:
-        reasons = (known.note or f"Nothing says that `{host}` serves no API requests.", *reasons)
+        reasons = (known.note or f"`{host}` may serve API requests, too.", *reasons)
     return Match(
         root=root,
         site=resolution.locate(sight.site),
@@ -112,5 +112,5 @@ def _match(sight: _Sight, sure: Confidence, resolution: Resolution, vendor: Vend
         fields={"host": host, "expected": environment.api if environment else ""},
         confidence=graded(known.wrong_for_api, reasons),
         reasons=reasons,
-        evidence=(Hop(location=root, message=f"`{host}` is named here."), *sight.evidence),
+        evidence=(Hop(location=root, message=f"`{host}` is set here."), *sight.evidence),
     )

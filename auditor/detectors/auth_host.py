@@ -61,7 +61,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             fields={"host": sight.url.host or "", "expected": environment.login if environment else ""},
             confidence=graded(known.wrong_for_login, sight.reasons),
             reasons=sight.reasons,
-            evidence=(Hop(location=host, message=f"`{sight.url.host}` is named here."), *sight.evidence),
+            evidence=(Hop(location=host, message=f"`{sight.url.host}` is set here."), *sight.evidence),
         )
     yield from mixed_pairs(resolution, vendor)
 

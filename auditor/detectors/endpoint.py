@@ -128,7 +128,7 @@ def _listed(
     reasons = () if is_version_known else (_NO_VERSION,)
     if sighting.method is None:
         message = "method_unknown"
-        reasons = (*reasons, f"The method is not known; `{row.method}` is taken for the usual one here.")
+        reasons = (*reasons, f"The method is unknown; `{row.method}` is assumed, as usual here.")
     else:
         message = _told(row)
     is_guessed = not is_version_known and not (sighting.request and sighting.request.certainty is Certainty.HOST)

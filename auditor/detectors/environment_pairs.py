@@ -70,8 +70,8 @@ def _match(
         confidence=confidence,
         reasons=reasons,
         evidence=(
-            Hop(location=root, message=f"`{host}` is named here."),
-            Hop(location=other, message=f"`{api_host}` is named here."),
+            Hop(location=root, message=f"`{host}` is set here."),
+            Hop(location=other, message=f"`{api_host}` is set here."),
             *evidence,
         ),
     )

@@ -112,7 +112,7 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
     names = sorted({name for headers in observation.headers for name in headers.entries})
     reasons = observation_doubts(observation)
     if link.origin is Origin.NAME:
-        reasons = (f"That {quoted(link.shown)} is a file link is judged by its name.", *reasons)
+        reasons = (f"{quoted(link.shown)} is assumed to be a file link by its name.", *reasons)
     return Match(
         root=resolution.locate(root),
         site=resolution.locate(observation.site),

@@ -228,13 +228,13 @@ def _is_in_test(place: Place, resolution: Resolution) -> bool:
 
 def _reasons(subject: Link | None) -> tuple[str, ...]:
     if subject is not None and subject.origin is Origin.NAME:
-        return (f"That {quoted(subject.shown)} is a file link is judged by its name.",)
+        return (f"{quoted(subject.shown)} is assumed to be a file link by its name.",)
     return ()
 
 
 def _match(found: _Found, resolution: Resolution) -> Match:
     root, site = resolution.locate(found.root), resolution.locate(found.site)
-    start = Hop(location=root, message=f"{found.shown} is written here.")
+    start = Hop(location=root, message=f"{found.shown} is set here.")
     return Match(
         root=root,
         site=site,

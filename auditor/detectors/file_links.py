@@ -294,5 +294,8 @@ def source_hops(link: Link, resolution: Resolution) -> tuple[Hop, ...]:
     if link.source is None:
         return ()
     return (
-        Hop(location=resolution.locate(link.source), message=f"The answer to this request holds {quoted(link.shown)}."),
+        Hop(
+            location=resolution.locate(link.source),
+            message=f"The response to this request contains {quoted(link.shown)}.",
+        ),
     )

@@ -102,7 +102,7 @@ def _leak(
 ) -> Leak:
     reasons = (*((reason,) if reason else ()), *observation_doubts(observation))
     if link.origin is Origin.NAME:
-        reasons = (f"What {quoted(link.shown)} is was judged by its name.", *reasons)
+        reasons = (f"{quoted(link.shown)} is judged by its name.", *reasons)
     return Leak(
         message=message,
         root=root,

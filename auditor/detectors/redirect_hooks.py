@@ -56,7 +56,7 @@ def _hook(
     if made & used:
         yield Hook(owner.name, function.name, place, ())
     elif not made and any(hint in f"{owner.name} {scope.module.path}".lower() for hint in hints):
-        reason = f"That `{owner.name}` is used for the vendor is inferred from its name."
+        reason = f"The name of `{owner.name}` suggests that it is used for the vendor."
         yield Hook(owner.name, function.name, place, (reason,))
 
 

@@ -131,7 +131,7 @@ def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, gro
 
 
 def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
-    return () if confidence is Confidence.HIGH else (f"The name `{name}` alone says that this is the access token.",)
+    return () if confidence is Confidence.HIGH else (f"Only the name `{name}` suggests that this is the access token.",)
 
 
 def _is_blank(field: Field) -> bool:

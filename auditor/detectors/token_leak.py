@@ -90,7 +90,7 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
             root = parting_place(observation, taken.get(observation.site, frozenset()))
             reasons = observation_doubts(observation)
             if message == "signed_target":
-                reasons = (f"What `{host}` is was judged by its name.", *reasons)
+                reasons = (f"`{host}` is judged by its name.", *reasons)
             elif confidence is not Confidence.HIGH:
                 reasons = ("The value is assumed to be the token: the vendor is sent it, too.", *reasons)
             yield (

@@ -208,9 +208,7 @@ def test_report_tells_what_is_milder_than_announced(name: str, tree: Path) -> No
         ["report", str(tree), "--select", "PCR201", "--severity", "PCR201=warning", "--no-cache", "-q", "-o", str(file)]
     )
 
-    assert "Settings show 1 of the findings below the announced severity." in file.read_text(
-        encoding="utf-8"
-    )
+    assert "Settings show 1 of the findings below the announced severity." in file.read_text(encoding="utf-8")
 
 
 def test_settled_severity_outlives_the_date(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
