@@ -88,7 +88,7 @@ def audit(
     `AuditorError`; a file that cannot be audited is a problem in the report, and where nothing was found to audit,
     `report.coverage.files_seen` is 0.
     """
-    from auditor.pipeline import audit as run  # noqa: PLC0415 - brings the engine, which a reader of rules needs not.
+    from auditor.recall import audit as run  # noqa: PLC0415 - brings the engine, which a reader of rules needs not.
 
     named = _named(paths)
     settled = _configure(named, as_of, config, dict(settings))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from auditor.analysis.file_search import find_files
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
@@ -35,10 +36,7 @@ from auditor.semantics.resolving import resolve
 from auditor.semantics.test_code import is_test_module, is_test_path
 from auditor.sources import (
     Discovery,
-    DiscoveryOptions,
     Overlays,
-    StandardInput,
-    discover,
     load_settings,
     name_modules,
     narrow_to,
@@ -182,23 +180,6 @@ def take_inventory(
         problems=resolved.problems,
         coverage=resolved.coverage,
     )
-
-
-def find_files(
-    paths: Sequence[str], config: Config, *, standard_input: bytes | None = None, overlays: Overlays | None = None
-) -> Discovery:
-    """The files that an audit of these paths looks at."""
-    options = DiscoveryOptions(
-        exclude=config.files.exclude,
-        extend_exclude=config.files.extend_exclude,
-        force_exclude=config.files.force_exclude,
-        respect_gitignore=config.files.respect_gitignore,
-        root=None if config.files.root is None else str(config.files.root),
-        project=None if config.project is None else str(config.project),
-        standard_input=StandardInput(standard_input or b"", config.files.stdin_filename),
-        overlays=overlays or {},
-    )
-    return discover(paths, options)
 
 
 def analyse(

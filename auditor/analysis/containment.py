@@ -27,6 +27,11 @@ _TOO_SLOW = f"left out: reading it takes more than {SECONDS_LIMIT} seconds"
 _LOST = "left out: it is too large or nested too deeply for the parser"
 
 
+def depends_on_the_machine(problem: Problem) -> bool:
+    """Whether a problem may be gone on another machine, or on this one in an hour."""
+    return problem.message in (_TOO_LARGE, _TOO_SLOW, _LOST)
+
+
 class Containment:
     """One process that lowers one file at a time; where it is lost, the next file gets a new one."""
 

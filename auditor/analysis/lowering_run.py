@@ -14,7 +14,7 @@ from auditor.model import Problem
 from auditor.model.progress import Phase, Progress, Step
 from auditor.processes import worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
-from auditor.store import Store, key_of, maker_version
+from auditor.store import NoStore, Store, key_of, maker_version
 
 # Starting a worker costs as much as parsing this much text; smaller audits stay in one process.
 PARALLEL_BYTES = 600_000
@@ -38,7 +38,7 @@ def lower_files(
     made_by = maker_version("facts", "lowering", libraries=["libcst"])
     modules: dict[str, Module] = {}
     problems: list[Problem] = []
-    pending: list[tuple[SourceText, ModuleName, str]] = []
+    pending: list[_Task] = []
     for file in files:
         source = read_source(file)
         if isinstance(source, Problem):
@@ -48,20 +48,18 @@ def lower_files(
         name, key = names.name_of(file.path), key_of(source.text, made_by=made_by)
         known = store.load(key)
         if known is None:
-            pending.append((source, name, key))
+            keeping = store if file.content is None else NoStore("it changes with every stroke of a key")
+            pending.append(_Task(source, name, key, keeping))
         else:
             modules[file.path] = _placed(known, source, name)
-    passing = {file.path for file in files if file.content is not None}
     done = len(files) - len(pending)
-    for (source, name, key), result in _lower_all(pending, jobs):
+    for task, result in _lower_all(pending, jobs):
         done += 1
-        progress(Step(Phase.READING, done, len(files), source.path))
+        progress(Step(Phase.READING, done, len(files), task.source.path))
         if isinstance(result, Problem):
             problems.append(result)
         else:
-            if source.path not in passing:
-                store.save(key, result)
-            modules[source.path] = _placed(result, source, name)
+            modules[task.source.path] = _placed(result, task.source, task.name)
     for path, module in modules.items():
         grave = (omission for omission in module.omissions if omission.is_grave)
         problems.extend(Problem(path=path, message=omission.reason, line=omission.line) for omission in grave)
@@ -73,43 +71,55 @@ def _placed(module: Module, source: SourceText, name: ModuleName) -> Module:
     return replace(module, path=source.path, name=name.name, is_package=name.is_package, cells=cells)
 
 
-def _lower_all(
-    pending: list[tuple[SourceText, ModuleName, str]], jobs: int
-) -> Iterator[tuple[tuple[SourceText, ModuleName, str], Module | Problem]]:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One text to lower, and where its facts are kept."""
+
+    source: SourceText
+    name: ModuleName
+    key: str
+    store: Store
+
+
+def _lower_all(pending: list[_Task], jobs: int) -> Iterator[tuple[_Task, Module | Problem]]:
     """What may cost too much comes last, in a process of its own that may be lost."""
-    costly: list[tuple[SourceText, ModuleName, str]] = []
-    for item, result in _lower_cheap(pending, jobs):
+    costly: list[_Task] = []
+    for task, result in _lower_cheap(pending, jobs):
         if result is None:
-            costly.append(item)
+            costly.append(task)
         else:
-            yield item, result
+            yield task, result
     with contained() as containment:
-        yield from ((item, containment.lower(item[0].text, item[0].path)) for item in costly)
+        for task in costly:
+            made = containment.lower(task.source.text, task.source.path)
+            if isinstance(made, Module):
+                task.store.save(task.key, made)
+            yield task, made
 
 
-def _lower_cheap(
-    pending: list[tuple[SourceText, ModuleName, str]], jobs: int
-) -> Iterator[tuple[tuple[SourceText, ModuleName, str], Module | Problem | None]]:
-    ordered = sorted(pending, key=lambda item: (-len(item[0].text), item[0].path))
+def _lower_cheap(pending: list[_Task], jobs: int) -> Iterator[tuple[_Task, Module | Problem | None]]:
+    ordered = sorted(pending, key=lambda task: (-len(task.source.text), task.source.path))
     workers = min(worker_count(jobs), len(ordered))
-    if workers <= 1 or sum(len(item[0].text) for item in ordered) < PARALLEL_BYTES:
-        yield from ((item, _lower(item[0].text, item[0].path)) for item in ordered)
+    if workers <= 1 or sum(len(task.source.text) for task in ordered) < PARALLEL_BYTES:
+        yield from ((task, _lower(task)) for task in ordered)
         return
     with worker_context() as context, ProcessPoolExecutor(workers, context, initializer=gc.disable) as pool:
-        texts, paths = [item[0].text for item in ordered], [item[0].path for item in ordered]
-        yield from zip(ordered, pool.map(_lower, texts, paths, chunksize=4), strict=True)
+        yield from zip(ordered, pool.map(_lower, ordered, chunksize=4), strict=True)
 
 
-def _lower(text: str, path: str) -> Module | Problem | None:
-    """Facts, or why there are none; None for what may cost too much."""
+def _lower(task: _Task) -> Module | Problem | None:
+    """Facts, which are kept at once, or why there are none; None for what may cost too much."""
     # Imported late: an audit that finds everything in the cache does not need the parser.
     from auditor.lowering import CostlyError, LoweringError, lower_module  # noqa: PLC0415
 
+    text, path = task.source.text, task.source.path
     try:
-        return lower_module(text, path=path, name="", is_package=False, is_guarded=False)
+        module = lower_module(text, path=path, name="", is_package=False, is_guarded=False)
     except CostlyError:
         return None
     except LoweringError as error:
         return Problem(path=path, message=str(error), line=error.line)
     except Exception as error:  # noqa: BLE001 - a bug that one file brings to light must not cost the others.
         return Problem(path=path, message=failure("reading it", error))
+    task.store.save(task.key, module)
+    return module

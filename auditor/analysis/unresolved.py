@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
-from auditor.facts.walk import expressions
 from auditor.model import Location, Unresolved
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
@@ -46,7 +45,7 @@ def _reason(observation: Observation) -> str:
 def _dynamic(resolution: Resolution) -> Iterator[Place]:
     """Calls that run or import what only the running program knows."""
     for scope in resolution.scopes():
-        for expression in expressions(scope.body):
+        for expression in scope.parts:
             if isinstance(expression, facts.Call) and _is_dynamic(expression):
                 yield Place(scope.module.path, expression.span)
 

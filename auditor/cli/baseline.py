@@ -108,8 +108,9 @@ def prune(paths: tuple[str, ...], **options: Any) -> int:
 # Any: see above.
 def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> _Audited:
     from auditor.analysis.baseline import read_entries  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.file_search import find_files  # noqa: PLC0415 - see `run_audit`.
     from auditor.analysis.judgement import baseline_file, judge  # noqa: PLC0415 - see `run_audit`.
-    from auditor.pipeline import examine, find_files  # noqa: PLC0415 - see `run_audit`.
+    from auditor.pipeline import examine  # noqa: PLC0415 - see `run_audit`.
 
     session = open_session(paths, options)
     given = read_standard_input(session)

@@ -160,7 +160,7 @@ def _list_settings(session: Session) -> int:
 
 
 def _list_files(session: Session) -> int:
-    from auditor.pipeline import find_files  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.file_search import find_files  # noqa: PLC0415 - see `run_audit`.
 
     discovery = find_files(session.paths, session.config, standard_input=read_standard_input(session))
     files = [file for file in discovery.files if discovery.is_wanted(file.path)]

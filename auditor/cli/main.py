@@ -18,6 +18,7 @@ PROGRAM = "procore-auditor"
 COMMANDS = {
     "announcements": ("auditor.cli.announcements", "Every known announcement, its dates and the rules that cover it."),
     "baseline": ("auditor.cli.baseline", "Accept today's findings; drop entries that no longer occur."),
+    "cache": ("auditor.cli.cache", "Where unchanged results are kept, and how to delete them."),
     "catalogue": (
         "auditor.cli.catalogue",
         "Refresh a rules folder from the vendor's API description and announcements page.",

@@ -64,7 +64,7 @@ def _loudness(name: str, given: int) -> int:
 
 def run_audit(session: Session) -> Report:
     """Run the audit that was asked for."""
-    from auditor.pipeline import audit  # noqa: PLC0415 - brings the engine, which `--help` must not wait for.
+    from auditor.recall import audit  # noqa: PLC0415 - brings what `--help` must not wait for.
 
     with progress_bar(session) as bar:
         return audit(session.paths, session.config, standard_input=read_standard_input(session), progress=bar.show)
@@ -72,7 +72,7 @@ def run_audit(session: Session) -> Report:
 
 def run_inventory(session: Session) -> Inventory:
     """Take the inventory that was asked for."""
-    from auditor.pipeline import take_inventory  # noqa: PLC0415 - see above.
+    from auditor.pipeline import take_inventory  # noqa: PLC0415 - brings the engine.
 
     given = read_standard_input(session)
     with progress_bar(session) as bar:

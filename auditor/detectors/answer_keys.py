@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign
-from auditor.facts.walk import statements, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer
 
@@ -34,7 +34,7 @@ def field_aliases(resolution: Resolution) -> Mapping[str, tuple[str, ...]]:
     for scope in resolution.scopes():
         if scope.owner is None or scope.function is not None:
             continue
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             if isinstance(statement, Assign) and len(statement.targets) == 1:
                 target = statement.targets[0]
                 for part in (statement.value, statement.annotation):

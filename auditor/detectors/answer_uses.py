@@ -11,7 +11,6 @@ from auditor.detectors.speech import only_speaks
 from auditor.detectors.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, ClassValue, Fixed, FunctionValue, Method, Partial, Place, Ref, Values
 
@@ -42,9 +41,8 @@ def uses_of(requests: Collection[int], resolution: Resolution, ground: Ground) -
     use = AnswerUse()
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for direct in direct_expressions(site.statement):
-                for expression in subexpressions(direct):
-                    _note(expression, site, requests, use, resolution, ground)
+            for expression in site.parts:
+                _note(expression, site, requests, use, resolution, ground)
     return use
 
 

@@ -12,7 +12,7 @@ from auditor.detectors.narrow_types import NarrowTypes
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import statements, subexpressions
 from auditor.tables import Table
 
 
@@ -41,10 +41,9 @@ class ColumnHistory:
         is_history = self._is_history(path)
         for site in self._ground.walk(path):
             if is_history and (site.function is None or site.function.name not in self._undoing):
-                for root in direct_expressions(site.statement):
-                    for part in subexpressions(root):
-                        if self._types.is_wide(part):
-                            found.add(field_name(part, self._ground, self._types.methods, self._types.keywords))
+                for part in site.parts:
+                    if self._types.is_wide(part):
+                        found.add(field_name(part, self._ground, self._types.methods, self._types.keywords))
             elif not is_history and isinstance(site.statement, stmt.DefineClass):
                 for statement in statements(site.statement.definition.body):
                     if isinstance(statement, stmt.Assign) and self._is_column(statement):

@@ -13,7 +13,6 @@ from auditor.detectors.origins import Origins, Written
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
-from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState, MappingState
@@ -139,7 +138,7 @@ def _company_of(row: MappingState, keys: tuple[str, ...]) -> str:
 
 
 def _keys_of(name: str, scope: Scope) -> Iterator[str]:
-    for expression in expressions(scope.body):
+    for expression in scope.parts:
         match expression:
             case facts.Attribute(base=facts.Name(id=base), attr=attr) if base == name:
                 yield attr

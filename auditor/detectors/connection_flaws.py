@@ -10,7 +10,7 @@ from auditor.detectors.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
@@ -74,7 +74,7 @@ def find_flaws(resolution: Resolution, options: TransportOptions) -> Flaws:
     """Look at every statement once."""
     flaws = Flaws(resolution)
     for scope in resolution.scopes():
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             if isinstance(statement, Assign) and statement.value is not None:
                 for target in statement.targets:
                     _assigned(target, statement.value, scope, flaws, options)

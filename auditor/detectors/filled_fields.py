@@ -32,7 +32,7 @@ def filled_fields(answered: AnsweredIds, resolution: Resolution) -> frozenset[tu
 def _assigned(answered: AnsweredIds, resolution: Resolution) -> Iterator[tuple[str, str]]:
     """`rfi.remote = answer["id"]`."""
     for scope in resolution.scopes():
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             if not isinstance(statement, Assign) or statement.value is None or not answered.is_id(statement.value):
                 continue
             for target in (each for each in statement.targets if isinstance(each, expr.Attribute)):

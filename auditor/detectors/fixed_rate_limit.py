@@ -17,7 +17,7 @@ from auditor.detectors.refusals import callers_of, is_chosen_upon_refusal, is_up
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -30,9 +30,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     judge = _Judge(resolution, words, ground, Parties(resolution, ground, knowledge.vendor))
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for root in direct_expressions(site.statement):
-                for expression in subexpressions(root):
-                    yield from judge.matches(expression, site)
+            for expression in site.parts:
+                yield from judge.matches(expression, site)
 
 
 class _Judge:
@@ -151,13 +150,12 @@ class _Judge:
 
     def _predicates(self, site: Site) -> Iterator[expr.Expr]:
         """What the functions do that a retry is told to ask."""
-        for root in direct_expressions(site.statement):
-            for part in subexpressions(root):
-                if isinstance(part, expr.Lambda):
-                    yield from expressions(part.function.body)
-                for value in self._resolution.values(part) if isinstance(part, expr.Name) else ():
-                    if isinstance(value, FunctionValue):
-                        yield from expressions(value.function.body)
+        for part in site.parts:
+            if isinstance(part, expr.Lambda):
+                yield from expressions(part.function.body)
+            for value in self._resolution.values(part) if isinstance(part, expr.Name) else ():
+                if isinstance(value, FunctionValue):
+                    yield from expressions(value.function.body)
 
     def _reads_reset(self, site: Site) -> bool:
         """Whether the answer is asked how long to wait anywhere around."""

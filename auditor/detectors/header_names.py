@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
 
@@ -23,7 +23,7 @@ def name_place(name: str, entry: Place, resolution: Resolution) -> Place | None:
 def _keys_near(entry: Place, resolution: Resolution) -> Iterator[facts.Expr]:
     """The keys of the statement around a place that are not literals."""
     for scope in resolution.scopes_of(entry.module):
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             targets = statement.targets if isinstance(statement, stmt.Assign) else ()
             for root in (*targets, *direct_expressions(statement)):
                 if not root.span.line <= entry.span.line <= root.span.end_line:

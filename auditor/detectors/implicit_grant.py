@@ -14,7 +14,6 @@ from auditor.detectors.trail import request_hop
 from auditor.detectors.url_texts import vendor_urls
 from auditor.detectors.written import all_calls, called_name, keyword
 from auditor.facts import expressions as facts
-from auditor.facts.walk import expressions
 from auditor.model import Confidence, Hop, Location, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
@@ -155,7 +154,7 @@ def _fragments(search: _Search) -> Iterator[Match]:
         if not _logs_in_with_vendor_alone(path, search):
             continue
         for scope in search.resolution.scopes_of(path):
-            parts = list(expressions(scope.body))
+            parts = list(scope.parts)
             if not any(isinstance(p, facts.Literal) and token in str(p.value) for p in parts):
                 continue
             for part in parts:
@@ -211,7 +210,7 @@ def _is_from(value: Value, path: str) -> bool:
 def _told(path: str, search: _Search) -> Iterator[Value]:
     """What is written in a module, and what its names are, also those that it has from others."""
     for scope in search.resolution.scopes_of(path):
-        for part in expressions(scope.body):
+        for part in scope.parts:
             yield from search.resolution.values(part) if isinstance(part, facts.Literal) else ()
     frame = search.resolution.execution.machine.module_frames.get(path)
     for values in frame.names.values() if frame is not None else ():

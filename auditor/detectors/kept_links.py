@@ -9,7 +9,7 @@ from auditor.detectors.inserted_rows import inserted
 from auditor.detectors.lifetimes.naming import last_name
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
@@ -41,7 +41,7 @@ def _is_file(links: FileLinks, value: Value, module: str) -> bool:
 
 
 def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
-    for statement in statements(scope.body):
+    for statement in scope.statements:
         if isinstance(statement, stmt.Assign) and statement.value is not None:
             for target in statement.targets:
                 if isinstance(target, expr.Attribute | expr.Subscript):

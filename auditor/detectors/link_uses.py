@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate, Match, Statement
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External
 
@@ -41,11 +41,15 @@ class Use:
     name: str = ""
 
 
-def link_uses(resolution: Resolution) -> Iterator[Use]:
+def link_uses(resolution: Resolution) -> tuple[Use, ...]:
     """All uses in the project, whatever the texts are."""
+    return resolution.once(link_uses, lambda: tuple(_link_uses(resolution)))
+
+
+def _link_uses(resolution: Resolution) -> Iterator[Use]:
     for scope in resolution.scopes():
         pieces: dict[str, expr.Call] = {}
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             yield from _of_statement(statement, scope, pieces)
             for direct in direct_expressions(statement):
                 if isinstance(statement, Evaluate) and isinstance(direct, expr.Literal):

@@ -8,7 +8,6 @@ from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import labels
 from auditor.detectors.meaning import is_meant
 from auditor.facts import expressions as facts
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text, text
@@ -31,9 +30,8 @@ def addresses_in_code(
     """Literals with a host of the vendor's under a name of which `speaks` holds, if they are meant to be used."""
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for direct in direct_expressions(site.statement):
-                for expression in subexpressions(direct):
-                    yield from _named(expression, vendor, ground, speaks)
+            for expression in site.parts:
+                yield from _named(expression, vendor, ground, speaks)
 
 
 def _named(expression: facts.Expr, vendor: Vendor, ground: Ground, speaks: Callable[[str], bool]) -> Iterator[Address]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as expr
-from auditor.facts.walk import expressions
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
@@ -19,7 +18,7 @@ def use_of(text: Text, observation: Observation, resolution: Resolution) -> Plac
         for scope in resolution.scopes_of(module):
             if scope.name != name:
                 continue
-            for part in expressions(scope.body):
+            for part in scope.parts:
                 if isinstance(part, expr.Attribute | expr.Name) and resolution.values(part) == (text,):
                     return Place(module, part.span)
     return None
@@ -30,5 +29,5 @@ def _is_in_class(place: Place, resolution: Resolution) -> bool:
         part.span == place.span
         for scope in resolution.scopes_of(place.module)
         if scope.owner is not None and scope.function is None
-        for part in expressions(scope.body)
+        for part in scope.parts
     )

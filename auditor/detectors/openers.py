@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from auditor.detectors.link_marks import literals
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate
-from auditor.facts.walk import statements
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 
@@ -17,7 +16,7 @@ _ATTRIBUTE = "addheaders"
 def credential_openers(resolution: Resolution, header: str) -> Iterator[Place]:
     """Where `opener.addheaders` is given the header: `=`, `.append(…)` or `+=` on a new list."""
     for scope in resolution.scopes():
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             match statement:
                 case Assign(targets=targets, value=value) if value is not None:
                     held = any(isinstance(target, expr.Attribute) and target.attr == _ATTRIBUTE for target in targets)

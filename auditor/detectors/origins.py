@@ -9,7 +9,6 @@ from auditor.detectors.written import Calls, all_calls, argument_for
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
-from auditor.facts.walk import expressions, statements
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.frame import CallSite
 from auditor.semantics.resolution import Scope
@@ -113,7 +112,7 @@ class Origins:
         for scope in scopes:
             if scope.owner is None or id(scope.owner) not in family:
                 continue
-            for statement in statements(scope.body):
+            for statement in scope.statements:
                 for target, value in _assignments(statement):
                     is_attribute = isinstance(target, facts.Attribute) and target.attr == attr
                     in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
@@ -131,10 +130,10 @@ class Origins:
 
     def is_item(self, name: str, scope: Scope) -> bool:
         """Whether a name stands for one item after the other."""
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             if isinstance(statement, stmt.For) and _binds(statement.target, name):
                 return True
-        loops = (part for part in expressions(scope.body) if isinstance(part, facts.Comprehension))
+        loops = (part for part in scope.parts if isinstance(part, facts.Comprehension))
         return any(_binds(generator.target, name) for loop in loops for generator in loop.generators)
 
     def constructions(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
@@ -156,7 +155,7 @@ class Origins:
 
 def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
     """What a name is bound to in one body."""
-    for statement in statements(scope.body):
+    for statement in scope.statements:
         match statement:
             case stmt.Assign():
                 yield from (value for target, value in _assignments(statement) if _binds(target, name))
@@ -166,7 +165,7 @@ def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
                 yield from (value for value, target in items if target is not None and _binds(target, name))
             case _:
                 pass
-    for expression in expressions(scope.body):
+    for expression in scope.parts:
         if isinstance(expression, facts.Comprehension):
             for generator in expression.generators:
                 if _binds(generator.target, name):

@@ -79,7 +79,7 @@ def _replaced(
     scope: Scope, names: tuple[str, ...], used: set[Place], resolution: Resolution, knowledge: Knowledge
 ) -> Iterator[Hook]:
     """`session.rebuild_auth = lambda *args: None`."""
-    for statement in statements(scope.body):
+    for statement in scope.statements:
         if not isinstance(statement, Assign) or statement.value is None:
             continue
         for target in statement.targets:

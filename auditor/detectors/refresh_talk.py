@@ -180,11 +180,10 @@ class Talk:
 
     def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
         """What a statement says of a thing that it names: of several in a list only the one with that name."""
-        for root in direct_expressions(user.statement):
-            for part in subexpressions(root):
-                if name in _words(part) and (entry := self._entry(part)) is not None:
-                    yield from subexpressions(entry)
-                    return
+        for part in user.parts:
+            if name in _words(part) and (entry := self._entry(part)) is not None:
+                yield from subexpressions(entry)
+                return
         yield from _of_statement(user)
 
     def _around(self, expression: expr.Expr, site: Site) -> Iterator[expr.Expr]:
@@ -216,9 +215,8 @@ class Talk:
 
 def _read_names(site: Site) -> Iterator[str]:
     """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
-    for root in direct_expressions(site.statement):
-        for part in subexpressions(root):
-            yield from (word for word in _words(part) if len(word) <= _NAME_LIMIT and " " not in word)
+    for part in site.parts:
+        yield from (word for word in _words(part) if len(word) <= _NAME_LIMIT and " " not in word)
 
 
 def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.facts.statements import Return
-from auditor.facts.walk import statements
 from auditor.model import Rule
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import class_attribute, library_bases
@@ -75,7 +74,7 @@ def _is_vendors(cls: ClassValue, scope: Scope, vendor: Vendor) -> bool:
 
 def _refreshes(scope: Scope, resolution: Resolution, vendor: Vendor) -> Place | None:
     """Where the refresh token gets into what the method returns."""
-    for statement in statements(scope.body):
+    for statement in scope.statements:
         if not isinstance(statement, Return) or statement.value is None:
             continue
         for value in resolution.values(statement.value):

@@ -132,7 +132,7 @@ def _is_client_credentials(call: facts.Call, resolution: Resolution) -> bool:
 def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
     """Whether the project catches the exception that brings the new token, or sets the updater afterwards."""
     for scope in resolution.scopes():
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             match statement:
                 case stmt.Try(handlers=handlers) if client.raises:
                     kinds = [part for h in handlers if h.kind is not None for part in subexpressions(h.kind)]

@@ -10,7 +10,7 @@ from auditor.detectors.rate_words import RateWords
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
 
@@ -52,11 +52,10 @@ def _callers(ground: Ground, resolution: Resolution) -> dict[int, tuple[Site, ..
     found: dict[int, tuple[Site, ...]] = {}
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for root in direct_expressions(site.statement):
-                for part in subexpressions(root):
-                    for value in resolution.values(part.func) if isinstance(part, expr.Call) else ():
-                        if isinstance(value, FunctionValue):
-                            found[id(value.function)] = (*found.get(id(value.function), ()), site)
+            for part in site.parts:
+                for value in resolution.values(part.func) if isinstance(part, expr.Call) else ():
+                    if isinstance(value, FunctionValue):
+                        found[id(value.function)] = (*found.get(id(value.function), ()), site)
     return found
 
 

@@ -10,7 +10,6 @@ from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.month_days import Day, MonthDays
 from auditor.detectors.refresh_talk import Talk
 from auditor.detectors.settings_schedules import settings_schedules
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -29,12 +28,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for root in direct_expressions(site.statement):
-                for expression in subexpressions(root):
-                    for day in days.of(expression, site):
-                        if talk.is_about_refresh(expression, site) and (not day.is_built or talk.computes_date(site)):
-                            match = _match(day, ground, resolution)
-                            by_line[match.root.path, match.root.line].append(match)
+            for expression in site.parts:
+                for day in days.of(expression, site):
+                    if talk.is_about_refresh(expression, site) and (not day.is_built or talk.computes_date(site)):
+                        match = _match(day, ground, resolution)
+                        by_line[match.root.path, match.root.line].append(match)
     for together in by_line.values():
         # `BMonthBegin(1) + BDay(1)` is one computation.
         first = min((match.root for match in together), key=lambda place: place.column)

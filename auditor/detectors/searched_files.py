@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
+from auditor.detectors.lifetimes.naming import last_name
 from auditor.detectors.link_marks import literals
 from auditor.detectors.link_uses import Use
 from auditor.detectors.name_uses import name_uses
@@ -25,11 +26,15 @@ def searched_only(uses: Iterable[Use], resolution: Resolution, ground: Ground) -
     for use in uses:
         if use.text is None:
             continue
-        subjects = (use.subject,) if use.subject is not None else tuple(_subjects(use.site, ground))
-        if not subjects:
-            continue
         places = {place for _, place in literals(resolution.values(use.text), resolution) if place is not None}
-        (searched if all(_is_read(each, resolution) for each in subjects) else tested).update(places)
+        # One subject decides mostly; a common name may have thousands.
+        subjects = (
+            iter((use.subject,)) if use.subject is not None else _subjects(use.site, ground) if places else iter(())
+        )
+        first = next(subjects, None)
+        if first is not None:
+            is_read = _is_read(first, resolution) and all(_is_read(each, resolution) for each in subjects)
+            (searched if is_read else tested).update(places)
     return frozenset(searched - tested)
 
 
@@ -38,8 +43,10 @@ def _is_read(subject: expr.Expr, resolution: Resolution) -> bool:
     return bool(values) and all(isinstance(value, Unknown) and _READ.search(value.hint) for value in values)
 
 
-def _subjects(site: expr.Expr, ground: Ground) -> Iterable[expr.Expr]:
+def _subjects(site: expr.Expr, ground: Ground) -> Iterator[expr.Expr]:
     """What a compiled pattern is searched in, under the name it is assigned to."""
+    if not isinstance(site, expr.Call) or last_name(site.func) != "compile":
+        return
     statement = ground.site(site).statement if id(site) in ground.sites else None
     if not isinstance(statement, stmt.Assign) or statement.value is not site:
         return

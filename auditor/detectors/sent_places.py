@@ -8,7 +8,6 @@ from dataclasses import replace
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
-from auditor.facts.walk import expressions
 from auditor.model import Match
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Place, Text
@@ -56,4 +55,4 @@ def asking_place(sent: OAuthRequest, calls: Calls) -> Place:
 
 def _stands_in(place: Place, scope: Scope) -> bool:
     """Whether a place is within a body."""
-    return place.module == scope.module.path and any(e.span.covers(place.span) for e in expressions(scope.body))
+    return place.module == scope.module.path and any(e.span.covers(place.span) for e in scope.parts)

@@ -8,7 +8,7 @@ from auditor.detectors.origins import bound_in
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.semantics.heap import MappingState
 from auditor.semantics.resolution import Scope
 from auditor.semantics.values import Ref
@@ -46,13 +46,13 @@ def _spread_into(expression: facts.Expr, scope: Scope, steps: int) -> Iterator[f
 
 def _updates(name: str, scope: Scope) -> Iterator[facts.Expr]:
     """`form.update(pair)`, `form |= pair`."""
-    for statement in statements(scope.body):
+    for statement in scope.statements:
         match statement:
             case stmt.Augment(target=facts.Name(id=target), op="|", value=value) if target == name:
                 yield value
             case _:
                 pass
-    for part in expressions(scope.body):
+    for part in scope.parts:
         match part:
             case facts.Call(func=facts.Attribute(base=facts.Name(id=base), attr="update"), args=args) if base == name:
                 yield from (argument.value for argument in args if argument.keyword is None)

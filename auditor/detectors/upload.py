@@ -15,7 +15,7 @@ from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
-from auditor.facts.walk import expressions, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
@@ -114,7 +114,7 @@ class _Frames:
             self._written[place.module] = {
                 expression.span: scope.name
                 for scope in self.resolution.scopes_of(place.module)
-                for expression in expressions(scope.body)
+                for expression in scope.parts
             }
         return self._written[place.module].get(place.span)
 

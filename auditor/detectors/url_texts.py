@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
@@ -35,10 +34,9 @@ def vendor_urls(resolution: Resolution, vendor: Vendor, ground: Ground) -> tuple
 def _vendor_urls(resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[UrlText]:
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for direct in direct_expressions(site.statement):
-                for expression in subexpressions(direct):
-                    if isinstance(expression, _KINDS):
-                        yield from _of(expression, resolution, vendor, ground)
+            for expression in site.parts:
+                if isinstance(expression, _KINDS):
+                    yield from _of(expression, resolution, vendor, ground)
 
 
 def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[UrlText]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign, Statement
-from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Place
 
@@ -28,7 +28,7 @@ class Calls:
             self._known[place.module] = {
                 expression.span: (expression, scope)
                 for scope in self.resolution.scopes_of(place.module)
-                for expression in expressions(scope.body)
+                for expression in scope.parts
                 if isinstance(expression, facts.Call)
             }
         return self._known[place.module].get(place.span)
@@ -47,7 +47,7 @@ def call_at(place: Place, resolution: Resolution) -> tuple[facts.Call, Scope] | 
 
 def _value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
     for scope in resolution.scopes_of(place.module):
-        for statement in statements(scope.body):
+        for statement in scope.statements:
             if (
                 isinstance(statement, Assign)
                 and statement.value is not None
@@ -113,17 +113,19 @@ def called_name(call: facts.Call) -> str:
             return ""
 
 
-def all_calls(resolution: Resolution) -> Iterator[tuple[facts.Call, Scope]]:
+def all_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope]]:
     """Every call of the project with the body it stands in."""
-    for scope in resolution.scopes():
-        for expression in expressions(scope.body):
-            if isinstance(expression, facts.Call):
-                yield expression, scope
+    return resolution.once(
+        all_calls,
+        lambda: tuple(
+            (part, scope) for scope in resolution.scopes() for part in scope.parts if isinstance(part, facts.Call)
+        ),
+    )
 
 
 def standing(scope: Scope, wanted: facts.Expr) -> Statement | None:
     """The statement of a body that holds an expression directly."""
-    for statement in statements(scope.body):
+    for statement in scope.statements:
         for direct in direct_expressions(statement):
             if any(part is wanted for part in subexpressions(direct)):
                 return statement

@@ -11,7 +11,7 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import DefineClass, DefineFunction, Statement
-from auditor.facts.walk import statements
+from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.location import Location
 from auditor.semantics.declarations import Misnamed
 from auditor.semantics.engine import Execution
@@ -39,6 +39,7 @@ class Scope:
     """The statements of one module, class or function body (nested blocks are reached through `facts.walk`).
 
     `owner` is the class whose body this is, or whose method; `name` is the qualified name ("<module>" at the top).
+    `statements` and `parts` (every expression in them) are those of nested blocks, too, but not of definitions.
     """
 
     module: Module
@@ -46,6 +47,8 @@ class Scope:
     body: tuple[Statement, ...]
     function: Function | None
     owner: Class | None
+    statements: tuple[Statement, ...]
+    parts: tuple[Expr, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,21 +124,38 @@ class Resolution:
         for path in sorted(self.modules):
             yield from self.scopes_of(path)
 
-    def scopes_of(self, path: str) -> Iterator[Scope]:
+    def scopes_of(self, path: str) -> Sequence[Scope]:
         """Every body of one module, in order of line; nothing for a file that is no module."""
         module = self.modules.get(path)
-        if module is not None:
-            yield Scope(module=module, name="<module>", body=module.body, function=None, owner=None)
-            yield from _inner(module.body, module, None)
+        if module is None:
+            return ()
+        return self.once(("scopes", path), lambda: tuple(_scopes(module)))
 
 
-def _inner(block: tuple[Statement, ...], module: Module, owner: Class | None) -> Iterator[Scope]:
-    for statement in statements(block):
+def _scopes(module: Module) -> Iterator[Scope]:
+    top = _scope(module, "<module>", module.body, None, None)
+    yield top
+    yield from _inner(top, None)
+
+
+def _scope(
+    module: Module, name: str, body: tuple[Statement, ...], function: Function | None, owner: Class | None
+) -> Scope:
+    inside = tuple(statements(body))
+    parts = tuple(part for each in inside for direct in direct_expressions(each) for part in subexpressions(direct))
+    return Scope(module=module, name=name, body=body, function=function, owner=owner, statements=inside, parts=parts)
+
+
+def _inner(outer: Scope, owner: Class | None) -> Iterator[Scope]:
+    module = outer.module
+    for statement in outer.statements:
         if isinstance(statement, DefineFunction):
             function = statement.function
-            yield Scope(module=module, name=function.qualname, body=function.body, function=function, owner=owner)
-            yield from _inner(function.body, module, owner)
+            scope = _scope(module, function.qualname, function.body, function, owner)
+            yield scope
+            yield from _inner(scope, owner)
         elif isinstance(statement, DefineClass):
             definition = statement.definition
-            yield Scope(module=module, name=definition.qualname, body=definition.body, function=None, owner=definition)
-            yield from _inner(definition.body, module, definition)
+            scope = _scope(module, definition.qualname, definition.body, None, definition)
+            yield scope
+            yield from _inner(scope, definition)

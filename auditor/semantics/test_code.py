@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -17,6 +17,9 @@ from auditor.tables import read_table
 # How test runners know a test by its name.
 _TEST_FUNCTION = re.compile(r"test_|test[A-Z]")
 _TEST_CLASS = re.compile(r"Test[A-Z_0-9]|.*Tests?(?:Case)?$")
+
+# Modules of which it is remembered what they are: rules ask of each many times.
+_KNOWN = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ def is_test_module(module: Module) -> bool:
     return is_test_path(module.path) or _is_test_by_content(module)
 
 
+@lru_cache(_KNOWN)
 def stands_in(module: Module) -> bool:
     """Whether a module imports a library that answers in a server's place, or calls a transport that does."""
     marks = _marks()
@@ -50,6 +54,7 @@ def stands_in(module: Module) -> bool:
     )
 
 
+@lru_cache(_KNOWN)
 def _is_test_by_content(module: Module) -> bool:
     frameworks = _marks().frameworks
     if not _names_one_of(module, frameworks):

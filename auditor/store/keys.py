@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 # Bump when the layout of a kept file changes.
-_LAYOUT = "1"
+_LAYOUT = "2"
 
 
 def key_of(text: str, *, made_by: str, options: Iterable[str] = ()) -> str:
@@ -38,6 +39,16 @@ def maker_version(*rooms: str, libraries: Iterable[str] = ()) -> str:
     for library in sorted(libraries):
         digest.update(f"{library}={_version_of(library)};".encode())
     return digest.hexdigest()[:16]
+
+
+def program_version() -> str:
+    """A version that changes with any code of the auditor, with the libraries that read code, and with Python."""
+    digest = hashlib.sha256()
+    for name, data in sorted(_modules_of(files("auditor"), "auditor")):
+        digest.update(f"{name}:{len(data)}:".encode())
+        digest.update(data)
+    digest.update(f"libcst={_version_of('libcst')};python={sys.version};{_LAYOUT}".encode())
+    return digest.hexdigest()
 
 
 def _modules_of(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from auditor.analysis import slicing_run
+from auditor.analysis.file_search import find_files
 from auditor.analysis.slicing_run import Sliced, slice_files
 from auditor.config import resolve
-from auditor.pipeline import find_files
 from auditor.semantics.http_libraries import LIBRARIES
 from auditor.sources import name_modules, select_relevant
 from benchmarks.snapshot.recording import record

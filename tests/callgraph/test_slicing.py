@@ -9,10 +9,10 @@ from textwrap import dedent
 import pytest
 
 from auditor.analysis import slicing_run
+from auditor.analysis.file_search import find_files
 from auditor.analysis.slicing_run import Sliced, slice_files
 from auditor.catalogue import load_catalogue
 from auditor.config import resolve
-from auditor.pipeline import find_files
 from auditor.sources import name_modules, select_relevant
 
 CLIENT = """

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
-import zlib
+import tempfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +16,10 @@ from auditor.facts.definitions import CellMap, Comment, Module
 from auditor.facts.expressions import Binary, Expr, Literal, Name
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign
-from auditor.store import FactStore, NoStore, default_folder, key_of, maker_version, open_store
-from auditor.store.pickles import dump, load
+from auditor.lowering import lower_module
+from auditor.store import FactStore, NoStore, clear_store, default_folder, key_of, maker_version, open_store
+from auditor.store.folder import Folder
+from auditor.store.rows import dump, load
 
 KEY = "ab" * 32
 SPAN = Span(1, 1, 1, 2)
@@ -63,18 +65,30 @@ def test_facts_survive_the_store_object(tmp_path: Path) -> None:
     assert values_of(copy.load(KEY)) == [1]
 
 
-def test_shared_expressions_stay_shared(tmp_path: Path) -> None:
-    shared = Literal(1, SPAN)
+@pytest.mark.parametrize("value", [2**70, -(2**63), 0, True, 1.5, "\u20ac", b"\xff", None])
+def test_literals_of_every_kind_come_back(value: str | bytes | float | None, tmp_path: Path) -> None:
     store = opened(tmp_path)
-    store.save(KEY, module_of(shared, shared))
 
-    loaded = store.load(KEY)
+    store.save(KEY, module_of(Literal(value, SPAN)))
 
-    assert loaded is not None
-    first, second = loaded.body
-    assert isinstance(first, Assign)
-    assert isinstance(second, Assign)
-    assert first.value is second.value
+    (loaded,) = values_of(store.load(KEY))
+    assert (type(loaded), loaded) == (type(value), value)
+
+
+def test_facts_of_every_case_come_back_as_they_were() -> None:
+    paths = sorted((Path(__file__).parents[1] / "cases" / "dataflow").rglob("*.py"))
+    modules = [lower_module(path.read_text("utf-8"), path="x.py", name="x", is_package=False) for path in paths]
+
+    loaded = [load(dump(module) or b"") for module in modules]
+
+    assert len(modules) > 20
+    assert list(map(repr, map(spelled, loaded))) == list(map(repr, map(spelled, modules)))
+
+
+def spelled(module: Module | None) -> tuple[object, ...]:
+    """What a module holds, its words in order."""
+    assert module is not None
+    return (module.body, module.comments, sorted(module.words), module.prose, module.omissions)
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\x80\x05N.", os.urandom(200)])
@@ -93,48 +107,127 @@ def test_damaged_file_is_no_facts_and_is_replaced(damage: bytes, tmp_path: Path)
 
 @given(st.data())
 def test_any_changed_byte_is_noticed(data: st.DataObject) -> None:
-    good = dump(module_of(Literal("text", SPAN)))
-    assert good is not None
+    folder = Folder(Path(tempfile.mkdtemp()), ".facts")
+    folder.write(KEY, b"what was kept")
+    good = folder.place(KEY).read_bytes()
     position = data.draw(st.integers(0, len(good) - 1))
     bit = data.draw(st.integers(0, 7))
 
     bad = bytearray(good)
     bad[position] ^= 1 << bit
 
-    assert load(bytes(bad)) is None
-    assert load(good[:position]) is None
+    folder.place(KEY).write_bytes(bad)
+    changed = folder.read(KEY)
+    folder.place(KEY).write_bytes(good[:position])
 
-
-class Evil:
-    def __reduce__(self) -> tuple[object, tuple[str, ...]]:
-        return os.putenv, ("PROCORE_AUDITOR_TEST_EVIL", "1")
-
-
-def signed(payload: bytes) -> bytes:
-    start = dump(module_of())
-    assert start is not None
-    packed = zlib.compress(payload)
-    return start[: start.index(b"\n") + 1] + hashlib.sha256(packed).digest() + packed
+    assert (changed, folder.read(KEY)) == (None, None)
 
 
 @pytest.mark.parametrize(
-    "payload",
+    "rows",
     [
-        pickle.dumps(Evil()),
-        pickle.dumps({"a": 1}),
-        pickle.dumps(Span(1, 1, 1, 1)),
-        b"cbuiltins\neval\n(S'1'\ntR.",
-        b"cos\nsystem\n(S'true'\ntR.",
-        b"cauditor.facts.expressions\ndataclass\n(tR.",
-        b"cauditor.facts.no_such_room\nModule\n.",
-        b"\x80\x05\x8c\x1bauditor.facts.expressions\x94\x8c\x15dataclass.__globals__\x94\x93.",
-        b"cauditor.store.store\nFactStore\n.",
-        b"not a pickle",
-        b"",
+        None,
+        [],
+        [0],
+        ["a"],
+        [10_000],
+        [-9],
+        [-1, [0]],
+        [-2, 1, 2],
+        {"a": 1},
+        [-3, "a"],
+        [-4, "a", "b"],
+        [-5, 7],
+        [[-1], [-1]],
     ],
 )
-def test_only_facts_are_ever_unpickled(payload: bytes) -> None:
-    assert load(signed(payload)) is None
+def test_rows_that_are_no_facts_are_a_miss(rows: object) -> None:
+    assert load(msgspec.msgpack.encode(rows)) is None
+
+
+@pytest.mark.parametrize("data", [b"", b"\xc1", b"\x91" * 100_000 + b"\xc0", pickle.dumps(Span(1, 1, 1, 1))])
+def test_bytes_that_are_no_rows_are_a_miss(data: bytes) -> None:
+    assert load(data) is None
+
+
+def test_entry_under_another_key_is_a_miss(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.save(KEY, module_of(Literal("harmless", SPAN)))
+    other = "cd" * 32
+    folder = Folder(store.folder, ".facts")
+    folder.place(other).parent.mkdir()
+
+    folder.place(KEY).rename(folder.place(other))
+
+    assert store.load(other) is None
+
+
+def test_link_to_an_entry_is_a_miss(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.save(KEY, module_of())
+    place = Folder(store.folder, ".facts").place(KEY)
+    place.rename(tmp_path / "elsewhere")
+    place.symlink_to(tmp_path / "elsewhere")
+
+    assert store.load(KEY) is None
+
+
+def test_pipe_in_place_of_an_entry_is_a_miss(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    place = Folder(store.folder, ".facts").place(KEY)
+    place.parent.mkdir()
+    os.mkfifo(place)
+
+    assert store.load(KEY) is None
+
+
+def test_entry_that_others_can_write_is_a_miss(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.save(KEY, module_of())
+
+    Folder(store.folder, ".facts").place(KEY).chmod(0o666)
+
+    assert store.load(KEY) is None
+
+
+def test_entry_of_another_user_is_a_miss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(tmp_path)
+    store.save(KEY, module_of())
+
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+
+    assert store.load(KEY) is None
+
+
+def test_entry_that_unpacks_without_end_is_a_miss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Folder(tmp_path, ".facts")
+    folder.write(KEY, b"0" * 1_000)
+
+    monkeypatch.setattr("auditor.store.folder.ENTRY_LIMIT", 500)
+
+    assert folder.read(KEY) is None
+
+
+def test_entries_are_for_their_owner_only(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+
+    store.save(KEY, module_of())
+
+    place = Folder(store.folder, ".facts").place(KEY)
+    assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_clearing_deletes_entries_and_nothing_else(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    store.save(KEY, module_of())
+    (tmp_path / "mine" / "ab").mkdir(parents=True)
+    others = [tmp_path / "mine" / "ab" / "x.facts", store.folder / KEY[:2] / "notes.txt"]
+    for other in others:
+        other.write_text("kept")
+
+    assert clear_store(tmp_path) == 1
+    assert store.load(KEY) is None
+    assert [other.read_text() for other in others] == ["kept", "kept"]
 
 
 def test_bottomless_expression_is_not_kept(tmp_path: Path) -> None:
@@ -159,6 +252,20 @@ def test_full_disk_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     store.save(KEY, module_of())
 
     assert store.load(KEY) is None
+    assert list(store.folder.glob("??/*")) == []
+
+
+def test_folder_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(tmp_path)
+
+    def refuse(**_: object) -> object:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("auditor.store.folder.NamedTemporaryFile", refuse)
+
+    store.save(KEY, module_of())
+
+    assert store.load(KEY) is None
 
 
 def test_vanished_folder_stops_nothing(tmp_path: Path) -> None:
@@ -172,9 +279,11 @@ def test_vanished_folder_stops_nothing(tmp_path: Path) -> None:
 
 
 def test_pruning_deletes_what_was_not_used_for_longest(tmp_path: Path) -> None:
-    size = len(dump(module_of()) or b"")
-    opened(tmp_path)
-    store = FactStore(tmp_path / "facts", size_limit=3 * size)
+    first = opened(tmp_path)
+    first.save(KEY, module_of())
+    place = Folder(first.folder, ".facts").place(KEY)
+    store = FactStore(tmp_path, size_limit=3 * place.stat().st_size)
+    place.unlink()
     keys = [f"{number:02}" + "0" * 62 for number in range(4)]
     for key in keys:
         store.save(key, module_of())
@@ -215,7 +324,7 @@ def test_link_is_not_trusted(tmp_path: Path) -> None:
 def test_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    assert open_store(tmp_path / "file") == NoStore("The cache folder cannot be used: Not a directory.")
+    assert open_store(tmp_path / "file") == NoStore("The cache folder cannot be used: File exists.")
 
 
 def test_no_store_keeps_nothing() -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from auditor.analysis.file_search import find_files
 from auditor.catalogue import load_catalogue
 from auditor.config import resolve
 from auditor.facts import statements as facts
@@ -18,7 +19,7 @@ from auditor.facts.definitions import Module
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import statements
 from auditor.model.progress import unwatched
-from auditor.pipeline import find_files, resolve_files
+from auditor.pipeline import resolve_files
 from auditor.semantics.resolution import Resolution
 from tests.values.rendering import rendered
 

@@ -23,7 +23,7 @@ def find_cached_getters(survey: Survey) -> Iterator[Candidate]:
         for site in sites:
             if isinstance(site.statement, stmt.DefineFunction):
                 yield from _decorated(site, survey)
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Call):
                     yield from _bucket(expression, site, survey)
                     yield from _own_cache(expression, site, survey)

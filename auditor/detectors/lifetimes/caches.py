@@ -22,7 +22,7 @@ from auditor.semantics.values import Answer, External, Method, ModuleValue, Unkn
 def find_caches(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Call):
                     yield from _stored(expression, site, survey)
                     yield from _named(expression, site, survey)

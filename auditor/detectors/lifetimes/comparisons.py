@@ -43,7 +43,7 @@ class Term:
 def find_compared_ages(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Compare) and ORDERS.issuperset(expression.ops):
                     yield from _inspect(expression, site, survey)
 

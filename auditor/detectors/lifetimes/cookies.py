@@ -18,7 +18,7 @@ def find_cookies(survey: Survey) -> Iterator[Candidate]:
     libraries = survey.words.libraries
     for sites in survey.modules():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Call) and last_name(expression.func) in libraries.cookie_methods:
                     yield from _inspect(expression, site, survey)
 

@@ -19,7 +19,7 @@ def _deadline_slots(survey: Survey) -> frozenset[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for sites in survey.modules():
         for site in sites:
-            for compare in survey.expressions(site):
+            for compare in site.parts:
                 if not isinstance(compare, expr.Compare) or not ORDERS.issuperset(compare.ops):
                     continue
                 sides = [

@@ -58,7 +58,7 @@ def _setting(site: Site, survey: Survey) -> Iterator[Candidate]:
         names = target_names(statement)
         if len(names) == 1 and not isinstance(statement.value, expr.DictDisplay):
             yield from _named(names, statement.value, site, survey)
-        for expression in survey.expressions(site):
+        for expression in site.parts:
             if isinstance(expression, expr.DictDisplay):
                 for key, value in expression.items:
                     if isinstance(key, expr.Literal) and isinstance(key.value, str):
@@ -72,7 +72,7 @@ def _setting(site: Site, survey: Survey) -> Iterator[Candidate]:
 
 def _read(site: Site, survey: Survey) -> Iterator[Candidate]:
     """`Config(token_ttl=int(os.getenv("PROCORE_TOKEN_TTL", "6900")))`."""
-    for call in survey.expressions(site):
+    for call in site.parts:
         if isinstance(call, expr.Call) and last_name(call.func) in READERS and len(call.args) > 1:
             key = call.args[0].value
             default = next((a.value for a in call.args[1:] if a.keyword in (None, "default", "fallback")), None)

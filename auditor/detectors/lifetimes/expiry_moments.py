@@ -64,7 +64,7 @@ def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tu
     statement = site.statement
     if isinstance(statement, stmt.Augment) and statement.op == "+":
         yield statement.value, statement.target, _long(survey.durations.of(statement.value), survey)
-    for expression in survey.expressions(site):
+    for expression in site.parts:
         match expression:
             case expr.Binary(op="+", left=left, right=right) if not _is_of_text(expression, survey):
                 for moment, duration in ((left, right), (right, left)):

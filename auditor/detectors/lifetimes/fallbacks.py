@@ -20,7 +20,7 @@ _READING = frozenset({"get", "pop", "setdefault", "getint", "get_or_default"})
 def find_fallbacks(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 for default, source in _in_expression(expression, survey):
                     yield from _candidates(default, source, site, survey)
             for default in _in_statement(site, survey):

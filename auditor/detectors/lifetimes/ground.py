@@ -9,16 +9,22 @@ from typing import TypeVar, cast
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.walk import children, direct_expressions, statements
+from auditor.facts.span import Span
+from auditor.facts.walk import children, direct_expressions, statements, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 
 Made = TypeVar("Made")
+# Most expressions are of these kinds, and have nothing inside.
+_LEAVES = (expr.Name, expr.Literal)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Site:
-    """A statement with what it stands in. `parent` is the compound statement (or definition) around it."""
+    """A statement with what it stands in. `parent` is the compound statement (or definition) around it.
+
+    `parts` are its expressions and all that is inside them, without those of its blocks.
+    """
 
     statement: stmt.Statement
     module: Module
@@ -26,6 +32,7 @@ class Site:
     owner: Class | None
     parent: Site | None
     branch: str
+    parts: tuple[expr.Expr, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -40,7 +47,7 @@ class Ground:
     _keys: set[int] = field(default_factory=set)
     owners: dict[int, Class | None] = field(default_factory=dict)
     homes: dict[int, Site] = field(default_factory=dict)
-    _places: dict[Place, expr.Expr] = field(default_factory=dict)
+    _places: dict[tuple[str, Span], expr.Expr] = field(default_factory=dict)
     _spoken: dict[str, bool] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
     _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
@@ -72,7 +79,7 @@ class Ground:
         if place is None or place.module not in self.modules:
             return None
         self.walk(place.module)
-        return self._places.get(place)
+        return self._places.get((place.module, place.span))
 
     def site(self, expression: expr.Expr) -> Site:
         """The statement an expression stands in; only for expressions of modules that were walked."""
@@ -116,11 +123,17 @@ class Ground:
         branch: str,
     ) -> Iterator[Site]:
         for statement in block:
+            parts = tuple(part for direct in direct_expressions(statement) for part in subexpressions(direct))
             site = Site(
-                statement=statement, module=module, function=function, owner=owner, parent=parent, branch=branch
+                statement=statement,
+                module=module,
+                function=function,
+                owner=owner,
+                parent=parent,
+                branch=branch,
+                parts=parts,
             )
-            for expression in direct_expressions(statement):
-                self._note(expression, site)
+            self._note(parts, site)
             yield site
             for name, inner in branches(statement):
                 yield from self._block(inner, module, function, owner, site, name)
@@ -132,18 +145,18 @@ class Ground:
                 self.homes[id(statement.definition)] = site
                 yield from self._block(statement.definition.body, module, function, statement.definition, site, "class")
 
-    def _note(self, root: expr.Expr, site: Site) -> None:
-        pending = [root]
-        while pending:
-            expression = pending.pop()
-            self.sites[id(expression)] = site
-            self._places.setdefault(Place(site.module.path, expression.span), expression)
+    def _note(self, parts: tuple[expr.Expr, ...], site: Site) -> None:
+        sites, parents, places, path = self.sites, self.parents, self._places, site.module.path
+        for expression in parts:
+            sites[id(expression)] = site
+            places.setdefault((path, expression.span), expression)
+            if isinstance(expression, _LEAVES):
+                continue
             if isinstance(expression, expr.DictDisplay):
                 self.keys.update((id(value), key) for key, value in expression.items if key is not None)
                 self._keys.update(id(key) for key, _ in expression.items)
             for child in children(expression):
-                self.parents[id(child)] = expression
-                pending.append(child)
+                parents[id(child)] = expression
 
 
 def ground_of(resolution: Resolution, token_words: tuple[str, ...] = ()) -> Ground:

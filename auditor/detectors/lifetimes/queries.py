@@ -17,7 +17,7 @@ _BOUNDS = ("__gt", "__gte", "__lt", "__lte")
 def find_queries(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 match expression:
                     case expr.Binary(op="-", left=left, right=right) if is_now(unwrapped(left)):
                         yield from _inspect(expression, right, site, survey)

@@ -32,7 +32,7 @@ def find_schedules(survey: Survey) -> Iterator[Candidate]:
                 yield from _workflow(site, survey)
             elif isinstance(statement, stmt.Assign):
                 yield from _assigned_workflow(site, survey)
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Call):
                     yield from _handed_over(expression, site, survey)
                 elif isinstance(expression, expr.DictDisplay):
@@ -44,7 +44,7 @@ def _timetables(survey: Survey) -> Iterator[Candidate]:
     """Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`."""
     for sites in survey.timetables():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Call):
                     yield from _handed_over(expression, site, survey)
 
@@ -135,7 +135,7 @@ def _assigned_workflow(site: Site, survey: Survey) -> Iterator[Candidate]:
     tasks = [
         call
         for other in survey.ground.walk(site.module.path)
-        for call in survey.expressions(other)
+        for call in other.parts
         if isinstance(call, expr.Call) and any(last_name(argument.value) == names[0] for argument in call.args)
     ]
     yield from _scheduled(tasks, statement.value, site, survey)

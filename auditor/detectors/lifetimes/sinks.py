@@ -11,7 +11,7 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.facts.walk import expressions
 from auditor.semantics.classes import fields
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, FunctionValue
@@ -171,11 +171,10 @@ class Sinks:
                 sites = self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ()
                 given = dict(alias for site in sites for alias in _alias(site.statement))
                 for site in sites:
-                    for direct in direct_expressions(site.statement):
-                        for part in subexpressions(direct):
-                            if isinstance(part, expr.Name | expr.Attribute):
-                                name = last_name(part)
-                                self._named.setdefault(given.get(name, name), []).append(part)
+                    for part in site.parts:
+                        if isinstance(part, expr.Name | expr.Attribute):
+                            name = last_name(part)
+                            self._named.setdefault(given.get(name, name), []).append(part)
         return [use for use in self._named.get(function.name, ()) if self._may_mean(use, function)]
 
     def _may_mean(self, use: expr.Expr, function: Function) -> bool:

@@ -26,7 +26,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 def find_sql_spans(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
-            for expression in survey.expressions(site):
+            for expression in site.parts:
                 if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
                     yield from _inspect(expression, expression.value, site, survey)
 

@@ -13,7 +13,6 @@ from auditor.detectors.lifetimes.sinks import Sinks
 from auditor.detectors.lifetimes.traffic import Traffic
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution
 
 _CLOCK = frozenset({"now", "utcnow", "time", "monotonic", "today"})
@@ -67,11 +66,6 @@ class Survey:
                 words = self.resolution.modules[path].words
                 if any(part in word.lower() for word in words for part in self.words.libraries.scheduler_words):
                     yield self.ground.walk(path)
-
-    def expressions(self, site: Site) -> Iterator[expr.Expr]:
-        """Every expression of a statement, without those of its blocks."""
-        for root in direct_expressions(site.statement):
-            yield from subexpressions(root)
 
     def origin(self, lifetime: Lifetime) -> Site | None:
         """The statement in which the number is written; None for a settings file."""

@@ -33,7 +33,7 @@ def _in_statement(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.
                 base = target.base
                 if survey.words.is_token(*names_in(base)) or _has_token(site, survey):
                     yield statement.value, base, names_in(target)
-    for expression in survey.expressions(site):
+    for expression in site.parts:
         match expression:
             case expr.DictDisplay(items=items):
                 pairs = [(str(k.value), v) for k, v in items if isinstance(k, expr.Literal)]

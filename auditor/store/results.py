@@ -1,0 +1,53 @@
+"""Whole reports to bytes and back: typed data, which is checked when it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from auditor.model import Announcement, Report, Rule
+from auditor.model.location import FilePlace, Location
+
+_Line = tuple[str, int | None, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """A report without what the rule files say, and its tables as rows."""
+
+    report: Report
+    excerpts: tuple[tuple[_Line, str], ...]
+    line_hashes: tuple[tuple[_Line, str], ...]
+    in_files: tuple[tuple[Location, FilePlace], ...]
+
+
+def dump_report(report: Report) -> bytes | None:
+    """The bytes of a report; None if it holds a text that UTF-8 cannot."""
+    bare = replace(report, rules=(), announcements=(), excerpts={}, line_hashes={}, in_files={})
+    kept = _Kept(
+        report=bare,
+        excerpts=tuple(report.excerpts.items()),
+        line_hashes=tuple(report.line_hashes.items()),
+        in_files=tuple(report.in_files.items()),
+    )
+    try:
+        return msgspec.msgpack.encode(kept)
+    except (OverflowError, UnicodeEncodeError):
+        return None
+
+
+def load_report(data: bytes, *, rules: tuple[Rule, ...], announcements: tuple[Announcement, ...]) -> Report | None:
+    """The report in these bytes, with the rules that it was made with; None if it is none."""
+    try:
+        kept = msgspec.msgpack.decode(data, type=_Kept)
+    except (msgspec.MsgspecError, RecursionError, ValueError):
+        return None
+    return replace(
+        kept.report,
+        rules=rules,
+        announcements=announcements,
+        excerpts=dict(kept.excerpts),
+        line_hashes=dict(kept.line_hashes),
+        in_files=dict(kept.in_files),
+    )
