@@ -256,7 +256,7 @@ def resolve_files(
     failed = {problem.path for problem in (*relevance.problems, *lowered.problems)} - set(lowered.modules)
     wanted = [file for file in discovery.files if discovery.is_wanted(file.path)]
     coverage = measure(
-        [resolution for _, resolution in resolutions],
+        [(catalogue.vendor, resolution) for catalogue, resolution in resolutions],
         files_seen=len(wanted),
         files_relevant=sum(discovery.is_wanted(file.path) for file in sliced.files),
         files_unread=sum(file.path in failed for file in wanted),

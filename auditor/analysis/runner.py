@@ -11,6 +11,8 @@ from auditor.failures import failure
 from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
+from auditor.model.vendor import Vendor
+from auditor.semantics.foreign import is_elsewhere
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -80,7 +82,7 @@ def misnamed(resolution: Resolution) -> tuple[Problem, ...]:
 
 
 def measure(
-    resolutions: Iterable[Resolution],
+    resolved_for: Iterable[tuple[Vendor, Resolution]],
     *,
     files_seen: int,
     files_relevant: int,
@@ -92,15 +94,16 @@ def measure(
     is_wanted: Callable[[str], bool],
 ) -> Coverage:
     """How well the calls in the files that are wanted were resolved, each counted once by its place."""
-    resolutions = tuple(resolutions)
+    resolved_for = tuple(resolved_for)
+    resolutions = [resolution for _, resolution in resolved_for]
     resolved: set[Place] = set()
     partial: set[Place] = set()
     unknown: set[Place] = set()
-    for resolution in resolutions:
+    for vendor, resolution in resolved_for:
         for request in resolution.requests:
             certain = request.certainty is Certainty.HOST and not request.observation.inferred
             (resolved if certain else partial).add(request.observation.site)
-        unknown.update(observation.site for observation in resolution.unknown)
+        unknown.update(each.site for each in resolution.unknown if not is_elsewhere(each, vendor))
         unknown.update(resolution.too_many)
     resolved, partial, unknown = (
         {site for site in sites if is_wanted(site.module)} for sites in (resolved, partial, unknown)

@@ -10,11 +10,11 @@ from auditor.inventory.paths import shown_path
 from auditor.masking import safe
 from auditor.model.inventory import UnknownCall, place_order
 from auditor.model.path_index import ANY_METHOD
-from auditor.model.vendor import Vendor
+from auditor.semantics.foreign import is_elsewhere
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.texts import as_text
-from auditor.semantics.urls import hole_name, parse_url, single_hole
+from auditor.semantics.urls import hole_name, single_hole
 from auditor.semantics.values import Answer, Place, Text
 
 
@@ -26,7 +26,7 @@ def collect_unknown(requests: Sequence[Request], reader: Reader) -> tuple[Unknow
         (observation.site, _start(observation)): _call(observation, sources, reader)
         for observation in reversed(reader.resolution.unknown)
         if (observation.site, _start(observation)) not in known
-        and not _is_elsewhere(observation, reader.knowledge.vendor)
+        and not is_elsewhere(observation, reader.knowledge.vendor)
     }
     return tuple(sorted(found.values(), key=lambda call: (place_order(call.place), place_order(call.location))))
 
@@ -34,12 +34,6 @@ def collect_unknown(requests: Sequence[Request], reader: Reader) -> tuple[Unknow
 def _start(observation: Observation) -> Place:
     """Where the program begins to make a request."""
     return observation.chain[0].place if observation.chain else observation.site
-
-
-def _is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
-    """Whether what is known of the target is somebody else's host; what a setting may say instead is no evidence."""
-    hosts = [parse_url(as_text(value, None)).host for value in observation.urls]
-    return any(host is not None and "." in host and "{" not in host and not vendor.owns(host) for host in hosts)
 
 
 def _call(observation: Observation, sources: Mapping[int, Request], reader: Reader) -> UnknownCall:

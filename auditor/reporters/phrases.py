@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from auditor.model import Announcement, Confidence, Finding, Location, Replacement, Severity
+from auditor.model import Announcement, Confidence, Coverage, Finding, Location, Replacement, Severity
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -114,3 +114,11 @@ def caveat(finding: Finding) -> str:
     words = ["please check"] if finding.confidence is Confidence.LOW else []
     words += ["test code"] if finding.in_test else []
     return f" ({', '.join(words)})" if words else ""
+
+
+def call_sites(coverage: Coverage) -> str:
+    """The places in the code that send, by how well it is known where to; the same in every command."""
+    return (
+        f"Call sites: {coverage.calls_resolved:,} resolved, {coverage.calls_partial:,} partly, "
+        f"{coverage.calls_unknown:,} unknown."
+    )

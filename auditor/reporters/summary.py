@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
-from auditor.reporters.phrases import count, distance, listed, severities
+from auditor.reporters.phrases import call_sites, count, distance, listed, severities
 from auditor.reporters.statuses import gaps, status_summary
 
 _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
@@ -131,11 +131,7 @@ def seen(report: Report) -> str:
     total = sum(coverage.skipped.values())
     reasons = listed([f"{number:,} {reason}" for reason, number in sorted(coverage.skipped.items())])
     skipped = f", {total:,} skipped ({reasons})" if total else ", none skipped"
-    calls = (
-        f"Call sites: {coverage.calls_resolved:,} resolved, {coverage.calls_partial:,} partly, "
-        f"{coverage.calls_unknown:,} unknown."
-    )
-    return f"{files}{skipped}. {calls}"
+    return f"{files}{skipped}. {call_sites(coverage)}"
 
 
 def knowledge(report: Report) -> str:

@@ -32,7 +32,7 @@ def test_every_option_of_check_says_its_default(capsys: pytest.CaptureFixture[st
 
     options = capsys.readouterr().out.split("\n  -")[1:]
     silent = [option.split()[0] for option in options if "default:" not in " ".join(option.split())]
-    assert silent == ["-show-files", "-show-settings", "h,"]
+    assert silent == ["h,", "-show-files", "-show-settings"]
 
 
 @pytest.mark.parametrize("arguments", ["--help", "check --help", "report --help", "--version"])

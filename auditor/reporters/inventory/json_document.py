@@ -33,8 +33,17 @@ def inventory_record(inventory: Inventory) -> Record:
             "statuses": dict(inventory.lifecycles),
             "calls": inventory.calls,
             "qualities": dict(inventory.qualities),
+            "call_sites": {
+                "resolved": inventory.coverage.calls_resolved,
+                "partial": inventory.coverage.calls_partial,
+                "unknown": inventory.coverage.calls_unknown,
+            },
             "problems": len(inventory.problems),
-            "files": {"seen": inventory.coverage.files_seen, "relevant": inventory.coverage.files_relevant},
+            "files": {
+                "seen": inventory.coverage.files_seen,
+                "relevant": inventory.coverage.files_relevant,
+                "settings": inventory.coverage.settings_seen,
+            },
         },
         "endpoints": [_endpoint(endpoint, inventory.as_of) for endpoint in inventory.endpoints],
         "unknown": [_unknown(call) for call in inventory.unknown],

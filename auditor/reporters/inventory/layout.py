@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.model.inventory import Call, Endpoint, Inventory, UnknownCall
-from auditor.reporters.phrases import count, distance, listed, place
+from auditor.reporters.phrases import call_sites, count, distance, listed, place
 
 # Of an endpoint with more calls than that, the rest is only counted unless everything is asked for.
 CALLS_LIMIT = 5
@@ -48,4 +48,5 @@ def summary(inventory: Inventory) -> str:
 def basis(inventory: Inventory) -> str:
     """What the inventory rests on."""
     qualities = listed([f"{number:,} {name}" for name, number in inventory.qualities.items()])
-    return f"Calls: {qualities}. As of {inventory.as_of}; catalogue {inventory.catalogue_version}."
+    calls = f"{call_sites(inventory.coverage)} Request lines: {qualities}."
+    return f"{calls} As of {inventory.as_of}; catalogue {inventory.catalogue_version}."
