@@ -15,7 +15,7 @@ from auditor.cli.session import open_session
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--as-of", metavar="DATE", help="Show phases as of DATE. [default: today, UTC]")
 @click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules. [default: the shipped ones]"
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
 )
 @click.option(
     "--config", "config_file", metavar="FILE", type=PATH, help="The configuration file. [default: the nearest]"
@@ -27,7 +27,7 @@ from auditor.cli.session import open_session
     type=click.Choice(["table", "json"]),
     default="table",
     show_default=True,
-    help="The format of the list.",
+    help="Output format.",
 )
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def announcements(form: str, **options: Any) -> int:

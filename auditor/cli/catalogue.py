@@ -74,7 +74,7 @@ def import_openapi(files: tuple[str, ...], rules: str, dates: tuple[str, ...], c
     name="compare-page", context_settings=_HELP, short_help="Compare a saved announcements page with the catalogue."
 )
 @click.argument("file", metavar="FILE", type=PATH)
-@click.option("--rules", metavar="DIR", type=FOLDER, help="A folder of rules. [default: the shipped ones]")
+@click.option("--rules", metavar="DIR", type=FOLDER, help="Folder of rules. [default: the built-in rules]")
 @click.option("--drafts", metavar="DIR", type=FOLDER, help="Write a draft for each unknown posting. [default: none]")
 @click.option("--check", is_flag=True, help="Exit 1 if a posting is unknown or updated. [default: exit 0]")
 def compare_page(file: str, rules: str | None, drafts: str | None, check: bool) -> int:

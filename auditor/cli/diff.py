@@ -26,7 +26,7 @@ from auditor.model import Report
     type=click.Choice(["full", "json", "markdown"]),
     help="The format. [default: by the name of --output-file, else full]",
 )
-@click.option("--output-file", "-o", metavar="FILE", type=PATH, help="Write it there. [default: standard output]")
+@click.option("--output-file", "-o", metavar="FILE", type=PATH, help="Write it to FILE. [default: standard output]")
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def diff(old: str, new: str, form: str | None, output_file: str | None, **options: Any) -> int:
     """Compare two results (`*.json` of `check`): what is new, fixed, resurfaced, silenced, or of another severity.

@@ -48,7 +48,7 @@ _EXAMPLES = """
     type=click.Choice(["ics", "json", "table"]),
     help="The format. [default: by the name of --output-file, else table]",
 )
-@click.option("--output-file", "-o", metavar="FILE", type=PATH, help="Write it there. [default: standard output]")
+@click.option("--output-file", "-o", metavar="FILE", type=PATH, help="Write it to FILE. [default: standard output]")
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def forecast(
     paths: tuple[str, ...],

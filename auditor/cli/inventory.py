@@ -29,24 +29,24 @@ _EXAMPLES = """
     "--format",
     "form",
     type=click.Choice(["table", "json", "csv", "cyclonedx", "markdown"]),
-    help="The format of the inventory. [default: by the name of --output-file, else table]",
+    help="Output format. [default: by the name of --output-file, else table]",
 )
 @click.option(
-    "--output-file", "-o", metavar="FILE", type=PATH, help="Write the inventory there. [default: standard output]"
+    "--output-file", "-o", metavar="FILE", type=PATH, help="Write the inventory to FILE. [default: standard output]"
 )
 @click.option(
     "--status",
     "statuses",
     type=click.Choice([each.value for each in Lifecycle]),
     multiple=True,
-    help="Show only endpoints in this state; may be repeated. [default: all]",
+    help="Show only endpoints with this status; may be repeated. [default: all]",
 )
 @click.option(
     "--group-by",
     type=click.Choice(["endpoint", "site"]),
     default="endpoint",
     show_default=True,
-    help="One entry for each endpoint with its places, or for each place (table and markdown).",
+    help="One row per endpoint with its places, or per place (table and markdown).",
 )
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def inventory(

@@ -27,7 +27,7 @@ _CONFIG = click.option(
     metavar="FILE|KEY=VALUE",
     type=PATH,
     multiple=True,
-    help="The configuration file, or one setting as in such a file; may be repeated. [default: the nearest "
+    help="A configuration file, or one setting (KEY=VALUE); may be repeated. [default: the nearest "
     "procore-auditor.toml or pyproject.toml]",
 )
 _TRUST = (
@@ -36,29 +36,27 @@ _TRUST = (
         "--isolated",
         is_flag=True,
         default=None,
-        help="Read no configuration and no baseline of the audited tree. [default: no]",
+        help="Ignore the audited tree's configuration and baseline. [default: no]",
     ),
     click.option(
         "--trust-config",
         is_flag=True,
         default=None,
-        help="Let the tree's own configuration also name outputs, the cache, rules and files outside it. [default: no]",
+        help="Let the tree's configuration set outputs, cache, rules and files outside it. [default: no]",
     ),
 )
 _COLOR = click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]")
-_FAIL_ON = click.option(
-    "--fail-on", type=values(FailOn), help="The mildest severity that gives exit code 1. [default: error]"
-)
+_FAIL_ON = click.option("--fail-on", type=values(FailOn), help="Minimum severity for exit code 1. [default: error]")
 _FAIL_CONFIDENCE = click.option(
     "--fail-confidence",
     type=values(Confidence),
-    help="The least sure finding that counts for --fail-on. [default: medium]",
+    help="Minimum confidence that counts for --fail-on. [default: medium]",
 )
 _FAIL_ON_TESTS = click.option(
-    "--fail-on-tests", is_flag=True, default=None, help="Findings in test code count for --fail-on, too. [default: no]"
+    "--fail-on-tests", is_flag=True, default=None, help="Count findings in test code for --fail-on. [default: no]"
 )
 _EXIT_ZERO = click.option(
-    "--exit-zero", is_flag=True, default=None, help="Exit with 0 in spite of findings. [default: no]"
+    "--exit-zero", is_flag=True, default=None, help="Exit with 0 even with findings. [default: no]"
 )
 _SELECTION = (
     click.option(
@@ -66,34 +64,34 @@ _SELECTION = (
         metavar="CODES",
         multiple=True,
         shell_complete=complete_rules,
-        help="Run only these rules, by code, name or beginning of a code. [default: all]",
+        help="Run only these rules: codes, names or code prefixes. [default: all]",
     ),
     click.option(
         "--extend-select",
         metavar="CODES",
         multiple=True,
         shell_complete=complete_rules,
-        help="Run these, too. [default: none]",
+        help="Also run these. [default: none]",
     ),
     click.option(
         "--ignore",
         metavar="CODES",
         multiple=True,
         shell_complete=complete_rules,
-        help="Do not run these. [default: none]",
+        help="Skip these rules. [default: none]",
     ),
     click.option(
         "--extend-ignore",
         metavar="CODES",
         multiple=True,
         shell_complete=complete_rules,
-        help="Nor these. [default: none]",
+        help="Also skip these. [default: none]",
     ),
     click.option(
         "--per-file-ignores",
         metavar="PATTERN:CODES",
         multiple=True,
-        help="Suppress these rules in files that fit the pattern. [default: none]",
+        help="Suppress these rules in matching files. [default: none]",
     ),
 )
 _SEVERITY = (
@@ -101,7 +99,7 @@ _SEVERITY = (
         "--severity",
         metavar="CODE=LEVEL",
         multiple=True,
-        help="Take the findings of a rule as error, warning or note, or switch them off. [default: as announced]",
+        help="Set a rule's severity to error, warning, note or off. [default: as announced]",
     ),
 )
 _FILES = (
@@ -109,31 +107,34 @@ _FILES = (
         "--exclude",
         metavar="PATTERN",
         multiple=True,
-        help="Leave these files out. [default: virtual environments, build folders and the like]",
+        help="Exclude matching files. [default: virtual environments, build folders and the like]",
     ),
-    click.option("--extend-exclude", metavar="PATTERN", multiple=True, help="Leave these out, too. [default: none]"),
+    click.option("--extend-exclude", metavar="PATTERN", multiple=True, help="Also exclude these. [default: none]"),
     click.option(
-        "--force-exclude", is_flag=True, default=None, help="Leave files out even if they are named. [default: no]"
+        "--force-exclude",
+        is_flag=True,
+        default=None,
+        help="Apply exclusions to files named on the command line. [default: no]",
     ),
     click.option(
-        "--no-respect-gitignore", is_flag=True, default=None, help="Audit what git ignores, too. [default: no]"
+        "--no-respect-gitignore", is_flag=True, default=None, help="Include files that git ignores. [default: no]"
     ),
     click.option(
         "--root",
         metavar="DIR",
         type=FOLDER,
-        help="The folder that paths in reports are relative to. [default: what the audited paths have in common]",
+        help="Folder that report paths are relative to. [default: the common folder of the audited paths]",
     ),
-    click.option("--stdin-filename", metavar="NAME", help="The name of what `-` reads. [default: stdin.py]"),
+    click.option("--stdin-filename", metavar="NAME", help="File name of standard input (`-`). [default: stdin.py]"),
 )
 _KNOWLEDGE = (
-    click.option("--as-of", metavar="DATE", help="Judge as if it were this day. [default: today, UTC]"),
+    click.option("--as-of", metavar="DATE", help="Evaluate as of DATE. [default: today, UTC]"),
     click.option(
         "--rules",
         metavar="DIR",
         type=FOLDER,
         multiple=True,
-        help="A folder of rules; may be repeated. [default: the shipped ones]",
+        help="Folder of rules; may be repeated. [default: the built-in rules]",
     ),
 )
 _AUDIT = (
@@ -142,37 +143,35 @@ _AUDIT = (
         "--baseline",
         metavar="FILE",
         type=PATH,
-        help="Accepted findings. [default: .procore-auditor-baseline.jsonl in the project, if it is there]",
+        help="File of accepted findings. [default: .procore-auditor-baseline.jsonl in the project, if present]",
     ),
     click.option(
         "--changed-since",
         metavar="REF",
-        help="Audit everything, report what touches lines changed since this git revision. [default: off]",
+        help="Audit everything; report findings on lines changed since this git revision. [default: off]",
     ),
-    click.option("--no-ignores", is_flag=True, default=None, help="Pay no heed to ignore comments. [default: no]"),
+    click.option("--no-ignores", is_flag=True, default=None, help="Disregard ignore comments. [default: no]"),
     *_TRUST,
 )
 _EXECUTION = (
     click.option(
-        "--jobs", "-j", metavar="N", help="Number of processes, at most 61; 0 for one each processor. [default: 0]"
+        "--jobs", "-j", metavar="N", help="Number of processes, at most 61; 0 means one per processor. [default: 0]"
     ),
-    click.option("--no-cache", is_flag=True, default=None, help="Keep nothing for the next run. [default: no]"),
+    click.option("--no-cache", is_flag=True, default=None, help="Do not read or write the cache. [default: no]"),
     click.option(
         "--no-slice",
         is_flag=True,
         default=None,
-        help="Follow every function, also those that cannot matter. [default: no]",
+        help="Analyse every function, even those that cannot matter. [default: no]",
     ),
-    click.option(
-        "--cache-dir", metavar="DIR", type=FOLDER, help="Where the cache lies. [default: the user's cache folder]"
-    ),
+    click.option("--cache-dir", metavar="DIR", type=FOLDER, help="Cache folder. [default: the user's cache folder]"),
     _COLOR,
-    click.option("--quiet", "-q", count=True, help="Say less on standard error. [default: no]"),
+    click.option("--quiet", "-q", count=True, help="Print less to standard error. [default: no]"),
     click.option(
         "--verbose",
         "-v",
         count=True,
-        help="Say more on standard error: what is suppressed, and what could not be understood. [default: no]",
+        help="Print more: whole traces, suppressed findings, unresolved calls. [default: no]",
     ),
 )
 _LITERALS = click.option(
@@ -183,8 +182,8 @@ _LITERALS = click.option(
     " told. [default: no]",
 )
 _SHOWN = (
-    click.option("--min-severity", type=values(Shown), help="Show nothing milder. [default: note]"),
-    click.option("--min-confidence", type=values(Confidence), help="Show nothing less sure. [default: low]"),
+    click.option("--min-severity", type=values(Shown), help="Minimum severity to show. [default: note]"),
+    click.option("--min-confidence", type=values(Confidence), help="Minimum confidence to show. [default: low]"),
 )
 _GATE = (
     _FAIL_ON,
@@ -193,31 +192,29 @@ _GATE = (
     click.option(
         "--fail-within",
         metavar="DAYS",
-        help="Also fail on what will be an error within that time (30d). [default: off]",
+        help="Also fail on findings that become errors within this time (30d). [default: off]",
     ),
     _EXIT_ZERO,
     click.option(
         "--allow-empty",
         is_flag=True,
         default=None,
-        help="Exit with 0, not 3, where there is no Python to audit. [default: no]",
+        help="Exit with 0 instead of 3 if there is no Python to audit. [default: no]",
     ),
     click.option(
-        "--strict", is_flag=True, default=None, help="Exit with 3 if some file could not be audited. [default: no]"
+        "--strict", is_flag=True, default=None, help="Exit with 3 if a file could not be audited. [default: no]"
     ),
 )
 _OUTPUT = (
+    click.option("--output-format", "--format", type=values(OutputFormat), help="Output format. [default: full]"),
     click.option(
-        "--output-format", "--format", type=values(OutputFormat), help="The format of the report. [default: full]"
-    ),
-    click.option(
-        "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report there. [default: standard output]"
+        "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report to FILE. [default: standard output]"
     ),
     click.option(
         "--output",
         metavar="NAME=FILE",
         multiple=True,
-        help="Write a further format to a file; may be repeated. [default: none]",
+        help="Also write this format to FILE; may be repeated. [default: none]",
     ),
     click.option(
         "--explain",
@@ -229,13 +226,13 @@ _OUTPUT = (
         "--show-suppressed",
         is_flag=True,
         default=None,
-        help="List what is suppressed, too; in SARIF, as suppressed results. [default: no]",
+        help="Also list suppressed findings; in SARIF, as suppressed results. [default: no]",
     ),
     click.option(
         "--statistics",
         is_flag=True,
         default=None,
-        help="Add a table of the number of findings for each rule. [default: no]",
+        help="Add the number of findings per rule. [default: no]",
     ),
 )
 

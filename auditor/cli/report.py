@@ -36,7 +36,7 @@ _EXAMPLES = """
     help="The format. [default: by the name of --output-file, else html]",
 )
 @click.option(
-    "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report there. [default: standard output]"
+    "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report to FILE. [default: standard output]"
 )
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def report(paths: tuple[str, ...], form: str | None, output_file: str | None, **options: Any) -> int:

@@ -16,7 +16,7 @@ from auditor.model import AuditorError, Rule
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _RULES = click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="A folder of rules. [default: the shipped ones]"
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
 )
 _AS_OF = click.option("--as-of", metavar="DATE", help="Show severities as of DATE. [default: today, UTC]")
 
@@ -36,7 +36,7 @@ def rules() -> None:
     type=click.Choice(["table", "json"]),
     default="table",
     show_default=True,
-    help="The format of the list.",
+    help="Output format.",
 )
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def list_rules(form: str, **options: Any) -> int:

@@ -50,7 +50,7 @@ def test_dates_are_told_with_what_happens_on_them(project: str, capsys: pytest.C
     assert code == 0
     assert out.startswith("service as of 2026-05-01: 1 warning, 1 suppressed; the gate (--fail-on error) passes.\n")
     assert "\n2026-06-30, in 60 days: 2 errors; the gate begins to fail.\n" in out
-    assert out.endswith("The gate turns red on 2026-06-30. 4 dates ahead, as far as anything is known.\n")
+    assert out.endswith("The gate fails from 2026-06-30. 4 dates ahead.\n")
     assert err.startswith("1 file seen, 1 relevant")
 
 

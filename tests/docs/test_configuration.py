@@ -46,7 +46,7 @@ def test_every_key_of_an_override_is_named() -> None:
 
 
 def test_every_key_of_a_wrapper_is_named() -> None:
-    assert list(rows("Functions that cannot be looked into")) == keys_of("wrapper")
+    assert list(rows("Functions that the analysis cannot see into")) == keys_of("wrapper")
 
 
 def test_page_shows_configurations() -> None:

@@ -112,7 +112,7 @@ def outlook(forecast: Forecast) -> str:
     end = f" until {forecast.until}" if forecast.until else ""
     known = f"{count(ahead, 'date')} ahead{end}." if ahead else f"No scheduled change affects this code{end}."
     if forecast.fails_from is not None:
-        return f"The gate turns red on {forecast.fails_from}. {known}"
+        return f"The gate fails from {forecast.fails_from}. {known}"
     return known
 
 
