@@ -9,9 +9,6 @@ from typing import NamedTuple
 from auditor.index import Chain, FileIndex, Imported, Kind, Unit
 from auditor.sources import ModuleNames
 
-# Names that are handed on through more modules than this are not followed.
-HANDING_LIMIT = 12
-
 
 class Symbol(NamedTuple):
     """A name of a module, by the module's path; the module itself where `name` is empty."""
@@ -97,37 +94,58 @@ class Tree:
         """All that a name of a module may mean; nothing for libraries."""
         key = (path, name)
         if key not in self._known:
-            self._known[key] = _NOTHING  # A circle of imports leads nowhere.
-            self._known[key] = self._find(path, name, 0)
+            self._known[key] = self._find(path, name)
         return self._known[key]
 
-    def _find(self, path: str, name: str, depth: int) -> Meanings:
-        symbol = Symbol(path, name)
-        if depth > HANDING_LIMIT:
-            return _NOTHING
-        found = {Meaning(symbol)} if symbol in self._bound else set()
-        through = {path}
-        inner = [self.target(path, row, depth) for row in self._imports.get(symbol, ())]
-        for star in () if found or inner else self._stars.get(path, ()):
-            module = self.module(path, star.module, star.level)
-            if module is not None and module != path:
-                inner.append(self._find(module, name, depth + 1))
-        for each in inner:
-            found |= each.found
-            through |= each.through
+    def _find(self, path: str, name: str) -> Meanings:
+        """Through as many modules as hand the name on; one after the other, for there may be hundreds."""
+        found: set[Meaning] = set()
+        through: set[str] = set()
+        pending = [Symbol(path, name)]
+        met: set[Symbol] = set()
+        while pending:
+            symbol = pending.pop()
+            if symbol in met:
+                continue
+            met.add(symbol)
+            through.add(symbol.path)
+            if symbol in self._bound:
+                found.add(Meaning(symbol))
+            rows = self._imports.get(symbol, ())
+            for row in rows:
+                self._lead_on(symbol.path, row, pending, found, through)
+            if not rows and symbol not in self._bound:
+                modules = (self.module(symbol.path, star.module, star.level) for star in self._stars[symbol.path])
+                pending.extend(Symbol(module, symbol.name) for module in modules if module is not None)
         return Meanings(frozenset(found), frozenset(through)) if found else _NOTHING
 
-    def target(self, path: str, row: Imported, depth: int = 0) -> Meanings:
-        """What one imported name means."""
+    def _lead_on(self, path: str, row: Imported, pending: list[Symbol], found: set[Meaning], through: set[str]) -> None:
+        """Where one import leads: on to another module's name, or to a module."""
         module = self.module(path, row.module, row.level)
-        if not row.name:
-            return _module(module) if module is not None else _NOTHING
-        if module is not None and module != path:
-            inner = self._find(module, row.name, depth + 1)
-            if inner.found:
-                return inner
-        below = self.module(path, f"{row.module}.{row.name}" if row.module else row.name, row.level)
-        return _module(below) if below is not None else _NOTHING
+        if row.name and module is not None and module != path:
+            pending.append(Symbol(module, row.name))
+            if self._hands_on(Symbol(module, row.name)):
+                return
+        if row.name:
+            module = self.module(path, f"{row.module}.{row.name}" if row.module else row.name, row.level)
+        if module is not None:
+            found.add(Meaning(Symbol(module, "")))
+            through.add(module)
+
+    def _hands_on(self, symbol: Symbol) -> bool:
+        return symbol in self._bound or symbol in self._imports
+
+    def target(self, path: str, row: Imported) -> Meanings:
+        """What one imported name means."""
+        found: set[Meaning] = set()
+        through: set[str] = set()
+        pending: list[Symbol] = []
+        self._lead_on(path, row, pending, found, through)
+        for symbol in pending:
+            inner = self.find(symbol.path, symbol.name)
+            found |= inner.found
+            through |= inner.through
+        return Meanings(frozenset(found), frozenset(through)) if found else _NOTHING
 
     def follow(self, path: str, chain: Chain, local: Mapping[str, Imported]) -> Meanings:
         """What a chain of names begins with, and the attributes that are left of it."""

@@ -324,3 +324,13 @@ def test_everything_matters_where_the_key_of_the_address_is_too_short_to_be_look
     files = {"settings.yaml": "api:\n  url: https://api.procore.com\n", "a.py": UNRELATED}
 
     assert sliced(tmp_path, files).slice is None
+
+
+def test_name_is_followed_through_hundreds_of_modules(tmp_path: Path) -> None:
+    files = {f"m{n}.py": f"from m{n + 1} import A\n" for n in range(300)}
+    files["m300.py"] = "import m0\nA = '/rest'\n"
+    files["client.py"] = CLIENT + "\n    from m0 import A\n\n    def me():\n        return connect().fetch_all(A)\n"
+
+    found = sliced(tmp_path, files)
+
+    assert len(found.files) == 302
