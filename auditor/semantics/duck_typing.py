@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.candidates import CANDIDATES_LIMIT, Undecided, call_senders
@@ -75,8 +76,9 @@ def _speaks_of(receiver: str, cls: ClassValue) -> bool:
     return bool(_words(receiver.rpartition(".")[2]) & _words(cls.definition.name))
 
 
-def _words(name: str) -> set[str]:
-    return {word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name))
 
 
 def defines(cls: ClassValue, name: str) -> bool:

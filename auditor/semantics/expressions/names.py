@@ -19,6 +19,13 @@ _BUILTINS = frozenset({
 
 
 def literal(fact: facts.Literal, frame: Frame, machine: Machine) -> Values:
+    known = machine.literals.get(id(fact))
+    if known is None:
+        known = machine.literals[id(fact)] = _literal(fact, frame, machine)
+    return known
+
+
+def _literal(fact: facts.Literal, frame: Frame, machine: Machine) -> Values:
     place = machine.place(frame, fact.span)
     match fact.value:
         case bool() | None:
