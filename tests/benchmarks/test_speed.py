@@ -55,7 +55,7 @@ def test_table_tells_how_many_times_as_long_the_auditor_takes() -> None:
     row = Row(name="app", about="", files=1, lines=2000, measured={"auditor": taken(3.0), "pylint": taken(6.0)})
 
     assert tables([row]).splitlines()[2:] == [
-        "| app | auditor | 3.0 | 6.0 | 50 |  |",
-        "| app | pylint | 6.0 | 12.0 | 50 | 0.5 times |",
+        "| app | auditor | 3.0 | 6.0 | 50 |  |  |",
+        "| app | pylint | 6.0 | 12.0 | 50 | 0.5 | 0.5 |",
     ]
     assert growth_table([row]).splitlines()[2] == "| 2,000 | 6.0 | 3000.0 |"
