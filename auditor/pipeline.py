@@ -175,6 +175,7 @@ def take_inventory(
         header_name=" + ".join(catalogue.vendor.header.name for catalogue in book.catalogues),
         catalogue_version=book.version,
         catalogue_sha256=book.sha256,
+        freshness=book.freshness(config.display.max_catalogue_age),
         endpoints=merge_endpoints([endpoints for endpoints, _ in taken]),
         unknown=merge_unknown([unknown for _, unknown in taken]),
         problems=resolved.problems,

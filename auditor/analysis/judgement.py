@@ -27,6 +27,7 @@ from auditor.catalogue import Catalogue
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.model import Announcement, AuditorError, Coverage, Problem, Report, Rule
+from auditor.model.freshness import Freshness
 from auditor.sources.changes import Changes
 
 
@@ -41,6 +42,14 @@ class RuleBook:
     @property
     def version(self) -> str:
         return " + ".join(catalogue.version for catalogue in self.catalogues)
+
+    def freshness(self, limit: int) -> Freshness:
+        """The age of the oldest catalogue counts, for announcements and for the API description apart."""
+        announced = [date.fromisoformat(each.version[:10]) for each in self.catalogues]
+        described = [each.described for each in self.catalogues if each.described is not None]
+        return Freshness(
+            announcements=min(announced, default=None), description=min(described, default=None), limit=limit
+        )
 
     @property
     def sha256(self) -> str:
@@ -122,6 +131,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         folder=str(examined.folder),
         catalogue_version=examined.book.version,
         catalogue_sha256=examined.book.sha256,
+        freshness=examined.book.freshness(examined.config.display.max_catalogue_age),
         findings=tuple(sorted(verdict.findings, key=lambda finding: finding.in_test)),
         suppressed=verdict.suppressed,
         dormant=verdict.dormant,

@@ -28,6 +28,7 @@ from auditor.model import (
     Stage,
     Suppression,
 )
+from auditor.model.freshness import Freshness
 
 SCHEMA = 1
 
@@ -72,6 +73,7 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         root=_text(data, "root"),
         catalogue_version=_text(data["catalogue"], "version"),
         catalogue_sha256=_text(data["catalogue"], "sha256"),
+        freshness=_freshness(data["catalogue"]),
         findings=tuple(_finding(each) for each in _list(data, "findings")),
         suppressed=tuple(_finding(each) for each in _list(data, "suppressed")),
         dormant=tuple(_finding(each) for each in _list(data, "dormant", ())),
@@ -102,6 +104,17 @@ def _coverage(summary: Json) -> Coverage:
         context=int(files.get("context", 0)),
         unfinished=int(summary.get("unfinished_functions", 0)),
     )
+
+
+def _freshness(data: Json) -> Freshness | None:
+    """None for results of before that did not tell it."""
+    if "max_age_days" not in data:
+        return None
+    days = [
+        date.fromisoformat(_text(data[name], "date")) if data.get(name) else None
+        for name in ("announcements", "description")
+    ]
+    return Freshness(announcements=days[0], description=days[1], limit=int(data["max_age_days"]))
 
 
 def _finding(data: Json) -> Finding:

@@ -75,9 +75,10 @@ def forecast(
     text = _format(session, foreseen, chosen, reminder, to_file=output_file is not None)
     write_report(text, Path(output_file) if output_file else None)
     if session.loudness >= 0:
-        from auditor.reporters.summary import seen  # noqa: PLC0415 - `--help` must not wait for it.
+        from auditor.reporters.summary import knowledge, seen  # noqa: PLC0415 - `--help` must not wait for it.
 
         tell(seen(foreseen.today))
+        tell(knowledge(foreseen.today))
     return 0
 
 

@@ -136,6 +136,11 @@ _KNOWLEDGE = (
         multiple=True,
         help="Folder of rules; may be repeated. [default: the built-in rules]",
     ),
+    click.option(
+        "--max-catalogue-age",
+        metavar="DAYS",
+        help="Say so when what is known of the vendor is older. [default: 180d]",
+    ),
 )
 _AUDIT = (
     *_KNOWLEDGE,

@@ -139,6 +139,7 @@ class Gate:
 class Display:
     """What is shown, and how; `outputs` are further formats, each with its file.
 
+    `max_catalogue_age` is the number of days after which the catalogue counts as outdated.
     `literals` shows all texts, comments and values of the code but credentials.
     """
 
@@ -152,6 +153,7 @@ class Display:
     show_suppressed: bool
     literals: bool
     colour: Colour
+    max_catalogue_age: int = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,6 +206,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
             show_suppressed=get(settings.SHOW_SUPPRESSED),
             literals=get(settings.SHOW_LITERALS),
             colour=get(settings.COLOR),
+            max_catalogue_age=get(settings.MAX_CATALOGUE_AGE),
         ),
         baseline=_path(get(settings.BASELINE)),
         changed_since=get(settings.CHANGED_SINCE),

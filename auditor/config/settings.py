@@ -86,6 +86,7 @@ FAIL_WITHIN: Setting[int | None] = Setting(name="fail-within", read=readers.days
 FORCE_EXCLUDE: Setting[bool] = Setting(name="force-exclude", read=readers.flag, default=False)
 IGNORE: Setting[_Texts] = Setting(name="ignore", read=readers.texts, default=())
 JOBS: Setting[int] = Setting(name="jobs", read=readers.whole_number, default=0, scope=Scope.TRUSTED_FILE)
+MAX_CATALOGUE_AGE: Setting[int] = Setting(name="max-catalogue-age", read=readers.days, default=180)
 MIN_CONFIDENCE: Setting[Confidence] = Setting(
     name="min-confidence", read=readers.choice(Confidence), default=Confidence.LOW
 )
@@ -139,6 +140,7 @@ ALL: tuple[Setting[Any], ...] = (
     FORCE_EXCLUDE,
     IGNORE,
     JOBS,
+    MAX_CATALOGUE_AGE,
     MIN_CONFIDENCE,
     MIN_SEVERITY,
     NO_CACHE,

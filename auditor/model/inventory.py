@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 
 from auditor.model.announcement import SUNSET, Lifetime
+from auditor.model.freshness import Freshness
 from auditor.model.location import Location
 from auditor.model.report import Coverage, Problem
 from auditor.model.rule import Replacement
@@ -209,6 +210,7 @@ class Inventory:
     problems: tuple[Problem, ...]
     coverage: Coverage
     hidden: int = 0
+    freshness: Freshness | None = None
 
     @property
     def lifecycles(self) -> Mapping[str, int]:

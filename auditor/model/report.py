@@ -9,6 +9,7 @@ from datetime import date
 from auditor.model.announcement import Announcement
 from auditor.model.confidence import Confidence
 from auditor.model.finding import Finding
+from auditor.model.freshness import Freshness
 from auditor.model.location import FilePlace, Location
 from auditor.model.rule import Rule
 from auditor.model.severity import Severity
@@ -114,6 +115,7 @@ class Report:
     `thresholds` holds, by path, what settings show of a file in place of what the reader chose.
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     `folder` is where the root lies on this machine, for screens alone; empty in a report that was read.
+    `freshness` is None for results of before that did not tell it.
     `in_files` tells of places in notebooks where they stand in the file, for readers that know no cells.
     """
 
@@ -139,5 +141,6 @@ class Report:
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     line_hashes: Mapping[tuple[str, int | None, int], str] = field(default_factory=dict)
     wide: Mapping[tuple[str, int | None, int], tuple[WideCharacter, ...]] = field(default_factory=dict)
+    freshness: Freshness | None = None
     in_files: Mapping[Location, FilePlace] = field(default_factory=dict)
     folder: str = ""

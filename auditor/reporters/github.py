@@ -6,6 +6,7 @@ from collections import Counter
 
 from auditor.model import Finding, Location, Problem, Report, Severity
 from auditor.reporters import phrases
+from auditor.reporters.freshness import outdated
 
 # GitHub shows no more than ten annotations of a kind for each step.
 SHOWN = 10
@@ -28,6 +29,8 @@ def format_github(report: Report) -> str:
         )
         for notice in report.notices
     ]
+    if old := outdated(report.freshness, report.as_of):
+        lines.append(_command("notice", {"title": "procore-auditor"}, old))
     lines += [
         _command("warning", {**_where(problem), "title": "procore-auditor: not analysed"}, problem.message)
         for problem in report.problems

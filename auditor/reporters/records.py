@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from auditor.model import AnnouncementStatus, Confidence, Finding, Location, Notice, Problem, Report, Severity
+from auditor.model.freshness import Freshness
 from auditor.reporters.statuses import status_counts
 from auditor.reporters.summary import by_rule, by_severity, catalogue_age, failing, milder, next_deadline
 
@@ -33,10 +35,24 @@ def head_record(report: Report) -> Record:
         "schema": SCHEMA,
         "tool": {"name": TOOL, "version": report.tool_version},
         "as_of": report.as_of.isoformat(),
-        "catalogue": {"version": report.catalogue_version, "sha256": report.catalogue_sha256},
+        "catalogue": catalogue_record(
+            report.catalogue_version, report.catalogue_sha256, report.freshness, report.as_of
+        ),
         "root": report.root,
         "summary": _summary(report),
     }
+
+
+def catalogue_record(version: str, sha256: str, freshness: Freshness | None, day: date) -> Record:
+    """Which catalogue it was, and how old what it knows."""
+    record: Record = {"version": version, "sha256": sha256}
+    if freshness is None:
+        return record
+    ages, old = freshness.ages(day), freshness.outdated(day)
+    for name, then in (("announcements", freshness.announcements), ("description", freshness.description)):
+        known = {"date": then.isoformat(), "age_days": ages[name], "outdated": name in old} if then else None
+        record[name] = known
+    return {**record, "max_age_days": freshness.limit}
 
 
 def finding_record(finding: Finding) -> Record:

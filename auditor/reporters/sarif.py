@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from auditor.model import Announcement, Finding, Location, Notice, Report, Rule, Severity, Suppression
 from auditor.reporters import phrases
+from auditor.reporters.freshness import outdated
 from auditor.reporters.records import TOOL, Record
 from auditor.reporters.units import utf16_columns
 
@@ -157,7 +158,8 @@ def _invocation(report: Report) -> Record:
                 "locations": [_problem_location(problem.path, problem.line)],
             }
             for problem in report.problems
-        ],
+        ]
+        + ([{"level": "note", "message": {"text": old}}] if (old := outdated(report.freshness, report.as_of)) else []),
         "toolConfigurationNotifications": [_notification(report, notice) for notice in report.notices],
     }
 

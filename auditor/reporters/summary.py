@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
+from auditor.model.freshness import Freshness
+from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.phrases import call_sites, count, distance, listed, severities
 from auditor.reporters.statuses import gaps, status_summary
 
@@ -136,8 +138,6 @@ def seen(report: Report) -> str:
 
 def knowledge(report: Report) -> str:
     """How old the catalogue is, and what comes next."""
-    age = catalogue_age(report)
-    old = "" if age is None else f" ({count(age, 'day')} old)" if age >= 0 else " (newer than the audit date)"
     deadline = next_deadline(report)
     if deadline is None:
         ahead = "no deadline ahead"
@@ -145,4 +145,14 @@ def knowledge(report: Report) -> str:
         start = deadline.day
         ahead = f"next deadline {start} ({distance((start - report.as_of).days)}): {deadline.title}"
         ahead += f", {count(deadline.findings, 'finding')} here" if deadline.findings else ", nothing here"
-    return f"As of {report.as_of}; catalogue {report.catalogue_version}{old}; {ahead}."
+    dates = dated(report.catalogue_version, freshness_of(report), report.as_of)
+    old = outdated(report.freshness, report.as_of)
+    return f"As of {report.as_of}; catalogue {dates}; {ahead}.{f' {old}' if old else ''}"
+
+
+def freshness_of(report: Report) -> Freshness | None:
+    """Of a result of before, what its catalogue's version tells, if that is a day."""
+    age = catalogue_age(report)
+    if report.freshness is not None or age is None:
+        return report.freshness
+    return Freshness(announcements=report.as_of - timedelta(days=age), description=None, limit=age)

@@ -38,6 +38,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "force-exclude": ("true", "false", "true"),
     "ignore": ("PCR1", "PCR2", '["PCR1"]'),
     "jobs": ("3", "4", "3"),
+    "max-catalogue-age": ("100d", "200d", '"100d"'),
     "min-confidence": ("high", "medium", '"high"'),
     "min-severity": ("error", "warning", '"error"'),
     "no-cache": ("true", "false", "true"),

@@ -17,15 +17,15 @@ HOOKS = '''\
 
 import requests
 
-HEADERS = {"Authorization": "Bearer " + open("token").read(), "Procore-Company-Id": "1"}
+AUTH = {"Authorization": "Bearer " + open("token").read(), "Procore-Company-Id": "1"}
 
 
-def subscribe(hook: int) -> None:
+def subscribe(h: int) -> None:
     body = {"trigger": {"resource_name": "Project Users", "event_type": "update"}}
-    requests.post(f"https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers", json=body, headers=HEADERS)
+    requests.post(f"https://api.procore.com/rest/v2.0/companies/1/webhooks/hooks/{h}/triggers", json=body, headers=AUTH)
     # procore-auditor: ignore[PCR405] until=2027-03-01 -- the receiver is being rewritten
-    other = {"trigger": {"resource_name": "Project Vendors", "event_type": "update"}}
-    requests.post(f"https://api.procore.com/rest/v1.0/webhooks/hooks/{hook}/triggers", json=other, headers=HEADERS)
+    rest = {"trigger": {"resource_name": "Project Vendors", "event_type": "update"}}
+    requests.post(f"https://api.procore.com/rest/v2.0/companies/1/webhooks/hooks/{h}/triggers", json=rest, headers=AUTH)
 '''
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from auditor.model import Effort, Finding, Report, Severity
 from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
+from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.reasons import common_reasons, told_once
 from auditor.reporters.statuses import gaps
-from auditor.reporters.summary import catalogue_age, in_production, milder
+from auditor.reporters.summary import freshness_of, in_production, milder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,8 @@ class AuditView:
     milder: int
     catalogue: str
     catalogue_sha256: str
-    catalogue_age: str
+    catalogue_dated: str
+    catalogue_outdated: str
     tool_version: str
 
 
@@ -82,7 +84,6 @@ def audit_view(report: Report, prefix: str) -> AuditView:
     """Everything the templates show of one report."""
     severities = Counter(finding.severity for finding in in_production(report))
     plan = _plan(report, prefix)
-    age = catalogue_age(report)
     return AuditView(
         name=report.root,
         prefix=prefix,
@@ -122,7 +123,8 @@ def audit_view(report: Report, prefix: str) -> AuditView:
         milder=milder(report),
         catalogue=report.catalogue_version,
         catalogue_sha256=report.catalogue_sha256,
-        catalogue_age=phrases.count(age, "day") if age is not None and age >= 0 else "",
+        catalogue_dated=dated(report.catalogue_version, freshness_of(report), report.as_of),
+        catalogue_outdated=outdated(report.freshness, report.as_of),
         tool_version=report.tool_version,
     )
 

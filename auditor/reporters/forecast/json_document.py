@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from auditor.model import Severity
 from auditor.model.forecast import Forecast, Milestone, Standing, Turn
 from auditor.reporters.forecast import wording
-from auditor.reporters.records import TOOL, Record, finding_record, notice_record, problem_record
+from auditor.reporters.records import TOOL, Record, catalogue_record, finding_record, notice_record, problem_record
 from auditor.reporters.summary import by_severity
 
 SCHEMA = 1
@@ -27,7 +27,7 @@ def _record(forecast: Forecast) -> Record:
         "tool": {"name": TOOL, "version": today.tool_version},
         "as_of": today.as_of.isoformat(),
         "until": forecast.until.isoformat() if forecast.until else None,
-        "catalogue": {"version": today.catalogue_version, "sha256": today.catalogue_sha256},
+        "catalogue": catalogue_record(today.catalogue_version, today.catalogue_sha256, today.freshness, today.as_of),
         "root": today.root,
         "name": forecast.name,
         "gate": {

@@ -34,6 +34,7 @@ def _bom(inventory: Inventory) -> Record:
         "as-of": inventory.as_of.isoformat(),
         "catalogue": inventory.catalogue_version,
         "catalogue-sha256": inventory.catalogue_sha256,
+        **_ages(inventory),
         "endpoints-not-shown": inventory.hidden,
         "unknown-calls": len(inventory.unknown),
         "problems": len(inventory.problems),
@@ -52,6 +53,16 @@ def _bom(inventory: Inventory) -> Record:
         ],
         "compositions": [{"aggregate": _completeness(inventory), "assemblies": [_ROOT]}],
     }
+
+
+def _ages(inventory: Inventory) -> Record:
+    """The days of what is known, and how old that is."""
+    freshness = inventory.freshness
+    if freshness is None:
+        return {}
+    days = {"announcements": freshness.announcements, "api-description": freshness.description}
+    ages = {f"{name}-age-days": age for name, age in freshness.ages(inventory.as_of).items()}
+    return {**{name: day for name, day in days.items() if day is not None}, **ages}
 
 
 def _service(inventory: Inventory, endpoint: Endpoint) -> Record:

@@ -7,7 +7,7 @@ from datetime import date
 
 from auditor.model import Location
 from auditor.model.inventory import Call, Endpoint, Inventory, Standing, Step, UnknownCall
-from auditor.reporters.records import TOOL, Record, problem_record
+from auditor.reporters.records import TOOL, Record, catalogue_record, problem_record
 
 SCHEMA = 1
 
@@ -23,7 +23,9 @@ def inventory_record(inventory: Inventory) -> Record:
         "schema": SCHEMA,
         "tool": {"name": TOOL, "version": inventory.tool_version},
         "as_of": inventory.as_of.isoformat(),
-        "catalogue": {"version": inventory.catalogue_version, "sha256": inventory.catalogue_sha256},
+        "catalogue": catalogue_record(
+            inventory.catalogue_version, inventory.catalogue_sha256, inventory.freshness, inventory.as_of
+        ),
         "root": inventory.root,
         "vendor": inventory.vendor,
         "required_header": inventory.header_name,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.model.inventory import Call, Endpoint, Inventory, UnknownCall
+from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.phrases import call_sites, count, distance, listed, place
 
 # Of an endpoint with more calls than that, the rest is only counted unless everything is asked for.
@@ -49,4 +50,6 @@ def basis(inventory: Inventory) -> str:
     """What the inventory rests on."""
     qualities = listed([f"{number:,} {name}" for name, number in inventory.qualities.items()])
     calls = f"{call_sites(inventory.coverage)} Request lines: {qualities}."
-    return f"{calls} As of {inventory.as_of}; catalogue {inventory.catalogue_version}."
+    dates = dated(inventory.catalogue_version, inventory.freshness, inventory.as_of)
+    old = outdated(inventory.freshness, inventory.as_of)
+    return f"{calls} As of {inventory.as_of}; catalogue {dates}.{f' {old}' if old else ''}"
