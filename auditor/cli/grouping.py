@@ -14,7 +14,17 @@ _GROUPS = {
         *("min_confidence", "changed_since", "baseline", "no_ignores"),
     ),
     "Output": (
-        *("output_format", "form", "output_file", "output", "explain", "show_suppressed", "statistics", "color"),
+        *(
+            "output_format",
+            "form",
+            "output_file",
+            "output",
+            "explain",
+            "show_literals",
+            "show_suppressed",
+            "statistics",
+            "color",
+        ),
         *("quiet", "verbose"),
     ),
     "Gate": (*("fail_on", "fail_within", "fail_confidence", "fail_on_tests", "exit_zero", "strict", "allow_empty"),),

@@ -183,8 +183,7 @@ _LITERALS = click.option(
     "--show-literals",
     is_flag=True,
     default=None,
-    help="Show the texts, comments and values of the audited code, too; credentials stay hidden as far as they can be"
-    " told. [default: no]",
+    help="Also show texts, comments and values of the audited code; recognised credentials stay hidden. [default: no]",
 )
 _SHOWN = (
     click.option("--min-severity", type=values(Shown), help="Minimum severity to show. [default: note]"),

@@ -216,7 +216,7 @@ def _match(
     rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
     confidence, reasons = _confidence(case)
-    start = Hop(location=resolution.locate(root), message=f"`{header.name}` is not among the headers set here.")
+    start = Hop(location=resolution.locate(root), message=f"`{header.name}` is missing from the headers set here.")
     return Match(
         root=resolution.locate(root),
         site=resolution.locate(site),

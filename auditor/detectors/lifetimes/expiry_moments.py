@@ -179,7 +179,7 @@ def _candidates(
             lifetime=lifetime,
             use=use,
             message="fallback" if lifetime.doubtful else "default",
-            told=f"It is added to a moment to get {quoted(shown)}.",
+            told=f"It is added to a timestamp to compute {quoted(shown)}.",
             scene=Scene(names=(*own, *function), site=site, origin=survey.origin(lifetime), subject=sink.subject),
             is_data=_is_record(survey.ground.parent(use), survey),
         )
