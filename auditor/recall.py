@@ -16,7 +16,7 @@ from auditor.analysis.file_search import find_files
 from auditor.analysis.judgement import baseline_file, bind
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config, OutputFormat
-from auditor.config.config import Colour, Execution
+from auditor.config.config import Colour
 from auditor.model import Report
 from auditor.model.progress import Progress, unwatched
 from auditor.sources import Discovery
@@ -96,7 +96,7 @@ def _as_decided(config: Config) -> Config:
     """The options without those that change nothing in a report."""
     return replace(
         config,
-        execution=Execution(jobs=0, cache=True, cache_dir=None),
+        execution=replace(config.execution, jobs=0, cache=True, cache_dir=None),
         display=replace(
             config.display,
             output_format=OutputFormat.FULL,

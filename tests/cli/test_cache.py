@@ -91,7 +91,9 @@ def test_baseline_is_noticed(project: Path, made: list[str]) -> None:
     assert len(made) == 2
 
 
-@pytest.mark.parametrize("option", [("--as-of", "2027-06-01"), ("--ignore", "PCR201"), ("--min-severity", "error")])
+@pytest.mark.parametrize(
+    "option", [("--as-of", "2027-06-01"), ("--ignore", "PCR201"), ("--min-severity", "error"), ("--no-slice", "-q")]
+)
 def test_other_options_are_noticed(option: tuple[str, str], project: Path, made: list[str]) -> None:
     check(project)
     check(project, *option)
