@@ -45,22 +45,24 @@ _STRING = (
     r"|(?P<quote>[\"'])(?P<value>(?:\\.|(?!(?P=quote))[^\\\n])*)(?P=quote))"
 )
 _COMPARED = r"==|!=|=>|\bor\b"
-_AFTER_NAME = rf"(?::\s*[\w\[\]|. ]*)?=(?!=)|:|{_COMPARED}"
-_AFTER_QUOTED_NAME = rf"[\"']\s*(?:\)|\])?\s*(?::|=(?!=)|(?P<listed>,)(?:\s*default\s*=)?|{_COMPARED})"
+_AFTER_NAME = rf"(?::\s*+[\w\[\]|. ]*+)?=(?!=)|:|{_COMPARED}"
+_AFTER_QUOTED_NAME = rf"[\"']\s*+(?:[)\]]\s*+)?(?::|=(?!=)|(?P<listed>,)(?:\s*+default\s*+=)?|{_COMPARED})"
 # What may stand between the sign and the literal: brackets, and calls that only wrap a value.
-_WRAPPED = r"(?:(?:\w+\.)*(?:Secret\w*|Field|field|Option|str|bytes|quote|b64decode|fromhex)?\(\s*(?:default\s*=\s*)?)*"
+_WRAPPED = (
+    r"(?:(?:\w+\.)*(?:Secret\w*|Field|field|Option|str|bytes|quote|b64decode|fromhex)?\(\s*+(?:default\s*+=\s*+)?)*"
+)
 _ASSIGNED = re.compile(
-    rf"{_NAMED}(?:{_AFTER_QUOTED_NAME}|\s*(?:{_AFTER_NAME}))\s*{_WRAPPED}{_STRING}", re.IGNORECASE | re.DOTALL
+    rf"{_NAMED}(?:{_AFTER_QUOTED_NAME}|\s*+(?:{_AFTER_NAME}))\s*+{_WRAPPED}{_STRING}", re.IGNORECASE | re.DOTALL
 )
 # The name ends one text and the value is the next: `"…?access_token=" + "…"`, `"token=%s" % "…"`, `"Bearer " + "…"`.
-_JOINED_ON = rf"(?:%s|\{{\w*\}})?[\"']\s*(?:\+|%|\.format\()\s*\(?\s*{_STRING}"
+_JOINED_ON = rf"(?:%s|\{{\w*\}})?[\"']\s*+(?:\+|%|\.format\()\s*+(?:\(\s*+)?{_STRING}"
 _ENDS_TEXT = re.compile(rf"{_NAMED}\s*[=:]\s?{_JOINED_ON}", re.IGNORECASE | re.DOTALL)
 _PARAMETER_ENDS_TEXT = re.compile(r"[\w-]+(?:=|: ?)(?:%s|\{\w*\})?[\"']")
 _BEFORE_PARAMETER = tuple("?&;\"'")
 _SCHEME_ENDS_TEXT = re.compile(rf"\b(?:Bearer|Basic|Digest)[ \t]*{_JOINED_ON}", re.IGNORECASE | re.DOTALL)
-_CONTINUED = re.compile(rf"\s*(?:[+\\]\s*)?{_STRING}(?!\s*:)", re.IGNORECASE | re.DOTALL)
+_CONTINUED = re.compile(rf"\s*+(?:[+\\]\s*+)?{_STRING}(?!\s*:)", re.IGNORECASE | re.DOTALL)
 _AUTH_PAIR = re.compile(
-    rf"(?:\bauth\s*=\s*|(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*)\(\s*[^,()]+,\s*{_STRING}",
+    rf"(?:\bauth\s*+=\s*+|(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*+)\(\s*+[^,()]++,\s*+{_STRING}",
     re.IGNORECASE | re.DOTALL,
 )
 _SETTING = re.compile(

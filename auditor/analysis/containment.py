@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import time
@@ -41,8 +42,8 @@ class Containment:
 
     def lower(self, text: str, path: str) -> Module | Problem:
         """The facts of a file, or why there are none; whatever happens to the process, nothing is raised."""
-        connection = self._connected()
         try:
+            connection = self._connected()
             connection.send((text, path))
             if connection.poll(PATIENCE):
                 answer = pickle.loads(connection.recv_bytes())  # From our own process, which ran nothing of the file.
@@ -60,10 +61,11 @@ class Containment:
     def _connected(self) -> Connection:
         if self._connection is None:
             with worker_context() as context:
-                self._connection, theirs = context.Pipe()
-                self._process = context.Process(target=_serve, args=(theirs,))
-                self._process.start()
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs,))
+                process.start()
                 theirs.close()
+            self._process, self._connection = process, ours
         return self._connection
 
     def _end(self, reason: str) -> str:
@@ -95,6 +97,8 @@ def _serve(connection: Connection) -> None:
     """Lower what is sent until nothing more comes."""
     from auditor.lowering import lower_guarded  # noqa: PLC0415 - the parser is only loaded where it is needed.
 
+    # What a native parser has to say when it runs out of memory is for nobody.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     _limit_memory()
     while True:
         try:

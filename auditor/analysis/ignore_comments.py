@@ -8,9 +8,9 @@ from datetime import date
 
 MARKER = re.compile(r"procore-auditor\s*:\s*(?P<rest>.*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(
-    r"ignore\s*\[(?P<codes>[^\]]*)\]\s*(?:until\s*=\s*(?P<until>[^\s-]\S*))?\s*(?:--\s*(?P<reason>.*))?"
+    r"ignore\s*\[(?P<codes>[^\]]*)\]\s*+(?:until\s*=\s*(?P<until>[^\s-]\S*))?\s*+(?:--\s*(?P<reason>.*))?"
 )
-BLANKET = re.compile(r"ignore\s*(?:\[\s*\]|(?!\s*\[))", re.IGNORECASE)
+BLANKET = re.compile(r"ignore\s*+(?:\[\s*+\]|(?!\[))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

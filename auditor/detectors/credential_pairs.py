@@ -14,7 +14,7 @@ from auditor.semantics.values import Text, Unknown, Value, hint_of
 _RECORD_NOUNS = frozenset({"row", "record", "entry", "data", "info", "obj", "model", "doc", "item"})
 _ENVIRONMENT = "the environment decides"
 _QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
-_STEP = re.compile(r"[\w]+(?=\[|\.)")
+_STEP = re.compile(r"(?<!\w)\w++(?=\[|\.)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,11 +26,11 @@ from auditor.tables import Table
 
 _WORDS = re.compile(r"[a-z]+")
 # A word of a path inside a pattern: `companies/`, `/files`.
-_PATH_WORD = re.compile(r"[a-z]{3,}\\?/(?!/)|(?<!/)(?<!:)/[a-z]{3,}", re.IGNORECASE)
+_PATH_WORD = re.compile(r"(?<![a-z])[a-z]{3,}+\\?/(?!/)|(?<!/)(?<!:)/[a-z]{3,}", re.IGNORECASE)
 # A policy for browsers: `img-src 'self' https://…`.
 _POLICY = re.compile(r"\b(?:img|default|connect|media|frame|object)-src\b")
 # A bucket's name, or what fills its place, before the storage's host.
-_ONE_BUCKET = re.compile(r"[\w}][\w.{}-]*\.s3[.-]")
+_ONE_BUCKET = re.compile(r"[\w}][\w.{}-]{0,255}\.s3[.-]")
 # What a test may say of links without counting on them: what it expects, and what it hands in.
 _FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
 _MESSAGES = {

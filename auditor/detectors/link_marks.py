@@ -59,7 +59,7 @@ class Marks:
         """An exact host of the vendor's, other than a bare suffix: a mark only beside a file link."""
         plain = text.replace("\\", "").lower()
         for suffix in self.vendor.host_suffixes:
-            found = re.search(rf"[a-z][\w-]*{re.escape(suffix)}(?![\w-])", plain)
+            found = re.search(rf"[a-z][\w-]{{0,62}}{re.escape(suffix)}(?![\w-])", plain)
             if found is not None:
                 return Mark(found.group(), plain, place, True, False)
         return None

@@ -14,7 +14,7 @@ from auditor.facts import expressions as expr
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
 
-_CODE = re.compile(r"(\d*)([a-zA-Z?])")
+_CODE = re.compile(r"(?<!\d)(\d*+)([a-zA-Z?])")
 # Their width depends on the machine unless the format begins with an order of bytes.
 _NATIVE = "lL"
 _ORDERS = "<>=!"

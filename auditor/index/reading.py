@@ -20,8 +20,15 @@ _MARK = "\ufeff"
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)+")
 
 
+# Characters of a text, and of one line: larger ones are data or an attack, and their trees take a hundred times more.
+TEXT_LIMIT = 1_500_000
+LINE_LIMIT = 20_000
+
+
 def index_text(text: str) -> FileIndex | None:
-    """The index of a module; None if the running Python cannot parse it."""
+    """The index of a module; None if the running Python cannot parse it, or it would cost too much."""
+    if len(text) > TEXT_LIMIT or max(map(len, text.split("\n"))) > LINE_LIMIT:
+        return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Of invalid escapes and the like, which are the author's affair.

@@ -31,7 +31,7 @@ _METHODS = frozenset({
 })  # fmt: skip
 _LOOPED = re.compile(r"(.+)\.(?:items|keys)\(\)")
 # INI files can be read with comments behind a value.
-_REMARK = re.compile(r"\s+[#;].*$")
+_REMARK = re.compile(r"(?<!\s)\s++[#;].*$")
 _PARSER = re.compile(r"configparser\.\w+\(\)")
 _TYPED = frozenset({"getint", "getfloat", "getboolean"})
 _FALSE = frozenset({"0", "no", "false", "off"})

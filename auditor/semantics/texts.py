@@ -93,7 +93,7 @@ def _empty_hole(place: Place | None) -> Text:
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
 _DOLLAR = re.compile(r"\$(?:(?P<escaped>\$)|\{(?P<braced>\w+)\}|(?P<key>\w+))")
-_PERCENT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[#0\- +]*(?:\*|\d+)?(?:\.\d+)?(?P<kind>[diouxXeEfFgGcrsa%])")
+_PERCENT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[#0\- +]*+(?:\*|\d++)?+(?:\.\d++)?+(?P<kind>[diouxXeEfFgGcrsa%])")
 
 
 def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], place: Place | None) -> Values:

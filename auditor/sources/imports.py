@@ -16,7 +16,7 @@ class Imported(NamedTuple):
 
 
 _WORD = re.compile(rb"import(?=[ \t(*\\])")
-_BEFORE = re.compile(rb"(?:^|[:;])[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]*)?$")
+_BEFORE = re.compile(rb"(?:^|[:;])[ \t]*+(?:from[ \t]++(?P<dots>\.*+)[ \t]*+(?P<module>[\w.]*+)[ \t]*+)?$")
 # What follows: a list in brackets, or the rest of the line, which a backslash carries on. Both are cut off where
 # no list of names is that long.
 _AFTER = re.compile(rb"[ \t]*(?:\((?P<list>[^)]{0,4000})|(?P<line>(?:\\\r?\n|[^\n\r;#\\]){0,4000}))")

@@ -13,7 +13,7 @@ UNITS = {
 SPANS = frozenset({"timedelta", "Timedelta", "relativedelta", "duration", "Duration", "DateOffset", "TimeDelta"})
 _SPAN_ORDER = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
 _WRITTEN = re.compile(
-    r"(?:every\s+)?(?:(\d+(?:\.\d+)?)\s*)?(s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|hrs?|d|days?)(?:\b|(?=\d))"
+    r"(?:every\s++)?(?:(?<!\d)(\d++(?:\.\d++)?)\s*+)?(s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|hrs?|d|days?)(?:\b|(?=\d))"
 )
 
 

@@ -16,7 +16,7 @@ from auditor.reporters.summary import announcement_of
 # Lines of a range that covers many.
 ROWS = 10
 
-_EXPECT = re.compile(r"[ \t]*# expect:[^\n]*")
+_EXPECT = re.compile(r"(?<![ \t])[ \t]*+# expect:[^\n]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

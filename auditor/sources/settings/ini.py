@@ -9,7 +9,7 @@ from auditor.sources.settings.entry import Entry
 
 _SECTION = re.compile(r"\[(?P<name>[^\]]+)\]")
 _REMARK = re.compile(r"\s[#;]\s.*")
-_OPTION = re.compile(r"(?P<key>[^\s:=#;\[][^:=]*)[:=][ \t]*(?P<value>.*)")
+_OPTION = re.compile(r"(?P<key>[^\s:=#;\[][^:=]*)[:=][ \t]*+(?P<value>.*)")
 
 
 def read_ini(text: str) -> Iterator[Entry]:
