@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from auditor.analysis.texts import SourceTexts
-from auditor.model import Finding, Location, WideCharacter
+from auditor.model import Finding, Location, Problem, WideCharacter
 
 # A reader needs the line above and below; more belongs in an editor.
 CONTEXT = 2
@@ -18,15 +18,12 @@ Excerpts = dict[Place, str]
 _FORMS = (("utf-8", 1), ("utf-16-le", 2))
 
 
-def collect_excerpts(findings: Iterable[Finding], texts: SourceTexts) -> Excerpts:
-    """Lines of the primary location with their neighbours, and the line of every hop and related place."""
-    excerpts: Excerpts = {}
-    for finding in findings:
-        for path, cell, line in _wanted(finding):
-            text = texts.shown(path, cell, line)
-            if text is not None:
-                excerpts[path, cell, line] = text
-    return excerpts
+def collect_excerpts(findings: Iterable[Finding], problems: Iterable[Problem], texts: SourceTexts) -> Excerpts:
+    """Lines of the primary location with their neighbours, and the line of every hop, related place and problem."""
+    places = dict.fromkeys(place for finding in findings for place in _wanted(finding))
+    places |= dict.fromkeys((each.path, None, each.line) for each in problems if each.line is not None)
+    found = {place: texts.shown(*place) for place in places}
+    return {place: text for place, text in found.items() if text is not None}
 
 
 def wide_characters(excerpts: Excerpts, texts: SourceTexts) -> dict[Place, tuple[WideCharacter, ...]]:

@@ -19,7 +19,7 @@ from auditor.model.comparison import Comparison, Reason
 from tests.reporters.sample import GATE, empty_report, sample_report
 
 # A machine under load is no failure.
-SOME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(suppress_health_check=[HealthCheck.too_slow])
 EARLY, LATE = date(2026, 11, 23), date(2027, 7, 15)
 SUNSET = date(2027, 1, 15)
 SAMPLE, EMPTY = sample_report(EARLY), empty_report()

@@ -151,7 +151,7 @@ rubbish: st.SearchStrategy[object] = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(SPOTS), rubbish)
 def test_whatever_stands_in_a_result_is_refused_or_shown(spot: tuple[str | int, ...], value: object) -> None:
     document: Any = json.loads(TEXT)  # Any: a JSON value, about to be damaged.

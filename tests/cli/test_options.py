@@ -141,3 +141,16 @@ def test_bash_takes_the_script(capfdbinary: pytest.CaptureFixture[bytes]) -> Non
 
     script = capfdbinary.readouterr().out
     assert subprocess.run(["bash", "-n"], input=script, check=False).returncode == 0
+
+
+def test_syntax_error_is_told_with_its_line(tree: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (Path(tree) / "broken.py").write_text('import requests\nKEY = "a-secret-of-nine" procore (\n')
+
+    run(["check", tree, *DAY])
+
+    out = capsys.readouterr().out
+    problem = out[out.index("problem: ") :].splitlines()
+    assert problem[1].endswith("broken.py:2")
+    assert problem[2].startswith("2 | KEY = ")
+    assert "a-secret-of-nine" not in out
+    assert set(problem[3].split("|")[1].strip()) == {"^"}

@@ -280,7 +280,7 @@ def sample_report(day: date = DAY) -> Report:
         ignores=read_ignores([module(path, text) for path, text in SOURCES.items()], source, rules),
     )
     findings = (*verdict.findings, *verdict.suppressed, *verdict.dormant)
-    excerpts = collect_excerpts(findings, source)
+    excerpts = collect_excerpts(findings, (), source)
     report = Report(
         tool_version="1.2.3",
         as_of=day,

@@ -11,7 +11,6 @@ import icalendar
 import jsonschema
 import pytest
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from auditor.analysis.forecast import foresee
@@ -150,7 +149,6 @@ def test_every_line_ends_and_is_folded_as_the_format_wants() -> None:
     assert all(line.decode() for line in lines[:-1])
 
 
-@hypothesis_settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_name_comes_back_from_the_calendar(name: str) -> None:
     calendar = parsed(format_calendar(replace(FORECASTS[0], name=name)))

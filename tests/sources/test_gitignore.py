@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -130,13 +129,13 @@ def test_byte_order_mark_and_windows_line_ends_are_no_part_of_patterns(plant: Pl
     assert visible(root) == ["z.py"]
 
 
-def test_hostile_pattern_takes_no_time() -> None:
+def test_hostile_pattern_comes_to_an_end() -> None:
+    """A matcher that backtracks would need years."""
     patterns = compile_patterns(["*a" * 60 + "b", "**/a/" * 60 + "b", "*[a-z]" * 80 + "!", "/**/*a*" * 30 + "b"])
-    started = time.perf_counter()
 
-    patterns.hides("/".join(["a" * 255] * 15), is_folder=False)
+    hidden = patterns.hides("/".join(["a" * 255] * 15), is_folder=False)
 
-    assert time.perf_counter() - started < 1
+    assert not hidden
 
 
 @given(st.lists(st.text(alphabet="ab*?[]!^\\/-: #.(){}|+$\n", max_size=12), max_size=4), st.booleans())
@@ -158,7 +157,7 @@ def repositories(draw: st.DrawFn) -> dict[str, str]:
 
 
 @pytest.mark.skipif(GIT is None, reason="There is no git to compare with.")
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(repositories())
 def test_the_same_files_are_ignored_as_by_git(files: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from auditor.model import Notice, Problem, Report
+from collections.abc import Iterator
+
+from auditor.model import Location, Notice, Problem, Report
 from auditor.reporters import phrases
+from auditor.reporters.excerpt import Marking, gutter_width, render_excerpt
 from auditor.reporters.full.brief import brief_finding, fold, reasons
 from auditor.reporters.full.explained import explained_finding
 from auditor.reporters.full.first_step import first_step
@@ -23,7 +26,7 @@ def format_full(report: Report, *, colour: bool = False, explain: bool = False) 
     else:
         blocks = ["\n".join(brief_finding(report, each, paint)) for each in fold(report.findings)]
     blocks += ["\n".join(_notice(notice, paint)) for notice in report.notices]
-    blocks += ["\n".join(_problem(problem, paint)) for problem in report.problems]
+    blocks += ["\n".join(_problem(report, problem, paint)) for problem in report.problems]
     if report.findings and not explain:
         blocks.append("\n".join(reasons(report, paint)))
     if common := common_reasons(report):
@@ -37,9 +40,20 @@ def _notice(notice: Notice, paint: Paint) -> tuple[str, str]:
     return f"{head}{paint(f': {notice.message}', 'bold')}", f" {paint('-->', 'blue')} {phrases.place(notice.location)}"
 
 
-def _problem(problem: Problem, paint: Paint) -> tuple[str, str]:
+def _problem(report: Report, problem: Problem, paint: Paint) -> Iterator[str]:
+    """As a finding is told: what is wrong, where, and the line."""
     where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-    return f"{paint('problem', 'yellow')}{paint(f': {problem.message}', 'bold')}", f" {paint('-->', 'blue')} {where}"
+    yield f"{paint('problem', 'yellow')}{paint(f': {problem.message}', 'bold')}"
+    if problem.line is None:
+        yield f" {paint('-->', 'blue')} {where}"
+        return
+    gutter = gutter_width([problem.line])
+    yield f"{' ' * gutter}{paint('-->', 'blue')} {where}"
+    line = report.excerpts.get((problem.path, None, problem.line), "")
+    start, end, number = len(line) - len(line.lstrip()) + 1, len(line) + 1, problem.line
+    place = Location(path=problem.path, line=number, column=start, end_line=number, end_column=end)
+    marking = Marking(sign="^", style="yellow")
+    yield from render_excerpt(report.excerpts, place, marking, context=0, gutter=gutter, paint=paint)
 
 
 __all__ = ["format_full"]

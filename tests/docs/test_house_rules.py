@@ -1,0 +1,21 @@
+"""What holds for all tests."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from hypothesis import settings
+
+TESTS = Path(__file__).parents[1]
+CLOCK = re.compile(r"perf_counter|process_time|time\.monotonic|time\.time\(\) -|deadline=\d")
+
+
+def test_no_test_measures_time() -> None:
+    files = [file for file in TESTS.rglob("*.py") if "cases" not in file.parts and file != Path(__file__)]
+
+    measuring = [file.name for file in files if CLOCK.search(file.read_text(encoding="utf-8"))]
+
+    assert measuring == []
+    assert settings.default is not None
+    assert settings.default.deadline is None
