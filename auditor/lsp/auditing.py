@@ -118,15 +118,19 @@ def _problem_of(text: str, place: str, root: Path) -> Problem | None:
             ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # ValueError: null bytes, lone surrogates.
         # The parser of the facts is the judge: it knows more versions of Python than the one that runs here.
+        line: int | None
         try:
-            lower_module(text, path=place, name="", is_package=False, is_guarded=False)
+            module = lower_module(text, path=place, name="", is_package=False, is_guarded=False)
+            line, reason = next(((each.line, each.reason) for each in module.omissions if each.is_error), (None, ""))
         except CostlyError:  # The audit tells, whose process may be lost.
             return None
         except LoweringError as refusal:
             line, reason = refusal.line, str(refusal)
-            if isinstance(error, SyntaxError):
-                line, reason = error.lineno or line, error.msg
-            return Problem(path=os.path.relpath(place, root), message=f"Cannot be parsed: {reason}.", line=line)
+        if not reason:
+            return None
+        if isinstance(error, SyntaxError):
+            line, reason = error.lineno or line, error.msg
+        return Problem(path=os.path.relpath(place, root), message=f"Cannot be parsed: {reason}.", line=line)
     return None
 
 

@@ -159,7 +159,8 @@ def test_full_disk_behind_standard_output_is_told_in_one_line() -> None:
 @pytest.mark.parametrize(
     ("files", "expected"),
     [
-        ({"a.py": "import requests\n# procore\ndef broken(:\n"}, 3),
+        ({"a.py": "# procore\ndef broken(:\n"}, 3),
+        ({"a.py": "import requests\n# procore\ndef broken(:\n"}, 0),
         ({"a.py": "# procore\ndef broken(:\n", "b.py": "x = 1\n"}, 0),
         ({"a.py": "x = 1\n"}, 0),
     ],

@@ -128,8 +128,9 @@ def test_buffer_that_was_never_whole_is_told_of(shared_editor: Editor, workspace
     client = workspace({"client.py": CLIENT + "x = = 1\n", "hosts.py": VENDOR}) / "client.py"
 
     shared_editor.open(client)
-    (note,) = shared_editor.diagnostics(client)
+    finding, note = shared_editor.diagnostics(client)
 
+    assert finding["code"] == "PCR201"
     assert (note["code"], note["range"]["start"]["line"]) == ("not-analysed", 9)
 
 

@@ -20,6 +20,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.lifetimes.written import UNITS, plain_value
 from auditor.detectors.written import argument_for
 from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import subexpressions
 from auditor.semantics.values import Duration, FunctionValue, Text
@@ -112,7 +113,8 @@ def _helper(call: expr.Call, survey: Survey) -> tuple[expr.Expr, Function, bool]
         return None
     function = values[0].function
     found = list(results(function))
-    is_span = len(found) == len(function.body) == 1 and _is_span_of_time(found[0])
+    steps = [each for each in function.body if not isinstance(each, stmt.Import | stmt.ImportFrom)]
+    is_span = len(found) == len(steps) == 1 and _is_span_of_time(found[0])
     return (found[0], function, values[0].receiver is not None) if is_span else None
 
 

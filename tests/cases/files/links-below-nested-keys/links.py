@@ -9,7 +9,7 @@ class Client:
         self.s.headers.update({"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)})
 
     def documents(self, project):
-        return self.s.get(f"{API}/projects/{project}/documents").json()
+        return self.s.get(f"{API}/projects/{project}/documents").json()  # expect: PCR406
 
     def drawing(self, project, id):
         return self.s.get(f"{API}/projects/{project}/drawing_revisions/{id}").json()

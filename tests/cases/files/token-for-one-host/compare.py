@@ -15,5 +15,5 @@ def fetch(session, row, token):
 def run(token, company):
     s = requests.Session()
     s.headers.update({"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)})
-    for row in s.get(f"{API}/rest/v1.0/projects/3/documents").json():
+    for row in s.get(f"{API}/rest/v1.0/projects/3/documents").json():  # expect: PCR406
         fetch(requests.Session(), row, token)
