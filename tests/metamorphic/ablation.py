@@ -26,7 +26,7 @@ from tests.test_cases import report_of
 
 # What objects of libraries answer to, beside the methods of built-in types: a method of that name may be asked of one.
 _ANSWERED = frozenset({
-    "aclose", "acquire", "add_job", "args", "auth", "authorize_redirect", "base_url", "before_request", "body",
+    "aclose", "acquire", "app", "add_job", "args", "auth", "authorize_redirect", "base_url", "before_request", "body",
     "cache", "call", "client", "close", "commit", "config", "connect", "content", "cookies", "cron", "data",
     "date", "day", "db", "delay", "delete", "do", "error", "every", "execute", "exists", "expires",
     "fetch_token", "files", "filter", "first", "form", "get_json", "head", "headers", "hooks", "host", "hour",
@@ -87,8 +87,9 @@ class _Names(cst.CSTVisitor):
         self._classes: list[bool] = []
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        # A base class that the project does not show may ask for it.
-        (self.foreign.add if self._classes and self._classes[-1] else self.defined.append)(node.name.value)
+        # A base class that the project does not show may ask for it, and so does pytest for tests.
+        is_asked = (self._classes and self._classes[-1]) or node.name.value.startswith("test")
+        (self.foreign.add if is_asked else self.defined.append)(node.name.value)
         self._classes.append(False)
         if node.decorators:  # A framework may fill the parameters by name.
             self.foreign.update(parameter.name.value for parameter in node.params.params)
