@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+
+from auditor.printing import visible
 
 MASK = "*"
 
@@ -87,7 +88,6 @@ _ANOTHER_NAME = re.compile(rf"[\w-]{{0,40}}{_SECRET}s?", re.IGNORECASE)
 _KEY = re.compile(r"\s*:")
 _WORDS_AFTER_SCHEME = re.compile(r"[a-z]{2,12}[.,;:!?]?", re.IGNORECASE)
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: they hide and reorder nothing.
 
 
 def mask(text: str, *, known: Iterable[str] = (), settings: bool = False) -> str:
@@ -100,13 +100,6 @@ def secret_spans(text: str, *, known: Iterable[str] = (), settings: bool = False
     yield from _spans(text, settings=settings)
     for value in known:
         yield from (found.span() for found in re.finditer(re.escape(value), text))
-
-
-def visible(text: str) -> str:
-    """The text with control, bidirectional and invisible characters replaced one by one; tabs and line feeds stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
 
 
 def safe(text: str, *, known: Iterable[str] = ()) -> str:
@@ -212,14 +205,3 @@ def _blot(text: str, spans: Iterable[tuple[int, int]]) -> str:
             if characters[position] not in "\r\n":
                 characters[position] = MASK
     return "".join(characters)
-
-
-def _shown(character: str) -> str:
-    code = ord(character)
-    if character in "\t\n" or character in _KEPT_FORMAT:
-        return character
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else character

@@ -125,6 +125,10 @@ def _warnings(old: Report, new: Report, fixed_in: Sequence[str]) -> Iterator[str
     for report, name, look in ((old, "old", "new"), (new, "new", "fixed")):
         if report.hidden:
             yield f"The {name} result leaves out {_findings(report.hidden)} (hidden), which may look {look} here."
+    before = {(each.setting, each.message) for each in old.restrictions}
+    for each in new.restrictions:
+        if (each.setting, each.message) not in before:
+            yield f"The new result is of another configuration ({each.location.path}): `{each.setting}`: {each.message}"
     unread = {problem.path for problem in new.problems}
     lost = [path for path in fixed_in if path in unread]
     if lost:

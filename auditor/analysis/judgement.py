@@ -17,6 +17,7 @@ from auditor.analysis.file_places import places_in_files
 from auditor.analysis.gate import mark_failing
 from auditor.analysis.line_hash import hash_primary_lines
 from auditor.analysis.policy import Policy, apply_policy, rules_everywhere, thresholds
+from auditor.analysis.restrictions import restrictions_of
 from auditor.analysis.scope import Scope
 from auditor.analysis.statuses import unchecked, with_statuses
 from auditor.analysis.suppression import Ignores
@@ -136,6 +137,14 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         suppressed=verdict.suppressed,
         dormant=verdict.dormant,
         notices=(*verdict.notices, *refused_notices(examined.config.origin.refused, examined.scope.root)),
+        restrictions=restrictions_of(
+            examined.config,
+            examined.policy,
+            examined.scope.root,
+            rules=tuple(examined.book.rules.values()),
+            suppressed=verdict.suppressed,
+            coverage=examined.coverage,
+        ),
         problems=examined.problems,
         coverage=examined.coverage,
         announcements=tuple(examined.book.announcements.values()),

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from auditor.analysis.statuses import UNTOLD, with_statuses
-from auditor.masking import visible
 from auditor.model import (
     Announcement,
     AnnouncementRef,
@@ -23,12 +22,14 @@ from auditor.model import (
     Related,
     Replacement,
     Report,
+    Restriction,
     Rule,
     Severity,
     Stage,
     Suppression,
 )
 from auditor.model.freshness import Freshness
+from auditor.printing import visible
 
 SCHEMA = 1
 
@@ -78,6 +79,7 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         suppressed=tuple(_finding(each) for each in _list(data, "suppressed")),
         dormant=tuple(_finding(each) for each in _list(data, "dormant", ())),
         notices=tuple(_notice(each) for each in _list(data, "notices", ())),
+        restrictions=tuple(_restriction(each) for each in _list(data, "restrictions", ())),
         problems=tuple(_problem(each) for each in _list(data, "problems")),
         coverage=_coverage(data["summary"]),
         announcements=tuple(announcements),
@@ -88,6 +90,12 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         hidden_of=_hidden_of(data),
         unchecked=_untold(data, announcements),
     )
+
+
+def _restriction(data: Json) -> Restriction:
+    line = int(data["line"])
+    location = Location(path=_text(data, "path"), line=line, column=1, end_line=line, end_column=1)
+    return Restriction(setting=_text(data, "setting"), location=location, message=_text(data, "message"))
 
 
 def _coverage(summary: Json) -> Coverage:

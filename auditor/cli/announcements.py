@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -10,6 +9,7 @@ import click
 from auditor.cli.completion import FOLDER, PATH
 from auditor.cli.output import write_report
 from auditor.cli.session import open_session
+from auditor.printing import json_text
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,7 +43,7 @@ def announcements(form: str, **options: Any) -> int:
         config.as_of,
     )
     if form == "json":
-        write_report(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", None)
+        write_report(json_text(rows) + "\n", None)
     else:
         write_report(format_table(rows), None)
     return 0

@@ -13,7 +13,7 @@ from auditor.cli.completion import PATH
 from auditor.cli.formats import CHECK, format_of
 from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, check_options
-from auditor.cli.output import append_text, has_colour, show_value, tell, write_report
+from auditor.cli.output import append_text, has_colour, say, show_value, tell, tell_lines, write_report
 from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
 from auditor.config import OutputFormat
 from auditor.config.resolve import DEFAULT
@@ -126,9 +126,9 @@ def _tell_people(session: Session, report: Report) -> None:
 
     display = session.config.display
     if display.output_format is not OutputFormat.FULL or display.output_file is not None:
-        tell(summary_text(report))
+        tell_lines(summary_text(report))
     if display.statistics and report.findings:
-        tell(format_statistics(report))
+        tell_lines(format_statistics(report))
     if session.loudness > 0:
         for line in open_questions(report):
             tell(f"announcement: {line}")
@@ -153,9 +153,9 @@ def _write_job_summary(session: Session, report: Report) -> None:
 
 def _list_settings(session: Session) -> int:
     for file in session.resolved.files or ("no configuration file",):
-        click.echo(f"# {file}")
+        say(f"# {file}")
     for name, settled in session.resolved.settled.items():
-        click.echo(f"{name} = {show_value(settled.value)}  # {settled.origin}")
+        say(f"{name} = {show_value(settled.value)}  # {settled.origin}")
     return 0
 
 
@@ -165,5 +165,5 @@ def _list_files(session: Session) -> int:
     discovery = find_files(session.paths, session.config, standard_input=read_standard_input(session))
     files = [file for file in discovery.files if discovery.is_wanted(file.path)]
     for file in files:
-        click.echo(file.path)
+        say(file.path)
     return 0 if files else 3

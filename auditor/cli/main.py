@@ -104,7 +104,9 @@ def run(arguments: list[str]) -> int:
         error.show()
         return _ERROR
     except AuditorError as error:
-        click.echo(f"error: {error}", err=True)
+        from auditor.cli.output import tell  # noqa: PLC0415 - only after a mistake.
+
+        tell(f"error: {error}")
         return _ERROR
     except BrokenPipeError:
         from auditor.cli.output import close_quietly  # noqa: PLC0415 - only after a broken pipe.
@@ -114,6 +116,8 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except Exception:  # noqa: BLE001 - a bug keeps its traceback, but has the promised exit code.
-        traceback.print_exc()
+        from auditor.cli.output import tell_lines  # noqa: PLC0415 - only after a fault.
+
+        tell_lines(traceback.format_exc())
         return _ERROR
     return code if isinstance(code, int) else 0

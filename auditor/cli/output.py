@@ -13,6 +13,7 @@ import click
 
 from auditor.config import Colour
 from auditor.model import AuditorError
+from auditor.printing import for_logs, one_line, visible
 from auditor.writing import write_whole
 
 _BARE_KEY = re.compile(r"[\w-]+", re.ASCII)
@@ -62,8 +63,18 @@ def read_text(path: str) -> str:
 
 
 def tell(text: str) -> None:
-    """A line for people."""
-    click.echo(text, err=True)
+    """A line for people, whatever a file's name or a setting in it holds."""
+    click.echo(for_logs(one_line(text)), err=True)
+
+
+def tell_lines(text: str) -> None:
+    """Lines for people, made by a reporter."""
+    click.echo(for_logs(visible(text)), err=True)
+
+
+def say(text: str) -> None:
+    """A line on standard output, for people and for other programs."""
+    click.echo(for_logs(one_line(text)))
 
 
 def append_text(text: str, file: Path) -> None:

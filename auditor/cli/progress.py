@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import click
 
-from auditor.masking import visible
 from auditor.model.progress import Step
+from auditor.printing import one_line
 
 # A line for an audit that is over at once would only flicker.
 _SHOWN_AFTER = 1.0
@@ -51,7 +51,7 @@ class ProgressLine:
         # What is counted is begun, not done: a line that says 40/40 would look like the end.
         much = f" {min(step.done, step.total - 1):,}/{step.total:,}" if step.total else ""
         clock = f"{int(seconds) // 60}:{int(seconds) % 60:02}"
-        return f"{clock} {step.phase.value}{much} {visible(step.at)}".rstrip()
+        return f"{clock} {step.phase.value}{much} {one_line(step.at)}".rstrip()
 
     def _draw_on(self) -> None:
         while not self._over.wait(_TICK):

@@ -14,7 +14,7 @@ from auditor.cli.completion import PATH
 from auditor.cli.formats import DOCUMENT, format_of
 from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, shown_options
-from auditor.cli.output import read_text, tell, write_report
+from auditor.cli.output import read_text, tell, tell_lines, write_report
 from auditor.cli.session import Session, open_session, run_audit, why_not_analysed
 from auditor.model import AuditorError, Report
 
@@ -63,7 +63,7 @@ def _conclude(session: Session, reports: list[Report], shown: list[Report]) -> i
     failed = [why for each in reports if (why := why_not_analysed(each, strict=False))]
     if session.loudness >= 0:
         for each in shown:
-            tell(summary_text(each))
+            tell_lines(summary_text(each))
     for why in failed:
         tell(why)
     return 3 if len(failed) == len(reports) else 0

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
 from auditor.cli.completion import FOLDER, complete_rules
-from auditor.cli.output import tell, write_report
+from auditor.cli.output import say, tell, write_report
 from auditor.cli.session import open_session
 from auditor.config import Config
 from auditor.model import AuditorError, Rule
+from auditor.printing import json_text
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _RULES = click.option(
@@ -45,9 +45,7 @@ def list_rules(form: str, **options: Any) -> int:
 
     config = open_session((), options).config
     rows = rule_rows(*_load(config), config.as_of)
-    write_report(
-        json.dumps(rows, ensure_ascii=False, indent=2) + "\n" if form == "json" else format_rule_table(rows), None
-    )
+    write_report(json_text(rows) + "\n" if form == "json" else format_rule_table(rows), None)
     return 0
 
 
@@ -78,7 +76,7 @@ def check(folder: str | None) -> int:
 
     failures = prove(Path(folder) if folder else None)
     for failure in failures:
-        click.echo(str(failure))
+        say(str(failure))
     tell(f"{len(failures)} of the examples failed." if failures else "All examples pass.")
     return 1 if failures else 0
 

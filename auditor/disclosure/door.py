@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from auditor.disclosure.literals import Span, hidden, segments
 from auditor.disclosure.scanning import Kind, Piece, scan
 from auditor.disclosure.vocabulary import NUMBER_DIGITS, Vocabulary
-from auditor.masking import mask, secret_spans, visible
+from auditor.masking import mask, secret_spans
+from auditor.printing import visible
 
 HIDDEN = "…"
 """Stands for what is not shown; in lines of source once for each character, so that columns keep their meaning."""

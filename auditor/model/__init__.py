@@ -7,7 +7,7 @@ from auditor.model.errors import AuditorError
 from auditor.model.finding import AnnouncementRef, Finding, Hop, Related, Stage, Suppression
 from auditor.model.location import FilePlace, Location
 from auditor.model.match import Match, Phrase, quoted
-from auditor.model.report import Coverage, Notice, Problem, Report, Threshold, Unresolved, WideCharacter
+from auditor.model.report import Coverage, Notice, Problem, Report, Restriction, Threshold, Unresolved, WideCharacter
 from auditor.model.rule import Effort, Example, ExampleFile, Replacement, Rule
 from auditor.model.severity import Severity
 from auditor.model.status import AnnouncementStatus, Status
@@ -35,6 +35,7 @@ __all__ = [
     "Related",
     "Replacement",
     "Report",
+    "Restriction",
     "Rule",
     "Severity",
     "Stage",

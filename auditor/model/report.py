@@ -41,6 +41,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Restriction:
+    """A setting of a configuration file that may keep something out of the result, and its effect in a sentence."""
+
+    setting: str
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unresolved:
     """A place that was not understood: a call that with an unknown target, or code that is only made at run time."""
 
@@ -132,6 +141,7 @@ class Report:
     rules: tuple[Rule, ...]
     excerpts: Mapping[tuple[str, int | None, int], str]
     notices: tuple[Notice, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
     dormant: tuple[Finding, ...] = ()
     statuses: tuple[AnnouncementStatus, ...] = ()
     unchecked: Mapping[str, str] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.model import Announcement, Phase, Rule
+from auditor.reporters.doors import for_people
 from auditor.reporters.phrases import distance
 
 _WIDTH = 100
@@ -20,6 +21,7 @@ def announcement_rows(
     return [_record(each, rules, day) for each in newest_first]
 
 
+@for_people
 def format_table(rows: Sequence[dict[str, object]]) -> str:
     """A table for a terminal: one line for each, and a second for the reason where no rule exists."""
     lines = [f"{'posted':<10}  {'announcement':<42}  {'phase':<18}  {'from':<10}  rules"]

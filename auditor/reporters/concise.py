@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from auditor.model import Report
+from auditor.reporters.doors import for_people
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import caveat, place
+from auditor.reporters.restrictions import remarks
 
 
+@for_people
 def format_concise(report: Report, *, colour: bool = False) -> str:
     """`path:line:column: severity CODE message`."""
     paint = Paint(colour)
@@ -19,7 +22,7 @@ def format_concise(report: Report, *, colour: bool = False) -> str:
     lines += [
         f"{place(notice.location)}: {paint.severity(notice.severity.value, notice.severity)} {notice.code} "
         f"{notice.message}"
-        for notice in report.notices
+        for notice in remarks(report)
     ]
     lines += [f"{problem.path}:{problem.line or 1}:1: problem {problem.message}" for problem in report.problems]
     return "".join(f"{line}\n" for line in lines)

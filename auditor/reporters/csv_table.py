@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 from auditor.model import Finding, Report
 from auditor.reporters import phrases
+from auditor.reporters.doors import for_people
+from auditor.reporters.restrictions import remarks
 from auditor.reporters.spreadsheets import spreadsheet_cell
 
 _COLUMNS = (
@@ -15,13 +18,18 @@ _COLUMNS = (
 )
 
 
+@for_people
 def format_csv(report: Report) -> str:
-    """A heading and the findings."""
+    """A heading, the findings, and the settings that keep something out."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for finding in report.findings:
         writer.writerow([spreadsheet_cell(value) for value in _row(report, finding)])
+    for notice in remarks(replace(report, notices=())):
+        place, cells = notice.location, dict.fromkeys(_COLUMNS, "")
+        cells |= {"severity": notice.severity.value, "rule": notice.code, "path": place.path, "line": str(place.line)}
+        writer.writerow([spreadsheet_cell(value) for value in {**cells, "message": notice.message}.values()])
     return stream.getvalue()
 
 

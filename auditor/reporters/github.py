@@ -6,7 +6,9 @@ from collections import Counter
 
 from auditor.model import Finding, Location, Problem, Report, Severity
 from auditor.reporters import phrases
+from auditor.reporters.doors import printable
 from auditor.reporters.freshness import outdated
+from auditor.reporters.restrictions import remarks
 
 # GitHub shows no more than ten annotations of a kind for each step.
 SHOWN = 10
@@ -16,6 +18,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def format_github(report: Report) -> str:
     """The most urgent findings, then one notice that counts the rest."""
+    report = printable(report)
     urgent = sorted(report.findings, key=_urgency)
     lines = [_annotation(report, finding) for finding in urgent[:SHOWN]]
     if rest := urgent[SHOWN:]:
@@ -27,7 +30,7 @@ def format_github(report: Report) -> str:
             {**_place(report, notice.location), "title": notice.code},
             notice.message,
         )
-        for notice in report.notices
+        for notice in remarks(report)
     ]
     if old := outdated(report.freshness, report.as_of):
         lines.append(_command("notice", {"title": "procore-auditor"}, old))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
 from auditor.model import Finding, Location, Report, Severity
+from auditor.printing import json_text
+from auditor.reporters.restrictions import remarks
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "minor", Severity.NONE: "info"}
 
@@ -15,7 +16,7 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.N
 def format_gitlab(report: Report) -> str:
     """A list of issues, findings first, then remarks on ignores and the baseline; an empty one if there is nothing."""
     issues = [*(_issue(report, finding) for finding in report.findings), *_remarks(report)]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return json_text(issues) + "\n"
 
 
 def _issue(report: Report, finding: Finding) -> dict[str, object]:
@@ -31,7 +32,7 @@ def _issue(report: Report, finding: Finding) -> dict[str, object]:
 def _remarks(report: Report) -> Iterator[dict[str, object]]:
     """They have no identity of their own; equal ones in a file are told apart by a count."""
     seen: Counter[str] = Counter()
-    for notice in report.notices:
+    for notice in remarks(report):
         said = f"{notice.code}\0{notice.location.path}\0{notice.message}"
         identity = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:20]
         seen[identity] += 1

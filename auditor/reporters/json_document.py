@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from auditor.model import Report
+from auditor.printing import json_text
 from auditor.reporters.records import report_record
 
 
 def format_json(report: Report) -> str:
     """Indented, so that two results can be compared by eye."""
-    return json.dumps(report_record(report), ensure_ascii=False, indent=2) + "\n"
+    return json_text(report_record(report)) + "\n"

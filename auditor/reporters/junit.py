@@ -7,25 +7,28 @@ from xml.etree import ElementTree as ET
 
 from auditor.model import Finding, Location, Notice, Report
 from auditor.reporters import phrases
+from auditor.reporters.doors import for_people
+from auditor.reporters.restrictions import remarks
 
 # What XML 1.0 cannot hold, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+@for_people
 def format_junit(report: Report) -> str:
     """Each finding or remark is a test, failed if it fails the gate; each problem is an erroneous one.
 
     Without any, one test has passed.
     """
     failures, errors = sum(each.fails for each in report.findings), len(report.problems)
-    failures += sum(each.fails for each in report.notices)
-    tests = len(report.findings) + len(report.notices) + errors
+    failures += sum(each.fails for each in remarks(report))
+    tests = len(report.findings) + len(remarks(report)) + errors
     counts = {"tests": str(max(tests, 1)), "failures": str(failures), "errors": str(errors)}
     root = ET.Element("testsuites", {"name": "procore-auditor", **counts})
     suite = ET.SubElement(root, "testsuite", {"name": _clean(report.root), **counts})
     for finding in report.findings:
         _add_finding(suite, finding)
-    for notice in report.notices:
+    for notice in remarks(report):
         _add_notice(suite, notice)
     for problem in report.problems:
         case = ET.SubElement(suite, "testcase", {"classname": _clean(problem.path), "name": "analysis"})

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from auditor.model import Finding, Report
 from auditor.reporters import phrases
+from auditor.reporters.doors import for_people
 from auditor.reporters.plain_text import cell, plain
+from auditor.reporters.restrictions import remarks
 from auditor.reporters.statuses import open_questions, status_summary
 from auditor.reporters.summary import knowledge, seen, verdict
 
@@ -15,6 +17,7 @@ COMMENT_SIZE = 60_000
 SUMMARY_SIZE = 1_000_000
 
 
+@for_people
 def format_markdown(report: Report, *, size: int = COMMENT_SIZE) -> str:
     """The verdict, the findings in one table, then what was looked at.
 
@@ -28,11 +31,11 @@ def format_markdown(report: Report, *, size: int = COMMENT_SIZE) -> str:
         lines += [*rows, ""]
         if rest:
             lines += [f"{phrases.count(rest, 'further finding')} left out for lack of space.", ""]
-    for notice in report.notices:
+    for notice in remarks(report):
         lines.append(f"- {notice.severity.value}: {cell(phrases.place(notice.location))} {plain(notice.message)}")
     for problem in report.problems:
         lines.append(f"- not analysed: {cell(problem.path)} {plain(problem.message)}")
-    if report.notices or report.problems:
+    if remarks(report) or report.problems:
         lines.append("")
     if told := status_summary(report):
         lines += [plain(told), ""]

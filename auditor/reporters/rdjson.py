@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from auditor.model import Finding, Location, Notice, Report, Severity
+from auditor.printing import json_text
 from auditor.reporters.records import TOOL, Record
+from auditor.reporters.restrictions import remarks
 from auditor.reporters.units import utf8_columns
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO", Severity.NONE: "INFO"}
@@ -14,9 +14,9 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NO
 def format_rdjson(report: Report) -> str:
     """All findings, with a suggestion where a path can be exchanged as it stands, and remarks on ignores."""
     diagnostics = [_diagnostic(report, each) for each in report.findings]
-    diagnostics += [_remark(report, each) for each in report.notices]
+    diagnostics += [_remark(report, each) for each in remarks(report)]
     document = {"source": {"name": TOOL}, "diagnostics": diagnostics}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _diagnostic(report: Report, finding: Finding) -> Record:

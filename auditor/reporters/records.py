@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from auditor.model import AnnouncementStatus, Confidence, Finding, Location, Notice, Problem, Report, Severity
+from auditor.model import (
+    AnnouncementStatus,
+    Confidence,
+    Finding,
+    Location,
+    Notice,
+    Problem,
+    Report,
+    Restriction,
+    Severity,
+)
 from auditor.model.freshness import Freshness
 from auditor.reporters.statuses import status_counts
 from auditor.reporters.summary import by_rule, by_severity, catalogue_age, failing, milder, next_deadline
@@ -25,8 +35,14 @@ def report_record(report: Report) -> Record:
         "suppressed": [finding_record(finding) for finding in report.suppressed],
         "dormant": [finding_record(finding) for finding in report.dormant],
         "notices": [notice_record(notice) for notice in report.notices],
+        "restrictions": [restriction_record(each) for each in report.restrictions],
         "problems": [problem_record(problem) for problem in report.problems],
     }
+
+
+def restriction_record(each: Restriction) -> Record:
+    """A setting that keeps something out of the result."""
+    return {"setting": each.setting, "path": each.location.path, "line": each.location.line, "message": each.message}
 
 
 def head_record(report: Report) -> Record:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from auditor.model import Announcement, Example, Rule, Severity
+from auditor.reporters.doors import for_people
 from auditor.reporters.phrases import distance, exchange
 
 _WIDTH = 100
@@ -29,6 +30,7 @@ def rule_rows(rules: Sequence[Rule], announcements: Mapping[str, Announcement], 
     ]
 
 
+@for_people
 def format_rule_table(rows: Sequence[Mapping[str, object]]) -> str:
     """A table for a terminal."""
     lines = [f"{'code':<7} {'today':<8} {'name':<28} summary"]
@@ -38,6 +40,7 @@ def format_rule_table(rows: Sequence[Mapping[str, object]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+@for_people
 def format_rule_page(rule: Rule, announcement: Announcement, day: date) -> str:
     """Everything a rule says, for a terminal."""
     return "\n".join(_page(rule, announcement, day)) + "\n"

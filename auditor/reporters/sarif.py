@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from auditor.model import Announcement, Finding, Location, Notice, Report, Rule, Severity, Suppression
+from auditor.printing import json_text
 from auditor.reporters import phrases
 from auditor.reporters.freshness import outdated
 from auditor.reporters.records import TOOL, Record
+from auditor.reporters.restrictions import remarks
 from auditor.reporters.units import utf16_columns
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -21,7 +22,7 @@ _PROBLEM_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Sev
 def format_sarif(report: Report, *, suppressed: bool = False) -> str:
     """One run; suppressed findings are left out unless they are asked for, as code scanning would show them."""
     findings = (*report.findings, *report.suppressed) if suppressed else report.findings
-    return json.dumps(_log(report, findings), ensure_ascii=False, indent=2) + "\n"
+    return json_text(_log(report, findings)) + "\n"
 
 
 def _log(report: Report, findings: Sequence[Finding]) -> Record:
@@ -125,7 +126,7 @@ def _properties(finding: Finding) -> Record:
 
 def _location(report: Report, location: Location, message: str = "") -> Record:
     """A place in a notebook's cell is a logical location, and stands somewhere in the file."""
-    physical: Record = {"artifactLocation": {"uri": quote(location.path), "uriBaseId": _BASE}}
+    physical: Record = {"artifactLocation": {"uri": quote(location.path, errors="surrogateescape"), "uriBaseId": _BASE}}
     record: Record = {"physicalLocation": physical}
     if location.cell is None:
         start, end = utf16_columns(report, location)
@@ -160,12 +161,12 @@ def _invocation(report: Report) -> Record:
             for problem in report.problems
         ]
         + ([{"level": "note", "message": {"text": old}}] if (old := outdated(report.freshness, report.as_of)) else []),
-        "toolConfigurationNotifications": [_notification(report, notice) for notice in report.notices],
+        "toolConfigurationNotifications": [_notification(report, notice) for notice in remarks(report)],
     }
 
 
 def _problem_location(path: str, line: int | None) -> Record:
-    physical: Record = {"artifactLocation": {"uri": quote(path), "uriBaseId": _BASE}}
+    physical: Record = {"artifactLocation": {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _BASE}}
     if line is not None:
         physical["region"] = {"startLine": line}
     return {"physicalLocation": physical}

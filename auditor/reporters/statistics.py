@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from auditor.model import Report
+from auditor.reporters.doors import for_people
 from auditor.reporters.summary import by_rule
 
 
+@for_people
 def format_statistics(report: Report) -> str:
     """One line for each rule with findings, most frequent first."""
     counts = by_rule(report)

@@ -10,8 +10,10 @@ from datetime import date, timedelta
 
 from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
 from auditor.model.freshness import Freshness
+from auditor.reporters.doors import for_people
 from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.phrases import call_sites, count, distance, listed, severities
+from auditor.reporters.restrictions import restrictions_text
 from auditor.reporters.statuses import gaps, status_summary
 
 _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
@@ -90,9 +92,10 @@ def next_deadline(report: Report) -> Deadline | None:
     return Deadline(announcement=identifier, title=title, phase=phase, day=day, findings=exposed)
 
 
+@for_people
 def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:
     """A short text for people: one line if all is well, else three."""
-    lines = [bold(verdict(report)), seen(report), status_summary(report), knowledge(report)]
+    lines = [bold(verdict(report)), seen(report), status_summary(report), knowledge(report), restrictions_text(report)]
     lines = [line for line in lines if line]
     all_is_well = not (report.findings or report.notices or report.problems or gaps(report))
     return (" " if all_is_well else "\n").join(lines)

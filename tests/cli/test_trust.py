@@ -47,7 +47,7 @@ REFUSED = {
     "changed-since": '"HEAD"',
     "jobs": "60",
     "output": '{ concise = "../ours/.bashrc" }',
-    "output-file": '"../ours/.profile"',
+    "output-file": '"../ours/planted.json"',
     "rules": '["rules"]',
     "baseline": '"../ours/accepted.jsonl"',
     "root": '".."',

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.masking import mask, safe, secrets_in, visible
+from auditor.masking import mask, safe, secrets_in
+from auditor.printing import visible
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from auditor.analysis.forecast import foresee
 from auditor.model.forecast import Forecast
+from auditor.printing import one_line
 from auditor.reporters.forecast import format_calendar, format_forecast, format_forecast_json
 from auditor.reporters.forecast.calendar_file import LINE_LIMIT
 from tests.analysis.examined import examination, settings
@@ -153,7 +154,7 @@ def test_every_line_ends_and_is_folded_as_the_format_wants() -> None:
 def test_any_name_comes_back_from_the_calendar(name: str) -> None:
     calendar = parsed(format_calendar(replace(FORECASTS[0], name=name)))
 
-    shown = "".join(each if each.isprintable() else " " if each.isspace() else "" for each in name)
+    shown = "".join(each if each.isprintable() else " " if each.isspace() else "" for each in one_line(name))
     assert calendar.walk("VEVENT")[0]["SUMMARY"].replace("\n", " ").replace("\t", " ").startswith(f"{shown}: ")
 
 

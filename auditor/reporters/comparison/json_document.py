@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from auditor.model import Report
 from auditor.model.comparison import Comparison, Crossing, Pair, SeverityChange
+from auditor.printing import json_text
 from auditor.reporters.comparison import wording
 from auditor.reporters.records import TOOL, Record, finding_record, notice_record, problem_record
 
@@ -14,7 +13,7 @@ SCHEMA = 1
 
 def format_comparison_json(comparison: Comparison) -> str:
     """Everything, also what persists; the shape changes only by adding."""
-    return json.dumps(_record(comparison), ensure_ascii=False, indent=2) + "\n"
+    return json_text(_record(comparison)) + "\n"
 
 
 def _record(comparison: Comparison) -> Record:

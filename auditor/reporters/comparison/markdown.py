@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Finding
 from auditor.model.comparison import Comparison, Pair
 from auditor.reporters.comparison import wording
+from auditor.reporters.doors import for_people
 from auditor.reporters.phrases import place
 from auditor.reporters.plain_text import cell, plain
 
 
+@for_people
 def format_comparison_markdown(comparison: Comparison) -> str:
     """The verdict, one table for each kind of change, then what the two results were made with."""
     names = list(dict.fromkeys([comparison.old.root, comparison.new.root]))

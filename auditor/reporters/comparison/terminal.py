@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from auditor.model import Finding, Notice, Severity
 from auditor.model.comparison import Comparison, Pair
 from auditor.reporters.comparison import wording
+from auditor.reporters.doors import for_people
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import place
 
 
+@for_people
 def format_comparison(comparison: Comparison, *, colour: bool = False) -> str:
     """One section for each kind of change, then what it comes to. What persists unmoved is only counted."""
     paint = Paint(colour)

@@ -11,6 +11,7 @@ from auditor.reporters import phrases
 from auditor.reporters.document.findings import Group, groups_of
 from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.reasons import common_reasons, told_once
+from auditor.reporters.restrictions import remarks
 from auditor.reporters.statuses import gaps
 from auditor.reporters.summary import freshness_of, in_production, milder
 
@@ -107,7 +108,7 @@ def audit_view(report: Report, prefix: str) -> AuditView:
         dormant=tuple(_dormant(report, finding) for finding in report.dormant),
         notices=tuple(
             Aside(place=phrases.place(each.location), what=each.severity.value, message=each.message, why="")
-            for each in report.notices
+            for each in remarks(report)
         ),
         problems=tuple(
             Aside(

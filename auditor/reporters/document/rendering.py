@@ -12,10 +12,12 @@ from markupsafe import Markup, escape
 from auditor.model import Report
 from auditor.reporters.document.audit import AuditView, audit_view
 from auditor.reporters.document.timeline import timeline_of
+from auditor.reporters.doors import for_people
 from auditor.reporters.plain_text import CODE, fence, markdown_prose, plain, span
 from auditor.resources import templates_folder
 
 
+@for_people
 def format_html_report(reports: Sequence[Report]) -> str:
     """One self-contained page that needs neither scripts nor a network."""
     style = _read("style.css")
@@ -23,6 +25,7 @@ def format_html_report(reports: Sequence[Report]) -> str:
     return _render("report.html.j2", reports, style=style, style_hash=f"sha256-{digest}")
 
 
+@for_people
 def format_markdown_report(reports: Sequence[Report]) -> str:
     """The same report as a text for wikis and pull requests."""
     return _render("report.md.j2", reports)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from auditor.model.forecast import Forecast, Milestone
+from auditor.reporters.doors import for_people
 from auditor.reporters.forecast import wording
 
 # Longer lines are folded; the octets of the line, without its end (RFC 5545, 3.1).
@@ -15,6 +16,7 @@ LINE_LIMIT = 75
 Property = tuple[str, str]
 
 
+@for_people
 def format_calendar(forecast: Forecast, *, alarm: int | None = None) -> str:
     """One event for each date; `alarm` is the number of days before it that a reminder comes.
 

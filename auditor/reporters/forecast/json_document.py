@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from auditor.model import Severity
 from auditor.model.forecast import Forecast, Milestone, Standing, Turn
+from auditor.printing import json_text
 from auditor.reporters.forecast import wording
 from auditor.reporters.records import TOOL, Record, catalogue_record, finding_record, notice_record, problem_record
 from auditor.reporters.summary import by_severity
@@ -16,7 +16,7 @@ SCHEMA = 1
 
 def format_forecast_json(forecast: Forecast) -> str:
     """Everything, finding by finding; the shape changes only by adding."""
-    return json.dumps(_record(forecast), ensure_ascii=False, indent=2) + "\n"
+    return json_text(_record(forecast)) + "\n"
 
 
 def _record(forecast: Forecast) -> Record:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from auditor.model.forecast import Forecast, Milestone
+from auditor.reporters.doors import for_people
 from auditor.reporters.forecast import wording
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import distance, severities
@@ -14,6 +15,7 @@ from auditor.reporters.phrases import distance, severities
 _WIDTH = 100
 
 
+@for_people
 def format_forecast(forecast: Forecast, *, colour: bool = False) -> str:
     """Today in one line, a block for each date, and what comes of the gate."""
     paint = Paint(colour)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.model import Location, Notice, Problem, Report
 from auditor.reporters import phrases
+from auditor.reporters.doors import for_people
 from auditor.reporters.excerpt import Marking, gutter_width, render_excerpt
 from auditor.reporters.full.brief import brief_finding, fold, reasons
 from auditor.reporters.full.explained import explained_finding
@@ -15,6 +16,7 @@ from auditor.reporters.reasons import common_reasons, told_once
 from auditor.reporters.summary import summary_text
 
 
+@for_people
 def format_full(report: Report, *, colour: bool = False, explain: bool = False) -> str:
     """All findings, problems and notices, then a summary; one line if all is well.
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from auditor.model.inventory import Endpoint, Inventory, Quality, Sent
+from auditor.printing import json_text
 from auditor.reporters.phrases import place
 from auditor.reporters.records import TOOL, Record
 
@@ -23,9 +24,9 @@ _KEPT = "/:.-_~"
 def format_cyclonedx(inventory: Inventory) -> str:
     """One service for each endpoint, all of them used by the program."""
     bom = _bom(inventory)
-    body = json.dumps(bom, ensure_ascii=False, sort_keys=True)
+    body = json.dumps(bom, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace").decode()
     head = {"bomFormat": "CycloneDX", "specVersion": "1.6", "serialNumber": uuid5(NAMESPACE_URL, body).urn}
-    return json.dumps({**head, **bom}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({**head, **bom}) + "\n"
 
 
 def _bom(inventory: Inventory) -> Record:
@@ -111,7 +112,7 @@ def _facts(endpoint: Endpoint, day: date) -> Sequence[tuple[str, object]]:
 
 def _addresses(endpoint: Endpoint) -> list[str]:
     """A URI for each host; where none is known, the path alone. Holes are escaped, as the format wants URIs."""
-    path = quote(endpoint.path, safe=_KEPT)
+    path = quote(endpoint.path, safe=_KEPT, errors="surrogateescape")
     hosts = sorted({host for call in endpoint.calls for host in call.hosts})
     return [f"https://{host}{path}" for host in hosts] or [path]
 

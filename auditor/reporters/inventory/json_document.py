@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from auditor.model import Location
 from auditor.model.inventory import Call, Endpoint, Inventory, Standing, Step, UnknownCall
+from auditor.printing import json_text
 from auditor.reporters.records import TOOL, Record, catalogue_record, problem_record
 
 SCHEMA = 1
@@ -14,7 +14,7 @@ SCHEMA = 1
 
 def format_json(inventory: Inventory) -> str:
     """Indented, so that two inventories can be compared by eye."""
-    return json.dumps(inventory_record(inventory), ensure_ascii=False, indent=2) + "\n"
+    return json_text(inventory_record(inventory)) + "\n"
 
 
 def inventory_record(inventory: Inventory) -> Record:

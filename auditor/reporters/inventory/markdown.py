@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from auditor.model.inventory import Endpoint, Inventory
+from auditor.reporters.doors import for_people
 from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, ending, summary, way
 from auditor.reporters.phrases import exchange, place
 from auditor.reporters.plain_text import cell, plain
@@ -12,6 +13,7 @@ from auditor.reporters.plain_text import cell, plain
 _HEAD = ["| Status | Call | Environment | Header | Authorization | Quality | Where |", "|" + " --- |" * 7]
 
 
+@for_people
 def format_markdown(inventory: Inventory, layout: Layout) -> str:
     """The sums, the endpoints (or calls), what they are to be replaced by, and what is unknown."""
     lines = [f"## API inventory: {plain(inventory.root)}", "", f"**{plain(summary(inventory))}**", ""]

@@ -7,6 +7,7 @@ import io
 
 from auditor.model.inventory import Call, Endpoint, Inventory, Quality, UnknownCall
 from auditor.reporters import phrases
+from auditor.reporters.doors import for_people
 from auditor.reporters.spreadsheets import spreadsheet_cell
 
 _COLUMNS = (
@@ -16,6 +17,7 @@ _COLUMNS = (
 )
 
 
+@for_people
 def format_csv(inventory: Inventory) -> str:
     """A heading, the calls of every endpoint, then those with an unknown target."""
     stream = io.StringIO()

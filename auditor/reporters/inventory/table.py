@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.model.inventory import Call, Endpoint, Inventory, Lifecycle
+from auditor.reporters.doors import for_people
 from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, ending, summary, way
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import count, exchange, place
@@ -23,6 +24,7 @@ _STYLES = {
 }
 
 
+@for_people
 def format_table(inventory: Inventory, layout: Layout) -> str:
     """Endpoints with their places (or calls, by place), what is unknown, and the sums."""
     lines = _sites(inventory, layout) if layout.by_site else _groups(inventory, layout)

@@ -1,0 +1,60 @@
+"""What a report, an inventory or a forecast looks like to people: see `auditor.printing`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from auditor.model import Announcement, Replacement, Rule
+from auditor.printing import for_logs, one_line, visible
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+# Prose of the rules, in paragraphs; everything else that is a text stands on one line.
+_PROSE = (Announcement, Replacement, Rule)
+_PROSE_FIELDS = frozenset({"excerpts", "remediation"})
+
+
+def for_people(make: Callable[Concatenate[T, P], str]) -> Callable[Concatenate[T, P], str]:
+    """Let a formatter see only what is safe to print, and nobody take its text for commands."""
+
+    @wraps(make)
+    def formatted(value: T, /, *args: P.args, **kwargs: P.kwargs) -> str:
+        return for_logs(make(printable(value), *args, **kwargs))
+
+    return formatted
+
+
+def printable(value: T) -> T:
+    """The same value with every text in it visible and on one line, but for prose and excerpts."""
+    return cast("T", _printable(value, one_line))  # A copy of its own type, or the value itself.
+
+
+# Any: values of every type pass here.
+def _printable(value: Any, show: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return value if isinstance(value, Enum) else show(value)
+    if isinstance(value, tuple | list):
+        shown = [_printable(each, show) for each in value]
+        return value if all(a is b for a, b in zip(shown, value, strict=True)) else type(value)(shown)
+    if isinstance(value, Mapping):
+        return {_printable(key, one_line): _printable(each, show) for key, each in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        show = visible if isinstance(value, _PROSE) else show
+        changed = {}
+        for name in _names(type(value)):
+            before = getattr(value, name)
+            after = _printable(before, visible if name in _PROSE_FIELDS else show)
+            if after is not before:
+                changed[name] = after
+        return replace(value, **changed) if changed else value
+    return value
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.init)
