@@ -18,6 +18,10 @@ _OTHERS = frozenset({
     *(".terraform", ".tox", ".venv", ".vscode", "__pycache__", "__pypackages__", "bower_components", "buck-out"),
     *("htmlcov", "node_modules", "venv"),
 })  # fmt: skip
+# What tools leave behind holds no code that anybody could want audited: it is not even counted as left out.
+_LEFTOVERS = frozenset({
+    "__pycache__", ".hypothesis", ".mypy_cache", ".procore-auditor-cache", ".pytest_cache", ".pytype", ".ruff_cache",
+})  # fmt: skip
 DEFAULT_FOLDERS = _INSTALLED_CODE | _COPIES | _OTHERS
 
 
@@ -41,6 +45,10 @@ class Excludes:
         if self.with_defaults and self._is_usual(name, holds):
             return True
         return self._hides(relative, is_folder=True)
+
+    def is_leftover(self, name: str) -> bool:
+        """Whether a folder of this name is no part of the tree at all."""
+        return name == ".git" or (self.with_defaults and name in _LEFTOVERS)
 
     def covers_file(self, relative: str) -> bool:
         return self._hides(relative, is_folder=False)

@@ -116,7 +116,7 @@ class _Step:
         return False
 
     def _keeps_folder(self, entry: os.DirEntry[str]) -> bool:
-        if entry.name == ".git":
+        if self.excludes.is_leftover(entry.name):
             return False  # No part of the tree, and so nothing that was left out of it.
         if self.excludes.covers_folder(self.prefix + entry.name, entry.name, _Holds(entry.path)):
             self.found.skipped[entry.path] = "excluded folder"

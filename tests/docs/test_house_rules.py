@@ -12,7 +12,7 @@ CLOCK = re.compile(r"perf_counter|process_time|time\.monotonic|time\.time\(\) -|
 
 
 def test_no_test_measures_time() -> None:
-    files = [file for file in TESTS.rglob("*.py") if "cases" not in file.parts and file != Path(__file__)]
+    files = [file for file in TESTS.rglob("test_*.py") if "cases" not in file.parts and file != Path(__file__)]
 
     measuring = [file.name for file in files if CLOCK.search(file.read_text(encoding="utf-8"))]
 

@@ -50,6 +50,8 @@ def test_usual_folders_are_left_out_and_counted(plant: Plant) -> None:
             "node_modules/x.py": "",
             "build/lib/x.py": "",
             ".git/hooks/x.py": "",
+            "__pycache__/x.py": "",
+            ".mypy_cache/x.py": "",
             "foo.egg-info/x.py": "",
         }
     )
