@@ -11,6 +11,8 @@ import re
 import unicodedata
 
 _KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: they hide and reorder nothing.
+# Other characters of ASCII are shown as they are.
+_SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _ESCAPES = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 # GitHub's runner leaves out blanks before the colons, and knows no command that begins with a third one:
@@ -23,9 +25,7 @@ _DISARMED = "#\u266f"
 
 def visible(text: str) -> str:
     """The text with hidden characters replaced one by one, so that columns stay; tabs and line feeds stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_pictured(character) for character in text)
+    return _SUSPECT.sub(lambda found: _pictured(found.group()), text)
 
 
 def one_line(text: str) -> str:

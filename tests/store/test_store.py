@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.facts.definitions import CellMap, Comment, Module
@@ -105,6 +105,7 @@ def test_damaged_file_is_no_facts_and_is_replaced(damage: bytes, tmp_path: Path)
     assert values_of(store.load(KEY)) == [1]
 
 
+@settings(deadline=None)  # Each example writes two files.
 @given(st.data())
 def test_any_changed_byte_is_noticed(data: st.DataObject) -> None:
     folder = Folder(Path(tempfile.mkdtemp()), ".facts")
