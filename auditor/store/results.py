@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from auditor.model import Announcement, Report, Rule
+from auditor.model import Announcement, Report, Rule, WideCharacter
 from auditor.model.location import FilePlace, Location
 
 _Line = tuple[str, int | None, int]
@@ -19,16 +19,18 @@ class _Kept:
     report: Report
     excerpts: tuple[tuple[_Line, str], ...]
     line_hashes: tuple[tuple[_Line, str], ...]
+    wide: tuple[tuple[_Line, tuple[WideCharacter, ...]], ...]
     in_files: tuple[tuple[Location, FilePlace], ...]
 
 
 def dump_report(report: Report) -> bytes | None:
     """The bytes of a report; None if it holds a text that UTF-8 cannot."""
-    bare = replace(report, rules=(), announcements=(), excerpts={}, line_hashes={}, in_files={})
+    bare = replace(report, rules=(), announcements=(), excerpts={}, line_hashes={}, wide={}, in_files={})
     kept = _Kept(
         report=bare,
         excerpts=tuple(report.excerpts.items()),
         line_hashes=tuple(report.line_hashes.items()),
+        wide=tuple(report.wide.items()),
         in_files=tuple(report.in_files.items()),
     )
     try:
@@ -49,5 +51,6 @@ def load_report(data: bytes, *, rules: tuple[Rule, ...], announcements: tuple[An
         announcements=announcements,
         excerpts=dict(kept.excerpts),
         line_hashes=dict(kept.line_hashes),
+        wide=dict(kept.wide),
         in_files=dict(kept.in_files),
     )
