@@ -123,7 +123,7 @@ def test_results_of_different_days_do_not_mix(clean: str, tmp_path: Path, capsys
     code = run(["report", str(first), str(second)])
 
     assert code == 2
-    assert "different days (2026-11-23, 2026-11-24)" in capsys.readouterr().err
+    assert "different dates (2026-11-23, 2026-11-24)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"schema": 2}', '{"schema": 1}'])

@@ -128,7 +128,7 @@ def test_baseline_is_heeded(project: str, capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--until", "2026-04-30"], "--until: 2026-04-30 lies before 2026-05-01"),
+        (["--until", "2026-04-30"], "--until: 2026-04-30 is before 2026-05-01"),
         (["--until", "soon"], "--until: expected a day such as 2026-11-23."),
         (["--within", "soon"], "--within: expected a number of days such as 30d."),
         (["--alarm", "soon"], "--alarm: expected a number of days such as 30d."),

@@ -229,13 +229,13 @@ def test_settled_severity_outlives_the_date(tree: Path, capsys: pytest.CaptureFi
         ('[[overrides]]\npaths = ["a"]\nslect = ["PCR2"]\n', "unknown key. Did you mean `select`?"),
         ("[[overrides]]\npaths = []\n", "`overrides[0].paths`: name at least one pattern."),
         ('[[overrides]]\npaths = ["a"]\nmin-severity = "loud"\n', "`loud` is none of error, warning, note."),
-        ('[[overrides]]\npaths = ["a"]\nignore = ["PCR2O1"]\n', "no rule `PCR2O1`. Did you mean `PCR201`?"),
+        ('[[overrides]]\npaths = ["a"]\nignore = ["PCR2O1"]\n', "Unknown rule `PCR2O1`. Did you mean `PCR201`?"),
         ('overrides = { paths = ["a"] }\n', "`overrides`: expected a list, found a table."),
         (
             'severity = { PCR201 = "of" }\n',
             "`severity`: `of` is none of error, warning, note, off. Did you mean `off`?",
         ),
-        ('severity = { PCR2O1 = "off" }\n', "no rule `PCR2O1`. Did you mean `PCR201`?"),
+        ('severity = { PCR2O1 = "off" }\n', "Unknown rule `PCR2O1`. Did you mean `PCR201`?"),
     ],
 )
 def test_mistakes_are_named(settings: str, message: str, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -99,5 +99,5 @@ def test_finding_says_that_the_settings_tell_what_is_sent(tmp_path: Path) -> Non
 
     assert (finding.rule, finding.confidence.value) == ("PCR201", "high")
     assert finding.evidence[-1].message == (
-        "GET https://api.procore.com/rest/v1.0/projects/1/rfis is sent here, as declared in the settings."
+        "`GET https://api.procore.com/rest/v1.0/projects/1/rfis` is sent here, as declared in the settings."
     )

@@ -62,7 +62,7 @@ def test_forecast_shows_the_days_on_which_operations_end(program: str, capsys: p
     assert "2027-05-02, in 153 days: 2 errors" in out
     assert "2027-07-28, in 240 days: 3 errors" in out
     assert "Operations on bids end in 2027: sunset from 2027-03-31." in out
-    assert "The gate turns red on 2027-03-31." in out
+    assert "The gate fails from 2027-03-31." in out
 
 
 def test_calendar_file_holds_the_days(program: str, tmp_path: Path) -> None:
