@@ -27,7 +27,7 @@ from auditor.analysis.visibility import limit_to_changes, limit_to_files
 from auditor.catalogue import Catalogue
 from auditor.config import Config
 from auditor.config.version import tool_version
-from auditor.model import Announcement, AuditorError, Coverage, Problem, Report, Rule
+from auditor.model import Announcement, AuditorError, Coverage, Notice, Problem, Report, Rule
 from auditor.model.freshness import Freshness
 from auditor.sources.changes import Changes
 
@@ -175,13 +175,21 @@ def _unchecked(examined: Examination) -> dict[str, str]:
 
 
 def _reach(examined: Examination, day: date) -> Verdict:
-    return reach_verdict(
+    verdict = reach_verdict(
         examined.cases,
         active=examined.scope.active,
         day=day,
         texts=examined.texts,
         ignores=examined.ignores,
     )
+    return replace(verdict, notices=tuple(each for each in verdict.notices if _is_sure(each, examined)))
+
+
+def _is_sure(notice: Notice, examined: Examination) -> bool:
+    """Where not everything was looked at, an ignore that nothing was found for may still be needed."""
+    if notice.code != "unused-ignore":
+        return True
+    return not examined.coverage.unfinished and notice.location.path not in {each.path for each in examined.problems}
 
 
 def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:

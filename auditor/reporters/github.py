@@ -41,10 +41,10 @@ def format_github(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _urgency(finding: Finding) -> tuple[int, int, int]:
-    """Loudest first, then surest, then what is in force longest; equals keep the report's order."""
+def _urgency(finding: Finding) -> tuple[bool, int, int, int]:
+    """Production first, then loudest, then surest, then what is in force longest; equals keep the report's order."""
     days = finding.announcement.days
-    return -finding.severity.rank, -finding.confidence.rank, days if days is not None else 0
+    return finding.in_test, -finding.severity.rank, -finding.confidence.rank, days if days is not None else 0
 
 
 def _annotation(report: Report, finding: Finding) -> str:

@@ -168,3 +168,19 @@ def test_baseline_of_a_file_leaves_the_others_alone(package: Path, capsys: pytes
     assert file.read_text() == before
     assert len(before.splitlines()) == 2
     del capsys
+
+
+def test_ignore_in_a_file_judged_alone_is_not_called_needless(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    client = package / "app" / "client.py"
+    ignore = "  # procore-auditor: ignore[PCR201] until=2027-06-30 -- soon"
+    client.write_text(CLIENT.replace('token}"})', f'token}}"}}){ignore}'))
+    within = result(capsys, str(client))
+    (package / "pyproject.toml").unlink()
+
+    alone = result(capsys, str(client))
+
+    assert [each["suppression"]["kind"] for each in within["suppressed"]] == ["ignore"]
+    assert alone["suppressed"] == []
+    assert alone["notices"] == []
