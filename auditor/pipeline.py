@@ -11,6 +11,7 @@ from auditor.analysis.file_search import find_files
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
 from auditor.analysis.lowering_run import lower_files
 from auditor.analysis.policy import policy_of, rules_to_run
+from auditor.analysis.restrictions import restrictions_of_code
 from auditor.analysis.rule_options import check_options
 from auditor.analysis.runner import broken, measure, misnamed, run_detectors, unfinished
 from auditor.analysis.scope import Scope
@@ -180,6 +181,7 @@ def take_inventory(
         unknown=merge_unknown([unknown for _, unknown in taken]),
         problems=resolved.problems,
         coverage=resolved.coverage,
+        restrictions=restrictions_of_code(config, Path(discovery.root), coverage=resolved.coverage),
     )
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor.analysis.config_places import setting_location
-from auditor.analysis.policy import Policy, rules_everywhere
+from auditor.analysis.policy import Policy, policy_of, rules_everywhere
+from auditor.analysis.viewpoint import Viewpoint
 from auditor.config import Config, FailOn, Level, Override, Selection, Shown, settings
 from auditor.config.overrides import KEY as OVERRIDES
 from auditor.config.wrappers import KEY as WRAPPERS
 from auditor.masking import safe
 from auditor.model import Confidence, Coverage, Finding, Restriction, Rule
 
+_OF_CODE = (settings.AS_OF.name, settings.EXCLUDE.name, settings.EXTEND_EXCLUDE.name, WRAPPERS)
 # Names that a sentence lists; the rest is counted.
 _NAMED = 8
 _LONGEST = 60
@@ -47,6 +49,13 @@ def restrictions_of(
             location = setting_location(standing.file, standing.line, root)
             told.append(Restriction(setting=key, location=location, message=message))
     return tuple(told)
+
+
+def restrictions_of_code(config: Config, root: Path, *, coverage: Coverage) -> tuple[Restriction, ...]:
+    """Those that bear on which calls are seen, whatever rules make of them."""
+    policy = policy_of(config, Viewpoint(root, config.project))
+    every = restrictions_of(config, policy, root, rules=(), suppressed=(), coverage=coverage)
+    return tuple(each for each in every if each.setting in _OF_CODE)
 
 
 def _rules_off(without: Callable[[Selection], Selection]) -> Callable[[_Audited], str]:

@@ -11,7 +11,7 @@ from enum import Enum
 from auditor.model.announcement import SUNSET, Lifetime
 from auditor.model.freshness import Freshness
 from auditor.model.location import Location
-from auditor.model.report import Coverage, Problem
+from auditor.model.report import Coverage, Problem, Restriction
 from auditor.model.rule import Replacement
 
 
@@ -211,6 +211,7 @@ class Inventory:
     coverage: Coverage
     hidden: int = 0
     freshness: Freshness | None = None
+    restrictions: tuple[Restriction, ...] = ()
 
     @property
     def lifecycles(self) -> Mapping[str, int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.model import Notice, Report, Severity
+from collections.abc import Iterable
+
+from auditor.model import Notice, Report, Restriction, Severity
 from auditor.reporters import phrases
 
 CODE = "restricting-setting"
@@ -22,7 +24,7 @@ def remarks(report: Report) -> tuple[Notice, ...]:
     return (*report.notices, *settings)
 
 
-def restrictions_text(report: Report) -> str:
-    """One line for the end of a report; empty where files keep nothing out of it."""
-    told = [f"`{each.setting}` ({phrases.place(each.location)}): {each.message}" for each in report.restrictions]
+def restrictions_text(restrictions: Iterable[Restriction]) -> str:
+    """One line for the end of a result; empty where files keep nothing out of it."""
+    told = [f"`{each.setting}` ({phrases.place(each.location)}): {each.message}" for each in restrictions]
     return f"Configuration: {' '.join(told)}" if told else ""

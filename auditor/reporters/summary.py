@@ -95,7 +95,8 @@ def next_deadline(report: Report) -> Deadline | None:
 @for_people
 def summary_text(report: Report, bold: Callable[[str], str] = str) -> str:
     """A short text for people: one line if all is well, else three."""
-    lines = [bold(verdict(report)), seen(report), status_summary(report), knowledge(report), restrictions_text(report)]
+    configured = restrictions_text(report.restrictions)
+    lines = [bold(verdict(report)), seen(report), status_summary(report), knowledge(report), configured]
     lines = [line for line in lines if line]
     all_is_well = not (report.findings or report.notices or report.problems or gaps(report))
     return (" " if all_is_well else "\n").join(lines)

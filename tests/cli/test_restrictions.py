@@ -80,6 +80,26 @@ def test_report_names_it(form: str, tree: Path, capsys: pytest.CaptureFixture[st
     assert "rules do not run: PCR101" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_forecast_names_it(form: str, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tree / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')
+
+    run(["forecast", *DAY, "-q", "--format", form])
+
+    assert "rules do not run: PCR101" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["table", "json", "markdown"])
+def test_inventory_names_what_bears_on_calls(form: str, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tree / "procore-auditor.toml").write_text('ignore = ["ALL"]\nextend-exclude = ["generated"]\n')
+
+    run(["inventory", *DAY, "-q", "--format", form])
+
+    said = capsys.readouterr().out
+    assert "Files that fit are left out (0 excluded now): generated." in said
+    assert "rules do not run" not in said
+
+
 def test_pyproject_is_named_with_its_line(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tree / "pyproject.toml").write_text('[project]\nname = "x"\n\n[tool.procore-auditor]\nignore = ["PCR202"]\n')
 

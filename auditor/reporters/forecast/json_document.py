@@ -8,7 +8,15 @@ from auditor.model import Severity
 from auditor.model.forecast import Forecast, Milestone, Standing, Turn
 from auditor.printing import json_text
 from auditor.reporters.forecast import wording
-from auditor.reporters.records import TOOL, Record, catalogue_record, finding_record, notice_record, problem_record
+from auditor.reporters.records import (
+    TOOL,
+    Record,
+    catalogue_record,
+    finding_record,
+    notice_record,
+    problem_record,
+    restriction_record,
+)
 from auditor.reporters.summary import by_severity
 
 SCHEMA = 1
@@ -42,6 +50,7 @@ def _record(forecast: Forecast) -> Record:
             "dormant": len(today.dormant),
         },
         "dates": [_date(forecast, milestone) for milestone in forecast.milestones],
+        "restrictions": [restriction_record(each) for each in today.restrictions],
         "problems": [problem_record(each) for each in today.problems],
     }
 

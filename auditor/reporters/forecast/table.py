@@ -11,6 +11,7 @@ from auditor.reporters.doors import for_people
 from auditor.reporters.forecast import wording
 from auditor.reporters.paint import Paint
 from auditor.reporters.phrases import distance, severities
+from auditor.reporters.restrictions import restrictions_text
 
 _WIDTH = 100
 
@@ -20,7 +21,8 @@ def format_forecast(forecast: Forecast, *, colour: bool = False) -> str:
     """Today in one line, a block for each date, and what comes of the gate."""
     paint = Paint(colour)
     blocks = ["\n".join(_block(forecast, milestone, paint)) for milestone in forecast.milestones]
-    return "\n\n".join([_today(forecast), *blocks, paint(wording.outlook(forecast), "bold")]) + "\n"
+    end = [paint(wording.outlook(forecast), "bold"), restrictions_text(forecast.today.restrictions)]
+    return "\n\n".join([_today(forecast), *blocks, *(part for part in end if part)]) + "\n"
 
 
 def _today(forecast: Forecast) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from auditor.model import Location
 from auditor.model.inventory import Call, Endpoint, Inventory, Standing, Step, UnknownCall
 from auditor.printing import json_text
-from auditor.reporters.records import TOOL, Record, catalogue_record, problem_record
+from auditor.reporters.records import TOOL, Record, catalogue_record, problem_record, restriction_record
 
 SCHEMA = 1
 
@@ -47,6 +47,7 @@ def inventory_record(inventory: Inventory) -> Record:
                 "settings": inventory.coverage.settings_seen,
             },
         },
+        "restrictions": [restriction_record(each) for each in inventory.restrictions],
         "endpoints": [_endpoint(endpoint, inventory.as_of) for endpoint in inventory.endpoints],
         "unknown": [_unknown(call) for call in inventory.unknown],
         "problems": [problem_record(problem) for problem in inventory.problems],

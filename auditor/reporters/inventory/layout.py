@@ -8,6 +8,7 @@ from datetime import date
 from auditor.model.inventory import Call, Endpoint, Inventory, UnknownCall
 from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.phrases import call_sites, count, distance, listed, place
+from auditor.reporters.restrictions import restrictions_text
 
 # Of an endpoint with more calls than that, the rest is only counted unless everything is asked for.
 CALLS_LIMIT = 5
@@ -52,4 +53,5 @@ def basis(inventory: Inventory) -> str:
     calls = f"{call_sites(inventory.coverage)} Request lines: {qualities}."
     dates = dated(inventory.catalogue_version, inventory.freshness, inventory.as_of)
     old = outdated(inventory.freshness, inventory.as_of)
-    return f"{calls} As of {inventory.as_of}; catalogue {dates}.{f' {old}' if old else ''}"
+    notes = [note for note in (old, restrictions_text(inventory.restrictions)) if note]
+    return " ".join([f"{calls} As of {inventory.as_of}; catalogue {dates}.", *notes])
