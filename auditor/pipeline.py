@@ -26,6 +26,7 @@ from auditor.catalogue.vocabulary import open_door
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
+from auditor.inventory.disclosing import disclose
 from auditor.inventory.taking import merge_endpoints, merge_unknown, take
 from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
@@ -168,7 +169,7 @@ def take_inventory(
         take(resolution, catalogue, config.as_of, is_wanted=discovery.is_wanted)
         for catalogue, resolution in resolved.resolutions
     ]
-    return Inventory(
+    inventory = Inventory(
         tool_version=tool_version(),
         as_of=config.as_of,
         root=discovery.root_name,
@@ -183,6 +184,8 @@ def take_inventory(
         coverage=resolved.coverage,
         restrictions=restrictions_of_code(config, Path(discovery.root), coverage=resolved.coverage),
     )
+    door = open_door(book.catalogues, resolved.modules.values(), literals=config.display.literals)
+    return disclose(inventory, door)
 
 
 def analyse(

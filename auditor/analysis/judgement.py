@@ -27,6 +27,7 @@ from auditor.analysis.visibility import limit_to_changes, limit_to_files
 from auditor.catalogue import Catalogue
 from auditor.config import Config
 from auditor.config.version import tool_version
+from auditor.disclosure.paths import without_keys_in_paths
 from auditor.model import Announcement, AuditorError, Coverage, Notice, Problem, Report, Rule
 from auditor.model.freshness import Freshness
 from auditor.sources.changes import Changes
@@ -157,6 +158,8 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         unchecked=_unchecked(examined),
     )
     report = mark_failing(with_statuses(report), examined.config.gate)
+    if not examined.config.display.literals:
+        report = without_keys_in_paths(report)
     if examined.focus is not None:
         report = limit_to_files(report, examined.focus)
     return report if examined.changes is None else limit_to_changes(report, examined.changes)

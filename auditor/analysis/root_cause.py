@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from auditor.analysis.lifetimes import told
@@ -19,6 +19,7 @@ from auditor.model import (
     Match,
     Phrase,
     Related,
+    Replacement,
     Rule,
     Severity,
     Stage,
@@ -49,6 +50,10 @@ class _Telling:
 
     def field(self, text: str) -> str:
         return self.sentence(text) if isinstance(text, Phrase) else self.door.value(text, known=self.known)
+
+    def replacement(self, found: Replacement | None) -> Replacement | None:
+        """Its placeholders may be filled in with segments of the code's own path."""
+        return found and replace(found, old=self.field(found.old), new=self.field(found.new))
 
     def sentence(self, text: str) -> str:
         return self.door.sentence(text, known=self.known)
@@ -92,7 +97,7 @@ def merge(
         evidence=tuple(Hop(location=hop.location, message=telling.sentence(hop.message)) for hop in best.evidence),
         announcement=announcement,
         remediation=rule.remediation,
-        replacement=best.replacement,
+        replacement=telling.replacement(best.replacement),
         fingerprint=fingerprint,
         schedule=schedule,
         in_test=in_test,

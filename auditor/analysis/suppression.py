@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,14 @@ from auditor.analysis.cut_off import outlived
 from auditor.analysis.ignore_comments import BLANKET, MARKER, read_directive
 from auditor.analysis.selection import no_such_rule
 from auditor.analysis.texts import SourceTexts
+from auditor.disclosure import Door
 from auditor.facts.definitions import Comment, Module
 from auditor.model import Location, Match, Notice, Rule, Severity, Suppression
 
 Place = tuple[str, int | None, int]
 
+# What stands in the place of a code is repeated if it has the shape of one.
+_LIKE_A_CODE = re.compile(r"[A-Za-z]{1,4}\d{0,4}")
 _FORM = "Write `# procore-auditor: ignore[CODE] until=2027-06-30 -- reason`"
 
 
@@ -99,17 +103,17 @@ def _read(
         notices.append(_malformed(text, location))
         return None
     if said.until and said.end is None:
-        message = f"`{said.until}` is not a date, so nothing is ignored. Write until=2027-06-30."
+        message = texts.door.sentence(f"`{said.until}` is not a date, so nothing is ignored. Write until=2027-06-30.")
         notices.append(_notice("malformed-ignore", Severity.ERROR, location, message))
         return None
     codes = [code.upper() if code.upper() in known else code for code in said.codes]
-    notices.extend(_unknown(code, location, known) for code in codes if code not in known)
+    notices.extend(_unknown(code, location, known, texts.door) for code in codes if code not in known)
     return Ignore(
         location=location,
         covers=_covered(location, texts),
         codes=tuple(code for code in codes if code in known),
         until=said.end,
-        reason=said.reason,
+        reason=texts.door.prose(said.reason),
     )
 
 
@@ -120,8 +124,10 @@ def _malformed(text: str, location: Location) -> Notice:
     return _notice("malformed-ignore", Severity.ERROR, location, f"This ignore comment is malformed. {_FORM}.")
 
 
-def _unknown(code: str, location: Location, known: Mapping[str, Rule]) -> Notice:
+def _unknown(code: str, location: Location, known: Mapping[str, Rule], door: Door) -> Notice:
     by_name = next((rule.code for rule in known.values() if rule.name == code), None)
+    if by_name is None and not _LIKE_A_CODE.fullmatch(code):
+        code = door.value(code)
     if by_name:
         told = f"Unknown rule `{code}`. Write `{by_name}`."
     elif begun := [each for each in sorted(known) if each.startswith(code)]:

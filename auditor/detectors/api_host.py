@@ -14,7 +14,7 @@ from auditor.detectors.meaning import is_meant
 from auditor.detectors.module_kinds import is_sent_to_player
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
-from auditor.model import Confidence, Hop, Location, Match, Rule
+from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.requests import Kind, Request
@@ -104,7 +104,7 @@ def _match(sight: _Sight, sure: Confidence, resolution: Resolution, vendor: Vend
     root = resolution.locate(sight.root)
     reasons = sight.reasons
     if known.wrong_for_api is not sure:
-        reasons = (known.note or f"`{host}` may serve API requests, too.", *reasons)
+        reasons = (known.note or f"{quoted(host)} may serve API requests, too.", *reasons)
     return Match(
         root=root,
         site=resolution.locate(sight.site),
@@ -112,5 +112,5 @@ def _match(sight: _Sight, sure: Confidence, resolution: Resolution, vendor: Vend
         fields={"host": host, "expected": environment.api if environment else ""},
         confidence=graded(known.wrong_for_api, reasons),
         reasons=reasons,
-        evidence=(Hop(location=root, message=f"`{host}` is set here."), *sight.evidence),
+        evidence=(Hop(location=root, message=f"{quoted(host)} is set here."), *sight.evidence),
     )

@@ -15,7 +15,7 @@ from auditor.detectors.meaning import is_meant
 from auditor.detectors.module_kinds import is_played
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import vendor_urls
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.requests import Kind, Request
@@ -61,7 +61,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             fields={"host": sight.url.host or "", "expected": environment.login if environment else ""},
             confidence=graded(known.wrong_for_login, sight.reasons),
             reasons=sight.reasons,
-            evidence=(Hop(location=host, message=f"`{sight.url.host}` is set here."), *sight.evidence),
+            evidence=(Hop(location=host, message=f"{quoted(sight.url.host or '')} is set here."), *sight.evidence),
         )
     yield from mixed_pairs(resolution, vendor)
 
@@ -109,5 +109,5 @@ def _of_request(request: Request, resolution: Resolution) -> _Sight:
 
 
 def _of_text(url: Url, place: Place, resolution: Resolution) -> _Sight:
-    hop = Hop(location=resolution.locate(place), message=f"`{url.shown}` is built here.")
+    hop = Hop(location=resolution.locate(place), message=f"{quoted(url.shown)} is built here.")
     return _Sight(url=url, site=place, evidence=(hop,), reasons=())

@@ -12,7 +12,7 @@ from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, request_sightings
 from auditor.detectors.module_kinds import is_played
 from auditor.detectors.trail import request_hop, trail
-from auditor.model import Confidence, Hop, Match, Phrase, Rule
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import PathMatch, is_hole, split_path
@@ -128,7 +128,7 @@ def _listed(
     reasons = () if is_version_known else (_NO_VERSION,)
     if sighting.method is None:
         message = "method_unknown"
-        reasons = (*reasons, f"The method is unknown; `{row.method}` is assumed, as usual here.")
+        reasons = (*reasons, f"The method is unknown; {quoted(row.method)} is assumed, as usual here.")
     else:
         message = _told(row)
     is_guessed = not is_version_known and not (sighting.request and sighting.request.certainty is Certainty.HOST)

@@ -13,7 +13,7 @@ from auditor.detectors.trail import request_hop, trail
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import blocks, direct_expressions, subexpressions
-from auditor.model import Confidence, Hop, Match
+from auditor.model import Confidence, Hop, Match, quoted
 from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
@@ -70,8 +70,8 @@ def _match(
         confidence=confidence,
         reasons=reasons,
         evidence=(
-            Hop(location=root, message=f"`{host}` is set here."),
-            Hop(location=other, message=f"`{api_host}` is set here."),
+            Hop(location=root, message=f"{quoted(host)} is set here."),
+            Hop(location=other, message=f"{quoted(api_host)} is set here."),
             *evidence,
         ),
     )

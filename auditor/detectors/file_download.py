@@ -80,7 +80,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             fields={"link": read.link.shown, "host": "", "callers": "", "headers": ""},
             evidence=(
                 *source_hops(read.link, resolution),
-                Hop(location=place, message=f"`{read.by}` fetches {quoted(read.link.shown)} by itself."),
+                Hop(location=place, message=f"{quoted(read.by)} fetches {quoted(read.link.shown)} by itself."),
             ),
         )
 

@@ -213,7 +213,7 @@ class _Judge:
             return None
         site = Place(use.scope.module.path, use.site.span)
         reason = "Only the link's shape is used, not its host."
-        return _Found(message="parsed", root=site, site=site, shown=f"`{shown}`", reasons=(reason,))
+        return _Found(message="parsed", root=site, site=site, shown=f"{quoted(shown)}", reasons=(reason,))
 
 
 def _spelled(text: Text) -> Iterator[str]:

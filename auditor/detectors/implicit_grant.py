@@ -14,7 +14,7 @@ from auditor.detectors.trail import request_hop
 from auditor.detectors.url_texts import vendor_urls
 from auditor.detectors.written import all_calls, called_name, keyword
 from auditor.facts import expressions as facts
-from auditor.model import Confidence, Hop, Location, Match, Rule
+from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.heap import InstanceState
@@ -73,7 +73,7 @@ def _authorize_urls(search: _Search, ground: Ground) -> Iterator[Match]:
         sent = search.asks_for_token(field) if field is not None else None
         if field is not None and sent is not None and not only_speaks(found.expression, ground):
             site = ground.place(found.expression)
-            hop = Hop(location=search.resolution.locate(site), message=f"`{found.url.shown}` is built here.")
+            hop = Hop(location=search.resolution.locate(site), message=f"{quoted(found.url.shown)} is built here.")
             yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
 
 

@@ -14,7 +14,7 @@ from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.sending_objects import SendingObjects
 from auditor.detectors.shared_transports import SharedTransports
 from auditor.detectors.trail import request_hop, request_words, trail
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import Presence
@@ -216,7 +216,9 @@ def _match(
     rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
     confidence, reasons = _confidence(case)
-    start = Hop(location=resolution.locate(root), message=f"`{header.name}` is missing from the headers set here.")
+    start = Hop(
+        location=resolution.locate(root), message=f"{quoted(header.name)} is missing from the headers set here."
+    )
     return Match(
         root=resolution.locate(root),
         site=resolution.locate(site),

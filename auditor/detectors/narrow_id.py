@@ -20,7 +20,7 @@ from auditor.detectors.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, statements, subexpressions
-from auditor.model import Confidence, Hop, Match, Phrase, Rule
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -92,23 +92,23 @@ class _Fields:
             for one in packed(expression, functions, arrays, self._ground, self._resolution):
                 if one.code in self._codes and (self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)):
                     yield self._match(
-                        expression, one.place, one.name, Phrase(f"`{one.code}` of a packed record"), sure=True
+                        expression, one.place, one.name, Phrase(f"{quoted(one.code)} of a packed record"), sure=True
                     )
             return
         if isinstance(expression, expr.Literal) and site.module.path in self._databases:
             yield from self._declared(expression, site)
         kind = self._types.name_of(expression)
         if kind and (answered := self._answered.name_for(expression)):
-            yield self._match(expression, self._ground.place(expression), answered, f"`{kind}`", sure=True)
+            yield self._match(expression, self._ground.place(expression), answered, f"{quoted(kind)}", sure=True)
             return
         name = field_name(expression, self._ground, self._types.methods, self._types.keywords) if kind else ""
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._ground)
             if self._is_filled(name, site):
-                yield self._match(around, self._ground.place(expression), name, f"`{kind}`", sure=True)
+                yield self._match(around, self._ground.place(expression), name, f"{quoted(kind)}", sure=True)
             elif not self._is_own(name, around):
                 tables = self._tables(around, site)
-                yield from self._judged(name, tables, around, self._ground.place(expression), f"`{kind}`")
+                yield from self._judged(name, tables, around, self._ground.place(expression), f"{quoted(kind)}")
 
     def annotated(self, site: Site) -> Iterator[Match]:
         """`procore_id: Mapped[int]`."""
@@ -133,7 +133,7 @@ class _Fields:
             if column.refers is not None and not self._names.is_vendor_id(column.refers):
                 continue
             place = Place(site.module.path, column.span)
-            yield from self._judged(column.name, [column.table], literal, place, f"`{column.type.upper()}`")
+            yield from self._judged(column.name, [column.table], literal, place, f"{quoted(column.type.upper())}")
 
     def _judged(self, name: str, tables: list[str], use: expr.Expr, place: Place, kind: str) -> Iterator[Match]:
         if self._names.is_vendor_id(name):
@@ -177,10 +177,10 @@ class _Fields:
         return Match(
             root=root,
             site=site,
-            fields={"name": f"`{name}`", "type": kind},
+            fields={"name": f"{quoted(name)}", "type": kind},
             confidence=Confidence.MEDIUM if sure else Confidence.LOW,
             reasons=() if sure else (reason,),
-            evidence=(Hop(location=root, message=f"`{name}` is declared with 32 bits here."),),
+            evidence=(Hop(location=root, message=f"{quoted(name)} is declared with 32 bits here."),),
         )
 
 

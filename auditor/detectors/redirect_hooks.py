@@ -10,6 +10,7 @@ from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.statements import Assign, Delete
 from auditor.facts.walk import expressions, statements
+from auditor.model import quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
@@ -56,7 +57,7 @@ def _hook(
     if made & used:
         yield Hook(owner.name, function.name, place, ())
     elif not made and any(hint in f"{owner.name} {scope.module.path}".lower() for hint in hints):
-        reason = f"The name of `{owner.name}` suggests that it is used for the vendor."
+        reason = f"The name of {quoted(owner.name)} suggests that it is used for the vendor."
         yield Hook(owner.name, function.name, place, (reason,))
 
 

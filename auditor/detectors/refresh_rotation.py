@@ -18,7 +18,7 @@ from auditor.detectors.refreshing_clients import read_clients, unstored_refreshe
 from auditor.detectors.sent_places import also_at, asking_place, field_places
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls
-from auditor.model import Confidence, Hop, Match, Phrase, Rule
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.resolution import Resolution
@@ -110,11 +110,11 @@ def _is_nothing(value: Value) -> bool:
 def _fixed_name(value: Value) -> str:
     match value:
         case Unknown(hint=hint, reason=reason) if reason == _ENVIRONMENT and hint:
-            return Phrase(f"`{hint}` from the environment")
+            return Phrase(f"{quoted(hint)} from the environment")
         case Text(literal=str(literal)) if literal:
             return Phrase("a hard-coded token")
         case External() if hint_of(value).rpartition(".")[2].isupper():
-            return Phrase(f"`{hint_of(value).rpartition('.')[2]}` from the settings")
+            return Phrase(f"{quoted(hint_of(value).rpartition('.')[2])} from the settings")
         case _:
             return ""
 
@@ -145,7 +145,9 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
             fields={"client": client, "keyword": found.client.updater},
             confidence=Confidence.MEDIUM,
             reasons=("The client may live long, or its token may be stored in another way.",),
-            evidence=(Hop(location=root, message=f"`{client}` is created here without a way to store the token."),),
+            evidence=(
+                Hop(location=root, message=f"{quoted(client)} is created here without a way to store the token."),
+            ),
         )
     for heir in forgetful_heirs(read_bases(rule), resolution, knowledge.vendor):
         root = resolution.locate(heir.place)
@@ -156,7 +158,7 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
             fields={"client": heir.name, "base": heir.base},
             confidence=Confidence.MEDIUM,
             reasons=(_KEPT_ELSEWHERE,),
-            evidence=(Hop(location=root, message=f"`{heir.name}` defines here what a refresh sends."),),
+            evidence=(Hop(location=root, message=f"{quoted(heir.name)} defines here what a refresh sends."),),
         )
     for made in client_objects(resolution, knowledge):
         if made.client.keeps_refresh_token is False:

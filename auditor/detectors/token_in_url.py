@@ -14,7 +14,7 @@ from auditor.detectors.speech import only_speaks
 from auditor.detectors.token_kinds import TokenKind, TokenWords
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.url_texts import UrlText, vendor_urls
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
@@ -126,12 +126,16 @@ def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, gro
                 fields={"parameter": name},
                 confidence=Confidence.MEDIUM,
                 reasons=("No request to this URL was found.",),
-                evidence=(Hop(location=resolution.locate(place), message=f"`{found.url.shown}` is built here."),),
+                evidence=(Hop(location=resolution.locate(place), message=f"{quoted(found.url.shown)} is built here."),),
             )
 
 
 def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
-    return () if confidence is Confidence.HIGH else (f"Only the name `{name}` suggests that this is the access token.",)
+    return (
+        ()
+        if confidence is Confidence.HIGH
+        else (f"Only the name {quoted(name)} suggests that this is the access token.",)
+    )
 
 
 def _is_blank(field: Field) -> bool:

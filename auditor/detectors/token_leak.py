@@ -20,7 +20,7 @@ from auditor.detectors.signed_targets import SignedTargets
 from auditor.detectors.tested_links import tested_links
 from auditor.detectors.trail import trail
 from auditor.detectors.vendor_tokens import Tokens
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
@@ -90,7 +90,7 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
             root = parting_place(observation, taken.get(observation.site, frozenset()))
             reasons = observation_doubts(observation)
             if message == "signed_target":
-                reasons = (f"`{host}` is judged by its name.", *reasons)
+                reasons = (f"{quoted(host)} is judged by its name.", *reasons)
             elif confidence is not Confidence.HIGH:
                 reasons = ("The value is assumed to be the token: the vendor is sent it, too.", *reasons)
             yield (
@@ -133,5 +133,5 @@ def _hook_match(hook: Hook, resolution: Resolution) -> Match:
         fields={"name": hook.owner, "hook": hook.name, "target": "", "library": ""},
         confidence=graded(Confidence.HIGH, hook.reasons),
         reasons=hook.reasons,
-        evidence=(Hop(location=place, message=f"`{hook.owner}` overrides `{hook.name}` here."),),
+        evidence=(Hop(location=place, message=f"{quoted(hook.owner)} overrides {quoted(hook.name)} here."),),
     )

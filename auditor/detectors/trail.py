@@ -12,7 +12,7 @@ from auditor.semantics.resolution import Resolution
 def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
     """One hop for each call of the chain, the outermost first."""
     return tuple(
-        Hop(location=resolution.locate(site.place), message=f"`{site.caller}` calls `{site.callee}`.")
+        Hop(location=resolution.locate(site.place), message=f"{quoted(site.caller)} calls {quoted(site.callee)}.")
         for site in observation.chain
     )
 
@@ -32,4 +32,4 @@ def request_words(request: Request) -> str:
 
 
 def _words(request: Request, target: str) -> str:
-    return Phrase(f"A request to `{target}`") if request.method == "ANY" else f"{request.method} {target}"
+    return Phrase(f"A request to {quoted(target)}") if request.method == "ANY" else f"{request.method} {target}"

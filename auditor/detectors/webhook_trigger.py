@@ -14,7 +14,7 @@ from auditor.detectors.named_uses import use_of
 from auditor.detectors.pair_rows import PairRows
 from auditor.detectors.path_tails import ends_with, tails
 from auditor.detectors.trail import request_hop, trail
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.heap import Entry, ListState, MappingState, State
 from auditor.semantics.requests import Request
@@ -219,9 +219,9 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: _Words, 
         confidence=Confidence.LOW if dead.message == "unsure" else graded(Confidence.HIGH, reasons),
         reasons=reasons,
         evidence=(
-            Hop(location=place, message=f"`{dead.resource}` is named here."),
+            Hop(location=place, message=f"{quoted(dead.resource)} is named here."),
             *trail(request.observation, resolution),
             request_hop(request, resolution),
         ),
-        also=tuple(Hop(location=part, message=f"`{dead.event}` is set in the trigger here.") for part in parts),
+        also=tuple(Hop(location=part, message=f"{quoted(dead.event)} is set in the trigger here.") for part in parts),
     )

@@ -24,7 +24,7 @@ _IGNORE = re.compile(
     r"#\s*[\w-]+:\s*ignore\[[A-Z]{2,4}\d{3}(?:,\s?[A-Z]{2,4}\d{3})*\](?:\s+until=\d{4}-\d{2}-\d{2}\b)?"
 )
 _FORMAT_WORD = re.compile(r"\w+")
-_FRAGMENT = re.compile(r"(?<=`)[^`]+(?=`)")
+_FRAGMENT = re.compile(r"`([^`]+)`")
 
 
 def _no_name(_: str) -> bool:
@@ -63,7 +63,7 @@ class Door:
 
     def sentence(self, text: str, *, known: Iterable[str] = ()) -> str:
         """A sentence of our own, with values of the code between backticks."""
-        return _FRAGMENT.sub(lambda found: self.value(found[0], known=known), text)
+        return _FRAGMENT.sub(lambda found: f"`{self.value(found[1], known=known)}`", text)
 
     def prose(self, text: str) -> str:
         """What somebody wrote to be read by people: all or nothing."""

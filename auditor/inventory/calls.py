@@ -12,7 +12,6 @@ from auditor.detectors.module_kinds import is_from_test
 from auditor.inventory import questions
 from auditor.inventory.paths import has_hole, has_partial_hole, shown_path
 from auditor.inventory.sending import authorization_state, header_state, joined
-from auditor.masking import safe
 from auditor.model import Location
 from auditor.model.inventory import Call, Quality, Step
 from auditor.model.knowledge import Knowledge
@@ -56,7 +55,7 @@ class Reader:
             hosts=tuple(sorted(hosts)),
             environments=tuple(sorted(environments)),
             library=observation.library,
-            function=safe(observation.function),
+            function=observation.function,
             location=location,
             written=self._written(request, path),
             chain=self.chain(observation),
@@ -81,7 +80,7 @@ class Reader:
     def chain(self, observation: Observation) -> tuple[Step, ...]:
         """The calls that lead to a request, the outermost first."""
         return tuple(
-            Step(location=self.resolution.locate(site.place), caller=safe(site.caller), callee=safe(site.callee))
+            Step(location=self.resolution.locate(site.place), caller=site.caller, callee=site.callee)
             for site in observation.chain
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from auditor.detectors.endpoints.segments import with_holes_for_none
-from auditor.masking import safe
 from auditor.model.path_index import is_hole, looks_like_id, split_path
 
 _WHOLE = re.compile(r"\{[^{}]*\}")
@@ -15,10 +14,10 @@ _ID_NAME = re.compile(r"(^|_)(id|ids|uuid|number|key|code)$|Id$")
 
 
 def shown_path(path: str) -> str:
-    """A path as the code writes it, for reports: without a query in a hole, ids that are None as holes, masked."""
+    """A path as the code writes it, for reports: without a query in a hole, ids that are None as holes."""
     glued = _GLUED.search(path)
     bare = path if glued is None or _ID_NAME.search(glued["name"]) else path[: glued.start()]
-    return "/".join(safe(segment) for segment in with_holes_for_none(bare).split("/"))
+    return with_holes_for_none(bare)
 
 
 def template(path: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from auditor.inventory import questions
 from auditor.inventory.calls import Reader
 from auditor.inventory.paths import shown_path
-from auditor.masking import safe
+from auditor.model import quoted
 from auditor.model.inventory import UnknownCall, place_order
 from auditor.model.path_index import ANY_METHOD
 from auditor.semantics.foreign import is_elsewhere
@@ -45,7 +45,7 @@ def _call(observation: Observation, sources: Mapping[int, Request], reader: Read
         method=methods[0] if len(methods) == 1 else ANY_METHOD,
         address=address,
         library=observation.library,
-        function=safe(observation.function),
+        function=observation.function,
         location=location,
         chain=chain,
         reason=reason,
@@ -61,7 +61,7 @@ def _explain(observation: Observation, sources: Mapping[int, Request], reader: R
         link = single_hole(as_text(value, None))
         source = sources.get(link.request) if isinstance(link, Answer) else None
         if isinstance(link, Answer) and source is not None:
-            origin = f"{source.method} {shown_path(source.path)}"
+            origin = quoted(f"{source.method} {shown_path(source.path)}")
             name = hole_name(link)
             return name, questions.link_reason(name, origin), questions.about_link(name, origin, location, place)
     address = questions.address(observation.urls)

@@ -11,6 +11,8 @@ from auditor.model.finding import Hop
 from auditor.model.location import Location
 from auditor.model.rule import Replacement
 
+_QUOTE = "'"
+
 
 class Phrase(str):
     """Words of our own within a field of a message; what comes from the code stands in backticks."""
@@ -19,8 +21,11 @@ class Phrase(str):
 
 
 def quoted(value: str) -> str:
-    """A value of the code between backticks, for a sentence; a phrase stays as it is."""
-    return value if isinstance(value, Phrase) else f"`{value}`"
+    """A value of the code between backticks, for a sentence; a phrase stays as it is.
+
+    Backticks within the value would let the rest of it pass for words of our own.
+    """
+    return value if isinstance(value, Phrase) else f"`{value.replace('`', _QUOTE)}`"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

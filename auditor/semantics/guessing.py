@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import replace
 
+from auditor.model import quoted
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
@@ -63,7 +64,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     if named is not None:
         given["method"] = named
     opened = arguments if is_registry else replace(arguments, open_keywords=True)
-    reason = f"what `{target.hint}` does is not known" if target.hint else "what the callee does is not known"
+    reason = f"what {quoted(target.hint)} does is not known" if target.hint else "what the callee does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
 
 

@@ -32,7 +32,7 @@ def decode(data: bytes, path: str) -> str | Problem:
     data = data.removeprefix(codecs.BOM_UTF8)
     encoding = _declared_encoding(data)
     if has_mark and not _is_utf8(encoding):
-        return Problem(path=path, message=f"Has a UTF-8 byte order mark but declares the encoding {encoding}.", line=1)
+        return Problem(path=path, message="Has a UTF-8 byte order mark but declares another encoding.", line=1)
     try:
         text = data.decode(encoding)
         text.encode()  # Some codecs yield lone surrogates, which no other text can carry.
@@ -41,7 +41,7 @@ def decode(data: bytes, path: str) -> str | Problem:
         message = f"Cannot be decoded as {encoding}: unexpected {byte}."
         return Problem(path=path, message=message, line=_line_of(data, error.start))
     except (LookupError, UnicodeError):
-        return Problem(path=path, message=f"Declares the encoding {encoding}, which is not a text encoding.", line=1)
+        return Problem(path=path, message="Declares an encoding that is not one of texts.", line=1)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

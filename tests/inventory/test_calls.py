@@ -126,7 +126,7 @@ def test_link_out_of_an_answer_names_the_answer(tmp_path: Path) -> None:
     )
 
     (unknown,) = taken.unknown
-    assert unknown.reason == "The address is `url` in the response to GET /rest/v1.0/images."
+    assert unknown.reason == "The address is `url` in the response to `GET /rest/v1.0/images`."
 
 
 def test_credential_in_a_path_is_masked(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
+from auditor.model import quoted
 from auditor.semantics.values import FunctionValue
 
 
@@ -40,7 +41,7 @@ def _decorated(site: Site, survey: Survey) -> Iterator[Candidate]:
         for use, lifetime in _cache_lifetimes(decorator, survey, depth=0):
             names = (function.name, *names_in(decorator))
             scene = Scene(names=names, site=site, origin=survey.origin(lifetime), acts=renewal.sent)
-            yield cache_candidate(lifetime, use, f"`{function.name}` is cached this long.", scene)
+            yield cache_candidate(lifetime, use, f"{quoted(function.name)} is cached this long.", scene)
 
 
 def _getter(site: Site, survey: Survey) -> Renewal | None:
@@ -139,7 +140,7 @@ def _bucket(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
             if survey.words.is_long(lifetime.seconds):
                 names = (renewal.name, *names_in(call.func), *lifetime.names)
                 scene = Scene(names=names, site=site, origin=survey.origin(lifetime), acts=renewal.sent)
-                told = f"`{renewal.name}` runs again after this time."
+                told = f"{quoted(renewal.name)} runs again after this time."
                 yield cache_candidate(lifetime, call, told, scene)
 
 
@@ -174,7 +175,7 @@ def _own_cache(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidat
             if survey.words.is_long(lifetime.seconds):
                 names = (renewal.name, *names_in(*(a.value for a in call.args)), *lifetime.names)
                 scene = Scene(names=names, site=site, origin=survey.origin(lifetime), acts=renewal.sent)
-                yield cache_candidate(lifetime, call, f"The result of `{renewal.name}` is kept this long.", scene)
+                yield cache_candidate(lifetime, call, f"The result of {quoted(renewal.name)} is kept this long.", scene)
 
 
 def _handed(value: expr.Expr, survey: Survey) -> Renewal | None:

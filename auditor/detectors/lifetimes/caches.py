@@ -16,6 +16,7 @@ from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
+from auditor.model import quoted
 from auditor.semantics.values import Answer, External, Method, ModuleValue, Unknown, hint_of
 
 
@@ -139,7 +140,7 @@ def _named(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
         for use, lifetime in argument_lifetimes(call, duration, survey):
             names = (*targets, *lifetime.names)
             scene = Scene(names=names, site=site, origin=survey.origin(lifetime))
-            yield cache_candidate(lifetime, use, f"`{targets[0]}` keeps its entries this long.", scene)
+            yield cache_candidate(lifetime, use, f"{quoted(targets[0])} keeps its entries this long.", scene)
 
 
 def _is_filled_with_token(targets: tuple[str, ...], site: Site, survey: Survey) -> bool:

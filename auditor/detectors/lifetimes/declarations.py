@@ -12,6 +12,7 @@ from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
+from auditor.model import quoted
 
 
 def find_declarations(survey: Survey) -> Iterator[Candidate]:
@@ -93,6 +94,6 @@ def _named(names: tuple[str, ...], value: expr.Expr, site: Site, survey: Survey)
                 lifetime=lifetime,
                 use=value,
                 message="default",
-                told=f"`{names[0]}` names it as a token's lifetime.",
+                told=f"{quoted(names[0])} names it as a token's lifetime.",
                 scene=Scene(names=(*names, *owner), site=site, origin=survey.origin(lifetime)),
             )

@@ -12,6 +12,7 @@ from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.model import quoted
 from auditor.semantics.values import Answer
 
 _READING = frozenset({"get", "pop", "setdefault", "getint", "get_or_default"})
@@ -123,7 +124,7 @@ def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, survey
             lifetime=lifetime,
             use=default,
             message="fallback",
-            told=f"It is used when a response has no `{survey.words.vendor.oauth.lifetime_field}`.",
+            told=f"It is used when a response has no {quoted(survey.words.vendor.oauth.lifetime_field)}.",
             scene=Scene(names=names, site=site, origin=survey.origin(lifetime), subject=source),
             is_data=True,
         )

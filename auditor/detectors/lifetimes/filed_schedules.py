@@ -16,6 +16,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function, Module
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
+from auditor.model import quoted
 from auditor.semantics.resolution import SettingRow
 
 # `rate(80 minutes)`, `cron(0 */2 * * ? *)`, `0 */2 * * *`, `every 2 hours`.
@@ -120,7 +121,7 @@ def _candidate(lifetime: Lifetime, module: Module, function: Function | None, su
         lifetime=lifetime,
         use=use,
         message="scheduler",
-        told=f"`{renewal.name}` runs at this interval.",
+        told=f"{quoted(renewal.name)} runs at this interval.",
         scene=Scene(names=(renewal.name,), site=survey.ground.site(use), acts=renewal.sent),
     )
 

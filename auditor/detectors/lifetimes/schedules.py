@@ -16,6 +16,7 @@ from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.model import quoted
 
 _SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
 
@@ -220,7 +221,7 @@ def _is_guarded(loop: stmt.While | stmt.For, survey: Survey) -> bool:
 def _candidate(
     lifetime: Lifetime, use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site, survey: Survey
 ) -> Candidate:
-    shown = f"`{renewal.name}` runs" if renewal.name else "The token is renewed"
+    shown = f"{quoted(renewal.name)} runs" if renewal.name else "The token is renewed"
     around = (*target_names(site.statement), *scope_names(site.function, None)[-1:])
     return Candidate(
         lifetime=lifetime,

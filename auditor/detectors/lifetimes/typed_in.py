@@ -11,6 +11,7 @@ from auditor.detectors.lifetimes.ownership import Scene
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.model import quoted
 
 
 def find_typed_in(survey: Survey) -> Iterator[Candidate]:
@@ -90,7 +91,7 @@ def _candidate(
         lifetime=lifetime,
         use=life,
         message="typed_in",
-        told=f"It is set as a token's `{survey.words.vendor.oauth.lifetime_field}`.",
+        told=f"It is set as a token's {quoted(survey.words.vendor.oauth.lifetime_field)}.",
         scene=Scene(
             names=(*names_in(token), *names, *lifetime.names, *function),
             site=site,

@@ -1,0 +1,66 @@
+"""Every output that there is, of one tree: each format of each command, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from auditor.analysis.baseline import dump_baseline, entries_of
+from auditor.analysis.comparison import compare
+from auditor.analysis.forecast import foresee
+from auditor.analysis.judgement import judge
+from auditor.catalogue import load_catalogue
+from auditor.config import Config, OutputFormat, resolve
+from auditor.lsp.hover import explain
+from auditor.model import Report
+from auditor.pipeline import examine, take_inventory
+from auditor.reporters import format_report
+from auditor.reporters.comparison import format_comparison, format_comparison_json, format_comparison_markdown
+from auditor.reporters.document import format_html_report, format_markdown_report
+from auditor.reporters.forecast import format_calendar, format_forecast, format_forecast_json
+from auditor.reporters.inventory import FORMATS, Layout, format_inventory
+from auditor.reporters.phrases import place
+
+DAY = date(2026, 11, 23)
+EVERYTHING = Layout(by_site=True, everything=True)
+
+
+def configuration(*, literals: bool) -> Config:
+    flags: dict[str, object] = {"select": ("ALL",), "jobs": 1, "no-cache": True, "show-literals": literals}
+    return resolve(flags, {}, None, today=DAY).config
+
+
+def outputs(tree: Path, *, literals: bool = False) -> dict[str, str]:
+    """The text of each output, without the line ends and blanks at which some fold it."""
+    config = configuration(literals=literals)
+    examined = examine([str(tree)], config, catalogues=[load_catalogue()])
+    report = judge(examined, DAY)
+    found = {**dict(_of_report(report)), **dict(_of_time(report, judge(examined, DAY - timedelta(days=900))))}
+    foreseen = foresee(examined, until=DAY + timedelta(days=900))
+    found |= {
+        "forecast": format_forecast(foreseen),
+        "forecast json": format_forecast_json(foreseen),
+        "forecast ics": format_calendar(foreseen),
+    }
+    inventory = take_inventory([str(tree)], config)
+    found |= {f"inventory {name}": format_inventory(inventory, name, EVERYTHING) for name in FORMATS}
+    return found
+
+
+def _of_report(report: Report) -> Iterator[tuple[str, str]]:
+    for form in OutputFormat:
+        yield form.value, format_report(report, form.value, suppressed=True, explain=True)
+    yield "full, brief", format_report(report, "full")
+    yield "html", format_html_report([report])
+    yield "report md", format_markdown_report([report])
+    yield "baseline", dump_baseline(entries_of((*report.findings, *report.suppressed, *report.dormant)))
+    yield "hover", "".join(explain(each, report, markdown=True) for each in report.findings)
+    yield "standard error", "\n".join(f"{place(each.location)}: {each.reason}" for each in report.coverage.unresolved)
+
+
+def _of_time(report: Report, before: Report) -> Iterator[tuple[str, str]]:
+    compared = compare(before, report)
+    yield "diff", format_comparison(compared)
+    yield "diff json", format_comparison_json(compared)
+    yield "diff md", format_comparison_markdown(compared)

@@ -1,0 +1,54 @@
+"""No secret of the audited code stands in an output, whatever it looks like and wherever it was written."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from tests.secrets.kinds import KINDS, Kind, project
+from tests.secrets.outputs import outputs
+
+# Parts of a secret that tell something of it; `live` in a key is a word of its own.
+PART = re.compile(r"[^\W_]{5,}")
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("planted")
+    for name, text in project().items():
+        place = root / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return root
+
+
+def readings(text: str) -> str:
+    """All that a reader may make of a text: as it is, decoded, and with folded lines joined."""
+    joined = re.sub(r"\r?\n[ \t]*", "", text)
+    return "\n".join((text, joined, html.unescape(text), unquote(text))).lower()
+
+
+@pytest.fixture(scope="module")
+def shut(tree: Path) -> dict[str, str]:
+    return {name: readings(text) for name, text in outputs(tree).items()}
+
+
+@pytest.fixture(scope="module")
+def open_(tree: Path) -> dict[str, str]:
+    return {name: readings(text) for name, text in outputs(tree, literals=True).items()}
+
+
+def showing(texts: dict[str, str], kind: Kind) -> list[str]:
+    """The outputs in which the secret, or a part of it, can be read."""
+    parts = PART.findall(kind.secret.lower())
+    return [name for name, text in texts.items() if any(part in text for part in parts)]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_secret_is_in_no_output(kind: Kind, shut: dict[str, str]) -> None:
+    assert showing(shut, kind) == []
