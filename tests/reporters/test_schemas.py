@@ -21,7 +21,7 @@ from tests.reporters.sample import ANNOUNCEMENTS, RULES, empty_report, sample_re
 
 OWN = Path(auditor.reporters.__file__).parent / "schemas" / "findings.json"
 SARIF = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
-SUPPRESSED = "a cache of our own (until 2027-06-30)"
+SUPPRESSED = "… (until 2027-06-30)"
 REPORTS = [sample_report(), empty_report()]
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import string
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
 # The request of every file: without the required header, and to an endpoint that announcements speak of.
 _SEND = 'requests.get(f"{API}/cost_codes", headers={"Authorization": f"Bearer {token}"})'
+_FORM = 'import os\nimport requests\n\nFORM = {"grant_type": "client_credentials"}\n'
 _HEAD = 'import os\nimport requests\n\nAPI = "https://api.procore.com/rest/v1.0"\n'
 
 
@@ -39,7 +41,7 @@ def _letters(digest: str) -> str:
     return "".join(string.ascii_lowercase[int(digit, 16)] for digit in digest)
 
 
-_SHAPES = {
+_SHAPES: dict[str, Callable[[str], str]] = {
     "word": lambda digest: "wom" + _letters(digest)[:9],
     "mixed": lambda digest: "Kx" + _letters(digest)[:4] + digest[:4] + "Rv" + digest[5:9],
     "cloud key": lambda digest: "AKI" + "A" + digest[:16].upper(),
@@ -208,7 +210,8 @@ _SENT = (
     ),
     file(
         "key of the answer",
-        f'{_HEAD}\n\ndef fetch(token):\n    link = {_SEND}.json()["@"]["attachments"][0]["url"]\n    return requests.get(link)\n',
+        f'{_HEAD}\n\ndef fetch(token):\n    link = {_SEND}.json()["@"]["attachments"][0]["url"]\n'
+        "    return requests.get(link)\n",
     ),
 )
 _ELSEWHERE = (
@@ -235,23 +238,26 @@ _ELSEWHERE = (
         name=".env",
         files={
             "dotenv/.env": "WOBBLE=@\nPROCORE_OAUTH_URL=https://app.procore.com/oauth/token\nX_KEY=@\n",
-            "dotenv/job.py": 'import os\nimport requests\n\n\ndef token():\n    return requests.post(os.environ["PROCORE_OAUTH_URL"], data={"grant_type": "client_credentials"})\n',
+            "dotenv/job.py": f"{_FORM}\n\ndef token():\n"
+            '    return requests.post(os.environ["PROCORE_OAUTH_URL"], data=FORM)\n',
         },
     ),
     Kind(
         name="settings in JSON",
         files={
-            "filed/settings.json": '{\n  "wobble": "@",\n  "procore_token_url": "https://app.procore.com/oauth/token",\n  "@": 1\n}\n',
-            "filed/job.py": "import json\nimport requests\n\nSETTINGS = json.load(open('filed/settings.json'))\n\n\ndef token():\n"
-            '    return requests.post(SETTINGS["procore_token_url"], data={"grant_type": "client_credentials"})\n',
+            "filed/settings.json": '{\n  "wobble": "@",\n  "procore_token_url": "https://app.procore.com/oauth/token",\n'
+            '  "@": 1\n}\n',
+            "filed/job.py": f"import json\n{_FORM}SETTINGS = json.load(open('filed/settings.json'))\n\n\ndef token():\n"
+            '    return requests.post(SETTINGS["procore_token_url"], data=FORM)\n',
         },
     ),
     Kind(
         name="settings in YAML",
         files={
             "kept/settings.yaml": "wobble: @\nprocore_token_url: https://app.procore.com/oauth/token # @\n- @\n",
-            "kept/job.py": "import yaml\nimport requests\n\nSETTINGS = yaml.safe_load(open('kept/settings.yaml'))\n\n\ndef token():\n"
-            '    return requests.post(SETTINGS["procore_token_url"], data={"grant_type": "client_credentials"})\n',
+            "kept/job.py": f"import yaml\n{_FORM}SETTINGS = yaml.safe_load(open('kept/settings.yaml'))\n\n\n"
+            "def token():\n"
+            '    return requests.post(SETTINGS["procore_token_url"], data=FORM)\n',
         },
     ),
     Kind(
