@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from auditor.analysis.containment import depends_on_the_machine
@@ -73,7 +74,7 @@ def _key(paths: Sequence[str], config: Config, catalogues: Sequence[Catalogue]) 
     discovery = find_files(paths, config)
     digest = hashlib.sha256()
     try:
-        for part in (*_circumstances(paths, config, catalogues, discovery), *_contents(discovery)):
+        for part in chain(_circumstances(paths, config, catalogues, discovery), _contents(discovery)):
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
     except (OSError, UnreadableError):
@@ -87,7 +88,8 @@ def _circumstances(
     yield from _plain((program_version(), *(catalogue.sha256 for catalogue in catalogues), *paths))
     yield repr(_as_decided(config)).encode("utf-8", "surrogatepass")
     found = (discovery.root, discovery.root_name, discovery.root_package, discovery.links, discovery.problems)
-    yield repr((*found, sorted(discovery.skipped.items()))).encode("utf-8", "surrogatepass")
+    focus = None if discovery.focus is None else sorted(discovery.focus)
+    yield repr((*found, focus, sorted(discovery.skipped.items()))).encode("utf-8", "surrogatepass")
     baseline = baseline_file(config, Path(discovery.root))
     yield baseline.read_bytes() if baseline.is_file() else b"none"
 

@@ -45,7 +45,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def check(project: Path, *more: str) -> bytes:
-    cache, output = project.parent / "cache", project.parent / "report.json"
+    home = project.parent if project.is_absolute() else project.absolute().parents[2]
+    cache, output = home / "cache", home / "report.json"
     options = ["--as-of", "2026-12-01", "--exit-zero", "-q", "--cache-dir", str(cache), "-o", str(output)]
     assert run(["check", str(project), *options, *more]) == 0
     return output.read_bytes()
@@ -99,6 +100,22 @@ def test_other_options_are_noticed(option: tuple[str, str], project: Path, made:
     check(project, *option)
 
     assert len(made) == 2
+
+
+def test_same_words_mean_another_file_in_another_folder(
+    project: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / ".git").mkdir()
+    for folder in ("one", "two"):
+        (project / folder).mkdir()
+        (project / folder / "client.py").write_text(CODE)
+    monkeypatch.chdir(project / "one")
+    first = check(Path("client.py"))
+    monkeypatch.chdir(project / "two")
+    second = check(Path("client.py"))
+
+    assert len(made) == 2
+    assert first != second
 
 
 def test_damaged_result_is_made_again(project: Path, made: list[str]) -> None:
