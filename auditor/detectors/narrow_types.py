@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from auditor.detectors.field_names import COLUMNS
 from auditor.detectors.lifetimes.ground import Ground
@@ -43,10 +44,12 @@ class NarrowTypes:
 
     def _known(self, expression: expr.Expr) -> str:
         known, values = last_name(expression), self.resolution.values(expression)
+        words = _last_words(self.narrow)
         for value in values:
-            if isinstance(value, External | Unknown) and any(_is_type(hint_of(value), name) for name in self.narrow):
+            hint = hint_of(value).replace("()", "") if isinstance(value, External | Unknown) else ""
+            if hint.rpartition(".")[2] in words and any(_is_type(hint, name) for name in self.narrow):
                 return known
-        is_known = any(known == name.rpartition(".")[2] for name in self.narrow)
+        is_known = known in words
         parent = self.ground.parent(expression)
         if is_known and isinstance(parent, expr.Call) and last_name(parent.func) in COLUMNS:
             return known if all(isinstance(value, Unknown) for value in values) else ""
@@ -85,7 +88,12 @@ def read_narrow_types(options: Table, resolution: Resolution, ground: Ground) ->
     )
 
 
+@cache
+def _last_words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.rpartition(".")[2] for name in names)
+
+
 def _is_type(value: str, name: str) -> bool:
     """Whether a dotted name is that of a type, wherever in its package the library keeps it."""
-    parts, wanted = value.replace("()", "").split("."), name.split(".")
+    parts, wanted = value.split("."), name.split(".")
     return parts[0] == wanted[0] and parts[-1] == wanted[-1] and set(wanted) <= set(parts)

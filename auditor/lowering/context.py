@@ -11,6 +11,7 @@ import libcst as cst
 from auditor.facts.definitions import Omission
 from auditor.facts.span import Span
 from auditor.lowering.positions import Positions
+from auditor.masking import mask
 
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -35,8 +36,11 @@ class Context:
         self.words.update(_WORD.findall(text.lower()))
 
     def note_prose(self, text: str) -> None:
-        """Remember a docstring or comment: what the author says of the code, not what the code does."""
-        self.prose.append(" ".join(text.lower().split()))
+        """Remember a docstring or comment: what the author says of the code, not what the code does.
+
+        Facts are kept on disk, and no rule asks for a credential that somebody noted down.
+        """
+        self.prose.append(" ".join(mask(text).lower().split()))
 
     def note_omission(self, node: cst.CSTNode) -> None:
         """Remember an expression that stands too deep inside others."""

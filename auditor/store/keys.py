@@ -27,13 +27,15 @@ def key_of(text: str, *, made_by: str, options: Iterable[str] = ()) -> str:
 
 
 def maker_version(*rooms: str, libraries: Iterable[str] = ()) -> str:
-    """A version that changes with the code of these rooms of the auditor and with the libraries they use.
+    """A version that changes with the code of these rooms (or modules) of the auditor and the libraries they use.
 
     Nobody has to remember to raise a number, and facts of another version are never read.
     """
     digest = hashlib.sha256()
     for room in sorted(rooms):
-        for name, data in sorted(_modules_of(files("auditor").joinpath(room), room)):
+        folder, module = files("auditor").joinpath(room), files("auditor").joinpath(f"{room}.py")
+        found = _modules_of(folder, room) if folder.is_dir() else [(module.name, module.read_bytes())]
+        for name, data in sorted(found):
             digest.update(f"{name}:{len(data)}:".encode())
             digest.update(data)
     for library in sorted(libraries):

@@ -218,6 +218,19 @@ def test_entries_are_for_their_owner_only(tmp_path: Path) -> None:
     assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
+def test_credentials_in_comments_are_not_kept(tmp_path: Path) -> None:
+    secret = "q8Zt3Lw9Vb2Xr7Kd5Mn1"
+    text = f'"""Log in with Bearer {secret}."""\nx = 1  # token = "{secret}"\n'
+    store = opened(tmp_path)
+
+    store.save(KEY, lower_module(text, path="x.py", name="x", is_package=False))
+
+    content = Folder(store.folder, ".facts").read(KEY)
+    assert content is not None
+    assert b"log in with bearer" in content
+    assert secret.lower().encode() not in content.lower()
+
+
 def test_clearing_deletes_entries_and_nothing_else(tmp_path: Path) -> None:
     store = opened(tmp_path)
     store.save(KEY, module_of())
