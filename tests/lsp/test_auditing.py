@@ -160,3 +160,21 @@ def test_around_a_cut_off_no_ignore_is_offered(tmp_path: Path) -> None:
 
     assert note.offer is not None
     assert note.offer.refusal == "An ignore has no effect yet: the cut-off was 6 days ago, on 2023-08-04."
+
+
+def test_file_of_the_workspace_loads_no_rules_unless_it_is_trusted(tmp_path: Path) -> None:
+    root = planted(tmp_path, {"client.py": CLIENT, "procore-auditor.toml": 'rules = ["no-such-folder"]\n'})
+
+    untrusted, trusted = audited(root, {}), audited(root, {}, options={"trust-config": True})
+
+    assert not untrusted.failure
+    assert "no-such-folder" in trusted.failure
+
+
+def test_isolated_audit_reads_no_file_of_the_workspace(tmp_path: Path) -> None:
+    root = planted(tmp_path, {"client.py": CLIENT, "procore-auditor.toml": "no-such-key = 1\n"})
+
+    usual, isolated = audited(root, {}), audited(root, {}, options={"isolated": True})
+
+    assert "no-such-key" in usual.failure
+    assert not isolated.failure
