@@ -79,10 +79,11 @@ def next_deadline(report: Report) -> Deadline | None:
         for each in every
         if (stage := next((stage for stage in each.schedule if stage.start > report.as_of), None)) is not None
     ]
+    hidden = {identifier for identifier, number in report.hidden_of.items() if number}
     general = [
         (coming.start, each.id, each.title, coming.name)
         for each in report.announcements
-        if (coming := each.next_phase(report.as_of)) is not None and (not ahead or each.id in report.hidden_of)
+        if (coming := each.next_phase(report.as_of)) is not None and (each.id in hidden or not (ahead or hidden))
     ]
     if not (ahead or general):
         return None

@@ -52,7 +52,7 @@ def test_data_go_to_standard_output_and_the_sums_to_people(project: str, capsys:
 
     out, err = capsys.readouterr()
     assert code == 0
-    assert [each["status"] for each in json.loads(out)["endpoints"]] == ["active", "sunset"]
+    assert [each["status"] for each in json.loads(out)["endpoints"]] == ["sunset", "active"]
     assert err.startswith("2 endpoints of Procore")
 
 
@@ -79,7 +79,7 @@ def test_day_decides(project: str, capsys: pytest.CaptureFixture[str]) -> None:
     run(["inventory", project, "--no-cache", "--as-of", "2021-06-01", "--format", "json", "-q"])
 
     endpoints = json.loads(capsys.readouterr().out)["endpoints"]
-    assert [each["status"] for each in endpoints] == ["active", "deprecated"]
+    assert [each["status"] for each in endpoints] == ["deprecated", "active"]
 
 
 def test_nothing_to_look_at_exits_with_three(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
