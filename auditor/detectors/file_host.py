@@ -16,7 +16,7 @@ from auditor.detectors.listed_hosts import listed_hosts
 from auditor.detectors.searched_files import searched_only
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
-from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -213,7 +213,7 @@ class _Judge:
             return None
         site = Place(use.scope.module.path, use.site.span)
         reason = "Only the link's shape is used, not its host."
-        return _Found(message="parsed", root=site, site=site, shown=f"{quoted(shown)}", reasons=(reason,))
+        return _Found(message="parsed", root=site, site=site, shown=Phrase(quoted(shown)), reasons=(reason,))
 
 
 def _spelled(text: Text) -> Iterator[str]:
@@ -234,7 +234,7 @@ def _reasons(subject: Link | None) -> tuple[str, ...]:
 
 def _match(found: _Found, resolution: Resolution) -> Match:
     root, site = resolution.locate(found.root), resolution.locate(found.site)
-    start = Hop(location=root, message=f"{found.shown} is set here.")
+    start = Hop(location=root, message=f"{quoted(found.shown)} is set here.")
     return Match(
         root=root,
         site=site,

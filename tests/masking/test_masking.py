@@ -151,3 +151,11 @@ def _starred(line: str) -> list[str]:
         else:
             out.append("*" if inside and character != "\n" else character)
     return out
+
+
+@pytest.mark.parametrize(
+    "text", ["# token='" + "\\" * 200, "token = 'x' '" + "\\" * 200, '"token"' + " " * 60_000, "TOKEN='" + "\\" * 200]
+)
+def test_open_quotes_and_blanks_end(text: str) -> None:
+    """Each of these took longer than anybody waits."""
+    assert len(mask(text, settings=True)) == len(text)

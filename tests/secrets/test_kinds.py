@@ -12,6 +12,8 @@ import pytest
 from tests.secrets.kinds import KINDS, Kind, project
 from tests.secrets.outputs import outputs
 
+PAGE = Path(__file__).parents[2] / "docs" / "secrets.md"
+BEGIN, END = "<!-- kinds: made by tests/secrets/test_kinds.py -->", "<!-- /kinds -->"
 # Parts of a secret that tell something of it; `live` in a key is a word of its own.
 PART = re.compile(r"[^\W_]{5,}")
 
@@ -51,6 +53,22 @@ def showing(texts: dict[str, str], kind: Kind) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_secret_is_in_no_output(kind: Kind, shut: dict[str, str]) -> None:
     assert showing(shut, kind) == []
+
+
+def test_page_shows_the_table(request: pytest.FixtureRequest, shut: dict[str, str], open_: dict[str, str]) -> None:
+    """`--update-golden` writes it anew."""
+    rows = [
+        f"| {kind.name} | {kind.shape} | {len(showing(shut, kind))} | {len(showing(open_, kind))} |" for kind in KINDS
+    ]
+    head = [f"| kind | looks like | in clear in {len(shut)} outputs | with `--show-literals` |", "|---|---|--:|--:|"]
+    table = "\n".join([*head, *rows])
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    page = f"{before}{BEGIN}\n\n{table}\n\n{END}{after}"
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(page, encoding="utf-8")
+
+    assert PAGE.read_text(encoding="utf-8") == page
 
 
 def test_most_of_these_would_be_seen(open_: dict[str, str]) -> None:
