@@ -10,6 +10,7 @@ from auditor.callgraph import Seeds, Slice, take_slice
 from auditor.index import FileIndex, index_text
 from auditor.model import Problem
 from auditor.model.vendor import Vendor
+from auditor.semantics.keepers import may_keep
 from auditor.sources import ModuleNames, Relevance, SourceFile, SourceText, read_source
 
 # A project this small is executed whole in some seconds, and then nothing is lost that goes by ways which no index
@@ -33,13 +34,10 @@ class Sliced:
 
 
 def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor]) -> Sliced:
-    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported.
-
-    Where a settings file names a vendor under a key that nobody can look for (`url`), all files may ask for it.
-    """
-    if relevance.is_hidden or _is_small(relevance.files) or _is_named(relevance):
+    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported."""
+    if _is_small(relevance.files) or _is_named(relevance):
         return Sliced(files=relevance.files, slice=None)
-    marks = _Marks(vendors, relevance.looked_up)
+    marks = _Marks(vendors, relevance.looked_up, relevance.short)
     files: dict[str, FileIndex] = {}
     lines: dict[str, frozenset[int]] = {}
     opaque: set[str] = set()
@@ -53,7 +51,7 @@ def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vend
         if found := frozenset(marks.lines(source.text)):
             lines[file.path] = found
     whole = relevance.declaring & files.keys()
-    made = take_slice(files, Seeds(lines=lines, whole=whole, opaque=opaque), names)
+    made = take_slice(files, Seeds(lines=lines, whole=whole, opaque=opaque), names, may_keep=may_keep)
     return Sliced(files=tuple(file for file in relevance.files if file.path in made.files), slice=made)
 
 
@@ -70,12 +68,13 @@ def _is_named(relevance: Relevance) -> bool:
 class _Marks:
     """What names a vendor in a line: a name of it in any case, a path of its API, or a key under which settings do."""
 
-    def __init__(self, vendors: Sequence[Vendor], looked_up: Sequence[bytes]) -> None:
+    def __init__(self, vendors: Sequence[Vendor], looked_up: Sequence[bytes], short: Sequence[str]) -> None:
         hints = {hint for vendor in vendors for hint in vendor.name_hints}
         self._names = re.compile("|".join(re.escape(hint) for hint in sorted(hints)), re.IGNORECASE)
         paths = [f"(?:{_without_names(vendor.api.prefix)})" for vendor in vendors]
         paths += [re.escape(retired) + r"(?=/)" for vendor in vendors for retired in vendor.api.retired]
-        paths += [re.escape(key.decode()) for key in looked_up]
+        paths += [rf"\b{re.escape(key.decode())}\b" for key in looked_up]
+        paths += [_short_key(key) for key in short]
         self._others = re.compile("|".join(paths))
 
     def lines(self, text: str) -> Iterator[int]:
@@ -85,6 +84,13 @@ class _Marks:
             number += text.count("\n", last, at)
             last = at
             yield number
+
+
+def _short_key(key: str) -> str:
+    """`config["url"]`, and for `api.url` also `config.api.url`."""
+    *above, name = (re.escape(part) for part in key.split(".")[-2:])
+    spelled = rf"[\"']{name}[\"']"
+    return "|".join([spelled, *(rf"\b{outer}\W{{1,6}}{name}\b" for outer in above)])
 
 
 def _without_names(pattern: str) -> str:

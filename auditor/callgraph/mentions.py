@@ -59,8 +59,8 @@ def mentioned_by(id_: UnitId, tree: Tree) -> Mentioned:
     for text in unit.texts:
         symbols.update(_spelled(text, id_.path, tree))
     return Mentioned(
-        symbols=frozenset(symbols), own=frozenset(own), other=frozenset(other), through=frozenset(through),
-        outside=frozenset(outside),
+        symbols=frozenset(symbols), own=frozenset(own), other=frozenset(other),
+        through=frozenset(through), outside=frozenset(outside),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ be executed, too: they are chosen. All others are only there to be called.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from auditor.callgraph.classes import Classes
@@ -23,7 +23,10 @@ class Needs:
     Afterwards `files` are the paths of all that is needed, `chosen` the units that must be executed for themselves.
     """
 
-    def __init__(self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned]) -> None:
+    def __init__(
+        self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned], may_keep: Callable[[str], bool]
+    ) -> None:
+        self._may_keep = may_keep
         self.files: set[str] = set()
         self.chosen: set[UnitId] = set()
         self._tree = tree
@@ -51,8 +54,8 @@ class Needs:
             meant = self._tree.follow(id_.path, chain, local) if chain[0] not in unit.params else None
             for each in meant.found if meant is not None else ():
                 self._changing[each.symbol].add(id_)
-        for chain in unit.changes:
-            for name in unit.kept:
+        for chain in unit.changes if unit.kept else ():
+            for name in unit.kept if self._may_keep(chain[-1]) else ():
                 self._keeping[chain[-1], name].append(id_)
 
     def search(self, units: Iterable[UnitId]) -> None:

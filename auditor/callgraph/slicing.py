@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from auditor.callgraph.classes import Classes
@@ -41,21 +41,26 @@ class Slice:
         return known is None or line in known
 
 
-def take_slice(files: Mapping[str, FileIndex], seeds: Seeds, names: ModuleNames) -> Slice:
-    """The slice around the seeds; files that name the vendor are in it with all of their functions."""
+def take_slice(
+    files: Mapping[str, FileIndex], seeds: Seeds, names: ModuleNames, *, may_keep: Callable[[str], bool]
+) -> Slice:
+    """The slice around the seeds; files that name the vendor are in it with all of their functions.
+
+    `may_keep` tells of which names frameworks keep things for others to take out.
+    """
     tree = Tree(files, names)
     classes = Classes(tree)
     mentions = {
         UnitId(path, number): mentioned_by(UnitId(path, number), tree)
         for path in files for number in range(len(files[path].units))
     }  # fmt: skip
-    spreading = Spreading(tree, classes, mentions)
+    spreading = Spreading(tree, classes, mentions, may_keep)
     starts, modules = _starts(tree, mentions, seeds)
     spreading.start(starts, modules)
     named = {*seeds.lines, *seeds.whole} & files.keys()
     chosen = {*spreading.touched, *(UnitId(path, n) for path in named for n in range(len(files[path].units)))}
     chosen.update(spreading.beside())
-    needs = Needs(tree, classes, mentions)
+    needs = Needs(tree, classes, mentions, may_keep)
     needs.search(chosen)
     chosen = needs.chosen
     lines: dict[str, set[int]] = {path: set() for path in files}

@@ -6,14 +6,20 @@ search may take too much for touched, never too little: where a type is not know
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import pairwise
 
 from auditor.callgraph.classes import Classes
 from auditor.callgraph.mentions import Mentioned, owner_of
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Kind
 
+# Classes with a method of one name among which a call may be meant for each.
+OWNERS_LIMIT = 8
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # What a name was bound to: a display (`[…]`, `{…}`), or what a class of the project makes.
 _DISPLAY = ("[]",)
 
@@ -21,7 +27,10 @@ _DISPLAY = ("[]",)
 class Spreading:
     """The search. `touched` are units, `whole` the symbols of which every attribute counts."""
 
-    def __init__(self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned]) -> None:
+    def __init__(
+        self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned], may_keep: Callable[[str], bool]
+    ) -> None:
+        self._may_keep = may_keep
         self._tree = tree
         self._classes = classes
         self._mentions = mentions
@@ -29,7 +38,7 @@ class Spreading:
         self._symbols: set[Symbol] = set()
         self._whole: set[Symbol] = set()
         self._fields: dict[Symbol, set[str]] = defaultdict(set)
-        self._kept: set[str] = set()
+        self._kept: set[tuple[str, str]] = set()
         self._pending: list[UnitId] = []
         # The touched names that stand for a class, or for an object of it.
         self._typed: dict[Symbol, list[Symbol]] = defaultdict(list)
@@ -37,6 +46,8 @@ class Spreading:
         self._by_read: dict[tuple[Symbol, str], list[UnitId]] = defaultdict(list)
         self._by_own: dict[Symbol, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
         self._by_other: dict[str, list[UnitId]] = defaultdict(list)
+        # By attribute, and the name that it is read from.
+        self._by_pair: dict[str, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
         self._by_param: dict[str, list[UnitId]] = defaultdict(list)
         self._methods: dict[str, set[Symbol]] = defaultdict(set)
         for id_, mentioned in mentions.items():
@@ -53,8 +64,11 @@ class Spreading:
                 self._by_own[owner][attribute].append(id_)
             if unit.kind is Kind.FUNCTION:
                 self._methods[unit.name].add(owner)
-        for attribute in (*mentioned.other, *unit.texts):
+        for attribute in mentioned.other:
             self._by_other[attribute].append(id_)
+        for chain in unit.chains:
+            for base, attribute in pairwise(chain):
+                self._by_pair[attribute][base].append(id_)
         for param in unit.params:
             self._by_param[param].append(id_)
 
@@ -83,15 +97,16 @@ class Spreading:
         for name in names:
             if not (unit.owner and name == unit.name):
                 self._touch_symbol(Symbol(id_.path, name))
-        for name in unit.kept:
-            self._keep(name)
+        for chain in unit.changes if unit.kept else ():
+            for name in unit.kept if self._may_keep(chain[-1]) else ():
+                self._keep(chain[-1], name)
         if unit.is_fixture:
             for user in self._by_param.get(unit.name, ()):  # What a fixture gives is asked for by its name.
                 self._touch(user)
         self._spread_changes(id_)
         self._spread_handed(id_)
         if unit.kind is Kind.FUNCTION and unit.owner:
-            self._touch_lone_method(unit.name)
+            self._touch_method(unit.name, unit.owner)
 
     def _touch_class(self, cls: Symbol, fields: set[str]) -> None:
         """A class is used by its name; what its objects keep is read in all classes of its lineage."""
@@ -139,11 +154,11 @@ class Spreading:
         found = self._tree.follow(id_.path, unit.made_by, {}).symbols
         return next(iter(found)) if len(found) == 1 and found <= self._tree.heads.keys() else None
 
-    def _keep(self, name: str) -> None:
-        """What is set on an object of a library or of unknown type may be read from any."""
-        if name not in self._kept:
-            self._kept.add(name)
-            for user in self._by_other.get(name, ()):
+    def _keep(self, base: str, name: str) -> None:
+        """What is left with a framework (`request.api = …`) is taken out where that is called alike."""
+        if (base, name) not in self._kept:
+            self._kept.add((base, name))
+            for user in self._by_pair[name].get(base, ()):
                 self._touch(user)
 
     def _spread_changes(self, id_: UnitId) -> None:
@@ -212,7 +227,8 @@ class Spreading:
         functions that are handed touched ones.
         """
         found: set[UnitId] = set()
-        for cls in {owner for id_ in self.touched if (owner := owner_of(id_, self._tree)) is not None}:
+        owners = {owner for id_ in self.touched if (owner := owner_of(id_, self._tree)) is not None}
+        for cls in owners:
             for kin in self._classes.lineage(cls):
                 found.update(self._tree.members.get(kin, ()))
                 if kin in self._tree.heads:
@@ -226,13 +242,22 @@ class Spreading:
                     found.update(self._tree.bound(symbol))
         return found
 
-    def _touch_lone_method(self, name: str) -> None:
-        """A method that only one class has is meant wherever it is called."""
-        if len(self._methods[name]) == 1 and not name.startswith("__") and name not in _COMMON:
-            for user in self._by_other.get(name, ()):
-                self._touch(user)
+    def _touch_method(self, name: str, owner: str) -> None:
+        """A method that few classes have is meant wherever it is called on something of unknown type.
+
+        A name of one word says too little by itself: then the receiver must be named after the class.
+        """
+        if len(self._methods[name]) > OWNERS_LIMIT or name.startswith("__"):
+            return
+        if len(_words(name)) > 1:
+            users = self._by_other.get(name, [])
+        else:
+            told = _words(owner.rpartition(".")[2])
+            users = [id_ for base, found in self._by_pair[name].items() if _words(base) & told for id_ in found]
+        for user in users:
+            self._touch(user)
 
 
-# Methods of what Python brings along: their name alone says nothing.
-_KINDS: tuple[type, ...] = (dict, list, set, str, bytes, tuple)
-_COMMON = frozenset(name for kind in _KINDS for name in dir(kind))
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(name))

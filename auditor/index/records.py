@@ -42,9 +42,9 @@ class Unit:
     `first` is the line of the first decorator, `line` that of the name. `binds` are names of the module (of the class,
     where there is one); `params` are those of a function. `chains` begin with a name, `attributes` are read from
     anything else. `fields` are set on `self`, `kept` on other objects (by attribute or by a text in brackets), and
-    `changes` are the objects on which they are set. `calls` are chains that are called with an argument, `handed`
-    pairs of a called chain and a chain that it is handed. `made_by` is what is called for the value of a statement
-    (`("[]",)` for a display). `texts` are string constants that read like the dotted name of something;
+    `changes` are the objects on which they are set. `calls` are chains that are called with an
+    argument, `handed` pairs of a called chain and a chain that it is handed. `made_by` is what is called for the
+    value of a statement (`("[]",)` for a display). `texts` are string constants that read like a dotted name;
     `asks_by_name` if names are made up at run time.
     """
 

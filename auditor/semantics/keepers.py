@@ -33,6 +33,14 @@ _YIELDED = "lifespan_context"
 _SERVERS = re.compile(r"(?:.*\.)?(?:FastMCP|Server|FastAPI|Starlette|Litestar)")
 
 
+def may_keep(name: str) -> bool:
+    """Whether something called so may be a keeper, as far as the last part of its name tells."""
+    if name == _OF_CONTEXT or name in _NAMES or any(dotted.endswith(f".{name}") for dotted in _LIBRARY):
+        return True
+    spelled = (name, f"app.{name}", f"request.{name}")
+    return any(pattern.fullmatch(each) for pattern in _BY_NAME.values() for each in spelled)
+
+
 def make_keepers(machine: Machine) -> None:
     """All of them exist from the beginning, so that whatever function comes first finds them."""
     for name in _NAMES:

@@ -29,7 +29,8 @@ class Relevance:
 
     `lines` counts those of all files seen. `left_out` counts neighbours beyond the limit. `named` are the paths of
     files with a needle, `declaring` of those around declared functions; `looked_up` are keys of settings files under
-    which a value has a needle, as code would spell them; `is_hidden` if others are too short to be looked for.
+    which a value has a needle, as code would spell them; `short` are the dotted names of others, of which the last
+    part is in every file.
     """
 
     files: tuple[SourceFile, ...]
@@ -40,7 +41,7 @@ class Relevance:
     named: frozenset[str]
     declaring: frozenset[str]
     looked_up: tuple[bytes, ...]
-    is_hidden: bool
+    short: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -75,7 +76,8 @@ def select_relevant(
     left_out = 0
     hits = scan.hits | scan.declaring
     keys = _keys_with_needles(settings_hits, needles)
-    looked_up = tuple(key for key in keys if len(key) >= _NAME_MINIMUM)
+    last = {key: key.rpartition(".")[2] for key in keys}
+    looked_up = tuple(sorted({name.encode() for name in last.values() if len(name) >= _NAME_MINIMUM}))
     if not hits and not settings_hits:
         chosen: Iterable[str] = ()
     elif _is_small(discovery.files):
@@ -93,7 +95,7 @@ def select_relevant(
         named=frozenset(scan.hits),
         declaring=frozenset(scan.declaring),
         looked_up=looked_up,
-        is_hidden=len(looked_up) < len(keys),
+        short=tuple(key for key in keys if len(last[key]) < _NAME_MINIMUM),
     )
 
 
@@ -159,14 +161,10 @@ def _is_small(files: Sequence[SourceFile]) -> bool:
     return len(files) <= SMALL_FILES and sum(file.size for file in files) <= SMALL_BYTES
 
 
-def _keys_with_needles(files: Sequence[SettingsFile], needles: Sequence[bytes]) -> tuple[bytes, ...]:
-    """The keys under which these files hold a value with a needle, as code would spell them."""
-    names = {
-        setting.key.rpartition(".")[2].encode()
-        for setting in load_settings(files).entries
-        if _has_needle(setting.value.encode(), needles)
-    }
-    return tuple(sorted(names))
+def _keys_with_needles(files: Sequence[SettingsFile], needles: Sequence[bytes]) -> list[str]:
+    """The dotted keys under which these files hold a value with a needle."""
+    entries = load_settings(files).entries
+    return sorted({setting.key for setting in entries if _has_needle(setting.value.encode(), needles)})
 
 
 def _neighbours_of(

@@ -320,10 +320,15 @@ def test_code_that_looks_up_the_address_of_the_vendor_matters(tmp_path: Path) ->
     assert functions(tmp_path, files) == {"a.py:sends", "a.py:other"}
 
 
-def test_everything_matters_where_the_key_of_the_address_is_too_short_to_be_looked_for(tmp_path: Path) -> None:
-    files = {"settings.yaml": "api:\n  url: https://api.procore.com\n", "a.py": UNRELATED}
+@pytest.mark.parametrize("way", ['config["api"]["url"]', "config.api.url", 'config.get("url")'])
+def test_key_of_the_address_may_be_short(way: str, tmp_path: Path) -> None:
+    files = {
+        "settings.yaml": "api:\n  url: https://api.procore.com\n",
+        "a.py": f"def sends(config):\n    return {way}\n",
+        "b.py": "def other(request):\n    return request.url\n",
+    }
 
-    assert sliced(tmp_path, files).slice is None
+    assert functions(tmp_path, files) == {"a.py:sends"}
 
 
 def test_name_is_followed_through_hundreds_of_modules(tmp_path: Path) -> None:
