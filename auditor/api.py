@@ -67,6 +67,7 @@ class Settings(TypedDict, total=False):
     no_cache: bool
     no_slice: bool
     cache_dir: PathName
+    show_literals: bool
 
 
 def audit(

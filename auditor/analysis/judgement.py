@@ -147,7 +147,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
             coverage=examined.coverage,
         ),
         problems=examined.problems,
-        coverage=examined.coverage,
+        coverage=_shown(examined),
         announcements=tuple(examined.book.announcements.values()),
         rules=tuple(examined.book.rules.values()),
         excerpts=excerpts,
@@ -163,6 +163,13 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
     if examined.focus is not None:
         report = limit_to_files(report, examined.focus)
     return report if examined.changes is None else limit_to_changes(report, examined.changes)
+
+
+def _shown(examined: Examination) -> Coverage:
+    """What could not be understood, in sentences that have passed the door."""
+    coverage, door = examined.coverage, examined.texts.door
+    told = tuple(replace(each, reason=door.sentence(each.reason)) for each in coverage.unresolved)
+    return replace(coverage, unresolved=told)
 
 
 def _unchecked(examined: Examination) -> dict[str, str]:

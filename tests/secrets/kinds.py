@@ -171,6 +171,11 @@ _ABOUT = (
 )
 _SENT = (
     sent("path segment", 'requests.get(f"{API}/@/cost_codes", headers={"Authorization": f"Bearer {token}"})'),
+    sent(
+        "path segment between backticks", "requests.get(API + '/rest/v1.0/a`@`b/cost_codes', headers={'Accept': '*/*'})"
+    ),
+    sent("address that is not known", 'requests.get(d["@"])'),
+    sent("receiver that is not known", 'd["@"].get(f"{API}/cost_codes").json()'),
     sent("last path segment", 'requests.get(f"{API}/cost_codes/@", headers={"Authorization": f"Bearer {token}"})'),
     sent("query value", 'requests.get(f"{API}/cost_codes?wobble=@", headers={"Authorization": f"Bearer {token}"})'),
     sent(
