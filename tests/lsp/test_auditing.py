@@ -71,7 +71,9 @@ def test_plain_editor_gets_plain_words(tmp_path: Path) -> None:
     assert note.diagnostic.tags is None
     assert note.diagnostic.related_information is None
     assert note.diagnostic.code_description is None
-    assert note.hover.startswith("PCR401 deprecated-wbs-endpoint (warning)\n\nDELETE /rest/v1.0/sub_jobs/{number} was")
+    assert note.hover.startswith(
+        "PCR401 deprecated-wbs-endpoint (warning)\n\nDELETE /rest/v1.0/sub_jobs/{number} is deprecated"
+    )
     assert "Replacement: DELETE /rest/v1.0/sub_jobs/{id} → DELETE /rest/v1.0/projects/{project_id}/" in note.hover
 
 

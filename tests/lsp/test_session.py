@@ -77,7 +77,7 @@ def test_evidence_leads_through_other_files(shared_editor: Editor, workspace: Wo
     steps = [(each["location"]["uri"], each["message"]) for each in finding["relatedInformation"]]
     assert steps[0] == ((root / "paths.py").as_uri(), "The path is written here.")
     assert steps[-1][0] == (root / "costs.py").as_uri()
-    assert steps[-1][1].startswith("DELETE https://api.procore.com/rest/v1.0/sub_jobs/")
+    assert steps[-1][1].startswith("`DELETE https://api.procore.com/rest/v1.0/sub_jobs/")
 
 
 def test_unsaved_constant_changes_the_findings_of_another_file(shared_editor: Editor, workspace: Workspace) -> None:
