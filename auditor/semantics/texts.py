@@ -28,6 +28,8 @@ _Item = TypeVar("_Item")
 # A text of more parts, or of more characters, is a document, not an address.
 PARTS_LIMIT = 60
 CHARACTERS_LIMIT = 200_000
+# No text is counted that has only shorter pieces: sixty of them are not that many characters.
+LONG_PIECE = 3_000
 # Fields of answers that hold whole URLs.
 _ADDRESS = re.compile(r"(?:^|[\W_])(?:url|href|uri)\W*$", re.IGNORECASE)
 # A table of paths may be asked with a few hosts and versions.
@@ -56,12 +58,15 @@ def is_address(value: Value) -> bool:
 def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:
     """One text after the other. A single piece keeps its own place."""
     parts: list[Piece | Hole] = []
+    is_long = False
     for piece in pieces:
         parts.extend(piece.parts)
+        first = piece.parts[0] if piece.parts else None
+        is_long = is_long or (isinstance(first, Piece) and len(first.text) > LONG_PIECE)
     if len(parts) > PARTS_LIMIT:
         parts = [*parts[:PARTS_LIMIT], Hole(Unknown("…", "text too long"))]
-    if len(parts) > 1 and sum(len(part.text) for part in parts if isinstance(part, Piece)) > CHARACTERS_LIMIT:
-        parts = [parts[0], Hole(Unknown("…", "text too long"))]
+    if is_long and sum(len(part.text) for part in parts if isinstance(part, Piece)) > CHARACTERS_LIMIT:
+        parts = [parts[0], Hole(Unknown("…", "text too long"))] if len(parts) > 1 else parts
     return Text(tuple(parts), place)
 
 

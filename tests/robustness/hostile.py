@@ -36,14 +36,14 @@ SOURCES: Mapping[str, str] = {
     "attributes in a row": f"x = a{'.b' * 50_000}\n",
     "calls in a row": f"x = a{'.b()' * 30_000}\n",
     "parameters": f"def f({_many('a{n}, ', 20_000)}): pass\nf({_many('{n}, ', 20_000)})\n",
-    "ten thousand elif": f"def f(x):\n    u = {URL}\n    if x:\n        pass\n"
-    + _many("    elif x == {n}:\n        u += 'p{n}'\n", 10_000)
+    "a long chain of elif": f"def f(x):\n    u = {URL}\n    if x:\n        pass\n"
+    + _many("    elif x == {n}:\n        u += 'p{n}'\n", 1_500)
     + "    requests.get(u)\n",
-    "ten thousand cases": f"def f(x):\n    u = {URL}\n    match x:\n"
-    + _many("        case {n}:\n            u += 'p{n}'\n", 10_000)
+    "many cases": f"def f(x):\n    u = {URL}\n    match x:\n"
+    + _many("        case {n}:\n            u += 'p{n}'\n", 1_500)
     + "    requests.get(u)\n",
     "ifs in a row": f"def f(x):\n    u = {URL}\n"
-    + _many("    if x == {n}:\n        u = 'p{n}'\n", 5_000)
+    + _many("    if x == {n}:\n        u = 'p{n}'\n", 1_500)
     + "    requests.get(u)\n",
     "ifs in ifs": _NESTED_IFS,
     "tries in tries": _NESTED_TRIES,
@@ -53,8 +53,8 @@ SOURCES: Mapping[str, str] = {
     "a tuple added to itself": "x = (1,)\n" + "x = x + x\n" * 40,
     "huge numbers": f"x = timedelta(days=1{'0' * 399})\ny = 0x{'f' * 390}\nz = 10 ** 10 ** 10\n",
     "functions that call each other": f"{_MUTUAL}f0('a')\n",
-    "attributes of an object": "class C:\n    def __init__(self):\n" + _many("        self.a{n} = {n}\n", 20_000),
-    "names and branches": _many("a{n} = {n}\nif a{n}:\n    b{n} = 1\n", 8_000),
+    "attributes of an object": "class C:\n    def __init__(self):\n" + _many("        self.a{n} = {n}\n", 5_000),
+    "names and branches": _many("a{n} = {n}\nif a{n}:\n    b{n} = 1\n", 2_000),
     "short statements": "x=1\n" * 200_000,
     "decorators": "def d(f):\n    def w(*a):\n        return f(*a)\n    return w\n"
     + "@d\n" * 500
