@@ -148,7 +148,7 @@ def test_file_outside_of_the_workspace_is_audited_by_itself(shared_editor: Edito
 
     shared_editor.open(alone)
 
-    assert codes(shared_editor.diagnostics(alone)) == ["PCR201"]
+    assert codes(shared_editor.diagnostics(alone)) == ["PCR201", "not-analysed"]
 
 
 def test_ignore_of_no_use_is_removed(shared_editor: Editor, workspace: Workspace) -> None:
