@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
-from auditor.facts.walk import called_names, definitions, makes_objects, writes_shared_state
+from auditor.facts.walk import called_names, definitions, writes_shared_state
 from auditor.model.client import Client
 from auditor.model.wrapper import Wrapper
 from auditor.semantics.allowances import allow_for_length
@@ -25,6 +25,7 @@ from auditor.semantics.declared_functions import find_declared, find_handed_on
 from auditor.semantics.declared_wrappers import forget_body
 from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.duck_typing import instances_for_annotation
+from auditor.semantics.entry_order import entry_order
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
 from auditor.semantics.frame import Frame, closure_of, new_frame
@@ -41,6 +42,7 @@ from auditor.semantics.outermost import outermost
 from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.test_code import is_test_path
 from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.waiting import resume
@@ -204,14 +206,13 @@ def _run_entries(
     functions: list[tuple[str, Function, Class | None]], machine: Machine, tell: Callable[[int, int, str], None]
 ) -> None:
     shared = machine.heap
-    called = called_names(machine.project.modules.values())
-    # Nested functions last: what encloses them usually calls them with the right closure. What makes objects comes
-    # before the methods that are looked at on those.
-    ordered = sorted(
-        functions,
-        key=lambda item: ("<locals>" in item[1].qualname, item[1].name in called, not makes_objects(item[1])),
-    )
+    ordered = entry_order(functions, called_names(machine.project.modules.values()))
+    tests = {path for path, _, _ in functions if is_test_path(path)}
+    in_tests = {id(function) for path, function, _ in ordered if path in tests}
+    by_others: set[int] | None = None
     for index, (path, function, owner) in enumerate(ordered):
+        if path in tests and by_others is None:
+            by_others = set(machine.covered)
         if id(function) in machine.covered:
             continue
         tell(index, len(ordered), path)
@@ -225,6 +226,8 @@ def _run_entries(
             if shared.get(id_) is None:
                 machine.archive[id_] = state
     machine.heap = shared
+    if by_others is not None:
+        machine.covered = by_others | (machine.covered & in_tests)
 
 
 def _run_entry(path: str, function: Function, owner: Class | None, machine: Machine) -> None:
