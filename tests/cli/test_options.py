@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -87,6 +88,11 @@ def test_extension_that_nobody_knows_is_an_error(
     assert code == 2
     assert "a.docx: the extension tells no format" in capsys.readouterr().err
     assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "report", "inventory", "forecast"])
+def test_a_device_takes_any_format(tree: str, command: str) -> None:
+    assert run([command, tree, *DAY, "-q", "-o", os.devnull]) in (0, 1)
 
 
 def test_report_does_not_flood_a_terminal(

@@ -22,7 +22,7 @@ def test_ids_that_are_written_out_become_holes(tmp_path: Path) -> None:
     assert found.quality is Quality.EXACT
 
 
-def test_unlisted_path_keeps_the_names_of_the_code(tmp_path: Path) -> None:
+def test_unlisted_path_keeps_the_names_of_holes_and_shows_no_words_of_its_own(tmp_path: Path) -> None:
     found = endpoint(
         tmp_path,
         """
@@ -33,7 +33,7 @@ def test_unlisted_path_keeps_the_names_of_the_code(tmp_path: Path) -> None:
         """,
     )
 
-    assert found.path == "/rest/v1.0/projects/{job}/no_such_list/{no_such_list_id}"
+    assert found.path == "/rest/v1.0/projects/{job}/…/{…}"
     assert found.lifecycle.value == "unlisted"
 
 
