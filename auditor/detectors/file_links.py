@@ -240,18 +240,18 @@ class FileLinks:
         if not words:
             return None
         if words[-1] in self.kept and self._is_kept(words, hint, module):
-            return Link(target=Target.FILE, origin=Origin.NAME, shown=_spelled(words[-2:]))
+            return Link(target=Target.FILE, origin=Origin.NAME, shown=".".join(words[-2:]))
         if not self.speaks(module):
             return None
         files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
         if any(
             word in uploads.presigned_fields or word.rstrip("s") + "s" in uploads.presigned_fields for word in words
         ):
-            return Link(target=Target.UPLOAD, origin=Origin.NAME, shown=_spelled(words))
+            return Link(target=Target.UPLOAD, origin=Origin.NAME, shown=".".join(words))
         last, holder = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
         named = last in self.link_names or (len(words) > 1 and last in files.fields)
         held = last == "url" and bool({holder, holder.rstrip("s")} & {*self.object_names, *files.holders})
-        return Link(target=Target.FILE, origin=Origin.NAME, shown=_spelled(words)) if named or held else None
+        return Link(target=Target.FILE, origin=Origin.NAME, shown=".".join(words)) if named or held else None
 
     def _is_kept(self, words: list[str], hint: str, module: str) -> bool:
         """Whether something read back under a name that the project gave to links is one: a row, a message, a record.
@@ -275,10 +275,6 @@ class FileLinks:
     def _others(self, path: str) -> frozenset[str]:
         module = self.resolution.modules.get(path)
         return frozenset() if module is None else module.words & set(self.knowledge.vendor.other_vendors)
-
-
-def _spelled(words: list[str]) -> str:
-    return ".".join(words)
 
 
 def _fits(path: str, template: str) -> bool:

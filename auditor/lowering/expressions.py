@@ -18,7 +18,6 @@ from auditor.lowering.operators import ASSOCIATIVE, BINARY, COMPARE, UNARY
 
 _CONSTANTS = {"None": None, "True": True, "False": False}
 
-
 # Levels of one expression: `a + b + …` and `query.filter(…).order_by(…)…` written by hand have some thirty.
 DEPTH_LIMIT = 120
 
@@ -53,10 +52,8 @@ def _attribute(node: cst.Attribute, context: Context) -> facts.Expr:
 
 
 def _number(node: cst.Integer | cst.Float | cst.Imaginary, context: Context) -> facts.Expr:
-    value = number_value(node)
-    if value is None:
-        return facts.Opaque("a number too large to matter", context.span(node))
-    return facts.Literal(value, context.span(node))
+    value, span = number_value(node), context.span(node)
+    return facts.Opaque("a number too large to matter", span) if value is None else facts.Literal(value, span)
 
 
 def _string(node: cst.SimpleString, context: Context) -> facts.Expr:

@@ -257,12 +257,10 @@ def _fewer(values: Iterable[Value]) -> Iterator[Value]:
 def is_written(value: Value) -> bool:
     """Whether a value is a text, a method of one, a tuple of single values, or a row of a written table."""
     match value:
-        case Text() | Method(receiver=Text()) | FunctionValue(receiver=Ref(is_plain=True)):
+        case Text() | Method(receiver=Text()) | FunctionValue(receiver=Ref(is_plain=True)) | Ref(is_plain=True):
             return True
         case Fixed(items=items):
             return all(len(item) == 1 for item in items)
-        case Ref(is_plain=is_plain):
-            return is_plain
         case Unknown(reason=reason):
             return reason.startswith(DOCUMENT_PART)
         case _:
@@ -290,10 +288,8 @@ def hint_of(value: Value) -> str:
             return "answer" + "".join(path)
         case Method(receiver=receiver, name=name):
             return f"{hint_of(receiver)}.{name}"
-        case FunctionValue(function=function):
-            return function.name
-        case ClassValue(definition=definition):
-            return definition.name
+        case FunctionValue(function=named) | ClassValue(definition=named):
+            return named.name
         case Text():
             return value.literal or "".join(
                 part.text if isinstance(part, Piece) else "{" + hint_of(part.value) + "}" for part in value.parts
