@@ -15,6 +15,9 @@ from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Piece, Place, Text, text
 
 _KINDS = (facts.Literal, facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
+# Host and beginning of the path: URLs that only go on in different ways are one.
+_TELLING_PARTS = 3
+_SPACE = re.compile(r"\s")
 _LINK = re.compile(r"""=\s*[\"'](https?://[^\s\"'<>]+)""")
 
 
@@ -46,11 +49,15 @@ def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, ground: 
         place = ground.place(expression)
         values = values or (text(expression.value, place),)
         yield from _embedded(expression, expression.value, place, vendor)
+    begun: set[tuple[object, ...]] = set()
     for value in values:
         head = value.parts[0] if isinstance(value, Text) and value.parts else None
         if isinstance(value, Text) and isinstance(head, Piece) and "://" in head.text[:12]:
+            if value.parts[:_TELLING_PARTS] in begun:
+                continue
+            begun.add(value.parts[:_TELLING_PARTS])
             url = parse_url(value)
-            if url.host is not None and vendor.owns(url.host) and not any(c.isspace() for c in url.host + url.path):
+            if url.host is not None and vendor.owns(url.host) and not _SPACE.search(url.path):
                 yield UrlText(url, expression)
 
 

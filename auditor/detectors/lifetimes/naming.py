@@ -10,6 +10,9 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import statements, subexpressions
 
+# Branches inside branches: what decides about a value stands near it, and a chain of `elif` is as deep as it is long.
+_ARMS_LIMIT = 12
+
 
 def last_name(expression: expr.Expr | None) -> str:
     """The last word of a name, an attribute, a key or a callee; empty for anything else."""
@@ -77,25 +80,34 @@ def labels(expression: expr.Expr, ground: Ground) -> tuple[str, ...]:
     elif child not in _targets(statement):
         own = [name for target in _targets(statement) for name in _paired(item, child, target)]
         found.extend(own or target_names(statement))
-    found.extend(arms(ground.site(expression)))
+    found.extend(arms(ground.site(expression), ground))
     return tuple(name for name in found if name)
 
 
-def arms(site: Site) -> Iterator[str]:
+def arms(site: Site, ground: Ground) -> tuple[str, ...]:
     """The texts of which one was met where a value is written: `case "acme":`, `if vendor == "acme":`."""
-    span, outer = site.statement.span, site.parent
-    while outer is not None:
+    found: list[str] = []
+    inner, outer = site, site.parent
+    for _ in range(_ARMS_LIMIT):
+        if outer is None:
+            break
         match outer.statement:
-            case stmt.Match(cases=cases):
-                for case in cases:
-                    if any(inner.span.covers(span) for inner in case.body):
-                        yield from _texts(case.values)
+            case stmt.Match() as chosen:
+                case = _case_of(inner.statement, chosen, ground)
+                found.extend(_texts(case.values) if case is not None else ())
             case stmt.If(test=expr.Compare(ops=("==" | "in",), comparators=comparators), body=body):
-                if any(inner.span.covers(span) for inner in body):
-                    yield from _texts(comparators)
+                if any(each is inner.statement for each in body):
+                    found.extend(_texts(comparators))
             case _:
                 pass
-        outer = outer.parent
+        inner, outer = outer, outer.parent
+    return tuple(found)
+
+
+def _case_of(statement: stmt.Statement, chosen: stmt.Match, ground: Ground) -> stmt.Case | None:
+    """The case that a statement stands in; a `match` may have thousands."""
+    known = ground.once(("cases", id(chosen)), lambda: {id(each): case for case in chosen.cases for each in case.body})
+    return known.get(id(statement))
 
 
 def _texts(values: tuple[expr.Expr, ...]) -> Iterator[str]:

@@ -50,11 +50,13 @@ def _tells(around: expr.Expr, survey: Survey) -> bool:
 
 def _is_arm_of_another(site: Site, survey: Survey) -> bool:
     """One of several branches by vendor, where another branch is the one of this vendor."""
-    own = tuple(arms(site))
-    if not own or survey.words.names_vendor(*own) or site.function is None:
+    ground, function = survey.ground, site.function
+    own = arms(site, ground)
+    if not own or survey.words.names_vendor(*own) or function is None:
         return False
-    others = (arms(each) for each in survey.ground.walk(site.module.path) if each.function is site.function)
-    return any(survey.words.names_vendor(*texts) for other in others if (texts := tuple(other)))
+    inside = (each for each in ground.walk(site.module.path) if each.function is function)
+    told = ground.once(("arms", id(function)), lambda: {text for each in inside for text in arms(each, ground)})
+    return survey.words.names_vendor(*told)
 
 
 def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, survey: Survey) -> bool:
