@@ -16,10 +16,11 @@ from auditor.detectors.path_tails import ends_with, tails
 from auditor.detectors.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
 from auditor.semantics.heap import Entry, ListState, MappingState, State
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ALTERNATIVES_LIMIT, Fixed, Place, Ref, Text, Unknown, Value, Values, text
+from auditor.semantics.values import Fixed, Place, Ref, Text, Unknown, Value, Values, text
 from auditor.tables import Table
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from auditor.semantics.values import ALTERNATIVES_LIMIT, WRITTEN_LIMIT, Value, Values, join
+from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT
+from auditor.semantics.values import Value, Values, join
 
 # What comes later would not be told anyway: `join` keeps no more than the limits allow.
 _KEPT = 2 * (ALTERNATIVES_LIMIT + WRITTEN_LIMIT)

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import TypeVar
 
+from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT
 from auditor.semantics.values import (
-    ALTERNATIVES_LIMIT,
-    WRITTEN_LIMIT,
     Answer,
     Constant,
     Hole,

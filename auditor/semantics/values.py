@@ -12,11 +12,8 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.span import Span
+from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT, WRITTEN_PARTS
 
-# More alternatives than this say nothing about any one of them, and products of sets stay small.
-ALTERNATIVES_LIMIT = 12
-# Written texts cost little, and tables of endpoints that code picks from by name have some dozens of rows.
-WRITTEN_LIMIT = 64
 # Why a possibility beyond the limits is not known.
 TOO_MANY = "too many possibilities"
 # Why a part of a settings file is no plain value.
@@ -255,9 +252,11 @@ def _fewer(values: Iterable[Value]) -> Iterator[Value]:
 
 
 def is_written(value: Value) -> bool:
-    """Whether a value is a text, a method of one, a tuple of single values, or a row of a written table."""
+    """Whether a value is a short text, a method of one, a tuple of single values, or a row of a written table."""
     match value:
-        case Text() | Method(receiver=Text()) | FunctionValue(receiver=Ref(is_plain=True)) | Ref(is_plain=True):
+        case Text(parts=parts):
+            return len(parts) <= WRITTEN_PARTS
+        case Method(receiver=Text()) | FunctionValue(receiver=Ref(is_plain=True)) | Ref(is_plain=True):
             return True
         case Fixed(items=items):
             return all(len(item) == 1 for item in items)
