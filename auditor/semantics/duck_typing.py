@@ -72,7 +72,7 @@ def _owners(name: str, receiver: str, machine: Machine) -> list[ClassValue]:
 
 
 def _speaks_of(receiver: str, cls: ClassValue) -> bool:
-    """Whether what is called is named after the class: `self.client`, `procore_client` for a `ProcoreClient`."""
+    """Whether what is called is named after the class: `self.client`, `portal_client` for a `PortalClient`."""
     return bool(_words(receiver.rpartition(".")[2]) & _words(cls.definition.name))
 
 
