@@ -22,13 +22,15 @@ _HARMLESS = (
     "core.fsmonitor=false",
     f"core.hooksPath={os.devnull}",
     "core.pager=cat",
-    "core.sshCommand=false",
-    "protocol.allow=never",
     "safe.bareRepository=explicit",
 )
+# Nothing is fetched, by whatever name.
+_APART = ("core.sshCommand=false", "protocol.allow=never")
+# What a clone of our own may ask for, and nothing that goes on by itself.
+_REACHING_OUT = ("gc.auto=0", "maintenance.auto=false", "submodule.recurse=false")
+_PROTOCOLS = "file:http:https:ssh"
 _ENVIRONMENT = {
     "LC_ALL": "C",
-    "GIT_ALLOW_PROTOCOL": "",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_PAGER": "cat",
@@ -65,6 +67,31 @@ def ask(top: Path, *arguments: str) -> Answer:
     return _run(arguments, folder=top, environment=os.environ)
 
 
+def ask_remote(folder: Path, url: str, *arguments: str) -> Answer:
+    """Ask a remote, called `origin`, from a folder that is a repository of our own or none.
+
+    The user's own settings count (proxies, credentials), and nobody is asked for a password. The URL, which may hold
+    one, is no argument: everybody sees those.
+    """
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_REPOSITORY}
+    given = environment.get("GIT_CONFIG_COUNT", "0")
+    count = int(given) if given.isdecimal() else 0
+    return _run(
+        ("-c", "safe.bareRepository=all", *arguments),
+        folder=folder,
+        environment={
+            **environment,
+            "GIT_CONFIG_COUNT": str(count + 1),
+            f"GIT_CONFIG_KEY_{count}": "remote.origin.url",
+            f"GIT_CONFIG_VALUE_{count}": url,
+            "GIT_CEILING_DIRECTORIES": str(folder.parent),
+            "SSH_ASKPASS_REQUIRE": "never",
+        },
+        settings=_REACHING_OUT,
+        protocols=_PROTOCOLS,
+    )
+
+
 def difference(old: bytes, new: bytes) -> str | None:
     """The difference of two texts in git's words, without context; None if git fails."""
     environment = {name: value for name, value in os.environ.items() if name not in _OF_A_REPOSITORY}
@@ -81,13 +108,20 @@ def difference(old: bytes, new: bytes) -> str | None:
     return answer.output.decode("utf-8", "surrogateescape") if answer.code in (0, 1) else None
 
 
-def _run(arguments: Sequence[str], *, folder: Path, environment: Mapping[str, str]) -> Answer:
-    settings = [word for each in _HARMLESS for word in ("-c", each)]
+def _run(
+    arguments: Sequence[str],
+    *,
+    folder: Path,
+    environment: Mapping[str, str],
+    settings: Sequence[str] = _APART,
+    protocols: str = "",
+) -> Answer:
+    said_first = [word for each in (*_HARMLESS, *settings) for word in ("-c", each)]
     inherited = {name: value for name, value in environment.items() if name != "GIT_EXTERNAL_DIFF"}
     done = subprocess.run(
-        [_program(), "--no-pager", *settings, *arguments],
+        [_program(), "--no-pager", *said_first, *arguments],
         cwd=folder,
-        env={**inherited, **_ENVIRONMENT},
+        env={**inherited, **_ENVIRONMENT, "GIT_ALLOW_PROTOCOL": protocols},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
@@ -101,4 +135,4 @@ def _program() -> str:
     for folder in os.get_exec_path():
         if Path(folder).is_absolute() and (found := shutil.which(str(Path(folder) / "git"))):
             return found
-    raise AuditorError("--changed-since: git is not installed.")
+    raise AuditorError("Git is needed for this and is not installed.")
