@@ -26,6 +26,7 @@ from auditor.catalogue.vocabulary import open_door
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.facts.definitions import Module
+from auditor.fixes.option_keys import check_fixes
 from auditor.inventory.disclosing import disclose
 from auditor.inventory.taking import merge_endpoints, merge_unknown, take
 from auditor.model import Coverage, Match, Problem, Report, Rule
@@ -110,6 +111,7 @@ def examine(
     """All of an audit but the calendar; `judge` makes a report of it for any day."""
     book = bind(tuple(catalogues) or load_catalogues(config.rules))
     check_options(book.rules.values())
+    check_fixes(book.rules.values())
     discovery = find_files(paths, config, standard_input=standard_input, overlays=overlays)
     root = Path(discovery.root)
     policy = policy_of(config, Viewpoint(root, config.project))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.analysis.cut_off import outlived
-from auditor.analysis.ignore_comments import BLANKET, MARKER, read_directive
 from auditor.analysis.selection import no_such_rule
 from auditor.analysis.texts import SourceTexts
 from auditor.disclosure import Door
 from auditor.facts.definitions import Comment, Module
 from auditor.model import Location, Match, Notice, Rule, Severity, Suppression
+from auditor.sources.ignore_comments import BLANKET, MARKER, read_directive
 
 Place = tuple[str, int | None, int]
 

@@ -7,6 +7,7 @@ from string import Formatter
 
 from auditor.catalogue.announcements import PHASES
 from auditor.model import Confidence, Effort, Example, ExampleFile, Replacement, Rule, Severity
+from auditor.model.fix import FixSpec
 from auditor.tables import Table, suggestion
 
 LEAST_EXAMPLES = 3
@@ -41,6 +42,7 @@ def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
         good=tuple(_example(example) for example in table.tables("good")),
         shown_by_default=table.boolean("shown_by_default", default=True),
         absorbs=table.texts("absorbs"),
+        fix=_fix(table.table("fix")) if "fix" in table else None,
         file=table.file,
     )
     table.finish()
@@ -51,6 +53,12 @@ def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
                 key, f"{len(examples)} of at least {LEAST_EXAMPLES} examples. Add `[[{key}]]` with a title and files"
             )
     return rule
+
+
+def _fix(table: Table) -> FixSpec:
+    """The options are read, and unknown ones refused, by the kind of fix."""
+    kind = table.text("kind")
+    return FixSpec(kind=kind, options={key: value for key, value in table.items() if key != "kind"})
 
 
 def _messages(table: Table) -> dict[str, str]:
@@ -105,7 +113,10 @@ def _example_file(table: Table) -> ExampleFile:
     code = table.raw("code")
     if not isinstance(code, str):
         raise table.complaint("code", "expected a text; put the code between three single quotes")
-    file = ExampleFile(path=table.text("path"), code=code)
+    fixed = table.raw("fixed") if "fixed" in table else None
+    if fixed is not None and not isinstance(fixed, str):
+        raise table.complaint("fixed", "expected a text; put the code between three single quotes")
+    file = ExampleFile(path=table.text("path"), code=code, fixed=fixed)
     table.finish()
     return file
 

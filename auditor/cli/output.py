@@ -32,7 +32,11 @@ def has_colour(colour: Colour, *, to_file: bool) -> bool:
 
 def write_report(text: str, file: Path | None) -> None:
     """The report, byte for byte the same on every system."""
-    data = text.encode("utf-8", "backslashreplace")
+    write_bytes(text.encode("utf-8", "backslashreplace"), file)
+
+
+def write_bytes(data: bytes, file: Path | None) -> None:
+    """What is finished, to a file or to standard output."""
     if file is None:
         try:
             sys.stdout.flush()

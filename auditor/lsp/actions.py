@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
+from auditor.fixes.ignoring import LineEdit, ignore_at, remove_at, split_lines
 from auditor.lsp.diagnostics import SOURCE, UNUSED_IGNORE
 from auditor.lsp.exchange import Offer
-from auditor.lsp.ignoring import Edit, ignore_at, remove_at
-from auditor.lsp.positions import split_lines, units
+from auditor.lsp.positions import units
 from auditor.lsp.session import Buffer, Publication
 
 _KIND = types.CodeActionKind.QuickFix
@@ -70,7 +70,7 @@ def _action(
     title: str,
     diagnostic: types.Diagnostic,
     buffer: Buffer,
-    edit: Edit,
+    edit: LineEdit,
     desk: Desk,
     *,
     is_preferred: bool | None = None,
@@ -84,7 +84,7 @@ def _action(
     )
 
 
-def _text_edit(text: str, edit: Edit, encoding: str) -> types.TextEdit:
+def _text_edit(text: str, edit: LineEdit, encoding: str) -> types.TextEdit:
     line = split_lines(text)[edit.line]
     start = types.Position(line=edit.line, character=units(line[: edit.start], encoding))
     end = types.Position(line=edit.line, character=units(line[: edit.end], encoding))

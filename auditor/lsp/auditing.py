@@ -14,10 +14,11 @@ from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config, choose_config, resolve, settings
 from auditor.config.choosing import ISOLATED, TRUST_CONFIG
+from auditor.fixes.ignoring import split_lines
 from auditor.lowering import CostlyError, LoweringError, lower_module
 from auditor.lsp.diagnostics import notes_of
 from auditor.lsp.exchange import Outcome, Request
-from auditor.lsp.positions import Rulers, split_lines
+from auditor.lsp.positions import Rulers
 from auditor.model import AuditorError, Problem
 from auditor.pipeline import audit
 from auditor.sources.decoding import decode, encode

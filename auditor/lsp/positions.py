@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lsprotocol import types
 
+from auditor.fixes.ignoring import split_lines
 from auditor.lsp.drift import STILL, Drift, compare
 from auditor.model import Location
 from auditor.sources.decoding import decode
@@ -14,11 +15,6 @@ from auditor.sources.reading import UnreadableError, read_regular
 
 _CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2)}
 START = types.Range(start=types.Position(line=0, character=0), end=types.Position(line=0, character=0))
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines of a text as editors and Python count them; `splitlines` knows more ends of a line."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def units(text: str, encoding: str) -> int:

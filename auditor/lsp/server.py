@@ -13,11 +13,11 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from auditor.config.version import tool_version
+from auditor.fixes.ignoring import split_lines
 from auditor.lsp.actions import Desk, is_wanted, offer_actions
 from auditor.lsp.diagnostics import SOURCE
 from auditor.lsp.drift import compare
 from auditor.lsp.exchange import Abilities, Outcome, Request
-from auditor.lsp.positions import split_lines
 from auditor.lsp.progress import show_while
 from auditor.lsp.session import Publication, Session
 from auditor.lsp.worker import Worker

@@ -8,6 +8,7 @@ from enum import Enum
 
 from auditor.model.accuracy import Accuracy
 from auditor.model.confidence import Confidence
+from auditor.model.fix import FixSpec
 from auditor.model.severity import Severity
 
 # Option values are what TOML offers; detectors read them with the typed readers of `auditor.tables`.
@@ -24,10 +25,14 @@ class Effort(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExampleFile:
-    """One file of an example; `# expect: CODE` comments stand on the lines a finding must point at."""
+    """One file of an example; `# expect: CODE` comments stand on the lines a finding must point at.
+
+    `fixed` is what all fixes make of it, safe or not; None where that is not told.
+    """
 
     path: str
     code: str
+    fixed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,4 +80,5 @@ class Rule:
     shown_by_default: bool
     absorbs: tuple[str, ...] = ()
     accuracy: tuple[Accuracy, ...] = ()
+    fix: FixSpec | None = None
     file: str = ""

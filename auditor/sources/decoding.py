@@ -30,7 +30,7 @@ def decode(data: bytes, path: str) -> str | Problem:
         return Problem(path=path, message="Contains null bytes.", line=_line_of(data, data.index(b"\0")))
     has_mark = data.startswith(codecs.BOM_UTF8)
     data = data.removeprefix(codecs.BOM_UTF8)
-    encoding = _declared_encoding(data)
+    encoding = declared_encoding(data)
     if has_mark and not _is_utf8(encoding):
         return Problem(path=path, message="Has a UTF-8 byte order mark but declares another encoding.", line=1)
     try:
@@ -47,14 +47,15 @@ def decode(data: bytes, path: str) -> str | Problem:
 
 def encode(text: str) -> bytes:
     """Bytes that `decode` turns into this text; what its declared encoding cannot spell becomes a question mark."""
-    declared = _declared_encoding(text.encode("utf-8", "replace"))
+    declared = declared_encoding(text.encode("utf-8", "replace"))
     try:
         return text.encode(declared, "replace")
     except (LookupError, UnicodeError):
         return text.encode("utf-8", "replace")
 
 
-def _declared_encoding(data: bytes) -> str:
+def declared_encoding(data: bytes) -> str:
+    """The encoding that a file without a byte order mark says it has; UTF-8 where it says nothing."""
     for line in _NEWLINE.split(data[:_HEAD], maxsplit=2)[:2]:
         if match := _COOKIE.match(line):
             return match[1].decode("ascii", "replace").lower()

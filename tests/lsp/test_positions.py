@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from auditor.lsp.positions import START, Rulers, split_lines
+from auditor.fixes.ignoring import split_lines
+from auditor.lsp.positions import START, Rulers
 from auditor.model import Location
 
 LINE = 'é = "🚧"; url'

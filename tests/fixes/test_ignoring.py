@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from auditor.fixes.ignoring import LineEdit, ignore_at, remove_at
 from auditor.lsp.exchange import Offer
-from auditor.lsp.ignoring import Edit, ignore_at, remove_at
 
 TODAY = date(2026, 11, 24)
 SOON = date(2027, 2, 22)
@@ -14,7 +14,7 @@ ENDING = Offer("PCR201", TODAY, SOON)
 SAYING = " -- TODO: say why"
 
 
-def applied(text: str, edit: Edit | None) -> str:
+def applied(text: str, edit: LineEdit | None) -> str:
     assert edit is not None
     lines = text.split("\n")
     at = sum(len(line) + 1 for line in lines[: edit.line])

@@ -8,10 +8,10 @@ import tokenize
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
 
-from auditor.analysis.ignore_comments import MARKER, Directive, read_directive
-from auditor.lsp.exchange import Offer
-from auditor.lsp.positions import split_lines
+from auditor.sources.ignore_comments import MARKER, Directive, read_directive
 
 # Behind code that would become longer than this, the comment stands on a line of its own above.
 LINE_LIMIT = 120
@@ -19,8 +19,21 @@ LINE_LIMIT = 120
 REASON = "TODO: say why"
 
 
+class Offer(Protocol):
+    """What shall be ignored, and until when (None: for good); `day` is the day of the audit."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def until(self) -> date | None: ...
+
+    @property
+    def day(self) -> date: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class LineEdit:
     """Replace a stretch of one line (from 0, columns in code points) by a text."""
 
     line: int
@@ -39,7 +52,12 @@ class _Comment:
     alone: bool
 
 
-def ignore_at(text: str, line: int, end_line: int, offer: Offer) -> Edit | None:
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as editors and Python count them; `splitlines` knows more ends of a line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def ignore_at(text: str, line: int, end_line: int, offer: Offer, *, reason: str = REASON) -> LineEdit | None:
     """The edit that ignores a finding on these lines (from 0); None where no comment can stand.
 
     An ignore that already covers the line is extended. Every edit is tried first: it must change nothing but comments.
@@ -48,11 +66,11 @@ def ignore_at(text: str, line: int, end_line: int, offer: Offer) -> Edit | None:
     tree = _dump(lines)
     if tree is None or not 0 <= line < len(lines):
         return None
-    edits = (*_extensions(lines, line, offer), *_additions(lines, line, min(end_line, len(lines) - 1), offer))
+    edits = (*_extensions(lines, line, offer), *_additions(lines, line, min(end_line, len(lines) - 1), offer, reason))
     return next((edit for edit in edits if _dump(_applied(lines, edit)) == tree), None)
 
 
-def remove_at(text: str, line: int) -> Edit | None:
+def remove_at(text: str, line: int) -> LineEdit | None:
     """The edit that takes away the ignore on this line (from 0), if it is for one rule only."""
     lines = split_lines(text)
     comment = _comments(lines).get(line)
@@ -63,11 +81,11 @@ def remove_at(text: str, line: int) -> Edit | None:
     start = comment.column + comment.text.rfind("#", 0, marked.start())
     before = lines[line][:start].rstrip()
     if before:
-        return Edit(line=line, start=len(before), end=len(lines[line]), text="")
-    return Edit(line=line, start=0, end=len(lines[line]) + 1, text="")  # With the end of the line.
+        return LineEdit(line=line, start=len(before), end=len(lines[line]), text="")
+    return LineEdit(line=line, start=0, end=len(lines[line]) + 1, text="")  # With the end of the line.
 
 
-def _extensions(lines: Sequence[str], line: int, offer: Offer) -> Iterator[Edit]:
+def _extensions(lines: Sequence[str], line: int, offer: Offer) -> Iterator[LineEdit]:
     """Add the code to an ignore that stands on the line or in the comments above it."""
     comments = _comments(lines)
     candidates = [comments[line]] if line in comments else []
@@ -82,7 +100,7 @@ def _extensions(lines: Sequence[str], line: int, offer: Offer) -> Iterator[Edit]
             continue
         start = comment.column + comment.text.rfind("#", 0, marked.start())
         if (wider := _widened(said, offer)) is not None:
-            yield Edit(line=comment.line, start=start, end=comment.column + len(comment.text), text=wider.write())
+            yield LineEdit(line=comment.line, start=start, end=comment.column + len(comment.text), text=wider.write())
 
 
 def _widened(said: Directive, offer: Offer) -> Directive | None:
@@ -98,25 +116,25 @@ def _widened(said: Directive, offer: Offer) -> Directive | None:
     return Directive(codes=codes, until=until, reason=said.reason)
 
 
-def _additions(lines: Sequence[str], line: int, end_line: int, offer: Offer) -> Iterator[Edit]:
+def _additions(lines: Sequence[str], line: int, end_line: int, offer: Offer, reason: str) -> Iterator[LineEdit]:
     """Behind the code, above it if that is too long, and behind its last line where a text spans several."""
     until = offer.until.isoformat() if offer.until else ""
-    comment = Directive(codes=(offer.code,), until=until, reason=REASON).write()
+    comment = Directive(codes=(offer.code,), until=until, reason=reason).write()
     behind = _behind(lines, line, comment)
     indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
     if len(lines[line].rstrip()) + len(behind.text) <= LINE_LIMIT:
         yield behind
-    yield Edit(line=line, start=0, end=0, text=f"{indent}{comment}\n")
+    yield LineEdit(line=line, start=0, end=0, text=f"{indent}{comment}\n")
     yield behind
     if end_line > line:
         yield _behind(lines, end_line, comment)
 
 
-def _behind(lines: Sequence[str], line: int, comment: str) -> Edit:
-    return Edit(line=line, start=len(lines[line].rstrip()), end=len(lines[line]), text=f"  {comment}")
+def _behind(lines: Sequence[str], line: int, comment: str) -> LineEdit:
+    return LineEdit(line=line, start=len(lines[line].rstrip()), end=len(lines[line]), text=f"  {comment}")
 
 
-def _applied(lines: Sequence[str], edit: Edit) -> list[str]:
+def _applied(lines: Sequence[str], edit: LineEdit) -> list[str]:
     line = lines[edit.line]
     return [*lines[: edit.line], f"{line[: edit.start]}{edit.text}{line[edit.end :]}", *lines[edit.line + 1 :]]
 

@@ -1,0 +1,31 @@
+"""The kinds of fix that rule files may name, each with the options that it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from auditor.model import AuditorError, Rule
+from auditor.tables import suggestion
+
+FIX_OPTIONS: Mapping[str, frozenset[str]] = {
+    "replace-host": frozenset({"purpose", "messages"}),
+    "set-page-size": frozenset(),
+    "strengthen-transport": frozenset({"opposites"}),
+    "swap-path": frozenset({"messages", "announcements", "beginning", "same_answer"}),
+}
+
+
+def check_fixes(rules: Iterable[Rule]) -> None:
+    """Every fix is of a kind that exists, and has only options that this one reads."""
+    for rule in rules:
+        if rule.fix is None:
+            continue
+        file = rule.file or rule.code
+        if rule.fix.kind not in FIX_OPTIONS:
+            hint = suggestion(rule.fix.kind, FIX_OPTIONS)
+            raise AuditorError(f"{file}: `fix.kind`: there is no kind of fix `{rule.fix.kind}`.{hint}")
+        known = FIX_OPTIONS[rule.fix.kind]
+        for name in rule.fix.options:
+            if name not in known:
+                told = f"the fix `{rule.fix.kind}` has no such option.{suggestion(name, known)}"
+                raise AuditorError(f"{file}: `fix.{name}`: {told}")

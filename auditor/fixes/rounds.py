@@ -1,0 +1,174 @@
+"""Rounds of proposing, applying and proving, until nothing is left that can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from auditor.fixes.editing import CannotEditError, apply_edits, overlap
+from auditor.fixes.kinds import propose
+from auditor.fixes.proof import disprove
+from auditor.fixes.subjects import Proposal, Snapshot, Subject
+from auditor.model.fix import Applicability, Edit
+
+# Fixes that are in each other's way wait for the next round; more rounds than this would be fixes that cause others.
+ROUNDS_LIMIT = 10
+
+# Analyses the project with these bytes in place of what the disk holds.
+Analyse = Callable[[Mapping[str, bytes]], Snapshot]
+# Why a file must not be written; empty where it may be.
+Refuse = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A fix that is not applied, and why."""
+
+    subject: Subject
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Outcome:
+    """What came of all rounds; `contents` holds the new bytes of each file that changes."""
+
+    first: Snapshot
+    last: Snapshot
+    applied: list[Proposal] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    analyses: int = 1
+
+
+def proposals(
+    snapshot: Snapshot, *, is_wanted: Callable[[Subject], bool] = lambda subject: subject.is_wanted
+) -> tuple[Proposal, ...]:
+    """What can be done about each finding, in the order of their places; nothing is proven yet."""
+    wanted = sorted(filter(is_wanted, snapshot.subjects), key=_order)
+    found = ((subject, snapshot.desk(subject)) for subject in wanted)
+    made = (propose(subject, desk) for subject, desk in found if desk is not None)
+    return tuple(each for each in made if each is not None)
+
+
+def mend(
+    first: Snapshot,
+    analyse: Analyse,
+    *,
+    allowed: frozenset[Applicability],
+    is_wanted: Callable[[Subject], bool] = lambda subject: subject.is_wanted,
+    refuse: Refuse = lambda _: "",
+    choose: Callable[[Proposal], bool] = lambda _: True,
+) -> Outcome:
+    """Apply what can be proven; `choose` is asked once about each fix, `refuse` about each file."""
+    outcome = Outcome(first=first, last=first)
+    settled: set[tuple[str, str]] = set()
+    for _ in range(ROUNDS_LIMIT):
+        batch: list[Proposal] = []
+        for proposal in proposals(outcome.last, is_wanted=is_wanted):
+            if proposal.fix.applicability not in allowed or not proposal.fix.edits:
+                continue
+            if proposal.subject.key in settled or _is_in_the_way(proposal, batch):
+                continue
+            reason = next(filter(None, (refuse(path) for path in _paths(proposal))), "")
+            if reason:
+                outcome.refused.append(Refused(proposal.subject, reason))
+            if reason or not choose(proposal):
+                settled.add(proposal.subject.key)
+                continue
+            batch.append(proposal)
+        if not batch:
+            break
+        trial = _Trial(outcome.last, analyse, outcome)
+        kept = trial.settle((), tuple(batch))
+        settled.update(each.subject.key for each in trial.dropped)
+        if kept:
+            outcome.contents.update(trial.contents(kept))
+            outcome.last = trial.proven[_names(kept)]
+            outcome.applied += kept
+    return outcome
+
+
+def _is_in_the_way(proposal: Proposal, batch: Iterable[Proposal]) -> bool:
+    taken = [edit for each in batch for edit in each.fix.edits]
+    return any(overlap(edit, other) for edit in proposal.fix.edits for other in taken)
+
+
+def _paths(proposal: Proposal) -> list[str]:
+    return sorted({edit.location.path for edit in proposal.fix.edits})
+
+
+def _names(proposals: Iterable[Proposal]) -> frozenset[tuple[str, str]]:
+    return frozenset(each.subject.key for each in proposals)
+
+
+@dataclass(slots=True)
+class _Trial:
+    """The search for the largest part of a batch that can be proven; each part is analysed once."""
+
+    base: Snapshot
+    analyse: Analyse
+    outcome: Outcome
+    dropped: list[Proposal] = field(default_factory=list)
+    proven: dict[frozenset[tuple[str, str]], Snapshot] = field(default_factory=dict)
+
+    def contents(self, batch: Sequence[Proposal]) -> dict[str, bytes]:
+        """The bytes of the files that these fixes change."""
+        by_path: dict[str, list[Edit]] = {}
+        for proposal in batch:
+            for edit in proposal.fix.edits:
+                by_path.setdefault(edit.location.path, []).append(edit)
+        return {path: apply_edits(self.base.contents[path], path, edits) for path, edits in by_path.items()}
+
+    def settle(self, kept: tuple[Proposal, ...], batch: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+        """The part of `batch` that holds beside what is kept; halves are tried where it is not known what fails."""
+        while batch:
+            blamed, reason = self._try((*kept, *batch))
+            if not reason:
+                return (*kept, *batch)
+            guilty = [each for each in batch if each.subject.key in blamed]
+            if guilty:
+                for each in guilty:
+                    self._drop(each, blamed[each.subject.key])
+                batch = tuple(each for each in batch if each.subject.key not in blamed)
+            elif len(batch) == 1:
+                self._drop(batch[0], reason)
+                return kept
+            else:
+                middle = len(batch) // 2
+                kept = self.settle(kept, batch[:middle])
+                batch = batch[middle:]
+        return kept
+
+    def _try(self, batch: tuple[Proposal, ...]) -> tuple[dict[tuple[str, str], str], str]:
+        """Who is to blame and for what, and the first reason; an empty one if the proof holds."""
+        blamed: dict[tuple[str, str], str] = {}
+        for proposal in batch:
+            try:
+                self.contents([proposal])
+            except CannotEditError as error:
+                blamed[proposal.subject.key] = f"{', '.join(_paths(proposal))}: {error}"
+        if blamed:
+            return blamed, "a file cannot be edited"
+        after = self.analyse({**self.outcome.contents, **self.contents(batch)})
+        self.outcome.analyses += 1
+        failures = tuple(disprove(self.base, after, batch))
+        for failure in failures:
+            if failure.blamed is not None:
+                blamed.setdefault(failure.blamed.subject.key, failure.reason)
+        if not failures:
+            self.proven[_names(batch)] = after
+        return blamed, failures[0].reason if failures else ""
+
+    def _drop(self, proposal: Proposal, reason: str) -> None:
+        self.dropped.append(proposal)
+        self.outcome.refused.append(Refused(proposal.subject, reason))
+
+
+def proven(outcome: Outcome) -> Mapping[tuple[str, str], Proposal]:
+    """The fixes that were applied, by the finding that they mend."""
+    return {each.subject.key: replace(each, fix=replace(each.fix, is_proven=True)) for each in outcome.applied}
+
+
+def _order(subject: Subject) -> tuple[str, int, int, int, str]:
+    at = subject.root
+    return at.path, at.cell or 0, at.line, at.column, subject.code

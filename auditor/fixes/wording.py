@@ -1,0 +1,71 @@
+"""What is said to a person after a round of fixes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from auditor.fixes.rounds import Outcome
+from auditor.fixes.subjects import Proposal, Subject
+from auditor.model.fix import Applicability
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """All there is to say; `left` are fixes of findings that are still there."""
+
+    outcome: Outcome
+    left: tuple[Proposal, ...]
+    is_unsafe: bool
+    is_written: bool
+
+
+def summary_lines(told: Told, *, explain: bool = False) -> Iterator[str]:
+    """What was not done and why, then one line that counts; `explain` adds what to do by hand."""
+    outcome = told.outcome
+    for refused in outcome.refused:
+        yield f"not fixed: {place(refused.subject)}: {refused.subject.code}: {refused.reason}."
+    manual = [each for each in told.left if each.fix.applicability is Applicability.MANUAL]
+    for each in manual if explain else ():
+        yield f"by hand: {place(each.subject)}: {each.subject.code}: {each.fix.steps}"
+    for each in outcome.applied if explain else ():
+        yield f"fixed ({each.fix.applicability.value}): {place(each.subject)}: {each.subject.code}: {each.fix.title}."
+    yield _count(told)
+    given_up = {each.subject.key for each in outcome.refused}
+    unsafe = [each for each in told.left if each.fix.applicability is Applicability.UNSAFE]
+    unsafe = [each for each in unsafe if each.subject.key not in given_up]
+    if unsafe and not told.is_unsafe:
+        yield f"{_findings(len(unsafe))} more may be fixed with --unsafe; look at those changes."
+    if manual:
+        hint = "" if explain else " -v says what to do."
+        yield f"{_findings(len(manual))} must be fixed by hand.{hint}"
+
+
+def _count(told: Told) -> str:
+    outcome = told.outcome
+    counts = Counter(each.fix.applicability for each in outcome.applied)
+    verb = "Fixed" if told.is_written else "Would fix"
+    if not outcome.applied:
+        return "Nothing was fixed." if told.is_written else "Nothing to fix."
+    kinds = [f"{counts[kind]} {kind.value}" for kind in Applicability if counts[kind]]
+    files = f"{len(outcome.contents)} {'file' if len(outcome.contents) == 1 else 'files'}"
+    return f"{verb} {_findings(len(outcome.applied))} ({', '.join(kinds)}) in {files}."
+
+
+def fixable(fixes: Iterable[Applicability]) -> str:
+    """How many findings can be fixed, such as `fixable: 7 safe, 9 unsafe`; empty where none can."""
+    counts = Counter(fixes)
+    parts = [f"{counts[kind]} {kind.value}" for kind in (Applicability.SAFE, Applicability.UNSAFE) if counts[kind]]
+    return f"fixable: {', '.join(parts)}" if parts else ""
+
+
+def place(subject: Subject) -> str:
+    """Where a finding is, as the terminal writes it."""
+    at = subject.root
+    cell = f"cell {at.cell}:" if at.cell is not None else ""
+    return f"{at.path}:{cell}{at.line}"
+
+
+def _findings(count: int) -> str:
+    return f"{count} {'finding' if count == 1 else 'findings'}"

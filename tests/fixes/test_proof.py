@@ -1,0 +1,111 @@
+"""A fix is applied only if the analysis of the changed code proves it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from auditor.fixes.rounds import mend
+from auditor.repair import ALL, SAFE
+from tests.fixes.projects import applied, mended, open_tree, text, write
+
+CALLS = """\
+import requests
+
+VERIFY = False
+HEADERS = {"Authorization": "Bearer x", "Procore-Company-Id": "1"}
+
+
+def rfis():
+    return requests.get("https://api.procore.com/rest/v1.0/projects/1/rfis", headers=HEADERS, verify=VERIFY)
+"""
+ELSEWHERE = """
+
+def weather():
+    return requests.get("https://weather.example.com/today", verify=VERIFY)
+"""
+BOTH = """\
+import requests
+
+BASE = "https://app.procore.com"
+HEADERS = {"Authorization": "Bearer x", "Procore-Company-Id": "1"}
+
+
+def token():
+    return requests.post(f"{BASE}/oauth/token", data={"grant_type": "client_credentials"})
+
+
+def rfis():
+    return requests.get(BASE + "/rest/v1.0/projects/1/rfis", headers=HEADERS)
+
+
+def link(company):
+    return f"{BASE}/{company}/project/home"
+"""
+
+
+def test_a_constant_of_one_purpose_is_changed_where_it_is_written(tmp_path: Path) -> None:
+    done = mended(write(tmp_path, {"a.py": CALLS}), "PCR206")
+
+    assert text(done, "a.py") == CALLS.replace("VERIFY = False", "VERIFY = True")
+    assert applied(done) == [("PCR206", "safe")]
+
+
+def test_a_constant_that_another_service_shares_is_left_alone(tmp_path: Path) -> None:
+    done = mended(write(tmp_path, {"a.py": CALLS + ELSEWHERE}), "PCR206")
+
+    assert not done.outcome.contents
+    assert [each.reason for each in done.outcome.refused] == ["the request in a.py:12 would change"]
+
+
+def test_a_host_for_several_purposes_is_changed_where_it_is_used(tmp_path: Path) -> None:
+    done = mended(write(tmp_path, {"a.py": BOTH}), "PCR104", "PCR202")
+
+    made = text(done, "a.py")
+    assert 'BASE = "https://app.procore.com"' in made
+    assert 'f"https://login.procore.com/oauth/token"' in made
+    assert '"https://api.procore.com" + "/rest/v1.0/projects/1/rfis"' in made
+    assert applied(done) == [("PCR104", "safe"), ("PCR202", "safe")]
+
+
+def test_a_finding_that_is_not_sure_is_no_safe_fix(tmp_path: Path) -> None:
+    tree = write(tmp_path, {"a.py": 'API = "https://us02.procore.com/rest/v1.0"\n'})
+
+    assert not mended(tree, "PCR202", allowed=SAFE).outcome.contents
+    assert applied(mended(tree, "PCR202")) == [("PCR202", "unsafe")]
+
+
+def test_fixing_twice_changes_nothing(tmp_path: Path) -> None:
+    done = mended(write(tmp_path, {"a.py": BOTH}), "PCR104", "PCR202")
+    write(tmp_path, dict(done.outcome.contents))
+
+    assert not mended(tmp_path, "PCR104", "PCR202").outcome.contents
+
+
+def test_the_order_of_findings_does_not_matter(tmp_path: Path) -> None:
+    write(tmp_path, {"a.py": CALLS + ELSEWHERE, "b.py": BOTH})
+    tree = open_tree(tmp_path)
+    first = tree.analyse({})
+    mixed = list(first.subjects)
+    random.Random(7).shuffle(mixed)
+
+    done = mend(first, tree.analyse, allowed=ALL)
+    again = mend(replace(first, subjects=tuple(mixed)), tree.analyse, allowed=ALL)
+
+    assert [each.subject.key for each in again.applied] == [each.subject.key for each in done.applied]
+    assert again.contents == done.contents
+    assert again.refused == done.refused
+
+
+def test_an_ignore_without_effect_is_taken_away_and_others_stay(tmp_path: Path) -> None:
+    code = (
+        "# procore-auditor: ignore[PCR402] until=2030-01-01 -- old\n"
+        'A = "https://app.procore.com/rest/v1.0"  # procore-auditor: ignore[PCR202,PCR403] until=2027-01-31 -- mixed\n'
+        "B = 1  # procore-auditor: ignore[PCR201] -- gone\n"
+    )
+    done = mended(write(tmp_path, {"a.py": code}))
+
+    assert "ignore[PCR202]" in text(done, "a.py")
+    assert text(done, "a.py").splitlines()[-1] == "B = 1"
+    assert "PCR402" not in text(done, "a.py")
