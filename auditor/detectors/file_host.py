@@ -33,6 +33,8 @@ _POLICY = re.compile(r"\b(?:img|default|connect|media|frame|object)-src\b")
 _ONE_BUCKET = re.compile(r"[\w}][\w.{}-]{0,255}\.s3[.-]")
 # What a test may say of links without counting on them: what it expects, and what it hands in.
 _FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
+# Parts of an address that hold none of its path.
+_BEFORE_PATH = ((".netloc",), (".hostname",), (".scheme",))
 _MESSAGES = {
     "tested": "tested",
     "rewritten": "rewritten",
@@ -205,7 +207,7 @@ class _Judge:
 
     def _taken_apart(self, use: Use, subject: Link | None) -> _Found | None:
         """A path word or a position inside a link that came out of an answer."""
-        if subject is None or subject.origin is not Origin.ANSWER:
+        if subject is None or subject.origin is not Origin.ANSWER or self._is_host(use.subject):
             return None
         texts = ("/",) if use.text is None else (text for text, _ in self._literals(use.text))
         shown = next((text for text in texts if text == "/" or _PATH_WORD.search(text)), None)
@@ -214,6 +216,11 @@ class _Judge:
         site = Place(use.scope.module.path, use.site.span)
         reason = "Only the link's shape is used, not its host."
         return _Found(message="parsed", root=site, site=site, shown=Phrase(quoted(shown)), reasons=(reason,))
+
+    def _is_host(self, part: expr.Expr | None) -> bool:
+        """Whether a part of a link is what stands before its path."""
+        answers = [v for v in self.resolution.values(part) if isinstance(v, Answer)] if part is not None else []
+        return bool(answers) and all(answer.path[-1:] in _BEFORE_PATH for answer in answers)
 
 
 def _spelled(text: Text) -> Iterator[str]:

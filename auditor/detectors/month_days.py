@@ -13,10 +13,11 @@ from auditor.detectors.rate_words import fixed_number
 from auditor.detectors.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, Number, Place, Ref, Text, Value, Values
+from auditor.semantics.values import Fixed, FunctionValue, Number, Place, Ref, Text, Value, Values
 from auditor.tables import Table
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
@@ -30,6 +31,8 @@ _TESTS = frozenset({"==", "!=", "in", "not in", "<", "<="})
 # A function that says which working day it tells: `second_business_day(today)`.
 _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 _DATES = frozenset({"date", "datetime"})
+# What dates answer with the day of the week.
+_WEEKDAYS = frozenset({"weekday", "isoweekday"})
 
 
 def early_days(text: str, options: Table) -> str:
@@ -38,6 +41,22 @@ def early_days(text: str, options: Table) -> str:
     early = range(options.integer("earliest_day"), options.integer("latest_day") + 1)
     is_early = found is not None and all(int(day) in early for day in re.findall(r"\d+", found[1]))
     return found[1].lstrip("0") if found is not None and is_early else ""
+
+
+def _tests_weekdays(function: Function) -> bool:
+    """Whether a function steps over weekends: `day.weekday() < 5`."""
+    return any(
+        isinstance(part, expr.Compare)
+        and isinstance(part.left, expr.Call)
+        and last_name(part.left.func) in _WEEKDAYS
+        and "==" not in part.ops
+        for part in expressions(function.body)
+    )
+
+
+def _small_number(call: expr.Call) -> bool:
+    """Whether a call says which one of several days is meant."""
+    return any(isinstance(a.value, expr.Literal) and isinstance(a.value.value, int) for a in call.args)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +97,8 @@ class MonthDays:
                 yield from self._scheduled(expression)
                 yield from self._computed(expression)
                 yield from self._built(expression, site)
+            case expr.Subscript(index=index) if site.function is not None and _tests_weekdays(site.function):
+                yield from self._picked(expression, index, site.function)
             case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _TESTS:
                 yield from self._compared(expression, left, right)
                 yield from self._compared(expression, right, left)
@@ -114,9 +135,24 @@ class MonthDays:
         when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal
         yield Day(expression=call, place=None, message="working_day", when=when)
 
+    def _picked(self, expression: expr.Expr, index: expr.Expr, function: Function) -> Iterator[Day]:
+        """`days[1]` of days that are no weekends, unless the function's calls tell which day it picks."""
+        number = fixed_number(index, self._resolution)
+        is_told = any(word in function.name.lower() for word in self._working_words)
+        if number is not None and number[0] + 1 in self._range and not is_told:
+            yield Day(expression=expression, place=None, message="working_day", when=f"{number[0] + 1:g}")
+
     def _computes(self, call: expr.Call) -> bool:
         name = last_name(call.func)
-        return name in self._working_calls or any(word in name.lower() for word in self._working_words)
+        if name in self._working_calls or any(word in name.lower() for word in self._working_words):
+            return True
+        own = (value for value in self._resolution.values(call.func) if isinstance(value, FunctionValue))
+        return _small_number(call) and any(self._is_of_working_days(value.function) for value in own)
+
+    def _is_of_working_days(self, function: Function) -> bool:
+        """Whether a function of the project computes working days, whatever it is called."""
+        calls = (part for part in expressions(function.body) if isinstance(part, expr.Call))
+        return _tests_weekdays(function) or any(last_name(call.func) in self._working_calls for call in calls)
 
     def _built(self, call: expr.Call, site: Site) -> Iterator[Day]:
         """`date(year, month, 1)` and `today.replace(day=1)`; dates that are written out are data."""

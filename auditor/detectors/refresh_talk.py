@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.moments import bindings
-from auditor.detectors.lifetimes.naming import labels, target_names
+from auditor.detectors.lifetimes.naming import labels, last_name, target_names
 from auditor.detectors.name_uses import name_uses
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -20,6 +20,8 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
 from auditor.tables import Table
 
+# Calls that end a program or a test.
+_LEAVING = frozenset({"exit", "_exit", "skip"})
 # Longer texts are no names.
 _NAME_LIMIT = 80
 # Code that renews tokens speaks of refreshing, too.
@@ -28,10 +30,15 @@ _TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """The words around a schedule in lower case, the environments that its job calls, and the modules that it is in."""
+    """The words around a schedule in lower case, the environments that its job calls, and the modules that it is in.
+
+    `scheduled` are the environments that are called on the day, `guarded` those that are left alone then.
+    """
 
     text: str
     environments: frozenset[str]
+    scheduled: frozenset[str]
+    guarded: frozenset[str]
     modules: frozenset[str]
 
 
@@ -71,22 +78,24 @@ class Talk:
         """Whether what stands around an expression is about the refresh of the monthly environment."""
         near = self._near(expression, site)
         wanted = self.options.text("environment")
-        text = near.text
-        text = _without_others(text, self.options)
+        if {wanted} in (near.scheduled, near.guarded):
+            return True
+        text = _without_others(near.text, self.options)
         if not self._has(text, "refresh_words"):
             return False
         if self._names_another(text) and not self._names_vendor(text):
             return False
         module = site.module
-        if not self._has(text, "sandbox_words") and near.environments != {wanted}:
-            return self._is_topic(module.prose)
+        if not self._has(text, "sandbox_words"):
+            is_told = self._is_topic(module.prose) or self._has(module.prose, "monthly_words")
+            return is_told and self._names_vendor(" ".join((module.prose, *self._identifiers(module.path))))
         spoken = [known for path, known in self.resolution.modules.items() if known is module or path in near.modules]
         prose = (words for known in spoken for words in (known.prose, " ".join(known.words)))
         told = " ".join((text, *prose, *self._identifiers(module.path)))
         is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
         if is_monthly:
             return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
-        return self._names_vendor(text)
+        return self._names_vendor(text) or any(self._has(known, "sandbox_words") for known in near.environments)
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
@@ -151,24 +160,33 @@ class Talk:
                         words.extend(_scope(user))
         words.extend(_scope(site))
         environments, modules = set[str](), set[str]()
+        asking, guarded = set[str](), set[str]()
         if isinstance(site.statement, stmt.DefineFunction):
             environments |= self._reached[id(site.statement.function)]
         elif site.function is None:
             environments |= self._at_top[site.module.path]
         else:
             environments |= self._reached[id(site.function)]
+            guarded |= environments if _leaves(site.statement) else set()
             for user in self._users_of(site.function.name, site.module):
                 # Who asks for the day.
-                environments |= self._reached[id(user.function)] if user.function is not None else set()
-                if self._has(site.function.name.lower(), "refresh_words"):
-                    words.extend(word for part in _of_statement(user) for word in _words(part))
+                theirs = self._reached[id(user.function)] if user.function is not None else set()
+                asking |= theirs
+                guarded |= theirs if _leaves(user.statement) else set()
+                words.extend(word for part in _of_statement(user) for word in _words(part))
         for part in parts:
             words.extend(_words(part))
             for value in self.resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():
                 if isinstance(value, FunctionValue):
                     environments |= self._reached[id(value.function)]
                     modules.add(value.module)
-        return Near(text=" ".join(words).lower(), environments=frozenset(environments), modules=frozenset(modules))
+        return Near(
+            text=" ".join(words).lower(),
+            environments=frozenset(environments | asking),
+            scheduled=frozenset() if isinstance(site.statement, stmt.If) else frozenset(environments),
+            guarded=frozenset(guarded),
+            modules=frozenset(modules),
+        )
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
@@ -252,6 +270,14 @@ def _takes(name: str, home: Module, module: Module) -> bool:
             case _:
                 pass
     return False
+
+
+def _leaves(statement: stmt.Statement) -> bool:
+    """Whether nothing more is done in a function where a condition holds."""
+    last = statement.body[-1] if isinstance(statement, stmt.If) and statement.body else None
+    if isinstance(last, stmt.Evaluate) and isinstance(last.value, expr.Call):
+        return last_name(last.value.func) in _LEAVING
+    return isinstance(last, stmt.Return | stmt.Raise)
 
 
 def _of_statement(site: Site) -> Iterator[expr.Expr]:

@@ -20,7 +20,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Whatever names a day of the month or computes a working day, and stands near the sandbox's refresh."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     yield from settings_schedules(resolution, knowledge.vendor, options)
-    if not any(_speaks(resolution, word) for word in options.texts("sandbox_words")):
+    speaks = any(_speaks(resolution, word) for word in options.texts("sandbox_words"))
+    if not speaks and not _calls(resolution, knowledge, options.text("environment")):
         return
     ground = ground_of(resolution)
     talk = Talk(resolution, knowledge.vendor, ground, options)
@@ -41,6 +42,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 def _speaks(resolution: Resolution, word: str) -> bool:
     return any(word in told for module in resolution.modules.values() for told in (*module.words, module.prose))
+
+
+def _calls(resolution: Resolution, knowledge: Knowledge, environment: str) -> bool:
+    """Whether anything is sent to an environment."""
+    asked = (knowledge.vendor.environment_of(request.url.host or "") for request in resolution.requests)
+    return any(known is not None and known.name == environment for known in asked)
 
 
 def _match(day: Day, ground: Ground, resolution: Resolution) -> Match:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.holders import is_token_of_answer
 from auditor.detectors.lifetimes.libraries import Duration
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.provenance import holds_token
 from auditor.detectors.lifetimes.spelled import texts_of
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
@@ -87,14 +87,16 @@ def _kinds(method: str, survey: Survey) -> list[Duration]:
 
 
 def _keeps_token(kept: list[expr.Expr], call: expr.Call, survey: Survey) -> bool:
-    """Whether key or value is an access token, and neither is something else."""
+    """Whether key or value is an access token, by where it comes from or by name, and neither is something else."""
     words = survey.words
+    if any(holds_token(one, survey) for one in kept[1:]):
+        return True
     key = (*names_in(*kept[:1]), *(text for one in kept[:1] for text in texts_of(one, survey)))
     values = tuple(last_name(one) for one in kept[1:])
     literal = next(iter(texts_of(kept[0], survey)), "") if kept else ""
     if words.is_other(literal, *values) or words.is_refresh_token(literal, *values):
         return False
-    if words.is_token(*key, *values) or any(is_token_of_answer(one, survey) for one in kept[1:]):
+    if words.is_token(*key, *values):
         return True
     if any(_is_getter(one, survey) for one in kept[1:]):
         return True
@@ -149,7 +151,10 @@ def _is_filled_with_token(targets: tuple[str, ...], site: Site, survey: Survey) 
         if isinstance(other.statement, stmt.Assign):
             for target in other.statement.targets:
                 if isinstance(target, expr.Subscript) and last_name(target.base) in targets:
-                    names = (*texts_of(target.index, survey), last_name(other.statement.value))
+                    value = other.statement.value
+                    names = (*texts_of(target.index, survey), last_name(value))
+                    if value is not None and holds_token(value, survey):
+                        return True
                     if survey.words.is_token(*names) and not survey.words.is_other(*names):
                         return True
     return False

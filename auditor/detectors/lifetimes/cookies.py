@@ -8,6 +8,7 @@ from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.provenance import holds_token
 from auditor.detectors.lifetimes.spelled import texts_of
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
@@ -48,6 +49,8 @@ def _inspect(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]
 
 def _holds_token(held: list[expr.Expr], survey: Survey) -> bool:
     words = survey.words
+    if any(holds_token(one, survey) for one in held[1:]):
+        return True
     keys = texts_of(held[0], survey) if held else ()
     values = tuple(last_name(one) for one in held[1:])
     if words.is_other(*keys, *values) or words.is_refresh_token(*keys, *values):

@@ -8,10 +8,11 @@ from dataclasses import replace
 from auditor.detectors.lifetimes.deadlines import deadline_slots
 from auditor.detectors.lifetimes.durations import CONVERSIONS, Lifetime
 from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.holders import gets_token, handles_token, is_token_of_answer
+from auditor.detectors.lifetimes.holders import gets_token, handles_token
 from auditor.detectors.lifetimes.moments import is_now
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
+from auditor.detectors.lifetimes.provenance import holds_token, is_beside_token
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.detectors.lifetimes.written import plain_value
@@ -44,7 +45,8 @@ def _ends(
         if sink.is_compared:
             continue
         found = tuple(one for one in lifetimes if _leads_there(one, sink, survey))
-        if (is_helper and sink.site is None) or not _is_end_of_token(sink, sink.site or site, survey):
+        is_end = _is_end_of_token(sink, sink.site or site, survey) or is_beside_token(use, sink, site, survey)
+        if (is_helper and sink.site is None) or not is_end:
             found = tuple(one for one in found if _is_of_token(one, sink, survey))
         if found:
             yield sink, found
@@ -165,7 +167,7 @@ def _is_given_with_token(lifetime: Lifetime, survey: Survey) -> bool:
     around = survey.ground.ancestors(lifetime.expression) if lifetime.expression is not None else ()
     calls = (outer for outer in around if isinstance(outer, expr.Call))
     call = next((outer for outer in calls if last_name(outer.func) not in CONVERSIONS), None)
-    return call is not None and any(is_token_of_answer(argument.value, survey) for argument in call.args)
+    return call is not None and any(holds_token(argument.value, survey) for argument in call.args)
 
 
 def _candidates(

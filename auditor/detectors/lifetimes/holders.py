@@ -9,7 +9,6 @@ from auditor.detectors.lifetimes.traffic import parties, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions
-from auditor.semantics.values import Answer
 
 
 def gets_token(site: Site, survey: Survey) -> bool:
@@ -78,14 +77,3 @@ def _is_field(expression: expr.Expr, field: str) -> bool:
             return value == field
         case _:
             return False
-
-
-def is_token_of_answer(value: expr.Expr, survey: Survey) -> bool:
-    """Whether a value is the access token out of an answer to a request for one."""
-    step = f'["{survey.words.vendor.oauth.access_token_field}"]'
-    return any(
-        isinstance(found, Answer)
-        and step in found.path
-        and any(sent.is_token for sent in survey.traffic.answerer(found.request))
-        for found in survey.resolution.values(value)
-    )

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
+from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
@@ -18,7 +19,7 @@ from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.project import Project
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, hint_of
+from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
 
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 
@@ -82,6 +83,8 @@ class Ownership:
         yield answered, Confidence.HIGH, ""
         if Party.VENDOR in answered:
             yield frozenset({Party.VENDOR}), Confidence.MEDIUM, "The same code is used for tokens of several vendors."
+        told = "The object that gave the token suggests that it is the vendor's."
+        yield self._named(self._givers(scene.subject)), Confidence.MEDIUM, told
         yield token_parties(scene.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
         enclosing = (*scope_names(site.function, site.owner), *_stems(path))
@@ -158,10 +161,16 @@ class Ownership:
         if subject is None:
             return frozenset()
         found: set[Party] = set()
-        for value in self._resolution.values(subject):
+        for value in values_within(subject, self._resolution, self._traffic):
             if isinstance(value, Answer):
                 found |= parties(self._traffic.answerer(value.request))
         return frozenset(found)
+
+    def _givers(self, subject: expr.Expr | None) -> Iterator[str]:
+        """What the objects are called that gave what is kept: `oauth.vendor.authorize_access_token()`."""
+        for value in self._resolution.values(subject) if subject is not None else ():
+            if isinstance(value, Unknown):
+                yield from value.hint.split(".")
 
     def _named(self, names: Iterable[str]) -> frozenset[Party]:
         names = tuple(names)

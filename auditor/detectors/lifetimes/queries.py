@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.moments import is_now, unwrapped
 from auditor.detectors.lifetimes.naming import names_in, scope_names
@@ -32,7 +33,11 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, survey: Survey
         return
     words = survey.words
     names = (*names_in(call.func), keyword)
-    if not words.is_token(*names) or words.is_expiry(keyword) or words.is_other(*names):
+    if words.is_expiry(keyword):
+        return
+    is_named = words.is_token(*names) and not words.is_other(*names)
+    control = controls(bound, site, survey)
+    if not is_named and not control.decides_about_token:
         return
     for lifetime in survey.durations.of(duration):
         if words.is_long(lifetime.seconds):
@@ -42,5 +47,5 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, survey: Survey
                 use=bound,
                 message="default",
                 told="Only younger tokens are selected here.",
-                scene=Scene(names=around, site=site, origin=survey.origin(lifetime)),
+                scene=Scene(names=around, site=site, origin=survey.origin(lifetime), acts=control.acts),
             )
