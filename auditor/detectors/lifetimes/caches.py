@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.libraries import Duration
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.lifetimes.ownership import Scene
-from auditor.detectors.lifetimes.provenance import holds_token
 from auditor.detectors.lifetimes.spelled import texts_of
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr

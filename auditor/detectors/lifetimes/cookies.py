@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
-from auditor.detectors.lifetimes.provenance import holds_token
 from auditor.detectors.lifetimes.spelled import texts_of
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr

@@ -8,11 +8,11 @@ from dataclasses import replace
 from auditor.detectors.lifetimes.deadlines import deadline_slots
 from auditor.detectors.lifetimes.durations import CONVERSIONS, Lifetime
 from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.held_tokens import holds_token, is_beside_token
 from auditor.detectors.lifetimes.holders import gets_token, handles_token
 from auditor.detectors.lifetimes.moments import is_now
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.ownership import Scene
-from auditor.detectors.lifetimes.provenance import holds_token, is_beside_token
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.detectors.lifetimes.written import plain_value

@@ -1,0 +1,84 @@
+"""Which expressions hold an access token, by the answers that their values come from and the headers they go into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.answer_keys import keys_of
+from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.moments import is_now
+from auditor.detectors.lifetimes.naming import names_in
+from auditor.detectors.lifetimes.provenance import inside, values_within
+from auditor.detectors.lifetimes.sinks import Sink
+from auditor.detectors.lifetimes.survey import Survey
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import statements, subexpressions
+from auditor.semantics.values import Answer, Unknown, Value
+
+
+def holds_token(expression: expr.Expr, survey: Survey) -> bool:
+    """Whether a token is (in) what an expression hands on, also wrapped: `json.dumps(asdict(pair))`."""
+    field = survey.words.vendor.oauth.access_token_field
+    sent = survey.resolution.once("values in Authorization", lambda: _sent(survey))
+    for value in values_within(expression, survey.resolution, survey.traffic):
+        if value in sent:
+            return True
+        if isinstance(value, Answer):
+            keys = keys_of(value)
+            is_whole = not keys and value.path[-1:] == (".json()",)
+            if (is_whole or keys[-1:] == (field,)) and any(s.is_token for s in survey.traffic.answerer(value.request)):
+                return True
+    return False
+
+
+def is_beside_token(use: expr.Expr, sink: Sink, site: Site, survey: Survey) -> bool:
+    """Whether a value is put where a token is put: another key of the mapping, another attribute of the object."""
+    is_here = sink.is_stored and not sink.is_local and sink.site is None
+    if not is_here or survey.words.is_refresh_token(*sink.names):
+        return False
+    for outer in survey.ground.ancestors(use):
+        if isinstance(outer, expr.DictDisplay):
+            beside = [value for _, value in outer.items if use not in subexpressions(value)]
+            break
+    else:
+        beside = list(_assigned_beside(site))
+    # Of several moments each may be that of something else.
+    is_only_moment = not any(is_now(part) for value in beside for part in subexpressions(value))
+    return is_only_moment and any(holds_token(value, survey) for value in beside)
+
+
+def _assigned_beside(site: Site) -> Iterator[expr.Expr]:
+    """What the function around puts into the object that a statement changes."""
+    bases = {_base(target) for target in _targets(site.statement)} - {()}
+    for statement in statements(site.function.body if site.function is not None else site.module.body):
+        if isinstance(statement, stmt.Assign) and statement is not site.statement:
+            is_beside = bases & {_base(target) for target in _targets(statement)}
+            yield from (statement.value,) if is_beside and statement.value is not None else ()
+
+
+def _targets(statement: stmt.Statement) -> Iterator[expr.Expr]:
+    for target in statement.targets if isinstance(statement, stmt.Assign) else ():
+        yield from target.items if isinstance(target, expr.Sequence) else (target,)
+
+
+def _base(target: expr.Expr) -> tuple[str, ...]:
+    """The object that an assignment changes."""
+    match target:
+        case expr.Attribute(base=base) | expr.Subscript(base=base):
+            return names_in(base)
+        case _:
+            return ()
+
+
+def _sent(survey: Survey) -> frozenset[Value]:
+    """What the vendor is sent as authorization, where meeting it again means that it is the same."""
+    return frozenset(
+        value
+        for request in survey.resolution.requests
+        for headers in request.observation.headers
+        if (entry := headers.entries.get("authorization")) is not None
+        for value in inside(entry.values, survey.resolution, survey.traffic, 0)
+        if (isinstance(value, Answer) and keys_of(value))
+        or (isinstance(value, Unknown) and value.hint and value.place is not None)
+    )
