@@ -107,9 +107,10 @@ def render(report: Report, format: Format = "full", *, colour: bool = False) -> 
         known = ", ".join(get_args(Format))
         raise AuditorError(f"Unknown format `{format}`.{suggestion(format, get_args(Format))} Known are {known}.")
     if format == "html":
+        from auditor.planning.document import document_of  # noqa: PLC0415 - see below.
         from auditor.reporters.document import format_html_report  # noqa: PLC0415 - brings the templates.
 
-        return format_html_report([report])
+        return format_html_report(document_of([report]))
     from auditor.reporters import format_report  # noqa: PLC0415 - see above.
 
     return format_report(report, format, colour=colour)

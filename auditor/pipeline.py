@@ -167,14 +167,21 @@ def take_inventory(
     book = bind(load_catalogues(config.rules))
     discovery = find_files(paths, config, standard_input=standard_input)
     resolved = resolve_files(discovery, book.catalogues, config, progress)
-    taken = [
-        take(resolution, catalogue, config.as_of, is_wanted=discovery.is_wanted)
-        for catalogue, resolution in resolved.resolutions
-    ]
+    return inventory_of(
+        resolved, book, config, root=Path(discovery.root), name=discovery.root_name, focus=discovery.focus
+    )
+
+
+def inventory_of(
+    resolved: Resolved, book: RuleBook, config: Config, *, root: Path, name: str, focus: frozenset[str] | None
+) -> Inventory:
+    """The inventory of what was resolved; with a focus, of these files alone."""
+    is_wanted = focus.__contains__ if focus is not None else lambda _: True
+    taken = [take(resolution, each, config.as_of, is_wanted=is_wanted) for each, resolution in resolved.resolutions]
     inventory = Inventory(
         tool_version=tool_version(),
         as_of=config.as_of,
-        root=discovery.root_name,
+        root=name,
         vendor=" + ".join(catalogue.vendor.name for catalogue in book.catalogues),
         header_name=" + ".join(catalogue.vendor.header.name for catalogue in book.catalogues),
         catalogue_version=book.version,
@@ -184,7 +191,7 @@ def take_inventory(
         unknown=merge_unknown([unknown for _, unknown in taken]),
         problems=resolved.problems,
         coverage=resolved.coverage,
-        restrictions=restrictions_of_code(config, Path(discovery.root), coverage=resolved.coverage),
+        restrictions=restrictions_of_code(config, root, coverage=resolved.coverage),
     )
     door = open_door(book.catalogues, resolved.modules.values(), literals=config.display.literals)
     return disclose(inventory, door)

@@ -115,6 +115,8 @@ def rule_page(rule: Rule, announcement: Announcement) -> str:
         "## What to do",
         rule.remediation.strip(),
         *_replacements(rule),
+        *(["## How to test the change", rule.how_to_test] if rule.how_to_test else []),
+        *(["## What would prove a finding wrong", rule.wrong_if] if rule.wrong_if else []),
         "## What was announced",
         f"[{announcement.title}]({announcement.url}), posted {announcement.posted.isoformat()}.",
         announcement.text.strip(),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md", "examples/*/README.md")
-TEMPLATES = ("reports/templates/*.j2",)
+TEMPLATES = ("reports/templates/**/*.j2",)
 RULES = ("rules/**/*.toml",)
 SCHEMAS = ("auditor/config/schema.json",)
 CODE = ("auditor/**/*.py", "docs/generate.py")
@@ -20,7 +20,8 @@ CODE = ("auditor/**/*.py", "docs/generate.py")
 _BEFORE = re.compile(r"^## Before\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
 # Keys of rule files whose values people read.
 _READ = re.compile(
-    r"^(?:summary|why|remediation|title|text|effect|no_effect|note)[ ]=[ ](?:\"\"\".*?\"\"\"|[^\n]*)"
+    r"^(?:summary|why|remediation|wrong_if|how_to_test|title|text|effect|no_effect|note)[ ]=[ ]"
+    r"(?:\"\"\".*?\"\"\"|[^\n]*)"
     r"|^\[messages\]\n.*?(?=\n\n)",
     re.MULTILINE | re.DOTALL,
 )

@@ -154,6 +154,7 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         wide=wide_characters(excerpts, examined.texts),
         line_hashes=hash_primary_lines(shown, examined.texts, in_files),
         in_files=in_files,
+        ran=tuple(sorted(examined.scope.active)),
         thresholds=thresholds(verdict.findings, examined.policy),
         unchecked=_unchecked(examined),
     )

@@ -43,6 +43,8 @@ def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
         shown_by_default=table.boolean("shown_by_default", default=True),
         absorbs=table.texts("absorbs"),
         fix=_fix(table.table("fix")) if "fix" in table else None,
+        wrong_if=table.optional_text("wrong_if"),
+        how_to_test=table.optional_text("how_to_test"),
         file=table.file,
     )
     table.finish()

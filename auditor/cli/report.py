@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,14 +14,24 @@ from auditor.cli.completion import PATH
 from auditor.cli.formats import DOCUMENT, format_of
 from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, shown_options
-from auditor.cli.output import read_text, tell, tell_lines, write_report
-from auditor.cli.session import Session, open_session, run_audit, why_not_analysed
+from auditor.cli.output import read_text, show_value, tell, tell_lines, write_report
+from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
 from auditor.model import AuditorError, Report
+
+if TYPE_CHECKING:
+    from auditor.planning.application import Application
 
 _EXAMPLES = """
     procore-auditor report . -o report.html
     procore-auditor report a.json b.json -o portfolio.html
 """
+# Options that change nothing in what is found, and paths on this machine.
+_UNTOLD = frozenset({
+    *("as-of", "cache-dir", "color", "exit-zero", "explain", "jobs", "no-cache", "output", "output-file"),
+    *("output-format", "root", "show-suppressed", "statistics", "strict", "fail-on", "fail-confidence", "fail-within"),
+    *("fail-on-tests", "allow-empty", "extends", "stdin-filename"),
+})  # fmt: skip
+_PATHS = frozenset({"baseline", "rules"})
 
 
 @click.command(cls=GroupedCommand, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,10 +48,12 @@ _EXAMPLES = """
 @click.option(
     "--output-file", "-o", metavar="FILE", type=PATH, help="Write the report to FILE. [default: standard output]"
 )
+@click.option("--details", is_flag=True, help="Unfold every detail, on paper too. [default: no]")
 # Any: options arrive from click by name; `resolve` reads every one of them.
-def report(paths: tuple[str, ...], form: str | None, output_file: str | None, **options: Any) -> int:
+def report(paths: tuple[str, ...], form: str | None, output_file: str | None, details: bool, **options: Any) -> int:
     """Write the report on a tree, or on several trees from earlier results (`*.json` of `check`)."""
-    from auditor.reporters.document import (  # noqa: PLC0415 - brings jinja2, which `--help` must not wait for.
+    from auditor.planning.document import Document  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.reporters.document import (  # noqa: PLC0415 - brings jinja2, see above.
         format_html_report,
         format_markdown_report,
     )
@@ -50,23 +62,54 @@ def report(paths: tuple[str, ...], form: str | None, output_file: str | None, **
     chosen = form or ("html" if output_file is None else format_of(output_file, DOCUMENT))
     if output_file is None and form is None and sys.stdout.isatty():
         raise AuditorError("A report is a file. Name one, such as `-o report.html` or `-o report.md`.")
-    reports = _read_results(session) if _are_results(session.paths) else [run_audit(session)]
-    shown = [_limit(session, each) for each in reports]
-    text = format_markdown_report(shown) if chosen == "markdown" else format_html_report(shown)
+    applications = _read_results(session) if _are_results(session.paths) else [_gather(session)]
+    shown = [replace(each, report=_limit(session, each.report)) for each in applications]
+    document = Document(
+        applications=tuple(shown), as_of=shown[0].report.as_of, details=details, is_portfolio=len(shown) > 1
+    )
+    text = format_markdown_report(document) if chosen == "markdown" else format_html_report(document)
     write_report(text, Path(output_file) if output_file else None)
-    return _conclude(session, reports, shown)
+    return _conclude(session, [each.report for each in shown])
 
 
-def _conclude(session: Session, reports: list[Report], shown: list[Report]) -> int:
+def _gather(session: Session) -> Application:
+    from auditor.dossier import gather  # noqa: PLC0415 - brings the engine.
+    from auditor.planning.application import Application  # noqa: PLC0415 - `--help` must not wait for it.
+
+    given = read_standard_input(session)
+    with progress_bar(session) as bar:
+        found = gather(session.paths, session.config, standard_input=given, progress=bar.show)
+    return Application(
+        name=found.report.root,
+        report=found.report,
+        inventory=found.inventory,
+        owners=found.owners,
+        commit=found.commit,
+        options=_options(session),
+    )
+
+
+def _options(session: Session) -> tuple[tuple[str, str], ...]:
+    """What was set, and decides what is found; of files only the names."""
+    from auditor.config.resolve import DEFAULT  # noqa: PLC0415 - `--help` must not wait for it.
+
+    return tuple(
+        (name, Path(str(each.value)).name if name in _PATHS else show_value(each.value))
+        for name, each in session.resolved.settled.items()
+        if each.origin != DEFAULT and name not in _UNTOLD
+    )
+
+
+def _conclude(session: Session, shown: list[Report]) -> int:
     from auditor.reporters.summary import summary_text  # noqa: PLC0415 - `--help` must not wait for it.
 
-    failed = [why for each in reports if (why := why_not_analysed(each, strict=False))]
+    failed = [why for each in shown if (why := why_not_analysed(each, strict=False))]
     if session.loudness >= 0:
         for each in shown:
             tell_lines(summary_text(each))
     for why in failed:
         tell(why)
-    return 3 if len(failed) == len(reports) else 0
+    return 3 if len(failed) == len(shown) else 0
 
 
 def _limit(session: Session, each: Report) -> Report:
@@ -84,9 +127,10 @@ def _are_results(paths: tuple[str, ...]) -> bool:
     return all(results)
 
 
-def _read_results(session: Session) -> list[Report]:
+def _read_results(session: Session) -> list[Application]:
     from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
+    from auditor.planning.application import Application  # noqa: PLC0415 - see above.
 
     catalogues = load_catalogues(session.config.rules)
     announcements = [each for catalogue in catalogues for each in catalogue.announcements]
@@ -98,13 +142,14 @@ def _read_results(session: Session) -> list[Report]:
     if len(days) > 1:
         listed = ", ".join(map(str, sorted(days)))
         raise AuditorError(f"The results have different dates ({listed}). Audit all trees with one --as-of.")
-    return _with_own_names(session.paths, reports)
+    named = _own_names(session.paths, reports)
+    return [Application(name=name, report=each) for name, each in zip(named, reports, strict=True)]
 
 
-def _with_own_names(paths: tuple[str, ...], reports: list[Report]) -> list[Report]:
+def _own_names(paths: tuple[str, ...], reports: list[Report]) -> list[str]:
     """Trees of the same name are told apart by the files their results came from."""
     names: Mapping[str, int] = {each.root: sum(other.root == each.root for other in reports) for each in reports}
     return [
-        replace(each, root=f"{each.root} ({Path(path).stem})") if names[each.root] > 1 else each
+        f"{each.root} ({Path(path).stem})" if names[each.root] > 1 else each.root
         for path, each in zip(paths, reports, strict=True)
     ]

@@ -125,6 +125,7 @@ class Report:
     `line_hashes` holds what code scanning services tell lines apart by: (path, cell, line) -> hash.
     `folder` is where the root lies on this machine, for screens alone; empty in a report that was read.
     `freshness` is None for results of before that did not tell it.
+    `ran` are the codes of the rules that were run; a result that was read does not tell them.
     `in_files` tells of places in notebooks where they stand in the file, for readers that know no cells.
     """
 
@@ -153,4 +154,5 @@ class Report:
     wide: Mapping[tuple[str, int | None, int], tuple[WideCharacter, ...]] = field(default_factory=dict)
     freshness: Freshness | None = None
     in_files: Mapping[Location, FilePlace] = field(default_factory=dict)
+    ran: tuple[str, ...] = ()
     folder: str = ""

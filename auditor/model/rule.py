@@ -59,6 +59,8 @@ class Rule:
     """One rule file. `severity` maps a phase name of the announcement to a severity, `file` is for complaints.
 
     `absorbs` names announcements whose findings, where they stand on the same line, this rule's findings tell, too.
+    `wrong_if` is what would prove a finding wrong, `how_to_test` how to know that its change is right; either may be
+    empty.
     """
 
     code: str
@@ -81,4 +83,6 @@ class Rule:
     absorbs: tuple[str, ...] = ()
     accuracy: tuple[Accuracy, ...] = ()
     fix: FixSpec | None = None
+    wrong_if: str = ""
+    how_to_test: str = ""
     file: str = ""

@@ -59,6 +59,10 @@ def _page(rule: Rule, announcement: Announcement, day: date) -> Iterator[str]:
         yield f"Shown only on request: --extend-select {rule.code}"
     yield from _section("Why", _wrapped(rule.why))
     yield from _section("What to do", _wrapped(rule.remediation))
+    if rule.how_to_test:
+        yield from _section("How to test the change", _wrapped(rule.how_to_test))
+    if rule.wrong_if:
+        yield from _section("What would prove a finding wrong", _wrapped(rule.wrong_if))
     yield from _section("How accurate it is", _measured(rule))
     yield from _section("What was announced", _announced(rule, announcement, day))
     if rule.replacements:

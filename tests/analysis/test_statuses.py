@@ -20,6 +20,7 @@ from auditor.catalogue import load_catalogue
 from auditor.config import Shown, resolve
 from auditor.model import AnnouncementStatus, Confidence, Report, Status
 from auditor.pipeline import audit
+from auditor.planning.document import document_of
 from auditor.reporters import format_report
 from auditor.reporters.document import format_html_report, format_markdown_report
 from tests.reporters.sample import sample_report
@@ -168,7 +169,11 @@ def test_cut_short_analysis_is_said_wherever_nothing_is_found() -> None:
     )
 
     assert Status.NOT_FOUND not in {each.status for each in report.statuses}
-    for text in (format_report(report, "full"), format_report(report, "markdown"), format_markdown_report([report])):
+    for text in (
+        format_report(report, "full"),
+        format_report(report, "markdown"),
+        format_markdown_report(document_of([report])),
+    ):
         assert "cut short" in text
 
 
@@ -179,10 +184,10 @@ def test_report_without_findings_does_not_look_clean_where_some_are_hidden(tree:
     report = run(tree, select=["PCR204"], min_severity="error")
 
     assert report.findings == ()
-    page = format_html_report([report])
+    page = format_html_report(document_of([report]))
     assert "No announced change was found" not in page
     assert 'class="card clear"' not in page
-    assert "1 finding hidden by this run" in format_markdown_report([report])
+    assert "1 finding hidden by this run" in format_markdown_report(document_of([report]))
 
 
 def test_statuses_survive_being_written_and_read(tree: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from auditor.cli.main import run
+from auditor.planning.document import document_of
 from auditor.reporters.document import format_html_report
 from tests.reporters.sample import sample_report
 
@@ -148,7 +149,7 @@ def test_result_in_another_encoding_is_named(tmp_path: Path, capsys: pytest.Capt
 
 
 def test_the_same_report_gives_the_same_page() -> None:
-    assert format_html_report([sample_report()]) == format_html_report([sample_report()])
+    assert format_html_report(document_of([sample_report()])) == format_html_report(document_of([sample_report()]))
 
 
 def test_verbose_lists_what_was_not_understood(

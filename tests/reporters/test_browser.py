@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from auditor.model import Report
+from auditor.planning.document import document_of
 from auditor.reporters.document import format_html_report
 from tests.reporters.sample import empty_report, sample_report
 
@@ -52,7 +53,7 @@ class Measured:
 
 def measure(reports: list[Report], folder: Path) -> Measured:
     """What a browser and axe say of a report in a frame as wide as a phone."""
-    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", format_html_report(reports))
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", format_html_report(document_of(reports)))
     script = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     page = page.replace("</head>", f"<script>{script}</script></head>")
     file = folder / "outside.html"

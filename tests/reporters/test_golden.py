@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.config import OutputFormat
+from auditor.planning.document import document_of
 from auditor.reporters import DATA_FORMATS, format_report
 from auditor.reporters.document import format_html_report, format_markdown_report
 from tests.conftest import Golden
@@ -50,12 +51,12 @@ def test_every_format_has_a_golden_file() -> None:
 
 
 def test_html_report(golden: Golden) -> None:
-    golden("reports/report.html", format_html_report([sample_report()]))
+    golden("reports/report.html", format_html_report(document_of([sample_report()])))
 
 
 def test_markdown_report(golden: Golden) -> None:
-    golden("reports/report.md", format_markdown_report([sample_report()]))
+    golden("reports/report.md", format_markdown_report(document_of([sample_report()])))
 
 
 def test_report_on_two_trees(golden: Golden) -> None:
-    golden("reports/portfolio.md", format_markdown_report([sample_report(), empty_report()]))
+    golden("reports/portfolio.md", format_markdown_report(document_of([sample_report(), empty_report()])))

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from auditor.model import Announcement, Report, Rule
 from auditor.model.comparison import Comparison
 from auditor.model.forecast import Forecast
+from auditor.planning.document import document_of
 from auditor.printing import for_logs, json_text, one_line, visible
 from auditor.reporters import format_report
 from auditor.reporters.comparison import format_comparison, format_comparison_json, format_comparison_markdown
@@ -62,8 +63,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     **{name: partial(format_report, name=name) for name in ("concise", "csv", "full", "junit", "markdown")},
     "colour": partial(format_report, name="full", colour=True),
     "explain": partial(format_report, name="full", explain=True),
-    "html": lambda report: format_html_report([report]),
-    "markdown report": lambda report: format_markdown_report([report]),
+    "html": lambda report: format_html_report(document_of([report])),
+    "markdown report": lambda report: format_markdown_report(document_of([report])),
     "statistics": format_statistics,
     "summary": summary_text,
 }

@@ -15,6 +15,7 @@ from referencing import Registry, Resource
 import auditor.reporters
 from auditor.analysis.results import read_result
 from auditor.model import Report, WideCharacter
+from auditor.planning.document import document_of
 from auditor.reporters import format_report
 from auditor.reporters.document import format_markdown_report
 from tests.reporters.sample import ANNOUNCEMENTS, RULES, empty_report, sample_report
@@ -135,6 +136,6 @@ def test_json_comes_back_as_the_same_report() -> None:
     back = read_result(text, file="result.json", announcements=ANNOUNCEMENTS, rules=RULES)
 
     assert format_report(back, "csv") == format_report(report, "csv")
-    assert format_markdown_report([replace(back, dormant=report.dormant, excerpts=report.excerpts)]) == (
-        format_markdown_report([report])
+    assert format_markdown_report(document_of([replace(back, dormant=report.dormant, excerpts=report.excerpts)])) == (
+        format_markdown_report(document_of([report]))
     )

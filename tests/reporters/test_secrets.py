@@ -12,6 +12,7 @@ from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.texts import SourceTexts
 from auditor.config import OutputFormat
 from auditor.model import Hop, Location, Match, Report
+from auditor.planning.document import document_of
 from auditor.reporters import format_report
 from auditor.reporters.document import format_html_report, format_markdown_report
 from auditor.sources.text import SourceText
@@ -53,6 +54,6 @@ def test_planted_secret_shows_in_no_format(shape: str, secret: str) -> None:
     report = report_on(shape.format(secret), secret)
 
     outputs = [format_report(report, form.value) for form in OutputFormat]
-    outputs += [format_html_report([report]), format_markdown_report([report])]
+    outputs += [format_html_report(document_of([report])), format_markdown_report(document_of([report]))]
 
     assert [text for text in outputs if secret in text] == []

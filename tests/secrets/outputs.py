@@ -15,6 +15,7 @@ from auditor.config import Config, OutputFormat, resolve
 from auditor.lsp.hover import explain
 from auditor.model import Report
 from auditor.pipeline import examine, take_inventory
+from auditor.planning.document import document_of
 from auditor.reporters import format_report
 from auditor.reporters.comparison import format_comparison, format_comparison_json, format_comparison_markdown
 from auditor.reporters.document import format_html_report, format_markdown_report
@@ -52,8 +53,8 @@ def _of_report(report: Report) -> Iterator[tuple[str, str]]:
     for form in OutputFormat:
         yield form.value, format_report(report, form.value, suppressed=True, explain=True)
     yield "full, brief", format_report(report, "full")
-    yield "html", format_html_report([report])
-    yield "report md", format_markdown_report([report])
+    yield "html", format_html_report(document_of([report]))
+    yield "report md", format_markdown_report(document_of([report]))
     yield "baseline", dump_baseline(entries_of((*report.findings, *report.suppressed, *report.dormant)))
     yield "hover", "".join(explain(each, report, markdown=True) for each in report.findings)
     yield "standard error", "\n".join(f"{place(each.location)}: {each.reason}" for each in report.coverage.unresolved)

@@ -1,19 +1,22 @@
-"""One audited tree as the report shows it: what breaks when, what was looked at, what was left out."""
+"""One application as the report shows it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.model import Effort, Finding, Report, Severity
+from auditor.model import Finding, Report
+from auditor.planning.application import Application
+from auditor.planning.packages import Plan, breaks_on
 from auditor.reporters import phrases
-from auditor.reporters.document.findings import Group, groups_of
+from auditor.reporters.document.calls import InventoryView, inventory_view
+from auditor.reporters.document.cards import Group, groups_of
+from auditor.reporters.document.opening import Opening, opening_of
+from auditor.reporters.document.plan import PackageView, package_views
 from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.reasons import common_reasons, told_once
 from auditor.reporters.restrictions import remarks
-from auditor.reporters.statuses import gaps
-from auditor.reporters.summary import freshness_of, in_production, milder
+from auditor.reporters.statuses import gaps, open_questions
+from auditor.reporters.summary import freshness_of, milder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +30,8 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of the plan: an announcement, how much there is to do, and where to read on."""
-
-    title: str
-    detail: str
-    count: str
-    effort: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Aside:
-    """A suppressed or sleeping finding, a notice or a problem."""
+    """A suppressed or sleeping finding, a notice, a problem or a decision that matches nothing."""
 
     place: str
     what: str
@@ -49,31 +41,31 @@ class Aside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditView:
+    """`ran` are the codes of the rules that were run; empty where the result does not tell."""
+
     name: str
     prefix: str
-    verdict: str
-    in_test: int
-    errors: int
-    warnings: int
-    notes: int
-    now: tuple[Line, ...]
-    next: tuple[Line, ...]
-    later: tuple[Line, ...]
-    advice: tuple[Line, ...]
-    effort: str
+    opening: Opening
     groups: tuple[Group, ...]
+    packages: tuple[PackageView, ...]
+    has_owners: bool
+    inventory: InventoryView | None
     common_reasons: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
-    skipped: tuple[tuple[str, str], ...]
+    skipped: tuple[tuple[str, int], ...]
     calls: tuple[Share, ...]
     calls_total: str
+    open_questions: tuple[str, ...]
     suppressed: tuple[Aside, ...]
     dormant: tuple[Aside, ...]
     notices: tuple[Aside, ...]
     problems: tuple[Aside, ...]
-    hidden: int
-    gaps: str
+    stale: tuple[Aside, ...]
     milder: int
+    gaps: str
+    commit: str
+    options: tuple[tuple[str, str], ...]
+    ran: tuple[str, ...]
     catalogue: str
     catalogue_sha256: str
     catalogue_dated: str
@@ -81,29 +73,24 @@ class AuditView:
     tool_version: str
 
 
-def audit_view(report: Report, prefix: str) -> AuditView:
-    """Everything the templates show of one report."""
-    severities = Counter(finding.severity for finding in in_production(report))
-    plan = _plan(report, prefix)
+def audit_view(application: Application, plan: Plan, prefix: str) -> AuditView:
+    """Everything the templates show of one application."""
+    report = application.report
+    tests = {rule.code: rule.how_to_test for rule in report.rules}
     return AuditView(
-        name=report.root,
+        name=application.name,
         prefix=prefix,
-        verdict=_verdict(report, plan),
-        in_test=len(report.findings) - len(in_production(report)),
-        errors=severities.get(Severity.ERROR, 0),
-        warnings=severities.get(Severity.WARNING, 0),
-        notes=severities.get(Severity.NOTE, 0),
-        now=plan["now"],
-        next=plan["next"],
-        later=plan["later"],
-        advice=plan["advice"],
-        effort=_effort(report, in_production(report)),
-        groups=groups_of(report, prefix),
+        opening=opening_of(report, plan),
+        groups=groups_of(application, plan, prefix),
+        packages=package_views(plan, report.as_of, prefix, tests),
+        has_owners=any(application.owners.values()),
+        inventory=inventory_view(application.inventory) if application.inventory else None,
         common_reasons=told_once(common_reasons(report)),
         files=_files(report),
-        skipped=tuple((reason, f"{number:,}") for reason, number in sorted(report.coverage.skipped.items())),
+        skipped=tuple(sorted(report.coverage.skipped.items())),
         calls=_calls(report),
         calls_total=f"{_calls_total(report):,}",
+        open_questions=tuple(open_questions(report)),
         suppressed=tuple(_suppressed(finding) for finding in report.suppressed),
         dormant=tuple(_dormant(report, finding) for finding in report.dormant),
         notices=tuple(
@@ -119,77 +106,26 @@ def audit_view(report: Report, prefix: str) -> AuditView:
             )
             for each in report.problems
         ),
-        hidden=report.hidden,
-        gaps=gaps(report),
+        stale=tuple(
+            Aside(
+                place=each.fingerprint,
+                what=phrases.phase_name(each.verdict.value),
+                message="No finding has this fingerprint any more; it was fixed, or its code changed.",
+                why=", ".join(part for part in (each.reviewer, each.ticket, each.note) if part),
+            )
+            for each in application.triage.stale
+        ),
         milder=milder(report),
+        gaps=gaps(report),
+        commit=application.commit,
+        options=application.options,
+        ran=report.ran,
         catalogue=report.catalogue_version,
         catalogue_sha256=report.catalogue_sha256,
         catalogue_dated=dated(report.catalogue_version, freshness_of(report), report.as_of),
         catalogue_outdated=outdated(report.freshness, report.as_of),
         tool_version=report.tool_version,
     )
-
-
-def _plan(report: Report, prefix: str) -> dict[str, tuple[Line, ...]]:
-    """Findings by announcement, sorted into: breaks now, breaks on a known day, should change, advice."""
-    parts: dict[str, dict[tuple[str, str], list[Finding]]] = {name: {} for name in ("now", "next", "later", "advice")}
-    for finding in in_production(report):
-        breaks = _breaks_on(report, finding)
-        if finding.severity is Severity.ERROR:
-            part, key = "now", str(finding.announcement.effective or "")
-        elif breaks:
-            part, key = "next", breaks
-        else:
-            part, key = ("later" if finding.severity is Severity.WARNING else "advice"), ""
-        parts[part].setdefault((key, finding.announcement.id), []).append(finding)
-    return {
-        name: tuple(_line(report, findings, prefix) for _, findings in sorted(part.items()))
-        for name, part in parts.items()
-    }
-
-
-def _breaks_on(report: Report, finding: Finding) -> str:
-    """The day ahead on which the finding becomes an error; empty if none is known."""
-    coming = [stage for stage in finding.schedule if stage.start > report.as_of and stage.severity is Severity.ERROR]
-    return str(coming[0].start) if coming else ""
-
-
-def _line(report: Report, findings: Sequence[Finding], prefix: str) -> Line:
-    reference = findings[0].announcement
-    return Line(
-        title=reference.title,
-        detail=phrases.standing(findings[0], report.as_of),
-        count=f"{len(findings):,}",
-        effort=_effort(report, findings),
-        link=f"{prefix}{reference.id}",
-    )
-
-
-def _effort(report: Report, findings: Sequence[Finding]) -> str:
-    """How many findings take how long: 3 times minutes, once days."""
-    rules = {rule.code: rule for rule in report.rules}
-    counts = Counter(rules[finding.rule].effort for finding in findings if finding.rule in rules)
-    return ", ".join(f"{counts[effort]:,} \u00d7 {effort.value}" for effort in Effort if counts[effort])
-
-
-def _verdict(report: Report, plan: dict[str, tuple[Line, ...]]) -> str:
-    """One sentence for a reader who reads only one."""
-    severities = Counter(finding.severity for finding in in_production(report))
-    errors = severities.get(Severity.ERROR, 0)
-    if not report.findings:
-        known = gaps(report)
-        return f"No findings are shown, but: {known}" if known else "No announced change was found to affect this code."
-    if errors:
-        violate = "violates rules" if errors == 1 else "violate rules"
-        return f"{phrases.count(errors, 'finding')} {violate} already in force.{_beside(report)}"
-    if plan["next"]:
-        return f"Nothing shown here breaks today, but a deadline is ahead.{_beside(report)}"
-    return f"Nothing shown here breaks today; some of it should change.{_beside(report)}"
-
-
-def _beside(report: Report) -> str:
-    known = gaps(report)
-    return f" Besides: {known}" if known else ""
 
 
 def _files(report: Report) -> tuple[tuple[str, str], ...]:
@@ -238,7 +174,7 @@ def _suppressed(finding: Finding) -> Aside:
 def _dormant(report: Report, finding: Finding) -> Aside:
     return Aside(
         place=phrases.place(finding.location),
-        what=_breaks_on(report, finding),
+        what=str(breaks_on(finding, report.as_of) or ""),
         message=f"{finding.rule}: {finding.message}",
         why=finding.announcement.title,
     )

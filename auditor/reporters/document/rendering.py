@@ -1,41 +1,68 @@
-"""Fills the templates of the report; the only module that knows jinja2."""
+"""The templates with what they show; those of somebody else run in a sandbox, as ours do."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Callable
 from hashlib import sha256
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from auditor.model import Report
+from auditor.model import AuditorError
+from auditor.planning.document import Document
+from auditor.planning.packages import plan_of
 from auditor.reporters.document.audit import AuditView, audit_view
+from auditor.reporters.document.overview import overview_of
 from auditor.reporters.document.timeline import timeline_of
+from auditor.reporters.document.wording import rate_rows
 from auditor.reporters.doors import for_people
-from auditor.reporters.plain_text import CODE, fence, markdown_prose, plain, span
+from auditor.reporters.plain_text import CODE, cell, fence, markdown_prose, plain, span
 from auditor.resources import templates_folder
 
+# A template of somebody else's by its name; None where they have none, and ours is used.
+Templates = Callable[[str], str | None]
+
+_REDACTIONS = {
+    "secrets": "Credentials, texts and comments of the code are not shown.",
+    "code": "Credentials, texts and comments of the code are not shown; of its code only the structure is.",
+    "paths": "The code is shown as structure only, and files and folders have other names.",
+    "identity": "The code is shown as structure only; names of the client, its people, files and systems are replaced.",
+}
+
+
+def no_templates(_: str) -> str | None:
+    """Only the shipped templates."""
+    return None
+
 
 @for_people
-def format_html_report(reports: Sequence[Report]) -> str:
+def format_html_report(document: Document, templates: Templates = no_templates) -> str:
     """One self-contained page that needs neither scripts nor a network."""
-    style = _read("style.css")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return _render("report.html.j2", reports, style=style, style_hash=f"sha256-{digest}")
+    read = _reader(templates)
+    style, script = read("style.css") + _accent(document), read("report.js")
+    return _render(
+        "report.html.j2", document, read, style=style, style_hash=_hash(style), script=script, script_hash=_hash(script)
+    )
 
 
 @for_people
-def format_markdown_report(reports: Sequence[Report]) -> str:
+def format_markdown_report(document: Document, templates: Templates = no_templates) -> str:
     """The same report as a text for wikis and pull requests."""
-    return _render("report.md.j2", reports)
+    return _render("report.md.j2", document, _reader(templates))
 
 
-def _render(name: str, reports: Sequence[Report], **more: str) -> str:
-    prefixes = [f"tree-{number}-" if len(reports) > 1 else "" for number in range(1, len(reports) + 1)]
-    audits: list[AuditView] = [audit_view(report, prefix) for report, prefix in zip(reports, prefixes, strict=True)]
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_read),
+def _render(name: str, document: Document, read: Callable[[str], str], **more: str) -> str:
+    many = document.is_portfolio
+    prefixes = [f"app-{number}-" if many else "" for number in range(1, len(document.applications) + 1)]
+    plans = [plan_of(each.report, each.owners, document.rates) for each in document.applications]
+    audits: list[AuditView] = [
+        audit_view(each, plan, prefix)
+        for each, plan, prefix in zip(document.applications, plans, prefixes, strict=True)
+    ]
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(read),
         autoescape=name.endswith(".html.j2"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -43,15 +70,50 @@ def _render(name: str, reports: Sequence[Report], **more: str) -> str:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        plain=plain, span=span, fence=fence, prose=_html_prose if environment.autoescape else markdown_prose
+        plain=plain, span=span, cell=cell, fence=fence, prose=_html_prose if environment.autoescape else markdown_prose
     )
-    return environment.get_template(name).render(
-        audits=audits, as_of=str(reports[0].as_of), timeline=timeline_of(reports, prefixes), **more
-    )
+    reports = [each.report for each in document.applications]
+    try:
+        return environment.get_template(name).render(
+            document=document,
+            brand=document.brand,
+            title=document.brand.title or "API announcement audit",
+            name=_name(document),
+            heading=f"{document.brand.title or 'API audit'} of {_name(document)}",
+            audits=audits,
+            overview=overview_of(document, audits, plans) if many else None,
+            as_of=str(document.as_of),
+            timeline=timeline_of(reports, prefixes) if reports else None,
+            rates=rate_rows(document.rates),
+            redaction=_REDACTIONS[document.redaction],
+            **more,
+        )
+    except jinja2.TemplateError as error:
+        where = getattr(error, "name", None) or name
+        line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+        raise AuditorError(f"Template {where}{line}: {type(error).__name__}: {error}.".replace("..", ".")) from error
 
 
-def _read(name: str) -> str:
-    return (templates_folder() / name).read_text(encoding="utf-8")
+def _name(document: Document) -> str:
+    names = [each.name for each in document.applications]
+    return ", ".join(names) if len(names) < 4 else f"{len(names):,} applications"
+
+
+def _reader(templates: Templates) -> Callable[[str], str]:
+    def read(name: str) -> str:
+        own = templates(name)
+        return (templates_folder() / name).read_text(encoding="utf-8") if own is None else own
+
+    return read
+
+
+def _accent(document: Document) -> str:
+    accent = document.brand.accent
+    return f"\n:root {{ --accent: #{accent}; }}\n" if accent else ""
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _html_prose(text: str) -> Markup:

@@ -1,15 +1,16 @@
-"""Every announcement against the audit date, with what it means for this code."""
+"""Every announcement to scale against the audit date, with what it means for this code."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from auditor.model import Announcement, Finding, Report, Status
 from auditor.model.status import combine
 from auditor.reporters import phrases
 from auditor.reporters.announcements import rules_about
-from auditor.reporters.document.findings import loudest
+from auditor.reporters.document.cards import loudest
 from auditor.reporters.statuses import status_words
 
 _EXPOSURES = {
@@ -20,6 +21,8 @@ _EXPOSURES = {
     Status.NOT_FOUND: "clear",
     Status.NOT_IN_CODE: "informational",
 }
+# Days kept free before the first and after the last one.
+_MARGIN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,8 @@ class Mark:
 
     `exposure` is "error", "warning", "note", "none" (found, and not in force yet), "open" (accepted, hidden or not
     checked), "clear" (rules found nothing) or "informational" (code cannot show it); `link` names the group of findings
-    in the first report that has one.
+    in the first report that has one. `start` and `width` of its life and `points`, the days of its phases, are
+    percentages of the scale. `superseded` are those that it takes the place of.
     """
 
     date: str
@@ -44,13 +48,76 @@ class Mark:
     reason: str
     rules: tuple[str, ...]
     link: str
+    start: float
+    width: float
+    points: tuple[float, ...]
+    superseded: tuple[Mark, ...] = ()
 
 
-def timeline_of(reports: Sequence[Report], prefixes: Sequence[str]) -> tuple[Mark, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """`years` are the first days of years, `today` the audit date, as percentages of the scale.
+
+    `informational` announcements change no code.
+    """
+
+    marks: tuple[Mark, ...]
+    informational: tuple[Mark, ...]
+    years: tuple[tuple[str, float], ...]
+    today: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        return round(100 * (day - self.first).days / max(1, (self.last - self.first).days), 2)
+
+
+def timeline_of(reports: Sequence[Report], prefixes: Sequence[str]) -> Timeline:
     """All announcements by the day that matters most: the next phase if one is ahead, else the present one."""
     announcements = {each.id: each for report in reports for each in report.announcements}
-    marks = [_mark(each, announcements, reports, prefixes) for each in announcements.values()]
-    return tuple(sorted(marks, key=lambda mark: (mark.date, mark.title)))
+    scale = _scale(announcements.values(), reports[0].as_of)
+    marks = {each.id: _mark(each, announcements, reports, prefixes, scale) for each in announcements.values()}
+    heirs = {old: each.id for each in announcements.values() for old in each.supersedes if old in announcements}
+    heads = {identifier: _heir(identifier, heirs) for identifier in marks}
+    shown = []
+    for identifier, mark in marks.items():
+        if heads[identifier] == identifier:
+            older = [marks[each] for each, head in heads.items() if head == identifier and each != identifier]
+            shown.append(replace(mark, superseded=tuple(sorted(older, key=_order))))
+    shown.sort(key=_order)
+    return Timeline(
+        marks=tuple(mark for mark in shown if mark.exposure != "informational"),
+        informational=tuple(mark for mark in shown if mark.exposure == "informational"),
+        years=tuple(
+            (str(year), scale.at(date(year, 1, 1))) for year in range(scale.first.year + 1, scale.last.year + 1)
+        ),
+        today=scale.at(reports[0].as_of),
+        count=len(marks),
+    )
+
+
+def _order(mark: Mark) -> tuple[str, str]:
+    return (mark.date, mark.title)
+
+
+def _heir(identifier: str, heirs: Mapping[str, str]) -> str:
+    """The announcement that stands in the place of this one today; a circle ends where it began."""
+    seen = [identifier]
+    while (following := heirs.get(seen[-1])) is not None and following not in seen:
+        seen.append(following)
+    return seen[-1] if heirs.get(seen[-1]) is None else identifier
+
+
+def _scale(announcements: Iterable[Announcement], today: date) -> _Scale:
+    days = [today]
+    for each in announcements:
+        days += [each.posted, *(phase.start for phase in each.phases)]
+    return _Scale(min(days) - timedelta(days=_MARGIN), max(days) + timedelta(days=_MARGIN))
 
 
 def _mark(
@@ -58,6 +125,7 @@ def _mark(
     announcements: Mapping[str, Announcement],
     reports: Sequence[Report],
     prefixes: Sequence[str],
+    scale: _Scale,
 ) -> Mark:
     day = reports[0].as_of
     now, coming = announcement.phase_on(day), announcement.next_phase(day)
@@ -72,6 +140,8 @@ def _mark(
         for each in report.findings
         if _is_about(each, announcement, announcements)
     )
+    life = [announcement.posted, *(phase.start for phase in announcement.phases)]
+    begin, end = scale.at(min(life)), scale.at(max(life))
     return Mark(
         date=str(start),
         distance=phrases.distance((start - day).days),
@@ -86,6 +156,9 @@ def _mark(
         reason=status.reason,
         rules=tuple(rules),
         link=next(links, ""),
+        start=begin,
+        width=round(end - begin, 2),
+        points=tuple(scale.at(phase.start) for phase in announcement.phases),
     )
 
 

@@ -1,0 +1,1 @@
+"""What the findings of an application come to as work: causes, effort, packages, owners, triage, portfolios."""

@@ -1,0 +1,37 @@
+"""One application of an audit report, with all that is known of it beside its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from auditor.model import Report
+from auditor.model.comparison import Comparison
+from auditor.model.inventory import Inventory
+from auditor.planning.triage import Triage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """`inventory` is None for a result of before, which holds none; `owners` are those of each path with a finding.
+
+    `commit` is the revision that was checked out, empty where there is none; `options` are those that were set.
+    `comparison` is with an earlier result of the same application.
+    """
+
+    name: str
+    report: Report
+    inventory: Inventory | None = None
+    owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    commit: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    comparison: Comparison | None = None
+    triage: Triage = field(default_factory=Triage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """An application that could not be audited, and why."""
+
+    name: str
+    reason: str

@@ -1,0 +1,45 @@
+"""What a report is made of, and how it is to look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from auditor.model import Report
+from auditor.planning.application import Application, Broken
+from auditor.planning.effort import Rates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """Whose report it is. `logo` is a data URL, `accent` a colour in six hexadecimal digits; all may be empty."""
+
+    title: str = ""
+    client: str = ""
+    consultant: str = ""
+    logo: str = ""
+    accent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """`redaction` names what was left out of it; `details` unfolds everything."""
+
+    applications: tuple[Application, ...]
+    as_of: date
+    broken: tuple[Broken, ...] = ()
+    rates: Rates = field(default_factory=Rates)
+    brand: Brand = field(default_factory=Brand)
+    redaction: str = "secrets"
+    details: bool = False
+    is_portfolio: bool = False
+
+
+def document_of(reports: Sequence[Report]) -> Document:
+    """A document of reports alone; several are a portfolio."""
+    return Document(
+        applications=tuple(Application(name=each.root, report=each) for each in reports),
+        as_of=reports[0].as_of,
+        is_portfolio=len(reports) > 1,
+    )

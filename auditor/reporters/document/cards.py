@@ -1,0 +1,283 @@
+"""Findings by announcement and cause: one card for each cause, with a table of its places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model import Confidence, Example, Finding, Report, Rule, Severity
+from auditor.planning.application import Application
+from auditor.planning.causes import Cause, causes_of
+from auditor.planning.packages import Plan
+from auditor.reporters import phrases
+from auditor.reporters.document.places import SourceLine, Step, excerpt, further, steps_of
+from auditor.reporters.document.wording import between, duration, formula, points
+from auditor.reporters.reasons import common_reasons, own_reasons
+from auditor.reporters.summary import announcement_of
+
+_EXPECT = re.compile(r"(?<![ \t])[ \t]*+# expect:[^\n]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instance:
+    """One finding of a card: a row of its table.
+
+    `triage` is what somebody decided, with reviewer, ticket and note.
+    """
+
+    anchor: str
+    severity: str
+    confidence: str
+    place: str
+    message: str
+    standing: str
+    replacement: str
+    owners: str
+    triage: str
+    remarks: tuple[str, ...]
+    reasons: tuple[str, ...]
+    lines: tuple[SourceLine, ...]
+    steps: tuple[Step, ...]
+    related: tuple[Step, ...]
+    fingerprint: str
+    in_test: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeFile:
+    path: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What a rule says to whoever must change the code; told once for each rule of an announcement."""
+
+    remediation: tuple[str, ...]
+    how_to_test: str
+    wrong_if: str
+    why: tuple[str, ...]
+    references: tuple[str, ...]
+    before_title: str
+    before: tuple[CodeFile, ...]
+    after_title: str
+    after: tuple[CodeFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One cause. `advice` is None where an earlier card, named by `told_in`, has it.
+
+    `replacement` is what all places share.
+    """
+
+    anchor: str
+    rule: str
+    name: str
+    title: str
+    severity: str
+    caveats: tuple[str, ...]
+    confidence: str
+    count: str
+    points: str
+    effort: str
+    effort_range: str
+    formula: str
+    replacement: str
+    instances: tuple[Instance, ...]
+    advice: Advice | None
+    told_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """All findings about one announcement."""
+
+    anchor: str
+    title: str
+    url: str
+    posted: str
+    sources: str
+    standing: str
+    severity: str
+    text: tuple[str, ...]
+    phases: tuple[tuple[str, str, str, str], ...]
+    count: str
+    effort: str
+    cards: tuple[Card, ...]
+
+
+def groups_of(application: Application, plan: Plan, prefix: str) -> tuple[Group, ...]:
+    """Findings by announcement, the loudest and oldest first; `prefix` keeps anchors of several applications apart."""
+    by_announcement: dict[str, list[Finding]] = {}
+    for finding in application.report.findings:
+        by_announcement.setdefault(finding.announcement.id, []).append(finding)
+    ordered = sorted(by_announcement.values(), key=_urgency)
+    making = _Making(application, plan, prefix)
+    return tuple(making.group(findings) for findings in ordered)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Paragraphs, each on one line."""
+    return tuple(" ".join(part.split()) for part in text.strip().split("\n\n") if part.strip())
+
+
+def loudest(findings: Sequence[Finding]) -> Severity:
+    return max((finding.severity for finding in findings), key=lambda each: each.rank, default=Severity.NONE)
+
+
+def _urgency(findings: Sequence[Finding]) -> tuple[bool, int, str, str]:
+    reference = findings[0].announcement
+    return (
+        all(finding.in_test for finding in findings),
+        -loudest(findings).rank,
+        str(reference.effective or ""),
+        reference.id,
+    )
+
+
+class _Making:
+    """The cards of one application."""
+
+    def __init__(self, application: Application, plan: Plan, prefix: str) -> None:
+        self._application = application
+        self._report: Report = application.report
+        self._plan = plan
+        self._prefix = prefix
+        self._rules: Mapping[str, Rule] = {rule.code: rule for rule in application.report.rules}
+        self._common = common_reasons(application.report)
+
+    def group(self, findings: Sequence[Finding]) -> Group:
+        report, reference = self._report, findings[0].announcement
+        announcement = announcement_of(report, findings[0])
+        phases = announcement.phases if announcement else ()
+        work = self._plan.work_on(findings)
+        return Group(
+            anchor=f"{self._prefix}{reference.id}",
+            title=reference.title,
+            url=reference.url if reference.url.startswith("https://") else "#timeline",
+            posted=str(announcement.posted) if announcement else "",
+            sources=phrases.listed(announcement.sources) if announcement else "",
+            standing=phrases.announced(announcement, report.as_of)
+            if announcement
+            else phrases.standing(findings[0], report.as_of),
+            severity=loudest(findings).value,
+            text=paragraphs(announcement.text) if announcement else (),
+            phases=tuple(
+                (
+                    phrases.phase_name(phase.name),
+                    str(phase.start),
+                    phrases.distance((phase.start - report.as_of).days),
+                    phase.effect,
+                )
+                for phase in phases
+            ),
+            count=phrases.count(len(findings), "finding"),
+            effort=f"likely {duration(work.span.likely)} ({between(work.span)})" if work.span.high else "",
+            cards=self._cards(findings),
+        )
+
+    def _cards(self, findings: Sequence[Finding]) -> tuple[Card, ...]:
+        told: dict[str, str] = {}
+        cards = []
+        for cause in causes_of(findings, self._rules):
+            card = self._card(cause, told.get(cause.first.rule, ""))
+            told.setdefault(cause.first.rule, card.anchor)
+            cards.append(card)
+        return tuple(cards)
+
+    def _card(self, cause: Cause, told_in: str) -> Card:
+        first, rule = cause.first, self._rules.get(cause.first.rule)
+        is_one = len(cause.findings) == 1
+        work = self._plan.work_on(cause.findings)
+        exchanges = {phrases.exchange(each.replacement) for each in cause.findings if each.replacement}
+        shared = next(iter(exchanges)) if len(exchanges) == 1 and all(e.replacement for e in cause.findings) else ""
+        return Card(
+            anchor=f"{self._prefix}card-{_safe(first.fingerprint)}",
+            rule=first.rule,
+            name=first.name,
+            title=first.message if is_one or rule is None else rule.summary,
+            severity=cause.severity.value,
+            caveats=_caveats(cause),
+            confidence=_confidence(cause),
+            count=phrases.count(len(cause.findings), "place"),
+            points=points(work),
+            effort="not counted: test code" if cause.in_test else duration(work.span.likely),
+            effort_range="" if cause.in_test else between(work.span),
+            formula="" if cause.in_test else formula(work),
+            replacement=shared,
+            instances=tuple(self._instance(finding, is_one, bool(shared)) for finding in cause.findings),
+            advice=None if told_in else _advice(first, rule),
+            told_in=told_in,
+        )
+
+    def _instance(self, finding: Finding, is_one: bool, is_shared: bool) -> Instance:
+        report = self._report
+        return Instance(
+            anchor=f"{self._prefix}{_safe(finding.fingerprint)}",
+            severity=finding.severity.value,
+            confidence=finding.confidence.value,
+            place=phrases.place(finding.location),
+            message="" if is_one else finding.message,
+            standing=phrases.deadline(finding, report.as_of),
+            replacement="" if is_shared or not finding.replacement else phrases.exchange(finding.replacement),
+            owners=", ".join(self._application.owners.get(finding.location.path, ())),
+            triage=_triage(self._application, finding),
+            remarks=finding.remarks,
+            reasons=own_reasons(finding, self._common),
+            lines=excerpt(report, finding.location),
+            steps=steps_of(report, finding),
+            related=further(report, finding),
+            fingerprint=finding.fingerprint,
+            in_test=finding.in_test,
+        )
+
+
+def _caveats(cause: Cause) -> tuple[str, ...]:
+    doubtful = all(each.confidence is Confidence.LOW for each in cause.findings)
+    return (*(["please check"] if doubtful else []), *(["test code"] if cause.in_test else []))
+
+
+def _confidence(cause: Cause) -> str:
+    """`high`, or `19 high, 2 medium`."""
+    counts = [(each.value, sum(f.confidence is each for f in cause.findings)) for each in reversed(list(Confidence))]
+    told = [(name, number) for name, number in counts if number]
+    return told[0][0] if len(told) == 1 else ", ".join(f"{number:,} {name}" for name, number in told)
+
+
+def _triage(application: Application, finding: Finding) -> str:
+    mark = application.triage.marks.get(finding.fingerprint)
+    if mark is None:
+        return ""
+    by = f" by {mark.reviewer}" if mark.reviewer else ""
+    when = f" on {mark.decided}" if mark.decided else ""
+    more = ", ".join(part for part in (mark.ticket, mark.note) if part)
+    return f"{phrases.phase_name(mark.verdict.value)}{by}{when}{f': {more}' if more else ''}"
+
+
+def _advice(first: Finding, rule: Rule | None) -> Advice:
+    bad = rule.bad[0] if rule is not None and rule.bad else None
+    good = rule.good[0] if rule is not None and rule.good else None
+    return Advice(
+        remediation=paragraphs(first.remediation),
+        how_to_test=rule.how_to_test if rule is not None else "",
+        wrong_if=rule.wrong_if if rule is not None else "",
+        why=paragraphs(rule.why) if rule is not None else (),
+        references=rule.references if rule is not None else (),
+        before_title=bad.title if bad else "",
+        before=_files(bad),
+        after_title=good.title if good else "",
+        after=_files(good),
+    )
+
+
+def _files(example: Example | None) -> tuple[CodeFile, ...]:
+    """The code of an example without the marks that prove it."""
+    if example is None:
+        return ()
+    return tuple(CodeFile(path=file.path, code=_EXPECT.sub("", file.code).strip("\n")) for file in example.files)
+
+
+def _safe(fingerprint: str) -> str:
+    return fingerprint.replace(":", "-")

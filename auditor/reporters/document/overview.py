@@ -1,0 +1,208 @@
+"""A portfolio at a glance: application by announcement, next deadlines, work, and what is counted once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model import Finding, Report, Severity, Status
+from auditor.model.comparison import Comparison
+from auditor.planning.application import Application
+from auditor.planning.copies import FileOf, copied, copies_of
+from auditor.planning.document import Document
+from auditor.planning.effort import together
+from auditor.planning.packages import Plan
+from auditor.reporters import phrases
+from auditor.reporters.document.audit import AuditView
+from auditor.reporters.document.cards import loudest
+from auditor.reporters.document.wording import between, days, duration, points
+
+_DASH = "\u2013"
+_LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}
+_SILENT = {
+    Status.NOT_FOUND: ("clear", _DASH),
+    Status.NOT_IN_CODE: ("clear", _DASH),
+    Status.FOUND: ("clear", _DASH),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """`text` is a number with the letter of the loudest severity, a dash (checked, not found) or `?` (not known)."""
+
+    kind: str
+    text: str
+    words: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One application; `link` leads to its page."""
+
+    name: str
+    link: str
+    broken: int
+    findings: int
+    next: str
+    effort: str
+    minutes: int
+    sure: str
+    calls: str
+    trend: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow:
+    original: str
+    others: tuple[str, ...]
+    findings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """`columns` are titles of the announcements that at least one application is exposed to."""
+
+    verdict: str
+    broken: int
+    findings: int
+    copied: int
+    distinct: int
+    effort: str
+    effort_range: str
+    effort_days: str
+    effort_points: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    copies: tuple[CopyRow, ...]
+    failed: tuple[tuple[str, str], ...]
+    has_trend: bool
+
+
+def overview_of(document: Document, audits: Sequence[AuditView], plans: Sequence[Plan]) -> Overview:
+    """The first page of a portfolio."""
+    applications = document.applications
+    reports = [each.report for each in applications]
+    copies = copies_of(reports)
+    twice = copied(reports, copies)
+    broken = sum(audit.opening.broken for audit in audits)
+    findings = sum(audit.opening.production for audit in audits)
+    repeated = sum(map(len, twice.values()))
+    works = [
+        work
+        for number, plan in enumerate(plans)
+        for fingerprint, work in plan.works.items()
+        if fingerprint not in twice.get(number, ())
+    ]
+    work = together(works, document.rates)
+    exposed = [number for number, audit in enumerate(audits) if audit.opening.broken]
+    columns = _columns(reports)
+    return Overview(
+        verdict=_verdict(len(applications), len(exposed), broken, len(document.broken)),
+        broken=broken,
+        findings=findings,
+        copied=repeated,
+        distinct=findings - repeated,
+        effort=duration(work.span.likely),
+        effort_range=between(work.span),
+        effort_days=days(work.span),
+        effort_points=points(work),
+        columns=tuple(columns.values()),
+        rows=tuple(
+            _row(application, audit, plan, columns)
+            for application, audit, plan in zip(applications, audits, plans, strict=True)
+        ),
+        copies=tuple(
+            CopyRow(
+                original=_file(applications, each.original),
+                others=tuple(_file(applications, other) for other in each.others),
+                findings=each.findings,
+            )
+            for each in copies
+        ),
+        failed=tuple((each.name, each.reason) for each in document.broken),
+        has_trend=any(each.comparison for each in applications),
+    )
+
+
+def _file(applications: Sequence[Application], file: FileOf) -> str:
+    return f"{applications[file.application].name}: {file.path}"
+
+
+def _verdict(number: int, exposed: int, broken: int, failed: int) -> str:
+    unread = f" {phrases.count(failed, 'application')} could not be audited." if failed else ""
+    applications = phrases.count(number, "application")
+    if not broken:
+        return f"Nothing that is shown of {applications} breaks today.{unread}"
+    verb = "violates" if exposed == 1 else "violate"
+    return (
+        f"{exposed:,} of {applications} {verb} rules already in force, in {phrases.count(broken, 'finding')}.{unread}"
+    )
+
+
+def _columns(reports: Sequence[Report]) -> Mapping[str, str]:
+    """Announcements with a finding somewhere, the loudest and oldest first."""
+    found: dict[str, list[Finding]] = {}
+    for report in reports:
+        for finding in report.findings:
+            if not finding.in_test:
+                found.setdefault(finding.announcement.id, []).append(finding)
+    ordered = sorted(
+        found.items(),
+        key=lambda each: (-loudest(each[1]).rank, str(each[1][0].announcement.effective or ""), each[0]),
+    )
+    return {identifier: findings[0].announcement.title for identifier, findings in ordered}
+
+
+def _row(application: Application, audit: AuditView, plan: Plan, columns: Mapping[str, str]) -> Row:
+    report, opening = application.report, audit.opening
+    coverage = report.coverage
+    sites = coverage.calls_resolved + coverage.calls_partial + coverage.calls_unknown
+    span = plan.work.span
+    return Row(
+        name=application.name,
+        link=f"{audit.prefix}summary",
+        broken=opening.broken,
+        findings=opening.production,
+        next=f"{opening.next_day} ({opening.next_here:,})" if opening.next_here else "nothing here",
+        effort=duration(span.likely) if span.high else _DASH,
+        minutes=span.likely,
+        sure=f"{opening.sure:,} of {opening.production:,}" if opening.production else _DASH,
+        calls=f"{coverage.calls_resolved:,} of {sites:,}" if sites else _DASH,
+        trend=trend_of(application.comparison),
+        cells=_cells(report, audit.prefix, columns),
+    )
+
+
+def _cells(report: Report, prefix: str, columns: Mapping[str, str]) -> tuple[Cell, ...]:
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        if not finding.in_test:
+            found.setdefault(finding.announcement.id, []).append(finding)
+    statuses = {each.announcement: each.status for each in report.statuses}
+    return tuple(_cell(found.get(each, []), statuses.get(each), f"{prefix}{each}") for each in columns)
+
+
+def _cell(findings: Sequence[Finding], status: Status | None, link: str) -> Cell:
+    if findings:
+        severity = loudest(findings)
+        told = Counter(each.severity for each in findings)
+        return Cell(
+            kind=severity.value,
+            text=f"{len(findings):,} {_LETTERS[severity]}",
+            words=phrases.severities(told),
+            link=link,
+        )
+    kind, text = _SILENT.get(status, ("open", "?")) if status is not None else ("open", "?")
+    return Cell(kind=kind, text=text, words="not found" if text == _DASH else "not known", link="")
+
+
+def trend_of(comparison: Comparison | None) -> str:
+    """The balance, with what is gone and what is new; empty without an earlier result."""
+    if comparison is None:
+        return ""
+    fixed, new = len(comparison.fixed) + len(comparison.silenced), len(comparison.added) + len(comparison.resurfaced)
+    sign = "+" if new > fixed else "\u2212" if fixed > new else "\u00b1"
+    return f"{sign}{abs(new - fixed):,} ({fixed:,} gone, {new:,} new)"
