@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,15 +86,20 @@ class Tree:
         self.folder = examined.folder
         report = judge(examined, self._config.as_of, show_sources=False)
         self.report = self.report or report
-        return snapshot(examined, report, seen[0], self._bytes(report, contents), dormant=self._dormant)
+        return snapshot(
+            examined, report, seen[0], self._bytes(report, contents), read=self._read_one, dormant=self._dormant
+        )
+
+    def _read_one(self, path: str) -> bytes | None:
+        if path not in self._read:
+            with suppress(OSError):
+                self._read[path] = (self.folder / path).read_bytes()
+        return self._read.get(path)
 
     def _bytes(self, report: Report, contents: Mapping[str, bytes]) -> dict[str, bytes]:
         """The bytes of all files that findings speak of; what was read once is not read again."""
         for path in _paths_of(report) - self._read.keys():
-            try:
-                self._read[path] = (self.folder / path).read_bytes()
-            except OSError:
-                continue
+            self._read_one(path)
         return {**self._read, **contents}
 
 
@@ -107,7 +113,13 @@ def _paths_of(report: Report) -> set[str]:
 
 
 def snapshot(
-    examined: Examination, report: Report, resolved: Resolved, contents: Mapping[str, bytes], *, dormant: bool = False
+    examined: Examination,
+    report: Report,
+    resolved: Resolved,
+    contents: Mapping[str, bytes],
+    *,
+    read: Callable[[str], bytes | None],
+    dormant: bool = False,
 ) -> Snapshot:
     """What the fixes need of one analysis."""
     shown = (*report.findings, *report.dormant) if dormant else report.findings
@@ -138,7 +150,14 @@ def snapshot(
     ]
     sources = Sources(contents)
     desks = {
-        rule.code: Desk(sources=sources, vendor=catalogue.vendor, api=catalogue.api, resolution=resolution)
+        rule.code: Desk(
+            sources=sources,
+            vendor=catalogue.vendor,
+            api=catalogue.api,
+            resolution=resolution,
+            door=examined.texts.door,
+            read=read,
+        )
         for catalogue, resolution in resolved.resolutions
         for rule in catalogue.rules
     }

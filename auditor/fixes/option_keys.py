@@ -8,10 +8,22 @@ from auditor.model import AuditorError, Rule
 from auditor.tables import suggestion
 
 FIX_OPTIONS: Mapping[str, frozenset[str]] = {
+    "add-header": frozenset({"renamed", "setting"}),
+    "authorize-download": frozenset({"header", "token_names"}),
+    "drop-pair": frozenset(),
+    "host-suffix": frozenset({"may_be_none"}),
+    "keep-refresh-token": frozenset({"messages"}),
+    "manual": frozenset(),
+    "obey-retry-after": frozenset({"header", "otherwise", "status_attributes"}),
     "replace-host": frozenset({"purpose", "messages"}),
+    "revoke-refresh-token": frozenset(),
+    "send-without-session": frozenset({"messages", "libraries"}),
     "set-page-size": frozenset(),
     "strengthen-transport": frozenset({"opposites"}),
     "swap-path": frozenset({"messages", "announcements", "beginning", "same_answer"}),
+    "token-to-header": frozenset({"header"}),
+    "use-lifetime": frozenset({"margin"}),
+    "widen-type": frozenset({"wider"}),
 }
 
 
@@ -24,7 +36,7 @@ def check_fixes(rules: Iterable[Rule]) -> None:
         if rule.fix.kind not in FIX_OPTIONS:
             hint = suggestion(rule.fix.kind, FIX_OPTIONS)
             raise AuditorError(f"{file}: `fix.kind`: there is no kind of fix `{rule.fix.kind}`.{hint}")
-        known = FIX_OPTIONS[rule.fix.kind]
+        known = FIX_OPTIONS[rule.fix.kind] | {"steps", "steps_without"}
         for name in rule.fix.options:
             if name not in known:
                 told = f"the fix `{rule.fix.kind}` has no such option.{suggestion(name, known)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.fixes.editing import Shift, shift
 from auditor.fixes.sources import Sources
-from auditor.fixes.subjects import Proposal, Snapshot, Subject
+from auditor.fixes.subjects import Aspects, Proposal, Snapshot, Subject
 from auditor.model import Location
 from auditor.sources.files import kind_of
 
@@ -79,27 +79,39 @@ def _place(subject: Subject) -> tuple[str, str, int | None, int]:
 def _requests(before: Snapshot, after: Snapshot, applied: Sequence[Proposal]) -> Iterator[Failure]:
     """Requests that no fix is about stay as they are; the others change only in what their fix is about."""
     touched = _touched(applied)
-    now = Counter(each.aspects for each in after.requests)
-    changed = []
+    spread = frozenset().union(*(each.touches for each in applied if each.spreads))
+    known, now = {each.aspects for each in before.requests}, {each.aspects for each in after.requests}
+    explained: set[Aspects] = set()
+    projected: dict[frozenset[str], dict[Aspects, set[Aspects]]] = {}
     for request in before.requests:
-        aspects = touched.get(_line(request.site))
-        if aspects is None:
-            if now[request.aspects] > 0:
-                now[request.aspects] -= 1
-            else:
-                yield Failure(f"the request in {_told(request.site)} would change")
-        else:
-            changed.append((request, aspects))
-    rest = [aspects for aspects, count in now.items() for _ in range(count)]
-    for request, names in changed:
-        wanted = request.without(names)
-        same = [each for each in rest if tuple(pair for pair in each if pair[0] not in names) == wanted]
-        if same:
-            rest.remove(request.aspects if request.aspects in same else same[0])
-        else:
-            yield Failure(f"the request in {_told(request.site)} would change in more than it should")
-    if rest:
+        names = touched.get(_line(request.site))
+        if names is None and request.aspects in now:
+            continue
+        if names is None and ("kind", "api") in request.aspects:
+            names = spread
+        blind = names or frozenset()
+        if blind not in projected:
+            projected[blind] = _projected(now, blind)
+        same = projected[blind].get(_without(request.aspects, blind), set())
+        explained |= same
+        if not same:
+            more = " in more than it should" if names else ""
+            yield Failure(f"the request in {_told(request.site)} would change{more}")
+    # The same request on one more way is no other one.
+    if now - known - explained:
         yield Failure("a request would be sent that was not before")
+
+
+def _projected(requests: set[Aspects], names: frozenset[str]) -> dict[Aspects, set[Aspects]]:
+    """Requests by what is left of them without some aspects."""
+    found: dict[Aspects, set[Aspects]] = {}
+    for each in requests:
+        found.setdefault(_without(each, names), set()).add(each)
+    return found
+
+
+def _without(aspects: Aspects, names: frozenset[str]) -> Aspects:
+    return tuple(each for each in aspects if each[0] not in names)
 
 
 def _touched(applied: Sequence[Proposal]) -> dict[tuple[str, int | None, int], frozenset[str]]:

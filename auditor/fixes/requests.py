@@ -40,6 +40,7 @@ def _site(request: Request, resolution: Resolution) -> Location:
 def _aspects(request: Request, resolution: Resolution) -> Iterator[tuple[str, str]]:
     seen, url = request.observation, request.url
     yield "path of file", seen.site.module
+    yield "kind", request.kind.value
     yield "function", seen.function
     yield "library", seen.library
     yield "method", request.method

@@ -135,12 +135,15 @@ class Sources:
             self._read[path] = self._source(path)
         return self._read[path]
 
+    def add(self, path: str, data: bytes) -> Source | None:
+        """A further file."""
+        found = read_text(path, data)
+        self._read[path] = None if isinstance(found, Problem) else Source(path, found.text, found.cells)
+        return self._read[path]
+
     def _source(self, path: str) -> Source | None:
         data = self.contents.get(path)
-        if data is None:
-            return None
-        found = read_text(path, data)
-        return None if isinstance(found, Problem) else Source(path, found.text, found.cells)
+        return None if data is None else self.add(path, data)
 
 
 def read_text(path: str, data: bytes) -> SourceText | Problem:

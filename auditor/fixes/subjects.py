@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from auditor.fixes.sources import Sources
+from auditor.disclosure import CLOSED, Door
+from auditor.fixes.sources import Source, Sources
 from auditor.model import Location, Match
 from auditor.model.endpoint import Api
 from auditor.model.fix import Fix, FixSpec
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.tables import Table
+
+# What is known of a request, each thing with its name.
+Aspects = tuple[tuple[str, str], ...]
 
 # Codes of the notices on ignore comments that have no effect; they are mended like findings.
 IGNORE_NOTICES = frozenset({"expired-ignore", "unused-ignore"})
@@ -49,6 +53,15 @@ class Desk:
     vendor: Vendor
     api: Api
     resolution: Resolution
+    door: Door = CLOSED
+    read: Callable[[str], bytes | None] = lambda _: None
+
+    def source(self, path: str) -> Source | None:
+        """A file of the project, also one that no finding is in."""
+        known = self.sources.get(path)
+        if known is None and (data := self.read(path)) is not None:
+            known = self.sources.add(path, data)
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +84,7 @@ class SentRequest:
     """One request site, described without places that edits could move; each aspect has a name."""
 
     site: Location
-    aspects: tuple[tuple[str, str], ...]
-
-    def without(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
-        """The aspects but for some."""
-        return tuple(each for each in self.aspects if each[0] not in names)
+    aspects: Aspects
 
 
 # Proposes a fix; None where the code has a shape that this kind does not know.
@@ -84,10 +93,14 @@ Propose = Callable[[Subject, Desk, Table], Fix | None]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of fix; `touches` are the aspects of the finding's own requests that it may change."""
+    """One kind of fix; `touches` are the aspects of the finding's own requests that it may change.
+
+    `spreads` if other requests of the vendor's API may change in the same aspects, since they share what is edited.
+    """
 
     propose: Propose
     touches: frozenset[str] = frozenset()
+    spreads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +110,4 @@ class Proposal:
     subject: Subject
     fix: Fix
     touches: frozenset[str]
+    spreads: bool = False

@@ -1,0 +1,42 @@
+"""Sends the bearer token with the download of a file."""
+
+from __future__ import annotations
+
+import ast
+
+from auditor.fixes.credentials import bearer
+from auditor.fixes.entries import add_argument, add_entry
+from auditor.fixes.scopes import expression_for
+from auditor.fixes.senders import takes_headers
+from auditor.fixes.subjects import Desk, Subject
+from auditor.fixes.syntax import at
+from auditor.model.fix import Applicability, Fix
+from auditor.tables import Table
+
+
+def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
+    """The header is written as the code around the download writes it elsewhere."""
+    source = desk.sources.get(subject.root.path)
+    nodes = source.around(subject.root) if source is not None else ()
+    call = next((each for each in reversed(nodes) if isinstance(each, ast.Call)), None)
+    if source is None or call is None or not takes_headers(call, at(source, call), desk):
+        return None
+    value, header = bearer(source, subject.root), options.text("header")
+    if not value:
+        named = options.texts("token_names")
+        token = expression_for(source, subject.root, desk, lambda name: name.strip("_").lower() in named)
+        value = f'f"Bearer {{{token}}}"' if token else ""
+    if not value:
+        return None
+    written = next((each.value for each in call.keywords if each.arg == "headers"), None)
+    if isinstance(written, ast.Dict):
+        edit = add_entry(source, at(source, written), header, value)
+    elif written is None and all(each.arg for each in call.keywords):
+        edit = add_argument(source, at(source, call), "headers", f'{{"{header}": {value}}}')
+    else:
+        return None
+    return (
+        None
+        if edit is None
+        else Fix(title="Send the token with the download", applicability=Applicability.UNSAFE, edits=(edit,))
+    )
