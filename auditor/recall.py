@@ -41,7 +41,7 @@ def audit(
     catalogues = tuple(catalogues) or load_catalogues(config.rules)
     if isinstance(store, NoStore) or standard_input is not None or config.changed_since is not None:
         return _make(paths, config, standard_input, progress, catalogues)
-    key = _key(paths, config, catalogues)
+    key = digest_of(paths, config, catalogues)
     book = bind(tuple(catalogues))
     rules, announcements = tuple(book.rules.values()), tuple(book.announcements.values())
     kept = store.results.read(key) if key else None
@@ -51,7 +51,7 @@ def audit(
     report = _make(paths, config, standard_input, progress, catalogues)
     # A file that was changed meanwhile may have been read before or after.
     is_settled = not any(map(depends_on_the_machine, report.problems))
-    if key and is_settled and key == _key(paths, config, catalogues) and (data := dump_report(report)) is not None:
+    if key and is_settled and key == digest_of(paths, config, catalogues) and (data := dump_report(report)) is not None:
         store.results.write(key, data)
         store.prune()
     return report
@@ -69,7 +69,7 @@ def _make(
     return pipeline.audit(paths, config, standard_input=standard_input, progress=progress, catalogues=catalogues)
 
 
-def _key(paths: Sequence[str], config: Config, catalogues: Sequence[Catalogue]) -> str:
+def digest_of(paths: Sequence[str], config: Config, catalogues: Sequence[Catalogue]) -> str:
     """The digest of all that a report depends on; empty if something cannot be read."""
     discovery = find_files(paths, config)
     digest = hashlib.sha256()

@@ -30,7 +30,7 @@ _LOST = "left out: it is too large or nested too deeply for the parser"
 
 def depends_on_the_machine(problem: Problem) -> bool:
     """Whether a problem may be gone on another machine, or on this one in an hour."""
-    return problem.message in (_TOO_LARGE, _TOO_SLOW, _LOST)
+    return problem.message in (_TOO_LARGE, _TOO_SLOW, _LOST) or f"({MemoryError.__name__} in " in problem.message
 
 
 class Containment:

@@ -28,6 +28,7 @@ COMMANDS = {
     "config": ("auditor.cli.config", "The JSON Schema of the configuration."),
     "diff": ("auditor.cli.diff", "What changed between two results: new, fixed, resurfaced, escalated."),
     "fix": ("auditor.cli.fix", "Proven fixes, as a diff or written into the files."),
+    "fleet": ("auditor.cli.fleet", "Audit every tree of a portfolio, here or on a cluster."),
     "forecast": ("auditor.cli.forecast", "The dates on which the result will change, and how."),
     "inventory": ("auditor.cli.inventory", "Every API call in the code, as a bill of materials."),
     "lsp": ("auditor.cli.lsp", "The language server, for an editor to start."),

@@ -142,6 +142,7 @@ _KNOWLEDGE = (
         help="Say so when what is known of the vendor is older. [default: 180d]",
     ),
 )
+_NO_IGNORES = click.option("--no-ignores", is_flag=True, default=None, help="Disregard ignore comments. [default: no]")
 _AUDIT = (
     *_KNOWLEDGE,
     click.option(
@@ -155,7 +156,7 @@ _AUDIT = (
         metavar="REF",
         help="Audit everything; report findings on lines changed since this git revision. [default: off]",
     ),
-    click.option("--no-ignores", is_flag=True, default=None, help="Disregard ignore comments. [default: no]"),
+    _NO_IGNORES,
     *_TRUST,
 )
 _EXECUTION = (
@@ -264,6 +265,13 @@ def comparison_options(command: Command) -> Command:
 def inventory_options(command: Command) -> Command:
     """Which files, which day, how; no rule is run."""
     return _apply(command, (*_FILES, *_KNOWLEDGE, *_TRUST, _LITERALS, *_EXECUTION))
+
+
+def fleet_options(command: Command) -> Command:
+    """What holds for every tree: which files of it, which rules, which day, what fails."""
+    files = _FILES[:-2]  # Each tree is its own root, and none is standard input.
+    options = (*_SELECTION, *_SEVERITY, *files, *_KNOWLEDGE, _NO_IGNORES, *_TRUST, _LITERALS, *_EXECUTION)
+    return _apply(command, (*options, *_SHOWN, *_GATE))
 
 
 def shown_options(command: Command) -> Command:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +51,7 @@ _PATHS = frozenset({"baseline", "rules"})
 @click.option("--details", is_flag=True, help="Unfold every detail, on paper too. [default: no]")
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def report(paths: tuple[str, ...], form: str | None, output_file: str | None, details: bool, **options: Any) -> int:
-    """Write the report on a tree, or on several trees from earlier results (`*.json` of `check`)."""
+    """Write the report on a tree, or on several from earlier results (`*.json` of `check`, `*.sqlite` of `fleet`)."""
     from auditor.planning.document import Document  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.reporters.document import (  # noqa: PLC0415 - brings jinja2, see above.
         format_html_report,
@@ -120,10 +120,10 @@ def _limit(session: Session, each: Report) -> Report:
 
 
 def _are_results(paths: tuple[str, ...]) -> bool:
-    """Earlier results end in .json; trees and results do not mix."""
-    results = [path.endswith(".json") and Path(path).is_file() for path in paths]
+    """Earlier results end in .json, and those of a fleet in .sqlite; trees and results do not mix."""
+    results = [path.endswith((".json", ".sqlite")) and Path(path).is_file() for path in paths]
     if any(results) and not all(results):
-        raise AuditorError("Give trees or earlier results (*.json), not both.")
+        raise AuditorError("Give trees or earlier results (*.json, *.sqlite), not both.")
     return all(results)
 
 
@@ -135,18 +135,26 @@ def _read_results(session: Session) -> list[Application]:
     catalogues = load_catalogues(session.config.rules)
     announcements = [each for catalogue in catalogues for each in catalogue.announcements]
     rules = [rule for catalogue in catalogues for rule in catalogue.rules]
-    reports = [
-        read_result(read_text(path), file=path, announcements=announcements, rules=rules) for path in session.paths
-    ]
+    texts = [named for path in session.paths for named in _texts(path)]
+    reports = [read_result(text, file=file, announcements=announcements, rules=rules) for file, text in texts]
     days = {each.as_of for each in reports}
     if len(days) > 1:
         listed = ", ".join(map(str, sorted(days)))
         raise AuditorError(f"The results have different dates ({listed}). Audit all trees with one --as-of.")
-    named = _own_names(session.paths, reports)
+    named = _own_names([file for file, _ in texts], reports)
     return [Application(name=name, report=each) for name, each in zip(named, reports, strict=True)]
 
 
-def _own_names(paths: tuple[str, ...], reports: list[Report]) -> list[str]:
+def _texts(path: str) -> list[tuple[str, str]]:
+    """What an earlier run wrote to a file, by a name for complaints; a database holds the results of many trees."""
+    if not path.endswith(".sqlite"):
+        return [(path, read_text(path))]
+    from auditor.fleet.database import read_documents  # noqa: PLC0415 - `--help` must not wait for it.
+
+    return [(f"{path}: {name}", text) for name, text in read_documents(Path(path))]
+
+
+def _own_names(paths: Sequence[str], reports: list[Report]) -> list[str]:
     """Trees of the same name are told apart by the files their results came from."""
     names: Mapping[str, int] = {each.root: sum(other.root == each.root for other in reports) for each in reports}
     return [

@@ -40,10 +40,8 @@ class Session:
 def open_session(paths: tuple[str, ...], options: Mapping[str, Any]) -> Session:
     """Settle the configuration of one call."""
     named = paths or (".",)
-    given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, ())}
+    given = settle_given(options)
     quiet, verbose = (_loudness(name, given.pop(name, 0)) for name in ("quiet", "verbose"))
-    if (named_config := given.pop("config-file", None)) is not None:
-        given = {**settle_inline(named_config), **given}
     first = next((Path(path) for path in named if path != "-"), Path(str(given.get("stdin-filename", "."))))
     choice = choose_config(first.resolve(), given, os.environ)
     today = datetime.now(UTC).date()
@@ -52,6 +50,15 @@ def open_session(paths: tuple[str, ...], options: Mapping[str, Any]) -> Session:
     for each in resolved.config.origin.refused if session.loudness >= 0 else ():
         tell(f"warning: {each.shown}:{each.line}: `{each.setting}` was ignored: {each.reason}.")
     return session
+
+
+# Any: see above; what follows reads each by its name.
+def settle_given(options: Mapping[str, Any]) -> dict[str, Any]:
+    """What was given on the command line, by the names of settings."""
+    given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, ())}
+    if (named_config := given.pop("config-file", None)) is not None:
+        given = {**settle_inline(named_config), **given}
+    return given
 
 
 def _loudness(name: str, given: int) -> int:

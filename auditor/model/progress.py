@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 
 class Phase(Enum):
-    """In the order in which an audit goes through them."""
+    """In the order in which an audit goes through them; the last is for audits of many trees."""
 
     FINDING = "finding"
     READING = "reading"
     RESOLVING = "resolving"
     JUDGING = "judging"
+    AUDITING = "auditing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,9 @@ def open_tree(tree: Tree, work: Path) -> Opened:
 
 def _target(tree: Tree, work: Path) -> Path:
     """Where files go. Configuration is looked for above a tree up to a `.git`, and must not be found beyond."""
-    (work / ".git").mkdir()
-    target = work / file_name(tree.name)
+    files = work / "files"
+    (files / ".git").mkdir(parents=True)
+    target = files / file_name(tree.name)
     target.mkdir()
     return target
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -43,6 +44,7 @@ def maker_version(*rooms: str, libraries: Iterable[str] = ()) -> str:
     return digest.hexdigest()[:16]
 
 
+@cache
 def program_version() -> str:
     """A version that changes with any code of the auditor, with the libraries that read code, and with Python."""
     digest = hashlib.sha256()

@@ -166,7 +166,7 @@ def test_a_clone_holds_the_files_of_one_commit(
 
     with opened(Tree(name="x", source=GitSource(url))) as newest:
         found = files_below(newest.folder)
-        commits = git(newest.folder.parent / "repository", "--git-dir=.", "rev-list", "--all", "--count")
+        commits = git(newest.folder.parents[1] / "repository", "--git-dir=.", "rev-list", "--count", "FETCH_HEAD")
     with opened(Tree(name="x", source=GitSource(url, "v1"))) as tagged:
         first = files_below(tagged.folder)
     with opened(Tree(name="x", source=GitSource(url, newest.commit, "pkg"))) as part:
@@ -174,7 +174,7 @@ def test_a_clone_holds_the_files_of_one_commit(
 
     assert found["pkg/new.py"] == b"# $Id$\nnew\n"
     assert (newest.left_out, newest.commit) == (1, git(repository, "rev-parse", "main"))
-    assert commits == "0"
+    assert commits == "1"
     assert first == {"old.py": b"old\n"}
     assert inside == {"new.py": b"# $Id$\nnew\n"}
     assert not (tmp_path / "was-run").exists()

@@ -1,0 +1,1 @@
+"""Many trees, each audited in a process of its own: on this machine, or on a cluster that is there."""
