@@ -35,7 +35,7 @@ def lower_files(
 
     What an editor or standard input holds changes with every stroke of a key: it is not kept.
     """
-    made_by = maker_version("facts", "lowering", "masking", libraries=["libcst"])
+    made_by = maker_version("facts", "lowering", "masking", libraries=("libcst",))
     modules: dict[str, Module] = {}
     problems: list[Problem] = []
     pending: list[_Task] = []

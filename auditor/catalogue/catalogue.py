@@ -11,7 +11,8 @@ from auditor.model.endpoint import Api, EndpointTable
 from auditor.model.vendor import Vendor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared as an object: results are kept beside it, and comparing ten thousand rows costs more than making them.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Catalogue:
     """One vendor's announcements and rules; `version` is a date, `sha256` stands for all files of the folder.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.catalogue.catalogue import Catalogue
 from auditor.disclosure import Door, Vocabulary
@@ -25,6 +25,12 @@ def open_door(catalogues: Sequence[Catalogue], modules: Iterable[Module], *, lit
 
 def vocabulary(catalogues: Sequence[Catalogue]) -> Vocabulary:
     """All words of these catalogues and the shared ones."""
+    return _vocabulary(tuple(catalogues))
+
+
+# An editor and a portfolio audit many times with one catalogue.
+@lru_cache(maxsize=4)
+def _vocabulary(catalogues: tuple[Catalogue, ...]) -> Vocabulary:
     return Vocabulary(lambda: (*_shared(), *(text for catalogue in catalogues for text in _named(catalogue))))
 
 

@@ -27,7 +27,8 @@ def key_of(text: str, *, made_by: str, options: Iterable[str] = ()) -> str:
     return digest.hexdigest()
 
 
-def maker_version(*rooms: str, libraries: Iterable[str] = ()) -> str:
+@cache
+def maker_version(*rooms: str, libraries: tuple[str, ...] = ()) -> str:
     """A version that changes with the code of these rooms (or modules) of the auditor and the libraries they use.
 
     Nobody has to remember to raise a number, and facts of another version are never read.

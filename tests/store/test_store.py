@@ -375,8 +375,8 @@ def test_key_depends_on_the_maker() -> None:
 
 
 def test_maker_version_changes_with_code_and_libraries() -> None:
-    version = maker_version("facts", "lowering", libraries=["libcst"])
+    version = maker_version("facts", "lowering", libraries=("libcst",))
 
-    assert version == maker_version("lowering", "facts", libraries=["libcst"])
-    assert version != maker_version("facts", libraries=["libcst"])
-    assert version != maker_version("facts", "lowering", libraries=["libcst", "no-such-library"])
+    assert version == maker_version("lowering", "facts", libraries=("libcst",))
+    assert version != maker_version("facts", libraries=("libcst",))
+    assert version != maker_version("facts", "lowering", libraries=("libcst", "no-such-library"))
