@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # No test measures time: a machine under load is no failure.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Half of the usual number of examples finds what a change broke; what is rare is the business of `tests.fuzz`.
+settings.register_profile("house", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -23,7 +23,7 @@ from tests.analysis.project import ANNOUNCED, ANNOUNCEMENT, CODE, EARLY, REQUIRE
 from tests.analysis.project import judge as judge_files
 
 # A machine under load is no failure.
-SOME = hypothesis_settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+SOME = hypothesis_settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 IGNORED = "bad(1)  # procore-auditor: ignore[PCR201]{} -- why\n"
 
 

@@ -15,14 +15,20 @@ NAME = ".procore-auditor-baseline.jsonl"
 DAY = ["--as-of", "2026-11-23", "--no-cache", "--jobs", "1"]
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def accepted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample integration in a repository, with all its findings accepted."""
-    folder = tmp_path / "legacy"
+    folder = tmp_path_factory.mktemp("accepted") / "legacy"
     shutil.copytree(EXAMPLES / "legacy", folder)
     (folder / ".git").mkdir()
     assert run(["baseline", "write", str(folder), *DAY, "--quiet"]) == 0
     return folder
+
+
+@pytest.fixture
+def project(accepted: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    return Path(shutil.copytree(accepted, tmp_path / "legacy"))
 
 
 def entries(project: Path) -> list[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +16,6 @@ import pytest
 from auditor.cli.main import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-TREES = ["legacy", "migrated"]
 DAY = ("--as-of", "2026-11-23", "--no-cache", "--jobs", "1")
 
 
@@ -27,28 +30,52 @@ def document(capfd: pytest.CaptureFixture[str], *arguments: str) -> Any:  # Any:
     return json.loads(capfd.readouterr().out)
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_every_command_says_the_same_of_calls_and_files(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    tree = str(EXAMPLES / name)
-    found, taken = document(capfd, "check", tree), document(capfd, "inventory", tree)
-    foreseen = document(capfd, "forecast", tree)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What each command says of one tree: its document, and all its words."""
+
+    documents: Mapping[str, Any]  # Any: a JSON document.
+    words: Mapping[str, str]
+
+
+@pytest.fixture(scope="module", params=["legacy", pytest.param("migrated", marks=pytest.mark.slow)])
+def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """The second run of a command finds in the cache what the first one made, and says it in other words."""
+    cache, file = tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("out") / "result.json"
+    tree = str(EXAMPLES / request.param)
+    always = ("--as-of", "2026-11-23", "--cache-dir", str(cache), "--jobs", "1")
+    documents, words = {}, {}
+    for command in ("check", "inventory", "forecast"):
+        run([command, tree, *always, "-o", str(file), "-q"])
+        documents[command] = json.loads(file.read_text(encoding="utf-8"))
+        said = io.BytesIO()
+        text = io.TextIOWrapper(said, encoding="utf-8", write_through=True)
+        with redirect_stdout(text), redirect_stderr(text):
+            run([command, tree, *always])
+        words[command] = said.getvalue().decode()
+    page = file.with_suffix(".md")
+    run(["report", tree, *always, "-o", str(page), "-q"])
+    return Told(documents, {**words, "report": page.read_text(encoding="utf-8")})
+
+
+def test_every_command_says_the_same_of_calls_and_files(told: Told) -> None:
+    found, taken, foreseen = (told.documents[command] for command in ("check", "inventory", "forecast"))
 
     calls, files = found["summary"]["calls"], found["summary"]["files"]
     words = f"Call sites: {calls['resolved']} resolved, {calls['partial']} partly, {calls['unknown']} unknown."
     assert taken["summary"]["call_sites"] == calls
     assert {each: files[each] for each in ("seen", "relevant", "settings")} == taken["summary"]["files"]
-    for text in (output(capfd, "check", tree), output(capfd, "inventory", tree), output(capfd, "forecast", tree)):
-        assert words in text
-    page = output(capfd, "report", tree, "--format", "markdown")
+    for command in ("check", "inventory", "forecast"):
+        assert words in told.words[command]
+    page = told.words["report"]
     assert f"Call sites: {sum(calls.values())} ({calls['resolved']} resolved, {calls['partial']} partly" in page
     assert f"| Files seen | {files['seen']} |" in page
     assert f"| Settings files seen | {files['settings']} |" in page
     assert sum(foreseen["today"]["severities"].values()) == found["summary"]["findings"]
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_inventory_lists_every_call_site_that_is_counted(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    taken = document(capfd, "inventory", str(EXAMPLES / name))
+def test_inventory_lists_every_call_site_that_is_counted(told: Told) -> None:
+    taken = told.documents["inventory"]
 
     calls = [call for endpoint in taken["endpoints"] for call in endpoint["calls"]] + taken["unknown"]
     places = {tuple(call["sent"][key] for key in ("path", "cell", "line", "column")) for call in calls}
@@ -56,9 +83,8 @@ def test_inventory_lists_every_call_site_that_is_counted(name: str, capfd: pytes
     assert len(calls) == sum(taken["summary"]["qualities"].values())
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_parts_add_up(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    found = document(capfd, "check", str(EXAMPLES / name))
+def test_parts_add_up(told: Told) -> None:
+    found = told.documents["check"]
 
     summary = found["summary"]
     assert sum(summary["severities"].values()) == sum(summary["rules"].values()) == len(found["findings"])

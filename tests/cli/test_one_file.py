@@ -38,6 +38,13 @@ def legacy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def whole(legacy: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:  # Any: a JSON document.
+    file = tmp_path_factory.mktemp("whole") / "result.json"
+    run(["check", str(legacy), *DAY, "-o", str(file), "-q"])
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A project in which the host stands in another file than the call."""
@@ -65,10 +72,11 @@ def places(document: Any, path: str) -> list[tuple[str, str, int, str]]:  # Any:
 
 @pytest.mark.parametrize("name", FILES)
 def test_file_alone_has_what_the_folder_finds_in_it(
-    legacy: Path, name: str, capsys: pytest.CaptureFixture[str]
+    legacy: Path,
+    whole: Any,  # Any: see above.
+    name: str,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    whole = result(capsys, str(legacy))
-
     alone = result(capsys, str(legacy / name))
 
     assert places(alone, name) == places(whole, name)

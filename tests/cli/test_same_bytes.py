@@ -67,13 +67,13 @@ def test_there_is_something_to_compare(expected: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("start", "path"),
     [
-        pytest.param(".", "service", id="from above"),
-        pytest.param(".", "./service", id="with a dot"),
-        pytest.param(".", "service/", id="with a slash"),
-        pytest.param("service", ".", id="from the root"),
-        pytest.param("service/empty", "..", id="from a folder below"),
+        pytest.param(".", "service", id="from above", marks=pytest.mark.slow),
+        pytest.param(".", "./service", id="with a dot", marks=pytest.mark.slow),
+        pytest.param(".", "service/", id="with a slash", marks=pytest.mark.slow),
+        pytest.param("service", ".", id="from the root", marks=pytest.mark.slow),
+        pytest.param("service/empty", "..", id="from a folder below", marks=pytest.mark.slow),
         pytest.param("service/jobsite_sync", "../../service", id="by a detour"),
-        pytest.param(".", "link", id="through a link"),
+        pytest.param(".", "link", id="through a link", marks=pytest.mark.slow),
         pytest.param("link", ".", id="from within a link"),
     ],
 )
@@ -93,6 +93,7 @@ def test_no_path_means_the_working_directory(
     assert audited(folder=tmp_path) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("jobs", "seed"), [("1", 1), ("8", 2)])
 def test_the_number_of_processes_changes_nothing(
     jobs: str, seed: int, home: Path, expected: dict[str, bytes], tmp_path: Path
@@ -100,6 +101,7 @@ def test_the_number_of_processes_changes_nothing(
     assert audited_apart(home, tmp_path, seed, "--no-cache", "--jobs", jobs) == expected
 
 
+@pytest.mark.slow
 def test_the_cache_changes_nothing(home: Path, expected: dict[str, bytes], tmp_path: Path) -> None:
     cache = ["--cache-dir", str(tmp_path / "cache"), "--jobs", "1"]
 

@@ -106,6 +106,7 @@ def test_legacy_example_fails_the_gate(legacy: tuple[int, dict[str, Any]]) -> No
     assert legacy[0] == 1
 
 
+@pytest.mark.slow
 def test_migrated_example_is_clean() -> None:
     code, document = audit(MIGRATED)
 

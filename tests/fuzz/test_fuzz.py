@@ -16,7 +16,7 @@ with warnings.catch_warnings():
 
 # The same programs each time, so that a failure is the fault of a change; `python -m tests.fuzz` looks for new ones.
 always_the_same = settings(
-    derandomize=True, database=None, deadline=None, max_examples=40, suppress_health_check=list(HealthCheck)
+    derandomize=True, database=None, deadline=None, max_examples=25, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -10,7 +10,7 @@ from tests.identity.edits import Edit, InsertLines, MoveFunctions, Reformat, Ren
 from tests.identity.tree import TREE, findings, new_findings, prints
 
 # Every example audits two or three trees.
-SOME = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
 
 COSTS = "service/costs.py"
 CALL = 'client.delete("/sub_jobs/1", project_id=project)'

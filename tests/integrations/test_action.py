@@ -95,6 +95,7 @@ def test_finding_becomes_an_annotation_and_fails_the_step(workspace: Path) -> No
     assert outputs == {"sarif-file": str(workspace.parent / "temp" / "procore-auditor.sarif"), "exit-code": "1"}
 
 
+@pytest.mark.slow
 def test_sarif_names_paths_from_the_workspace(workspace: Path) -> None:
     _, _, outputs = audit(workspace, paths="src")
 
@@ -103,6 +104,7 @@ def test_sarif_names_paths_from_the_workspace(workspace: Path) -> None:
     assert places == {"src/me.py"}
 
 
+@pytest.mark.slow
 def test_repaired_code_passes(workspace: Path) -> None:
     (workspace / "src" / "me.py").write_text(REPAIRED)
 
@@ -111,12 +113,14 @@ def test_repaired_code_passes(workspace: Path) -> None:
     assert (code, outputs["exit-code"]) == (0, "0")
 
 
+@pytest.mark.slow
 def test_inputs_reach_the_audit(workspace: Path) -> None:
     assert audit(workspace, fail_on="never")[0] == 0
     assert audit(workspace, ignore="PCR201,PCR202")[0] == 0
     assert audit(workspace, fail_on="sometimes")[0] == 2
 
 
+@pytest.mark.slow
 def test_several_paths_stand_on_lines_of_their_own(workspace: Path) -> None:
     (workspace / "more code").mkdir()
     (workspace / "more code" / "you.py").write_text(OFFENCE)
@@ -127,6 +131,7 @@ def test_several_paths_stand_on_lines_of_their_own(workspace: Path) -> None:
     assert "file=more code/you.py," in log
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "hostile",
     [
@@ -149,6 +154,7 @@ def pull_request(repository: str) -> dict[str, str]:
     return {"github.event.pull_request.head.repo.full_name": repository, "github.event.pull_request.number": "7"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fork", ["stranger/sync", ""], ids=["fork", "deleted"])
 def test_configuration_of_a_fork_is_not_read(fork: str, workspace: Path) -> None:
     (workspace / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')
@@ -158,6 +164,7 @@ def test_configuration_of_a_fork_is_not_read(fork: str, workspace: Path) -> None
     assert (own, foreign) == (0, 1)
 
 
+@pytest.mark.slow
 def test_workflow_may_name_the_configuration_or_read_none(workspace: Path) -> None:
     (workspace / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')
 
@@ -168,6 +175,7 @@ def test_workflow_may_name_the_configuration_or_read_none(workspace: Path) -> No
     assert (named, always, never) == (0, 1, 0)
 
 
+@pytest.mark.slow
 def test_checkout_makes_the_step_write_nowhere(workspace: Path) -> None:
     (workspace / "procore-auditor.toml").write_text('output = { concise = "../temp/planted" }\n')
 
@@ -177,6 +185,7 @@ def test_checkout_makes_the_step_write_nowhere(workspace: Path) -> None:
     assert not (workspace.parent / "temp" / "planted").exists()
 
 
+@pytest.mark.slow
 def test_module_of_the_checkout_is_not_run_while_installing(workspace: Path) -> None:
     plant_modules(workspace, marker=workspace.parent / "was-run")
     each = step("Install procore-auditor")
@@ -189,6 +198,7 @@ def test_module_of_the_checkout_is_not_run_while_installing(workspace: Path) -> 
     assert not (workspace.parent / "was-run").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HIJACKS)
 def test_module_of_the_checkout_is_not_run_while_auditing(name: str, workspace: Path) -> None:
     plant_modules(workspace, marker=workspace.parent / "was-run")
@@ -197,6 +207,7 @@ def test_module_of_the_checkout_is_not_run_while_auditing(name: str, workspace: 
     assert not (workspace.parent / "was-run").exists()
 
 
+@pytest.mark.slow
 def test_earlier_result_is_not_handed_over_again(workspace: Path) -> None:
     audit(workspace)
     (workspace.parent / "output").unlink()
@@ -206,6 +217,7 @@ def test_earlier_result_is_not_handed_over_again(workspace: Path) -> None:
     assert (code, outputs) == (2, {"exit-code": "2"})
 
 
+@pytest.mark.slow
 def test_zizmor_has_nothing_to_say() -> None:
     done = tool("zizmor", "--offline", "--persona", "pedantic", ACTION)
 
@@ -218,6 +230,7 @@ def test_schema_of_actions_is_kept() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 def test_workflows_in_the_manual_are_sound(tmp_path: Path) -> None:
     workflows = [text for text in examples("yaml") if "runs-on" in text]
     files = [tmp_path / ".github" / "workflows" / f"{number}.yml" for number in range(len(workflows))]

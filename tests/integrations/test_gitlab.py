@@ -47,6 +47,7 @@ def test_schema_of_gitlab_is_kept() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 def test_use_in_the_manual_keeps_the_schema(tmp_path: Path) -> None:
     (text,) = (text for text in examples("yaml") if "include:" in text)
     (tmp_path / ".gitlab-ci.yml").write_text(text, encoding="utf-8")
@@ -56,6 +57,7 @@ def test_use_in_the_manual_keeps_the_schema(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 def test_job_writes_what_it_promises_to_keep(checkout: Path) -> None:
     environment = variables(checkout, AUDITOR_HOME=str(Path(sys.executable).parents[1]), AUDITOR_PATH="src")
 
@@ -79,6 +81,7 @@ def test_hostile_path_is_but_a_text(checkout: Path) -> None:
     assert not (checkout / "pwned").exists()
 
 
+@pytest.mark.slow
 def test_module_of_the_checkout_is_not_run(checkout: Path, tmp_path: Path) -> None:
     plant_modules(checkout, marker=tmp_path / "was-run")
     environment = variables(checkout, AUDITOR_HOME=str(tmp_path / "home"), AUDITOR_SOURCE="./no-such-folder")
@@ -94,6 +97,7 @@ def test_nothing_that_was_committed_is_taken_for_a_cache() -> None:
     assert not [name for name in JOB["variables"] if "CACHE_DIR" in name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "code"), [("7", 0), ("8", 1)], ids=["own", "fork"])
 def test_configuration_of_a_fork_is_not_read(source: str, code: int, checkout: Path) -> None:
     (checkout / "procore-auditor.toml").write_text('ignore = ["ALL"]\n')

@@ -88,6 +88,7 @@ def test_places_are_those_of_libcst_however_a_text_is_laid_out(name: str, monkey
     assert _facts(WRITTEN[name]) == _reference(WRITTEN[name], monkeypatch)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", [module for module in MODULES if (LIBRARY / module).is_file()])
 def test_places_in_the_standard_library_are_those_of_libcst(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (LIBRARY / module).read_text("utf-8")

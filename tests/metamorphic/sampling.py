@@ -7,9 +7,9 @@ import zlib
 from tests.metamorphic.subjects import Subject
 from tests.metamorphic.transformation import Transformation
 
-# One pair in so many. Together they take some fifteen seconds on two cores; `-m slow` looks at all.
-_ONE_EXAMPLE_IN = 16
-_ONE_CASE_IN = 96
+# One pair in so many. Together they take some five seconds on two cores; `-m slow` looks at all.
+_ONE_EXAMPLE_IN = 48
+_ONE_CASE_IN = 192
 
 
 def is_sampled(subject: Subject, transformation: Transformation) -> bool:

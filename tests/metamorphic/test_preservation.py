@@ -41,6 +41,7 @@ def test_program_does_the_same(transformation: Transformation, before: str, tmp_
     assert output(project, tmp_path) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, len(TRANSFORMATIONS), 6))
 def test_program_does_the_same_after_all_of_them(start: int, before: str, tmp_path: Path) -> None:
     project: Project = PROGRAM

@@ -56,6 +56,7 @@ def _config() -> Config:
     return replace(config, execution=replace(config.execution, cache=False, jobs=1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES.keys())
 def test_the_rest_of_the_file_is_audited_all_the_same(source: str, tmp_path: Path) -> None:
     (tmp_path / "client.py").write_text(f"{HEAD}{CALL}{source}")

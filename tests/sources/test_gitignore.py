@@ -157,7 +157,7 @@ def repositories(draw: st.DrawFn) -> dict[str, str]:
 
 
 @pytest.mark.skipif(GIT is None, reason="There is no git to compare with.")
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(repositories())
 def test_the_same_files_are_ignored_as_by_git(files: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
