@@ -32,7 +32,7 @@ _VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\d+)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """One file of a rules folder; `parts` is its way from there."""
+    """A rules folder, or one file of it; `parts` is its way from there."""
 
     parts: tuple[str, ...]
     file: Traversable
@@ -48,12 +48,13 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     if not root.is_dir():
         raise AuditorError(f"{root}: no such folder. Name a folder of rules.")
     entries = tuple(sorted(_entries(root, ()), key=lambda entry: entry.parts))
-    return _read(root, entries, _digest(entries))
+    return _read(_Entry(parts=(), file=root), entries, _digest(entries))
 
 
 # Editors and portfolios audit many times with the same files; reading them takes thirty times as long as their digest.
 @lru_cache(maxsize=4)
-def _read(root: Traversable, entries: tuple[_Entry, ...], digest: str) -> Catalogue:
+def _read(folder: _Entry, entries: tuple[_Entry, ...], digest: str) -> Catalogue:
+    root = folder.file
     announcements = _announcements(entries)
     measured = _measured(entries)
     rules = tuple(replace(rule, accuracy=measured.get(rule.code, ())) for rule in _rules(entries))
