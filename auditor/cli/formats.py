@@ -17,7 +17,15 @@ CHECK = {
     ".txt": "full",
     ".xml": "junit",
 }
-DOCUMENT = {".htm": "html", ".html": "html", ".markdown": "markdown", ".md": "markdown"}
+DOCUMENT = {
+    ".htm": "html",
+    ".html": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".xlsx": "xlsx",
+}
 COMPARISON = {".json": "json", ".markdown": "markdown", ".md": "markdown", ".txt": "full"}
 FORECAST = {".ics": "ics", ".json": "json", ".txt": "table"}
 INVENTORY = {".csv": "csv", ".json": "json", ".markdown": "markdown", ".md": "markdown", ".txt": "table"}

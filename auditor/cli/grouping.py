@@ -9,6 +9,10 @@ import click
 _OWN = "Options"
 # The group of an option, by its name; those of one command alone stand before them.
 _GROUPS = {
+    "Report": (
+        *("manifest", "since", "triage", "redact", "details", "split", "pdf", "plan", "issues"),
+        *("profile", "title", "client", "consultant", "logo", "accent", "templates"),
+    ),
     "Selection": (
         *("select", "extend_select", "ignore", "extend_ignore", "per_file_ignores", "severity", "min_severity"),
         *("min_confidence", "changed_since", "baseline", "no_ignores"),

@@ -16,7 +16,7 @@ class Application:
     """`inventory` is None for a result of before, which holds none; `owners` are those of each path with a finding.
 
     `commit` is the revision that was checked out, empty where there is none; `options` are those that were set.
-    `comparison` is with an earlier result of the same application.
+    `before` is an earlier result of the same application, `comparison` what changed since then.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Application:
     owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     commit: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    before: Report | None = None
     comparison: Comparison | None = None
     triage: Triage = field(default_factory=Triage)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,7 +24,11 @@ class Brand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """`redaction` names what was left out of it; `details` unfolds everything."""
+    """`redaction` names what was left out of it; `details` unfolds everything.
+
+    `pages` are the files of applications that have pages of their own, `index` the file that links to them;
+    `plan_alone` leaves out all else.
+    """
 
     applications: tuple[Application, ...]
     as_of: date
@@ -34,6 +38,9 @@ class Document:
     redaction: str = "secrets"
     details: bool = False
     is_portfolio: bool = False
+    pages: Mapping[str, str] = field(default_factory=dict)
+    index: str = ""
+    plan_alone: bool = False
 
 
 def document_of(reports: Sequence[Report]) -> Document:

@@ -10,6 +10,7 @@ from auditor.planning.packages import Plan, breaks_on
 from auditor.reporters import phrases
 from auditor.reporters.document.calls import InventoryView, inventory_view
 from auditor.reporters.document.cards import Group, groups_of
+from auditor.reporters.document.delta import Delta, delta_of
 from auditor.reporters.document.opening import Opening, opening_of
 from auditor.reporters.document.plan import PackageView, package_views
 from auditor.reporters.freshness import dated, outdated
@@ -47,6 +48,7 @@ class AuditView:
     prefix: str
     opening: Opening
     groups: tuple[Group, ...]
+    delta: Delta | None
     packages: tuple[PackageView, ...]
     has_owners: bool
     inventory: InventoryView | None
@@ -82,6 +84,7 @@ def audit_view(application: Application, plan: Plan, prefix: str) -> AuditView:
         prefix=prefix,
         opening=opening_of(report, plan),
         groups=groups_of(application, plan, prefix),
+        delta=delta_of(application.comparison) if application.comparison else None,
         packages=package_views(plan, report.as_of, prefix, tests),
         has_owners=any(application.owners.values()),
         inventory=inventory_view(application.inventory) if application.inventory else None,

@@ -111,7 +111,7 @@ def overview_of(document: Document, audits: Sequence[AuditView], plans: Sequence
         effort_points=points(work),
         columns=tuple(columns.values()),
         rows=tuple(
-            _row(application, audit, plan, columns)
+            _row(application, audit, plan, columns, document.pages)
             for application, audit, plan in zip(applications, audits, plans, strict=True)
         ),
         copies=tuple(
@@ -156,14 +156,16 @@ def _columns(reports: Sequence[Report]) -> Mapping[str, str]:
     return {identifier: findings[0].announcement.title for identifier, findings in ordered}
 
 
-def _row(application: Application, audit: AuditView, plan: Plan, columns: Mapping[str, str]) -> Row:
+def _row(
+    application: Application, audit: AuditView, plan: Plan, columns: Mapping[str, str], pages: Mapping[str, str]
+) -> Row:
     report, opening = application.report, audit.opening
     coverage = report.coverage
     sites = coverage.calls_resolved + coverage.calls_partial + coverage.calls_unknown
     span = plan.work.span
     return Row(
         name=application.name,
-        link=f"{audit.prefix}summary",
+        link=pages.get(application.name) or f"#{audit.prefix}summary",
         broken=opening.broken,
         findings=opening.production,
         next=f"{opening.next_day} ({opening.next_here:,})" if opening.next_here else "nothing here",
@@ -172,7 +174,7 @@ def _row(application: Application, audit: AuditView, plan: Plan, columns: Mappin
         sure=f"{opening.sure:,} of {opening.production:,}" if opening.production else _DASH,
         calls=f"{coverage.calls_resolved:,} of {sites:,}" if sites else _DASH,
         trend=trend_of(application.comparison),
-        cells=_cells(report, audit.prefix, columns),
+        cells=_cells(report, f"{pages.get(application.name) or ''}#{'' if pages else audit.prefix}", columns),
     )
 
 

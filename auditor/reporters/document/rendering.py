@@ -41,7 +41,7 @@ def no_templates(_: str) -> str | None:
 def format_html_report(document: Document, templates: Templates = no_templates) -> str:
     """One self-contained page that needs neither scripts nor a network."""
     read = _reader(templates)
-    style, script = read("style.css") + _accent(document), read("report.js")
+    style, script = (read("style.css") or "") + _accent(document), read("report.js") or ""
     return _render(
         "report.html.j2", document, read, style=style, style_hash=_hash(style), script=script, script_hash=_hash(script)
     )
@@ -53,7 +53,7 @@ def format_markdown_report(document: Document, templates: Templates = no_templat
     return _render("report.md.j2", document, _reader(templates))
 
 
-def _render(name: str, document: Document, read: Callable[[str], str], **more: str) -> str:
+def _render(name: str, document: Document, read: Callable[[str], str | None], **more: str) -> str:
     many = document.is_portfolio
     prefixes = [f"app-{number}-" if many else "" for number in range(1, len(document.applications) + 1)]
     plans = [plan_of(each.report, each.owners, document.rates) for each in document.applications]
@@ -79,7 +79,7 @@ def _render(name: str, document: Document, read: Callable[[str], str], **more: s
             brand=document.brand,
             title=document.brand.title or "API announcement audit",
             name=_name(document),
-            heading=f"{document.brand.title or 'API audit'} of {_name(document)}",
+            heading=_heading(document),
             audits=audits,
             overview=overview_of(document, audits, plans) if many else None,
             as_of=str(document.as_of),
@@ -94,15 +94,26 @@ def _render(name: str, document: Document, read: Callable[[str], str], **more: s
         raise AuditorError(f"Template {where}{line}: {type(error).__name__}: {error}.".replace("..", ".")) from error
 
 
+def _heading(document: Document) -> str:
+    if document.plan_alone:
+        return f"Plan for {_name(document)}"
+    return f"{document.brand.title}: {_name(document)}" if document.brand.title else f"API audit of {_name(document)}"
+
+
 def _name(document: Document) -> str:
     names = [each.name for each in document.applications]
     return ", ".join(names) if len(names) < 4 else f"{len(names):,} applications"
 
 
-def _reader(templates: Templates) -> Callable[[str], str]:
-    def read(name: str) -> str:
+def _reader(templates: Templates) -> Callable[[str], str | None]:
+    """Templates by their names, which lead nowhere but into the two folders."""
+
+    def read(name: str) -> str | None:
+        if name.startswith("/") or ".." in name or "\\" in name or ":" in name:
+            return None
         own = templates(name)
-        return (templates_folder() / name).read_text(encoding="utf-8") if own is None else own
+        file = templates_folder() / name
+        return own if own is not None else file.read_text(encoding="utf-8") if file.is_file() else None
 
     return read
 

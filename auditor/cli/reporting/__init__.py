@@ -1,0 +1,1 @@
+"""What the command `report` is made of: its options, its applications, its looks and its files."""

@@ -1,0 +1,94 @@
+"""`report` on several trees, with files of every kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from auditor.cli.main import run
+
+DAY = "2026-11-23"
+CODE = """\
+import requests
+
+
+def projects(token: str) -> object:
+    url = "https://api.procore.com/rest/v1.0/projects"
+    return requests.get(url, headers={"Authorization": f"Bearer {token}"}, timeout=10).json()
+"""
+
+
+@pytest.fixture
+def trees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("billing", "mobile"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "client.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "mobile" / "CODEOWNERS").write_text("* @acme/mobile\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_trees_are_applications_of_their_own_and_a_broken_one_stops_nothing(
+    trees: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    extra = ["--issues", "github=i.jsonl", "--plan", "plan.md", "--title", "Review", "--client", "Acme"]
+    code = run(["report", "billing", "empty", "gone", "mobile", "--as-of", DAY, "-q", "-o", "out", "--split", *extra])
+
+    assert code == 0
+    assert {each.name for each in (trees / "out").iterdir()} == {"billing.html", "index.html", "mobile.html"}
+    index = (trees / "out" / "index.html").read_text(encoding="utf-8")
+    assert 'href="billing.html' in index
+    assert "2 applications could not be audited" in index
+    assert "Acme" in index
+    assert "in copied files, which count once" in index
+    assert "@acme/mobile" in (trees / "out" / "mobile.html").read_text(encoding="utf-8")
+    assert (trees / "i.jsonl").read_text(encoding="utf-8").count('"title"') == 2
+    assert "- [ ] `client.py:" in (trees / "plan.md").read_text(encoding="utf-8")
+    assert "not audited: gone" in capsys.readouterr().err
+
+
+def test_manifest_names_trees_and_their_owners(trees: Path) -> None:
+    manifest = '[[tree]]\nname = "Billing"\npath = "billing"\nowners = ["@acme/pay"]\n'
+    (trees / "portfolio.toml").write_text(manifest, encoding="utf-8")
+
+    code = run(["report", "--manifest", "portfolio.toml", "--as-of", DAY, "-q", "-o", "r.md"])
+
+    text = (trees / "r.md").read_text(encoding="utf-8")
+    assert code == 0
+    assert text.startswith("# API audit of Billing\n")
+    assert "@acme/pay" in text
+
+
+def test_profile_sets_rates_and_redaction_leaves_names_out(trees: Path) -> None:
+    (trees / "profile.toml").write_text('consultant = "Wren & Co"\n[effort]\nminutes = [1, 2, 3]\n', encoding="utf-8")
+
+    code = run(
+        ["report", "billing", "--as-of", DAY, "-q", "-o", "r.html", "--profile", "profile.toml", "--redact", "identity"]
+    )
+
+    text = (trees / "r.html").read_text(encoding="utf-8")
+    assert code == 0
+    assert "Wren &amp; Co" in text
+    assert "1 small edit \u00d7 2 min" in text
+    assert "billing" not in text
+    assert "client.py" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--accent", "red"], "is no colour"),
+        (["--issues", "jira=x"], "write github=FILE.jsonl or gitlab=FILE.csv"),
+        (["--manifest", "portfolio.toml"], "not both"),
+        (["--plan", "plan.pdf"], "a plan is a .md, .csv or .xlsx file"),
+        (["--triage", "none.toml"], "there is no such file"),
+        (["--logo", "billing/client.py"], "no PNG, JPEG, WebP or SVG picture"),
+    ],
+)
+def test_mistake_is_named(options: list[str], complaint: str, trees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["report", str(trees / "empty"), "--as-of", DAY, "-q", "-o", "r.html", *options])
+
+    assert code == 2
+    assert complaint in capsys.readouterr().err
