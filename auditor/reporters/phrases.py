@@ -14,6 +14,21 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+# Why files are left out, where it is a thing that is counted; other reasons are said of one and of many alike.
+_MANY = {
+    "broken link": "broken links",
+    "excluded folder": "excluded folders",
+    "folder ignored by git": "folders ignored by git",
+    "link that leaves the tree": "links that leave the tree",
+    "not a regular file": "not regular files",
+}
+
+
+def reasons(counts: Mapping[str, int]) -> str:
+    """Why files were skipped: `3 excluded and 2 broken links`."""
+    return listed([count(number, reason, _MANY.get(reason, reason)) for reason, number in sorted(counts.items())])
+
+
 def listed(items: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

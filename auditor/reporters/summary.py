@@ -12,7 +12,7 @@ from auditor.model import Announcement, Confidence, Finding, Report, Rule, Sever
 from auditor.model.freshness import Freshness
 from auditor.reporters.doors import for_people
 from auditor.reporters.freshness import dated, outdated
-from auditor.reporters.phrases import call_sites, count, distance, listed, severities
+from auditor.reporters.phrases import call_sites, count, distance, reasons, severities
 from auditor.reporters.restrictions import restrictions_text
 from auditor.reporters.statuses import gaps, status_summary
 
@@ -136,8 +136,7 @@ def seen(report: Report) -> str:
     around = f", within a project of {count(coverage.context, 'further file')}" if coverage.context else ""
     files = f"{count(coverage.files_seen, 'file')}{settings} seen{around}, {coverage.files_relevant:,} relevant"
     total = sum(coverage.skipped.values())
-    reasons = listed([f"{number:,} {reason}" for reason, number in sorted(coverage.skipped.items())])
-    skipped = f", {total:,} skipped ({reasons})" if total else ", none skipped"
+    skipped = f", {total:,} skipped ({reasons(coverage.skipped)})" if total else ", none skipped"
     return f"{files}{skipped}. {call_sites(coverage)}"
 
 

@@ -125,3 +125,11 @@ def test_reason_that_findings_share_is_told_once() -> None:
     assert [text.count(f"Less certain, 2 findings: {shared}") for text in texts] == [1, 1]
     assert [text.count(shared) for text in texts] == [1, 1]
     assert texts[1].count(f"= confidence: medium: {own}") == 1
+
+
+def test_reasons_for_skipping_agree_with_their_number() -> None:
+    skipped = {"broken link": 2, "excluded folder": 1, "too large": 3}
+
+    text = format_report(replace(SAMPLE, coverage=replace(SAMPLE.coverage, skipped=skipped)), "full")
+
+    assert "6 skipped (2 broken links, 1 excluded folder and 3 too large)" in text
