@@ -84,9 +84,9 @@ def combine(groups: Iterable[Values], place: Place | None) -> Values:
 
 def ways(choices: Sequence[Sequence[_Item]]) -> Iterator[tuple[_Item, ...]]:
     """All products; sets of one length first side by side, since they may come from the rows of one table."""
-    lengths = {len(choice) for choice in choices} - {1}
-    if len(lengths) == 1:
-        length = lengths.pop()
+    lengths = [len(choice) for choice in choices if len(choice) != 1]
+    if len(lengths) > 1 and len(set(lengths)) == 1:
+        length = lengths[0]
         yield from zip(*(choice if len(choice) == length else [*choice] * length for choice in choices), strict=True)
     yield from product(*choices)
 
