@@ -236,7 +236,8 @@ def resolve_files(
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     declared = [wrapper.function for wrapper in config.wrappers]
     execution = config.execution
-    relevance = select_relevant(discovery, needles, names, declared=declared, is_far=execution.slice)
+    segments = sorted({each.encode() for catalogue in catalogues for each in catalogue.endpoints.own_segments()})
+    relevance = select_relevant(discovery, needles, names, declared=declared, segments=segments, is_far=execution.slice)
     near = relevance
     if discovery.focus is not None and discovery.focus.isdisjoint(file.path for file in discovery.settings_files):
         near = replace(relevance, files=narrow_to(relevance, discovery.focus, names))

@@ -91,6 +91,11 @@ class EndpointTable:
         """The row that this request certainly reaches."""
         return self._index.find(method, path)
 
+    def own_segments(self) -> frozenset[str]:
+        """Segments made of several words: whoever writes one of these means this API and no other."""
+        segments = (segment for row in self.rows for segment in row.path_template.split("/"))
+        return frozenset(each for each in segments if "_" in each and "{" not in each)
+
     def among(self, *, announcements: tuple[str, ...] = (), statuses: tuple[EndpointStatus, ...] = ()) -> EndpointTable:
         """The table reduced to some announcements and statuses; an empty selection means all."""
         wanted = (announcements, statuses)

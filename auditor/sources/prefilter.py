@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from auditor.model import Problem
+from auditor.sources.companions import Companions
 from auditor.sources.declared import DeclaredNames
 from auditor.sources.files import Discovery, Kind, SettingsFile, SourceFile
 from auditor.sources.imports import code_of_notebook, scan_imports
@@ -61,12 +63,14 @@ def select_relevant(
     names: ModuleNames,
     *,
     declared: Sequence[str] = (),
+    segments: Sequence[bytes] = (),
     is_far: bool = False,
 ) -> Relevance:
     """Choose the files to parse; `needles` are lower-case words that all code of interest is near to.
 
     Settings files count, too: where one has a needle in a value, the code that looks its key up matters. `declared`
     are the dotted names of functions that a project declares: files that import them count like those with a needle.
+    `segments` are parts of paths that only this API has: a client may be handed to whoever writes one.
     `is_far` to follow imports to their end, where a slice will tell what of that matters.
     """
     scan = _scan_files(discovery.files, needles, DeclaredNames(declared, names))
@@ -83,7 +87,8 @@ def select_relevant(
     elif _is_small(discovery.files):
         chosen = (file.path for file in readable)
     else:
-        near = _neighbours_of(hits, readable, looked_up, names, is_far=is_far)
+        texts = {file.path: partial(_content, file) for file in readable if file.path in hits}
+        near = _neighbours_of(Companions(texts, segments, names), readable, looked_up, names, is_far=is_far)
         chosen, left_out = near.paths, near.left_out
     paths = {*chosen, *scan.broken}
     return Relevance(
@@ -110,8 +115,8 @@ def narrow_to(relevance: Relevance, focus: Collection[str], names: ModuleNames) 
     if not start or len(files) <= SMALL_FILES:
         return files if start else ()
     graph: dict[str, set[str]] = {file.path: set() for file in files}
-    for file, data in _contents(files):
-        for imported in imported_files(file.path, scan_imports(_code_of(file, data)), names):
+    for file in files:
+        for imported in imported_files(file.path, scan_imports(_code_of(file, _content(file))), names):
             if imported in graph:
                 graph[file.path].add(imported)
                 graph[imported].add(file.path)
@@ -168,21 +173,27 @@ def _keys_with_needles(files: Sequence[SettingsFile], needles: Sequence[bytes]) 
 
 
 def _neighbours_of(
-    hits: Iterable[str], files: Iterable[SourceFile], looked_up: Sequence[bytes], names: ModuleNames, *, is_far: bool
+    companions: Companions,
+    files: Iterable[SourceFile],
+    looked_up: Sequence[bytes],
+    names: ModuleNames,
+    *,
+    is_far: bool,
 ) -> Neighbourhood:
-    starts = set(hits)
+    starts = set(companions.hits)
     graph: dict[str, frozenset[str]] = {}
-    for file, data in _contents(files):
-        if any(name in data for name in looked_up):
+    for file in files:
+        data = _content(file)
+        imports = tuple(scan_imports(_code_of(file, data)))
+        if any(name in data for name in looked_up) or companions.hold(data, imports):
             starts.add(file.path)
-        graph[file.path] = imported_files(file.path, scan_imports(_code_of(file, data)), names)
+        graph[file.path] = imported_files(file.path, imports, names)
     return neighbourhood(starts, graph, is_far=is_far)
 
 
-def _contents(files: Iterable[SourceFile]) -> Iterator[tuple[SourceFile, bytes]]:
-    """One file at a time, so that memory stays flat; what has become unreadable meanwhile holds nothing."""
-    for file in files:
-        try:
-            yield file, read_bytes(file)
-        except UnreadableError:
-            yield file, b""
+def _content(file: SourceFile) -> bytes:
+    """Read anew each time, so that memory stays flat; what has become unreadable meanwhile holds nothing."""
+    try:
+        return read_bytes(file)
+    except UnreadableError:
+        return b""

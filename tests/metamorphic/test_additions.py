@@ -76,15 +76,8 @@ ADDITIONS: Mapping[str, Addition] = {
     "unrelated-classes": with_unrelated_classes,
 }
 
-# A file imports nothing, is imported by none and does not name the vendor: only a small project is read whole; and of
-# two workers with the same jobs it is not known which one runs them.
-EXEMPT = frozenset({
-    ("copies", "tokens/jobs-of-a-worker-in-modules"),
-    ("many-unrelated-files", "dataflow/client-and-its-copy"),
-    ("many-unrelated-files", "dataflow/client-beside-a-store"),
-    ("many-unrelated-files", "headers/kept-by-middleware"),
-    ("many-unrelated-files", "sandbox/celery-day-of-month"),
-})  # fmt: skip
+# Of two workers with the same jobs it is not known which one runs them.
+EXEMPT = frozenset({("copies", "tokens/jobs-of-a-worker-in-modules")})
 
 
 def found_in(subject: Subject, project: Project) -> frozenset[Mark]:

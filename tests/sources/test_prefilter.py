@@ -15,12 +15,13 @@ from auditor.sources.imports import Imported, code_of_notebook, scan_imports
 
 Plant = Callable[[Mapping[str, str | bytes]], Path]
 NEEDLES = (b"procore", b"/rest/v1")
+SEGMENTS = (b"sub_jobs", b"punch_items")
 
 
 def relevant(root: Path, *, is_far: bool = False) -> Relevance:
     discovery = discover([str(root)], DiscoveryOptions())
     names = name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"])
-    return select_relevant(discovery, NEEDLES, names, is_far=is_far)
+    return select_relevant(discovery, NEEDLES, names, segments=SEGMENTS, is_far=is_far)
 
 
 def paths(relevance: Relevance) -> list[str]:
@@ -53,6 +54,44 @@ def test_needle_in_settings_makes_a_small_project_relevant(plant: Plant) -> None
     root = plant({"b.py": "x = 1\n", "config/app.yaml": "url: https://api.procore.com\n"})
 
     assert paths(relevant(root)) == ["b.py"]
+
+
+@pytest.mark.usefixtures("in_a_large_project")
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def jobs(client):\n    return client.pages('/sub_jobs')\n",
+        "BEAT = {'task': 'pkg.jobs.reseed'}\n",
+        "run('pkg.jobs:reseed')\n",
+        "import requests\n\n\ndef opens(request):\n    request.portal = requests.Session()\n",
+    ],
+    ids=["path of the API", "name of a task", "name of an entry point", "client on a request"],
+)
+def test_file_that_belongs_to_a_needle_without_an_import_is_relevant(code: str, plant: Plant) -> None:
+    jobs = "def reseed(request):\n    request.portal.get('https://api.procore.com')\n"
+
+    root = plant({"pkg/__init__.py": "", "pkg/jobs.py": jobs, "beside.py": code})
+
+    assert paths(relevant(root)) == ["beside.py", "pkg/jobs.py"]
+
+
+@pytest.mark.usefixtures("in_a_large_project")
+@pytest.mark.parametrize(
+    "code",
+    [
+        "PATH = '/sub_jobs_of_another'\n",
+        "NAME = 'pkg.jobs'\nOTHER = 'pkg.jobless.reseed'\n",
+        "class A:\n    def __init__(self):\n        self.portal = requests.Session()\n",
+        "import requests\n\n\nclass A:\n    def __init__(self):\n        self.portal = requests.Session()\n",
+        "import requests\n\n\ndef opens(request):\n    request.gateway = requests.Session()\n",
+    ],
+)
+def test_file_that_only_looks_like_it_is_not(code: str, plant: Plant) -> None:
+    jobs = "def reseed(request):\n    request.portal.get('https://api.procore.com')\n"
+
+    root = plant({"pkg/__init__.py": "", "pkg/jobs.py": jobs, "beside.py": code})
+
+    assert paths(relevant(root)) == ["pkg/jobs.py"]
 
 
 @pytest.mark.usefixtures("in_a_large_project")
