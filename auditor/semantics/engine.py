@@ -172,7 +172,7 @@ def _construct_unseen(machine: Machine) -> None:
     for cls in list(machine.class_values.values()):
         if machine.matters(cls.module, cls.definition.span.line) and not machine.instances.get(cls.definition):
             _construct(cls, machine)
-    machine.heap.settle()
+    machine.settle()
 
 
 def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
@@ -199,7 +199,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
     machine.heap = shared
     for id_, state in effects.items():
         shared[id_] = state
-    shared.settle()
+    machine.settle()
 
 
 def _run_entries(

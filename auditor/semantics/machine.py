@@ -6,6 +6,7 @@ the rooms of this floor need not import each other in circles.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Block
 from auditor.model.client import Client, ClientClass
 from auditor.semantics.declarations import Declarations
+from auditor.semantics.effects import Effects
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
 from auditor.semantics.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET, bounded
@@ -81,6 +83,8 @@ class Machine:
     required_header: str = ""
     matters: Matters = everything
     declarations: Declarations = field(default_factory=Declarations)
+    effects: Effects = field(init=False)
+    runs: Counter[Function] = field(default_factory=Counter)  # How often a result that nobody reads was computed.
     heap: Heap = field(default_factory=Heap)
     archive: dict[int, State] = field(default_factory=dict)
     next_id: int = 0
@@ -130,12 +134,16 @@ class Machine:
     version: int = 0  # Counts bindings of names of modules and classes; below, what it was when this entry began.
     entry_version: int = -1
     entry_start: int = 0
+    settled: int = 0  # How often changes were moved into the layer that entry points share.
     constructing: set[Class] = field(default_factory=set)
     waiting: list[Waiting] = field(default_factory=list)
     waits: int = 0
     resumed: dict[tuple[Function, Ref], int] = field(default_factory=dict)
     _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
     _owners_known: int = -1
+
+    def __post_init__(self) -> None:
+        self.effects = Effects(self.project.modules)
 
     def evaluate(self, expression: Expr, frame: Frame) -> Values:
         """What `expression` may be here; remembered for whoever asks about this expression later."""
@@ -170,6 +178,7 @@ class Machine:
         self.active = []
         self.entry_version = self.version
         self.entry_start = self.next_id
+        self.heap.reads.clear()
 
     def log_calls(self, calls: Iterable[tuple[int, int | None]]) -> None:
         """Take down which function (by identity) calls which."""
@@ -204,6 +213,11 @@ class Machine:
         self.next_id += 1
         self.heap[self.next_id] = state
         return Ref(self.next_id, is_plain=isinstance(state, MappingState | ListState))
+
+    def settle(self) -> None:
+        """What was done up to now is the state from which further entry points start."""
+        self.heap.settle()
+        self.settled += 1
 
     def state(self, ref: Ref) -> State | None:
         """The object's state now; an object of another entry's run is taken from the archive."""
