@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from auditor.facts import expressions as expr
+from auditor.facts.statements import Assign, DefineClass
+from auditor.facts.walk import statements
 from auditor.model.vendor import RequiredHeader
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -14,6 +17,10 @@ from auditor.semantics.values import Hole, Text, Unknown, Value, hint_of
 _FIELD = re.compile(r"(?:\.\w+|\[(?:'[^']*'|\"[^\"]*\")\])$")
 # An item of many: `tenants[]`, `ACCOUNTS[slug]`.
 _ONE_OF_MANY = re.compile(r"\[(?:[A-Za-z_][\w.]*)?\]")
+# What stands for a value of the environment.
+_SETTING = "setting"
+# Each environment of one company has a pair, too.
+_STAGE = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
 _LAST_NOUN = re.compile(r"([A-Za-z_]\w*)\W*$")
 
 
@@ -24,9 +31,38 @@ def varying_holder(credentials: Iterable[Value], resolution: Resolution, header:
         record = _record(credential)
         if record and any(_record(company) == record for company in companies):
             return _noun(record)
+        kind, _, _ = credential.rpartition(".")
+        if any(_is_item_of(company, kind, resolution) for company in companies):
+            return kind.lower()
         if key := next((company for company in companies if _is_key_of(company, credential)), ""):
             return _noun(key)
     return ""
+
+
+def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: RequiredHeader) -> str:
+    """What a look-up of credentials fills into its key, if callers choose that and the company freely; else empty."""
+    companies = resolution.once(("companies", header.name), lambda: frozenset(_companies(resolution, header)))
+    if not any((company.isidentifier() and company != _SETTING) or _FIELD.search(company) for company in companies):
+        return ""
+    for step in steps:
+        keys = (step.index,) if isinstance(step, expr.Subscript) else _arguments(step)
+        for key in keys:
+            for part in key.parts if isinstance(key, expr.Joined) else ():
+                name = part.id if isinstance(part, expr.Name) else ""
+                if name and not _STAGE.search(name) and all(map(_is_open, resolution.values(part))):
+                    return name
+    return ""
+
+
+def _arguments(step: expr.Expr) -> Iterator[expr.Expr]:
+    yield from (argument.value for argument in step.args) if isinstance(step, expr.Call) else ()
+
+
+def _is_open(value: Value) -> bool:
+    """Whether a value (or what is filled into it) is known to nobody but callers outside."""
+    if isinstance(value, Text):
+        return any(isinstance(part, Hole) and _is_open(part.value) for part in value.parts)
+    return isinstance(value, Unknown) and value.hint != _SETTING
 
 
 def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[str]:
@@ -56,6 +92,22 @@ def _record(hint: str) -> str:
     """What a field is taken out of, if that is one of many."""
     record = _FIELD.sub("", hint)
     return record if record != hint and _ONE_OF_MANY.search(record) else ""
+
+
+def _is_item_of(company: str, kind: str, resolution: Resolution) -> bool:
+    """Whether a company is a field of one of many things, and a class declares this field: `accounts[].company`."""
+    declared = resolution.once("fields that classes declare", lambda: dict(_declared(resolution)))
+    record, _, name = company.rpartition(".")
+    return _ONE_OF_MANY.search(record) is not None and name in declared.get(kind, ())
+
+
+def _declared(resolution: Resolution) -> Iterator[tuple[str, frozenset[str]]]:
+    for module in resolution.modules.values():
+        for statement in statements(module.body):
+            if isinstance(statement, DefineClass):
+                own = statement.definition
+                targets = (target for each in own.body if isinstance(each, Assign) for target in each.targets)
+                yield own.name, frozenset(target.id for target in targets if isinstance(target, expr.Name))
 
 
 def _is_key_of(company: str, credential: str) -> bool:

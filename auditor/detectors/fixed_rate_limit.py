@@ -17,7 +17,7 @@ from auditor.detectors.refusals import callers_of, is_chosen_upon_refusal, is_up
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions
+from auditor.facts.walk import direct_expressions, expressions, statements
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -54,6 +54,8 @@ class _Judge:
             yield from self._named(expression, site)
             yield from self._counted(expression, site)
             yield from self._chosen(expression, site)
+        elif isinstance(expression, expr.Binary) and expression.op == "/":
+            yield from self._spread(expression, site)
 
     def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
         calls = _argument(call, limiter.calls, limiter.calls_position)
@@ -95,8 +97,28 @@ class _Judge:
         if plain_value(expression) != self._words.calls or not isinstance(parent, expr.Compare):
             return
         others = [part for part in (parent.left, *parent.comparators) if part is not expression]
-        if all(op in _ORDER for op in parent.ops) and any(self._words.is_count(_counted_name(o)) for o in others):
+        names = [_counted_name(other) for other in others]
+        is_count = any(self._words.is_count(name) or name in self._counters(site) for name in names)
+        if is_count and all(op in _ORDER for op in parent.ops):
             yield from self._match(expression, None, site, "default", site.function)
+
+    def _counters(self, site: Site) -> frozenset[str]:
+        """What a function that sends or waits adds one to, each time."""
+        body = site.function.body if site.function is not None else ()
+        return frozenset(
+            last_name(statement.target)
+            for statement in statements(body)
+            if isinstance(statement, stmt.Augment) and statement.op == "+" and plain_value(statement.value) == 1
+        )
+
+    def _spread(self, quotient: expr.Binary, site: Site) -> Iterator[Match]:
+        """`timedelta(hours=1) / CALLS`: an hour is shared out among so many calls."""
+        hour = fixed_number(quotient.left, self._resolution)
+        calls = fixed_number(quotient.right, self._resolution)
+        if hour is None or calls is None or hour[0] != self._words.seconds:
+            return
+        if self._words.is_budget(calls[0], is_hourly=True):
+            yield from self._match(quotient, calls[1], site, "default", self._function(site), number=calls[0])
 
     def _chosen(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """A wait that is picked or handed on because a call was refused: `delay = 3600`, `countdown=3600`."""
@@ -106,11 +128,22 @@ class _Judge:
         names = labels(expression, self._ground)[:1]
         if isinstance(site.statement, stmt.Return):
             names = (*names, *scope_names(site.function, None)[-1:])
-        if not any(self._words.is_wait(name) for name in names) or self._reads_reset(site):
+        is_wait = any(self._words.is_wait(name) for name in names) or self._is_slept(site)
+        if not is_wait or self._reads_reset(site):
             return
         picked = isinstance(parent, expr.Conditional) and is_chosen_upon_refusal(expression, parent, self._words)
         if picked or (not isinstance(parent, expr.Conditional) and self._is_upon_refusal(site)):
             yield from self._match(expression, None, site, "sleep", site.function, number=number)
+
+    def _is_slept(self, site: Site) -> bool:
+        """Whether what a function returns is how long a caller sleeps: `time.sleep(delay_for(answer))`."""
+        if not isinstance(site.statement, stmt.Return) or site.function is None:
+            return False
+        return any(
+            isinstance(part, expr.Call) and is_call_of(part.func, self._words.sleeps, self._resolution)
+            for caller in callers_of(site.function, self._ground, self._resolution)
+            for part in caller.parts
+        )
 
     def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
         if not is_call_of(call.func, self._words.sleeps, self._resolution) or not call.args:

@@ -80,6 +80,7 @@ class Parties:
             yield self.named(scope_names(function, None)), Confidence.HIGH, ""
         if site.owner is not None:
             yield frozenset(self._reached[id(site.owner)]), Confidence.HIGH, ""
+            yield self._hosts(expressions(site.owner.body)), Confidence.HIGH, ""
             yield self.named((site.owner.name,)), Confidence.HIGH, ""
         yield self._of_users(names), Confidence.HIGH, ""
         near = "Assumed to be the vendor's: this module calls nobody else."
@@ -113,10 +114,11 @@ class Parties:
                 found |= self._reached[id(value.function)]
         return frozenset(found)
 
-    def _of_class(self, cls: ClassValue) -> set[Party]:
-        """Whom a class reaches; what it does not do itself, its bases do."""
-        own = (self._reached[id(one.definition)] for one in lookup_order(cls) if isinstance(one, ClassValue))
-        return next((parties for parties in own if parties), set())
+    def _of_class(self, cls: ClassValue) -> frozenset[Party]:
+        """Whom a class reaches or spells out; what it does not do itself, its bases do."""
+        kinds = (one.definition for one in lookup_order(cls) if isinstance(one, ClassValue))
+        own = (frozenset(self._reached[id(kind)]) or self._hosts(expressions(kind.body)) for kind in kinds)
+        return next((parties for parties in own if parties), _NOBODY)
 
     def _of_module(self, path: str) -> frozenset[Party]:
         body = self._resolution.modules[path].body

@@ -138,7 +138,7 @@ def _is_tried_again(site: Site) -> bool:
         parent = current.parent
         match parent.statement if parent is not None else None:
             case stmt.For(source=source, target=target, body=body) if current.branch == "body":
-                return (_is_attempt(target) or _is_attempt(source)) and _ends_early(body)
+                return (_counts(source) or _is_attempt(target) or _is_attempt(source)) and _ends_early(body)
             case stmt.With() | stmt.Try():
                 current = parent
             case _:

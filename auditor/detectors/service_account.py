@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from auditor.detectors.client_objects import ClientObject, client_objects
 from auditor.detectors.company_records import company_record
-from auditor.detectors.covariation import varying_holder
+from auditor.detectors.covariation import open_key, varying_holder
 from auditor.detectors.credential_pairs import Holders, is_one_pair
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.lifetimes.ground import Ground, ground_of
@@ -71,7 +71,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for asked in (_together(group) for group in at.values()):
         behind = [step for written in asked.written for step in origins.behind(written)]
         steps = [step.expression for step in behind]
-        sign = _varying(asked, resolution, header, options) or _per_company(asked, steps, options)
+        sign = _varying(asked, steps, resolution, header, options) or _per_company(asked, steps, options)
         sign = sign or _in_records(asked, behind, origins, ground, knowledge.vendor)
         if sign is None and not dmsa:
             sign = _named(asked, steps, options, knowledge.vendor)
@@ -106,11 +106,17 @@ def _together(group: list[_Asked]) -> _Asked:
     )
 
 
-def _varying(asked: _Asked, resolution: Resolution, header: RequiredHeader, options: Table) -> _Sign | None:
-    """Credentials and the company of the header come from one record, or from one key."""
+def _varying(
+    asked: _Asked, steps: list[facts.Expr], resolution: Resolution, header: RequiredHeader, options: Table
+) -> _Sign | None:
+    """Credentials and the company of the header come from one record or key, or both from what callers say."""
     found = varying_holder((*asked.values, *asked.ids), resolution, header)
     if not found or is_one_pair(asked.values, asked.ids):
-        return None
+        keyed = open_key(steps, resolution, header)
+        return None if not keyed else _Sign(
+            message="per_company", fields={"holder": keyed}, confidence=Confidence.MEDIUM,
+            reason="Credentials and company are both chosen by the caller; they are assumed to belong together.",
+        )  # fmt: skip
     return _Sign(
         message="per_company", fields={"holder": _singular(found)},
         confidence=options.choice("per_company_confidence", Confidence),
