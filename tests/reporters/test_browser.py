@@ -8,15 +8,17 @@ import json
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from auditor.model import Report
-from auditor.planning.document import document_of
+from auditor.analysis.comparison import compare
+from auditor.planning.application import Application, Broken
+from auditor.planning.document import Document, document_of
 from auditor.reporters.document import format_html_report
+from tests.inventory.test_formats import legacy
 from tests.reporters.sample import empty_report, sample_report
 
 pytestmark = [
@@ -39,9 +41,18 @@ frame.addEventListener("load", async () => {{
     JSON.stringify({{width: inner.documentElement.scrollWidth, checked: found.passes.length, violations}});
 }});
 </script></body></html>"""
-PAGES = {"one tree": [sample_report()], "a portfolio": [sample_report(), empty_report()]}
+SAMPLE = sample_report()
+LATER = replace(SAMPLE, as_of=SAMPLE.as_of.replace(day=30), findings=SAMPLE.findings[1:])
+CHANGED = Application(name="changed", report=LATER, inventory=legacy(), comparison=compare(SAMPLE, LATER))
+PAGES = {
+    "one tree, later": Document(applications=(CHANGED,), as_of=LATER.as_of, details=True),
+    "a portfolio": replace(
+        document_of([SAMPLE, empty_report(), replace(SAMPLE, root="twin")]),
+        broken=(Broken(name="gone", reason="There is no such folder."),),
+    ),
+}
 
-each_page = pytest.mark.parametrize("reports", PAGES.values(), ids=PAGES)
+each_page = pytest.mark.parametrize("document", PAGES.values(), ids=PAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +62,9 @@ class Measured:
     violations: list[tuple[str, str, list[str]]]
 
 
-def measure(reports: list[Report], folder: Path) -> Measured:
+def measure(document: Document, folder: Path) -> Measured:
     """What a browser and axe say of a report in a frame as wide as a phone."""
-    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", format_html_report(document_of(reports)))
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", format_html_report(document))
     script = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     page = page.replace("</head>", f"<script>{script}</script></head>")
     file = folder / "outside.html"
@@ -72,13 +83,26 @@ def measure(reports: list[Report], folder: Path) -> Measured:
 
 
 @each_page
-def test_page_fits_on_a_phone(reports: list[Report], tmp_path: Path) -> None:
-    assert measure(reports, tmp_path).width <= PHONE
+def test_page_fits_on_a_phone_and_has_no_serious_barrier(document: Document, tmp_path: Path) -> None:
+    measured = measure(document, tmp_path)
 
-
-@each_page
-def test_page_has_no_serious_barrier(reports: list[Report], tmp_path: Path) -> None:
-    measured = measure(reports, tmp_path)
-
+    assert measured.width <= PHONE
     assert measured.checked > 10
     assert [each for each in measured.violations if each[0] in {"serious", "critical"}] == []
+
+
+def test_script_runs_under_the_policy_and_only_adds(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(format_html_report(PAGES["a portfolio"]), encoding="utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
+
+    done = subprocess.run(
+        [*command, f"--user-data-dir={tmp_path / 'profile'}", file.as_uri()],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+
+    assert "Unfold all" in done.stdout
+    assert "CONSOLE" not in done.stderr

@@ -78,18 +78,27 @@ def _each(trees: list[tuple[str, Callable[[], Application]]]) -> Gathered:
         try:
             application = audit()
         except AuditorError as error:
-            broken.append(Broken(name=own, reason=str(error)))
+            broken.append(Broken(name=own, reason=_without_paths(str(error))))
             continue
         except Exception as error:  # noqa: BLE001 - a fault in one of two hundred trees is told, and costs this one alone.
             broken.append(Broken(name=own, reason=f"Internal error: {type(error).__name__}."))
             continue
         if why := why_not_analysed(application.report, strict=False):
-            broken.append(Broken(name=own, reason=f"{why.removeprefix('error: ')[:1].upper()}{why[8:]}"))
+            broken.append(Broken(name=own, reason=_without_paths(f"{why[7:8].upper()}{why[8:]}")))
         else:
             applications.append(replace(application, name=own))
     for each in broken:
         tell(f"not audited: {each.name}: {each.reason}")
     return applications, broken
+
+
+def _without_paths(reason: str) -> str:
+    """A report leaves the house: folders of this machine have no place in it."""
+    return " ".join(_last(word) if word.startswith(("/", "\\")) else word for word in reason.split(" "))
+
+
+def _last(path: str) -> str:
+    return path.rstrip("/:.").replace("\\", "/").rpartition("/")[2] + path[len(path.rstrip("/:.")) :]
 
 
 def _audited(session: Session) -> Application:
