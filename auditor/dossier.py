@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from auditor.analysis.judgement import judge
+from auditor.analysis.judgement import Examination, judge
 from auditor.config import Config
+from auditor.disclosure import Door, collapse
+from auditor.fixes.sources import Source, Sources
 from auditor.model import Finding, Report
+from auditor.model.fix import Edit
 from auditor.model.inventory import Inventory
 from auditor.model.progress import Progress, unwatched
 from auditor.pipeline import Resolved, examine, inventory_of
+from auditor.planning.changes import Change, Hunk
 from auditor.planning.owners import read_owners
+from auditor.repair import suggestions
 from auditor.sources import git
+
+# Of a change that touches more places, the rest is counted; longer ones are cut.
+_HUNKS = 4
+_LINES = 12
+_CODE = (".py", ".pyi", ".ipynb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """`owners` are those of each path with a finding; `commit` is empty outside a repository of git."""
+    """`changes` are by fingerprint, `owners` by path; `commit` is empty outside a repository of git."""
 
     report: Report
     inventory: Inventory
+    changes: dict[str, Change]
     owners: dict[str, tuple[str, ...]]
     commit: str
 
@@ -39,9 +51,70 @@ def gather(
     return Dossier(
         report=report,
         inventory=inventory,
+        changes=changes_of(examined, report, seen[0]),
         owners=owners_of(report, examined.folder),
         commit=commit_of(examined.folder),
     )
+
+
+def changes_of(examined: Examination, report: Report, resolved: Resolved) -> dict[str, Change]:
+    """What can be done about each finding, by its fingerprint, shown through the door."""
+    sources, proposals = suggestions(examined, report, resolved)
+    found = {}
+    for each in proposals:
+        hunks = tuple(_hunks(each.fix.edits, sources, examined.texts.door))
+        found[each.subject.fingerprint] = Change(
+            title=examined.texts.door.sentence(each.fix.title),
+            kind=each.fix.applicability.value,
+            steps=examined.texts.door.sentence(each.fix.steps),
+            hunks=hunks[:_HUNKS],
+            left_out=max(0, len(hunks) - _HUNKS),
+        )
+    return found
+
+
+def _hunks(edits: Iterable[Edit], sources: Sources, door: Door) -> Iterator[Hunk]:
+    """The lines that edits change; those of one line are one."""
+    for path, those in groupby(sorted(edits, key=lambda each: each.location), key=lambda each: each.location.path):
+        source = sources.get(path)
+        if source is None:
+            continue
+        text = source.text
+        group: list[tuple[int, int, str]] = []
+        for start, end, new in sorted((*source.range(each.location), each.text) for each in those):
+            if group and start > _line_end(text, max(done for _, done, _ in group)):
+                yield _hunk(source, group, door)
+                group = []
+            group.append((start, end, new))
+        if group:
+            yield _hunk(source, group, door)
+
+
+def _hunk(source: Source, edits: Sequence[tuple[int, int, str]], door: Door) -> Hunk:
+    """Both texts pass the door as a whole, character by character: a line of a long literal is known as one."""
+    text = source.text
+    show = door.source if source.path.endswith(_CODE) else door.settings
+    first = text.rfind("\n", 0, edits[0][0]) + 1
+    last = _line_end(text, max(end for _, end, _ in edits))
+    after = text
+    for start, end, new in reversed(edits):
+        after = after[:start] + new + after[end:]
+    return Hunk(
+        location=source.location(first, first),
+        before=_cut(show(text)[first:last]),
+        after=_cut(show(after)[first : last + len(after) - len(text)]),
+    )
+
+
+def _line_end(text: str, position: int) -> int:
+    found = text.find("\n", position)
+    return len(text) if found < 0 else found
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    """At most so many lines as tell the change."""
+    lines = [collapse(line) for line in text.split("\n")]
+    return tuple(lines if len(lines) <= _LINES else [*lines[:_LINES], "…"])
 
 
 def owners_of(report: Report, folder: Path) -> dict[str, tuple[str, ...]]:

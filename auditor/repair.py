@@ -103,6 +103,20 @@ class Tree:
         return {**self._read, **contents}
 
 
+def suggestions(examined: Examination, report: Report, resolved: Resolved) -> tuple[Sources, tuple[Proposal, ...]]:
+    """What can be done about each finding, unproven, with the texts that edits refer to."""
+
+    def read(path: str) -> bytes | None:
+        with suppress(OSError):
+            return (examined.folder / path).read_bytes()
+        return None
+
+    contents = {path: data for path in sorted(_paths_of(report)) if (data := read(path)) is not None}
+    first = snapshot(examined, report, resolved, contents, read=read)
+    sources = next((desk.sources for desk in first.desks.values()), Sources(contents))
+    return sources, proposals(first)
+
+
 def _paths_of(report: Report) -> set[str]:
     paths = {notice.location.path for notice in report.notices}
     for finding in (*report.findings, *report.dormant):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from auditor.model import Report
 from auditor.model.comparison import Comparison
 from auditor.model.inventory import Inventory
+from auditor.planning.changes import Change
 from auditor.planning.triage import Triage
 
 
@@ -16,6 +17,7 @@ class Application:
     """`inventory` is None for a result of before, which holds none; `owners` are those of each path with a finding.
 
     `commit` is the revision that was checked out, empty where there is none; `options` are those that were set.
+    `changes` are fixes by the fingerprints of findings.
     `before` is an earlier result of the same application, `comparison` what changed since then.
     """
 
@@ -25,6 +27,7 @@ class Application:
     owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     commit: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    changes: Mapping[str, Change] = field(default_factory=dict)
     before: Report | None = None
     comparison: Comparison | None = None
     triage: Triage = field(default_factory=Triage)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.disclosure import Vocabulary
-from auditor.disclosure.redaction import Level, Redaction, paths_in
+from auditor.disclosure.redaction import Level, Redaction, paths_in, skeleton
 from auditor.planning.application import Application, Broken
+from auditor.planning.changes import Change
 from auditor.planning.triage import Mark, Triage
 
 
@@ -14,7 +15,7 @@ def redact(application: Application, level: Level, vocabulary: Vocabulary, numbe
     """`number` names the application where its own name is left out."""
     if level is Level.SECRETS:
         return application
-    known = (application.report, application.before, application.inventory)
+    known = (application.report, application.before, application.inventory, application.changes)
     redaction = Redaction(level, vocabulary, paths_in(known))
     hides_name, hides_people = level.covers(Level.PATHS), level is Level.IDENTITY
     name = f"Application {number}" if hides_name else application.name
@@ -27,6 +28,7 @@ def redact(application: Application, level: Level, vocabulary: Vocabulary, numbe
         name=name,
         report=replace(report, root=name),
         inventory=application.inventory and replace(redaction.any(application.inventory), root=name),
+        changes={key: _change(each, redaction) for key, each in application.changes.items()},
         owners=owners,
         commit="" if hides_people else application.commit,
         options=() if hides_name else application.options,
@@ -44,6 +46,14 @@ def redact_broken(broken: Broken, level: Level, number: int) -> Broken:
 
 def _owners(named: tuple[str, ...], *, hides: bool) -> tuple[str, ...]:
     return ("owner",) * bool(named) if hides else named
+
+
+def _change(change: Change, redaction: Redaction) -> Change:
+    hunks = tuple(
+        replace(redaction.any(each), before=tuple(map(skeleton, each.before)), after=tuple(map(skeleton, each.after)))
+        for each in change.hunks
+    )
+    return replace(change, title=redaction.text(change.title), steps=redaction.text(change.steps), hunks=hunks)
 
 
 def _triage(triage: Triage, redaction: Redaction, *, hides: bool) -> Triage:

@@ -24,6 +24,8 @@ from auditor.printing import for_logs, json_text, one_line, visible
 from auditor.reporters import format_report
 from auditor.reporters.comparison import format_comparison, format_comparison_json, format_comparison_markdown
 from auditor.reporters.document import format_html_report, format_markdown_report
+from auditor.reporters.document.issues import format_gitlab_issues
+from auditor.reporters.document.tables import format_csv_findings, format_csv_plan
 from auditor.reporters.forecast import format_calendar, format_forecast, format_forecast_json
 from auditor.reporters.inventory import FORMATS as FORMATS_OF_INVENTORY
 from auditor.reporters.inventory import Layout, format_inventory
@@ -64,6 +66,9 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "colour": partial(format_report, name="full", colour=True),
     "explain": partial(format_report, name="full", explain=True),
     "html": lambda report: format_html_report(document_of([report])),
+    "report csv": lambda report: format_csv_findings(document_of([report])),
+    "report plan": lambda report: format_csv_plan(document_of([report])),
+    "report issues": lambda report: format_gitlab_issues(document_of([report])),
     "markdown report": lambda report: format_markdown_report(document_of([report])),
     "statistics": format_statistics,
     "summary": summary_text,

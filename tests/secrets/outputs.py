@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,13 +13,17 @@ from auditor.analysis.forecast import foresee
 from auditor.analysis.judgement import judge
 from auditor.catalogue import load_catalogue
 from auditor.config import Config, OutputFormat, resolve
+from auditor.dossier import changes_of
 from auditor.lsp.hover import explain
 from auditor.model import Report
-from auditor.pipeline import examine, take_inventory
-from auditor.planning.document import document_of
+from auditor.pipeline import Resolved, examine, take_inventory
+from auditor.planning.application import Application
+from auditor.planning.document import Document
 from auditor.reporters import format_report
 from auditor.reporters.comparison import format_comparison, format_comparison_json, format_comparison_markdown
 from auditor.reporters.document import format_html_report, format_markdown_report
+from auditor.reporters.document.issues import format_github_issues, format_gitlab_issues
+from auditor.reporters.document.tables import format_csv_findings, format_csv_plan, format_json_document
 from auditor.reporters.forecast import format_calendar, format_forecast, format_forecast_json
 from auditor.reporters.inventory import FORMATS, Layout, format_inventory
 from auditor.reporters.phrases import place
@@ -35,7 +40,8 @@ def configuration(*, literals: bool) -> Config:
 def outputs(tree: Path, *, literals: bool = False) -> dict[str, str]:
     """The text of each output, without the line ends and blanks at which some fold it."""
     config = configuration(literals=literals)
-    examined = examine([str(tree)], config, catalogues=[load_catalogue()])
+    seen: list[Resolved] = []
+    examined = examine([str(tree)], config, catalogues=[load_catalogue()], watch=seen.append)
     report = judge(examined, DAY)
     found = {**dict(_of_report(report)), **dict(_of_time(report, judge(examined, DAY - timedelta(days=900))))}
     foreseen = foresee(examined, until=DAY + timedelta(days=900))
@@ -45,6 +51,15 @@ def outputs(tree: Path, *, literals: bool = False) -> dict[str, str]:
         "forecast ics": format_calendar(foreseen),
     }
     inventory = take_inventory([str(tree)], config)
+    before = judge(examined, DAY - timedelta(days=900))
+    application = Application(
+        name="a",
+        report=report,
+        inventory=inventory,
+        changes=changes_of(examined, report, seen[0]),
+        comparison=compare(before, report),
+    )
+    found |= dict(_of_document(application))
     found |= {f"inventory {name}": format_inventory(inventory, name, EVERYTHING) for name in FORMATS}
     return found
 
@@ -53,11 +68,19 @@ def _of_report(report: Report) -> Iterator[tuple[str, str]]:
     for form in OutputFormat:
         yield form.value, format_report(report, form.value, suppressed=True, explain=True)
     yield "full, brief", format_report(report, "full")
-    yield "html", format_html_report(document_of([report]))
-    yield "report md", format_markdown_report(document_of([report]))
     yield "baseline", dump_baseline(entries_of((*report.findings, *report.suppressed, *report.dormant)))
     yield "hover", "".join(explain(each, report, markdown=True) for each in report.findings)
     yield "standard error", "\n".join(f"{place(each.location)}: {each.reason}" for each in report.coverage.unresolved)
+
+
+def _of_document(application: Application) -> Iterator[tuple[str, str]]:
+    document = Document(applications=(application,), as_of=application.report.as_of)
+    yield "html", format_html_report(document)
+    yield "report md", format_markdown_report(document)
+    yield "report csv", format_csv_findings(document)
+    yield "report json", format_json_document(document)
+    yield "plan", format_markdown_report(replace(document, plan_alone=True)) + format_csv_plan(document)
+    yield "issues", format_github_issues(document) + format_gitlab_issues(document)
 
 
 def _of_time(report: Report, before: Report) -> Iterator[tuple[str, str]]:

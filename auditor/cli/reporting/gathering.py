@@ -111,6 +111,7 @@ def _audited(session: Session) -> Application:
         name=found.report.root,
         report=_limited(session, found.report),
         inventory=found.inventory,
+        changes=found.changes,
         owners=found.owners,
         commit=found.commit,
         options=_options(session),

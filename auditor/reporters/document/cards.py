@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.model import Confidence, Example, Finding, Report, Rule, Severity
 from auditor.planning.application import Application
 from auditor.planning.causes import Cause, causes_of
+from auditor.planning.changes import Change
 from auditor.planning.packages import Plan
 from auditor.reporters import phrases
 from auditor.reporters.document.places import SourceLine, Step, excerpt, further, steps_of
@@ -23,7 +24,7 @@ _EXPECT = re.compile(r"(?<![ \t])[ \t]*+# expect:[^\n]*")
 class Instance:
     """One finding of a card: a row of its table.
 
-    `triage` is what somebody decided, with reviewer, ticket and note.
+    `change` is a fix in lines of the client's own; `triage` is what somebody decided, with reviewer, ticket and note.
     """
 
     anchor: str
@@ -37,6 +38,7 @@ class Instance:
     triage: str
     remarks: tuple[str, ...]
     reasons: tuple[str, ...]
+    change: Change | None
     lines: tuple[SourceLine, ...]
     steps: tuple[Step, ...]
     related: tuple[Step, ...]
@@ -226,6 +228,7 @@ class _Making:
             triage=_triage(self._application, finding),
             remarks=finding.remarks,
             reasons=own_reasons(finding, self._common),
+            change=self._application.changes.get(finding.fingerprint),
             lines=excerpt(report, finding.location),
             steps=steps_of(report, finding),
             related=further(report, finding),

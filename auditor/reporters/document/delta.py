@@ -84,7 +84,7 @@ def delta_of(comparison: Comparison) -> Delta:
     most = max((number for each in rows for number in (each.then, each.now)), default=1) or 1
     return Delta(
         since=str(comparison.old.as_of),
-        days=phrases.count((comparison.new.as_of - comparison.old.as_of).days, "day"),
+        days=phrases.distance((comparison.old.as_of - comparison.new.as_of).days),
         verdict=verdict(comparison),
         groups=tuple(each for each in groups if each.rows),
         persisting=len(comparison.persisting),

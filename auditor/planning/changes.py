@@ -1,0 +1,27 @@
+"""What can be done about a finding, in the client's own lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.model import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hunk:
+    """Lines before and after, as they may be shown; `location` is that of the first line before."""
+
+    location: Location
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A fix that may be made; `kind` is "safe", "unsafe" or "manual", and a manual one has steps in place of hunks."""
+
+    title: str
+    kind: str
+    steps: str
+    hunks: tuple[Hunk, ...]
+    left_out: int = 0
