@@ -10,16 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any  # nodes of that parser have no types
+from typing import Any, NamedTuple  # nodes of that parser have no types
 
 import auditor
 
 # The only parser of patterns there is, and the names of its nodes; both are private.
-_parser = importlib.import_module("re._parser")
-_constants = importlib.import_module("re._constants")
+parser = importlib.import_module("re._parser")
+constants = importlib.import_module("re._constants")
 
-# Characters of one text. A pattern that takes time with the square of that takes seconds, any other milliseconds.
-LENGTH = 30_000
 # A repeat with a smaller maximum is no endless one.
 ENDLESS = 1_000
 # What follows the repeats, so that the whole does not match after all.
@@ -37,13 +35,19 @@ class Found:
     pattern: re.Pattern[Any]
     methods: frozenset[str] = frozenset({"search"})
 
-    def try_on(self, text: str | bytes) -> None:
-        """Look for the pattern as the program does."""
-        for method in self.methods:
-            getattr(self.pattern, method)(text)
-
     def __str__(self) -> str:
         return f"{self.place} {self.pattern.pattern[:60]!r}"
+
+
+class Probe(NamedTuple):
+    """A text of any length: what leads to a repeat, what is repeated, and what follows."""
+
+    before: str
+    pump: str
+    ending: str
+
+    def text(self, length: int) -> str:
+        return f"{self.before}{self.pump * (length // len(self.pump))}{self.ending}"
 
 
 def patterns() -> list[Found]:
@@ -124,17 +128,13 @@ def _written(node: ast.expr) -> str | bytes | None:
             return None
 
 
-def probes(pattern: re.Pattern[Any]) -> Iterator[str | bytes]:
+def probes(pattern: re.Pattern[Any]) -> Iterator[Probe]:
     """The texts to try a pattern on."""
-    tree = _parser.parse(pattern.pattern, pattern.flags)
-    texts = dict.fromkeys(
-        f"{before}{pump * (LENGTH // len(pump))}{ending}"
-        for before, pump in _pumps(list(tree), "")
-        if pump
-        for ending in ENDINGS
+    tree = parser.parse(pattern.pattern, pattern.flags)
+    found = dict.fromkeys(
+        Probe(before, pump, ending) for before, pump in _pumps(list(tree), "") if pump for ending in ENDINGS
     )
-    for text in islice(texts, _PROBES):
-        yield text.encode("latin-1", "replace") if isinstance(pattern.pattern, bytes) else text
+    yield from islice(found, _PROBES)
 
 
 def _pumps(nodes: list[Any], before: str) -> Iterator[tuple[str, str]]:
@@ -142,26 +142,26 @@ def _pumps(nodes: list[Any], before: str) -> Iterator[tuple[str, str]]:
     for kind, argument in nodes:
         for inner in _inside(kind, argument):
             yield from _pumps(inner, before)
-        if kind in _REPEATS and argument[1] >= ENDLESS:
+        if kind in REPEATS and argument[1] >= ENDLESS:
             body = list(argument[2])
             yield from ((before, pump) for pump in dict.fromkeys(_samples(body)))
         before += next(iter(_samples([(kind, argument)])), "")
 
 
 def _inside(kind: object, argument: Any) -> Iterator[list[Any]]:
-    if kind in _REPEATS:
+    if kind in REPEATS:
         yield list(argument[2])
-    elif kind is _constants.SUBPATTERN:
+    elif kind is constants.SUBPATTERN:
         yield list(argument[3])
-    elif kind is _constants.BRANCH:
+    elif kind is constants.BRANCH:
         yield from map(list, argument[1])
-    elif kind in (_constants.ASSERT, _constants.ASSERT_NOT):
+    elif kind in (constants.ASSERT, constants.ASSERT_NOT):
         yield list(argument[1])
-    elif kind is _constants.ATOMIC_GROUP:
+    elif kind is constants.ATOMIC_GROUP:
         yield list(argument)
 
 
-_REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT)
 _CHARACTERS = "aA0_ \t\n\\\"'/.-:,=({#éx7"
 
 
@@ -174,43 +174,43 @@ def _samples(nodes: list[Any]) -> Iterable[str]:
 
 
 def _matching(kind: object, argument: Any) -> Iterator[str]:
-    if kind is _constants.LITERAL:
+    if kind is constants.LITERAL:
         yield chr(argument)
-    elif kind is _constants.SUBPATTERN:
+    elif kind is constants.SUBPATTERN:
         yield from _samples(list(argument[3]))
-    elif kind is _constants.ATOMIC_GROUP:
+    elif kind is constants.ATOMIC_GROUP:
         yield from _samples(list(argument))
-    elif kind is _constants.BRANCH:
+    elif kind is constants.BRANCH:
         yield from (text for branch in argument[1] for text in [*_samples(list(branch))][:2])
-    elif kind in _REPEATS:
+    elif kind in REPEATS:
         times = max(1, argument[0]) if argument[1] else 0
         yield from (text * min(times, 50) for text in _samples(list(argument[2])))
-    elif kind in (_constants.IN, _constants.ANY, _constants.NOT_LITERAL):
+    elif kind in (constants.IN, constants.ANY, constants.NOT_LITERAL):
         yield from (c for c in _CHARACTERS if _is_in(kind, argument, c))
     else:
         yield ""
 
 
 def _is_in(kind: object, argument: Any, character: str) -> bool:
-    if kind is _constants.ANY:
+    if kind is constants.ANY:
         return character != "\n"
-    if kind is _constants.NOT_LITERAL:
+    if kind is constants.NOT_LITERAL:
         return bool(argument != ord(character))
-    negated = any(each is _constants.NEGATE for each, _ in argument)
-    return any(_is_one(each, value, character) for each, value in argument) is not negated
+    negated = any(each is constants.NEGATE for each, _ in argument)
+    return any(is_one(each, value, character) for each, value in argument) is not negated
 
 
 _CATEGORIES = {
-    _constants.CATEGORY_DIGIT: r"\d", _constants.CATEGORY_NOT_DIGIT: r"\D", _constants.CATEGORY_SPACE: r"\s",
-    _constants.CATEGORY_NOT_SPACE: r"\S", _constants.CATEGORY_WORD: r"\w", _constants.CATEGORY_NOT_WORD: r"\W",
+    constants.CATEGORY_DIGIT: r"\d", constants.CATEGORY_NOT_DIGIT: r"\D", constants.CATEGORY_SPACE: r"\s",
+    constants.CATEGORY_NOT_SPACE: r"\S", constants.CATEGORY_WORD: r"\w", constants.CATEGORY_NOT_WORD: r"\W",
 }  # fmt: skip
 
 
-def _is_one(kind: object, value: Any, character: str) -> bool:
-    if kind is _constants.LITERAL:
+def is_one(kind: object, value: Any, character: str) -> bool:
+    if kind is constants.LITERAL:
         return bool(value == ord(character))
-    if kind is _constants.RANGE:
+    if kind is constants.RANGE:
         return bool(value[0] <= ord(character) <= value[1])
-    if kind is _constants.CATEGORY:
+    if kind is constants.CATEGORY:
         return re.match(_CATEGORIES[value], character) is not None
     return False

@@ -16,7 +16,7 @@ from auditor.reporters.document.tables import csv_text, package_rows
 from auditor.reporters.doors import for_people, printable
 from auditor.reporters.plain_text import markdown_prose, plain
 
-_SPANS = re.compile(r"(`+[^`]+`+)")
+_SPANS = re.compile(r"((?<!`)`++[^`]++`++)")
 _LABEL = "api-announcement"
 
 
