@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from auditor.analysis.judgement import Examination, judge
 from auditor.config import Config
 from auditor.disclosure import Door, collapse
+from auditor.disclosure.paths import shown_file
 from auditor.fixes.sources import Source, Sources
 from auditor.model import Finding, Report
 from auditor.model.fix import Edit
@@ -60,13 +61,19 @@ def gather(
 def changes_of(examined: Examination, report: Report, resolved: Resolved) -> dict[str, Change]:
     """What can be done about each finding, by its fingerprint, shown through the door."""
     sources, proposals = suggestions(examined, report, resolved)
+    door = examined.texts.door
+
+    def told(text: str) -> str:
+        """Names of files within it are spelled as everywhere."""
+        return door.sentence(text if door.literals else shown_file(text))
+
     found = {}
     for each in proposals:
-        hunks = tuple(_hunks(each.fix.edits, sources, examined.texts.door))
+        hunks = tuple(_hunks(each.fix.edits, sources, door))
         found[each.subject.fingerprint] = Change(
-            title=examined.texts.door.sentence(each.fix.title),
+            title=told(each.fix.title),
             kind=each.fix.applicability.value,
-            steps=examined.texts.door.sentence(each.fix.steps),
+            steps=told(each.fix.steps),
             hunks=hunks[:_HUNKS],
             left_out=max(0, len(hunks) - _HUNKS),
         )
@@ -99,8 +106,9 @@ def _hunk(source: Source, edits: Sequence[tuple[int, int, str]], door: Door) -> 
     after = text
     for start, end, new in reversed(edits):
         after = after[:start] + new + after[end:]
+    location = source.location(first, first)
     return Hunk(
-        location=source.location(first, first),
+        location=location if door.literals else replace(location, path=shown_file(location.path)),
         before=_cut(show(text)[first:last]),
         after=_cut(show(after)[first : last + len(after) - len(text)]),
     )
