@@ -96,6 +96,30 @@ def audit(
     return run(named, settled, catalogues=() if catalogue is None else (catalogue,))
 
 
+def fix(
+    paths: PathName | Sequence[PathName],
+    *,
+    unsafe: bool = False,
+    write: bool = False,
+    as_of: date | None = None,
+    config: PathName | None = None,
+    **settings: Unpack[Settings],
+) -> Mapping[str, bytes]:
+    """What `fix` would make of files and folders: the new bytes of each file that changes, by its path.
+
+    Paths are relative to the root of the audit. `unsafe` adds changes that a person must look at, `write` writes all
+    of them: whole, or not at all if one of the files has changed meanwhile. Git is not asked.
+    """
+    from auditor.fixes.guards import write_all  # noqa: PLC0415 - see `audit`.
+    from auditor.repair import ALL, SAFE, repair  # noqa: PLC0415 - see `audit`.
+
+    named = _named(paths)
+    done = repair(named, _configure(named, as_of, config, dict(settings)), allowed=ALL if unsafe else SAFE)
+    if write:
+        write_all(done.folder, done.outcome.first.contents, done.outcome.contents)
+    return dict(done.outcome.contents)
+
+
 def load_catalogue(rules: PathName | None = None) -> Catalogue:
     """The announcements and rules of a folder, by default those that come with the package."""
     return _load_catalogue(None if rules is None else Path(rules))
@@ -170,6 +194,7 @@ __all__ = [
     "Settings",
     "Severity",
     "audit",
+    "fix",
     "load_catalogue",
     "render",
 ]

@@ -33,6 +33,7 @@ from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
+from auditor.proposing import with_proposals
 from auditor.semantics.http_libraries import LIBRARIES
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
@@ -91,11 +92,13 @@ def audit(
     `catalogues` spares a caller with many audits to load those of the configuration each time. `watch` is shown what
     the engine made of the files.
     """
+    seen: list[Resolved] = []
     examined = examine(
-        paths, config, standard_input=standard_input, overlays=overlays, progress=progress, catalogues=catalogues,
-        watch=watch,
-    )  # fmt: skip
-    return judge(examined, config.as_of)
+        paths, config, standard_input=standard_input, overlays=overlays, progress=progress,
+        catalogues=catalogues, watch=seen.append)  # fmt: skip
+    if watch is not None:
+        watch(seen[0])
+    return with_proposals(judge(examined, config.as_of), examined, seen[0].resolutions, overlays)
 
 
 def examine(

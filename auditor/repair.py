@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from auditor.analysis.excerpts import wide_characters
 from auditor.analysis.judgement import Examination, judge
+from auditor.analysis.texts import SourceTexts
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
+from auditor.disclosure import Door
 from auditor.fixes.guards import refusal
-from auditor.fixes.requests import sent_requests
 from auditor.fixes.rounds import Outcome, mend, proposals
 from auditor.fixes.sources import Sources
-from auditor.fixes.subjects import IGNORE_NOTICES, Desk, Proposal, Snapshot, Subject
+from auditor.fixes.subjects import Proposal, Snapshot
 from auditor.model import Report
-from auditor.model.fix import Applicability
+from auditor.model.fix import Applicability, Fix
 from auditor.model.progress import Progress, unwatched
 from auditor.pipeline import Resolved, examine
+from auditor.proposing import Read, paths_of, reading, snapshot
 
 SAFE = frozenset({Applicability.SAFE})
 ALL = frozenset({Applicability.SAFE, Applicability.UNSAFE})
@@ -31,6 +33,7 @@ class Repair:
     report: Report
     outcome: Outcome
     folder: Path
+    texts: SourceTexts
 
     @property
     def left(self) -> tuple[Proposal, ...]:
@@ -54,10 +57,11 @@ def repair(
     """
     tree = Tree(paths, config, progress, tuple(catalogues) or load_catalogues(config.rules), dormant)
     first = tree.analyse({})
-    report, folder = tree.report, tree.folder
-    assert report is not None
+    report, folder, texts = tree.report, tree.folder, tree.texts
+    if report is None or texts is None:
+        raise AssertionError("The tree was analysed just now.")
     outcome = mend(first, tree.analyse, allowed=allowed, refuse=lambda path: refusal(folder, path), choose=choose)
-    return Repair(report=report, outcome=outcome, folder=folder)
+    return Repair(report=report, outcome=outcome, folder=folder, texts=texts)
 
 
 class Tree:
@@ -69,8 +73,10 @@ class Tree:
         self._paths, self._config, self._progress = paths, config, progress
         self._catalogues, self._dormant = catalogues, dormant
         self._read: dict[str, bytes] = {}
+        self._file: Read | None = None
         self.folder = Path()
         self.report: Report | None = None
+        self.texts: SourceTexts | None = None
 
     def analyse(self, contents: Mapping[str, bytes]) -> Snapshot:
         """A snapshot of the tree with these contents."""
@@ -84,101 +90,62 @@ class Tree:
             watch=seen.append,
         )
         self.folder = examined.folder
-        report = judge(examined, self._config.as_of, show_sources=False)
+        report = judge(examined, self._config.as_of, show_sources=self.report is None)
         self.report = self.report or report
+        self.texts = self.texts or examined.texts
+        if self._file is None:
+            self._file = reading(self.folder, {})
         return snapshot(
-            examined, report, seen[0], self._bytes(report, contents), read=self._read_one, dormant=self._dormant
+            examined,
+            report,
+            seen[0].resolutions,
+            self._bytes(report, contents),
+            read=self._file,
+            dormant=self._dormant,
         )
-
-    def _read_one(self, path: str) -> bytes | None:
-        if path not in self._read:
-            with suppress(OSError):
-                self._read[path] = (self.folder / path).read_bytes()
-        return self._read.get(path)
 
     def _bytes(self, report: Report, contents: Mapping[str, bytes]) -> dict[str, bytes]:
         """The bytes of all files that findings speak of; what was read once is not read again."""
-        for path in _paths_of(report) - self._read.keys():
-            self._read_one(path)
+        file = self._file or reading(self.folder, {})
+        self._read.update({path: data for path in paths_of(report) if (data := file(path)) is not None})
         return {**self._read, **contents}
 
 
 def suggestions(examined: Examination, report: Report, resolved: Resolved) -> tuple[Sources, tuple[Proposal, ...]]:
     """What can be done about each finding, unproven, with the texts that edits refer to."""
-
-    def read(path: str) -> bytes | None:
-        with suppress(OSError):
-            return (examined.folder / path).read_bytes()
-        return None
-
-    contents = {path: data for path in sorted(_paths_of(report)) if (data := read(path)) is not None}
-    first = snapshot(examined, report, resolved, contents, read=read)
+    read = reading(examined.folder, {})
+    contents = {path: data for path in sorted(paths_of(report)) if (data := read(path)) is not None}
+    first = snapshot(examined, report, resolved.resolutions, contents, read=read, with_requests=False)
     sources = next((desk.sources for desk in first.desks.values()), Sources(contents))
     return sources, proposals(first)
 
 
-def _paths_of(report: Report) -> set[str]:
-    paths = {notice.location.path for notice in report.notices}
-    for finding in (*report.findings, *report.dormant):
-        paths.add(finding.location.path)
-        paths.update(each.location.path for each in finding.related)
-        paths.update(each.location.path for each in finding.evidence)
-    return paths
+def _may_be_shown(text: str, door: Door) -> bool:
+    """Whether the door leaves a new text alone, as code and as what stands within a literal."""
+    return door.source(text) == text and all(door.value(line) == line for line in text.strip().split("\n"))
 
 
-def snapshot(
-    examined: Examination,
-    report: Report,
-    resolved: Resolved,
-    contents: Mapping[str, bytes],
-    *,
-    read: Callable[[str], bytes | None],
-    dormant: bool = False,
-) -> Snapshot:
-    """What the fixes need of one analysis."""
-    shown = (*report.findings, *report.dormant) if dormant else report.findings
-    wanted = {finding.fingerprint for finding in shown}
-    messages = {each.fingerprint: each.message for each in (*report.findings, *report.dormant, *report.suppressed)}
-    found = [
-        Subject(
-            code=case.rule.code,
-            root=case.cause.root,
-            fingerprint=case.fingerprint,
-            message=messages.get(case.fingerprint, ""),
-            spec=case.rule.fix,
-            matches=case.cause.matches,
-            is_wanted=case.fingerprint in wanted,
-        )
-        for case in examined.cases
-    ]
-    found += [
-        Subject(
-            code=notice.code,
-            root=notice.location,
-            fingerprint=f"{notice.location.path}:{notice.location.cell}:{notice.location.line}",
-            message=notice.message,
-            spec=None,
-        )
-        for notice in report.notices
-        if notice.code in IGNORE_NOTICES
-    ]
-    sources = Sources(contents)
-    desks = {
-        rule.code: Desk(
-            sources=sources,
-            vendor=catalogue.vendor,
-            api=catalogue.api,
-            resolution=resolution,
-            door=examined.texts.door,
-            read=read,
-        )
-        for catalogue, resolution in resolved.resolutions
-        for rule in catalogue.rules
+def with_fixes(report: Report, done: Repair) -> Report:
+    """The report with the proven fixes of its findings, as far as they may be shown.
+
+    Only those of the first round: their ranges are those of the files as they are. An edit whose text the door would
+    change is shown nowhere, for half of it would be wrong.
+    """
+    found: dict[str, Fix] = {}
+    for proposal in done.outcome.first_round:
+        if all(_may_be_shown(edit.text, done.texts.door) for edit in proposal.fix.edits):
+            found[proposal.subject.fingerprint] = replace(proposal.fix, is_proven=True)
+    places = {
+        (edit.location.path, edit.location.cell, line): ""
+        for fix in found.values()
+        for edit in fix.edits
+        for line in (edit.location.line, edit.location.end_line)
     }
-    return Snapshot(
-        subjects=tuple(found),
-        contents=contents,
-        desks=desks,
-        requests=tuple(each for _, resolution in resolved.resolutions for each in sent_requests(resolution)),
-        problems=frozenset((problem.path, problem.message) for problem in examined.problems),
+    return replace(
+        report,
+        findings=tuple(
+            replace(each, fixes=(found[each.fingerprint],)) if each.fingerprint in found else each
+            for each in report.findings
+        ),
+        wide={**wide_characters(places, done.texts), **report.wide},
     )

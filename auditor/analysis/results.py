@@ -28,6 +28,7 @@ from auditor.model import (
     Stage,
     Suppression,
 )
+from auditor.model.fix import Applicability, Edit, Fix
 from auditor.model.freshness import Freshness
 from auditor.printing import visible
 
@@ -150,6 +151,17 @@ def _finding(data: Json) -> Finding:
         schedule=tuple(_stage(each) for each in _list(data, "schedule", ())),
         in_test=bool(data.get("in_test", False)),
         fails=bool(data.get("fails", False)),
+        fix=Applicability(data["fix"]) if "fix" in data else None,
+        fixes=tuple(_fix(each) for each in _list(data, "fixes", ())),
+    )
+
+
+def _fix(data: Json) -> Fix:
+    return Fix(
+        title=_text(data, "title"),
+        applicability=Applicability(data["applicability"]),
+        edits=tuple(Edit(location=_location(each), text=_text(each, "text")) for each in _list(data, "edits")),
+        is_proven=True,
     )
 
 

@@ -14,7 +14,7 @@ from auditor.cli.formats import CHECK, format_of
 from auditor.cli.grouping import GroupedCommand
 from auditor.cli.options import audit_options, check_options
 from auditor.cli.output import append_text, has_colour, say, show_value, tell, tell_lines, write_report
-from auditor.cli.session import Session, open_session, read_standard_input, run_audit, why_not_analysed
+from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, run_audit, why_not_analysed
 from auditor.config import OutputFormat
 from auditor.config.resolve import DEFAULT
 from auditor.model import AuditorError, Report
@@ -32,10 +32,15 @@ _EXAMPLES = """
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @audit_options
 @check_options
+@click.option(
+    "--fixes",
+    is_flag=True,
+    help="Prove fixes, and add them to the formats that carry edits: JSON, SARIF, rdjson, GitLab. [default: no]",
+)
 @click.option("--show-files", is_flag=True, help="List the files to audit, and stop.")
 @click.option("--show-settings", is_flag=True, help="List every setting with its value and source, and stop.")
 # Any: options arrive from click by name; `resolve` reads every one of them.
-def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **options: Any) -> int:
+def check(paths: tuple[str, ...], fixes: bool, show_files: bool, show_settings: bool, **options: Any) -> int:
     """Audit files and folders (the current one by default) and report what breaks, now or later.
 
     `-` reads one file from standard input. A file that is named is audited even if it is excluded.
@@ -47,6 +52,8 @@ def check(paths: tuple[str, ...], show_files: bool, show_settings: bool, **optio
     if show_files:
         return _list_files(session)
     report = run_audit(session)
+    if fixes and report.findings:
+        report = _with_fixes(session, report)
     return _publish(session, report)
 
 
@@ -98,6 +105,16 @@ def _publish(session: Session, report: Report) -> int:
     if why and not may_be_empty(report, session.config.gate):
         tell(why)
     return int(code)
+
+
+def _with_fixes(session: Session, report: Report) -> Report:
+    """All that can be proven, safe or not; nothing is written."""
+    from auditor.repair import ALL, repair, with_fixes  # noqa: PLC0415 - see `run_audit`.
+
+    if "-" in session.paths:
+        raise AuditorError("--fixes: standard input cannot be fixed. Name files or folders.")
+    with progress_bar(session) as bar:
+        return with_fixes(report, repair(session.paths, session.config, allowed=ALL, progress=bar.show))
 
 
 def _is_for_a_screen(session: Session) -> bool:

@@ -18,7 +18,7 @@ _GROUPS = {
         *("min_confidence", "changed_since", "baseline", "no_ignores"),
     ),
     "Output": (
-        *("output_format", "form", "output_file", "output", "explain", "show_literals", "show_suppressed"),
+        *("output_format", "form", "output_file", "output", "explain", "fixes", "show_literals", "show_suppressed"),
         *("statistics", "color"),
         *("quiet", "verbose"),
     ),

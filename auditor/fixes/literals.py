@@ -18,10 +18,18 @@ def replace_in(source: Source, location: Location, old: str, new: str) -> Edit |
 
 
 def replace_range(source: Source, start: int, end: int, new: str) -> Edit:
-    """Put a text in place of a stretch, without what stays at its beginning and end."""
+    """Put a text in place of a stretch, without the words that stay at its beginning and end."""
     old = source.text[start:end]
-    while old and new and old[0] == new[0]:
-        start, old, new = start + 1, old[1:], new[1:]
-    while old and new and old[-1] == new[-1]:
-        end, old, new = end - 1, old[:-1], new[:-1]
-    return Edit(location=source.location(start, end), text=new)
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    while head and _is_word(old[head - 1]) and _is_word((old[head:] or " ")[0] + (new[head:] or " ")[0]):
+        head -= 1
+    tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+    while tail and _is_word(old[-tail]) and _is_word((old[head:-tail] or " ")[-1] + (new[head:-tail] or " ")[-1]):
+        tail -= 1
+    return Edit(location=source.location(start + head, end - tail), text=new[head : len(new) - tail])
+
+
+def _is_word(characters: str) -> bool:
+    """Whether one of these may be part of a name or number."""
+    return any(each.isalnum() or each == "_" for each in characters)

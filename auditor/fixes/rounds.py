@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from auditor.fixes.editing import CannotEditError, apply_edits, overlap
 from auditor.fixes.kinds import propose
@@ -30,11 +30,15 @@ class Refused:
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
-    """What came of all rounds; `contents` holds the new bytes of each file that changes."""
+    """What came of all rounds; `contents` holds the new bytes of each file that changes.
+
+    The edits of the first round are those whose ranges are those of the files as they are.
+    """
 
     first: Snapshot
     last: Snapshot
     applied: list[Proposal] = field(default_factory=list)
+    first_round: tuple[Proposal, ...] = ()
     refused: list[Refused] = field(default_factory=list)
     contents: dict[str, bytes] = field(default_factory=dict)
     analyses: int = 1
@@ -84,6 +88,7 @@ def mend(
         if kept:
             outcome.contents.update(trial.contents(kept))
             outcome.last = trial.proven[_names(kept)]
+            outcome.first_round = outcome.first_round if outcome.applied else kept
             outcome.applied += kept
     return outcome
 
@@ -162,11 +167,6 @@ class _Trial:
     def _drop(self, proposal: Proposal, reason: str) -> None:
         self.dropped.append(proposal)
         self.outcome.refused.append(Refused(proposal.subject, reason))
-
-
-def proven(outcome: Outcome) -> Mapping[tuple[str, str], Proposal]:
-    """The fixes that were applied, by the finding that they mend."""
-    return {each.subject.key: replace(each, fix=replace(each.fix, is_proven=True)) for each in outcome.applied}
 
 
 def _order(subject: Subject) -> tuple[str, int, int, int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.fixes.rounds import Outcome
@@ -51,13 +51,6 @@ def _count(told: Told) -> str:
     kinds = [f"{counts[kind]} {kind.value}" for kind in Applicability if counts[kind]]
     files = f"{len(outcome.contents)} {'file' if len(outcome.contents) == 1 else 'files'}"
     return f"{verb} {_findings(len(outcome.applied))} ({', '.join(kinds)}) in {files}."
-
-
-def fixable(fixes: Iterable[Applicability]) -> str:
-    """How many findings can be fixed, such as `fixable: 7 safe, 9 unsafe`; empty where none can."""
-    counts = Counter(fixes)
-    parts = [f"{counts[kind]} {kind.value}" for kind in (Applicability.SAFE, Applicability.UNSAFE) if counts[kind]]
-    return f"fixable: {', '.join(parts)}" if parts else ""
 
 
 def place(subject: Subject) -> str:

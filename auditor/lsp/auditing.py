@@ -21,6 +21,7 @@ from auditor.lsp.exchange import Outcome, Request
 from auditor.lsp.positions import Rulers
 from auditor.model import AuditorError, Problem
 from auditor.pipeline import audit
+from auditor.repair import ALL, repair, with_fixes
 from auditor.sources.decoding import decode, encode
 from auditor.sources.files import SIZE_LIMIT, Kind, kind_of
 from auditor.sources.reading import UnreadableError, read_regular
@@ -56,12 +57,12 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     _refuse_unknown(request.options)
     config = _configure(root, request.options)
     buffers = _readable(request.buffers, root, memory)
-    report = audit(
-        request.paths,
-        config,
-        overlays=_unsaved(buffers.audited),
-        catalogues=_catalogues(config, memory),
-    )
+    unsaved, catalogues = _unsaved(buffers.audited), _catalogues(config, memory)
+    if unsaved or buffers.held:
+        report = audit(request.paths, config, overlays=unsaved, catalogues=catalogues)
+    else:  # Fixes are proven once a file is saved: nobody waits for a proof while typing.
+        done = repair(request.paths, config, allowed=ALL, catalogues=catalogues)
+        report = with_fixes(done.report, done)
     shown = limit_to(report, severity=config.display.min_severity, confidence=config.display.min_confidence)
     older = {place: buffers.audited[place] for place in buffers.held}
     rulers = Rulers(request.buffers, older, request.abilities.encoding)

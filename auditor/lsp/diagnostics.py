@@ -12,6 +12,7 @@ from lsprotocol import types
 
 from auditor.analysis.cut_off import outlived
 from auditor.lsp.exchange import Abilities, Note, Offer
+from auditor.lsp.fixing import offered_fix
 from auditor.lsp.hover import explain
 from auditor.lsp.positions import Rulers
 from auditor.model import Finding, Notice, Problem, Report, Rule, Severity
@@ -82,7 +83,8 @@ def _finding_note(
         data=finding.fingerprint,
     )
     hover = explain(finding, report, markdown=abilities.markdown)
-    return Note(diagnostic=diagnostic, hover=hover, offer=_offer(finding, report, rule))
+    fix = offered_fix(finding, root, rulers)
+    return Note(diagnostic=diagnostic, hover=hover, offer=_offer(finding, report, rule), fix=fix)
 
 
 def _notice_note(notice: Notice, range_: types.Range, abilities: Abilities) -> Note:

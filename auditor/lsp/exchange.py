@@ -44,6 +44,15 @@ class Offer:
     refusal: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedFix:
+    """A proven fix: its edits as absolute places of files, ranges and new texts."""
+
+    title: str
+    is_safe: bool
+    edits: tuple[tuple[str, types.Range, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """One diagnostic with what is told when somebody points at it; `offer` is None for what is no finding."""
@@ -51,6 +60,7 @@ class Note:
     diagnostic: types.Diagnostic
     hover: str = ""
     offer: Offer | None = None
+    fix: OfferedFix | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from auditor.lsp.actions import Desk, is_wanted, offer_actions
 from auditor.lsp.diagnostics import SOURCE
 from auditor.lsp.drift import compare
 from auditor.lsp.exchange import Abilities, Outcome, Request
+from auditor.lsp.fixing import FIX_ALL, fix_actions, fix_all_actions
 from auditor.lsp.progress import show_while
 from auditor.lsp.session import Publication, Session
 from auditor.lsp.worker import Worker
@@ -99,7 +100,7 @@ class AuditServer(LanguageServer):
         )
         for name, handler in handlers:
             self.feature(name)(handler)
-        kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+        kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL])
         self.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(_code_action)
 
 
@@ -184,15 +185,21 @@ def _hover(ls: AuditServer, params: types.HoverParams) -> types.Hover | None:
 def _code_action(ls: AuditServer, params: types.CodeActionParams) -> Sequence[types.CodeAction]:
     uri = params.text_document.uri
     publication, buffer = ls.session.published(uri), ls.session.buffer(uri)
-    if publication is None or buffer is None or not is_wanted(params.context.only):
+    if publication is None or buffer is None:
         return []
+    notes = publication.notes if publication.buffer.text == buffer.text else ()  # The ranges are those of that text.
+    only = params.context.only
+    everything = list(fix_all_actions(notes)) if only is None or FIX_ALL in only else []
+    if not is_wanted(only):
+        return everything
+    everything += fix_actions(notes, params.context.diagnostics)
     able = ls.client_capabilities
     desk = Desk(
         encoding=ls.abilities.encoding,
         versioned_edits=bool(get_capability(able, "workspace.workspace_edit.document_changes")),
         disabled_actions=bool(get_capability(able, "text_document.code_action.disabled_support")),
     )
-    return list(offer_actions(buffer, publication, params.context.diagnostics, desk))
+    return [*everything, *offer_actions(buffer, publication, params.context.diagnostics, desk)]
 
 
 def _covers(range_: types.Range, position: types.Position) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.model.confidence import Confidence
+from auditor.model.fix import Applicability, Fix
 from auditor.model.location import Location
 from auditor.model.rule import Replacement
 from auditor.model.severity import Severity
@@ -69,7 +70,8 @@ class Finding:
     `remarks` tell what else a reader must know (an ignore that no longer holds); `suppression` is set on findings
     that are not shown. `schedule` tells the severity by date, earliest first, as the catalogue knows it.
     `announced` is the severity that the calendar gives, set where settings decide the severity. `in_test` tells that it
-    stands in test code, `fails` that it fails the gate.
+    stands in test code, `fails` that it fails the gate. `fix` tells how far a fix may be trusted, if there is one;
+    `fixes` are those that were proven, where that was asked for.
     """
 
     rule: str
@@ -91,6 +93,8 @@ class Finding:
     schedule: tuple[Stage, ...] = ()
     in_test: bool = False
     fails: bool = False
+    fix: Applicability | None = None
+    fixes: tuple[Fix, ...] = ()
 
     @property
     def cut_off(self) -> date | None:

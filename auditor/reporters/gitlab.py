@@ -20,6 +20,14 @@ def format_gitlab(report: Report) -> str:
 
 
 def _issue(report: Report, finding: Finding) -> dict[str, object]:
+    issue = _bare_issue(report, finding)
+    if finding.fixes:
+        told = [f"{fix.title} ({fix.applicability.value}; `procore-auditor fix`)." for fix in finding.fixes]
+        issue["content"] = {"body": " ".join(told)}
+    return issue
+
+
+def _bare_issue(report: Report, finding: Finding) -> dict[str, object]:
     return {
         "description": " ".join([f"{finding.message}{_cell(finding.location)}", *finding.remarks]),
         "check_name": finding.rule,

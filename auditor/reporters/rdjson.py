@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from auditor.model import Finding, Location, Notice, Report, Severity
 from auditor.printing import json_text
 from auditor.reporters.records import TOOL, Record
@@ -30,9 +32,20 @@ def _diagnostic(report: Report, finding: Finding) -> Record:
         record["related_locations"] = [
             {"message": other.message, "location": _location(report, other.location)} for other in finding.related
         ]
-    if (text := _exchanged(report, finding)) is not None:
+    if suggestions := list(_suggestions(report, finding)):
+        record["suggestions"] = suggestions
+    elif (text := _exchanged(report, finding)) is not None:
         record["suggestions"] = [{"range": _range(report, finding.location), "text": text}]
     return record
+
+
+def _suggestions(report: Report, finding: Finding) -> Iterator[Record]:
+    """Proven fixes of one edit in the same file; of several, one alone would be half a fix."""
+    for fix in finding.fixes:
+        if len(fix.edits) == 1 and fix.edits[0].location.path == finding.location.path:
+            edit = fix.edits[0]
+            if edit.location.cell is None:
+                yield {"range": _range(report, edit.location), "text": edit.text}
 
 
 def _remark(report: Report, notice: Notice) -> Record:

@@ -16,6 +16,7 @@ from auditor.model import (
     Restriction,
     Severity,
 )
+from auditor.model.fix import Fix
 from auditor.model.freshness import Freshness
 from auditor.reporters.statuses import status_counts
 from auditor.reporters.summary import by_rule, by_severity, catalogue_age, failing, milder, next_deadline
@@ -110,6 +111,10 @@ def finding_record(finding: Finding) -> Record:
         "in_test": finding.in_test,
         "fails": finding.fails,
     }
+    if finding.fix is not None:
+        record["fix"] = finding.fix.value
+    if finding.fixes:
+        record["fixes"] = [_fix(fix) for fix in finding.fixes]
     if finding.announced is not None:
         record["announced_severity"] = finding.announced.value
     if finding.suppression is not None:
@@ -120,6 +125,15 @@ def finding_record(finding: Finding) -> Record:
             "until": until.isoformat() if until else None,
         }
     return record
+
+
+def _fix(fix: Fix) -> Record:
+    """An edit that was proven; `text` takes the place of the range."""
+    return {
+        "title": fix.title,
+        "applicability": fix.applicability.value,
+        "edits": [{**_range(edit.location), "text": edit.text} for edit in fix.edits],
+    }
 
 
 def status_record(report: Report, status: AnnouncementStatus) -> Record:

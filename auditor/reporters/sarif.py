@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from auditor.model import Announcement, Finding, Location, Notice, Report, Rule, Severity, Suppression
+from auditor.model.fix import Fix
 from auditor.printing import json_text
 from auditor.reporters import phrases
 from auditor.reporters.freshness import outdated
@@ -86,6 +87,8 @@ def _result(report: Report, finding: Finding, indices: Mapping[str, int]) -> Rec
         "partialFingerprints": fingerprints,
         "properties": _properties(finding),
     }
+    if fixes := [_fix(report, fix) for fix in finding.fixes if all(edit.location.cell is None for edit in fix.edits)]:
+        record["fixes"] = fixes
     if finding.suppression is not None:
         record["suppressions"] = [_suppression(finding.suppression)]
     if finding.rule in indices:
@@ -99,6 +102,31 @@ def _result(report: Report, finding: Finding, indices: Mapping[str, int]) -> Rec
         steps = [{"location": _location(report, hop.location, hop.message)} for hop in finding.evidence]
         record["codeFlows"] = [{"threadFlows": [{"locations": steps}]}]
     return record
+
+
+def _fix(report: Report, fix: Fix) -> Record:
+    """A proven fix, with its edits by file."""
+    changes: dict[str, list[Record]] = {}
+    for edit in fix.edits:
+        start, end = utf16_columns(report, edit.location)
+        region = {
+            "startLine": edit.location.line,
+            "startColumn": start,
+            "endLine": edit.location.end_line,
+            "endColumn": end,
+        }
+        replacement: Record = {"deletedRegion": region, "insertedContent": {"text": edit.text}}
+        changes.setdefault(edit.location.path, []).append(replacement)
+    return {
+        "description": {"text": fix.title},
+        "artifactChanges": [
+            {
+                "artifactLocation": {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _BASE},
+                "replacements": replacements,
+            }
+            for path, replacements in changes.items()
+        ],
+    }
 
 
 def _suppression(suppression: Suppression) -> Record:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
+from auditor.model.fix import Applicability
 from auditor.model.freshness import Freshness
 from auditor.reporters.doors import for_people
 from auditor.reporters.freshness import dated, outdated
@@ -126,7 +127,15 @@ def verdict(report: Report) -> str:
     rest = f" {count(len(report.notices), 'remark')} on ignores, the baseline or settings." if report.notices else ""
     rest += f" {count(len(report.problems), 'problem')}." if report.problems else ""
     rest += " The analysis was cut short." if report.coverage.unfinished else ""
+    rest += f" {fixes}" if (fixes := fixable(report)) else ""
     return f"Found {found}{notes}.{rest}" if found else f"No findings{notes}.{rest}"
+
+
+def fixable(report: Report) -> str:
+    """How many findings an edit may fix, such as `Fixable: 7 safe, 9 unsafe.`; empty where none."""
+    counts = Counter(finding.fix for finding in report.findings)
+    parts = [f"{counts[kind]:,} {kind.value}" for kind in (Applicability.SAFE, Applicability.UNSAFE) if counts[kind]]
+    return f"Fixable: {', '.join(parts)}." if parts else ""
 
 
 def seen(report: Report) -> str:

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.fixes.editing import CannotEditError, apply_edits, overlap, shift
+from auditor.fixes.literals import replace_range
+from auditor.fixes.sources import Source
 from auditor.model import Location
 from auditor.model.fix import Edit
 
 _WORDS = st.text(alphabet="ab =(é\t#'", max_size=12)
-_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+_ENDS = st.sampled_from(["\n", "\r\n"])
 
 
 def at(line: int, column: int, end_column: int, *, cell: int | None = None, end_line: int | None = None) -> Location:
@@ -50,7 +52,7 @@ def test_only_the_range_of_an_edit_differs(
         mark + (whole + last).encode(), "a.py", [Edit(location=at(row + 1, start + 1, end + 1), text=new)]
     )
 
-    assert made == mark + (before + new + after).encode() or "\r\n" in "".join(e + t for t, e in lines)
+    assert made == mark + (before + new + after).encode()
 
 
 @given(new=st.text(alphabet="xé\n\"\\'", max_size=6), text=st.text(alphabet='ab\n"\\é', min_size=1, max_size=12))
@@ -101,3 +103,19 @@ def test_lines_are_found_again_behind_edits_that_move_them() -> None:
     moved = shift(edits, "a.py", None)
 
     assert [moved.before(line) for line in (1, 4, 5, 7, 8)] == [1, 2, 3, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("False", "True", ("True", 1, 6)),
+        ("10_000", "2_000", ("2_000", 1, 7)),
+        ("f(a)", "f(a, b)", (", b", 4, 4)),
+        ("f(a, b)", "f(b)", ("", 3, 6)),
+        ("same", "same", ("", 5, 5)),
+    ],
+)
+def test_whole_words_are_replaced(old: str, new: str, expected: tuple[str, int, int]) -> None:
+    edit = replace_range(Source("a.py", old), 0, len(old), new)
+
+    assert (edit.text, edit.location.column, edit.location.end_column) == expected

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Finding, Hop, Report
+from auditor.model.fix import Applicability
 from auditor.reporters import phrases
 from auditor.reporters.excerpt import Marking, gutter_width, render_excerpt
 from auditor.reporters.paint import Paint
@@ -108,9 +109,16 @@ def _facts(report: Report, folded: Fold) -> Iterator[tuple[str, str]]:
     yield "when", f"{standing}; {finding.announcement.url}{sure}"
     rule = rule_of(report, finding)
     effort = f" ({rule.effort.value})" if rule is not None else ""
-    yield "help", f"{_help(finding)}{effort}"
+    yield "help", f"{_help(finding)}{effort}{_fix(finding)}"
     if finding.remarks:
         yield "remark", " ".join(finding.remarks)
+
+
+def _fix(finding: Finding) -> str:
+    """What `fix` would do."""
+    if finding.fix is Applicability.SAFE:
+        return " [fixable]"
+    return " [fixable with --unsafe]" if finding.fix is Applicability.UNSAFE else ""
 
 
 def _help(finding: Finding) -> str:
