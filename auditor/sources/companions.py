@@ -34,12 +34,14 @@ class Companions:
         alternatives = b"|".join(map(re.escape, self.segments))
         self._path = re.compile(rb"/(?:" + alternatives + rb")\b") if self.segments else None
 
-    def hold(self, data: bytes, imports: Iterable[Imported]) -> bool:
-        """Whether a text names such a file, writes such a path, or sets an HTTP client where such a file reads it."""
+    def are_named_in(self, data: bytes) -> bool:
+        """Whether a text names such a file, or writes a path of the vendor's."""
         if self._path is not None and self._path.search(data):
             return True
-        if any(found[1] in self._modules for found in _TEXT.finditer(data)):
-            return True
+        return any(found[1] in self._modules for found in _TEXT.finditer(data))
+
+    def are_served_by(self, data: bytes, imports: Iterable[Imported]) -> bool:
+        """Whether a file that sends sets an attribute of something where such a file reads it: a client, say."""
         is_sender = any(each.module in self.names.libraries for each in imports)
         return is_sender and any(found[1] in self._attributes() for found in _SET.finditer(data))
 
