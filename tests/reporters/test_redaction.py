@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from auditor.reporters.document.tables import (
 )
 from tests.inventory.test_formats import legacy
 from tests.reporters.sample import sample_report
+from tests.reporters.test_hostile_text import hidden, poisoned
 
 SAMPLE = sample_report()
 WORDS = vocabulary([load_catalogue()])
@@ -146,3 +148,18 @@ def test_skeleton_keeps_keywords_punctuation_and_columns() -> None:
     assert len(shown) == len(line)
     assert [word for word in shown.split() if word.isalpha()] == ["return", "if", "else", "None"]
     assert "client" not in shown
+
+
+@pytest.mark.parametrize("level", Level)
+def test_hostile_texts_are_inert_at_every_level(level: Level) -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}{% raw %}\u202e"
+    redacted = redact(poisoned(application(), evil), level, WORDS, 1)
+    document = Document(applications=(redacted,), as_of=SAMPLE.as_of, redaction=level.value)
+
+    page, text = format_html_report(document), format_markdown_report(document)
+
+    assert page.count("<script>") == 1
+    assert "<img" not in page
+    assert "49" not in re.findall(r"alert\(1\)[^<]*?(\d\d)", page)
+    assert hidden(page) == hidden(text) == []
+    assert "<script>" not in re.sub(r"`+[^`\n]+`+", "", text)

@@ -17,6 +17,8 @@ from auditor.reporters.document.wording import between, duration, formula, point
 from auditor.reporters.reasons import common_reasons, own_reasons
 from auditor.reporters.summary import announcement_of
 
+# A result may have been through other hands, and Markdown has no quotes around a link.
+_LINK = re.compile(r"https://[^\s<>\"]+")
 _EXPECT = re.compile(r"(?<![ \t])[ \t]*+# expect:[^\n]*")
 
 
@@ -158,7 +160,7 @@ class _Making:
         return Group(
             anchor=f"{self._prefix}{reference.id}",
             title=reference.title,
-            url=reference.url if reference.url.startswith("https://") else "#timeline",
+            url=reference.url if _LINK.fullmatch(reference.url) else "#timeline",
             posted=str(announcement.posted) if announcement else "",
             sources=phrases.listed(announcement.sources) if announcement else "",
             standing=phrases.announced(announcement, report.as_of)
