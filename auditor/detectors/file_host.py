@@ -162,7 +162,7 @@ class _Judge:
             return None
         found = [mark for text, place in texts if (mark := self.marks.of(text, place)) is not None]
         sure = next((mark for mark in found if mark.is_sure), None)
-        if sure is not None or subject is None:
+        if sure is not None or subject is None or self._is_also_sent(use.subject):
             return sure
         for text, place in texts:
             found.extend(
@@ -172,6 +172,11 @@ class _Judge:
         if use.text is not None and self._names_a_bucket(use.text):
             found = [mark for mark in found if mark.is_sure]
         return next(iter(found), None)
+
+    def _is_also_sent(self, tested: expr.Expr | None) -> bool:
+        """Whether what is tested may be an address that the code itself put together: then it tells requests apart."""
+        values = self.resolution.values(tested) if tested is not None else ()
+        return any(isinstance(value, Text) and value.parts for value in values)
 
     def _names_a_bucket(self, text: expr.Expr) -> bool:
         """Whether the storage is that of one bucket, which is not the vendor's: the application's own."""

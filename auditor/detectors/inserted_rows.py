@@ -10,7 +10,11 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Text
 
 # The table's name may be quoted or hold a schema; the columns stand in the first parentheses behind it.
-_INSERT = re.compile(r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000})\)\s*VALUES", re.IGNORECASE)
+_INSERT = re.compile(
+    r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000})\)\s*VALUES\s*(?:\(([^()]{1,4000})\))?", re.IGNORECASE
+)
+# What a row fills in; anything else between the commas is the same for all rows.
+_FILLED = re.compile(r"\?\d*|%s|%\(\w+\)s|:\w+|\$\d+")
 
 
 def inserted(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
@@ -26,7 +30,13 @@ def inserted(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, exp
 def _columns(statement: object) -> tuple[str, ...]:
     written = statement.literal if isinstance(statement, Text) else None
     found = _INSERT.match(written) if written is not None else None
-    return tuple(name.strip().strip('"`[]') for name in found[1].split(",")) if found is not None else ()
+    if found is None:
+        return ()
+    names = [name.strip().strip('"`[]') for name in found[1].split(",")]
+    values = [value.strip() for value in (found[2] or "").split(",")]
+    if len(values) != len(names):
+        return tuple(names)
+    return tuple(name for name, value in zip(names, values, strict=True) if _FILLED.fullmatch(value))
 
 
 def _row(rows: expr.Expr) -> expr.Expr:

@@ -95,6 +95,7 @@ class MonthDays:
                     yield Day(expression=expression, place=None, message="fixed_day", when=found[1].lstrip("0"))
             case expr.Call():
                 yield from self._scheduled(expression)
+                yield from self._recurring(expression)
                 yield from self._computed(expression)
                 yield from self._built(expression, site)
             case expr.Subscript(index=index) if site.function is not None and _tests_weekdays(site.function):
@@ -112,6 +113,13 @@ class MonthDays:
             if argument.keyword in self._arguments:
                 for when, place in self._days(argument.value):
                     yield Day(expression=call, place=place, message="fixed_day", when=when)
+
+    def _recurring(self, call: expr.Call) -> Iterator[Day]:
+        """`rrule(MONTHLY, byweekday=(MO, …, FR), bysetpos=2)`: the second of those days."""
+        position = keyword(call, "bysetpos")
+        number = fixed_number(position, self._resolution) if position is not None else None
+        if number is not None and number[0] in self._range:
+            yield Day(expression=call, place=None, message="working_day", when=f"{number[0]:g}")
 
     def _compared(self, compare: expr.Compare, asked: expr.Expr, day: expr.Expr) -> Iterator[Day]:
         if not isinstance(asked, expr.Attribute) or asked.attr not in self._attributes:

@@ -75,7 +75,7 @@ OPTION_KEYS: Mapping[str, Keys] = {
         ),
     },
     "revoked_token": {
-        **_plain("access_words refresh_words revoke_words wrong_parameters"),
+        **_plain("access_words refresh_words wrong_parameters"),
     },
     "sandbox_schedule": {
         **_plain(

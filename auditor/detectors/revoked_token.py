@@ -35,7 +35,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     only_access = frozenset(grant for sent in asked for grant in sent.grants) == {CLIENT_CREDENTIALS}
     for sent in asked:
         field = _token_field(sent, oauth, options.texts("wrong_parameters"))
-        if field is None or not _revokes(sent, options.texts("revoke_words")):
+        if field is None or not _revokes(sent):
             continue
         root = _access_token_given(sent, field, words, calls, only_access=only_access)
         if root is not None:
@@ -47,16 +47,11 @@ def _token_field(sent: OAuthRequest, oauth: OAuth, wrong: tuple[str, ...]) -> Fi
     return next((sent.fields[name] for name in names if name in sent.fields), None)
 
 
-def _revokes(sent: OAuthRequest, words: tuple[str, ...]) -> bool:
-    """The revoke endpoint; or the token endpoint without a grant, in code that speaks of revoking."""
+def _revokes(sent: OAuthRequest) -> bool:
+    """The revoke endpoint; or the token endpoint, handed a token and no grant: nothing else can be meant."""
     if sent.purpose is Purpose.REVOKE:
         return True
-    if sent.purpose is not Purpose.TOKEN or GRANT_FIELD in sent.fields or sent.is_open or sent.grants:
-        return False
-    observation = sent.request.observation
-    begun = observation.entry.qualname if observation.entry is not None else ""
-    speech = " ".join((begun, observation.function, *(site.callee for site in observation.chain))).lower()
-    return any(word in speech for word in words)
+    return sent.purpose is Purpose.TOKEN and not (GRANT_FIELD in sent.fields or sent.is_open or sent.grants)
 
 
 def _access_token_given(

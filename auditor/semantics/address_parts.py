@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from auditor.semantics import texts
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Machine
@@ -56,6 +58,15 @@ def _split(url: Value, place: Place, machine: Machine) -> Values:
 def joined_url(parts: Values, place: Place, machine: Machine) -> Values:
     """`urlunsplit((scheme, netloc, path, query, fragment))`, `urlunparse` with one more; queries are left out."""
     return join(*(_joined(each, place, machine) for each in parts)) or unknown("urlunsplit()", "no parts", place)
+
+
+def with_parts(url: Text, given: Mapping[str, Values], place: Place) -> Values:
+    """An address with another scheme, host or path: `url.copy_with(host=…, path=…)`, `url.with_host(…)`."""
+    sections = _sections(url)
+    if sections is None or not any(name in given for name in _NAMES[:3]):
+        return (url,)
+    scheme, netloc, path = (given.get(name) or (Text(tuple(sections[name]), url.place),) for name in _NAMES[:3])
+    return texts.combine([scheme, (text("://", place),), netloc, path], place)
 
 
 def _joined(parts: Value, place: Place, machine: Machine) -> Values:

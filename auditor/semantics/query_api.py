@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.semantics import texts
+from auditor.semantics.address_parts import with_parts
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Values, text, unknown
@@ -18,12 +19,20 @@ _OTHER_PARTS = frozenset({
     "scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "params", "query",
 })  # fmt: skip
 
+# What the keywords of one such method replace, and what methods of their own do.
+_PARTS = {"scheme": "scheme", "host": "netloc", "netloc": "netloc", "path": "path"}
+_PART_METHODS = {"with_scheme": "scheme", "with_host": "netloc"}
+
 
 def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine: Machine) -> Values:
-    """The URL with what the method adds; parameters that are not known by name are left out."""
+    """The URL with what the method adds or replaces; parameters that are not known by name are left out."""
+    first = arguments.positional[0] if arguments.positional else ()
+    if name in _PART_METHODS and first:
+        return with_parts(url, {_PART_METHODS[name]: first}, place)
     if name not in _METHODS:
         return unknown(f"str.{name}()", "a method of a text", place)
-    groups: list[Values] = [(url,)]
+    given = {_PARTS[key]: values for key, values in arguments.keywords.items() if key in _PARTS}
+    groups: list[Values] = [with_parts(url, given, place)]
     asked = any(isinstance(part, Piece) and "?" in part.text for part in url.parts)
     for key, values, written in _parameters(arguments, place, machine):
         groups.append((text(f"{'&' if asked else '?'}{key}=", written),))

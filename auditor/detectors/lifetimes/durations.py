@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from auditor.detectors.lifetimes.constants import Constants
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.moments import bindings
-from auditor.detectors.lifetimes.naming import labels, last_name
+from auditor.detectors.lifetimes.naming import labels, last_name, setting_key
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.lifetimes.written import SPANS, UNITS, as_number, is_plain, plain_value, span_arguments
 from auditor.facts import expressions as expr
@@ -194,11 +194,18 @@ class Durations:
     def _labels(self, lifetime: Lifetime) -> tuple[str, ...]:
         return labels(lifetime.expression, self._ground) if lifetime.expression is not None else ()
 
+    def _is_multiplied(self, expression: expr.Expr) -> bool:
+        """Whether a name stands beside a number that is written here; in thousandths it is still the same time."""
+        parent = self._ground.parent(expression)
+        if not isinstance(parent, expr.Binary) or parent.op not in ("*", "+"):
+            return False
+        return plain_value(parent.right if parent.left is expression else parent.left) not in (None, 1000)
+
     def _named(self, expression: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
         """What the execution found, back to where it is written; then settings, then a constant of that name."""
         name = last_name(expression)
         values = self._resolution.values(expression)
-        if (unit := _unit(name, values)) is not None:
+        if (unit := _unit(values)) is not None and (_is_unit(name) or self._is_multiplied(expression)):
             yield self._written(unit, expression)
             return
         doubtful = any(isinstance(value, Answer) for value in values)
@@ -212,7 +219,7 @@ class Durations:
                 yield replace(one, names=(name, *one.names), doubtful=one.doubtful or doubtful)
         if found or doubtful or not name:
             return
-        key = _setting_key(expression) or name
+        key = setting_key(expression) or name
         if not self._words.is_lifetime_field(key) and (self._words.is_token(key) or self._words.is_lifetime(key)):
             for text, place in self._resolution.execution.machine.settings(key):
                 seconds = as_number(text)
@@ -254,10 +261,12 @@ class Durations:
                 yield from self._trace(argument.value, seen)
 
 
-def _unit(name: str, values: Values) -> float | None:
-    """The worth of a constant that only names a unit of time: `2 * ONE_HOUR` is written where it is multiplied."""
-    if not set(name.lower().split("_")) & {"hour", "hours", "minute", "minutes", "day", "days"}:
-        return None
+def _is_unit(name: str) -> bool:
+    return bool(set(name.lower().split("_")) & {"hour", "hours", "minute", "minutes", "day", "days"})
+
+
+def _unit(values: Values) -> float | None:
+    """The worth of a constant that is a unit of time: `2 * ONE_HOUR` is written where it is multiplied."""
     found = {_seconds(value)[0] for value in values}
     return next((unit for unit in (60.0, 3600.0, 86400.0) if found == {unit}), None)
 
@@ -277,14 +286,6 @@ def _handed_on(expression: expr.Call) -> tuple[expr.Expr, ...] | None:
 
 def _is_nothing(expression: expr.Expr) -> bool:
     return isinstance(expression, expr.Literal) and expression.value in (None, 0)
-
-
-def _setting_key(expression: expr.Expr) -> str:
-    """The key that a reader of settings is asked for: `parser.getint("procore", "token_ttl")`."""
-    if not isinstance(expression, expr.Call):
-        return ""
-    written = [a.value.value for a in expression.args if isinstance(a.value, expr.Literal)]
-    return next((text for text in reversed(written) if isinstance(text, str)), "")
 
 
 def _seconds(value: Value) -> tuple[float | None, Place | None]:

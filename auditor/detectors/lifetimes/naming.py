@@ -156,6 +156,14 @@ SETTING_READERS = frozenset(
 )
 
 
+def setting_key(expression: expr.Expr) -> str:
+    """The key that a reader of settings is asked for: `parser.getint("procore", "token_ttl")`."""
+    if not isinstance(expression, expr.Call):
+        return ""
+    written = [a.value.value for a in expression.args if isinstance(a.value, expr.Literal)]
+    return next((text for text in reversed(written) if isinstance(text, str)), "")
+
+
 def scope_names(function: Function | None, owner: Class | None) -> tuple[str, ...]:
     """The parts of the qualified names of the definitions around a place."""
     found: list[str] = []
