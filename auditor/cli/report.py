@@ -74,7 +74,8 @@ def _document(session: Session, wishes: Wishes, paths: tuple[str, ...], options:
     level, words = Level(wishes.redact), vocabulary(load_catalogues(session.config.rules))
     is_alone = len(applications) == 1 and not broken
     told = []
-    for number, each in enumerate(with_triage(applications, wishes.triage), start=1):
+    decided = with_triage(applications, wishes.triage, is_isolated=session.config.origin.is_isolated)
+    for number, each in enumerate(decided, start=1):
         old = next(iter(earlier.values())) if is_alone and earlier else earlier.get(each.report.root)
         shown = redact(replace(each, before=old), level, words, number)
         told.append(replace(shown, comparison=compare(shown.before, shown.report) if shown.before else None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ def test_profile_sets_rates_and_redaction_leaves_names_out(trees: Path) -> None:
     assert "1 small edit \u00d7 2 min" in text
     assert "billing" not in text
     assert "client.py" not in text
+
+
+def test_decisions_of_a_stranger_are_not_shown(trees: Path) -> None:
+    run(["report", "billing", "--as-of", DAY, "-q", "-o", "r.json"])
+    fingerprint = json.loads((trees / "r.json").read_text(encoding="utf-8"))["findings"][0]["fingerprint"]
+    run(["triage", "set", fingerprint, "--verdict", "false-alarm", "--reviewer", "Mallory"])
+
+    for name, more in (("trusted.md", []), ("isolated.md", ["--isolated"])):
+        run(["report", "billing", "--as-of", DAY, "-q", "-o", name, *more])
+
+    assert "Triage: false alarm by Mallory" in (trees / "trusted.md").read_text(encoding="utf-8")
+    assert "Mallory" not in (trees / "isolated.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
