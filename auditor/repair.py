@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from auditor.fixes.rounds import Outcome, mend, proposals
 from auditor.fixes.sources import Sources
 from auditor.fixes.subjects import Proposal, Snapshot
 from auditor.model import Report
-from auditor.model.fix import Applicability, Fix
+from auditor.model.fix import Applicability, Edit, Fix
 from auditor.model.progress import Progress, unwatched
 from auditor.pipeline import Resolved, examine
 from auditor.proposing import Read, paths_of, reading, snapshot
@@ -120,9 +121,13 @@ def suggestions(examined: Examination, report: Report, resolved: Resolved) -> tu
     return sources, proposals(first)
 
 
-def _may_be_shown(text: str, door: Door) -> bool:
-    """Whether the door leaves a new text alone, as code and as what stands within a literal."""
-    return door.source(text) == text and all(door.value(line) == line for line in text.strip().split("\n"))
+def _may_be_shown(edit: Edit, sources: Sources, door: Door) -> bool:
+    """Whether the door leaves the new text alone: code as code, and what comes to stand within a literal as a value."""
+    source = sources.get(edit.location.path)
+    nodes = source.around(edit.location) if source is not None else ()
+    if not nodes or isinstance(nodes[-1], ast.Constant | ast.JoinedStr):
+        return door.value(edit.text) == edit.text
+    return door.source(edit.text) == edit.text
 
 
 def with_fixes(report: Report, done: Repair) -> Report:
@@ -132,9 +137,11 @@ def with_fixes(report: Report, done: Repair) -> Report:
     change is shown nowhere, for half of it would be wrong.
     """
     found: dict[str, Fix] = {}
+    sources = Sources(done.outcome.first.contents)
     for proposal in done.outcome.first_round:
-        if all(_may_be_shown(edit.text, done.texts.door) for edit in proposal.fix.edits):
-            found[proposal.subject.fingerprint] = replace(proposal.fix, is_proven=True)
+        if all(_may_be_shown(edit, sources, done.texts.door) for edit in proposal.fix.edits):
+            title = done.texts.door.sentence(proposal.fix.title)
+            found[proposal.subject.fingerprint] = replace(proposal.fix, title=title, is_proven=True)
     places = {
         (edit.location.path, edit.location.cell, line): ""
         for fix in found.values()

@@ -1,6 +1,7 @@
 """Counts what `fix` makes of the rules' bad examples, of the cases and of other trees, for docs/fixes.md.
 
 Other trees are named on the command line, such as unpacked packages: `python docs/fix_table.py ~/packages/*`.
+With `--add`, only these are counted, and the other rows stay.
 """
 
 from __future__ import annotations
@@ -58,11 +59,24 @@ class Row:
 def main(trees: list[str]) -> None:
     """Write the table."""
     catalogue = load_catalogue(ROOT / "rules")
-    rows = [_examples(catalogue), _cases(catalogue), *(_packages(catalogue, trees) if trees else ())]
+    page = PAGE.read_text(encoding="utf-8")
+    if "--add" in trees:
+        found = [row.cells() for row in _packages(catalogue, [tree for tree in trees if tree != "--add"])]
+        names = {cells[0] for cells in found}
+        rows = [cells for cells in _written(page) if cells[0] not in names] + found
+    else:
+        rows = [row.cells() for row in (_examples(catalogue), _cases(catalogue), *_packages(catalogue, trees))]
     head = ["", "findings", "safe", "unsafe", "by hand", "applied: safe", "unsafe", "refused, and why"]
-    lines = [head, ["---"] + ["---:"] * 6 + ["---"], *(row.cells() for row in rows)]
+    lines = [head, ["---"] + ["---:"] * 6 + ["---"], *rows]
     table = "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
-    PAGE.write_text(_TABLE.sub(lambda _: table, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(_TABLE.sub(lambda _: table, page), encoding="utf-8")
+
+
+def _written(page: str) -> list[list[str]]:
+    """The rows that the page has by now, without their head."""
+    found = _TABLE.search(page)
+    lines = found[0].splitlines()[2:] if found else []
+    return [line.removeprefix("| ").removesuffix(" |").split(" | ") for line in lines]
 
 
 def _examples(catalogue: Catalogue) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 
 from auditor.fixes.sources import Source
 from auditor.model.fix import Edit
@@ -17,26 +18,32 @@ def import_edits(source: Source, module: str) -> tuple[Edit, ...]:
     ):
         return ()
     imports = [each for each in tree.body if isinstance(each, ast.Import | ast.ImportFrom)]
-    others = [each for each in imports if not (isinstance(each, ast.ImportFrom) and each.module == "__future__")]
-    plain = [each for each in others if isinstance(each, ast.Import)]
+    others = [each for each in imports if _top(each) != "__future__"]
+    standard = [each for each in others if _top(each) in sys.stdlib_module_names]
+    plain = [each for each in standard if isinstance(each, ast.Import)]
     later = next((each for each in plain if each.names[0].name > module), None)
-    line = f"import {module}\n"
-    if later is None and plain and not _is_apart(source, plain[-1], others):
-        at = _after(source, plain[-1])
-    elif later is not None or others:
-        at = source.line_start(source.span(later or others[0])[0])
+    if later is None and plain:
+        at, line = _after(source, plain[-1]), f"import {module}\n"
+    elif standard:
+        at, line = _before(source, later or standard[0]), f"import {module}\n"
+    elif others:  # Other people's libraries are a block of their own.
+        at, line = _before(source, others[0]), f"import {module}\n\n"
     elif imports or _docstring(tree) is not None:
         at, line = _after(source, imports[-1] if imports else tree.body[0]), f"\nimport {module}\n"
     else:
-        at = source.line_start(source.span(tree.body[0])[0]) if tree.body else 0
-        line = f"import {module}\n\n"
+        at, line = _before(source, tree.body[0]) if tree.body else 0, f"import {module}\n\n"
     return (Edit(location=source.location(at, at), text=line),)
 
 
-def _is_apart(source: Source, last: ast.Import, others: list[ast.Import | ast.ImportFrom]) -> bool:
-    """Whether the last plain import stands below a blank line: among other people's libraries."""
-    start = source.line_start(source.span(last)[0])
-    return last is not others[0] and source.text[:start].endswith("\n\n")
+def _top(node: ast.Import | ast.ImportFrom) -> str:
+    """The first word of the module that is imported; empty for one of the same package."""
+    if isinstance(node, ast.Import):
+        return node.names[0].name.partition(".")[0]
+    return "" if node.level else (node.module or "").partition(".")[0]
+
+
+def _before(source: Source, node: ast.stmt) -> int:
+    return source.line_start(source.span(node)[0])
 
 
 def _after(source: Source, node: ast.stmt) -> int:

@@ -11,7 +11,13 @@ from auditor.semantics.observation import Observation
 
 # Libraries whose sending calls take `headers=`, and the names of these calls.
 _LIBRARIES = frozenset({"aiohttp", "authlib", "httpx", "requests", "requests_oauthlib"})
+_SESSIONS = frozenset({"AsyncClient", "Client", "ClientSession", "OAuth2Session", "Session"})
 _CALLS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "request", "stream"})
+
+
+def makes_session(call: ast.Call) -> bool:
+    """Whether a call makes an object whose `headers` go with every request, by its name; the proof follows."""
+    return last_name(call.func) in _SESSIONS
 
 
 def sent_at(location: Location, desk: Desk) -> tuple[Observation, ...]:

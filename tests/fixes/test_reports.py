@@ -42,7 +42,7 @@ def test_json_has_the_edit_with_its_range(reports: dict[str, Any]) -> None:
     assert finding["fix"] == "safe"
     assert finding["fixes"] == [
         {
-            "title": "Use api.procore.com instead of app.procore.com",
+            "title": "Use `api.procore.com` instead of `app.procore.com`",
             "applicability": "safe",
             "edits": [
                 {
@@ -68,7 +68,7 @@ def test_sarif_and_rdjson_count_columns_in_their_units(reports: dict[str, Any]) 
 
 
 def test_gitlab_names_the_fix(reports: dict[str, Any]) -> None:
-    assert "Use api.procore.com" in reports["gitlab"][0]["content"]["body"]
+    assert "Use `api.procore.com`" in reports["gitlab"][0]["content"]["body"]
 
 
 def test_without_the_option_nothing_is_proven_and_fixable_findings_are_counted(

@@ -8,7 +8,7 @@ from auditor.fixes.entries import add_argument, add_entry
 from auditor.fixes.imports import import_edits
 from auditor.fixes.literals import replace_in
 from auditor.fixes.scopes import expression_for
-from auditor.fixes.senders import takes_headers
+from auditor.fixes.senders import makes_session, takes_headers
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
 from auditor.fixes.syntax import at, below, last_name, literal
@@ -29,14 +29,14 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         return (
             None
             if edit is None
-            else Fix(title=f"Name the header {header}", applicability=Applicability.UNSAFE, edits=(edit,))
+            else Fix(title=f"Name the header `{header}`", applicability=Applicability.UNSAFE, edits=(edit,))
         )
     value, needed = _company(source, subject.root, desk, options)
     edit = _handed_on(source, subject, desk, value) or _added(source, subject, desk, value)
     if edit is None:
         return None
     edits = (*needed, edit)
-    return Fix(title=f"Send {header} from {value}", applicability=Applicability.UNSAFE, edits=edits)
+    return Fix(title=f"Send `{header}` from `{value}`", applicability=Applicability.UNSAFE, edits=edits)
 
 
 def _renamed(source: Source, location: Location, sent: str, header: str) -> Edit | None:
@@ -103,7 +103,7 @@ def _added(source: Source, subject: Subject, desk: Desk, value: str) -> Edit | N
             line = f'{source.code(mapping)}["{header}"] = {value}\n'
             return below(source, statement, line)
         case ast.Assign(targets=[ast.Name() | ast.Attribute() as made], value=ast.Call() as call) if (
-            call is node and not is_sent_here
+            call is node and makes_session(call) and not is_sent_here
         ):
             return below(source, statement, f'{source.code(made)}.headers["{header}"] = {value}\n')
     is_sender = isinstance(node, ast.Call) and takes_headers(node, subject.root, desk)

@@ -24,7 +24,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     source = desk.sources.get(subject.root.path)
     if source is None or not host or not expected or subject.best.message not in options.texts("messages"):
         return None
-    title = f"Use {expected} instead of {host}"
+    title = f"Use `{expected}` instead of `{host}`"
     found = uses(desk, subject.root)
     if all(is_meant(use, desk) for use in found):
         edit = replace_in(source, subject.root, host, expected)

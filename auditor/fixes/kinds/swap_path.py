@@ -36,7 +36,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         return None
     is_same = options.boolean("same_answer", default=False) and bool(desk.api.methods(new))
     return Fix(
-        title=f"Use {new} instead of {path}",
+        title=f"Use `{new}` instead of `{path}`",
         applicability=Applicability.SAFE if is_same else Applicability.UNSAFE,
         edits=edits,
     )

@@ -33,7 +33,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         ]
     if not edits:
         return None
-    title = f"Use {oauth.lifetime_field} of the token response"
+    title = f"Use `{oauth.lifetime_field}` of the token response"
     return Fix(title=title, applicability=Applicability.UNSAFE, edits=tuple(edits))
 
 

@@ -36,7 +36,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         if imported is None:
             return None
         edits += imported
-    title = f"Store it as {wider[old]}; the table needs a migration, too"
+    title = f"Store it as `{wider[old]}`; the table needs a migration, too"
     return Fix(title=title, applicability=Applicability.UNSAFE, edits=tuple(edits))
 
 
