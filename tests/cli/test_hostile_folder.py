@@ -40,6 +40,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_worker_processes_import_nothing_of_it(folder: Path) -> None:
     command = [str(PROGRAM), "check", "--jobs", "2", "--no-cache", "--exit-zero", "--output-format", "concise", "."]
 

@@ -70,7 +70,9 @@ def places(document: Any, path: str) -> list[tuple[str, str, int, str]]:  # Any:
     ]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] if number % 3 else []) for number, name in enumerate(FILES)]
+)
 def test_file_alone_has_what_the_folder_finds_in_it(
     legacy: Path,
     whole: Any,  # Any: see above.

@@ -46,7 +46,7 @@ class Audited:
         return found
 
 
-@pytest.fixture(scope="module", params=["legacy", "migrated"])
+@pytest.fixture(scope="module", params=["legacy", pytest.param("migrated", marks=pytest.mark.slow)])
 def audited(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Audited:
     """The sample integration with its many findings, and its clean twin."""
     result = Audited(tmp_path_factory.mktemp(request.param))

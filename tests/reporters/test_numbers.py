@@ -98,7 +98,7 @@ def document(reports: list[Report]) -> Document:
     return Document(applications=tuple(applications), as_of=SAMPLE.as_of, is_portfolio=len(reports) > 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=13, deadline=None)
 @given(reports())
 def test_numbers_of_the_first_screen_are_those_of_rows(report: Report) -> None:
     page = Rows(format_html_report(document([report])))
@@ -127,7 +127,7 @@ def test_numbers_of_the_first_screen_are_those_of_rows(report: Report) -> None:
     )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(st.lists(reports(), min_size=2, max_size=3))
 def test_numbers_of_a_portfolio_are_the_sums_of_its_rows(several: list[Report]) -> None:
     page = Rows(format_html_report(document(several)))
@@ -142,7 +142,7 @@ def test_numbers_of_a_portfolio_are_the_sums_of_its_rows(several: list[Report]) 
     assert int(distinct[1]) == len(production) - copied
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(reports(), st.integers(1, 50), st.integers(1, 50))
 def test_effort_adds_up_and_counts_each_place_once(report: Report, edit: int, check: int) -> None:
     rates = Rates(edits={kind: Span(edit, edit, edit) for kind in Effort}, check=Span(check, check, check))

@@ -48,7 +48,7 @@ def report_on(line: str, secret: str) -> Report:
     return replace(sample_report(), findings=verdict.findings, excerpts=collect_excerpts(verdict.findings, (), texts))
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(shape=st.sampled_from(SHAPES), secret=SECRETS)
 def test_planted_secret_shows_in_no_format(shape: str, secret: str) -> None:
     report = report_on(shape.format(secret), secret)
