@@ -19,6 +19,7 @@ from auditor.model import AuditorError, Report
 from auditor.model.inventory import Inventory
 from auditor.pipeline import Resolved, examine, inventory_of
 from auditor.portfolio import ArchiveSource, FolderSource, GitSource, Opened, Tree, open_tree
+from auditor.proposing import with_proposals
 from auditor.recall import digest_of
 from auditor.sources import fetching
 
@@ -82,7 +83,7 @@ def survey(paths: Sequence[str], config: Config, catalogues: Sequence[Catalogue]
     """Findings and calls of a tree, for which the engine runs once."""
     seen: list[Resolved] = []
     examined = examine(paths, config, catalogues=catalogues, watch=seen.append)
-    report = judge(examined, config.as_of)
+    report = with_proposals(judge(examined, config.as_of), examined, seen[0].resolutions, None)
     inventory = inventory_of(
         seen[0], examined.book, config, root=examined.folder, name=examined.root, focus=examined.focus
     )
