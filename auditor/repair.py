@@ -125,9 +125,11 @@ def _may_be_shown(edit: Edit, sources: Sources, door: Door) -> bool:
     """Whether the door leaves the new text alone: code as code, and what comes to stand within a literal as a value."""
     source = sources.get(edit.location.path)
     nodes = source.around(edit.location) if source is not None else ()
-    if not nodes or isinstance(nodes[-1], ast.Constant | ast.JoinedStr):
+    if source is None or not nodes:  # A settings file.
         return door.value(edit.text) == edit.text
-    return door.source(edit.text) == edit.text
+    (start, end), (first, last) = source.range(edit.location), source.span(nodes[-1])
+    is_within = isinstance(nodes[-1], ast.Constant | ast.JoinedStr) and first < start and end < last
+    return (door.value if is_within else door.source)(edit.text) == edit.text
 
 
 def with_fixes(report: Report, done: Repair) -> Report:

@@ -38,7 +38,7 @@ def test_a_saved_file_gets_a_fix_for_each_finding_and_one_for_all_that_is_safe(t
 
     assert single == {
         "Use `api.procore.com` instead of `app.procore.com`": True,
-        'Send `Procore-Company-Id` from `os.environ["PROCORE_COMPANY_ID"]` (look at it)': False,
+        "Send `Procore-Company-Id` from the setting `PROCORE_COMPANY_ID` (look at it)": False,
     }
     assert together.edit is not None
     assert together.edit.changes is not None

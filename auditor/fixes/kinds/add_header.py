@@ -36,7 +36,8 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     if edit is None:
         return None
     edits = (*needed, edit)
-    return Fix(title=f"Send `{header}` from `{value}`", applicability=Applicability.UNSAFE, edits=edits)
+    named = f"the setting `{options.text('setting')}`" if needed or value.startswith("os.") else f"`{value}`"
+    return Fix(title=f"Send `{header}` from {named}", applicability=Applicability.UNSAFE, edits=edits)
 
 
 def _renamed(source: Source, location: Location, sent: str, header: str) -> Edit | None:
