@@ -76,7 +76,9 @@ class SourceTexts:
         return enclosing(module, self.absolute(location.path, location.cell, location.line)) if module else ""
 
     def secrets(self, path: str) -> frozenset[str]:
-        """The credentials that a file holds."""
+        """The credentials that a file holds; a closed door shows no literal, so none are looked for."""
+        if not self.door.literals:
+            return frozenset()
         if path not in self._known:
             text = "\n".join(_cut(line) for line in self._raw_lines(path))
             self._known[path] = secrets_in(text, settings=is_settings_name(path))
