@@ -43,14 +43,14 @@ def test_a_tree_ends_when_it_wants_too_much_memory(order: Order, tmp_path: Path)
         file.write(header.tobuf())
         file.truncate(header.size + 10_240)
     bomb = Order(tree=Tree(name="bomb", source=ArchiveSource(tmp_path / "bomb.tar", "bomb.tar")))
-    keeper = Keeper(dataclasses.replace(SETUP, limits=dataclasses.replace(LIMITS, memory=900_000_000)))
+    keeper = Keeper(dataclasses.replace(SETUP, limits=dataclasses.replace(LIMITS, memory=650_000_000)))
 
     outcome, other = keeper.audit(bomb), keeper.audit(order)
     keeper.close()
 
     assert (outcome.status, outcome.reason) == (
         Status.FAILED,
-        "It takes more memory than a tree may have (900 MB).",
+        "It takes more memory than a tree may have (650 MB).",
     )
     assert other.status is Status.DONE
 
