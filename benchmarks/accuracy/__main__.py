@@ -12,8 +12,8 @@ from benchmarks.accuracy.findings import ROOT, audit
 from benchmarks.accuracy.labels import read_labels
 from benchmarks.accuracy.measured import update_measured
 from benchmarks.accuracy.packages import fetch, read_packages
-from benchmarks.accuracy.scoring import Score, by_rule, score, total
-from benchmarks.accuracy.tables import particulars, replace_section, table
+from benchmarks.accuracy.scoring import Score, by_confidence, by_rule, score, total
+from benchmarks.accuracy.tables import confidence_table, particulars, replace_section, table
 
 PAGE = ROOT / "docs" / "accuracy.md"
 MEASURED = ROOT / "rules" / "accuracy.toml"
@@ -36,6 +36,8 @@ def main() -> None:
         ),
         "rules": table("rule", by_rule(whole)),
     }
+    if not options.cases:  # Every finding of a case is right, or the tests fail.
+        tables["confidence"] = confidence_table(by_confidence(whole))
     print("\n".join(tables.values()))
     print("".join(particulars(name, scored) for name, scored in scores.items()), end="")
     if options.write:

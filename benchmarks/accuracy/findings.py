@@ -30,6 +30,7 @@ class Found:
     rule: str
     message: str
     places: tuple[Place, ...]
+    confidence: str = "high"
 
 
 def audit(tree: Path, *, as_of: str) -> tuple[Found, ...]:
@@ -57,6 +58,7 @@ def read_findings(document: str) -> tuple[Found, ...]:
             rule=row["rule"],
             message=row["message"],
             places=(_place(row), *(_place(related) for related in row["related"])),
+            confidence=row["confidence"],
         )
         for row in json.loads(document)["findings"]
     )

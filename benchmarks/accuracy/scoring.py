@@ -10,6 +10,7 @@ from benchmarks.accuracy.labels import Label
 
 # A decorator or an opening bracket may stand on the line beside the labelled one.
 SLACK = 1
+LEVELS = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,21 @@ def by_rule(scored: Score) -> dict[str, Score]:
     findings = (*scored.right, *scored.open, *scored.wrong)
     codes = sorted({label.rule for label in labels} | {finding.rule for finding in findings})
     return {code: _only(scored, code) for code in codes}
+
+
+def by_confidence(scored: Score) -> dict[str, Score]:
+    """The findings of a score, split by how sure they are; labels have no such level."""
+    return {level: _sure(scored, level) for level in LEVELS}
+
+
+def _sure(scored: Score, level: str) -> Score:
+    return Score(
+        hit=(),
+        missed=(),
+        right=tuple(finding for finding in scored.right if finding.confidence == level),
+        open=tuple(finding for finding in scored.open if finding.confidence == level),
+        wrong=tuple(finding for finding in scored.wrong if finding.confidence == level),
+    )
 
 
 def _only(scored: Score, code: str) -> Score:

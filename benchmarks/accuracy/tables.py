@@ -18,6 +18,16 @@ def table(first: str, scores: Mapping[str, Score]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def confidence_table(scores: Mapping[str, Score]) -> str:
+    """How many findings of each level are right."""
+    rows = [
+        (level, str(len(one.right)), str(len(one.open)), str(len(one.wrong)), _percent(one.precision))
+        for level, one in scores.items()
+    ]
+    lines = [("confidence", "right", "open", "wrong", "precision"), ("---", *["---:"] * 4), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
 def particulars(name: str, scored: Score) -> str:
     """The labels that were missed and the findings that hit no label, a line each."""
     missed = [f"missed {name}: {_label(label)}\n" for label in scored.missed]

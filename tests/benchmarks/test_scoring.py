@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from benchmarks.accuracy.findings import Found, Place, read_findings
 from benchmarks.accuracy.labels import Label
-from benchmarks.accuracy.scoring import Score, by_rule, score, total
+from benchmarks.accuracy.scoring import Score, by_confidence, by_rule, score, total
 
 
 def label(*lines: int, rule: str = "PCR201", path: str = "client.py", must: bool = True) -> Label:
@@ -128,6 +129,7 @@ def test_findings_are_read_from_the_json_document() -> None:
     finding = {
         "rule": "PCR201",
         "message": "m",
+        "confidence": "low",
         "path": "a.py",
         "cell": None,
         "line": 3,
@@ -142,3 +144,15 @@ def test_findings_are_read_from_the_json_document() -> None:
         Place(path="a.py", cell=None, first=3, last=5),
         Place(path="b.py", cell=None, first=9, last=9),
     )
+
+
+def test_findings_are_counted_by_how_sure_they_are() -> None:
+    sure, unsure = found(1), replace(found(9), confidence="low")
+
+    levels = by_confidence(score([sure, unsure], [label(1)]))
+
+    assert {level: (len(one.right), len(one.wrong)) for level, one in levels.items()} == {
+        "high": (1, 0),
+        "medium": (0, 0),
+        "low": (0, 1),
+    }

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import libcst as cst
 
-from tests.expectations import marks_of, read_expectations
+from tests.expectations import faults_of, marks_of, read_expectations
 from tests.metamorphic.project import Project, modules, with_changes, write_project
 from tests.metamorphic.subjects import Subject, cases, examples
 from tests.test_cases import report_of, shipped
@@ -27,8 +27,8 @@ from tests.test_cases import report_of, shipped
 # What objects of libraries answer to, beside the methods of built-in types: a method of that name may be asked of one.
 _ANSWERED = frozenset({
     "aclose", "acquire", "app", "add_job", "args", "auth", "authorize_redirect", "base_url", "before_request", "body",
-    "cache", "call", "client", "close", "commit", "config", "connect", "content", "cookies", "cron", "cron_jobs",
-    "data",
+    "cache", "call", "client", "close", "commit", "Config", "config", "connect", "content", "cookies", "cron",
+    "cron_jobs", "data",
     "date", "day", "db", "delay", "delete", "do", "error", "every", "execute", "exists", "expires",
     "fetch_token", "files", "filter", "first", "form", "functions", "get_json", "head", "headers", "hooks",
     "host", "hour",
@@ -62,7 +62,7 @@ def ablated(project: Project) -> Project | None:
         for name in dict.fromkeys(known.defined)
         if name not in kept and name not in spelled and not name.startswith("__")
     }
-    renamer = _Renamer(names, {name for name in names if name in known.members})
+    renamer = _Renamer(names, known.members, known.globals, others)
     return with_changes(project, {path: tree.visit(renamer).code for path, tree in trees.items()})
 
 
@@ -88,6 +88,7 @@ class _Names(cst.CSTVisitor):
         self.defined: list[str] = []
         # What is asked of objects and modules; a local or a parameter of that name makes no attribute of others ours.
         self.members: set[str] = set()
+        self.globals: set[str] = set()
         self.foreign: set[str] = set()
         self.texts: list[str] = []
         self._classes: list[bool] = []
@@ -174,7 +175,7 @@ class _Names(cst.CSTVisitor):
             case cst.Name(value=name):
                 self.defined.append(name)
                 if not self._depth:
-                    self.members.add(name)
+                    (self.members if self._classes else self.globals).add(name)
             case cst.Attribute(value=cst.Name(value="self" | "cls"), attr=cst.Name(value=name)):
                 self.defined.append(name)
                 self.members.add(name)
@@ -195,16 +196,21 @@ def _roots(names: Iterable[cst.ImportAlias]) -> Iterator[str]:
 
 
 class _Renamer(cst.CSTTransformer):
-    def __init__(self, names: Mapping[str, str], members: set[str]) -> None:
+    def __init__(self, names: Mapping[str, str], members: set[str], of_modules: set[str], modules: set[str]) -> None:
         super().__init__()
         self._names = names
         self._members = members
+        self._of_modules = of_modules
+        self._modules = modules
 
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
         return updated_node.with_changes(value=self._names.get(updated_node.value, updated_node.value))
 
     def leave_Attribute(self, original_node: cst.Attribute, updated_node: cst.Attribute) -> cst.Attribute:
-        is_ours = original_node.attr.value in self._members
+        name, base = original_node.attr.value, original_node.value
+        last = base.attr if isinstance(base, cst.Attribute) else base
+        is_module = isinstance(last, cst.Name) and last.value in self._modules
+        is_ours = name in self._members or (is_module and name in self._of_modules)
         return updated_node if is_ours else updated_node.with_changes(attr=original_node.attr)
 
 
@@ -215,6 +221,8 @@ class Score:
     expected: int
     found: int
     false: int
+    # How sure each finding is, and whether it is right.
+    levels: tuple[tuple[str, bool], ...] = ()
 
 
 def score(project: Project) -> tuple[Score, list[str]]:
@@ -222,10 +230,13 @@ def score(project: Project) -> tuple[Score, list[str]]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         write_project(project, folder)
-        expectations, found = read_expectations(folder), marks_of(report_of(folder))
+        expectations, report = read_expectations(folder), report_of(folder)
+    found = marks_of(report)
     missed, false = expectations.expected - found, found - expectations.allowed
     told = [*(f"missed {mark}" for mark in sorted(missed)), *(f"false {mark}" for mark in sorted(false))]
-    return Score(len(expectations.expected), len(expectations.expected & found), len(false)), told
+    sure = ((finding.confidence.value, mark) for finding, mark in zip(report.findings, faults_of(report), strict=False))
+    levels = tuple((level, mark in expectations.allowed) for level, mark in sure)
+    return Score(len(expectations.expected), len(expectations.expected & found), len(false), levels), told
 
 
 def _both(number: int) -> tuple[str, Score, Score, list[str]]:
@@ -259,6 +270,9 @@ def main() -> None:
         print(
             f"{label}: recall {found / expected:.3f} ({found} of {expected}), precision {found / (found + false):.3f}"
         )
+        for level in ("high", "medium", "low"):
+            right = [is_right for each in scores for known, is_right in each.levels if known == level]
+            print(f"  {level}: {sum(right)} of {len(right)} right")
 
 
 if __name__ == "__main__":
