@@ -38,12 +38,14 @@ class _Judge:
     def __init__(self, resolution: Resolution, words: RateWords, ground: Ground, parties: Parties) -> None:
         self._resolution = resolution
         self._words = words
+        self._limiters = tuple(limiter.call for limiter in words.limiters)
         self._ground = ground
         self._parties = parties
 
     def matches(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         if isinstance(expression, expr.Call):
-            for limiter in self._words.limiters:
+            limiters = self._words.limiters if is_call_of(expression.func, self._limiters, self._resolution) else ()
+            for limiter in limiters:
                 if is_call_of(expression.func, (limiter.call,), self._resolution):
                     yield from self._limiter(expression, limiter, site)
             yield from self._sleep(expression, site)

@@ -6,7 +6,7 @@ texts were written tells which of one belongs to which of the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from auditor.semantics.values import Piece, Place, Text, Unknown, Values
 
 # A method that more rows name than these is the usual one: what it is together with tells little.
 MENTIONS_LIMIT = 500
+# Lines of a container that is found by each of its lines.
+_SHORT = 50
 
 
 class _Container(NamedTuple):
@@ -36,13 +38,32 @@ class _Container(NamedTuple):
         return self.span.covers(span) and (not self.members or any(each.covers(span) for each in self.members))
 
 
+class _Containers:
+    """Those of one module, by line; the long ones are few."""
+
+    def __init__(self, containers: Iterable[_Container]) -> None:
+        self._long: list[_Container] = []
+        self._by_line: dict[int, list[_Container]] = {}
+        for container in containers:
+            first, last = container.span.line, container.span.end_line
+            if last - first > _SHORT:
+                self._long.append(container)
+                continue
+            for line in range(first, last + 1):
+                self._by_line.setdefault(line, []).append(container)
+
+    def around(self, span: Span) -> list[_Container]:
+        """Those that hold a span."""
+        return [each for each in (*self._long, *self._by_line.get(span.line, ())) if each.holds(span)]
+
+
 @dataclass(slots=True, eq=False)
 class TableRows:
     """Keeps the tables of the modules that it was asked about; `values` tells what a name in a row stands for."""
 
     modules: Mapping[str, Module]
     values: Callable[[facts.Expr], Values]
-    _containers: dict[str, list[_Container]] = field(default_factory=dict)
+    _containers: dict[str, _Containers] = field(default_factory=dict)
     _around: dict[Place, tuple[_Container, ...]] = field(default_factory=dict)
     _mentions: dict[Place, list[Place]] | None = field(default=None)
 
@@ -135,8 +156,8 @@ class TableRows:
         if known is None:
             if place.module not in self._containers:
                 module = self.modules.get(place.module)
-                self._containers[place.module] = list(_containers(module)) if module is not None else []
-            found = (c for c in self._containers[place.module] if c.holds(place.span))
+                self._containers[place.module] = _Containers(_containers(module) if module is not None else ())
+            found = self._containers[place.module].around(place.span)
             known = tuple(sorted(found, key=lambda c: (c.span[:2], tuple(-edge for edge in c.span[2:]))))
             self._around[place] = known
         return known
