@@ -24,9 +24,9 @@ PAGE = Path(__file__).parent.parent / "docs" / "robustness.md"
 NEEDLE = b"# procore\n"
 _HEAD = """# How it fares on hard code
 
-Corpora of foreign code: tests of Python itself, and of tools that read Python. Each file is made to matter by a remark,
-and all rules run. None of them may end an audit, and a thousand lines should take less than two seconds of one
-processor.
+Corpora of foreign code: tests of Python itself, of tools that read Python, and of tools for notebooks. Each file is
+made to matter by a remark, and all rules run. None of them may end an audit, and a thousand lines should take less than
+two seconds of one processor.
 
 `python -m benchmarks.robustness "NAME=FOLDER" …` makes this page; the folders come from source distributions on PyPI
 and from Python's own `test`. Beside this, `tests/fuzz` audits programs that nobody wrote (`python -m tests.fuzz
@@ -51,7 +51,7 @@ class Row:
 
 def measure(name: str, folder: Path, lines: int) -> Row:
     """Audit as many files of a folder as make up so many lines, always the same ones."""
-    paths = sorted(path for path in folder.rglob("*.py") if path.is_file())
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in _KINDS and path.is_file())
     random.Random(0).shuffle(paths)
     with tempfile.TemporaryDirectory(prefix="foreign-") as place:
         files = taken = 0
@@ -60,7 +60,7 @@ def measure(name: str, folder: Path, lines: int) -> Row:
             if taken >= lines:
                 break
             files, taken = files + 1, taken + text.count(b"\n")
-            Path(place, f"{path.stem}_{files}.py").write_bytes(_with_needle(text))
+            Path(place, f"{path.stem}_{files}{path.suffix}").write_bytes(_KINDS[path.suffix](text))
         command = [sys.executable, "-m", "auditor", "check", place, "--no-cache", "--exit-zero", "--select", "ALL"]
         with tempfile.TemporaryFile() as out:
             process = subprocess.Popen([*command, "--output-format", "json"], stdout=out, stderr=subprocess.DEVNULL)
@@ -84,6 +84,19 @@ def measure(name: str, folder: Path, lines: int) -> Row:
 def _with_needle(text: bytes) -> bytes:
     """The remark at the end, where it moves nothing and hides no encoding."""
     return text + b"\n" + NEEDLE
+
+
+def _with_cell(text: bytes) -> bytes:
+    """A notebook with the remark in a cell of its own; what is no notebook stays as it is."""
+    try:
+        notebook = json.loads(text)
+        notebook["cells"].append({"cell_type": "code", "metadata": {}, "outputs": [], "source": [NEEDLE.decode()]})
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return text
+    return json.dumps(notebook, indent=1).encode()
+
+
+_KINDS = {".py": _with_needle, ".ipynb": _with_cell}
 
 
 def page(rows: list[Row]) -> str:
