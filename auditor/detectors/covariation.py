@@ -46,11 +46,10 @@ def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: Require
         return ""
     for step in steps:
         keys = (step.index,) if isinstance(step, expr.Subscript) else _arguments(step)
-        for key in keys:
-            for part in key.parts if isinstance(key, expr.Joined) else ():
-                name = part.id if isinstance(part, expr.Name) else ""
-                if name and not _STAGE.search(name) and all(map(_is_open, resolution.values(part))):
-                    return name
+        for value in (value for key in keys for value in resolution.values(key)):
+            holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
+            if holes and all(_is_open(hole) and not _STAGE.search(hint_of(hole)) for hole in holes):
+                return _noun(hint_of(holes[0]))
     return ""
 
 
