@@ -46,11 +46,18 @@ def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: Require
         return ""
     for step in steps:
         keys = (step.index,) if isinstance(step, expr.Subscript) else _arguments(step)
-        for value in (value for key in keys for value in resolution.values(key)):
-            holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
-            if holes and all(_is_open(hole) and not _STAGE.search(hint_of(hole)) for hole in holes):
-                return _noun(hint_of(holes[0]))
+        for key in keys:
+            # What the project itself fills in somewhere, it chooses.
+            filled = [_filled_by_callers(value) for value in resolution.values(key)]
+            if filled and all(filled):
+                return _noun(hint_of(filled[0][0]))
     return ""
+
+
+def _filled_by_callers(value: Value) -> list[Value]:
+    """The holes of a key, if callers outside choose what fills each of them; else none."""
+    holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
+    return holes if all(_is_open(hole) and not _STAGE.search(hint_of(hole)) for hole in holes) else []
 
 
 def _arguments(step: expr.Expr) -> Iterator[expr.Expr]:
