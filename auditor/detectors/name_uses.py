@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.naming import last_name, target_names
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.facts.walk import direct_expressions, statements, subexpressions
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,3 +78,16 @@ def _note(direct: facts.Expr, path: str, found: NameUses) -> None:
             found.names.setdefault(part.id, {}).setdefault(path, []).append(part)
         elif isinstance(part, facts.Attribute):
             found.attributes.setdefault(last_name(part), []).append(part)
+
+
+def takes_from(name: str, home: Module, module: Module) -> bool:
+    """Whether a module has a name from another one, or has that one itself."""
+    for statement in statements(module.body):
+        match statement:
+            case stmt.ImportFrom(name=taken) if taken in (name, home.name.rpartition(".")[2]):
+                return True
+            case stmt.Import(module=taken) if taken == home.name:
+                return True
+            case _:
+                pass
+    return False

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import labels, last_name, target_names
-from auditor.detectors.name_uses import name_uses
+from auditor.detectors.name_uses import name_uses, takes_from
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
@@ -191,7 +191,7 @@ class Talk:
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
         for user in self._users.get(name, ()):
-            if user.module is home or _takes(name, home, user.module):
+            if user.module is home or takes_from(name, home, user.module):
                 yield user
         for module, alias in name_uses(self.ground).imported_as(name):
             yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
@@ -257,19 +257,6 @@ def _without_others(text: str, options: Table) -> str:
     for word in (*_TOKENS, *options.texts("clouds"), *options.texts("other_restoring")):
         text = text.replace(word, "")
     return text
-
-
-def _takes(name: str, home: Module, module: Module) -> bool:
-    """Whether a module has a name from another one, or has that one itself."""
-    for statement in statements(module.body):
-        match statement:
-            case stmt.ImportFrom(name=taken) if taken in (name, home.name.rpartition(".")[2]):
-                return True
-            case stmt.Import(module=taken) if taken == home.name:
-                return True
-            case _:
-                pass
-    return False
 
 
 def _leaves(statement: stmt.Statement) -> bool:

@@ -55,20 +55,11 @@ class Text:
 
     def __hash__(self) -> int:
         """Of a few parts: texts are put into sets by the million, and seldom differ in all but those."""
-        parts = self.parts
-        count = len(parts)
+        count = len(parts := self.parts)
         if count < 2:
             return hash((self.place, *(part.text for part in parts if isinstance(part, Piece))))
-        first, middle, last = parts[0], parts[count // 2], parts[-1]
-        return hash(
-            (
-                self.place,
-                count,
-                first.text if isinstance(first, Piece) else "",
-                middle.text if isinstance(middle, Piece) else "",
-                last.text if isinstance(last, Piece) else "",
-            )
-        )
+        told = (parts[0], parts[count // 2], parts[-1])
+        return hash((self.place, count, *(part.text if isinstance(part, Piece) else "" for part in told)))
 
     @property
     def literal(self) -> str | None:
