@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import stat
 from contextlib import suppress
@@ -12,6 +13,8 @@ from auditor.model import AuditorError
 
 # Where the system itself keeps links, to what a program writes to.
 _OF_THE_SYSTEM = ("dev", "proc")
+# How `write_whole` calls a file until it is whole.
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{16}")
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -26,6 +29,13 @@ def write_whole(data: bytes, file: Path) -> None:
             _write_beside(data, file)
     except OSError as error:
         raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what processes that were killed had begun to write beside the files of a folder."""
+    for file in folder.iterdir():
+        if _UNFINISHED.fullmatch(file.name) and file.is_file() and not file.is_symlink():
+            file.unlink(missing_ok=True)
 
 
 def _write_beside(data: bytes, file: Path) -> None:

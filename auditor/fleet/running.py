@@ -16,7 +16,7 @@ from auditor.fleet.rows import Row
 from auditor.model import AuditorError
 from auditor.portfolio import Portfolio, Tree, file_name
 from auditor.printing import json_text
-from auditor.writing import write_whole
+from auditor.writing import remove_unfinished, write_whole
 
 TREES = "trees"
 DATABASE = "fleet.sqlite"
@@ -52,6 +52,7 @@ def run_fleet(
     """
     try:
         (folder / TREES).mkdir(parents=True, exist_ok=True)
+        remove_unfinished(folder / TREES)
     except OSError as error:
         raise AuditorError(f"{folder}: cannot be written: {error.strerror or error}.") from error
     found: dict[str, Result] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from auditor.cli.main import run
+from auditor.writing import remove_unfinished
 
 OFFENCE = 'import requests\n\nrequests.get("https://app.procore.com/rest/v1.0/me", timeout=3)\n'
 BASELINE = ".procore-auditor-baseline.jsonl"
@@ -112,3 +113,15 @@ def test_pipe_that_nobody_reads_is_an_error(tree: Path, capsys: pytest.CaptureFi
 
     assert run(["baseline", "write"]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / ".t03.json.d732244e90075c67").write_text("")
+    kept = [".hidden", "t03.json", ".t03.json", "t03.json.d732244e90075c67"]
+    for name in kept:
+        (tmp_path / name).write_text("")
+    (tmp_path / ".link.json.d732244e90075c68").symlink_to(tmp_path / "t03.json")
+
+    remove_unfinished(tmp_path)
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([*kept, ".link.json.d732244e90075c68"])
