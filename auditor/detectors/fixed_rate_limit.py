@@ -105,13 +105,22 @@ class _Judge:
             yield from self._match(expression, None, site, "default", site.function)
 
     def _counters(self, site: Site) -> frozenset[str]:
-        """What a function that sends or waits adds one to, each time."""
-        body = site.function.body if site.function is not None else ()
-        return frozenset(
-            last_name(statement.target)
-            for statement in statements(body)
-            if isinstance(statement, stmt.Augment) and statement.op == "+" and plain_value(statement.value) == 1
-        )
+        """What a function adds one to each time, and sets back to nothing below this condition."""
+        statement = site.statement
+        if not isinstance(statement, stmt.If) or site.function is None:
+            return frozenset()
+        counted = {
+            last_name(each.target)
+            for each in statements(site.function.body)
+            if isinstance(each, stmt.Augment) and each.op == "+" and plain_value(each.value) == 1
+        }
+        begun_anew = {
+            last_name(target)
+            for each in statements((*statement.body, *statement.orelse))
+            if isinstance(each, stmt.Assign) and each.value is not None and plain_value(each.value) == 0
+            for target in each.targets
+        }
+        return frozenset(counted & begun_anew)
 
     def _spread(self, quotient: expr.Binary, site: Site) -> Iterator[Match]:
         """`timedelta(hours=1) / CALLS`: an hour is shared out among so many calls."""

@@ -14,7 +14,7 @@ from auditor.detectors.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions
+from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Fixed, FunctionValue, Number, Place, Ref, Text, Value, Values
@@ -45,13 +45,36 @@ def early_days(text: str, options: Table) -> str:
 
 def _tests_weekdays(function: Function) -> bool:
     """Whether a function steps over weekends: `day.weekday() < 5`."""
-    return any(
+    return any(map(_tests_weekday, expressions(function.body)))
+
+
+def _tests_weekday(part: expr.Expr) -> bool:
+    return (
         isinstance(part, expr.Compare)
         and isinstance(part.left, expr.Call)
         and last_name(part.left.func) in _WEEKDAYS
         and "==" not in part.ops
-        for part in expressions(function.body)
     )
+
+
+def _are_working_days(days: expr.Expr, function: Function) -> bool:
+    """Whether a list holds only days that passed such a test, in a comprehension or below an `if`."""
+    if any(map(_tests_weekday, subexpressions(days))):
+        return True
+    for statement in statements(function.body) if isinstance(days, expr.Name) else ():
+        match statement:
+            case stmt.Assign(targets=targets, value=value) if value is not None and last_name(days) in map(
+                last_name, targets
+            ):
+                if any(map(_tests_weekday, subexpressions(value))):
+                    return True
+            case stmt.If(test=test, body=body) if any(map(_tests_weekday, subexpressions(test))):
+                called = (part.func for part in expressions(body) if isinstance(part, expr.Call))
+                if any(isinstance(func, expr.Attribute) and last_name(func.base) == last_name(days) for func in called):
+                    return True
+            case _:
+                pass
+    return False
 
 
 def _small_number(call: expr.Call) -> bool:
@@ -98,7 +121,9 @@ class MonthDays:
                 yield from self._recurring(expression)
                 yield from self._computed(expression)
                 yield from self._built(expression, site)
-            case expr.Subscript(index=index) if site.function is not None and _tests_weekdays(site.function):
+            case expr.Subscript(base=days, index=index) if site.function is not None and _are_working_days(
+                days, site.function
+            ):
                 yield from self._picked(expression, index, site.function)
             case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _TESTS:
                 yield from self._compared(expression, left, right)

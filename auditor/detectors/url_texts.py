@@ -10,12 +10,13 @@ from auditor.detectors.lifetimes.ground import Ground
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.model.vendor import Vendor
+from auditor.semantics.alternatives import WRITTEN_PARTS
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Piece, Place, Text, text
 
 _KINDS = (facts.Literal, facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
-# Host and beginning of the path: URLs that only go on in different ways are one.
+# Host and beginning of the path: of a text that was put together step by step, what goes on in other ways is one.
 _TELLING_PARTS = 3
 _SPACE = re.compile(r"\s")
 _LINK = re.compile(r"""=\s*[\"'](https?://[^\s\"'<>]+)""")
@@ -53,9 +54,10 @@ def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, ground: 
     for value in values:
         head = value.parts[0] if isinstance(value, Text) and value.parts else None
         if isinstance(value, Text) and isinstance(head, Piece) and "://" in head.text[:12]:
-            if value.parts[:_TELLING_PARTS] in begun:
+            telling = value.parts if len(value.parts) <= WRITTEN_PARTS else value.parts[:_TELLING_PARTS]
+            if telling in begun:
                 continue
-            begun.add(value.parts[:_TELLING_PARTS])
+            begun.add(telling)
             url = parse_url(value)
             if url.host is not None and vendor.owns(url.host) and not _SPACE.search(url.path):
                 yield UrlText(url, expression)

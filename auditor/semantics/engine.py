@@ -222,9 +222,7 @@ def _run_entries(
         _run_entry(path, function, owner, machine)
         forget_body(function, start, machine)
         machine.note_unfinished(path)
-        for id_, state in machine.heap.changes().items():
-            if shared.get(id_) is None:
-                machine.archive[id_] = state
+        machine.put_away(shared)
     machine.heap = shared
     if by_others is not None:
         machine.covered = by_others | (machine.covered & in_tests)

@@ -17,7 +17,6 @@ from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_calls import call_external, call_method, construct_base
-from auditor.semantics.limits import UNREAD_RUNS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.offering import note_use
@@ -92,8 +91,6 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if is_repeated(value, machine):
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
     note_use(value, frame, machine)
-    if _is_idle(function, place, frame, machine):
-        return unknown(f"{function.name}()", "nobody reads what it returns", place)
     site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
     inner = new_frame(
         kind="function",
@@ -130,14 +127,6 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if occasion is not None and begun is not None:
         remember(occasion, begun, returned, inner, machine)
     return returned
-
-
-def _is_idle(function: Function, place: Place, frame: Frame, machine: Machine) -> bool:
-    """Whether a call whose result nobody reads would say nothing that other such calls have not said."""
-    if machine.declarations.wrappers or not machine.effects.is_unread(place.span, frame.function):
-        return False
-    machine.runs[function] += 1
-    return machine.runs[function] > UNREAD_RUNS and machine.effects.is_none(function)
 
 
 def _hands_header(arguments: Arguments, machine: Machine) -> bool:

@@ -22,8 +22,6 @@ DEPTH_LIMIT = 60
 # … but where functions call each other in all directions, so many ways lead on that none would come to its end:
 # from this depth on, an entry point must not have spent more than an eighth of what it may cost.
 CROWDED_DEPTH, CROWDED_SHARE = 14, 8
-# Executions of a function without effects whose result nobody reads: what it is handed is known well enough by then.
-UNREAD_RUNS = 20
 # Loops over more known items than this are executed once for all of them.
 UNROLLED_LIMIT = 24
 # Activations of one function at a time: what a third one adds to the first two is seldom new.

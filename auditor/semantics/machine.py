@@ -6,7 +6,6 @@ the rooms of this floor need not import each other in circles.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,7 +15,6 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Block
 from auditor.model.client import Client, ClientClass
 from auditor.semantics.declarations import Declarations
-from auditor.semantics.effects import Effects
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
 from auditor.semantics.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET, bounded
@@ -83,8 +81,6 @@ class Machine:
     required_header: str = ""
     matters: Matters = everything
     declarations: Declarations = field(default_factory=Declarations)
-    effects: Effects = field(init=False)
-    runs: Counter[Function] = field(default_factory=Counter)  # How often a result that nobody reads was computed.
     heap: Heap = field(default_factory=Heap)
     archive: dict[int, State] = field(default_factory=dict)
     next_id: int = 0
@@ -134,16 +130,13 @@ class Machine:
     version: int = 0  # Counts bindings of names of modules and classes; below, what it was when this entry began.
     entry_version: int = -1
     entry_start: int = 0
-    settled: int = 0  # How often changes were moved into the layer that entry points share.
+    era: int = 0  # Counts changes of what entry points find when they begin; what was remembered before is void.
     constructing: set[Class] = field(default_factory=set)
     waiting: list[Waiting] = field(default_factory=list)
     waits: int = 0
     resumed: dict[tuple[Function, Ref], int] = field(default_factory=dict)
     _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
     _owners_known: int = -1
-
-    def __post_init__(self) -> None:
-        self.effects = Effects(self.project.modules)
 
     def evaluate(self, expression: Expr, frame: Frame) -> Values:
         """What `expression` may be here; remembered for whoever asks about this expression later."""
@@ -217,7 +210,16 @@ class Machine:
     def settle(self) -> None:
         """What was done up to now is the state from which further entry points start."""
         self.heap.settle()
-        self.settled += 1
+        self.era += 1
+
+    def put_away(self, shared: Heap) -> None:
+        """Keep what the entry point made, and objects of earlier ones as it left them, for whoever meets them later."""
+        for id_, state in self.heap.changes().items():
+            if shared.get(id_) is not None:
+                continue
+            if self.archive.get(id_, state) is not state:
+                self.era += 1
+            self.archive[id_] = state
 
     def state(self, ref: Ref) -> State | None:
         """The object's state now; an object of another entry's run is taken from the archive."""

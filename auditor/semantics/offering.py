@@ -46,9 +46,7 @@ def run_offered(run: Run, machine: Machine) -> None:
         machine.drop_observations(start)
         machine.observations.extend(own)
         machine.offered.update(o.id for o in own)
-        for id_, state in machine.heap.changes().items():
-            if shared.get(id_) is None:
-                machine.archive[id_] = state
+        machine.put_away(shared)
     machine.heap = shared
 
 

@@ -62,7 +62,7 @@ def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, mac
             tuple((name, shape(values, mentions)) for name, values in arguments.keywords.items()),
             shape(arguments.spread, mentions),
             arguments.open_positional, arguments.open_keywords,
-            id(value.closure), value.owner, feasible, machine.version, machine.settled,
+            id(value.closure), value.owner, feasible, machine.version, machine.era,
         )  # fmt: skip
     except ShapelessError:
         return None

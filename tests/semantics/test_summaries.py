@@ -109,3 +109,20 @@ def test_no_case_depends_on_what_is_remembered(topic: str, monkeypatch: pytest.M
     found = [found_in(folder) for folder in folders]
 
     assert found == expected
+
+
+def test_a_call_is_followed_again_after_an_object_of_another_entry_point_has_changed(tmp_path: Path) -> None:
+    work = "\n".join(f"        a{number} = len(str({number})) + {number}" for number in range(40))
+    (tmp_path / "client.py").write_text(
+        "import requests\n\n\nclass Client:\n    def __init__(self):\n        self.path = '/me'\n\n"
+        f"    def fetch(self):\n{work}\n"
+        "        head = {'Authorization': 'x'}\n"
+        "        return requests.get('https://api.procore.com/rest/v1.0' + self.path, headers=head)\n\n"
+        "    def a_first(self):\n        self.fetch()\n        self.fetch()\n\n"
+        "    def b_set(self):\n        self.path = '/projects'\n\n"
+        "    def c_last(self):\n        self.fetch()\n\n\ndef make():\n    return Client()\n"
+    )
+
+    report = _audited(tmp_path)
+
+    assert [(finding.rule, "/projects" in finding.message) for finding in report.findings] == [("PCR201", True)]
