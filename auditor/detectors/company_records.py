@@ -20,7 +20,7 @@ from auditor.semantics.resolution import Scope
 from auditor.semantics.values import ClassValue, Ref, hint_of
 
 # Each environment has credentials and a company of its own, too.
-_ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
+ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
 _STAGE = re.compile(r"prod|sandbox|stag|dev|test|uat|live|demo|\bqa\b|monthly|local", re.IGNORECASE)
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
@@ -50,7 +50,7 @@ def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[st
         state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
             definition = state.kind.definition
-            if _ENVIRONMENT.search(definition.name):
+            if ENVIRONMENT.search(definition.name):
                 continue
             has_company = _has_company(_fields(definition), keys)
             if has_company and (_is_made_in_loop(definition, origins, ground) or _is_table(state.kind)):
@@ -106,7 +106,7 @@ def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str,
                 break
         if varies:
             break
-    if not varies or any(_ENVIRONMENT.search(name) for name, _ in called):
+    if not varies or any(ENVIRONMENT.search(name) for name, _ in called):
         return ""
     return "company" if any(_has_company(_keys_of(name, scope), keys) for name, scope in called) else ""
 
@@ -115,7 +115,7 @@ def _of_rows(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str
     """A row of a written table that is picked by a key, where each row has a company of its own."""
     resolution = origins.calls.resolution
     picked = [base, *(bindings(base, ground) if isinstance(base, facts.Name) else ())]
-    if any(_ENVIRONMENT.search(name) for name in names_in(*picked)):
+    if any(ENVIRONMENT.search(name) for name in names_in(*picked)):
         return ""
     machine = resolution.execution.machine
     rows = [machine.state(value) for value in resolution.values(base) if isinstance(value, Ref)]

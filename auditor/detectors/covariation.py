@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from auditor.detectors.company_records import ENVIRONMENT
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, DefineClass
 from auditor.facts.walk import statements
@@ -19,8 +20,6 @@ _FIELD = re.compile(r"(?:\.\w+|\[(?:'[^']*'|\"[^\"]*\")\])$")
 _ONE_OF_MANY = re.compile(r"\[(?:[A-Za-z_][\w.]*)?\]")
 # What stands for a value of the environment.
 _SETTING = "setting"
-# Each environment of one company has a pair, too.
-_STAGE = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
 _LAST_NOUN = re.compile(r"([A-Za-z_]\w*)\W*$")
 
 
@@ -57,7 +56,7 @@ def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: Require
 def _filled_by_callers(value: Value) -> list[Value]:
     """The holes of a key, if callers outside choose what fills each of them; else none."""
     holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
-    return holes if all(_is_open(hole) and not _STAGE.search(hint_of(hole)) for hole in holes) else []
+    return holes if all(_is_open(hole) and not ENVIRONMENT.search(hint_of(hole)) for hole in holes) else []
 
 
 def _arguments(step: expr.Expr) -> Iterator[expr.Expr]:
