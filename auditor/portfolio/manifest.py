@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from auditor.model import AuditorError
 from auditor.portfolio.globs import PatternError, matching_folders
@@ -24,6 +25,7 @@ _KINDS = ("archive", "git", "glob", "path")
 _SCHEMES = ("file", "http", "https", "ssh")
 _URL = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?!-|[^\s/]*@-)[^\s]+")
 _SECURE_SHELL = re.compile(r"[A-Za-z0-9_][\w.-]*@[A-Za-z0-9][\w.-]*:[^\s:-][^\s]*")
+_ESCAPES = "Write `@`, `/` and `:` of a password as `%40`, `%2F` and `%3A`, and `@` of a path as `%40`."
 _REF = re.compile(r"\w[\w./@+-]{0,250}")
 
 
@@ -110,22 +112,44 @@ def _source(row: Table, kind: str, folder: Path) -> tuple[Source, str]:
     ref = row.optional_text("ref", "HEAD")
     if not _REF.fullmatch(ref) or ".." in ref or "@{" in ref:
         raise row.complaint("ref", f"`{one_line(ref)}` is not the name of a branch or tag, and not a commit")
-    last = re.split(r"[/:]", url.rstrip("/"))[-1]
-    return GitSource(url, ref, inside), last.removesuffix(".git")
+    path_of_url = urlsplit(url).path if _URL.fullmatch(url) else url.partition(":")[2]
+    return GitSource(url, ref, inside), PurePosixPath(path_of_url).name.removesuffix(".git")
 
 
 def _url(row: Table, written: str, folder: Path) -> str:
     """A URL that git may be given; a path stands for the repository that lies there."""
     if match := _URL.fullmatch(written):
-        if match["scheme"].lower() in _SCHEMES:
-            return written
-        raise row.complaint("git", f"`{match['scheme']}` is none of the schemes {', '.join(_SCHEMES)}")
+        if match["scheme"].lower() not in _SCHEMES:
+            raise row.complaint("git", f"`{match['scheme']}` is none of the schemes {', '.join(_SCHEMES)}")
+        if complaint := _fault_of(written):
+            raise row.complaint("git", complaint)
+        return written
     if _SECURE_SHELL.fullmatch(written):
         return written
     path = folder / Path(written).expanduser()
     if path.is_dir():
         return path.resolve().as_uri()
     raise row.complaint("git", "this is neither a URL nor a folder. Write `https://…`, `ssh://…` or `user@host:path`.")
+
+
+def _fault_of(url: str) -> str:
+    """What is wrong with a URL of a repository, without quoting it; empty if nothing is."""
+    try:
+        parts = urlsplit(url)
+        has_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return f"host and port of the URL cannot be right. {_ESCAPES}"
+    if "?" in url or "#" in url:
+        return "the URL must not hold `?` or `#`. Give a token as the password: `https://user:TOKEN@host/path`."
+    if not parts.path.strip("/") or not (has_host or parts.scheme == "file"):
+        return "the URL names no repository. Write `https://host/path`."
+    if "@" in parts.path and parts.scheme != "file":
+        return f"the path of the URL holds `@`. {_ESCAPES}"
+    if parts.scheme == "ssh" and parts.password is not None:
+        return "SSH takes no password from a URL. Use a key."
+    if not unquote(parts.netloc).isprintable():
+        return "the URL holds characters that cannot be seen"
+    return ""
 
 
 def _inside(row: Table) -> str:

@@ -126,11 +126,42 @@ def test_mistakes_are_named(tmp_path: Path, text: str, complaint: str) -> None:
     assert "portfolio.toml" in str(caught.value)
 
 
-def test_a_passwords_never_stands_in_a_complaint(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("url", "complaint"),
+    [
+        ("https ://user:hunter22secret@x.example/y", "neither a URL nor a folder"),
+        ("https://x.example/erp.git?private_token=hunter22secret", "must not hold `?`"),
+        ("https://x.example/erp.git#hunter22secret", "must not hold `?` or `#`"),
+        ("https://user:hunter22secret@x.example", "names no repository"),
+        ("https://user:hunter22secret@x.example/", "names no repository"),
+        ("https://user:hunter22secret@/y", "names no repository"),
+        ("https://user:hunter22/secret@x.example/y", "host and port"),
+        ("https://user:22/hunter22secret@x.example", "the path of the URL holds `@`"),
+        ("https://user:hunter22secret@[x/y", "host and port"),
+        ("ssh://user:hunter22secret@x.example/y", "SSH takes no password"),
+        ("https://user:hunter22secret%0A@x.example/y", "cannot be seen"),
+    ],
+)
+def test_a_url_that_cannot_be_right_is_not_quoted(tmp_path: Path, url: str, complaint: str) -> None:
     with pytest.raises(AuditorError) as caught:
-        read(tmp_path, '[[tree]]\ngit = "https ://user:hunter22secret@x.example/y"')
+        read(tmp_path, f'[[tree]]\ngit = "{url}"')
 
-    assert "hunter22secret" not in str(caught.value)
+    assert complaint in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://user:hunter22secret@x.example/erp/", "erp"),
+        ("https://user:hunter22secret@x.example:8443/acme/erp.git", "erp"),
+        ("ssh://git@x.example:22/~acme/erp.git", "erp"),
+        ("git@x.example:erp.git", "erp"),
+        ("file:///srv/erp.git", "erp"),
+    ],
+)
+def test_a_repository_is_called_by_the_end_of_its_path(tmp_path: Path, url: str, name: str) -> None:
+    assert [tree.name for tree in read(tmp_path, f'[[tree]]\ngit = "{url}"').trees] == [name]
 
 
 def test_what_is_no_manifest_is_told(tmp_path: Path) -> None:
