@@ -42,16 +42,16 @@ class Keeper:
         self._end()
 
     def _ask(self, order: Order) -> Outcome | None:
-        process = self._process or self._start()
-        patience = threading.Timer(self._setup.limits.seconds + _GRACE, process.kill)
+        patience = threading.Timer(self._setup.limits.seconds + _GRACE, self._kill)
         patience.daemon = True
         patience.start()
         try:
+            process = self._process or self._start()
             if process.stdin is not None and process.stdout is not None:
                 send(process.stdin, pickle.dumps(order))
                 if (data := receive(process.stdout)) is not None and (outcome := unpack(data)) is not None:
                     return outcome
-        except (OSError, ValueError):  # ValueError: closed meanwhile.
+        except (OSError, ValueError):  # There is no memory for a process, or it ended. ValueError: closed meanwhile.
             pass
         finally:
             patience.cancel()
@@ -78,6 +78,11 @@ class Keeper:
         if self._is_over:
             self._end()
         return process
+
+    def _kill(self) -> None:
+        """Its child ends with it."""
+        if (process := self._process) is not None:
+            process.kill()
 
     def _end(self) -> None:
         """Closing its input lets the process end its child and delete its folder; then it is not waited for long."""

@@ -24,6 +24,7 @@ from auditor.catalogue import load_catalogues
 from auditor.failures import failure, place_of
 from auditor.fleet.auditing import Engine, audit_tree, configure, survey
 from auditor.fleet.framing import pack, receive, send, unpack
+from auditor.fleet.lifeline import end_with
 from auditor.fleet.orders import Limits, Order, Outcome, Setup, failed
 from auditor.masking import safe
 from auditor.model import AuditorError
@@ -56,7 +57,9 @@ def main() -> None:
             continue
         if engine is None or not isinstance(asked, Order):
             return
-        outcome = _audit_alone(asked, engine, questions) if hasattr(os, "fork") else _audit_here(asked, engine)
+        outcome = (
+            _audit_alone(asked, engine, questions, answers) if hasattr(os, "fork") else _audit_here(asked, engine)
+        )
         if outcome is None:
             return
         send(answers, pack(outcome))
@@ -86,17 +89,20 @@ def _warm_up(engine: Engine) -> None:
         survey((folder,), config, engine.catalogues)
 
 
-def _audit_alone(order: Order, engine: Engine, questions: IO[bytes]) -> Outcome | None:
+def _audit_alone(order: Order, engine: Engine, questions: IO[bytes], answers: IO[bytes]) -> Outcome | None:
     """The outcome of a child; None if whoever asked has gone meanwhile."""
     work = Path(tempfile.mkdtemp(prefix="procore-auditor-"))
     began = time.monotonic()
     limits = engine.setup.limits
     reading, writing = os.pipe()
+    lifeline, held = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(reading)
-        _be_the_child(order, engine, work, writing)
+        for descriptor in (reading, held, questions.fileno(), answers.fileno()):
+            os.close(descriptor)  # Whoever asked learns by the end of `answers` that its parent is gone.
+        _be_the_child(order, engine, work, writing, lifeline)
     os.close(writing)
+    os.close(lifeline)
     try:
         with os.fdopen(reading, "rb", buffering=0) as stream:
             said, is_late = _gather(stream, questions, began + limits.seconds)
@@ -105,6 +111,7 @@ def _audit_alone(order: Order, engine: Engine, questions: IO[bytes]) -> Outcome 
             with suppress(ProcessLookupError, PermissionError):
                 kill(child, signal.SIGKILL)
         _, status, usage = os.wait4(child, 0)
+        os.close(held)
         shutil.rmtree(work, ignore_errors=True)
     if said is None:
         return None
@@ -131,9 +138,10 @@ def _gather(stream: IO[bytes], questions: IO[bytes], until: float) -> tuple[byte
     return b"", True
 
 
-def _be_the_child(order: Order, engine: Engine, work: Path, writing: int) -> NoReturn:
+def _be_the_child(order: Order, engine: Engine, work: Path, writing: int, lifeline: int) -> NoReturn:
     try:
         os.setsid()
+        end_with(lifeline, engine.setup.limits.seconds)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         _limit(engine.setup.limits)
         with os.fdopen(writing, "wb") as stream:

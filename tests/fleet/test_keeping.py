@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import socket
+import subprocess
 import tarfile
+import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from auditor.fleet.keeping import Keeper
-from auditor.fleet.orders import Limits, Order, Setup, Status
-from auditor.portfolio import ArchiveSource, FolderSource, Tree
+from auditor.fleet.orders import Limits, Order, Outcome, Setup, Status
+from auditor.portfolio import ArchiveSource, FolderSource, GitSource, Tree
 from tests.fleet.conftest import FAULTY
 
 LIMITS = Limits(memory=4_000_000_000, seconds=300.0)
@@ -70,3 +73,56 @@ def test_a_lost_process_is_started_again(order: Order) -> None:
     assert second.document == first.document
     assert first.peak > 10_000_000
     assert closed.status is Status.FAILED
+
+
+def ends(connection: socket.socket) -> bool:
+    """Whether the other side goes away before nobody waits any longer."""
+    connection.settimeout(30.0)
+    try:
+        while connection.recv(1 << 16):
+            pass
+    except TimeoutError:
+        return False
+    except ConnectionResetError:
+        pass
+    return True
+
+
+def test_a_tree_ends_with_the_process_that_audits_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A remote takes the question of git, and never answers."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    keeper = Keeper(SETUP)
+    outcomes: list[Outcome] = []
+    with socket.create_server(("127.0.0.1", 0)) as remote:
+        remote.settimeout(120.0)
+        source = GitSource(f"http://127.0.0.1:{remote.getsockname()[1]}/x.git")
+        order = Order(tree=Tree(name="tree", source=source))
+        waiting = threading.Thread(target=lambda: outcomes.append(keeper.audit(order)), daemon=True)
+        waiting.start()
+        for _ in range(2):
+            connection, _ = remote.accept()
+            process = keeper._process
+            assert process is not None
+            process.kill()
+            with connection:
+                assert ends(connection)
+        waiting.join(60.0)
+
+    assert [each.reason for each in outcomes] == ["The process that audited it was lost."]
+
+
+def test_a_process_that_cannot_be_started_costs_a_tree_and_no_more(
+    order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    keeper = Keeper(SETUP)
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "Popen", refuse)
+        first = keeper.audit(order)
+    second = keeper.audit(order)
+    keeper.close()
+
+    assert (first.status, first.reason) == (Status.FAILED, "The process that audited it was lost.")
+    assert second.status is Status.DONE
