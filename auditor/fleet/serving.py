@@ -57,9 +57,7 @@ def main() -> None:
             continue
         if engine is None or not isinstance(asked, Order):
             return
-        outcome = (
-            _audit_alone(asked, engine, questions, answers) if hasattr(os, "fork") else _audit_here(asked, engine)
-        )
+        outcome = _audit_alone(asked, engine, questions, answers) if hasattr(os, "fork") else _audit_here(asked, engine)
         if outcome is None:
             return
         send(answers, pack(outcome))

@@ -14,6 +14,7 @@ from auditor.masking import safe
 from auditor.model import AuditorError
 from auditor.printing import one_line
 from auditor.sources.git import Answer, ask_remote
+from auditor.sources.remotes import remote_of
 
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 # What counts most in git stands here: files are packed as they are, and none is left out.
@@ -60,6 +61,6 @@ def _full_names(ref: str) -> tuple[str, ...]:
 def _ask(url: str, folder: Path, arguments: Sequence[str], what: str) -> Answer:
     answer = ask_remote(folder, url, *arguments)
     if answer.code != 0:
-        said = answer.complaint.replace(url, "…").replace(str(folder), "…").replace(os.sep + "…", "…")
+        said = answer.complaint.replace(remote_of(url).url, "…").replace(str(folder), "…").replace(os.sep + "…", "…")
         raise AuditorError(f"{what}: {one_line(safe(said))[:_REMARK_LIMIT].rstrip('.') or 'git failed'}.")
     return answer

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from auditor.model import AuditorError
+from auditor.sources.remotes import remote_of
 
 # What is said on the command line beats every configuration file.
 _HARMLESS = (
@@ -70,20 +71,24 @@ def ask(top: Path, *arguments: str) -> Answer:
 def ask_remote(folder: Path, url: str, *arguments: str) -> Answer:
     """Ask a remote, called `origin`, from a folder that is a repository of our own or none.
 
-    The user's own settings count (proxies, credentials), and nobody is asked for a password. The URL, which may hold
-    one, is no argument: everybody sees those.
+    The user's own settings count (proxies, credentials), and nobody is asked for a password. One that the URL holds is
+    in no argument, neither of git nor of what it starts: everybody sees those.
     """
+    remote = remote_of(url)
     environment = {name: value for name, value in os.environ.items() if name not in _OF_A_REPOSITORY}
     given = environment.get("GIT_CONFIG_COUNT", "0")
     count = int(given) if given.isdecimal() else 0
+    more: dict[str, str] = {}
+    for number, (key, value) in enumerate((("remote.origin.url", remote.url), *remote.settings), count):
+        more |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
     return _run(
         ("-c", "safe.bareRepository=all", *arguments),
         folder=folder,
         environment={
             **environment,
-            "GIT_CONFIG_COUNT": str(count + 1),
-            f"GIT_CONFIG_KEY_{count}": "remote.origin.url",
-            f"GIT_CONFIG_VALUE_{count}": url,
+            **remote.variables,
+            **more,
+            "GIT_CONFIG_COUNT": str(count + 1 + len(remote.settings)),
             "GIT_CEILING_DIRECTORIES": str(folder.parent),
             "SSH_ASKPASS_REQUIRE": "never",
         },
