@@ -172,7 +172,7 @@ def _construct_unseen(machine: Machine) -> None:
     for cls in list(machine.class_values.values()):
         if machine.matters(cls.module, cls.definition.span.line) and not machine.instances.get(cls.definition):
             _construct(cls, machine)
-    machine.settle()
+    machine.heap.settle()
 
 
 def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
@@ -199,7 +199,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
     machine.heap = shared
     for id_, state in effects.items():
         shared[id_] = state
-    machine.settle()
+    shared.settle()
 
 
 def _run_entries(
@@ -222,7 +222,9 @@ def _run_entries(
         _run_entry(path, function, owner, machine)
         forget_body(function, start, machine)
         machine.note_unfinished(path)
-        machine.put_away(shared)
+        for id_, state in machine.heap.changes().items():
+            if shared.get(id_) is None:
+                machine.archive[id_] = state
     machine.heap = shared
     if by_others is not None:
         machine.covered = by_others | (machine.covered & in_tests)

@@ -107,25 +107,15 @@ State: TypeAlias = MappingState | ListState | InstanceState
 
 
 class Heap:
-    """The states of all objects: a settled layer that branches share, and what changed since, which each one owns.
+    """The states of all objects: a settled layer that branches share, and what changed since, which each one owns."""
 
-    `reads` are the objects that somebody asked for since it was emptied last, on whatever branch.
-    """
+    __slots__ = ("_changed", "_settled")
 
-    __slots__ = ("_changed", "_settled", "reads")
-
-    def __init__(
-        self,
-        settled: dict[int, State] | None = None,
-        changed: dict[int, State] | None = None,
-        reads: set[int] | None = None,
-    ) -> None:
+    def __init__(self, settled: dict[int, State] | None = None, changed: dict[int, State] | None = None) -> None:
         self._settled: dict[int, State] = {} if settled is None else settled
         self._changed: dict[int, State] = {} if changed is None else changed
-        self.reads: set[int] = set() if reads is None else reads
 
     def get(self, id_: int) -> State | None:
-        self.reads.add(id_)
         return self._changed.get(id_) or self._settled.get(id_)
 
     def __getitem__(self, id_: int) -> State:
@@ -140,7 +130,7 @@ class Heap:
 
     def fork(self) -> Heap:
         """An independent heap with the same objects."""
-        return Heap(self._settled, dict(self._changed), self.reads)
+        return Heap(self._settled, dict(self._changed))
 
     def settle(self) -> None:
         """Move the changes into the shared layer; only when no other fork is alive."""
@@ -153,20 +143,18 @@ class Heap:
 
     def joined(self, other: Heap) -> Heap:
         """The heap after two branches: what only one of them did is only maybe so."""
-        here, there, settled = self._changed, other._changed, self._settled
-        joined = dict(here)
-        for id_, state in there.items():
-            mine = here.get(id_) or settled.get(id_)
+        result = self.fork()
+        changed_there = other.changes()
+        for id_, state in changed_there.items():
+            mine = self.get(id_)
             if mine is None:
-                joined[id_] = state
+                result[id_] = state
             elif mine is not state:
-                joined[id_] = join_states(mine, state)
-                self.reads.add(id_)
-        for id_, state in here.items():
-            if id_ not in there and (theirs := settled.get(id_)) is not None and theirs is not state:
-                joined[id_] = join_states(state, theirs)
-                self.reads.add(id_)
-        return Heap(settled, joined, self.reads)
+                result[id_] = join_states(mine, state)
+        for id_, state in self._changed.items():
+            if id_ not in changed_there and (theirs := other.get(id_)) is not None and theirs is not state:
+                result[id_] = join_states(state, theirs)
+        return result
 
 
 def _shortened(state: State) -> State:

@@ -46,7 +46,7 @@ def _execute(path: str, machine: Machine) -> None:
     finally:
         machine.importing -= 1
         if not active and not spent:
-            machine.settle()
+            machine.heap.settle()
         machine.note_unfinished(path)
         machine.entry_steps, machine.entry_limit, machine.active = spent, limit, active
 

@@ -22,7 +22,7 @@ from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.offering import note_use
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
-from auditor.semantics.summaries import begin, recall, recognize, remember, replay
+from auditor.semantics.summaries import begin, recognize, remember, replay
 from auditor.semantics.unknown_calls import call_unknown
 from auditor.semantics.values import (
     Answer,
@@ -106,9 +106,9 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     )
     occasion = recognize(value, arguments, feasible=frame.feasible, machine=machine)
     if occasion is not None:
-        known = recall(occasion, machine)
-        if known is not None:
-            return replay(*known, value, inner, place, machine)
+        summary = machine.memory.find(occasion)
+        if summary is not None:
+            return replay(summary, occasion, value, inner, place, machine)
     begun = None if occasion is None else begin(machine)
     start, steps, objects = len(machine.observations), machine.steps, machine.next_id
     bind_parameters(function, value, arguments, inner, machine)

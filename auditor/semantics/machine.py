@@ -130,7 +130,6 @@ class Machine:
     version: int = 0  # Counts bindings of names of modules and classes; below, what it was when this entry began.
     entry_version: int = -1
     entry_start: int = 0
-    era: int = 0  # Counts changes of what entry points find when they begin; what was remembered before is void.
     constructing: set[Class] = field(default_factory=set)
     waiting: list[Waiting] = field(default_factory=list)
     waits: int = 0
@@ -171,7 +170,6 @@ class Machine:
         self.active = []
         self.entry_version = self.version
         self.entry_start = self.next_id
-        self.heap.reads.clear()
 
     def log_calls(self, calls: Iterable[tuple[int, int | None]]) -> None:
         """Take down which function (by identity) calls which."""
@@ -206,20 +204,6 @@ class Machine:
         self.next_id += 1
         self.heap[self.next_id] = state
         return Ref(self.next_id, is_plain=isinstance(state, MappingState | ListState))
-
-    def settle(self) -> None:
-        """What was done up to now is the state from which further entry points start."""
-        self.heap.settle()
-        self.era += 1
-
-    def put_away(self, shared: Heap) -> None:
-        """Keep what the entry point made, and objects of earlier ones as it left them, for whoever meets them later."""
-        for id_, state in self.heap.changes().items():
-            if shared.get(id_) is not None:
-                continue
-            if self.archive.get(id_, state) is not state:
-                self.era += 1
-            self.archive[id_] = state
 
     def state(self, ref: Ref) -> State | None:
         """The object's state now; an object of another entry's run is taken from the archive."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from auditor.semantics.heap import State
@@ -23,26 +23,22 @@ HIT_WORTH = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """One call as the memory sees it: `head` is what it was given, `mentions` are the objects and requests therein."""
+    """One call as the memory sees it: its key, and the objects that the key mentions, in order."""
 
     function: int
-    head: Hashable
-    mentions: tuple[Mention, ...]
+    key: Hashable
+    objects: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What a call left behind; numbers are those of its first execution.
 
-    `objects` are those that the call could reach and that this entry point had made or changed, in order. `reads` are
-    the older ones that it looked at. `states` are those it changed and, from the number `first_new` on, made; `made`
-    are the instances among the latter. `depth` is the length of the chain that led to it, `calls` the pairs of callee
-    and caller below it.
+    `states` are those it changed and, from the number `first_new` on, made; `made` are the instances among the latter.
+    `depth` is the length of the chain that led to it, `calls` the pairs of callee and caller below it.
     """
 
     occasion: Occasion
-    objects: tuple[int, ...]
-    reads: frozenset[int]
     returned: Values
     states: Mapping[int, State]
     first_new: int
@@ -52,26 +48,11 @@ class Summary:
     calls: frozenset[tuple[int, int | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """What can be reached from the mentions of a call: the shapes of it as one word, and the objects, in order."""
-
-    words: tuple[int, ...]
-    objects: tuple[int, ...]
-
-
-# What is reached, if of the objects that are older than this entry point and changed since only these are looked at.
-Reach = Callable[[tuple[int, ...]], Reached]
-
-
 @dataclass(slots=True, eq=False)
 class Memory:
-    """The summaries of one audit, by function, by what it was given, and by what it looked at beside that."""
+    """The summaries of one audit, by function and key."""
 
-    _known: dict[int, dict[Hashable, dict[frozenset[int], dict[tuple[int, ...], Summary]]]] = field(
-        default_factory=dict
-    )
-    _kept: dict[int, int] = field(default_factory=dict)
+    _known: dict[int, dict[Hashable, Summary]] = field(default_factory=dict)
     _costs: dict[int, int] = field(default_factory=dict)
     _misses: dict[int, int] = field(default_factory=dict)
     # The shape of a state by its identity; the state is kept, so that no other takes its place.
@@ -107,28 +88,15 @@ class Memory:
             known = self._shapes[id(state)] = (state, self._words.setdefault(word, len(self._words)), tuple(mentions))
         return known[1], known[2]
 
-    def find(self, occasion: Occasion, changed: Sequence[int], reach: Reach) -> tuple[Summary, Reached] | None:
-        """What the same call did before, and what it reaches now; `changed` are older objects that are not as before.
+    def find(self, occasion: Occasion) -> Summary | None:
+        """What the same call did before."""
+        found = self._known.get(occasion.function, {}).get(occasion.key)
+        gain = -HIT_WORTH if found else 1
+        self._misses[occasion.function] = self._misses.get(occasion.function, 0) + gain
+        return found
 
-        Only those matter that the call looked at.
-        """
-        tried: dict[tuple[int, ...], Reached] = {}
-        for reads, by_words in self._known.get(occasion.function, {}).get(occasion.head, {}).items():
-            relevant = tuple(id_ for id_ in changed if id_ in reads)
-            if relevant not in tried:
-                tried[relevant] = reach(relevant)
-            summary = by_words.get(tried[relevant].words)
-            if summary is not None:
-                self._misses[occasion.function] = self._misses.get(occasion.function, 0) - HIT_WORTH
-                return summary, tried[relevant]
-        self._misses[occasion.function] = self._misses.get(occasion.function, 0) + 1
-        return None
-
-    def keep(self, summary: Summary, words: tuple[int, ...]) -> None:
+    def keep(self, summary: Summary) -> None:
         """Remember what a call did."""
-        function = summary.occasion.function
-        kept = self._kept.get(function, 0)
-        if kept < KEPT_LIMIT:
-            self._kept[function] = kept + 1
-            by_reads = self._known.setdefault(function, {}).setdefault(summary.occasion.head, {})
-            by_reads.setdefault(summary.reads, {})[words] = summary
+        known = self._known.setdefault(summary.occasion.function, {})
+        if len(known) < KEPT_LIMIT:
+            known[summary.occasion.key] = summary

@@ -46,7 +46,9 @@ def run_offered(run: Run, machine: Machine) -> None:
         machine.drop_observations(start)
         machine.observations.extend(own)
         machine.offered.update(o.id for o in own)
-        machine.put_away(shared)
+        for id_, state in machine.heap.changes().items():
+            if shared.get(id_) is None:
+                machine.archive[id_] = state
     machine.heap = shared
 
 

@@ -1,29 +1,26 @@
 """What calls have done, so that the same call is not executed again for its next caller.
 
-Two calls of one function are the same when their arguments have the same shape, with all objects of this entry point
-that can be reached from them, and when the older objects that the first one looked at are now as they were then. What
-it left behind is then left behind again under the numbers of the second: states of objects, requests (with the chain of
-calls that leads to this caller) and the returned values. An answer keeps its number, so that what is known of its uses
-holds for all callers.
+Two calls of one function are the same when their arguments, and all objects that can be reached from them, have the
+same shape. What the first one left behind is then left behind again under the numbers of the second: states of objects,
+requests (with the chain of calls that leads to this caller) and the returned values. An answer keeps its number, so
+that what is known of its uses holds for all callers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, ListState, State
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.memory import Occasion, Reached, Summary
+from auditor.semantics.memory import Occasion, Summary
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.shapes import Mention, Renaming, ShapelessError, shape
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values
 
 # A call that reaches more objects than this is cheaper to execute than to compare.
 OBJECTS_LIMIT = 150
-# A call that leaves more objects behind is executed again.
-LEFT_LIMIT = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +37,6 @@ class Start:
     observations: int
     calls: int
     states: Mapping[int, State]
-    reads: frozenset[int]
 
 
 def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, machine: Machine) -> Occasion | None:
@@ -62,63 +58,43 @@ def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, mac
             tuple((name, shape(values, mentions)) for name, values in arguments.keywords.items()),
             shape(arguments.spread, mentions),
             arguments.open_positional, arguments.open_keywords,
-            id(value.closure), value.owner, feasible, machine.version, machine.era,
+            id(value.closure), value.owner, feasible, machine.version,
         )  # fmt: skip
-    except ShapelessError:
-        return None
-    return Occasion(function=function, head=head, mentions=tuple(mentions))
-
-
-def recall(occasion: Occasion, machine: Machine) -> tuple[Summary, Reached] | None:
-    """What the same call did before, and what it reaches now."""
-    states = machine.heap.changes()
-    try:
-        return machine.memory.find(
-            occasion, _changed(states, machine), lambda relevant: _reach(occasion, relevant, states, machine)
-        )
+        return _reach(function, head, mentions, machine)
     except ShapelessError:
         return None
 
 
-def _changed(states: Mapping[int, State], machine: Machine) -> list[int]:
-    """The objects from before this entry point that are not as they were."""
-    return sorted(id_ for id_ in states if id_ <= machine.entry_start)
+def _reach(function: int, head: Hashable, mentions: list[Mention], machine: Machine) -> Occasion:
+    """Follow what the arguments mention; objects from outside this entry point are known by their own number.
 
-
-def _reach(occasion: Occasion, relevant: tuple[int, ...], states: Mapping[int, State], machine: Machine) -> Reached:
-    """Follow what the call mentions: objects of this entry point by order, older ones by their own number.
-
-    Of those, only the relevant ones are looked into: the others are as they were, or are not looked at by the call.
+    Those that were changed since are reachable for everybody, so they count as mentioned.
     """
-    mentions = [*occasion.mentions, *map(Ref, relevant)]
-    looked_into = frozenset(relevant)
+    mentions.extend(Ref(id_) for id_ in sorted(machine.heap.changes()) if id_ <= machine.entry_start)
     objects: dict[int, int] = {}
     words: list[int] = []
-    for mention in mentions:
+    position = 0
+    while position < len(mentions):
+        mention = mentions[position]
+        position += 1
         if isinstance(mention, int):
             words.append(mention)
-            continue
-        is_old = mention.id <= machine.entry_start
-        if is_old and mention.id not in looked_into:
-            words.append(-mention.id)
             continue
         number = objects.get(mention.id)
         if number is None:
             number = objects[mention.id] = len(objects)
-            state = states.get(mention.id) or machine.archive.get(mention.id)
+            state = machine.state(mention)
             if state is None or number > OBJECTS_LIMIT:
                 raise ShapelessError
             word, further = machine.memory.shape(state)
             words.append(word)
             mentions.extend(further)
-        words.append(-mention.id if is_old else number)
-    return Reached(tuple(words), tuple(objects))
+        words.append(-mention.id if mention.id <= machine.entry_start else number)
+    return Occasion(function=function, key=(head, tuple(words)), objects=tuple(objects))
 
 
 def begin(machine: Machine) -> Start:
     """Take down what has been done so far."""
-    reads = frozenset(machine.heap.reads)
-    machine.heap.reads.clear()
     return Start(
         active=len(machine.active),
         cut_offs=len(machine.cut_offs),
@@ -130,7 +106,6 @@ def begin(machine: Machine) -> Start:
         observations=len(machine.observations),
         calls=len(machine.call_log),
         states=dict(machine.heap.changes()),
-        reads=reads,
     )
 
 
@@ -139,8 +114,6 @@ def remember(occasion: Occasion, start: Start, returned: Values, inner: Frame, m
 
     Where it nested too deeply, its callers must have had no part in that.
     """
-    reads = frozenset(id_ for id_ in machine.heap.reads if id_ <= machine.entry_start)
-    machine.heap.reads.update(start.reads)
     if machine.exhausted != start.exhausted or machine.version != start.version:
         return
     if machine.waits != start.waits or machine.overflown:
@@ -154,15 +127,11 @@ def remember(occasion: Occasion, start: Start, returned: Values, inner: Frame, m
     changed = {i: state for i, state in machine.heap.changes().items() if start.states.get(i) is not state}
     try:
         states = _left_behind(changed, returned, observations, start, machine)
-        relevant = tuple(id_ for id_ in _changed(start.states, machine) if id_ in reads)
-        reached = _reach(occasion, relevant, start.states, machine)
     except ShapelessError:
         return
     machine.memory.keep(
         Summary(
             occasion=occasion,
-            objects=reached.objects,
-            reads=reads,
             returned=returned,
             states=states,
             first_new=start.objects + 1,
@@ -170,8 +139,7 @@ def remember(occasion: Occasion, start: Start, returned: Values, inner: Frame, m
             observations=observations,
             depth=depth,
             calls=frozenset(machine.call_log[start.calls :]),
-        ),
-        reached.words,
+        )
     )
 
 
@@ -209,17 +177,17 @@ def _left_behind(
         if mention.id in changed and mention.id not in states:
             states[mention.id] = changed[mention.id]
             mentions.extend(machine.memory.shape(changed[mention.id])[1])
-            if len(states) > LEFT_LIMIT:
+            if len(states) > OBJECTS_LIMIT:
                 raise ShapelessError
     return states
 
 
 def replay(
-    summary: Summary, reached: Reached, value: FunctionValue, inner: Frame, place: Place, machine: Machine
+    summary: Summary, occasion: Occasion, value: FunctionValue, inner: Frame, place: Place, machine: Machine
 ) -> Values:
     """Leave behind what the summary says, under the numbers of this call."""
-    machine.heap.reads.update(summary.reads)
-    objects = {old: new for old, new in zip(summary.objects, reached.objects, strict=True) if old != new}
+    before = summary.occasion
+    objects = {old: new for old, new in zip(before.objects, occasion.objects, strict=True) if old != new}
     for old in sorted(summary.states):
         if old >= summary.first_new:
             machine.next_id += 1

@@ -28,7 +28,9 @@ def run_lambdas(run: Run, machine: Machine) -> None:
             found = [o for o in machine.observations[start:] if o.site not in sites]
             machine.drop_observations(start)
             machine.observations.extend(found)
-            machine.put_away(shared)
+            machine.archive.update(
+                (id_, state) for id_, state in machine.heap.changes().items() if shared.get(id_) is None
+            )
         # Those that stand in others are made only now.
         pending = _unused(machine)
     for observation in machine.observations:
