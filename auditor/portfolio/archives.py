@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import io
 import lzma
 import stat
 import struct
@@ -12,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from auditor.model import AuditorError
 from auditor.printing import one_line
@@ -21,6 +24,8 @@ from auditor.printing import one_line
 FILES_LIMIT = 400_000
 # Bytes when unpacked. A checkout of a large monorepo takes half of it, a bomb fills it in seconds and is stopped.
 BYTES_LIMIT = 4_000_000_000
+# How compressed tar files begin.
+_COMPRESSED = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ", lzma.open), (b"]\x00\x00", lzma.open))
 # Folders in folders; paths of real trees have some twenty.
 DEPTH_LIMIT = 100
 _CHUNK = 1 << 20
@@ -49,7 +54,8 @@ class Allowance:
 def unpack(archive: Path, target: Path, *, shown: str, allowance: Allowance | None = None) -> int:
     """Unpack an archive into a folder that is empty; the number of links and devices that were left out.
 
-    An archive that names a place outside itself, is damaged, encrypted or larger than the allowance is refused.
+    An archive that names a place outside itself, is damaged, encrypted or larger than the allowance is refused. Of a
+    tar file all that has to be decompressed counts, whether it is written or not.
     """
     left = allowance or Allowance()
     skipped = _Skipped()
@@ -74,11 +80,43 @@ def _members(archive: Path, shown: str, left: Allowance, skipped: _Skipped) -> I
     if zipfile.is_zipfile(archive):
         with zipfile.ZipFile(archive) as zipped:
             yield _of_zip(zipped, shown, left, skipped)
-    elif tarfile.is_tarfile(archive):
-        with tarfile.open(archive, "r:*") as tar:
+        return
+    with _decompressed(archive) as stream:
+        try:
+            tar = tarfile.open(fileobj=_Limited(stream, left.bytes, shown), mode="r:")  # noqa: SIM115 - see below.
+        except tarfile.TarError as error:
+            raise AuditorError(f"{shown}: neither a zip nor a tar file.") from error
+        with tar:
             yield _of_tar(tar, shown, left, skipped)
-    else:
-        raise AuditorError(f"{shown}: neither a zip nor a tar file.")
+
+
+def _decompressed(archive: Path) -> IO[bytes]:
+    with archive.open("rb") as file:
+        head = file.read(8)
+    opener = next((opener for magic, opener in _COMPRESSED if head.startswith(magic)), None)
+    return archive.open("rb") if opener is None else cast("IO[bytes]", opener(archive))  # Their types say less.
+
+
+class _Limited(io.RawIOBase):
+    """A stream that is read up to a limit: headers and what is passed over count as well as what is written."""
+
+    def __init__(self, stream: IO[bytes], limit: int, shown: str) -> None:
+        self._stream, self._limit, self._shown = stream, limit, shown
+
+    def read(self, size: int = -1, /) -> bytes:
+        self._check(self._stream.tell() + max(size, 0))
+        return self._stream.read(size)
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        self._check(offset)
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def _check(self, position: int) -> None:
+        if position > self._limit:
+            raise _too_large(self._shown)
 
 
 def _of_zip(zipped: zipfile.ZipFile, shown: str, left: Allowance, skipped: _Skipped) -> Iterator[Member]:
@@ -116,6 +154,10 @@ def _count(shown: str, left: Allowance) -> None:
         raise AuditorError(f"{shown}: the archive holds more than {FILES_LIMIT:,} files.")
 
 
+def _too_large(shown: str) -> AuditorError:
+    return AuditorError(f"{shown}: the archive unpacks to more than {BYTES_LIMIT:,} bytes.")
+
+
 def _write(member: Member, target: Path, shown: str, left: Allowance) -> None:
     place = target.joinpath(*_parts(member.name, shown))
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -123,7 +165,7 @@ def _write(member: Member, target: Path, shown: str, left: Allowance) -> None:
         while chunk := member.stream.read(_CHUNK):
             left.bytes -= len(chunk)
             if left.bytes < 0:
-                raise AuditorError(f"{shown}: the archive unpacks to more than {BYTES_LIMIT:,} bytes.")
+                raise _too_large(shown)
             file.write(chunk)
 
 

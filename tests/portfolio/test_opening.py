@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
 import stat
 import subprocess
 import tarfile
+import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -118,6 +123,23 @@ def test_bombs_are_refused(tmp_path: Path) -> None:
     assert sum(path.stat().st_size for path in (tmp_path / "target").rglob("*") if path.is_file()) <= 1_000_000
 
 
+@pytest.mark.parametrize("opener", [gzip.open, bz2.open, lzma.open, open])
+@pytest.mark.parametrize(
+    ("kind", "name"), [(b"9", "unknown"), (tarfile.GNUTYPE_LONGNAME, "name"), (tarfile.XHDTYPE, "pax")]
+)
+def test_what_is_not_written_counts(tmp_path: Path, opener: Callable[..., IO[bytes]], kind: bytes, name: str) -> None:
+    """A header may say that there are megabytes to pass over, or to read for a name."""
+    header = tarfile.TarInfo(name)
+    header.type, header.size = kind, 3_000_000
+    plain = tarfile.TarInfo("a.py").tobuf()
+    with opener(tmp_path / "bomb.tar", "wb") as file:
+        file.write(plain + header.tobuf() + bytes(3_000_320) + plain + bytes(1024))
+    (tmp_path / "target").mkdir()
+
+    with pytest.raises(AuditorError, match="unpacks to more than"):
+        unpack(tmp_path / "bomb.tar", tmp_path / "target", shown="x", allowance=Allowance(bytes=1_000_000))
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 nothing", b"\x1f\x8b\x08\x00broken", b"no archive at all"])
 def test_a_damaged_archive_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.zip").write_bytes(data)
@@ -193,7 +215,7 @@ def test_what_cannot_be_cloned_is_told_without_its_password(source: GitSource, c
         pass
 
     assert "hunter22secret" not in str(caught.value)
-    assert "/tmp" not in str(caught.value)
+    assert tempfile.gettempdir() not in str(caught.value)
 
 
 def test_a_branch_that_is_not_there_is_told(repository: Path) -> None:
@@ -204,17 +226,34 @@ def test_a_branch_that_is_not_there_is_told(repository: Path) -> None:
         pass
 
 
-def test_a_shallow_clone_runs_nothing_that_the_other_side_names(repository: Path, tmp_path: Path) -> None:
-    trap = f"touch {tmp_path}/was-run"
-    git(repository, "config", "uploadpack.packObjectsHook", trap)
-    git(repository, "config", "core.fsmonitor", trap)
-    (repository / ".git" / "hooks").mkdir(exist_ok=True)
-    hook = repository / ".git" / "hooks" / "post-checkout"
-    hook.write_text(f"#!/bin/sh\n{trap}\n")
-    hook.chmod(0o700)
+def test_a_shallow_clone_runs_nothing_that_the_other_side_names(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A repository of this machine lacks an object, and names a program that fetches it; a plain git runs that."""
+    marker, trap = tmp_path / "was-run", tmp_path / "trap.sh"
+    trap.write_text(f"#!/bin/sh\ntouch '{marker}'\nexit 1\n")
+    trap.chmod(0o700)
+    for key, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.url", (tmp_path / "other").as_uri()),
+        ("remote.origin.uploadpack", str(trap)),
+    ):
+        git(repository, "config", key, value)
+    blob = git(repository, "rev-parse", "HEAD:old.py")
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    monkeypatch.setenv("GIT_NO_LAZY_FETCH", "0")
+    plain = ["git", "clone", "--quiet", "--bare", "--depth=1", repository.as_uri(), "plain"]
 
-    with opened(Tree(name="x", source=GitSource(repository.as_uri()))) as clone:
-        found = files_below(clone.folder)
+    subprocess.run(plain, cwd=tmp_path, check=False, capture_output=True)
+    is_run_by_a_plain_git = marker.exists()
+    marker.unlink(missing_ok=True)
+    with (
+        pytest.raises(AuditorError, match="cannot be cloned"),
+        opened(Tree(name="x", source=GitSource(repository.as_uri()))),
+    ):
+        pass
 
-    assert "old.py" in found
-    assert not (tmp_path / "was-run").exists()
+    assert is_run_by_a_plain_git
+    assert not marker.exists()
