@@ -1,7 +1,8 @@
 """What a report leaves out beyond secrets: the code, the names of files, whatever tells whose code it is.
 
 Every level leaves out what those before it do. Texts of the catalogue stay; whatever may hold a word of the audited
-code is replaced: excerpts by their structure, values in messages through a closed door, paths by other names.
+code is replaced: excerpts by their structure, values in messages through a closed door, paths by other names. Fixes
+are lines of that code, and go.
 """
 
 from __future__ import annotations
@@ -97,9 +98,12 @@ class Redaction:
     def _told(
         self, before: tuple[Finding, ...], after: tuple[Finding, ...], rules: Mapping[str, Rule]
     ) -> tuple[Finding, ...]:
-        """The messages of findings come from their rules, and are taken apart before anything in them is changed."""
+        """The messages of findings come from their rules, and are taken apart before anything in them is changed.
+
+        Their fixes are written in the code's own words.
+        """
         pairs = zip(before, after, strict=True)
-        return tuple(replace(new, message=self._message(old, rules.get(old.rule))) for old, new in pairs)
+        return tuple(replace(new, message=self._message(old, rules.get(old.rule)), fixes=()) for old, new in pairs)
 
     def any(self, value: T) -> T:
         """Plain data of the audited code, such as an inventory."""

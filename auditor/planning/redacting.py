@@ -41,7 +41,8 @@ def redact_broken(broken: Broken, level: Level, number: int) -> Broken:
     """The reason may name files of this machine."""
     if level is Level.SECRETS:
         return broken
-    return Broken(name=f"Application {number}", reason="It could not be audited.")
+    name = f"Application {number}" if level.covers(Level.PATHS) else broken.name
+    return Broken(name=name, reason="It could not be audited.")
 
 
 def _owners(named: tuple[str, ...], *, hides: bool) -> tuple[str, ...]:

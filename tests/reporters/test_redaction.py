@@ -9,13 +9,16 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.analysis.comparison import compare
 from auditor.api import load_catalogue
 from auditor.catalogue.vocabulary import vocabulary
 from auditor.disclosure.redaction import Level, skeleton
 from auditor.model import Finding, Hop, Location, Notice, Problem, Related, Report, Severity
+from auditor.model.fix import Applicability, Edit, Fix
 from auditor.model.inventory import Inventory
 from auditor.model.report import Unresolved
 from auditor.planning.application import Application, Broken
+from auditor.planning.changes import Change, Hunk
 from auditor.planning.document import Document
 from auditor.planning.redacting import redact, redact_broken
 from auditor.planning.triage import Decision, Mark, Triage
@@ -34,6 +37,9 @@ from tests.reporters.test_hostile_text import hidden, poisoned
 SAMPLE = sample_report()
 WORDS = vocabulary([load_catalogue()])
 PLACE = Location(path="zanzibar/quagmire_sync.py", line=3, column=1, end_line=3, end_column=9)
+LINE = "Wombat_Client.fetchZebra(flamingo_token, 4711990)  # acmecorp"
+# What the change and the comparison look like in the page.
+DRAWN = ("<ins>+ await ", "Since 20", "Fixed (1)")
 CODE = ("fetchZebra", "Wombat_Client", "flamingo_token")
 PATHS = ("zanzibar", "quagmire_sync")
 IDENTITY = ("acmecorp", "ada@acmecorp.example", "api.acmecorp.example", "4711990", "@acmecorp/billing", "d00dfeed")
@@ -52,6 +58,8 @@ def application() -> Application:
         related=(Related(location=PLACE, message=texts),),
         reasons=(f"{texts} Ask ada@acmecorp.example.",),
         remarks=(texts,),
+        fix=Applicability.SAFE,
+        fixes=(Fix(title=texts, applicability=Applicability.SAFE, edits=(Edit(location=PLACE, text=LINE),)),),
     )
     report: Report = replace(
         SAMPLE,
@@ -62,7 +70,7 @@ def application() -> Application:
         problems=(Problem(path=PLACE.path, message=texts),),
         notices=(Notice(code="unused-ignore", severity=Severity.NOTE, location=PLACE, message=texts),),
         coverage=replace(SAMPLE.coverage, unresolved=(Unresolved(location=PLACE, reason=texts),)),
-        excerpts={(PLACE.path, None, 3): "Wombat_Client.fetchZebra(flamingo_token, 4711990)  # acmecorp"},
+        excerpts={(PLACE.path, None, 3): LINE},
     )
     inventory: Inventory = legacy()
     endpoint = inventory.endpoints[0]
@@ -86,7 +94,15 @@ def application() -> Application:
     return Application(
         name="acmecorp",
         report=report,
-        before=replace(report, as_of=SAMPLE.as_of),
+        changes={
+            finding.fingerprint: Change(
+                title=texts,
+                kind="safe",
+                steps=texts,
+                hunks=(Hunk(location=PLACE, before=(LINE,), after=(f"await {LINE}", LINE)),),
+            )
+        },
+        before=replace(report, findings=(finding, replace(finding, fingerprint="fixed:1"))),
         inventory=inventory,
         owners={PLACE.path: ("@acmecorp/billing",)},
         commit="d00dfeed",
@@ -97,7 +113,9 @@ def application() -> Application:
 
 def outputs(level: Level) -> str:
     redacted = redact(application(), level, WORDS, 1)
-    broken = redact_broken(Broken(name="acmecorp", reason="/home/ada/zanzibar: gone."), level, 2)
+    assert redacted.before is not None
+    redacted = replace(redacted, comparison=compare(redacted.before, redacted.report))
+    broken = redact_broken(Broken(name="blackbox", reason="/home/ada/zanzibar: gone."), level, 2)
     document = Document(
         applications=(redacted,), broken=(broken,), as_of=SAMPLE.as_of, redaction=level.value, is_portfolio=True
     )
@@ -121,9 +139,9 @@ def outputs(level: Level) -> str:
 @pytest.mark.parametrize(
     ("level", "hidden", "shown"),
     [
-        (Level.CODE, CODE, (*PATHS, "@acmecorp/billing", "d00dfeed")),
-        (Level.PATHS, (*CODE, *PATHS), ("@acmecorp/billing", "d00dfeed", "folder-1/file-")),
-        (Level.IDENTITY, (*CODE, *PATHS, *IDENTITY), ("folder-1/file-", "Application 1")),
+        (Level.CODE, (*CODE, "/home/ada"), (*PATHS, "@acmecorp/billing", "d00dfeed", "blackbox")),
+        (Level.PATHS, (*CODE, *PATHS, "blackbox"), ("@acmecorp/billing", "d00dfeed", "folder-1/file-")),
+        (Level.IDENTITY, (*CODE, *PATHS, *IDENTITY, "blackbox"), ("folder-1/file-", "Application 1")),
     ],
     ids=["code", "paths", "identity"],
 )
@@ -131,7 +149,7 @@ def test_level_leaves_out_what_it_names(level: Level, hidden: tuple[str, ...], s
     text = outputs(level)
 
     assert [word for word in hidden if word in text] == []
-    assert [word for word in shown if word not in text] == []
+    assert [word for word in (*shown, *DRAWN) if word not in text] == []
 
 
 def test_secrets_alone_leave_the_application_as_it_is() -> None:
