@@ -7,13 +7,18 @@
     element.append(...children);
     return element;
   };
-  const cards = [...document.querySelectorAll("article.finding")].map((card) => ({
-    card, text: card.textContent.toLowerCase(), severity: card.querySelector(".badge").textContent,
-  }));
-  const groups = [...document.querySelectorAll("section.group")];
-  const applications = [...document.querySelectorAll("tr.application-row")].map((row) => ({
-    row, text: row.textContent.toLowerCase(),
-  }));
+  // Texts are read at the first filtering: a portfolio has thousands of cards.
+  const texts = new Map();
+  const textOf = (element) => {
+    if (!texts.has(element)) texts.set(element, withoutButtons(element).textContent.toLowerCase());
+    return texts.get(element);
+  };
+  const withoutButtons = (element) => {
+    if (!element.querySelector("code.copy + button")) return element;
+    const copy = element.cloneNode(true);
+    for (const button of copy.querySelectorAll("code.copy + button")) button.remove();
+    return copy;
+  };
   const search = make("input", { type: "search", placeholder: "Filter findings and applications", ariaLabel: "Filter" });
   const severity = make("select", { ariaLabel: "Severity" },
     ...["every severity", "error", "warning", "note"].map((name, number) =>
@@ -21,14 +26,17 @@
   const told = make("span", { className: "small quiet", role: "status" });
   const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (text) => words.every((word) => text.includes(word));
+    const fits = (element) => words.every((word) => textOf(element).includes(word));
+    const cards = document.querySelectorAll("article.finding");
     let shown = 0;
-    for (const each of cards) {
-      each.card.hidden = !fits(each.text) || Boolean(severity.value && severity.value !== each.severity);
-      shown += !each.card.hidden;
+    for (const card of cards) {
+      card.hidden = !fits(card) || Boolean(severity.value && !card.classList.contains(severity.value));
+      shown += !card.hidden;
     }
-    for (const group of groups) group.hidden = !group.querySelector("article:not([hidden])");
-    for (const each of applications) each.row.hidden = !fits(each.text);
+    for (const group of document.querySelectorAll("section.group")) {
+      group.hidden = !group.querySelector("article:not([hidden])");
+    }
+    for (const row of document.querySelectorAll("tr.application-row")) row.hidden = !fits(row);
     told.textContent = words.length || severity.value ? `${shown} of ${cards.length} cards` : "";
   };
   search.addEventListener("input", filter);
@@ -49,28 +57,39 @@
     const number = Number(text.replaceAll(",", ""));
     return text !== "" && !Number.isNaN(number) ? number : text.toLowerCase();
   };
-  for (const table of document.querySelectorAll("table.sortable")) {
-    for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
-      const button = make("button", { type: "button" }, ...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const down = head.ariaSort === "ascending";
-        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-        head.ariaSort = down ? "descending" : "ascending";
-        const rows = [...table.tBodies[0].rows].map((row) => [value(row, column), row]);
-        rows.sort(([a], [b]) => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1));
-        if (down) rows.reverse();
-        table.tBodies[0].append(...rows.map(([, row]) => row));
-      });
+  const sort = (head) => {
+    const table = head.closest("table");
+    const down = head.ariaSort === "ascending";
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head.ariaSort = down ? "descending" : "ascending";
+    const rows = [...table.tBodies[0].rows].map((row) => [value(row, head.cellIndex), row]);
+    rows.sort(([a], [b]) => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1));
+    if (down) rows.reverse();
+    table.tBodies[0].append(...rows.map(([, row]) => row));
+  };
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("th button, code.copy + button");
+    if (!button) return;
+    if (button.parentElement.matches("th")) return sort(button.parentElement);
+    navigator.clipboard.writeText(button.previousElementSibling.textContent).then(() => {
+      button.textContent = "copied";
+    });
+  });
+  // Buttons come shortly before they can be seen, or reached with a keyboard.
+  const equip = (place) => {
+    if (place.matches("table")) {
+      for (const head of place.tHead.rows[0].cells) head.append(make("button", { type: "button" }, ...head.childNodes));
     }
-  }
-  if (navigator.clipboard) {
-    for (const place of document.querySelectorAll("code.copy")) {
-      const button = make("button", { type: "button", ariaLabel: `Copy ${place.textContent}` }, "copy");
-      button.addEventListener("click", () => navigator.clipboard.writeText(place.textContent).then(() => {
-        button.textContent = "copied";
-      }));
-      place.after(button);
+    for (const code of navigator.clipboard ? place.querySelectorAll("code.copy") : []) {
+      code.after(make("button", { type: "button", ariaLabel: `Copy ${code.textContent}` }, "copy"));
     }
-  }
+  };
+  const watch = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watch.unobserve(target);
+      equip(target);
+    }
+  }, { rootMargin: "1000px" });
+  for (const place of document.querySelectorAll("table.sortable, div.instance")) watch.observe(place);
 })();

@@ -95,6 +95,8 @@ def test_script_runs_under_the_policy_and_only_adds(tmp_path: Path) -> None:
     file = tmp_path / "report.html"
     file.write_text(format_html_report(PAGES["a portfolio"]), encoding="utf-8")
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
+    # So high that everything is seen, and given time: buttons come with what is seen.
+    command += ["--window-size=1280,20000", "--virtual-time-budget=5000"]
 
     done = subprocess.run(
         [*command, f"--user-data-dir={tmp_path / 'profile'}", file.as_uri()],
@@ -105,4 +107,7 @@ def test_script_runs_under_the_policy_and_only_adds(tmp_path: Path) -> None:
     )
 
     assert "Unfold all" in done.stdout
+    assert '<button type="button">Next deadline</button>' in done.stdout
+    assert done.stdout.count('<button type="button">Package</button>') == done.stdout.count('"plan sortable"')
+    assert 'aria-label="Copy ' in done.stdout
     assert "CONSOLE" not in done.stderr

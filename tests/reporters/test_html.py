@@ -21,6 +21,7 @@ from auditor.reporters.document.timeline import timeline_of
 from tests.reporters.sample import empty_report, sample_report
 
 SAMPLE = sample_report()
+PARTS = ("summary", "plan", "findings", "calls", "coverage")
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 
@@ -82,6 +83,25 @@ def test_page_is_whole(reports: list[Report]) -> None:
     assert len(set(page.ids)) == len(page.ids)
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
     assert {"header", "nav", "main", "footer", "h1"} <= set(page.tags)
+
+
+def test_applications_of_a_portfolio_are_whole_parts_of_the_page() -> None:
+    page = format_html_report(document_of([SAMPLE, replace(SAMPLE, root="twin")]))
+
+    first, second = page.split('<div class="application">')[1:]
+    assert all(f'aria-labelledby="app-1-{each}' in first for each in PARTS)
+    assert all(f'aria-labelledby="app-2-{each}' in second for each in PARTS)
+
+
+def test_catalogue_is_told_once_in_a_portfolio() -> None:
+    alone = format_html_report(document_of([SAMPLE]))
+
+    page = format_html_report(document_of([SAMPLE, replace(SAMPLE, root="twin")]))
+
+    for summary in ("What was announced", "Why it matters, with an example"):
+        told = alone.count(f"<summary>{summary}</summary>")
+        assert page.count(f"<summary>{summary}</summary>") == told > 0
+        assert page.count(f'">{summary}</a>') == told
 
 
 def test_page_loads_nothing_and_runs_its_own_script_alone() -> None:

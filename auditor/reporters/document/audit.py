@@ -9,7 +9,7 @@ from auditor.planning.application import Application
 from auditor.planning.packages import Plan, breaks_on
 from auditor.reporters import phrases
 from auditor.reporters.document.calls import InventoryView, inventory_view
-from auditor.reporters.document.cards import Group, groups_of
+from auditor.reporters.document.cards import Group, Told, groups_of
 from auditor.reporters.document.delta import Delta, delta_of
 from auditor.reporters.document.opening import Opening, opening_of
 from auditor.reporters.document.plan import PackageView, package_views
@@ -75,15 +75,15 @@ class AuditView:
     tool_version: str
 
 
-def audit_view(application: Application, plan: Plan, prefix: str) -> AuditView:
-    """Everything the templates show of one application."""
+def audit_view(application: Application, plan: Plan, prefix: str, told: Told) -> AuditView:
+    """Everything the templates show of one application; `told` is what those before it have told."""
     report = application.report
     tests = {rule.code: rule.how_to_test for rule in report.rules}
     return AuditView(
         name=application.name,
         prefix=prefix,
         opening=opening_of(report, plan),
-        groups=groups_of(application, plan, prefix),
+        groups=groups_of(application, plan, prefix, told),
         delta=delta_of(application.comparison) if application.comparison else None,
         packages=package_views(plan, report.as_of, prefix, tests),
         has_owners=any(application.owners.values()),

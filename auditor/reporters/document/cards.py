@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Confidence, Example, Finding, Report, Rule, Severity
@@ -73,7 +73,8 @@ class Advice:
 class Card:
     """One cause. `advice` is None where an earlier card, named by `told_in`, has it.
 
-    `replacement` is what all places share.
+    `explained_in` is the card, maybe of another application, that tells why it matters, with the example; empty where
+    this one does. `replacement` is what all places share.
     """
 
     anchor: str
@@ -92,11 +93,12 @@ class Card:
     instances: tuple[Instance, ...]
     advice: Advice | None
     told_in: str
+    explained_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """All findings about one announcement."""
+    """All findings about one announcement; `told_in` is an earlier group that tells what was announced, if any does."""
 
     anchor: str
     title: str
@@ -107,18 +109,31 @@ class Group:
     severity: str
     text: tuple[str, ...]
     phases: tuple[tuple[str, str, str, str], ...]
+    told_in: str
     count: str
     effort: str
     cards: tuple[Card, ...]
 
 
-def groups_of(application: Application, plan: Plan, prefix: str) -> tuple[Group, ...]:
+class Told:
+    """What the catalogue says, by the anchor where the page says it: once, and not again for each application."""
+
+    def __init__(self) -> None:
+        self._anchors: dict[Hashable, str] = {}
+
+    def elsewhere(self, text: Hashable, anchor: str) -> str:
+        """The anchor that has the text already; empty if it is told here."""
+        first = self._anchors.setdefault(text, anchor)
+        return "" if first == anchor else first
+
+
+def groups_of(application: Application, plan: Plan, prefix: str, told: Told) -> tuple[Group, ...]:
     """Findings by announcement, the loudest and oldest first; `prefix` keeps anchors of several applications apart."""
     by_announcement: dict[str, list[Finding]] = {}
     for finding in application.report.findings:
         by_announcement.setdefault(finding.announcement.id, []).append(finding)
     ordered = sorted(by_announcement.values(), key=_urgency)
-    making = _Making(application, plan, prefix)
+    making = _Making(application, plan, prefix, told)
     return tuple(making.group(findings) for findings in ordered)
 
 
@@ -144,11 +159,12 @@ def _urgency(findings: Sequence[Finding]) -> tuple[bool, int, str, str]:
 class _Making:
     """The cards of one application."""
 
-    def __init__(self, application: Application, plan: Plan, prefix: str) -> None:
+    def __init__(self, application: Application, plan: Plan, prefix: str, told: Told) -> None:
         self._application = application
         self._report: Report = application.report
         self._plan = plan
         self._prefix = prefix
+        self._told = told
         self._rules: Mapping[str, Rule] = {rule.code: rule for rule in application.report.rules}
         self._common = common_reasons(application.report)
 
@@ -157,8 +173,9 @@ class _Making:
         announcement = announcement_of(report, findings[0])
         phases = announcement.phases if announcement else ()
         work = self._plan.work_on(findings)
+        anchor, text = f"{self._prefix}{reference.id}", paragraphs(announcement.text) if announcement else ()
         return Group(
-            anchor=f"{self._prefix}{reference.id}",
+            anchor=anchor,
             title=reference.title,
             url=reference.url if _LINK.fullmatch(reference.url) else "#timeline",
             posted=str(announcement.posted) if announcement else "",
@@ -167,7 +184,7 @@ class _Making:
             if announcement
             else phrases.standing(findings[0], report.as_of),
             severity=loudest(findings).value,
-            text=paragraphs(announcement.text) if announcement else (),
+            text=text,
             phases=tuple(
                 (
                     phrases.phase_name(phase.name),
@@ -177,6 +194,7 @@ class _Making:
                 )
                 for phase in phases
             ),
+            told_in=self._told.elsewhere((reference.id, text, phases), anchor),
             count=phrases.count(len(findings), "finding"),
             effort=f"likely {duration(work.span.likely)} ({between(work.span)})" if work.span.high else "",
             cards=self._cards(findings),
@@ -197,8 +215,10 @@ class _Making:
         work = self._plan.work_on(cause.findings)
         exchanges = {phrases.exchange(each.replacement) for each in cause.findings if each.replacement}
         shared = next(iter(exchanges)) if len(exchanges) == 1 and all(e.replacement for e in cause.findings) else ""
+        anchor, advice = f"{self._prefix}card-{_safe(first.fingerprint)}", None if told_in else _advice(first, rule)
+        explained = (first.rule, advice.why, advice.before, advice.after, advice.references) if advice else ()
         return Card(
-            anchor=f"{self._prefix}card-{_safe(first.fingerprint)}",
+            anchor=anchor,
             rule=first.rule,
             name=first.name,
             title=first.message if is_one or rule is None else rule.summary,
@@ -212,8 +232,9 @@ class _Making:
             formula="" if cause.in_test else formula(work),
             replacement=shared,
             instances=tuple(self._instance(finding, is_one, bool(shared)) for finding in cause.findings),
-            advice=None if told_in else _advice(first, rule),
+            advice=advice,
             told_in=told_in,
+            explained_in=self._told.elsewhere(explained, anchor) if advice else told_in,
         )
 
     def _instance(self, finding: Finding, is_one: bool, is_shared: bool) -> Instance:

@@ -14,6 +14,7 @@ from auditor.model import AuditorError
 from auditor.planning.document import Document
 from auditor.planning.packages import plan_of
 from auditor.reporters.document.audit import AuditView, audit_view
+from auditor.reporters.document.cards import Told
 from auditor.reporters.document.overview import overview_of
 from auditor.reporters.document.timeline import timeline_of
 from auditor.reporters.document.wording import rate_rows
@@ -57,8 +58,9 @@ def _render(name: str, document: Document, read: Callable[[str], str | None], **
     many = document.is_portfolio
     prefixes = [f"app-{number}-" if many else "" for number in range(1, len(document.applications) + 1)]
     plans = [plan_of(each.report, each.owners, document.rates) for each in document.applications]
+    told = Told()
     audits: list[AuditView] = [
-        audit_view(each, plan, prefix)
+        audit_view(each, plan, prefix, told)
         for each, plan, prefix in zip(document.applications, plans, prefixes, strict=True)
     ]
     environment = ImmutableSandboxedEnvironment(
