@@ -116,7 +116,7 @@ def fix(
     named = _named(paths)
     done = repair(named, _configure(named, as_of, config, dict(settings)), allowed=ALL if unsafe else SAFE)
     if write:
-        write_all(done.folder, done.outcome.first.contents, done.outcome.contents)
+        write_all(done.folder, done.outcome.originals, done.outcome.contents)
     return dict(done.outcome.contents)
 
 

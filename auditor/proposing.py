@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from auditor.fixes.requests import sent_requests
 from auditor.fixes.sources import Sources
 from auditor.fixes.subjects import IGNORE_NOTICES, Desk, Snapshot, Subject
 from auditor.model import Report
+from auditor.model.fix import Applicability
 from auditor.semantics.resolution import Resolution
 from auditor.sources import Overlays
 
@@ -26,15 +27,17 @@ def with_proposals(
     """The report, with the trust that the fix of each finding would deserve."""
     if not report.findings:
         return report
-    from auditor.fixes.rounds import proposals  # noqa: PLC0415 - brings libcst, which a clean tree needs not.
+    from auditor.fixes.rounds import proposal_for  # noqa: PLC0415 - brings libcst, which a clean tree needs not.
 
     read = reading(examined.folder, overlays or {})
     contents = {path: data for path in paths_of(report) if (data := read(path)) is not None}
     taken = snapshot(examined, report, resolutions, contents, read=read, with_requests=False)
-    try:
-        found = {each.subject.fingerprint: each.fix.applicability for each in proposals(taken)}
-    except Exception:  # noqa: BLE001 - an audit must not fail for what it could say beyond its findings; `fix` does.
-        return report
+    found: dict[str, Applicability] = {}
+    for subject in taken.subjects:
+        # An audit must not fail for what it could say beyond its findings; `fix` does.
+        with suppress(Exception):
+            if subject.is_wanted and (proposal := proposal_for(taken, subject)) is not None:
+                found[subject.fingerprint] = proposal.fix.applicability
     findings = tuple(replace(each, fix=found.get(each.fingerprint)) for each in report.findings)
     return replace(report, findings=findings)
 
@@ -70,7 +73,7 @@ def snapshot(
     examined: Examination,
     report: Report,
     resolutions: Resolutions,
-    contents: Mapping[str, bytes],
+    contents: dict[str, bytes],
     *,
     read: Read,
     dormant: bool = False,

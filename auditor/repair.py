@@ -14,7 +14,7 @@ from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.disclosure import Door
 from auditor.fixes.guards import refusal
-from auditor.fixes.rounds import Outcome, mend, proposals
+from auditor.fixes.rounds import ROUNDS_LIMIT, Outcome, mend, proposals
 from auditor.fixes.sources import Sources
 from auditor.fixes.subjects import Proposal, Snapshot
 from auditor.model import Report
@@ -51,6 +51,7 @@ def repair(
     catalogues: Sequence[Catalogue] = (),
     choose: Callable[[Proposal], bool] = lambda _: True,
     dormant: bool = False,
+    rounds: int = ROUNDS_LIMIT,
 ) -> Repair:
     """Mend, in memory, what can be mended; nothing is written.
 
@@ -61,7 +62,14 @@ def repair(
     report, folder, texts = tree.report, tree.folder, tree.texts
     if report is None or texts is None:
         raise AssertionError("The tree was analysed just now.")
-    outcome = mend(first, tree.analyse, allowed=allowed, refuse=lambda path: refusal(folder, path), choose=choose)
+    outcome = mend(
+        first,
+        tree.analyse,
+        allowed=allowed,
+        refuse=lambda path: refusal(folder, path),
+        choose=choose,
+        rounds=rounds,
+    )
     return Repair(report=report, outcome=outcome, folder=folder, texts=texts)
 
 
@@ -135,12 +143,12 @@ def _may_be_shown(edit: Edit, sources: Sources, door: Door) -> bool:
 def with_fixes(report: Report, done: Repair) -> Report:
     """The report with the proven fixes of its findings, as far as they may be shown.
 
-    Only those of the first round: their ranges are those of the files as they are. An edit whose text the door would
+    What mended it had one round, so that ranges are those of the files as they are. An edit whose text the door would
     change is shown nowhere, for half of it would be wrong.
     """
     found: dict[str, Fix] = {}
     sources = Sources(done.outcome.first.contents)
-    for proposal in done.outcome.first_round:
+    for proposal in done.outcome.applied:
         if all(_may_be_shown(edit, sources, done.texts.door) for edit in proposal.fix.edits):
             title = done.texts.door.sentence(proposal.fix.title)
             found[proposal.subject.fingerprint] = replace(proposal.fix, title=title, is_proven=True)

@@ -114,7 +114,7 @@ def _with_fixes(session: Session, report: Report) -> Report:
     if "-" in session.paths:
         raise AuditorError("--fixes: standard input cannot be fixed. Name files or folders.")
     with progress_bar(session) as bar:
-        return with_fixes(report, repair(session.paths, session.config, allowed=ALL, progress=bar.show))
+        return with_fixes(report, repair(session.paths, session.config, allowed=ALL, progress=bar.show, rounds=1))
 
 
 def _is_for_a_screen(session: Session) -> bool:

@@ -73,7 +73,7 @@ def fix(
     if why := why_not_analysed(done.report, strict=False):
         tell(why)
         return 3
-    old = done.outcome.first.contents
+    old = done.outcome.originals
     new = dict(done.outcome.contents)
     if dialogue is not None:
         new = dialogue.with_ignores(done.outcome.last, new)

@@ -30,18 +30,28 @@ class Refused:
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
-    """What came of all rounds; `contents` holds the new bytes of each file that changes.
-
-    The edits of the first round are those whose ranges are those of the files as they are.
-    """
+    """What came of all rounds; `contents` holds the new bytes of each file that changes."""
 
     first: Snapshot
     last: Snapshot
     applied: list[Proposal] = field(default_factory=list)
-    first_round: tuple[Proposal, ...] = ()
     refused: list[Refused] = field(default_factory=list)
     contents: dict[str, bytes] = field(default_factory=dict)
     analyses: int = 1
+    _edited: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def originals(self) -> Mapping[str, bytes]:
+        """The bytes, as they were before all rounds, of every file that was looked at."""
+        return {**self.last.contents, **self._edited}
+
+    def keep(self, proposals: tuple[Proposal, ...], contents: Mapping[str, bytes], after: Snapshot) -> None:
+        """Go on from what these proposals have made of the last analysis."""
+        for path in contents:
+            self._edited.setdefault(path, self.last.contents[path])
+        self.contents.update(contents)
+        self.applied += proposals
+        self.last = after
 
 
 def proposals(
@@ -49,9 +59,13 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """What can be done about each finding, in the order of their places; nothing is proven yet."""
     wanted = sorted(filter(is_wanted, snapshot.subjects), key=_order)
-    found = ((subject, snapshot.desk(subject)) for subject in wanted)
-    made = (propose(subject, desk) for subject, desk in found if desk is not None)
-    return tuple(each for each in made if each is not None)
+    return tuple(made for subject in wanted if (made := proposal_for(snapshot, subject)) is not None)
+
+
+def proposal_for(snapshot: Snapshot, subject: Subject) -> Proposal | None:
+    """What can be done about one finding; nothing is proven yet."""
+    desk = snapshot.desk(subject)
+    return None if desk is None else propose(subject, desk)
 
 
 def mend(
@@ -62,11 +76,15 @@ def mend(
     is_wanted: Callable[[Subject], bool] = lambda subject: subject.is_wanted,
     refuse: Refuse = lambda _: "",
     choose: Callable[[Proposal], bool] = lambda _: True,
+    rounds: int = ROUNDS_LIMIT,
 ) -> Outcome:
-    """Apply what can be proven; `choose` is asked once about each fix, `refuse` about each file."""
+    """Apply what can be proven; `choose` is asked once about each fix, `refuse` about each file.
+
+    The edits of one round have the ranges of the files as they are.
+    """
     outcome = Outcome(first=first, last=first)
     settled: set[tuple[str, str]] = set()
-    for _ in range(ROUNDS_LIMIT):
+    for _ in range(rounds):
         batch: list[Proposal] = []
         for proposal in proposals(outcome.last, is_wanted=is_wanted):
             if proposal.fix.applicability not in allowed or not proposal.fix.edits:
@@ -86,10 +104,7 @@ def mend(
         kept = trial.settle((), tuple(batch))
         settled.update(each.subject.key for each in trial.dropped)
         if kept:
-            outcome.contents.update(trial.contents(kept))
-            outcome.last = trial.proven[_names(kept)]
-            outcome.first_round = outcome.first_round if outcome.applied else kept
-            outcome.applied += kept
+            outcome.keep(kept, trial.contents(kept), trial.proven[_names(kept)])
     return outcome
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditor.model import Location, Problem
@@ -124,9 +124,12 @@ def _placed_children(node: ast.AST) -> Iterator[ast.AST]:
 
 @dataclass(slots=True)
 class Sources:
-    """The files of one analysis by the paths that reports show, read from the bytes that were analysed."""
+    """The files of one analysis by the paths that reports show, read from the bytes that were analysed.
 
-    contents: Mapping[str, bytes]
+    `contents` grows with each file that is added: whoever edits a file needs the bytes that it was read from.
+    """
+
+    contents: dict[str, bytes]
     _read: dict[str, Source | None] = field(default_factory=dict)
 
     def get(self, path: str) -> Source | None:
@@ -137,6 +140,7 @@ class Sources:
 
     def add(self, path: str, data: bytes) -> Source | None:
         """A further file."""
+        self.contents[path] = data
         found = read_text(path, data)
         self._read[path] = None if isinstance(found, Problem) else Source(path, found.text, found.cells)
         return self._read[path]

@@ -66,10 +66,13 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """One analysis: all that was found, the bytes it rests on, and what each rule's vendor is."""
+    """One analysis: all that was found, the bytes it rests on, and what each rule's vendor is.
+
+    `contents` are those of the files that findings speak of, and of each other file that a fix has looked at.
+    """
 
     subjects: tuple[Subject, ...]
-    contents: Mapping[str, bytes]
+    contents: dict[str, bytes]
     desks: Mapping[str, Desk]
     requests: tuple[SentRequest, ...]
     problems: frozenset[tuple[str, str]]

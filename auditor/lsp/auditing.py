@@ -61,7 +61,7 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     if unsaved or buffers.held:
         report = audit(request.paths, config, overlays=unsaved, catalogues=catalogues)
     else:  # Fixes are proven once a file is saved: nobody waits for a proof while typing.
-        done = repair(request.paths, config, allowed=ALL, catalogues=catalogues)
+        done = repair(request.paths, config, allowed=ALL, catalogues=catalogues, rounds=1)
         report = with_fixes(done.report, done)
     shown = limit_to(report, severity=config.display.min_severity, confidence=config.display.min_confidence)
     older = {place: buffers.audited[place] for place in buffers.held}

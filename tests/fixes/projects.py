@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from auditor.catalogue import load_catalogues
 from auditor.config import Config, resolve
+from auditor.fixes.rounds import ROUNDS_LIMIT
 from auditor.fixes.subjects import Proposal
 from auditor.model.fix import Applicability
-from auditor.model.progress import unwatched
-from auditor.repair import ALL, Repair, Tree, repair
+from auditor.repair import ALL, Repair, repair
 
 DAY = date(2026, 11, 23)
 
@@ -24,15 +23,9 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
     return folder
 
 
-def open_tree(folder: Path, *codes: str) -> Tree:
-    """A tree that can be analysed with other contents, again and again."""
-    config = _config(*codes)
-    return Tree([str(folder)], config, unwatched, load_catalogues(config.rules), dormant=False)
-
-
-def mended(folder: Path, *codes: str, allowed: frozenset[Applicability] = ALL) -> Repair:
+def mended(folder: Path, *codes: str, allowed: frozenset[Applicability] = ALL, rounds: int = ROUNDS_LIMIT) -> Repair:
     """What can be done about the findings of some rules."""
-    return repair([str(folder)], _config(*codes), allowed=allowed)
+    return repair([str(folder)], _config(*codes), allowed=allowed, rounds=rounds)
 
 
 def _config(*codes: str) -> Config:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import random
-from dataclasses import replace
 from pathlib import Path
 
-from auditor.fixes.rounds import mend
-from auditor.repair import ALL, SAFE
-from tests.fixes.projects import applied, mended, open_tree, text, write
+import pytest
+
+from auditor.api import audit
+from auditor.fixes.kinds import KINDS
+from auditor.fixes.subjects import Kind
+from auditor.model.fix import Applicability
+from auditor.repair import SAFE
+from tests.fixes.projects import DAY, applied, mended, text, write
 
 CALLS = """\
 import requests
@@ -83,19 +86,37 @@ def test_fixing_twice_changes_nothing(tmp_path: Path) -> None:
     assert not mended(tmp_path, "PCR104", "PCR202").outcome.contents
 
 
-def test_the_order_of_findings_does_not_matter(tmp_path: Path) -> None:
-    write(tmp_path, {"a.py": CALLS + ELSEWHERE, "b.py": BOTH})
-    tree = open_tree(tmp_path)
-    first = tree.analyse({})
-    mixed = list(first.subjects)
-    random.Random(7).shuffle(mixed)
+def test_fixes_in_each_others_way_take_turns(tmp_path: Path) -> None:
+    code = (
+        "import requests\n\n\ndef rfis(token, company_id):\n"
+        '    url = f"https://api.procore.com/rest/v1.0/projects/1/rfis?access_token={token}"\n'
+        "    return requests.get(url)\n"
+    )
+    write(tmp_path, {"a.py": code})
 
-    done = mend(first, tree.analyse, allowed=ALL)
-    again = mend(replace(first, subjects=tuple(mixed)), tree.analyse, allowed=ALL)
+    first = mended(tmp_path, "PCR106", "PCR201", rounds=1)
+    whole = mended(tmp_path, "PCR106", "PCR201")
 
-    assert [each.subject.key for each in again.applied] == [each.subject.key for each in done.applied]
-    assert again.contents == done.contents
-    assert again.refused == done.refused
+    assert applied(first) == [("PCR106", "unsafe")]
+    assert applied(whole) == [("PCR106", "unsafe"), ("PCR201", "unsafe")]
+    assert whole.outcome.originals["a.py"] == code.encode()
+
+
+def test_one_finding_that_cannot_be_thought_through_hides_no_other_fix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("A fault of this kind of fix.")
+
+    monkeypatch.setattr("auditor.fixes.kinds.KINDS", {**KINDS, "strengthen-transport": Kind(fail)})
+    code = CALLS.replace("https://api.", "https://app.")
+
+    report = audit(write(tmp_path, {"a.py": code}), select=["PCR202", "PCR206"], as_of=DAY, no_cache=True)
+
+    assert [(each.rule, each.fix) for each in report.findings] == [
+        ("PCR206", None),
+        ("PCR202", Applicability.SAFE),
+    ]
 
 
 def test_an_ignore_without_effect_is_taken_away_and_others_stay(tmp_path: Path) -> None:
