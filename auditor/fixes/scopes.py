@@ -30,14 +30,18 @@ def _names(
     if tree is not None:
         before = None if functions else source.range(location)[0]
         yield from filter(is_meant, _globals(source, tree, before))
-        yield from _imported(tree, desk, is_meant)
+        yield from _imported(tree, source.path, desk, is_meant)
+
+
+def parameters(function: Functions) -> Iterator[str]:
+    """What a function calls its arguments, without those that take all others."""
+    arguments = function.args
+    yield from (each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs))
 
 
 def _bound(source: Source, function: Functions, before: int) -> Iterator[str]:
     """Parameters, and what is assigned above the place."""
-    arguments = function.args
-    for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-        yield each.arg
+    yield from parameters(function)
     for statement in function.body:
         if source.span(statement)[1] <= before:
             yield from _targets(statement)
@@ -71,19 +75,21 @@ def _globals(source: Source, tree: ast.Module, before: int | None) -> Iterator[s
                 yield from (name.asname or name.name for name in statement.names)
 
 
-def _imported(tree: ast.Module, desk: Desk, is_meant: IsMeant) -> Iterator[str]:
-    """`config.COMPANY_ID`, where the project has a module of that name which binds it."""
+def _imported(tree: ast.Module, path: str, desk: Desk, is_meant: IsMeant) -> Iterator[str]:
+    """`config.COMPANY_ID`, where that is a module of the project which binds it."""
+    project, importer = desk.resolution.execution.machine.project, desk.resolution.modules.get(path)
+    if importer is None:
+        return
     for statement in tree.body:
         if not isinstance(statement, ast.Import | ast.ImportFrom):
             continue
         for name in statement.names:
             if isinstance(statement, ast.Import) and "." in name.name and name.asname is None:
                 continue
-            dotted = name.name if isinstance(statement, ast.Import) else f"{statement.module or ''}.{name.name}"
-            path = dotted.strip(".").replace(".", "/") + ".py"
-            for known in desk.resolution.modules:
-                if known == path or known.endswith("/" + path) or path.endswith("/" + known):
-                    yield from _of_module(desk, known, name.asname or name.name, is_meant)
+            level = statement.level if isinstance(statement, ast.ImportFrom) else 0
+            parent = f"{statement.module}." if isinstance(statement, ast.ImportFrom) and statement.module else ""
+            if (found := project.find(parent + name.name, importer, level)) is not None:
+                yield from _of_module(desk, found.path, name.asname or name.name, is_meant)
 
 
 def _of_module(desk: Desk, path: str, called: str, is_meant: IsMeant) -> Iterator[str]:

@@ -82,13 +82,64 @@ def parents(root: ast.AST) -> dict[ast.AST, ast.AST]:
 def below(source: Source, statement: ast.stmt, line: str) -> Edit | None:
     """Put a line below a statement; None where it shares its line with another one."""
     start, end = source.span(statement)
-    at = source.text.find("\n", end)
     indent = source.indent(start)
-    if source.text[source.line_start(start) : start].strip() or ";" in source.text[end : at if at >= 0 else None]:
+    lines = _own_lines(source, start, end)
+    if lines is None:
         return None
-    if at < 0:
-        return Edit(location=source.location(len(source.text), len(source.text)), text=f"\n{indent}{line[:-1]}")
-    return Edit(location=source.location(at + 1, at + 1), text=indent + line)
+    if not source.text.endswith("\n", 0, lines[1]):  # The last line has no end.
+        return Edit(location=source.location(lines[1], lines[1]), text=f"\n{indent}{line[:-1]}")
+    return Edit(location=source.location(lines[1], lines[1]), text=indent + line)
+
+
+def without_line(source: Source, statement: ast.stmt) -> Edit | None:
+    """Take a statement away with its lines; None where it shares one with another statement."""
+    lines = _own_lines(source, *source.span(statement))
+    return None if lines is None else Edit(location=source.location(*lines), text="")
+
+
+def without_element(source: Source, holder: ast.expr, element: ast.expr, key: ast.expr | None = None) -> Edit | None:
+    """Take an element, or a value with its key, out of what holds it, with its comma, and with lines of its own.
+
+    None where the brackets around it cannot be told from those of what holds it.
+    """
+    text, stop, depth, has_comma = source.text, source.span(holder)[1] - 1, 0, False
+    start, end = source.span(element)
+    at = end
+    while at < stop and not has_comma and (text[at].isspace() or text[at] in ",)#"):
+        if text[at] == "#":
+            at = text.find("\n", at)
+            continue
+        depth += text[at] == ")"
+        has_comma = text[at] == ","
+        at += 1
+        end = at if text[at - 1] in ",)" else end
+    for _ in range(depth):
+        start = len(text[:start].rstrip()) - 1
+        if text[start : start + 1] != "(":
+            return None
+    start = start if key is None else source.span(key)[0]
+    if (lines := _own_lines(source, start, end)) is not None:
+        return Edit(location=source.location(*lines), text="")
+    before = len(text[:start].rstrip(" \t"))
+    is_last = not has_comma or not _code_behind(source, end)
+    if is_last and before and text[before - 1] in ",([{":
+        start = before - (text[before - 1] == "," and not has_comma)
+    elif has_comma:
+        end += len(text[end:]) - len(text[end:].lstrip(" \t"))
+    return Edit(location=source.location(start, end), text="")
+
+
+def _own_lines(source: Source, start: int, end: int) -> tuple[int, int] | None:
+    """The lines of a stretch, with their end; None where there is more in them than a comment behind it."""
+    first, last = source.line_start(start), source.text.find("\n", end) + 1 or len(source.text)
+    is_continued = source.text.endswith("\\\n", 0, first)
+    return None if is_continued or source.text[first:start].strip() or _code_behind(source, end) else (first, last)
+
+
+def _code_behind(source: Source, offset: int) -> bool:
+    """Whether anything but a comment follows in a line."""
+    rest = source.text[offset:].partition("\n")[0].strip()
+    return bool(rest) and not rest.startswith("#")
 
 
 def call_at(source: Source, location: Location) -> ast.Call | None:

@@ -6,7 +6,8 @@ import ast
 from itertools import pairwise
 
 from auditor.fixes.subjects import Desk, Subject
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.fixes.syntax import unsafe, without_element
+from auditor.model.fix import Fix
 from auditor.tables import Table
 
 
@@ -23,12 +24,7 @@ def propose(subject: Subject, desk: Desk, _: Table) -> Fix | None:
         written = {each.value for each in ast.walk(element) if isinstance(each, ast.Constant)}
         if not names <= written:
             continue
-        index = holder.elts.index(element)
-        starts = [source.span(each)[0] for each in holder.elts]
-        if index + 1 < len(starts):
-            start, end = starts[index], starts[index + 1]
-        else:
-            start, end = source.span(holder.elts[index - 1])[1], source.span(element)[1]
-        edit = Edit(location=source.location(start, end), text="")
-        return Fix(title="Take the pair out", applicability=Applicability.UNSAFE, edits=(edit,))
+        if isinstance(holder, ast.Tuple) and len(holder.elts) == 2:  # `(pair)` would be the pair itself.
+            return None
+        return unsafe("Take the pair out", without_element(source, holder, element))
     return None

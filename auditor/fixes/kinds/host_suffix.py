@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import last_name
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.fixes.syntax import last_name, unsafe, without_line
+from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
 
 
@@ -20,8 +20,8 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     suffixes = [f'"{each}"' for each in desk.vendor.host_suffixes]
     suffix = suffixes[0] if len(suffixes) == 1 else f"({', '.join(suffixes)})"
     statement = next((each for each in source.around(subject.root) if isinstance(each, ast.Assign)), None)
-    edits: list[Edit] = []
-    if statement is not None and isinstance(target := statement.targets[0], ast.Name):
+    edits: list[Edit | None] = []
+    if statement is not None and len(statement.targets) == 1 and isinstance(target := statement.targets[0], ast.Name):
         for path in sorted(desk.resolution.modules):
             other = desk.source(path)
             mentions = list(_mentions(other, target.id)) if other is not None else []
@@ -31,9 +31,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
                 if compare is None or other is None:
                     return None
                 edits.append(_rewritten(other, compare, suffix, options))
-        start, end = source.span(statement)
-        end = source.text.find("\n", end) + 1 or len(source.text)
-        edits.append(Edit(location=source.location(source.line_start(start), end), text=""))
+        edits.append(without_line(source, statement))
     else:
         compares = [each for each in source.around(subject.root) if isinstance(each, ast.Compare)]
         if not compares or not _is_host_test(compares[-1]):
@@ -41,7 +39,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         edits.append(_rewritten(source, compares[-1], suffix, options))
     if len(edits) < 2 and statement is not None:
         return None
-    return Fix(title="Test the end of the host", applicability=Applicability.UNSAFE, edits=tuple(edits))
+    return unsafe("Test the end of the host", *edits)
 
 
 def _mentions(source: Source, name: str) -> Iterator[tuple[ast.AST, ast.Compare | None]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from auditor.fixes.credentials import is_in_scope
+from auditor.fixes.credentials import means_the_same
 from auditor.fixes.entries import add_argument, add_entry
 from auditor.fixes.senders import sent_at, takes_headers
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import at, call_at, literal
+from auditor.fixes.syntax import at, call_at, literal, unsafe, without_element, without_line
 from auditor.model import Location
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
 
 
@@ -24,45 +24,30 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     if taken is None:
         return None
     edit, token = taken
-    edits = [edit]
+    edits: list[Edit | None] = [edit]
     sites = [site for site in dict.fromkeys(match.site for match in subject.matches) if sent_at(site, desk)]
     if not sites:
         return None
     for site in sites:
         if _is_authorized(site, desk):
             continue
-        added = _with_header(site, desk, token, options.text("header"))
-        if added is None:
-            return None
-        edits.append(added)
-    return Fix(title="Send the token in the header", applicability=Applicability.UNSAFE, edits=tuple(edits))
+        is_same = site.path == source.path and means_the_same(token, source, subject.root, site)
+        edits.append(_with_header(source, site, desk, token, options.text("header")) if is_same else None)
+    return unsafe("Send the token in the header", *edits)
 
 
-def _from_mapping(source: Source, location: Location, parameter: str) -> tuple[Edit, ast.expr] | None:
+def _from_mapping(source: Source, location: Location, parameter: str) -> tuple[Edit | None, ast.expr] | None:
     """`{"access_token": token}` without that entry, or `params["access_token"] = token` without that line."""
     nodes = source.around(location)
     for node in reversed(nodes):
         if isinstance(node, ast.Dict):
             for index, key in enumerate(node.keys):
                 if literal(key) == parameter and key is not None:
-                    return Edit(location=source.location(*_entry(source, node, index)), text=""), node.values[index]
+                    return without_element(source, node, node.values[index], key), node.values[index]
         match node:
             case ast.Assign(targets=[ast.Subscript(slice=key)], value=value) if literal(key) == parameter:
-                start = source.line_start(source.span(node)[0])
-                end = source.text.find("\n", source.span(node)[1]) + 1 or len(source.text)
-                if source.text[start : source.span(node)[0]].strip():
-                    return None
-                return Edit(location=source.location(start, end), text=""), value
+                return without_line(source, node), value
     return None
-
-
-def _entry(source: Source, mapping: ast.Dict, index: int) -> tuple[int, int]:
-    """An entry with the comma that goes with it."""
-    starts = [source.span(key or value)[0] for key, value in zip(mapping.keys, mapping.values, strict=True)]
-    if index + 1 < len(starts):
-        return starts[index], starts[index + 1]
-    end = source.span(mapping.values[index])[1]
-    return (source.span(mapping.values[index - 1])[1] if index else starts[index]), end
 
 
 def _from_text(source: Source, location: Location, parameter: str) -> tuple[Edit, ast.expr] | None:
@@ -96,10 +81,9 @@ def _is_authorized(site: Location, desk: Desk) -> bool:
     return bool(found) and all("authorization" in headers.entries for headers in found)
 
 
-def _with_header(site: Location, desk: Desk, token: ast.expr, header: str) -> Edit | None:
-    source = desk.source(site.path)
-    call = call_at(source, site) if source is not None else None
-    if source is None or call is None or not (is_in_scope(token, source, site) and takes_headers(call, site, desk)):
+def _with_header(source: Source, site: Location, desk: Desk, token: ast.expr, header: str) -> Edit | None:
+    call = call_at(source, site)
+    if call is None or not takes_headers(call, site, desk):
         return None
     written = next((each.value for each in call.keywords if each.arg == "headers"), None)
     inner = ast.unparse(token)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from auditor.fixes.credentials import is_in_scope
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import function_around, functions, item, last_name, number, parents
+from auditor.fixes.syntax import at, function_around, functions, item, last_name, number, parents
 from auditor.model.fix import Applicability, Edit, Fix
 from auditor.tables import Table
 
@@ -63,12 +64,17 @@ def _uses(
 
 def _replaced(source: Source, node: ast.expr, around: ast.AST, desk: Desk, seconds: str, margin: int) -> Edit | None:
     oauth = desk.vendor.oauth
-    answers = [held for each in ast.walk(around) if (held := item(each, oauth.access_token_field)) is not None]
+    place = at(source, node)
+    answers = [
+        held
+        for each in ast.walk(around)
+        if (held := item(each, oauth.access_token_field)) is not None and is_in_scope(held, source, place)
+    ]
     if not answers:
         return None
-    start = source.span(node)[0]
-    above = [each for each in answers if source.span(each)[0] <= start] or answers
-    told = f'{source.code(above[-1])}["{oauth.lifetime_field}"]'
+    distances = {each: source.span(node)[0] - source.span(each)[0] for each in answers}
+    nearest = min(answers, key=lambda each: (distances[each] < 0, abs(distances[each])))
+    told = f'{source.code(nearest)}["{oauth.lifetime_field}"]'
     holders = parents(around)
     holder = holders.get(node)
     has_margin = _has_margin(node, holders)
