@@ -33,12 +33,11 @@ class Cluster:
 
 
 class Keepers:
-    """A plugin of workers: the processes that audit trees on one of them, as many as it has threads."""
+    """A plugin of workers: the processes that audit trees of one run on one of them, as many as it has threads."""
 
-    name = "procore-auditor-fleet"
-
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, run: str) -> None:
         self.setup_of_run = setup
+        self.name = run
         self.idle: SimpleQueue[Keeper] | None = None
         self.all: list[Keeper] = []
 
@@ -84,26 +83,29 @@ def audit_on(
     with client:
         threads = _check_workers(client)
         told(f"dashboard: {client.dashboard_link}" if client.dashboard_link else "dashboard: none")
-        client.register_plugin(_plugin(distributed, setup), name=Keepers.name)
+        # Several runs may share a cluster.
+        run = f"procore-auditor-{uuid.uuid4().hex[:12]}"
+        client.register_plugin(_plugin(distributed, setup, run), name=run)
         try:
-            yield from _audit_all(distributed, client, orders, cluster, max(threads * _AHEAD, _LEAST_AHEAD))
+            yield from _audit_all(distributed, client, run, orders, cluster, max(threads * _AHEAD, _LEAST_AHEAD))
         finally:
-            client.unregister_worker_plugin(Keepers.name)
+            client.unregister_worker_plugin(run)
 
 
 # Any: modules and objects of Dask, whose types are not known; here and below.
 def _audit_all(
-    distributed: Any, client: Any, orders: Iterable[Order], cluster: Cluster, ahead: int
+    distributed: Any, client: Any, run: str, orders: Iterable[Order], cluster: Cluster, ahead: int
 ) -> Iterator[Outcome]:
-    run, remaining = uuid.uuid4().hex[:12], enumerate(orders)
+    remaining = enumerate(orders)
     pending: dict[Any, Order] = {}
 
     def submit(numbered: tuple[int, Order]) -> Any:
         number, order = numbered
         future = client.submit(
             audit_on_worker,
+            run,
             order,
-            key=f"procore-auditor-{run}-{number}",
+            key=f"{run}-{number}",
             pure=False,
             retries=cluster.retries,
             resources=dict(cluster.resources) or None,
@@ -133,11 +135,11 @@ def _outcome(future: Any, order: Order) -> Outcome:
     return result if isinstance(result, Outcome) else failed(order, "The cluster answered something else.")
 
 
-def audit_on_worker(order: Order) -> Outcome:
+def audit_on_worker(run: str, order: Order) -> Outcome:
     """The task; it runs in a thread of a worker."""
     # Any: see `audit_on`.
     distributed: Any = import_module("distributed")
-    outcome = distributed.get_worker().plugins[Keepers.name].audit(order)
+    outcome = distributed.get_worker().plugins[run].audit(order)
     return outcome if isinstance(outcome, Outcome) else failed(order, "The worker was not set up.")
 
 
@@ -157,10 +159,10 @@ def _check_workers(client: Any) -> int:
     return sum(int(worker["nthreads"]) for worker in workers.values())
 
 
-def _plugin(distributed: Any, setup: Setup) -> Any:
+def _plugin(distributed: Any, setup: Setup, run: str) -> Any:
     """Dask takes nothing for a plugin that has not its own base."""
 
     class WorkerKeepers(Keepers, distributed.WorkerPlugin):  # type: ignore[misc]  # Its base is Any.
         pass
 
-    return WorkerKeepers(setup)
+    return WorkerKeepers(setup, run)

@@ -118,6 +118,28 @@ def test_who_stops_listening_cancels_the_rest(dask: Dask, tmp_path: Path) -> Non
         assert wait_for(lambda: not any(client.processing().values()))
 
 
+def test_two_runs_share_a_cluster_and_no_options(dask: Dask, tmp_path: Path) -> None:
+    portfolio = read_manifest(write_trees(tmp_path, TREES))
+    given = {"jobs": 1, "no-cache": True, "as-of": DAY}
+    setups = [
+        Setup(given=each, environment={}, today=_DAY, limits=_LIMITS)
+        for each in (given, {**given, "ignore": ["PCR201"]})
+    ]
+    runs = [
+        cluster_of_trees.audit_on(
+            (Order(tree=tree) for tree in portfolio.trees),
+            setup,
+            Cluster(address=dask.address, resources={}, retries=0),
+            told=lambda _: None,
+        )
+        for setup in setups
+    ]
+
+    gates = [[next(run).gate for run in runs], *([outcome.gate for outcome in run] for run in runs)]
+
+    assert gates == [[1, 0], [1] * (TREES - 1), [0] * (TREES - 1)]
+
+
 def test_a_cluster_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     manifest = write_trees(tmp_path, 1)
 
