@@ -6,15 +6,17 @@ import os
 import re
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from auditor.model import AuditorError
 
 # Where the system itself keeps links, to what a program writes to.
 _OF_THE_SYSTEM = ("dev", "proc")
-# How `write_whole` calls a file until it is whole.
-_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{16}")
+# How `replacing` calls a file until it is whole.
+_UNFINISHED = re.compile(r"\.(.+)\.[0-9a-f]{16}")
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -31,27 +33,35 @@ def write_whole(data: bytes, file: Path) -> None:
         raise AuditorError(f"{file}: cannot be written: {error.strerror or error}.") from error
 
 
-def remove_unfinished(folder: Path) -> None:
-    """Remove what processes that were killed had begun to write beside the files of a folder."""
+@contextmanager
+def replacing(file: Path) -> Iterator[Path]:
+    """A name beside a file, for what takes its place in the end, or is removed if that fails."""
+    beside = file.parent / f".{file.name[:100]}.{secrets.token_hex(8)}"
+    try:
+        yield beside
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def remove_unfinished(folder: Path, names: str) -> None:
+    """Remove what processes that were killed had begun to write beside files of a folder whose names fit a pattern."""
     for file in folder.iterdir():
-        if _UNFINISHED.fullmatch(file.name) and file.is_file() and not file.is_symlink():
+        found = _UNFINISHED.fullmatch(file.name)
+        if found and fnmatchcase(found[1], names) and file.is_file() and not file.is_symlink():
             file.unlink(missing_ok=True)
 
 
 def _write_beside(data: bytes, file: Path) -> None:
-    beside = file.parent / f".{file.name[:100]}.{secrets.token_hex(8)}"
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SAFELY, 0o666)
-    try:
+    with replacing(file) as beside:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SAFELY, 0o666)
         with os.fdopen(descriptor, "wb") as stream:
             with suppress(FileNotFoundError):
                 beside.chmod(stat.S_IMODE(file.stat().st_mode))
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())  # Some disks say only now that they are full.
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _is_stream(file: Path) -> bool:

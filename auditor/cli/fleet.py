@@ -106,11 +106,16 @@ def fleet(
     what stands in a manifest, and in the database.
     """
     from auditor.fleet.orders import Limits  # noqa: PLC0415 - `--help` must not wait for the engine.
-    from auditor.fleet.running import DATABASE, run_fleet  # noqa: PLC0415 - see above.
+    from auditor.fleet.parquet import load_arrow, write_parquet  # noqa: PLC0415 - see above.
+    from auditor.fleet.running import DATABASE, PARQUET, run_fleet  # noqa: PLC0415 - see above.
     from auditor.portfolio import read_manifest  # noqa: PLC0415 - see above.
 
     loudness = int(options.pop("verbose") or 0) - int(options.pop("quiet") or 0)
     call = _settle(options, Limits(memory=tree_memory * 1_000_000, seconds=float(tree_time)))
+    if resources and scheduler is None:
+        raise AuditorError("--resource: only a cluster has resources. Add --scheduler.")
+    if parquet:
+        load_arrow()
     portfolio = read_manifest(Path(manifest))
     where = _Here(call) if scheduler is None else _There(call, scheduler, _amounts(resources), retries)
     bar = ProgressLine(shown=sys.stderr.isatty() and loudness >= 0)
@@ -123,9 +128,7 @@ def fleet(
     finally:
         bar.clear()
     if parquet:
-        from auditor.fleet.parquet import write_parquet  # noqa: PLC0415 - an extra.
-
-        write_parquet(folder / DATABASE, folder / "parquet")
+        write_parquet(folder / DATABASE, folder / PARQUET)
     return _conclude(results, call, loudness)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +12,7 @@ from pathlib import Path
 from auditor.fleet.rows import Row, rows_of
 from auditor.fleet.schema import INDEXES, SCHEMA, TABLES
 from auditor.model import AuditorError
+from auditor.writing import replacing
 
 # Bytes of one document, unpacked; see `framing.MESSAGE_LIMIT`.
 _DOCUMENT_LIMIT = 256 * 1024 * 1024
@@ -33,9 +33,8 @@ def write_database(file: Path, meta: Mapping[str, str], trees: Iterable[Row | Pa
     `trees` are the documents of those that were audited, and rows of the table `trees` for the others. The same trees
     in the same order make the same bytes.
     """
-    beside = file.parent / f".{file.name}.{secrets.token_hex(8)}"
     try:
-        with closing(sqlite3.connect(beside, isolation_level=None)) as database:
+        with replacing(file) as beside, closing(sqlite3.connect(beside, isolation_level=None)) as database:
             database.execute("PRAGMA journal_mode = OFF")
             database.execute("PRAGMA synchronous = OFF")
             database.execute("BEGIN")
@@ -47,11 +46,8 @@ def write_database(file: Path, meta: Mapping[str, str], trees: Iterable[Row | Pa
             for table, column in INDEXES:
                 database.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
             database.execute("COMMIT")
-        beside.replace(file)
     except (OSError, sqlite3.Error) as error:
         raise AuditorError(f"{file}: cannot be written: {error}.") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _create(database: sqlite3.Connection) -> None:

@@ -22,6 +22,7 @@ TREES = "trees"
 DATABASE = "fleet.sqlite"
 INDEX = "fleet.json"
 LOG = "log.jsonl"
+PARQUET = "parquet"
 _SCHEMA = 1
 
 Auditing = Callable[[Iterable[Order]], Iterator[Outcome]]
@@ -52,7 +53,9 @@ def run_fleet(
     """
     try:
         (folder / TREES).mkdir(parents=True, exist_ok=True)
-        remove_unfinished(folder / TREES)
+        for each, names in ((folder, "fleet.*"), (folder / TREES, "*.json"), (folder / PARQUET, "*.parquet")):
+            if each.is_dir():
+                remove_unfinished(each, names)
     except OSError as error:
         raise AuditorError(f"{folder}: cannot be written: {error.strerror or error}.") from error
     found: dict[str, Result] = {}

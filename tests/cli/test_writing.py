@@ -117,11 +117,11 @@ def test_pipe_that_nobody_reads_is_an_error(tree: Path, capsys: pytest.CaptureFi
 
 def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / ".t03.json.d732244e90075c67").write_text("")
-    kept = [".hidden", "t03.json", ".t03.json", "t03.json.d732244e90075c67"]
+    kept = [".hidden", "t03.json", ".t03.json", "t03.json.d732244e90075c67", ".mine.txt.d732244e90075c67"]
     for name in kept:
         (tmp_path / name).write_text("")
     (tmp_path / ".link.json.d732244e90075c68").symlink_to(tmp_path / "t03.json")
 
-    remove_unfinished(tmp_path)
+    remove_unfinished(tmp_path, "*.json")
 
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted([*kept, ".link.json.d732244e90075c68"])

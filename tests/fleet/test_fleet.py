@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -134,6 +135,9 @@ def test_only_what_changed_is_audited_again(ran: Ran, tmp_path: Path) -> None:
     shutil.copytree(ran.results.folder, folder)
     results = Results(folder)
     before, seen = results.bytes, len(results.log())
+    (folder / "parquet").mkdir()
+    for name in (".fleet.sqlite", ".fleet.json", "trees/.faulty.json", "parquet/.findings.parquet"):
+        (folder / f"{name}.0123456789abcdef").write_text("what a run that was killed leaves")
 
     fleet(ran.manifest, folder)
     again = results.log()[seen:]
@@ -178,12 +182,21 @@ def test_the_report_takes_the_database(ran: Ran, tmp_path: Path) -> None:
         (["{manifest}", "--as-of", "yesterday"], "--as-of"),
         (["{manifest}", "--rules", "/no/such/folder"], "/no/such/folder"),
         (["{manifest}", "--scheduler", "tcp://127.0.0.1:9", "--resource", "MEMORY"], "--resource"),
+        (["{manifest}", "--resource", "MEMORY=1"], "Add --scheduler."),
+        (["{manifest}", "--parquet"], "procore-auditor[parquet]"),
         (["{manifest}", "--root", "x"], "--root"),
     ],
 )
 def test_mistakes_are_told_before_anything_is_audited(
-    ran: Ran, tmp_path: Path, arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+    ran: Ran,
+    tmp_path: Path,
+    arguments: list[str],
+    complaint: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)  # As if it were not installed.
+
     code = run(["fleet", *(each.format(manifest=ran.manifest) for each in arguments), "-o", str(tmp_path / "out")])
 
     assert code == 2
