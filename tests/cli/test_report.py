@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,23 @@ def test_trees_are_applications_of_their_own_and_a_broken_one_stops_nothing(
     assert (trees / "i.jsonl").read_text(encoding="utf-8").count('"title"') == 2
     assert "- [ ] `client.py:" in (trees / "plan.md").read_text(encoding="utf-8")
     assert "not audited: gone" in capsys.readouterr().err
+
+
+def test_pages_overwrite_neither_the_index_nor_each_other(trees: Path) -> None:
+    (trees / "mobile").rename(trees / "index")
+    run(["report", "billing", "--as-of", DAY, "-q", "-o", "one/r.json"])
+    shutil.copytree("one", "two")
+
+    run(["report", "billing", "index", "--as-of", DAY, "-q", "-o", "trees", "--split"])
+    run(["report", "one/r.json", "two/r.json", "--as-of", DAY, "-q", "-o", "results", "--split"])
+
+    assert {each.name for each in (trees / "trees").iterdir()} == {"billing.html", "index.html", "index-2.html"}
+    assert len(list((trees / "results").iterdir())) == 3
+    pages = {file.name: file.read_text(encoding="utf-8") for file in (trees / "trees").iterdir()}
+    ids = {name: set(re.findall(r' id="([^"]+)"', text)) for name, text in pages.items()}
+    links = re.findall(r'href="(?!https)([^"#]*)#([^"]+)"', pages["index.html"])
+    assert [anchor for page, anchor in links if anchor not in ids[page or "index.html"]] == []
+    assert "index-2.html" in dict(links)
 
 
 def test_manifest_names_trees_and_their_owners(trees: Path) -> None:

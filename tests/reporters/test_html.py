@@ -152,7 +152,7 @@ def test_finding_of_a_shared_rule_counts_for_its_own_announcement() -> None:
     announcements = tuple(shared if each is other else each for each in SAMPLE.announcements)
     report = with_statuses(replace(SAMPLE, findings=(finding,), problems=(), announcements=announcements))
 
-    marks = {mark.title: mark.words for mark in timeline_of([report], [""]).marks}
+    marks = {mark.title: mark.words for mark in timeline_of([report], ["#"]).marks}
 
     assert marks[finding.announcement.title] == "Found 1"
     assert marks[other.title] == "Checked, not found"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from auditor.cli.output import write_report
 from auditor.cli.reporting.looks import templates_of
+from auditor.cli.reporting.naming import INDEX, pages_of
 from auditor.cli.reporting.options import Wishes
 from auditor.model import AuditorError
 from auditor.planning.document import Document
-from auditor.portfolio import file_name
 from auditor.reporters.document import format_html_report, format_markdown_report
 from auditor.reporters.document.issues import format_github_issues, format_gitlab_issues
 from auditor.reporters.document.tables import (
@@ -23,7 +23,6 @@ from auditor.reporters.document.tables import (
 from auditor.writing import write_whole
 
 _ISSUES: dict[str, Callable[[Document], str]] = {"github": format_github_issues, "gitlab": format_gitlab_issues}
-_INDEX = "index"
 
 
 def write_files(document: Document, wishes: Wishes) -> None:
@@ -67,11 +66,11 @@ def _write_pages(document: Document, wishes: Wishes) -> None:
     if not wishes.output_file or wishes.output_format not in ("html", "markdown"):
         raise AuditorError("--split writes HTML or Markdown pages into a folder. Name it, such as `-o report`.")
     folder, suffix = Path(wishes.output_file), ".md" if wishes.output_format == "markdown" else ".html"
-    pages = {each.name: f"{file_name(each.name)}{suffix}" for each in document.applications}
+    pages = pages_of([each.name for each in document.applications], suffix)
     for each in document.applications:
-        page = replace(document, applications=(each,), broken=(), is_portfolio=False, index=f"{_INDEX}{suffix}")
+        page = replace(document, applications=(each,), broken=(), is_portfolio=False, index=f"{INDEX}{suffix}")
         write_report(_text(page, wishes), folder / pages[each.name])
-    write_report(_text(replace(document, pages=pages), wishes), folder / f"{_INDEX}{suffix}")
+    write_report(_text(replace(document, pages=pages), wishes), folder / f"{INDEX}{suffix}")
 
 
 def _write_plan(document: Document, file: Path) -> None:

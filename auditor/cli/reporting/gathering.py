@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.cli.output import read_text, show_value, tell
+from auditor.cli.reporting.naming import unique
 from auditor.cli.reporting.options import Wishes
 from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
 from auditor.model import AuditorError, Report
@@ -71,10 +72,8 @@ def _each(trees: list[tuple[str, Callable[[], Application]]]) -> Gathered:
     """A tree that cannot be audited never stops the others."""
     applications: list[Application] = []
     broken: list[Broken] = []
-    names: dict[str, int] = {}
-    for name, audit in trees:
-        names[name] = names.get(name, 0) + 1
-        own = name if names[name] == 1 else f"{name} ({names[name]})"
+    names = unique([name for name, _ in trees])
+    for own, (_, audit) in zip(names, trees, strict=True):
         try:
             application = audit()
         except AuditorError as error:
@@ -175,9 +174,11 @@ def _texts(path: str) -> list[tuple[str, str]]:
 
 
 def _own_names(paths: Sequence[str], reports: list[Report]) -> list[str]:
-    """Trees of the same name are told apart by the files their results came from."""
+    """Trees of the same name are told apart by the files their results came from, or else by numbers."""
     names: Mapping[str, int] = {each.root: sum(other.root == each.root for other in reports) for each in reports}
-    return [
-        f"{each.root} ({Path(path).stem})" if names[each.root] > 1 else each.root
-        for path, each in zip(paths, reports, strict=True)
-    ]
+    return unique(
+        [
+            f"{each.root} ({Path(path).stem})" if names[each.root] > 1 else each.root
+            for path, each in zip(paths, reports, strict=True)
+        ]
+    )

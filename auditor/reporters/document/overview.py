@@ -12,7 +12,7 @@ from auditor.planning.application import Application
 from auditor.planning.copies import FileOf, copied, copies_of
 from auditor.planning.document import Document
 from auditor.planning.effort import together
-from auditor.planning.packages import Plan
+from auditor.planning.packages import Plan, Urgency
 from auditor.reporters import phrases
 from auditor.reporters.document.audit import AuditView
 from auditor.reporters.document.cards import loudest
@@ -20,16 +20,21 @@ from auditor.reporters.document.wording import between, days, duration, points
 
 _DASH = "\u2013"
 _LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}
+_CLEAR = ("clear", _DASH, "not found")
 _SILENT = {
-    Status.NOT_FOUND: ("clear", _DASH),
-    Status.NOT_IN_CODE: ("clear", _DASH),
-    Status.FOUND: ("clear", _DASH),
+    Status.NOT_FOUND: _CLEAR,
+    Status.NOT_IN_CODE: _CLEAR,
+    Status.FOUND: ("none", "\u00b7", "only in test code or not in force yet"),
 }
+_UNKNOWN = ("open", "?", "not known")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """`text` is a number with the letter of the loudest severity, a dash (checked, not found) or `?` (not known)."""
+    """`text` is a number with the letter of the loudest severity, or a sign.
+
+    A dash is checked and not found, a dot is only in test code or not in force yet, `?` is not known.
+    """
 
     kind: str
     text: str
@@ -63,10 +68,14 @@ class CopyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """`columns` are titles of the announcements that at least one application is exposed to."""
+    """`columns` are titles of the announcements that at least one application is exposed to.
+
+    `broken` and `distinct` count findings in copied files once; `exposed` are the applications that are broken today.
+    """
 
     verdict: str
     broken: int
+    exposed: int
     findings: int
     copied: int
     distinct: int
@@ -81,13 +90,21 @@ class Overview:
     has_trend: bool
 
 
-def overview_of(document: Document, audits: Sequence[AuditView], plans: Sequence[Plan]) -> Overview:
-    """The first page of a portfolio."""
+def overview_of(
+    document: Document, audits: Sequence[AuditView], plans: Sequence[Plan], addresses: Sequence[str]
+) -> Overview:
+    """The first page of a portfolio; `addresses` are what stands before an anchor of each application."""
     applications = document.applications
     reports = [each.report for each in applications]
     copies = copies_of(reports)
     twice = copied(reports, copies)
-    broken = sum(audit.opening.broken for audit in audits)
+    broken = sum(
+        finding.fingerprint not in twice.get(number, ())
+        for number, plan in enumerate(plans)
+        for package in plan.packages
+        if package.urgency is Urgency.BROKEN
+        for finding in package.findings
+    )
     findings = sum(audit.opening.production for audit in audits)
     repeated = sum(map(len, twice.values()))
     works = [
@@ -97,11 +114,12 @@ def overview_of(document: Document, audits: Sequence[AuditView], plans: Sequence
         if fingerprint not in twice.get(number, ())
     ]
     work = together(works, document.rates)
-    exposed = [number for number, audit in enumerate(audits) if audit.opening.broken]
+    exposed = sum(audit.opening.broken > 0 for audit in audits)
     columns = _columns(reports)
     return Overview(
-        verdict=_verdict(len(applications), len(exposed), broken, len(document.broken)),
+        verdict=_verdict(len(applications), exposed, broken, len(document.broken)),
         broken=broken,
+        exposed=exposed,
         findings=findings,
         copied=repeated,
         distinct=findings - repeated,
@@ -111,8 +129,7 @@ def overview_of(document: Document, audits: Sequence[AuditView], plans: Sequence
         effort_points=points(work),
         columns=tuple(columns.values()),
         rows=tuple(
-            _row(application, audit, plan, columns, document.pages)
-            for application, audit, plan in zip(applications, audits, plans, strict=True)
+            _row(*each, columns, document.pages) for each in zip(applications, audits, plans, addresses, strict=True)
         ),
         copies=tuple(
             CopyRow(
@@ -157,7 +174,12 @@ def _columns(reports: Sequence[Report]) -> Mapping[str, str]:
 
 
 def _row(
-    application: Application, audit: AuditView, plan: Plan, columns: Mapping[str, str], pages: Mapping[str, str]
+    application: Application,
+    audit: AuditView,
+    plan: Plan,
+    address: str,
+    columns: Mapping[str, str],
+    pages: Mapping[str, str],
 ) -> Row:
     report, opening = application.report, audit.opening
     coverage = report.coverage
@@ -165,7 +187,7 @@ def _row(
     span = plan.work.span
     return Row(
         name=application.name,
-        link=pages.get(application.name) or f"#{audit.prefix}summary",
+        link=pages.get(application.name) or f"{address}summary",
         broken=opening.broken,
         findings=opening.production,
         next=f"{opening.next_day} ({opening.next_here:,})" if opening.next_here else "nothing here",
@@ -174,7 +196,7 @@ def _row(
         sure=f"{opening.sure:,} of {opening.production:,}" if opening.production else _DASH,
         calls=f"{coverage.calls_resolved:,} of {sites:,}" if sites else _DASH,
         trend=trend_of(application.comparison),
-        cells=_cells(report, f"{pages.get(application.name) or ''}#{'' if pages else audit.prefix}", columns),
+        cells=_cells(report, address, columns),
     )
 
 
@@ -197,8 +219,8 @@ def _cell(findings: Sequence[Finding], status: Status | None, link: str) -> Cell
             words=phrases.severities(told),
             link=link,
         )
-    kind, text = _SILENT.get(status, ("open", "?")) if status is not None else ("open", "?")
-    return Cell(kind=kind, text=text, words="not found" if text == _DASH else "not known", link="")
+    kind, text, words = _SILENT.get(status, _UNKNOWN) if status is not None else _UNKNOWN
+    return Cell(kind=kind, text=text, words=words, link="")
 
 
 def trend_of(comparison: Comparison | None) -> str:

@@ -75,6 +75,8 @@ def _render(name: str, document: Document, read: Callable[[str], str | None], **
         plain=plain, span=span, cell=cell, fence=fence, prose=_html_prose if environment.autoescape else markdown_prose
     )
     reports = [each.report for each in document.applications]
+    pages = [document.pages.get(each.name) for each in document.applications]
+    addresses = [f"{page}#" if page else f"#{prefix}" for page, prefix in zip(pages, prefixes, strict=True)]
     try:
         return environment.get_template(name).render(
             document=document,
@@ -83,9 +85,9 @@ def _render(name: str, document: Document, read: Callable[[str], str | None], **
             name=_name(document),
             heading=_heading(document),
             audits=audits,
-            overview=overview_of(document, audits, plans) if many else None,
+            overview=overview_of(document, audits, plans, addresses) if many else None,
             as_of=str(document.as_of),
-            timeline=timeline_of(reports, prefixes) if reports else None,
+            timeline=timeline_of(reports, addresses) if reports else None,
             rates=rate_rows(document.rates),
             redaction=_REDACTIONS[document.redaction],
             **more,

@@ -30,8 +30,8 @@ class Mark:
     """One announcement on the timeline.
 
     `exposure` is "error", "warning", "note", "none" (found, and not in force yet), "open" (accepted, hidden or not
-    checked), "clear" (rules found nothing) or "informational" (code cannot show it); `link` names the group of findings
-    in the first report that has one. `start` and `width` of its life and `points`, the days of its phases, are
+    checked), "clear" (rules found nothing) or "informational" (code cannot show it); `link` leads to the findings
+    of the first report that has some. `start` and `width` of its life and `points`, the days of its phases, are
     percentages of the scale. `superseded` are those that it takes the place of.
     """
 
@@ -77,11 +77,11 @@ class _Scale:
         return round(100 * (day - self.first).days / max(1, (self.last - self.first).days), 2)
 
 
-def timeline_of(reports: Sequence[Report], prefixes: Sequence[str]) -> Timeline:
+def timeline_of(reports: Sequence[Report], addresses: Sequence[str]) -> Timeline:
     """All announcements by the day that matters most: the next phase if one is ahead, else the present one."""
     announcements = {each.id: each for report in reports for each in report.announcements}
     scale = _scale(announcements.values(), reports[0].as_of)
-    marks = {each.id: _mark(each, announcements, reports, prefixes, scale) for each in announcements.values()}
+    marks = {each.id: _mark(each, announcements, reports, addresses, scale) for each in announcements.values()}
     heirs = {old: each.id for each in announcements.values() for old in each.supersedes if old in announcements}
     heads = {identifier: _heir(identifier, heirs) for identifier in marks}
     shown = []
@@ -124,7 +124,7 @@ def _mark(
     announcement: Announcement,
     announcements: Mapping[str, Announcement],
     reports: Sequence[Report],
-    prefixes: Sequence[str],
+    addresses: Sequence[str],
     scale: _Scale,
 ) -> Mark:
     day = reports[0].as_of
@@ -135,8 +135,8 @@ def _mark(
     rules = {rule.code: None for report in reports for rule in rules_about(announcement, report.rules)}
     status = combine([each for report in reports for each in report.statuses if each.announcement == announcement.id])
     links = (
-        f"{prefix}{each.announcement.id}"
-        for report, prefix in zip(reports, prefixes, strict=True)
+        f"{address}{each.announcement.id}"
+        for report, address in zip(reports, addresses, strict=True)
         for each in report.findings
         if _is_about(each, announcement, announcements)
     )
