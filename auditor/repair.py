@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,18 +50,23 @@ def repair(
     progress: Progress = unwatched,
     catalogues: Sequence[Catalogue] = (),
     choose: Callable[[Proposal], bool] = lambda _: True,
+    begin: Callable[[Path, Iterable[str]], None] | None = None,
     dormant: bool = False,
     rounds: int = ROUNDS_LIMIT,
 ) -> Repair:
     """Mend, in memory, what can be mended; nothing is written.
 
-    `choose` is asked about each fix before it is tried. `dormant` findings are mended, too, where that is asked for.
+    `begin` is told once, before all else, the folder and the files that may be edited in the first round. `choose` is
+    asked about each fix before it is tried. `dormant` findings are mended, too, where that is asked for.
     """
     tree = Tree(paths, config, progress, tuple(catalogues) or load_catalogues(config.rules), dormant)
     first = tree.analyse({})
     report, folder, texts = tree.report, tree.folder, tree.texts
     if report is None or texts is None:
         raise AssertionError("The tree was analysed just now.")
+    if begin is not None:
+        made = (each.fix for each in proposals(first) if each.fix.applicability in allowed)
+        begin(folder, {edit.location.path for fix in made for edit in fix.edits})
     outcome = mend(
         first,
         tree.analyse,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ def fix(
     Each change is proven first: the changed project is analysed in memory, the finding must be gone, none may be new,
     and all other requests must stay as they are. The exit code is 1 if a diff shows changes.
     """
-    from auditor.fixes.guards import uncommitted, write_all  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.fixes.guards import write_all  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.fixes.patch import make_patch  # noqa: PLC0415 - see above.
     from auditor.repair import ALL, SAFE, repair  # noqa: PLC0415 - see above.
 
@@ -69,6 +69,7 @@ def fix(
             allowed=ALL if unsafe else SAFE,
             progress=bar.show,
             choose=dialogue.asking(bar.clear) if dialogue else lambda _: True,
+            begin=_refuse_dirty if dialogue and not allow_dirty else None,
         )
     if why := why_not_analysed(done.report, strict=False):
         tell(why)
@@ -80,11 +81,8 @@ def fix(
     patch = make_patch(old, new, name=lambda path: _from_here(done.folder, path))
     written = write or interactive
     if written:
-        if not allow_dirty and (dirty := uncommitted(done.folder, new)):
-            raise AuditorError(
-                f"Nothing was written: {', '.join(dirty)} would lose the way back, since changes are not committed. "
-                "Commit them, or pass --allow-dirty."
-            )
+        if not allow_dirty:
+            _refuse_dirty(done.folder, new)
         write_all(done.folder, old, new)
     if output_file:
         write_bytes(patch, Path(output_file))
@@ -100,6 +98,17 @@ def _check_usage(paths: tuple[str, ...], *, diff: bool, write: bool) -> None:
         raise AuditorError("Standard input cannot be fixed. Name files or folders.")
     if diff and write:
         raise AuditorError("--diff writes nothing. Leave it out, or leave out --write and --interactive.")
+
+
+def _refuse_dirty(folder: Path, paths: Iterable[str]) -> None:
+    """Also before the first question: nobody wants to be asked for nothing."""
+    from auditor.fixes.guards import uncommitted  # noqa: PLC0415 - `--help` must not wait for it.
+
+    if dirty := uncommitted(folder, paths):
+        raise AuditorError(
+            f"Nothing was written: {', '.join(dirty)} would lose the way back, since changes are not committed. "
+            "Commit them, or pass --allow-dirty."
+        )
 
 
 def _from_here(folder: Path, path: str) -> str:

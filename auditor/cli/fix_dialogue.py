@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from auditor.model import AuditorError
 from auditor.printing import one_line, visible
 
 if TYPE_CHECKING:
@@ -47,11 +47,10 @@ class Dialogue:
         if self.is_over:
             return False
         subject, fix = proposal.subject, proposal.fix
-        at = subject.root
-        click.echo(one_line(f"{at.path}:{at.line}: {subject.code} {subject.message}"), err=True)
-        click.echo(f"  {fix.title} ({fix.applicability.value})", err=True)
+        click.echo(one_line(f"{subject.root.short}: {subject.code} {subject.message}"), err=True)
+        click.echo(one_line(f"  {fix.title} ({fix.applicability.value})"), err=True)
         for edit in fix.edits:
-            where = f"{edit.location.path}:{edit.location.line}"
+            where = one_line(edit.location.short)
             click.echo(visible(f"  {where}: {edit.text.strip() or '(take away)'}"), err=True)
         answer = click.prompt(
             "  apply, skip, ignore or quit",
@@ -66,37 +65,41 @@ class Dialogue:
 
     def _ignore(self, code: str) -> _Ignore:
         reason = click.prompt("  reason", type=str, err=True)
-        until = click.prompt("  until (a day such as 2027-06-30; empty for good)", default="", err=True)
-        try:
-            end = date.fromisoformat(until) if until else None
-        except ValueError as error:
-            raise AuditorError(f"`{until}` is not a day. Write it as 2027-06-30.") from error
-        return _Ignore(code=code, until=end, day=self.day, reason=one_line(reason))
+        return _Ignore(code=code, until=_asked_day(), day=self.day, reason=one_line(reason))
 
     def with_ignores(self, last: Snapshot, contents: Mapping[str, bytes]) -> dict[str, bytes]:
         """The files with a comment at each finding that shall be ignored."""
         from auditor.fixes.editing import apply_edits  # noqa: PLC0415 - `--help` must not wait for it.
-        from auditor.fixes.ignoring import ignore_at  # noqa: PLC0415 - see above.
+        from auditor.fixes.ignoring import as_edit, ignore_at  # noqa: PLC0415 - see above.
         from auditor.fixes.sources import Sources  # noqa: PLC0415 - see above.
-        from auditor.model import Location  # noqa: PLC0415 - see above.
-        from auditor.model.fix import Edit  # noqa: PLC0415 - see above.
 
         changed = dict(contents)
-        sources = Sources(last.contents)
-        by_path: dict[str, list[Edit]] = {}
-        for subject in last.subjects:
-            wanted, source, at = self.ignores.get(subject.key), sources.get(subject.root.path), subject.root
-            if wanted is None or source is None:
+        grown: Counter[tuple[str, int | None]] = Counter()  # Lines that ignores have put above.
+        for subject in sorted(last.subjects, key=lambda each: each.root):
+            wanted, at = self.ignores.get(subject.key), subject.root
+            if wanted is None:
                 continue
-            start, end = source.range(at)
+            data = changed.get(at.path, last.contents[at.path])
+            source = Sources({at.path: data}).get(at.path)
+            if source is None:
+                continue
+            by = grown[at.path, at.cell]
+            start, end = source.range(replace(at, line=at.line + by, end_line=at.end_line + by))
             first, last_line = source.text.count("\n", 0, start), source.text.count("\n", 0, end)
             edit = ignore_at(source.text, first, last_line, wanted, reason=wanted.reason)
             if edit is None:
-                click.echo(f"{at.path}:{at.line}: no ignore can stand here.", err=True)
+                click.echo(one_line(f"{at.short}: no ignore can stand here."), err=True)
                 continue
-            start = source.range(Location(path=at.path, line=edit.line + 1, column=1, end_line=1, end_column=1))[0]
-            where = source.location(start + edit.start, start + edit.end)
-            by_path.setdefault(at.path, []).append(Edit(location=where, text=edit.text))
-        for path, edits in by_path.items():
-            changed[path] = apply_edits(last.contents[path], path, edits)
+            changed[at.path] = apply_edits(data, at.path, [as_edit(source, edit)])
+            grown[at.path, at.cell] += edit.text.count("\n")
         return changed
+
+
+def _asked_day() -> date | None:
+    """The day until which something is ignored; asked again until it is one."""
+    while True:
+        until = click.prompt("  until (a day such as 2027-06-30; empty for good)", default="", err=True)
+        try:
+            return date.fromisoformat(until) if until else None
+        except ValueError:
+            click.echo(one_line(f"  `{until}` is not a day. Write it as 2027-06-30."), err=True)

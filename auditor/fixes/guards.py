@@ -66,7 +66,9 @@ def uncommitted(root: Path, paths: Iterable[str]) -> tuple[str, ...]:
     try:
         changes = changed_since(root, "HEAD")
     except AuditorError as error:
-        told = f"Git cannot tell what was committed ({error}). Pass --allow-dirty to write anyway."
+        told = (
+            f"Git cannot tell what was committed ({str(error).removesuffix('.')}). Pass --allow-dirty to write anyway."
+        )
         raise AuditorError(told) from error
     return tuple(path for path in sorted(paths) if changes.ranges_of(path))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from auditor.fixes.sources import Source, parse
+from auditor.model.fix import Edit
 from auditor.sources.ignore_comments import MARKER, Directive, read_directive
 
 # Behind code that would become longer than this, the comment stands on a line of its own above.
@@ -70,15 +71,27 @@ def ignore_at(text: str, line: int, end_line: int, offer: Offer, *, reason: str 
     return next((edit for edit in edits if _dump(_applied(lines, edit)) == tree), None)
 
 
-def remove_at(text: str, line: int) -> LineEdit | None:
-    """The edit that takes away the ignore on this line (from 0), if it is for one rule only."""
+def as_edit(source: Source, made: LineEdit) -> Edit:
+    """The edit of a line as one of the file."""
+    start = source.line_offset(made.line)
+    return Edit(location=source.location(start + made.start, min(start + made.end, len(source.text))), text=made.text)
+
+
+def remove_at(text: str, line: int, is_gone: Callable[[str], bool] | None = None) -> LineEdit | None:
+    """The edit that takes away the ignore on this line (from 0), or those of its codes that are gone.
+
+    Where it is not known which are, only an ignore for a single rule is taken away.
+    """
     lines = split_lines(text)
     comment = _comments(lines).get(line)
     marked = MARKER.search(comment.text) if comment else None
     said = read_directive(marked["rest"]) if marked else None
-    if comment is None or marked is None or said is None or len(said.codes) != 1:
+    if comment is None or marked is None or said is None or (is_gone is None and len(said.codes) != 1):
         return None
     start = comment.column + comment.text.rfind("#", 0, marked.start())
+    if left := tuple(code for code in said.codes if is_gone is not None and not is_gone(code)):
+        end = comment.column + len(comment.text)
+        return LineEdit(line=line, start=start, end=end, text=replace(said, codes=left).write())
     before = lines[line][:start].rstrip()
     if before:
         return LineEdit(line=line, start=len(before), end=len(lines[line]), text="")
@@ -154,9 +167,8 @@ def _comments(lines: Sequence[str]) -> Mapping[int, _Comment]:
 
 def _dump(lines: Sequence[str]) -> str | None:
     """The code without its comments and places; None where the text is no Python."""
+    tree = parse("\n".join(lines))
     try:
-        with warnings.catch_warnings():  # Doubtful escapes are the author's business.
-            warnings.simplefilter("ignore")
-            return ast.dump(ast.parse("\n".join(lines)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None if tree is None else ast.dump(tree)
+    except RecursionError:
         return None

@@ -96,7 +96,7 @@ def _requests(before: Snapshot, after: Snapshot, applied: Sequence[Proposal]) ->
         explained |= same
         if not same:
             more = " in more than it should" if names else ""
-            yield Failure(f"the request in {_told(request.site)} would change{more}")
+            yield Failure(f"the request in {request.site.short} would change{more}")
     # The same request on one more way is no other one.
     if now - known - explained:
         yield Failure("a request would be sent that was not before")
@@ -126,8 +126,3 @@ def _touched(applied: Sequence[Proposal]) -> dict[tuple[str, int | None, int], f
 
 def _line(location: Location) -> tuple[str, int | None, int]:
     return location.path, location.cell, location.line
-
-
-def _told(location: Location) -> str:
-    cell = f"cell {location.cell}:" if location.cell is not None else ""
-    return f"{location.path}:{cell}{location.line}"

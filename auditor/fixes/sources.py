@@ -87,6 +87,10 @@ class Source:
             )
         return tuple(found)
 
+    def line_offset(self, line: int) -> int:
+        """Where a line (from 0) begins."""
+        return self._starts[line]
+
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
         return self.text.rfind("\n", 0, offset) + 1

@@ -25,12 +25,12 @@ def summary_lines(told: Told, *, explain: bool = False) -> Iterator[str]:
     """What was not done and why, then one line that counts; `explain` adds what to do by hand."""
     outcome = told.outcome
     for refused in outcome.refused:
-        yield f"not fixed: {place(refused.subject)}: {refused.subject.code}: {refused.reason}."
+        yield f"not fixed: {_named(refused.subject)}: {refused.reason.removesuffix('.')}."
     manual = [each for each in told.left if each.fix.applicability is Applicability.MANUAL]
     for each in manual if explain else ():
-        yield f"by hand: {place(each.subject)}: {each.subject.code}: {each.fix.steps}"
+        yield f"by hand: {_named(each.subject)}: {each.fix.steps}"
     for each in outcome.applied if explain else ():
-        yield f"fixed ({each.fix.applicability.value}): {place(each.subject)}: {each.subject.code}: {each.fix.title}."
+        yield f"fixed ({each.fix.applicability.value}): {_named(each.subject)}: {each.fix.title}."
     yield _count(told)
     given_up = {each.subject.key for each in outcome.refused}
     unsafe = [each for each in told.left if each.fix.applicability is Applicability.UNSAFE]
@@ -53,11 +53,8 @@ def _count(told: Told) -> str:
     return f"{verb} {_findings(len(outcome.applied))} ({', '.join(kinds)}) in {files}."
 
 
-def place(subject: Subject) -> str:
-    """Where a finding is, as the terminal writes it."""
-    at = subject.root
-    cell = f"cell {at.cell}:" if at.cell is not None else ""
-    return f"{at.path}:{cell}{at.line}"
+def _named(subject: Subject) -> str:
+    return f"{subject.root.short}: {subject.code}"
 
 
 def _findings(count: int) -> str:

@@ -20,6 +20,12 @@ class Location:
     end_column: int
     cell: int | None = None
 
+    @property
+    def short(self) -> str:
+        """`path:line`, with the cell of a notebook."""
+        cell = f":cell {self.cell}" if self.cell is not None else ""
+        return f"{self.path}{cell}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilePlace:

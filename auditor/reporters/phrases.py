@@ -43,8 +43,7 @@ def distance(days: int) -> str:
 
 def place(location: Location) -> str:
     """`path:line:column`, with the cell of a notebook."""
-    cell = f":cell {location.cell}" if location.cell is not None else ""
-    return f"{location.path}{cell}:{location.line}:{location.column}"
+    return f"{location.short}:{location.column}"
 
 
 def severities(counts: Mapping[Severity, int]) -> str:
