@@ -48,7 +48,7 @@ from auditor.sources import (
 )
 from auditor.sources.changes import changed_since
 from auditor.sources.rereading import reader, stored_reader
-from auditor.store import NoStore, open_store
+from auditor.store import Store, open_store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,21 +83,18 @@ def audit(
     overlays: Overlays | None = None,
     progress: Progress = unwatched,
     catalogues: Sequence[Catalogue] = (),
-    watch: Watch | None = None,
+    watch: Watch = lambda _: None,
 ) -> Report:
     """The result of one audit; `standard_input` is what `-` among the paths stands for.
 
-    `overlays` are audited in place of what lies on the disk.
-
-    `catalogues` spares a caller with many audits to load those of the configuration each time. `watch` is shown what
-    the engine made of the files.
+    `overlays` are audited in place of what lies on the disk. `catalogues` spares a caller with many audits to load
+    those of the configuration each time. `watch` is shown what the engine made of the files.
     """
     seen: list[Resolved] = []
     examined = examine(
         paths, config, standard_input=standard_input, overlays=overlays, progress=progress,
         catalogues=catalogues, watch=seen.append)  # fmt: skip
-    if watch is not None:
-        watch(seen[0])
+    watch(seen[0])
     return with_proposals(judge(examined, config.as_of), examined, seen[0].resolutions, overlays)
 
 
@@ -109,9 +106,10 @@ def examine(
     overlays: Overlays | None = None,
     progress: Progress = unwatched,
     catalogues: Sequence[Catalogue] = (),
-    watch: Watch | None = None,
+    watch: Watch = lambda _: None,
+    store: Store | None = None,
 ) -> Examination:
-    """All of an audit but the calendar; `judge` makes a report of it for any day."""
+    """All of an audit but the calendar; `judge` makes a report of it for any day. `store` may keep facts elsewhere."""
     book = bind(tuple(catalogues) or load_catalogues(config.rules))
     check_options(book.rules.values())
     check_fixes(book.rules.values())
@@ -120,7 +118,7 @@ def examine(
     policy = policy_of(config, Viewpoint(root, config.project))
     selected = rules_to_run(tuple(book.rules.values()), policy, (file.path for file in discovery.files))
     baseline = read_baseline(config, root)
-    analysis = analyse(discovery, book.catalogues, selected, config, progress, watch)
+    analysis = analyse(discovery, book.catalogues, selected, config, progress, watch, store)
     door = open_door(book.catalogues, analysis.modules.values(), literals=config.display.literals)
     texts = SourceTexts(reader(discovery), analysis.modules.get, stored_reader(discovery), door=door)
     modules = [analysis.modules[path] for path in sorted(analysis.modules)]
@@ -196,8 +194,7 @@ def inventory_of(
         coverage=resolved.coverage,
         restrictions=restrictions_of_code(config, root, coverage=resolved.coverage),
     )
-    door = open_door(book.catalogues, resolved.modules.values(), literals=config.display.literals)
-    return disclose(inventory, door)
+    return disclose(inventory, open_door(book.catalogues, resolved.modules.values(), literals=config.display.literals))
 
 
 def analyse(
@@ -206,12 +203,12 @@ def analyse(
     rules: Sequence[Rule],
     config: Config,
     progress: Progress,
-    watch: Watch | None = None,
+    watch: Watch = lambda _: None,
+    store: Store | None = None,
 ) -> Analysis:
     """Lower the files that matter, resolve their requests, and run the detectors of the rules."""
-    resolved = resolve_files(discovery, catalogues, config, progress)
-    if watch is not None:
-        watch(resolved)
+    resolved = resolve_files(discovery, catalogues, config, progress, store)
+    watch(resolved)
     matches: dict[str, Sequence[Match]] = {rule.code: () for rule in rules}
     problems = [*resolved.problems]
     for catalogue, resolution in resolved.resolutions:
@@ -231,7 +228,11 @@ def analyse(
 
 
 def resolve_files(
-    discovery: Discovery, catalogues: Sequence[Catalogue], config: Config, progress: Progress
+    discovery: Discovery,
+    catalogues: Sequence[Catalogue],
+    config: Config,
+    progress: Progress,
+    store: Store | None = None,
 ) -> Resolved:
     """Lower the files that matter, and resolve their requests once for each vendor."""
     progress(Step(Phase.FINDING))
@@ -244,10 +245,10 @@ def resolve_files(
     near = relevance
     if discovery.focus is not None and discovery.focus.isdisjoint(file.path for file in discovery.settings_files):
         near = replace(relevance, files=narrow_to(relevance, discovery.focus, names))
-    vendors = [catalogue.vendor for catalogue in catalogues]
-    whole = Sliced(files=near.files, slice=None)
-    sliced = slice_files(near, names, vendors) if execution.slice else whole
-    store = open_store(execution.cache_dir) if execution.cache else NoStore("switched off")
+    sliced = Sliced(files=near.files, slice=None)
+    if execution.slice:
+        sliced = slice_files(near, names, [catalogue.vendor for catalogue in catalogues])
+    store = store or open_store(execution.cache_dir, is_wanted=execution.cache)
     lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
     read = cache(reader(discovery))
@@ -270,8 +271,7 @@ def resolve_files(
         )
         for catalogue in (catalogues if settings is not None else ())
     )
-    telling = (unfinished, broken, misnamed)
-    left = [each for _, resolution in resolutions for tell in telling for each in tell(resolution)]
+    left = [each for _, found in resolutions for tell in (unfinished, broken, misnamed) for each in tell(found)]
     failed = {problem.path for problem in (*relevance.problems, *lowered.problems)} - set(lowered.modules)
     wanted = [file for file in discovery.files if discovery.is_wanted(file.path)]
     coverage = measure(

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from auditor.analysis.judgement import Examination
 from auditor.catalogue import Catalogue
+from auditor.failures import failure
 from auditor.fixes.requests import sent_requests
 from auditor.fixes.sources import Sources
 from auditor.fixes.subjects import IGNORE_NOTICES, Desk, Snapshot, Subject
-from auditor.model import Report
+from auditor.model import Problem, Report
 from auditor.model.fix import Applicability
 from auditor.semantics.resolution import Resolution
 from auditor.sources import Overlays
@@ -33,13 +34,22 @@ def with_proposals(
     contents = {path: data for path in paths_of(report) if (data := read(path)) is not None}
     taken = snapshot(examined, report, resolutions, contents, read=read, with_requests=False)
     found: dict[str, Applicability] = {}
-    for subject in taken.subjects:
-        # An audit must not fail for what it could say beyond its findings; `fix` does.
-        with suppress(Exception):
-            if subject.is_wanted and (proposal := proposal_for(taken, subject)) is not None:
-                found[subject.fingerprint] = proposal.fix.applicability
+    problems = set(report.problems)
+    for subject in filter(lambda each: each.is_wanted, taken.subjects):
+        try:
+            proposal = proposal_for(taken, subject)
+        except Exception as error:  # noqa: BLE001 - findings count more than their fixes: an audit goes on, `fix` fails.
+            told = failure(f"looking for a fix of {subject.code}", error)
+            problems.add(Problem(path=subject.root.path, message=told, line=subject.root.line))
+            continue
+        if proposal is not None:
+            found[subject.fingerprint] = proposal.fix.applicability
     findings = tuple(replace(each, fix=found.get(each.fingerprint)) for each in report.findings)
-    return replace(report, findings=findings)
+    return replace(report, findings=findings, problems=tuple(sorted(problems, key=_order)))
+
+
+def _order(problem: Problem) -> tuple[str, int, str]:
+    return problem.path, problem.line or 0, problem.message
 
 
 def reading(folder: Path, overlays: Overlays) -> Read:

@@ -37,7 +37,7 @@ def audit(
     """The result of one audit as `pipeline.audit` makes it, or as it was made before."""
     from auditor.store.results import dump_report, load_report  # noqa: PLC0415 - only where reports are kept.
 
-    store = open_store(config.execution.cache_dir) if config.execution.cache else NoStore("switched off")
+    store = open_store(config.execution.cache_dir, is_wanted=config.execution.cache)
     catalogues = tuple(catalogues) or load_catalogues(config.rules)
     if isinstance(store, NoStore) or standard_input is not None or config.changed_since is not None:
         return _make(paths, config, standard_input, progress, catalogues)

@@ -22,6 +22,7 @@ from auditor.model.fix import Applicability, Edit, Fix
 from auditor.model.progress import Progress, unwatched
 from auditor.pipeline import Resolved, examine
 from auditor.proposing import Read, paths_of, reading, snapshot
+from auditor.store import RunStore, open_store
 
 SAFE = frozenset({Applicability.SAFE})
 ALL = frozenset({Applicability.SAFE, Applicability.UNSAFE})
@@ -87,6 +88,7 @@ class Tree:
         self._paths, self._config, self._progress = paths, config, progress
         self._catalogues, self._dormant = catalogues, dormant
         self._read: dict[str, bytes] = {}
+        self._store = RunStore(open_store(config.execution.cache_dir, is_wanted=config.execution.cache))
         self._file: Read | None = None
         self.folder = Path()
         self.report: Report | None = None
@@ -102,6 +104,7 @@ class Tree:
             progress=self._progress,
             catalogues=self._catalogues,
             watch=seen.append,
+            store=self._store,
         )
         self.folder = examined.folder
         report = judge(examined, self._config.as_of, show_sources=self.report is None)

@@ -14,7 +14,7 @@ from auditor.model import Problem
 from auditor.model.progress import Phase, Progress, Step
 from auditor.processes import worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
-from auditor.store import NoStore, Store, key_of, maker_version
+from auditor.store import Store, key_of, maker_version
 
 # Starting a worker costs as much as parsing this much text; smaller audits stay in one process.
 PARALLEL_BYTES = 600_000
@@ -48,8 +48,7 @@ def lower_files(
         name, key = names.name_of(file.path), key_of(source.text, made_by=made_by)
         known = store.load(key)
         if known is None:
-            keeping = store if file.content is None else NoStore("it changes with every stroke of a key")
-            pending.append(_Task(source, name, key, keeping))
+            pending.append(_Task(source, name, key, store if file.content is None else store.for_passing_texts))
         else:
             modules[file.path] = _placed(known, source, name)
     done = len(files) - len(pending)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from auditor.fixes.editing import CannotEditError, apply_edits, overlap
 from auditor.fixes.kinds import propose
-from auditor.fixes.proof import disprove
+from auditor.fixes.proof import Failure, disprove
 from auditor.fixes.subjects import Proposal, Snapshot, Subject
 from auditor.model.fix import Applicability, Edit
 
@@ -130,6 +130,7 @@ class _Trial:
     outcome: Outcome
     dropped: list[Proposal] = field(default_factory=list)
     proven: dict[frozenset[tuple[str, str]], Snapshot] = field(default_factory=dict)
+    failed: dict[frozenset[tuple[str, str]], tuple[Failure, ...]] = field(default_factory=dict)
 
     def contents(self, batch: Sequence[Proposal]) -> dict[str, bytes]:
         """The bytes of the files that these fixes change."""
@@ -140,50 +141,62 @@ class _Trial:
         return {path: apply_edits(self.base.contents[path], path, edits) for path, edits in by_path.items()}
 
     def settle(self, kept: tuple[Proposal, ...], batch: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
-        """The part of `batch` that holds beside what is kept; halves are tried where it is not known what fails."""
+        """The part of `batch` that holds beside what is kept.
+
+        Where it is not known what fails, those go first that nothing speaks against; where that is not known, either,
+        one half does.
+        """
         while batch:
-            blamed, reason = self._try((*kept, *batch))
-            if not reason:
+            failures = self._try((*kept, *batch))
+            if not failures:
                 return (*kept, *batch)
+            blamed = {each.blamed.subject.key: each.reason for each in reversed(failures) if each.blamed is not None}
+            suspects = {each.subject.key for failure in failures for each in failure.suspects}
             guilty = [each for each in batch if each.subject.key in blamed]
+            likely = tuple(each for each in batch if each.subject.key in suspects)
             if guilty:
                 for each in guilty:
                     self._drop(each, blamed[each.subject.key])
                 batch = tuple(each for each in batch if each.subject.key not in blamed)
             elif len(batch) == 1:
-                self._drop(batch[0], reason)
+                self._drop(batch[0], failures[0].reason)
                 return kept
+            elif 0 < len(likely) < len(batch):
+                kept = self.settle(kept, tuple(each for each in batch if each.subject.key not in suspects))
+                batch = likely
             else:
                 middle = len(batch) // 2
                 kept = self.settle(kept, batch[:middle])
                 batch = batch[middle:]
         return kept
 
-    def _try(self, batch: tuple[Proposal, ...]) -> tuple[dict[tuple[str, str], str], str]:
-        """Who is to blame and for what, and the first reason; an empty one if the proof holds."""
-        blamed: dict[tuple[str, str], str] = {}
+    def _try(self, batch: tuple[Proposal, ...]) -> tuple[Failure, ...]:
+        """What speaks against these proposals together; nothing if the proof holds."""
+        names = _names(batch)
+        if names not in self.failed:
+            self.failed[names] = tuple(self._failures(batch))
+        return self.failed[names]
+
+    def _failures(self, batch: tuple[Proposal, ...]) -> Iterator[Failure]:
+        unwritable = []
         for proposal in batch:
             try:
                 self.contents([proposal])
             except CannotEditError as error:
-                blamed[proposal.subject.key] = f"{', '.join(_paths(proposal))}: {error}"
-        if blamed:
-            return blamed, "a file cannot be edited"
+                unwritable.append(Failure(f"{', '.join(_paths(proposal))}: {error}", proposal))
+        if unwritable:
+            yield from unwritable
+            return
         after = self.analyse({**self.outcome.contents, **self.contents(batch)})
         self.outcome.analyses += 1
-        failures = tuple(disprove(self.base, after, batch))
-        for failure in failures:
-            if failure.blamed is not None:
-                blamed.setdefault(failure.blamed.subject.key, failure.reason)
-        if not failures:
-            self.proven[_names(batch)] = after
-        return blamed, failures[0].reason if failures else ""
+        self.proven[_names(batch)] = after
+        yield from disprove(self.base, after, batch)
 
     def _drop(self, proposal: Proposal, reason: str) -> None:
         self.dropped.append(proposal)
         self.outcome.refused.append(Refused(proposal.subject, reason))
 
 
-def _order(subject: Subject) -> tuple[str, int, int, int, str]:
+def _order(subject: Subject) -> tuple[str, int, int, int, str, str]:
     at = subject.root
-    return at.path, at.cell or 0, at.line, at.column, subject.code
+    return at.path, at.cell or 0, at.line, at.column, *subject.key

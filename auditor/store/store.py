@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -30,6 +30,11 @@ class NoStore:
 
     def prune(self) -> int:
         return 0
+
+    @property
+    def for_passing_texts(self) -> NoStore:
+        """Where the facts of texts are kept that nobody will ask for in another run."""
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,46 @@ class FactStore:
         """Delete what has not been used for longest until the store has room again; returns how many entries."""
         return prune(self.root, self.size_limit)
 
+    @property
+    def for_passing_texts(self) -> NoStore:
+        """An editor's buffer changes with every stroke of a key: that would fill the folder."""
+        return NoStore("The text will change soon.")
 
-Store: TypeAlias = FactStore | NoStore
+
+@dataclass(frozen=True, slots=True)
+class RunStore:
+    """Facts that one run needs again and again, in memory before those of another store."""
+
+    beneath: FactStore | NoStore
+    known: dict[str, Module] = field(default_factory=dict)
+
+    def load(self, key: str) -> Module | None:
+        if key not in self.known and (found := self.beneath.load(key)) is not None:
+            self.known[key] = found
+        return self.known.get(key)
+
+    def save(self, key: str, module: Module) -> None:
+        self.known[key] = module
+        self.beneath.save(key, module)
+
+    def prune(self) -> int:
+        return self.beneath.prune()
+
+    @property
+    def for_passing_texts(self) -> RunStore:
+        """The same facts, none of which reach what lies beneath."""
+        return RunStore(self.beneath.for_passing_texts, self.known)
 
 
-def open_store(folder: Path | None = None, *, size_limit: int = SIZE_LIMIT) -> Store:
-    """The store in this folder, or in the user's cache folder; no store if others could write there."""
+Store: TypeAlias = FactStore | NoStore | RunStore
+
+
+def open_store(
+    folder: Path | None = None, *, size_limit: int = SIZE_LIMIT, is_wanted: bool = True
+) -> FactStore | NoStore:
+    """The store in this folder, or in the user's cache folder; none if others could write there, or none is wanted."""
+    if not is_wanted:
+        return NoStore("It is switched off.")
     root = folder or default_folder()
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -25,10 +25,11 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 def mended(folder: Path, *codes: str, allowed: frozenset[Applicability] = ALL, rounds: int = ROUNDS_LIMIT) -> Repair:
     """What can be done about the findings of some rules."""
-    return repair([str(folder)], _config(*codes), allowed=allowed, rounds=rounds)
+    return repair([str(folder)], config(*codes), allowed=allowed, rounds=rounds)
 
 
-def _config(*codes: str) -> Config:
+def config(*codes: str) -> Config:
+    """The configuration that audits a small tree for some rules, by default for all."""
     flags: dict[str, object] = {"select": codes or ("ALL",), "jobs": 1, "no-cache": True, "as-of": DAY}
     return resolve(flags, {}, None, today=DAY).config
 

@@ -117,6 +117,9 @@ def test_one_finding_that_cannot_be_thought_through_hides_no_other_fix(
         ("PCR206", None),
         ("PCR202", Applicability.SAFE),
     ]
+    (problem,) = report.problems
+    assert problem.path == "a.py"
+    assert problem.message.startswith("looking for a fix of PCR206 failed (ValueError in test_proof.py:")
 
 
 def test_an_ignore_without_effect_is_taken_away_and_others_stay(tmp_path: Path) -> None:

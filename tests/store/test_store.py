@@ -17,7 +17,7 @@ from auditor.facts.expressions import Binary, Expr, Literal, Name
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign
 from auditor.lowering import lower_module
-from auditor.store import FactStore, NoStore, clear_store, default_folder, key_of, maker_version, open_store
+from auditor.store import FactStore, NoStore, RunStore, clear_store, default_folder, key_of, maker_version, open_store
 from auditor.store.folder import Folder
 from auditor.store.rows import dump, load
 
@@ -51,6 +51,19 @@ def test_saved_facts_are_loaded(tmp_path: Path) -> None:
     assert values_of(loaded) == ["text", 2j, b"x", None]
     assert loaded is not None
     assert (loaded.words, loaded.comments, loaded.cells) == (module.words, module.comments, module.cells)
+
+
+def test_one_run_keeps_facts_of_passing_texts_to_itself(tmp_path: Path) -> None:
+    beneath, module = opened(tmp_path), module_of(Literal("text", SPAN))
+    store = RunStore(beneath)
+
+    store.for_passing_texts.save(KEY, module)
+    store.save(KEY[::-1], module)
+
+    assert store.load(KEY) is module
+    assert beneath.load(KEY) is None
+    assert values_of(beneath.load(KEY[::-1])) == ["text"]
+    assert values_of(RunStore(beneath).load(KEY[::-1])) == ["text"]
 
 
 def test_unknown_key_has_no_facts(tmp_path: Path) -> None:
