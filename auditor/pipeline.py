@@ -33,8 +33,8 @@ from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
+from auditor.models.library import shipped_models
 from auditor.proposing import with_proposals
-from auditor.semantics.http_libraries import LIBRARIES
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
 from auditor.semantics.test_code import is_test_module, is_test_path
@@ -236,7 +236,7 @@ def resolve_files(
 ) -> Resolved:
     """Lower the files that matter, and resolve their requests once for each vendor."""
     progress(Step(Phase.FINDING))
-    names = name_modules(discovery, libraries=LIBRARIES)
+    names = name_modules(discovery, libraries=shipped_models().modules if discovery.files else ())
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     declared = [wrapper.function for wrapper in config.wrappers]
     execution = config.execution

@@ -25,7 +25,7 @@ from auditor.model.endpoint import EndpointRow, Operation, endpoint_table, known
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
-_NO_ANNOUNCEMENT = ("api", "clients")
+_NO_ANNOUNCEMENT = ("api", "clients", "models")
 _KINDS = (".toml", ".csv")
 _VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\d+)?")
 

@@ -14,7 +14,6 @@ from auditor.model import quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
-from auditor.semantics.http_libraries import session_kind
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Text, Value
 
@@ -39,7 +38,11 @@ def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[
         function, owner = scope.function, scope.owner
         if function is not None and owner is not None and function.name in names:
             cls = machine.class_values.get(id(owner))
-            if cls is None or session_kind(library_bases(cls)) is None or _decides(function, resolution, knowledge):
+            if (
+                cls is None
+                or machine.models.session(library_bases(cls)) is None
+                or _decides(function, resolution, knowledge)
+            ):
                 continue
             yield from _hook(owner, function, scope, used, knowledge.vendor.name_hints, resolution)
         yield from _replaced(scope, names, used, resolution, knowledge)
@@ -96,7 +99,7 @@ def _replaced(
 def _is_used(value: Value, used: set[Place], resolution: Resolution) -> bool:
     """A session through which the vendor is called, or the library's class of all sessions."""
     if isinstance(value, External):
-        return bool(used) and session_kind([value.name]) is not None
+        return bool(used) and resolution.execution.machine.models.session([value.name]) is not None
     state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
     return isinstance(state, InstanceState) and bool(used & set(_made_at(state)))
 

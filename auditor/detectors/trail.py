@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Hop, Phrase, quoted
-from auditor.semantics.http_libraries import DECLARED_LIBRARY
+from auditor.models.rows import DECLARED_LIBRARY
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution

@@ -12,7 +12,6 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.http_libraries import header_mapping_attribute, session_kind
 from auditor.semantics.keepers import kept
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
@@ -163,9 +162,9 @@ def _of_library_object(
     ref: Ref, state: InstanceState, bases: list[str], name: str, place: Place, machine: Machine
 ) -> Values:
     """Sessions have mappings of headers and query parameters of their own from the beginning."""
-    if header_mapping_attribute(bases, name):
+    if machine.models.keeps_headers_in(bases, name):
         return _own_headers(ref, state, name, machine)
-    kind = session_kind(bases)
+    kind = machine.models.session(bases)
     if kind is not None and kind.inner == name:
         return (ref,)
     if name == "auth_headers" and any(".authenticators." in base for base in bases):
@@ -257,7 +256,7 @@ def _of_super(value: Super, name: str, place: Place, frame: Frame, machine: Mach
     if found:
         return tuple(replace(v, receiver=cls, owner=owner) if isinstance(v, FunctionValue) else v for v in found)
     if isinstance(receiver, Ref):
-        if header_mapping_attribute(list(library_bases(cls)), name) and isinstance(state, InstanceState):
+        if machine.models.keeps_headers_in(library_bases(cls), name) and isinstance(state, InstanceState):
             return _own_headers(receiver, state, name, machine)
         return (Method(value, name),)
     return unknown(f"super().{hint_of(value)}{name}", "no base class is known to have it", place)

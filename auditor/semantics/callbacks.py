@@ -5,7 +5,6 @@ from __future__ import annotations
 from auditor.semantics.context_functions import make_future
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState
-from auditor.semantics.http_libraries import FUNCTIONS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Place, Ref, Value, Values, join
 
@@ -67,7 +66,7 @@ def can_run(value: Value, machine: Machine) -> bool:
         case FunctionValue() | Partial():
             return True
         case External(name=name):
-            return name in FUNCTIONS or machine.declarations.find(name) is not None
+            return name in machine.models.functions or machine.declarations.find(name) is not None
         case Method(receiver=Ref() as ref):
             return isinstance(machine.state(ref), InstanceState)
         case _:

@@ -9,19 +9,20 @@ from auditor.facts.definitions import Class, Function
 from auditor.facts.statements import DefineFunction
 from auditor.semantics.classes import library_bases
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
-from auditor.semantics.http_libraries import CONSUMERS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.sending import record
 from auditor.semantics.values import ClassValue, External, Place, Text, Values
 
+_LIBRARY = "uplink"
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "head"})
 
 
 def run_consumers(machine: Machine) -> None:
     """Record what the methods of such classes send."""
     for cls in list(machine.class_values.values()):
-        if CONSUMERS & set(library_bases(cls)):
+        kind = machine.models.session(library_bases(cls))
+        if kind is not None and kind.library == _LIBRARY:
             _record_methods(cls, machine)
 
 
@@ -42,7 +43,7 @@ def _record_methods(cls: ClassValue, machine: Machine) -> None:
                     given["headers"] = merge_mappings((v for values in (*shared, *own) for v in values), place, machine)
                 site = Place(cls.module, decorator.span)
                 frame.chain = (CallSite(site, cls.definition.qualname, statement.function.qualname),)
-                record("uplink", verb, receiver, given, Arguments((), {}), site, frame, machine)
+                record(_LIBRARY, verb, receiver, given, Arguments((), {}), site, frame, machine)
 
 
 def _declared(function: Function, frame: Frame, machine: Machine) -> Iterator[tuple[str, expr.Call, Values]]:
@@ -53,7 +54,7 @@ def _declared(function: Function, frame: Frame, machine: Machine) -> Iterator[tu
         for value in machine.evaluate(decorator.func, frame):
             package, _, verb = value.name.rpartition(".") if isinstance(value, External) else ("", "", "")
             path = machine.evaluate(decorator.args[0].value, frame)
-            if package.partition(".")[0] == "uplink" and verb in _VERBS and any(isinstance(v, Text) for v in path):
+            if package.partition(".")[0] == _LIBRARY and verb in _VERBS and any(isinstance(v, Text) for v in path):
                 yield verb.upper(), decorator, tuple(v for v in path if isinstance(v, Text))
 
 

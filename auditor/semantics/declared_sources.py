@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
-from auditor.semantics.http_libraries import SESSIONS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.sending import construct_session, record
@@ -37,7 +36,7 @@ def read_declaration(name: str, arguments: Arguments, place: Place, frame: Frame
 def _session(client: MappingState, place: Place, machine: Machine) -> Ref:
     ref = machine.allocate(InstanceState(kind=External(_CLIENT), attrs={}, place=client.place or place))
     keywords = {name: _under(client, name) for name in ("base_url", "headers", "auth") if _under(client, name)}
-    construct_session(ref, SESSIONS[_CLIENT], Arguments((), keywords), client.place or place, machine)
+    construct_session(ref, machine.models.types[_CLIENT], Arguments((), keywords), client.place or place, machine)
     return ref
 
 

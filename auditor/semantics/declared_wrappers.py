@@ -9,11 +9,11 @@ from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
 from auditor.facts.statements import Assign
 from auditor.model.wrapper import Argument, Wrapper
+from auditor.models.rows import DECLARED, DECLARED_LIBRARY
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
-from auditor.semantics.http_libraries import DECLARED, DECLARED_LIBRARY
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.spreading import spread_field

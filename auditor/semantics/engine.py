@@ -15,6 +15,7 @@ from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
 from auditor.model.client import Client
 from auditor.model.wrapper import Wrapper
+from auditor.models.library import Models
 from auditor.semantics.allowances import allow_for_length
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
@@ -70,6 +71,7 @@ def execute_project(
     settings: SettingLookup,
     settings_below: SettingsBelow = nothing_below,
     is_vendor_path: Callable[[str], bool],
+    models: Models,
     clients: tuple[Client, ...] = (),
     required_header: str = "",
     wrappers: tuple[Wrapper, ...] = (),
@@ -89,6 +91,7 @@ def execute_project(
         settings_below=settings_below,
         is_vendor_path=is_vendor_path,
         construct=_construct,
+        models=models,
         clients=clients,
         required_header=required_header,
         declarations=Declarations(wrappers),

@@ -8,7 +8,6 @@ from auditor.facts.walk import extent
 from auditor.semantics import texts
 from auditor.semantics.classes import class_attribute, library_bases, lookup_order
 from auditor.semantics.frame import CallSite, Frame, new_frame
-from auditor.semantics.http_libraries import STREAMS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.texts import is_written_in
@@ -35,7 +34,7 @@ _PARAMETERS = ("request_params", "get_url_params")
 def run_frameworks(machine: Machine) -> None:
     """Record the requests of all streams; a class without a path of its own is a base of others."""
     for cls in list(machine.class_values.values()):
-        if any(name.rpartition(".")[2] in STREAMS for name in library_bases(cls)):
+        if machine.models.framework_types(library_bases(cls)):
             _record_stream(cls, machine)
 
 

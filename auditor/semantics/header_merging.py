@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.models.rows import SendingType
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.http_libraries import SessionKind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import HeaderSet
 from auditor.semantics.openers import opener_headers
@@ -39,7 +39,7 @@ _SIGNING = ("__call__", "auth_flow", "sync_auth_flow", "async_auth_flow")
 def header_sets(
     session: Ref | None,
     session_state: InstanceState | None,
-    kind: SessionKind | None,
+    kind: SendingType | None,
     given: dict[str, Values],
     arguments: Arguments,
     methods: Values,
@@ -66,11 +66,11 @@ def header_sets(
 
 
 def _session_mappings(
-    session: InstanceState | None, kind: SessionKind | None, machine: Machine
+    session: InstanceState | None, kind: SendingType | None, machine: Machine
 ) -> list[MappingState | None]:
     if session is not None and kind is not None and kind.library == "urllib.request":
         return [opener_headers(session, machine)]
-    if session is None or kind is None or not kind.keeps_headers:
+    if session is None or kind is None or not kind.headers:
         return [None]
     found: list[MappingState | None] = []
     for value in session.attrs.get("headers", ()):

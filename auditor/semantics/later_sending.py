@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from auditor.models.rows import Sink
 from auditor.semantics import texts
 from auditor.semantics.classes import library_bases
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.sending import record, spelled
-from auditor.semantics.values import External, Hole, Place, Ref, Text, Unknown, Values, unknown
+from auditor.semantics.sending import in_order, record, spelled
+from auditor.semantics.values import External, Hole, Place, Ref, Text, Unknown, Values, join, unknown
 
 # Classes whose methods yield what is to be sent before the request itself, and what they describe it by.
 _FLOWS = frozenset({"httpx.Auth", "httpx._auth.Auth"})
 _DESCRIBED = External("httpx.Request")
 
 
-def send_operator(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+def send_operator(operator: Sink, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A scheduled task of a framework that sends when it is run."""
-    given = dict(arguments.keywords)
-    endpoint = given.pop("endpoint", unknown("endpoint", "no endpoint given", place))
-    connection = given.get("http_conn_id", unknown("http_default", "the connection decides", place))
+    given = in_order(operator, arguments)
+    endpoint = given.pop("url", unknown("endpoint", "no endpoint given", place))
+    told = operator.arguments["base"].names if "base" in operator.arguments else ()
+    connection = join(*(given.get(name, ()) for name in told)) or unknown("default", "the connection decides", place)
     base = tuple(Hole(Unknown(spelled(v), "the connection decides", place)) for v in connection)
     given["url"] = texts.combine([tuple(Text((hole,), place) for hole in base), endpoint], place)
-    verb = None if "method" in given else "POST"
-    return (record("airflow", verb, None, given, arguments, place, frame, machine),)
+    verb = None if "method" in given else operator.method or None
+    return (record(operator.library, verb, None, given, arguments, place, frame, machine),)
 
 
 def send_yielded(values: Values, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -19,7 +19,6 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.semantics.guessing import send_external_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
-from auditor.semantics.http_libraries import FUNCTIONS, METHODS, OPERATORS, SESSIONS, session_kind
 from auditor.semantics.keepers import call_on_keeper, start_server
 from auditor.semantics.later_sending import send_operator
 from auditor.semantics.machine import Arguments, Machine
@@ -62,10 +61,10 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     declared = call_declared(name, arguments, place, frame, machine)
     if declared is not None:
         return declared
-    sender = FUNCTIONS.get(name)
+    sender = machine.models.functions.get(name)
     if sender is not None:
         return send(sender, None, arguments, place, frame, machine)
-    kind = SESSIONS.get(name)
+    kind = machine.models.types.get(name)
     if kind is not None:
         ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
         construct_session(ref, kind, arguments, place, machine)
@@ -87,8 +86,8 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
     if known is not None:
         return known(arguments, place, frame, machine)
-    if name.rpartition(".")[2] in OPERATORS:
-        return send_operator(name, arguments, place, frame, machine)
+    if (operator := machine.models.framework_function(name)) is not None:
+        return send_operator(operator, arguments, place, frame, machine)
     looked_up = get_from_unknown(Unknown(name, "what a library holds", place), arguments, place, machine)
     if looked_up is not None:
         return looked_up
@@ -102,7 +101,7 @@ def construct_base(
     ref: Ref, bases: list[str], arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> None:
     """A project class without an `__init__` of its own: the library's constructor runs."""
-    kind = session_kind(bases)
+    kind = machine.models.session(bases)
     if kind is not None:
         construct_session(ref, kind, arguments, place, machine)
     log_in(bases, arguments, place, frame, machine)
@@ -172,7 +171,7 @@ def _on_library_object(
     overridden: bool,
 ) -> Values:
     bases = [state.kind.name] if isinstance(state.kind, External) else list(library_bases(state.kind))
-    kind = session_kind(bases)
+    kind = machine.models.session(bases)
     if name == "__init__":
         construct_base(ref, bases, arguments, place, frame, machine)
         return ()
@@ -189,7 +188,7 @@ def _on_library_object(
         begun = call_on_connection(ref, state, name, arguments, place, frame, machine)
         if begun is not None:
             return begun
-    sender = METHODS.get(kind.library, {}).get(name)
+    sender = machine.models.method(kind, name)
     if sender is None:
         return (ref,) if name in _SELF_RETURNING else unknown(f"{bases[0]}.{name}()", "a library method", place)
     redirected = _own_request(ref, state, name, sender.method, arguments, place, frame, machine)

@@ -14,6 +14,7 @@ from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import Block
 from auditor.model.client import Client, ClientClass
+from auditor.models.library import Models
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
@@ -72,6 +73,7 @@ class Machine:
     iterate_values: Iterate
     initialise_module: Callable[[str, Machine], None]
     settings: SettingLookup
+    models: Models
     is_vendor_path: Callable[[str], bool]
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below

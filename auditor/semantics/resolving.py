@@ -10,6 +10,7 @@ from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.model.wrapper import Wrapper
+from auditor.models.library import Models, shipped_models
 from auditor.semantics.engine import execute_project
 from auditor.semantics.project import Matters, Project, ResolveImport, everything
 from auditor.semantics.requests import make_requests
@@ -28,6 +29,7 @@ def resolve(
     settings_files: frozenset[str],
     settings_with: SettingsWith = lambda _: iter(()),
     vendor: Vendor,
+    models: Models | None = None,
     clients: tuple[Client, ...] = (),
     wrappers: tuple[Wrapper, ...] = (),
     matters: Matters = everything,
@@ -49,6 +51,7 @@ def resolve(
 
     execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
+        models=models or shipped_models(),
         required_header=vendor.header.name, matters=matters, tell=tell,
         wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     ))  # fmt: skip

@@ -7,7 +7,6 @@ from dataclasses import replace
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
-from auditor.semantics.http_libraries import METHODS, SESSIONS
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import addresses, construct_session, in_order, record
 from auditor.semantics.values import ClassValue, External, FunctionValue, Hole, Place, Ref, Text, Unknown, Values, join
@@ -31,7 +30,7 @@ def call_on_hook(
     if name == "get_conn":
         return _make_session(state, arguments, place, frame, machine)
     if name == "url_from_endpoint":
-        return addresses(arguments.positional[0] if arguments.positional else (), state, place)
+        return addresses(arguments.positional[0] if arguments.positional else (), state, place, machine)
     if name != "run" and not name.startswith("run_with_"):
         return None
     skipped = 0 if name == "run" else 1
@@ -53,7 +52,7 @@ def _make_session(state: InstanceState, arguments: Arguments, place: Place, fram
     headers = arguments.keywords.get("headers") or (arguments.positional[0] if arguments.positional else ())
     made = machine.allocate(InstanceState(kind=External(_SESSION), attrs={}, place=place))
     given = Arguments((), {"headers": headers} if headers else {}, False, arguments.open_keywords)
-    construct_session(made, SESSIONS[_SESSION], given, place, machine)
+    construct_session(made, machine.models.types[_SESSION], given, place, machine)
     signing = _auth(state, place, frame, machine)
     held = machine.state(made)
     if signing and isinstance(held, InstanceState):
@@ -71,7 +70,7 @@ def _run(
     ref: Ref, state: InstanceState, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values | None:
     """`run` asks `get_conn` for the session: one that the project overrides, or that an auth class signs for."""
-    sender = METHODS[LIBRARY]["run"]
+    sender = machine.models.methods[LIBRARY]["run"]
     given = in_order(sender, arguments)
     headers = given.get("headers", ())
     found, owner = class_attribute(state.kind, "get_conn") if isinstance(state.kind, ClassValue) else ((), None)
@@ -86,7 +85,7 @@ def _run(
     held = machine.state(ref)
     state = held if isinstance(held, InstanceState) else state
     sent = {"method": state.attrs.get("method", ()) or (machine.literal("POST", place)), **given}
-    sent["url"] = addresses(given.get("url", ()), state, place)
+    sent["url"] = addresses(given.get("url", ()), state, place, machine)
     sessions = [value for value in made if isinstance(value, Ref)]
     if not sessions:
         # Whatever the project's own method makes, its headers are not known.

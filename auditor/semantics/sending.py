@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.models.rows import SendingType, Sink
 from auditor.semantics import texts
 from auditor.semantics.classes import library_bases
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import header_sets
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.http_libraries import Sender, SessionKind, session_kind
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.observation import Observation, SendingObject
@@ -59,11 +59,11 @@ _KEPT_OPTIONS = (
 )
 
 
-def construct_session(ref: Ref, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> None:
+def construct_session(ref: Ref, kind: SendingType, arguments: Arguments, place: Place, machine: Machine) -> None:
     """Keep what the constructor of a session was given; its headers become the session's own mapping."""
-    given = {**dict(zip(kind.positional, arguments.positional, strict=False)), **arguments.keywords}
+    given = {**dict(zip(kind.parameters, arguments.positional, strict=False)), **arguments.keywords}
     attrs = {**_wrapped_session(given, machine), **given}
-    if kind.keeps_headers and (given.get("headers") or "headers" not in attrs):
+    if kind.headers and (given.get("headers") or "headers" not in attrs):
         attrs["headers"] = (_session_headers(given.get("headers", ()), kind, arguments, place, machine),)
     if kind.library == "httpx" and not given.get("event_hooks"):
         attrs["event_hooks"] = (_no_hooks(place, machine),)
@@ -79,7 +79,7 @@ def _wrapped_session(given: dict[str, Values], machine: Machine) -> dict[str, Va
     """`RetryClient(client_session=session)`, `FuturesSession(session=session)`: what the inner session has."""
     for value in (*given.get("client_session", ()), *given.get("session", ())):
         state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, InstanceState) and session_kind(_bases(state)) is not None:
+        if isinstance(state, InstanceState) and machine.models.session(_bases(state)) is not None:
             return dict(state.attrs)
     return {}
 
@@ -93,7 +93,7 @@ def _no_hooks(place: Place, machine: Machine) -> Ref:
     return machine.allocate(MappingState(entries=entries, is_open=False, place=place))
 
 
-def _session_headers(given: Values, kind: SessionKind, arguments: Arguments, place: Place, machine: Machine) -> Ref:
+def _session_headers(given: Values, kind: SendingType, arguments: Arguments, place: Place, machine: Machine) -> Ref:
     """The session copies what it is given; the place of the given mapping stays the place to edit."""
     for value in given:
         state = mapping_state(value, machine)
@@ -101,15 +101,15 @@ def _session_headers(given: Values, kind: SessionKind, arguments: Arguments, pla
             return machine.allocate(replace(state, folds_case=True))
     is_open = arguments.open_keywords or any(not isinstance(value, Constant) for value in given)
     entries: dict[str | Value, Entry] = {}
-    if kind.sends_token:
-        entries["Authorization"] = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
+    for name in kind.adds:
+        entries[name] = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
     return machine.allocate(
         MappingState(entries=entries, is_open=is_open, place=place, folds_case=True, is_implicit=True)
     )
 
 
 def send(
-    sender: Sender, session: Ref | None, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+    sender: Sink, session: Ref | None, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """Record one request (or describe it, when the call only prepares one)."""
     given = in_order(sender, arguments)
@@ -120,21 +120,22 @@ def send(
         return _prepare(sender, given, arguments, place, machine)
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
-    return (record(sender.library, sender.method, session, given, arguments, place, frame, machine),)
+    return (record(sender.library, sender.method or None, session, given, arguments, place, frame, machine),)
 
 
-def in_order(sender: Sender, arguments: Arguments) -> dict[str, Values]:
+def in_order(sender: Sink, arguments: Arguments) -> dict[str, Values]:
     """The arguments by name; the address is called `url`, however the library calls it."""
-    given = {**dict(zip(sender.positional, arguments.positional, strict=False)), **arguments.keywords}
-    named = "endpoint" if sender.library == "airflow" else "token_url"
-    if "url" not in given and named in given:
+    given = {**dict(zip(sender.parameters, arguments.positional, strict=False)), **arguments.keywords}
+    names = sender.arguments["url"].names if "url" in sender.arguments else ()
+    named = next((name for name in names if name in given), "url")
+    if named != "url":
         given["url"] = given.pop(named)
     return given
 
 
-def addresses(given: Values, session: InstanceState, place: Place) -> Values:
+def addresses(given: Values, session: InstanceState, place: Place, machine: Machine) -> Values:
     """Where a request goes whose address is given to this object."""
-    return _full_urls(given, session, session_kind(_bases(session)), place)
+    return _full_urls(given, session, machine.models.session(_bases(session)), place)
 
 
 def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:
@@ -146,13 +147,13 @@ def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | Non
     return None
 
 
-def _prepare(sender: Sender, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
+def _prepare(sender: Sink, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
     told = given.get("headers", ())
     mappings: list[Values] = [(v,) for v in told if isinstance(v, Ref) and mapping_state(v, machine) is not None]
     headers: list[Ref] = []
     # `headers = {…} if … else {}`: each is a possibility of its own.
     for possibility in mappings if len(mappings) > 1 else [told]:
-        ref = _session_headers(possibility, SessionKind(library=sender.library), arguments, place, machine)
+        ref = _session_headers(possibility, SendingType(name="", library=sender.library), arguments, place, machine)
         made = machine.heap.get(ref.id)
         if isinstance(made, MappingState):
             machine.heap[ref.id] = replace(made, is_implicit=False)
@@ -176,7 +177,7 @@ def record(
     """Add the observation and give the answer that stands for its response."""
     state = machine.state(session) if session is not None else None
     session_state = state if isinstance(state, InstanceState) else None
-    kind = session_kind(_bases(session_state)) if session_state is not None else None
+    kind = machine.models.session(_bases(session_state)) if session_state is not None else None
     if kind is not None and kind.library == "airflow":
         # A hook is told the method when it is made.
         given = {"method": session_state.attrs.get("method", (text("POST", place),)) if session_state else (), **given}
@@ -241,7 +242,7 @@ def _methods(verb: str | None, given: dict[str, Values], body: Values, place: Pl
     return (text("POST" if body and library in ("urllib.request", "httplib2") else "GET", place),)
 
 
-def _full_urls(given: Values, session: InstanceState | None, kind: SessionKind | None, place: Place) -> Values:
+def _full_urls(given: Values, session: InstanceState | None, kind: SendingType | None, place: Place) -> Values:
     """Relative URLs are completed with the session's base, the way its library does it."""
     urls = given or unknown("url", "no URL given", place)
     if session is None or kind is None or kind.base is None:

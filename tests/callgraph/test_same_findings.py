@@ -10,7 +10,7 @@ from auditor.analysis import slicing_run
 from auditor.analysis.file_search import find_files
 from auditor.analysis.slicing_run import Sliced, slice_files
 from auditor.config import resolve
-from auditor.semantics.http_libraries import LIBRARIES
+from auditor.models.library import shipped_models
 from auditor.sources import name_modules, select_relevant
 from benchmarks.snapshot.recording import record
 from tests.test_cases import CASES, DAY, shipped
@@ -33,7 +33,7 @@ OF_SEVERAL_FILES = [
 def sliced(folder: Path) -> Sliced:
     config = resolve({}, {}, None, today=DAY).config
     discovery = find_files([str(folder)], config)
-    names = name_modules(discovery, libraries=LIBRARIES)
+    names = name_modules(discovery, libraries=shipped_models().modules)
     vendor = shipped().vendor
     relevance = select_relevant(discovery, sorted(hint.encode() for hint in vendor.name_hints), names)
     return slice_files(relevance, names, [vendor])

@@ -1,0 +1,181 @@
+"""Reads `[[models]]`, from the files that come with the package and from a project's configuration alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+
+from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
+from auditor.models.rows import Row, SendingType, Sink
+from auditor.tables import Table
+
+KEY = "models"
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+ROLES = ("url", "headers", "params", "body", "files", "request")
+_DOTTED = re.compile(r"[\w*<>]+(\.[\w*<>]+)+")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_MERGES = ("merge", "replace", "none")
+_LONGEST = 400
+
+
+def read_models(table: Table, known: Mapping[str, SendingType] | None = None) -> tuple[Row, ...]:
+    """The rows of one file, in its order; `known` are types of other files that a type may extend."""
+    types = dict(known or {})
+    rows: list[Row] = []
+    for each in table.tables(KEY):
+        kind = each.text("kind")
+        if kind not in _KINDS:
+            raise each.complaint("kind", f"`{kind}` is none of {', '.join(_KINDS)}")
+        found = tuple(_KINDS[kind](each, types))
+        each.finish()
+        types.update((row.name, row) for row in found if isinstance(row, SendingType))
+        rows.extend(found)
+    return tuple(rows)
+
+
+def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType]:
+    row = _Row(table)
+    names = row.names("name")
+    parent = table.optional_text("extends")
+    if parent and parent not in known:
+        raise table.complaint("extends", f"no type of a model is called `{parent}`")
+    like = known[parent] if parent else SendingType(name="", library="")
+    base = row.path("base", ARGUMENT)
+    headers, inner = row.attribute("headers"), row.attribute("inner")
+    merges = table.optional_text("merges", like.merges)
+    if merges not in _MERGES:
+        raise table.complaint("merges", f"`{merges}` is none of {', '.join(_MERGES)}")
+    found = SendingType(
+        name="",
+        library=table.optional_text("library", like.library),
+        parameters=table.texts("parameters") or like.parameters,
+        merges=merges,
+        base=row.keyword("base", base) if base is not None else like.base,
+        scheme=table.optional_text("scheme", like.scheme),
+        adds=table.texts("adds") or like.adds,
+        headers=headers or like.headers,
+        inner=inner or like.inner,
+        file=table.file,
+    )
+    return (replace(found, name=name, library=found.library or name) for name in names)
+
+
+def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink]:
+    row = _Row(table)
+    functions = row.names("function")
+    method, asked = row.method()
+    address = table.optional_text("url")
+    arguments = {role: path for role in ROLES[1:] if (path := row.path(role, ARGUMENT)) is not None}
+    is_fixed = bool(address) and not address.startswith(ARGUMENT)
+    if not is_fixed and (path := row.path("url", ARGUMENT)) is not None:
+        arguments["url"] = path
+    if asked is not None:
+        arguments["method"] = asked
+    if not address and "request" not in arguments:
+        raise table.complaint("url", "where does the URL come from? Expected `Argument[…]`, or a path that is fixed")
+    base = table.optional_text("base")
+    if base.startswith(ARGUMENT):
+        arguments["base"], base = row.parsed("base", base, ARGUMENT), ""
+    headers = table.optional_table("header")
+    found = Sink(
+        function="",
+        library=table.optional_text("library"),
+        method=method,
+        path=address if is_fixed else "",
+        parameters=table.texts("parameters"),
+        arguments=arguments,
+        base="" if base == _VENDOR else base,
+        is_vendors=base == _VENDOR,
+        headers={name: _Row(headers).parsed(name, headers.text(name), ARGUMENT) for name in headers},
+        adds=table.texts("adds"),
+        may_add=table.texts("may-add"),
+        prepares=table.boolean("prepares", default=False),
+        file=table.file,
+    )
+    if found.base and "://" not in found.base:
+        raise table.complaint(
+            "base", f"expected a URL with its scheme, `{_VENDOR}` for the vendor's own, or `Argument[…]`"
+        )
+    return (replace(found, function=name, method=found.method or _verb(name, found)) for name in functions)
+
+
+def _verb(function: str, sink: Sink) -> str:
+    """What a function's own name says, where nothing else tells the method."""
+    last = function.rpartition(".")[2].upper()
+    return last if last in METHODS and "method" not in sink.arguments else ""
+
+
+_VENDOR = "vendor"
+_KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] = {"sink": _sinks, "type": _types}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Keys of one row that are read in more than one kind."""
+
+    table: Table
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """A dotted name or several; braces hold alternatives (`requests.{get,post}`)."""
+        raw = self.table.raw(key)
+        spelled = self.table.texts(key) if isinstance(raw, list) else (self.table.text(key),)
+        names = tuple(name for text in spelled for name in self._expanded(key, text))
+        for name in names:
+            if not _DOTTED.fullmatch(name):
+                raise self.table.complaint(
+                    key, "expected a dotted name with its module, such as `acme.http.Client.call`"
+                )
+        if not names:
+            raise self.table.complaint(key, "the list is empty")
+        return names
+
+    def _expanded(self, key: str, text: str) -> Iterator[str]:
+        parts = _BRACES.split(text)
+        if len(text) > _LONGEST or len(parts) > 7:
+            raise self.table.complaint(key, f"a name has at most {_LONGEST} characters and three pairs of braces")
+        choices = [[part.strip() for part in each.split(",")] if n % 2 else [each] for n, each in enumerate(parts)]
+        return ("".join(choice) for choice in product(*choices))
+
+    def path(self, key: str, root: str = "") -> AccessPath | None:
+        """An access path; None where the key is absent."""
+        text = self.table.optional_text(key)
+        return self.parsed(key, text, root) if text else None
+
+    def parsed(self, key: str, text: str, root: str = "") -> AccessPath:
+        """The access path that a text spells, which must begin with `root`."""
+        try:
+            path = parse_path(text)
+        except PathError as error:
+            raise self.table.complaint(key, str(error)) from None
+        if root and path.root != root:
+            raise self.table.complaint(key, f"expected `{root}[…]`, found `{text}`")
+        return path
+
+    def attribute(self, key: str) -> str:
+        """The name in `Attribute[name]`; empty where the key is absent."""
+        text = self.table.optional_text(key)
+        match = re.fullmatch(rf"{ATTRIBUTE}\[(\w+)\]", text)
+        if text and match is None:
+            raise self.table.complaint(key, f"expected `{ATTRIBUTE}[name]`, found `{text}`")
+        return match[1] if match else ""
+
+    def keyword(self, key: str, path: AccessPath) -> str:
+        """The name of the argument at a path."""
+        if not path.names or path.steps:
+            raise self.table.complaint(key, f"expected `{ARGUMENT}[name]`")
+        return path.names[0]
+
+    def method(self) -> tuple[str, AccessPath | None]:
+        """The fixed method, and where another one is said: either, or both in a list."""
+        raw = self.table.optional_raw("method")
+        spelled = self.table.texts("method") if isinstance(raw, list) else (self.table.optional_text("method"),)
+        fixed = [text.upper() for text in spelled if text and not text.startswith(ARGUMENT)]
+        for text in fixed:
+            if text not in METHODS:
+                raise self.table.complaint("method", f"`{text}` is none of {', '.join(METHODS)}")
+        asked = [text for text in spelled if text.startswith(ARGUMENT)]
+        if len(fixed) > 1 or len(asked) > 1:
+            raise self.table.complaint("method", "expected a method, an access path, or one of each")
+        return fixed[0] if fixed else "", self.parsed("method", asked[0], ARGUMENT) if asked else None

@@ -1,0 +1,105 @@
+"""Models of libraries are read from tables; what is wrong with one is told with file, key and way out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.model import AuditorError
+from auditor.models.library import models_of, shipped_models, shipped_rows
+from auditor.models.paths import AccessPath, PathError, Step, argument, parse_path
+from auditor.models.reading import read_models
+from auditor.models.rows import Row
+from auditor.tables import parse_table
+
+SESSION = """
+[[models]]
+kind = "type"
+name = "acme.Session"
+parameters = ["root"]
+headers = "Attribute[headers]"
+base = "Argument[root]"
+"""
+SENDER = """
+[[models]]
+kind = "sink"
+function = "acme.Session.{get,fetch}"
+parameters = ["path", "query"]
+url = "Argument[path]"
+"""
+
+
+def rows(text: str) -> tuple[Row, ...]:
+    table = parse_table(text, file="acme.toml")
+    found = read_models(table)
+    table.finish()
+    return found
+
+
+def test_methods_of_a_type_belong_to_it_and_are_called_as_they_send() -> None:
+    models = models_of(rows(SESSION + SENDER))
+
+    kind = models.session(["acme.Client", "acme.Session"])
+    assert kind is not None
+    assert (kind.base, kind.headers) == ("root", "headers")
+    found = {name: models.method(kind, name) for name in ("get", "fetch", "close")}
+    assert {name: sink.method for name, sink in found.items() if sink is not None} == {"get": "GET", "fetch": ""}
+    assert models.modules == {"acme"}
+
+
+def test_a_type_that_extends_another_one_keeps_what_it_does_not_say() -> None:
+    more = '[[models]]\nkind = "type"\nname = "acme.OAuth"\nextends = "acme.Session"\nadds = ["Authorization"]\n'
+    models = models_of(rows(SESSION + SENDER + more))
+
+    kind = models.session(["acme.OAuth"])
+    assert kind is not None
+    assert (kind.base, kind.adds, models.method(kind, "get") is not None) == ("root", ("Authorization",), True)
+
+
+WRONG = """
+kind = "sink" | kind = "sinc" | `models[1].kind`: `sinc` is none of sink, type.
+url = | uri = | `models[1].url`: where does the URL come from? Expected `Argument[…]`, or a path that is fixed.
+parameters | paramters | `models[0].paramters`: unknown key. Did you mean `parameters`?
+[path] | [pa th] | `models[1].url`: `pa th` is neither the name of an argument nor its position, from 0.
+Argument[root] | Receiver | `models[0].base`: expected `Argument[…]`, found `Receiver`.
+"acme.Session" | "Session" | `models[0].name`: expected a dotted name with its module, such as `acme.http.Client.call`.
+.{get,fetch} | {a}{b}{c}{d} | `models[1].function`: a name has at most 400 characters and three pairs of braces.
+url = | method = ["GET", "PUT"]\nurl = | `models[1].method`: expected a method, an access path, or one of each.
+"""
+
+
+@pytest.mark.parametrize("line", WRONG.strip().splitlines())
+def test_what_is_wrong_is_told(line: str) -> None:
+    old, new, told = line.split(" | ")
+    text = SESSION + SENDER
+    assert old in text
+
+    with pytest.raises(AuditorError) as caught:
+        rows(text.replace(old, new.replace("\\n", "\n")))
+
+    assert str(caught.value) == f"acme.toml: {told}"
+
+
+def test_paths_are_parsed() -> None:
+    assert parse_path("Argument[1,headers]") == argument(1, "headers")
+    assert parse_path("Argument[0].Element[a.b].Attribute[url]") == AccessPath(
+        "Argument", (0,), (Step("Element", "a.b"), Step("Attribute", "url"))
+    )
+    assert parse_path("Receiver.Attribute[token]").root == "Receiver"
+
+
+@given(st.text(alphabet="ArgumentRcivEl[]{}.,0123 _a\u0663", max_size=40) | st.text(max_size=300))
+def test_no_text_breaks_the_grammar(text: str) -> None:
+    try:
+        path = parse_path(text)
+    except PathError:
+        return
+    assert path.root in ("Argument", "Receiver", "ReturnValue")
+
+
+def test_what_comes_with_the_package_can_be_read_and_names_each_thing_once() -> None:
+    names = [row.name if hasattr(row, "name") else row.function for row in shipped_rows()]
+
+    assert len(names) == len(set(names))
+    assert {"requests", "httpx", "aiohttp", "urllib.request"} <= shipped_models().modules
