@@ -76,7 +76,7 @@ def test_what_is_wrong_is_told(line: str) -> None:
     assert old in text
 
     with pytest.raises(AuditorError) as caught:
-        rows(text.replace(old, new.replace("\\n", "\n")))
+        rows(text.replace(old, new.replace(";", "\n")))
 
     assert str(caught.value) == f"acme.toml: {told}"
 
