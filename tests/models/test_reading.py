@@ -65,7 +65,7 @@ parameters | paramters | `models[0].paramters`: unknown key. Did you mean `param
 Argument[root] | Receiver | `models[0].base`: expected `Argument[…]`, found `Receiver`.
 "acme.Session" | "Session" | `models[0].name`: expected a dotted name with its module, such as `acme.http.Client.call`.
 .{get,fetch} | {a}{b}{c}{d} | `models[1].function`: a name has at most 400 characters and three pairs of braces.
-url = | method = ["GET", "PUT"]\nurl = | `models[1].method`: expected a method, an access path, or one of each.
+url = | method = ["GET", "PUT"];url = | `models[1].method`: expected a method, an access path, or one of each.
 """
 
 
