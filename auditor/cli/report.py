@@ -40,11 +40,12 @@ def report(paths: tuple[str, ...], **options: Any) -> int:
 
     Several folders are applications of their own; a folder with single files is one.
     """
-    from auditor.cli.reporting.files import write_files  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.cli.reporting.files import refuse, write_files  # noqa: PLC0415 - `--help` must not wait for it.
 
     wishes = take_wishes(options)
-    session = open_session(paths, options)
     wishes = replace(wishes, output_format=wishes.output_format or _format(wishes))
+    refuse(wishes)
+    session = open_session(paths, options)
     if not wishes.output_file and not wishes.pdf and sys.stdout.isatty():
         raise AuditorError("A report is a file. Name one, such as `-o report.html` or `-o report.md`.")
     document = _document(session, wishes, paths, options)
@@ -61,6 +62,7 @@ def _document(session: Session, wishes: Wishes, paths: tuple[str, ...], options:
     from auditor.analysis.comparison import compare  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
     from auditor.catalogue.vocabulary import vocabulary  # noqa: PLC0415 - see above.
+    from auditor.cli.reporting.comparing import earlier_of  # noqa: PLC0415 - see above.
     from auditor.cli.reporting.gathering import before, gather_all  # noqa: PLC0415 - see above.
     from auditor.cli.reporting.looks import looks_of  # noqa: PLC0415 - see above.
     from auditor.cli.reporting.triage import with_triage  # noqa: PLC0415 - see above.
@@ -69,14 +71,14 @@ def _document(session: Session, wishes: Wishes, paths: tuple[str, ...], options:
     from auditor.planning.redacting import redact, redact_broken  # noqa: PLC0415 - see above.
 
     brand, rates = looks_of(wishes)
-    earlier = before(wishes.since)
+    earlier = before(session, wishes.since)
     applications, broken = gather_all(session, wishes, paths, options)
     level, words = Level(wishes.redact), vocabulary(load_catalogues(session.config.rules))
     is_alone = len(applications) == 1 and not broken
     told = []
     decided = with_triage(applications, wishes.triage, is_isolated=session.config.origin.is_isolated)
-    for number, each in enumerate(decided, start=1):
-        old = next(iter(earlier.values())) if is_alone and earlier else earlier.get(each.report.root)
+    olds = earlier_of(decided, earlier, is_alone=is_alone)
+    for number, (each, old) in enumerate(zip(decided, olds, strict=True), start=1):
         shown = redact(replace(each, before=old), level, words, number)
         told.append(replace(shown, comparison=compare(shown.before, shown.report) if shown.before else None))
     unread = [redact_broken(each, level, len(told) + n) for n, each in enumerate(broken, start=1)]

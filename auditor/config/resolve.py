@@ -24,6 +24,8 @@ _MISPLACED = f" Settings stand here without a section; `[tool.{SECTION}]` is for
 DEFAULT = "default"
 # Options of the command line itself, which say nothing of an audit; `auditor.cli.session` reads them.
 ELSEWHERE = ("config", "isolated", "quiet", "trust-config", "verbose")
+# What only the environment can say: which browser prints a report.
+_OF_THE_ENVIRONMENT = ("chromium",)
 # What only a file can say.
 STRUCTURED = (EXTEND, overrides.KEY, wrappers.KEY)
 
@@ -145,7 +147,10 @@ def _refuse_unknown(environ: Mapping[str, str], layers: Sequence[ConfigFile]) ->
             if key not in names:
                 hint = _MISPLACED if key == "tool" and file.path.name == OWN_FILE else suggestion(key, names)
                 raise AuditorError(f"{file.shown}: `{key}`: unknown setting.{hint}")
-    variables = [*(each.variable for each in settings.ALL), *(variable_of(name) for name in ELSEWHERE)]
+    variables = [
+        *(each.variable for each in settings.ALL),
+        *(variable_of(name) for name in (*ELSEWHERE, *_OF_THE_ENVIRONMENT)),
+    ]
     for variable in environ:
         if variable.startswith(PREFIX) and variable not in variables:
             raise AuditorError(f"{variable}: unknown environment variable.{suggestion(variable, variables)}")

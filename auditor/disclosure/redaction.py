@@ -13,10 +13,10 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from keyword import iskeyword
-from string import Formatter
 from typing import Any, TypeVar, cast
 
 from auditor.disclosure.door import HIDDEN, Door, collapse
+from auditor.disclosure.filling import parts_of
 from auditor.disclosure.scanning import Kind, scan
 from auditor.disclosure.vocabulary import Vocabulary
 from auditor.model import Announcement, AnnouncementRef, Finding, Location, Problem, Replacement, Report, Rule
@@ -141,7 +141,7 @@ class Redaction:
     def _message(self, finding: Finding, rule: Rule | None) -> str:
         """What stands between the words of the rule's message is a value; a message of unknown make gives way."""
         for template in rule.messages.values() if rule is not None else ():
-            parts = _filled(finding.message, template)
+            parts = parts_of(finding.message, template)
             if parts is not None:
                 return "".join(text if is_ours else self._field(text) for text, is_ours in parts)
         return rule.summary if rule is not None else HIDDEN
@@ -192,20 +192,6 @@ def skeleton(line: str) -> str:
 
 def _without_ids(text: str) -> str:
     return collapse(_LONG_NUMBER.sub(HIDDEN, _SEGMENT_ID.sub(HIDDEN, text)))
-
-
-def _filled(message: str, template: str) -> list[tuple[str, bool]] | None:
-    """The message in parts, each with whether it is a word of the template; None if it does not fit."""
-    words = [literal for literal, *_ in Formatter().parse(template) if literal]
-    parts: list[tuple[str, bool]] = []
-    position = 0
-    for word in words:
-        found = message.find(word, position)
-        if found < 0:
-            return None
-        parts += [(message[position:found], False), (word, True)]
-        position = found + len(word)
-    return [*parts, (message[position:], False)] if words else None
 
 
 def _other_names(paths: list[str]) -> dict[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from string import Formatter
 
+from auditor.disclosure.filling import parts_of
 from auditor.model import Finding, Rule, Severity
 
 
@@ -42,16 +42,4 @@ def causes_of(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[C
 
 def _message_key(message: str, rule: Rule) -> str:
     """Which of the rule's messages it is; the message itself if none fits."""
-    return next((key for key, template in rule.messages.items() if _fits(message, template)), message)
-
-
-def _fits(message: str, template: str) -> bool:
-    """Whether the words of a template stand in the message, in their order."""
-    words = [literal for literal, *_ in Formatter().parse(template) if literal]
-    position = 0
-    for word in words:
-        position = message.find(word, position)
-        if position < 0:
-            return False
-        position += len(word)
-    return bool(words)
+    return next((key for key, template in rule.messages.items() if parts_of(message, template)), message)

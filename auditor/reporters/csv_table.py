@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import replace
 
-from auditor.model import Finding, Report
+from auditor.model import Finding, Notice, Report
 from auditor.reporters import phrases
 from auditor.reporters.doors import for_people
 from auditor.reporters.restrictions import remarks
-from auditor.reporters.spreadsheets import spreadsheet_cell
+from auditor.reporters.spreadsheets import csv_text
 
 _COLUMNS = (
     *("severity", "rule", "name", "path", "cell", "line", "column", "message", "confidence", "announcement", "title"),
@@ -21,16 +19,14 @@ _COLUMNS = (
 @for_people
 def format_csv(report: Report) -> str:
     """A heading, the findings, and the settings that keep something out."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for finding in report.findings:
-        writer.writerow([spreadsheet_cell(value) for value in _row(report, finding)])
-    for notice in remarks(replace(report, notices=())):
-        place, cells = notice.location, dict.fromkeys(_COLUMNS, "")
-        cells |= {"severity": notice.severity.value, "rule": notice.code, "path": place.path, "line": str(place.line)}
-        writer.writerow([spreadsheet_cell(value) for value in {**cells, "message": notice.message}.values()])
-    return stream.getvalue()
+    findings = [_row(report, finding) for finding in report.findings]
+    return csv_text(_COLUMNS, [*findings, *map(_notice_row, remarks(replace(report, notices=())))])
+
+
+def _notice_row(notice: Notice) -> tuple[object, ...]:
+    place, cells = notice.location, dict.fromkeys(_COLUMNS, "")
+    cells |= {"severity": notice.severity.value, "rule": notice.code, "path": place.path, "line": str(place.line)}
+    return tuple({**cells, "message": notice.message}.values())
 
 
 def _row(report: Report, finding: Finding) -> tuple[object, ...]:

@@ -81,6 +81,75 @@ def test_manifest_names_trees_and_their_owners(trees: Path) -> None:
     assert "@acme/pay" in text
 
 
+def test_portfolio_is_made_again_from_its_own_json(trees: Path) -> None:
+    run(["report", "billing", "mobile", "gone", "--as-of", DAY, "-q", "-o", "p.json"])
+
+    code = run(["report", "p.json", "--as-of", DAY, "-q", "-o", "p.md"])
+
+    text = (trees / "p.md").read_text(encoding="utf-8")
+    assert code == 0
+    assert "1 application could not be audited" in text
+    assert "@acme/mobile" in text
+    assert text.count("`GET /rest/v1.0/projects`") >= 2
+    assert "holds no inventory" not in text
+
+
+def test_earlier_results_belong_to_applications_of_their_name(trees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["report", "billing", "mobile", "--as-of", "2026-11-01", "-q", "-o", "before.json"])
+    (trees / "mobile").rename(trees / "phone")
+    now = ["report", "billing", "phone", "--as-of", DAY, "-q", "-o", "now.md", "--since"]
+
+    code = run([*now, "before.json"])
+
+    rows = [line for line in (trees / "now.md").read_text(encoding="utf-8").splitlines() if "| " in line]
+    assert code == 0
+    assert [row.split("|")[-2].strip() for row in rows if row.startswith(("| billing", "| phone"))] == [
+        "\u00b10 (0 gone, 0 new)",
+        "\u2013",
+    ]
+    assert "not compared: `mobile`: no application of this report has this name." in capsys.readouterr().err
+
+
+def test_earlier_results_of_others_are_refused(trees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["report", "billing", "mobile", "--as-of", DAY, "-q", "-o", "p.json"])
+    run(["report", "mobile", "--as-of", DAY, "-q", "-o", "m.json"])
+    (trees / "phone").mkdir()
+    (trees / "phone" / "client.py").write_text(CODE, encoding="utf-8")
+
+    codes = [
+        run(["report", "phone", "--as-of", DAY, "-q", "-o", "now.md", "--since", "p.json"]),
+        run(["report", "billing", "phone", "--as-of", DAY, "-q", "-o", "now.md", "--since", "m.json"]),
+        run(["report", "mobile", "--as-of", DAY, "-q", "-o", "now.md", "--since", "p.json", "--since", "m.json"]),
+    ]
+
+    told = capsys.readouterr().err
+    assert codes == [2, 2, 2]
+    assert "--since: `billing`, `mobile`: none of the earlier results is of `phone`." in told
+    assert "--since: `mobile`: none of the earlier results is of an application of this report." in told
+    assert "m.json: `mobile` has two earlier results." in told
+    assert not (trees / "now.md").exists()
+
+
+def test_nothing_is_written_where_a_part_cannot_be_made(
+    trees: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PROCORE_AUDITOR_CHROMIUM", str(trees / "no-browser"))
+
+    code = run(["report", "billing", "--as-of", DAY, "-q", "-o", "r.html", "--plan", "p.md", "--pdf", "r.pdf"])
+
+    assert code == 2
+    assert "the PDF was not made" in capsys.readouterr().err
+    assert not (trees / "r.html").exists()
+    assert not (trees / "p.md").exists()
+
+
+def test_one_application_can_be_split_too(trees: Path) -> None:
+    run(["report", "billing", "--as-of", DAY, "-q", "-o", "out", "--split"])
+
+    assert 'href="billing.html"' in (trees / "out" / "index.html").read_text(encoding="utf-8")
+    assert '<h2 id="findings">' in (trees / "out" / "billing.html").read_text(encoding="utf-8")
+
+
 def test_profile_sets_rates_and_redaction_leaves_names_out(trees: Path) -> None:
     (trees / "profile.toml").write_text('consultant = "Wren & Co"\n[effort]\nminutes = [1, 2, 3]\n', encoding="utf-8")
 
@@ -117,10 +186,14 @@ def test_decisions_of_a_stranger_are_not_shown(trees: Path) -> None:
         (["--plan", "plan.pdf"], "a plan is a .md, .csv or .xlsx file"),
         (["--triage", "none.toml"], "there is no such file"),
         (["--logo", "billing/client.py"], "no PNG, JPEG, WebP or SVG picture"),
+        (["--plan", "r.html"], "a plan is a .md, .csv or .xlsx file"),
+        (["--pdf", "r.html"], "two files of the report have this name"),
+        (["--format", "json", "--split"], "--split writes HTML or Markdown pages"),
     ],
 )
 def test_mistake_is_named(options: list[str], complaint: str, trees: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = run(["report", str(trees / "empty"), "--as-of", DAY, "-q", "-o", "r.html", *options])
+    code = run(["report", str(trees / "billing"), "--as-of", DAY, "-q", "-o", "r.html", *options])
 
     assert code == 2
+    assert not (trees / "r.html").exists()
     assert complaint in capsys.readouterr().err

@@ -133,6 +133,9 @@ def test_delta_shows_each_group_and_the_pace() -> None:
     ("template", "complaint"),
     [
         ("{{ nothing_of_the_kind }}", "UndefinedError"),
+        ("{{ 1 / 0 }}", "ZeroDivisionError"),
+        ("{{ 'a' + 1 }}", "TypeError"),
+        ("{% include 'report.md.j2' %}", "RecursionError"),
         ("{{ ''.__class__.__mro__ }}", "SecurityError"),
         ("{{ audits[0].__init__.__globals__ }}", "SecurityError"),
         ("{% for %}", "TemplateSyntaxError"),
@@ -142,9 +145,9 @@ def test_delta_shows_each_group_and_the_pace() -> None:
 )
 def test_template_of_somebody_else_reaches_nothing(template: str, complaint: str) -> None:
     def templates(name: str) -> str | None:
-        return template if name == "report.md.j2" else None
+        return f"first line\n{template}" if name == "report.md.j2" else None
 
-    with pytest.raises(AuditorError, match=complaint):
+    with pytest.raises(AuditorError, match=rf"^Template report\.md\.j2:2: {complaint}"):
         format_markdown_report(document_of([SAMPLE]), templates)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from auditor.cli.output import write_report
+from auditor.cli.output import write_bytes
 from auditor.cli.reporting.looks import templates_of
 from auditor.cli.reporting.naming import INDEX, pages_of
 from auditor.cli.reporting.options import Wishes
@@ -20,73 +21,101 @@ from auditor.reporters.document.tables import (
     format_json_document,
     format_workbook,
 )
-from auditor.writing import write_whole
 
+Made = Iterator[tuple[bytes, Path | None]]
 _ISSUES: dict[str, Callable[[Document], str]] = {"github": format_github_issues, "gitlab": format_gitlab_issues}
+_PLANS = (".csv", ".xlsx", ".md", ".markdown")
+_PAGES = {"html": ".html", "markdown": ".md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Issues:
+    """A file for one importer."""
+
+    make: Callable[[Document], str]
+    file: Path
+
+
+def refuse(wishes: Wishes) -> None:
+    """Everything about the files of a report that cannot be, before an audit that may take its time."""
+    if wishes.split and not (wishes.output_file and wishes.output_format in _PAGES):
+        raise AuditorError("--split writes HTML or Markdown pages into a folder. Name it, such as `-o report`.")
+    if wishes.output_format == "xlsx" and not wishes.output_file:
+        raise AuditorError("A workbook is a file. Name one, such as `-o report.xlsx`.")
+    if wishes.plan and Path(wishes.plan).suffix.lower() not in _PLANS:
+        raise AuditorError(f"{wishes.plan}: a plan is a .md, .csv or .xlsx file.")
+    given = (wishes.output_file, wishes.pdf, wishes.plan, *(str(each.file) for each in _issues(wishes)))
+    named = [Path(each) for each in given if each]
+    for file in named:
+        if named.count(file) > 1:
+            raise AuditorError(f"{file}: two files of the report have this name. Name each differently.")
 
 
 def write_files(document: Document, wishes: Wishes) -> None:
-    """Write what was asked for; everything that may be refused is checked before the first file is written."""
-    issues = [_issue(each) for each in wishes.issues]
+    """Write what was asked for; nothing is written before everything is made."""
+    for data, file in [*_everything(document, wishes)]:
+        write_bytes(data, file)
+
+
+def _everything(document: Document, wishes: Wishes) -> Made:
     templates = templates_of(wishes.templates)
-    if wishes.split:
-        _write_pages(document, wishes)
-    elif wishes.output_format == "xlsx":
-        if not wishes.output_file:
-            raise AuditorError("A workbook is a file. Name one, such as `-o report.xlsx`.")
-        write_whole(format_workbook(document), Path(wishes.output_file))
-    elif wishes.output_file or not wishes.pdf:
-        text = _text(document, wishes)
-        write_report(text, Path(wishes.output_file) if wishes.output_file else None)
+    html = partial(format_html_report, templates=templates)
+    markdown = partial(format_markdown_report, templates=templates)
+    page = html(document) if wishes.pdf else ""
+    file = Path(wishes.output_file) if wishes.output_file else None
+    if wishes.split and file:
+        yield from _pages(document, file, html if wishes.output_format == "html" else markdown, wishes.output_format)
+    elif file or not wishes.pdf:
+        match wishes.output_format:
+            case "xlsx":
+                yield format_workbook(document), file
+            case "markdown":
+                yield _bytes(markdown(document)), file
+            case "csv":
+                yield _bytes(format_csv_findings(document)), file
+            case "json":
+                yield _bytes(format_json_document(document)), file
+            case _:
+                yield _bytes(page or html(document)), file
     if wishes.pdf:
         from auditor.browser import print_to_pdf  # noqa: PLC0415 - only where it is asked for.
 
-        write_whole(print_to_pdf(format_html_report(document, templates)), Path(wishes.pdf))
+        yield print_to_pdf(page), Path(wishes.pdf)
     if wishes.plan:
-        _write_plan(document, Path(wishes.plan))
-    for make, file in issues:
-        write_report(make(document), file)
+        yield _plan(document, Path(wishes.plan), markdown), Path(wishes.plan)
+    for each in _issues(wishes):
+        yield _bytes(each.make(document)), each.file
 
 
-def _text(document: Document, wishes: Wishes) -> str:
-    templates = templates_of(wishes.templates)
-    match wishes.output_format:
-        case "markdown":
-            return format_markdown_report(document, templates)
-        case "csv":
-            return format_csv_findings(document)
-        case "json":
-            return format_json_document(document)
-        case _:
-            return format_html_report(document, templates)
-
-
-def _write_pages(document: Document, wishes: Wishes) -> None:
+def _pages(document: Document, folder: Path, make: Callable[[Document], str], form: str) -> Made:
     """A page for each application, and an index of them."""
-    if not wishes.output_file or wishes.output_format not in ("html", "markdown"):
-        raise AuditorError("--split writes HTML or Markdown pages into a folder. Name it, such as `-o report`.")
-    folder, suffix = Path(wishes.output_file), ".md" if wishes.output_format == "markdown" else ".html"
+    suffix = _PAGES[form]
     pages = pages_of([each.name for each in document.applications], suffix)
     for each in document.applications:
         page = replace(document, applications=(each,), broken=(), is_portfolio=False, index=f"{INDEX}{suffix}")
-        write_report(_text(page, wishes), folder / pages[each.name])
-    write_report(_text(replace(document, pages=pages), wishes), folder / f"{INDEX}{suffix}")
+        yield _bytes(make(page)), folder / pages[each.name]
+    yield _bytes(make(replace(document, pages=pages, is_portfolio=True))), folder / f"{INDEX}{suffix}"
 
 
-def _write_plan(document: Document, file: Path) -> None:
+def _plan(document: Document, file: Path, markdown: Callable[[Document], str]) -> bytes:
     match file.suffix.lower():
         case ".csv":
-            write_report(format_csv_plan(document), file)
+            return _bytes(format_csv_plan(document))
         case ".xlsx":
-            write_whole(format_workbook(document, plan_alone=True), file)
-        case ".md" | ".markdown":
-            write_report(format_markdown_report(replace(document, plan_alone=True)), file)
+            return format_workbook(document, plan_alone=True)
         case _:
-            raise AuditorError(f"{file}: a plan is a .md, .csv or .xlsx file.")
+            return _bytes(markdown(replace(document, plan_alone=True)))
 
 
-def _issue(wish: str) -> tuple[Callable[[Document], str], Path]:
-    name, equals, file = wish.partition("=")
-    if name not in _ISSUES or not equals or not file:
-        raise AuditorError(f"`--issues {wish}`: write github=FILE.jsonl or gitlab=FILE.csv.")
-    return _ISSUES[name], Path(file)
+def _issues(wishes: Wishes) -> Sequence[Issues]:
+    found = []
+    for wish in wishes.issues:
+        name, equals, file = wish.partition("=")
+        if name not in _ISSUES or not equals or not file:
+            raise AuditorError(f"`--issues {wish}`: write github=FILE.jsonl or gitlab=FILE.csv.")
+        found.append(Issues(_ISSUES[name], Path(file)))
+    return found
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")

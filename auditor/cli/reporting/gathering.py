@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -34,18 +35,20 @@ def gather_all(session: Session, wishes: Wishes, paths: tuple[str, ...], options
             raise AuditorError("Give trees or --manifest, not both.")
         return _from_manifest(wishes.manifest, options)
     if _are_results(session.paths):
-        return _read_results(session), []
+        return _read_results(session)
     if len(session.paths) > 1 and not any(path == "-" or Path(path).is_file() for path in session.paths):
         return _each([(_folder_name(path), partial(_audit_folder, path, options)) for path in session.paths])
     return [_audited(session)], []
 
 
-def before(files: tuple[str, ...]) -> dict[str, Report]:
-    """Earlier results by the names of their trees."""
-    from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
-
-    read = [read_result(read_text(file), file=file, announcements=(), rules=()) for file in files]
-    return {each.root: each for each in read}
+def before(session: Session, files: tuple[str, ...]) -> dict[str, Report]:
+    """Earlier results by the names of their applications."""
+    found: dict[str, Report] = {}
+    for file, each in _every(session, files)[0]:
+        if each.name in found:
+            raise AuditorError(f"{file}: `{each.name}` has two earlier results. Give one for each application.")
+        found[each.name] = each.report
+    return found
 
 
 def _from_manifest(file: str, options: Mapping[str, Any]) -> Gathered:
@@ -147,21 +150,37 @@ def _are_results(paths: tuple[str, ...]) -> bool:
     return all(results)
 
 
-def _read_results(session: Session) -> list[Application]:
-    from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
-    from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
-
-    catalogues = load_catalogues(session.config.rules)
-    announcements = [each for catalogue in catalogues for each in catalogue.announcements]
-    rules = [rule for catalogue in catalogues for rule in catalogue.rules]
-    texts = [named for path in session.paths for named in _texts(path)]
-    reports = [read_result(text, file=file, announcements=announcements, rules=rules) for file, text in texts]
-    days = {each.as_of for each in reports}
+def _read_results(session: Session) -> Gathered:
+    read, broken = _every(session, session.paths)
+    days = {each.report.as_of for _, each in read}
     if len(days) > 1:
         listed = ", ".join(map(str, sorted(days)))
         raise AuditorError(f"The results have different dates ({listed}). Audit all trees with one --as-of.")
-    named = _own_names([file for file, _ in texts], reports)
-    return [Application(name=name, report=_limited(session, each)) for name, each in zip(named, reports, strict=True)]
+    names = Counter(each.name for _, each in read)
+    own = [f"{each.name} ({Path(file).stem})" if names[each.name] > 1 else each.name for file, each in read]
+    shown = [
+        replace(each, name=name, report=_limited(session, each.report))
+        for name, (_, each) in zip(unique(own), read, strict=True)
+    ]
+    return shown, broken
+
+
+def _every(session: Session, files: Sequence[str]) -> tuple[list[tuple[str, Application]], list[Broken]]:
+    """Every application in earlier results, with the file it stands in."""
+    from auditor.analysis.documents import read_document  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
+
+    texts = [named for path in files for named in _texts(path)]
+    catalogues = load_catalogues(session.config.rules) if texts else []
+    announcements = [each for catalogue in catalogues for each in catalogue.announcements]
+    rules = [rule for catalogue in catalogues for rule in catalogue.rules]
+    read: list[tuple[str, Application]] = []
+    failed: list[Broken] = []
+    for file, text in texts:
+        applications, broken = read_document(text, file=file, announcements=announcements, rules=rules)
+        read += [(file, each) for each in applications]
+        failed += broken
+    return read, failed
 
 
 def _texts(path: str) -> list[tuple[str, str]]:
@@ -171,14 +190,3 @@ def _texts(path: str) -> list[tuple[str, str]]:
     from auditor.fleet.database import read_documents  # noqa: PLC0415 - `--help` must not wait for it.
 
     return [(f"{path}: {name}", text) for name, text in read_documents(Path(path))]
-
-
-def _own_names(paths: Sequence[str], reports: list[Report]) -> list[str]:
-    """Trees of the same name are told apart by the files their results came from, or else by numbers."""
-    names: Mapping[str, int] = {each.root: sum(other.root == each.root for other in reports) for each in reports}
-    return unique(
-        [
-            f"{each.root} ({Path(path).stem})" if names[each.root] > 1 else each.root
-            for path, each in zip(paths, reports, strict=True)
-        ]
-    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from auditor.cli.reporting.options import Wishes
 from auditor.model import AuditorError, Effort
 from auditor.planning.document import Brand
 from auditor.planning.effort import Rates, Span
+from auditor.reporters.document.templating import Templates, no_templates
 from auditor.sources.reading import UnreadableError, read_regular
 from auditor.tables import Table, read_table
 
@@ -40,12 +40,14 @@ def looks_of(wishes: Wishes) -> tuple[Brand, Rates]:
     return brand, rates
 
 
-def templates_of(folder: str) -> Callable[[str], str | None]:
+def templates_of(folder: str) -> Templates:
     """The templates of a folder by their names; None where it has none of that name."""
+    if not folder:
+        return no_templates
 
     def read(name: str) -> str | None:
         path = PurePosixPath(name)
-        if not folder or path.is_absolute() or ".." in path.parts:
+        if path.is_absolute() or ".." in path.parts:
             return None
         file = Path(folder, *path.parts)
         if not file.is_file():

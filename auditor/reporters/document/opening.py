@@ -17,7 +17,7 @@ _STEPS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Beside:
     """A number of what was accepted, hidden or not analysed; `name` tells which rows it counts."""
 
     name: str
@@ -46,7 +46,7 @@ class Opening:
     sure: int
     production: int
     confidences: tuple[tuple[str, int], ...]
-    asides: tuple[Aside, ...]
+    besides: tuple[Beside, ...]
     steps: tuple[str, ...]
 
 
@@ -74,7 +74,7 @@ def opening_of(report: Report, plan: Plan) -> Opening:
         sure=confidences[Confidence.HIGH],
         production=len(production),
         confidences=tuple((each.value, confidences[each]) for each in reversed(list(Confidence))),
-        asides=_asides(report),
+        besides=_besides(report),
         steps=_steps(report, plan),
     )
 
@@ -116,18 +116,18 @@ def _verdict(report: Report, plan: Plan) -> str:
     return f"Nothing shown here breaks today; some of it should change.{beside}"
 
 
-def _asides(report: Report) -> tuple[Aside, ...]:
+def _besides(report: Report) -> tuple[Beside, ...]:
     coverage = report.coverage
     unchecked = sum(each.status.value == "not-checked" for each in report.statuses)
     every = (
-        _aside("accepted", len(report.suppressed), "accepted"),
-        _aside("hidden", report.hidden, "hidden by this run's options or outside its files"),
-        _aside("dormant", len(report.dormant), "not in force yet"),
-        _aside("test", len(report.findings) - len(in_production(report)), "in test code"),
-        _aside("unknown-call", coverage.calls_unknown, "call with an unknown target", "calls with an unknown target"),
-        _aside("problem", len(report.problems), "problem in the analysis", "problems in the analysis"),
-        _aside("skipped", sum(coverage.skipped.values()), "file skipped", "files skipped"),
-        _aside("not-checked", unchecked, "announcement not checked", "announcements not checked"),
+        _beside("accepted", len(report.suppressed), "accepted"),
+        _beside("hidden", report.hidden, "hidden by this run's options or outside its files"),
+        _beside("dormant", len(report.dormant), "not in force yet"),
+        _beside("test", len(report.findings) - len(in_production(report)), "in test code"),
+        _beside("unknown-call", coverage.calls_unknown, "call with an unknown target", "calls with an unknown target"),
+        _beside("problem", len(report.problems), "problem in the analysis", "problems in the analysis"),
+        _beside("skipped", sum(coverage.skipped.values()), "file skipped", "files skipped"),
+        _beside("not-checked", unchecked, "announcement not checked", "announcements not checked"),
     )
     return tuple(each for each in every if each.number)
 
@@ -159,5 +159,5 @@ def _step(package: Package, day: date) -> str:
     )
 
 
-def _aside(name: str, number: int, one: str, many: str = "") -> Aside:
-    return Aside(name=name, number=number, words=one if number == 1 else many or one)
+def _beside(name: str, number: int, one: str, many: str = "") -> Beside:
+    return Beside(name=name, number=number, words=one if number == 1 else many or one)

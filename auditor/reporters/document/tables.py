@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,11 +13,11 @@ from auditor.planning.document import Document
 from auditor.planning.packages import Plan, plan_of
 from auditor.printing import for_logs, json_text
 from auditor.reporters import phrases
-from auditor.reporters.document.plan import PackageView, package_views
+from auditor.reporters.document.plan import PackageView, package_name, package_views
 from auditor.reporters.doors import for_people, printable
 from auditor.reporters.inventory.json_document import inventory_record
 from auditor.reporters.records import report_record
-from auditor.reporters.spreadsheets import spreadsheet_cell
+from auditor.reporters.spreadsheets import csv_text
 
 Cell = str | int
 Row = tuple[Cell, ...]
@@ -105,6 +104,9 @@ def _record(application: Application, plan: Plan) -> dict[str, object]:
         **report_record(application.report),
         "name": application.name,
         "commit": application.commit or None,
+        "options": [{"name": name, "value": value} for name, value in application.options],
+        "rules_run": list(application.report.ran),
+        "owners": [{"path": path, "owners": list(named)} for path, named in sorted(application.owners.items())],
         "plan": [
             {
                 "number": each.number,
@@ -147,7 +149,7 @@ def _findings(document: Document) -> Sheet:
             rows.append(
                 (
                     application.name,
-                    f"WP {package.number}" if package else "",
+                    package_name(package.number) if package else "",
                     str(package.deadline or "") if package else "",
                     ", ".join(application.owners.get(finding.location.path, ())),
                     finding.severity.value,
@@ -217,13 +219,3 @@ def _unknown(document: Document) -> Sheet:
 
 def _csv(sheet: Sheet) -> str:
     return csv_text(sheet.heading, sheet.rows)
-
-
-def csv_text(heading: Sequence[str], rows: Sequence[Row]) -> str:
-    """Comma-separated rows in which no cell is a formula."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(heading)
-    for row in rows:
-        writer.writerow([each if isinstance(each, int) else spreadsheet_cell(each) for each in row])
-    return stream.getvalue()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from auditor.model.inventory import Call, Endpoint, Inventory, Quality, UnknownCall
 from auditor.reporters import phrases
 from auditor.reporters.doors import for_people
-from auditor.reporters.spreadsheets import spreadsheet_cell
+from auditor.reporters.spreadsheets import csv_text
 
 _COLUMNS = (
     *("status", "method", "path", "version", "family", "operation", "resource", "path_in_code", "environments"),
@@ -20,15 +17,8 @@ _COLUMNS = (
 @for_people
 def format_csv(inventory: Inventory) -> str:
     """A heading, the calls of every endpoint, then those with an unknown target."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for endpoint in inventory.endpoints:
-        for call in endpoint.calls:
-            writer.writerow([spreadsheet_cell(value) for value in _row(inventory, endpoint, call)])
-    for unknown in inventory.unknown:
-        writer.writerow([spreadsheet_cell(value) for value in _unknown_row(inventory, unknown)])
-    return stream.getvalue()
+    known = [_row(inventory, endpoint, call) for endpoint in inventory.endpoints for call in endpoint.calls]
+    return csv_text(_COLUMNS, [*known, *(_unknown_row(inventory, each) for each in inventory.unknown)])
 
 
 def _row(inventory: Inventory, endpoint: Endpoint, call: Call) -> tuple[object, ...]:
