@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from auditor.fixes.scopes import Functions, parameters
@@ -42,31 +42,27 @@ def is_in_scope(token: ast.expr, source: Source, location: Location) -> bool:
     return _names(token) <= known
 
 
-def means_the_same(token: ast.expr, source: Source, written: Location, other: Location) -> bool:
+def means_the_same(
+    token: ast.expr,
+    source: Source,
+    written: Location,
+    other: Location,
+    *,
+    is_free: Callable[[str], bool] = lambda _: False,
+) -> bool:
     """Whether an expression has the value that it is written with also at another place of the same file.
 
-    It has in the same function, as an attribute of the same object, and where all its names are globals.
+    It has in the same function, where all it names is the object whose methods both are in, and where its names are
+    globals. A name that `is_free` may have another value, as long as it has one.
     """
     if not is_in_scope(token, source, other):
         return False
     here, there = _functions(source, written), _functions(source, other)
-    if here == there:
+    names = {name for name in _names(token) if not is_free(name)}
+    if here == there or not any(names & _locals(function) for function in (*here, *there)):
         return True
-    if isinstance(token, ast.Attribute) and here and there and _is_of_same_object(token, source, written, other):
-        return True
-    return not any(_names(token) & _locals(function) for function in (*here, *there))
-
-
-def _is_of_same_object(token: ast.Attribute, source: Source, written: Location, other: Location) -> bool:
-    """Whether both places are in methods of one class, and it is an attribute of their instance."""
     one, second = (_method(source, location) for location in (written, other))
-    return (
-        one is not None
-        and second is not None
-        and one[0] is second[0]
-        and isinstance(token.value, ast.Name)
-        and token.value.id == one[1] == second[1]
-    )
+    return one is not None and one == second and names == {one[1]}
 
 
 def _method(source: Source, location: Location) -> tuple[ast.ClassDef, str] | None:

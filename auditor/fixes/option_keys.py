@@ -11,19 +11,19 @@ FIX_OPTIONS: Mapping[str, frozenset[str]] = {
     "add-header": frozenset({"renamed", "setting"}),
     "authorize-download": frozenset({"header", "token_names"}),
     "drop-pair": frozenset(),
-    "host-suffix": frozenset({"may_be_none"}),
+    "host-suffix": frozenset({"may_be_none", "messages"}),
     "keep-refresh-token": frozenset({"messages"}),
     "manual": frozenset(),
     "obey-retry-after": frozenset({"header", "otherwise", "status_attributes"}),
     "replace-host": frozenset({"purpose", "messages"}),
     "revoke-refresh-token": frozenset(),
-    "send-without-session": frozenset({"messages", "libraries"}),
     "set-page-size": frozenset(),
-    "strengthen-transport": frozenset({"opposites"}),
+    "strengthen-transport": frozenset({"encrypted", "opposites", "together"}),
     "swap-path": frozenset({"messages", "announcements", "beginning", "same_answer"}),
     "token-to-header": frozenset({"header"}),
     "use-lifetime": frozenset({"margin"}),
     "widen-type": frozenset({"wider"}),
+    "withhold-token": frozenset({"libraries", "overridden", "presigned", "redirected"}),
 }
 
 

@@ -39,6 +39,13 @@ def item(node: ast.AST, key: str) -> ast.expr | None:
             return None
 
 
+def is_repeatable(node: ast.expr) -> bool:
+    """Whether an expression may be written once more: it calls nothing but the reading of an answer (`r.json()`)."""
+    calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+    is_read = all(last_name(each.func) == "json" and not each.args and not each.keywords for each in calls)
+    return is_read and not any(isinstance(each, ast.NamedExpr) for each in ast.walk(node))
+
+
 def number(node: ast.AST) -> float | None:
     """What numbers and the four operations come to."""
     match node:
@@ -92,9 +99,17 @@ def below(source: Source, statement: ast.stmt, line: str) -> Edit | None:
 
 
 def without_line(source: Source, statement: ast.stmt) -> Edit | None:
-    """Take a statement away with its lines; None where it shares one with another statement."""
+    """Take a statement away with its lines; None where it shares one with another statement.
+
+    Where empty lines are above and below it, only those below stay.
+    """
     lines = _own_lines(source, *source.span(statement))
-    return None if lines is None else Edit(location=source.location(*lines), text="")
+    if lines is None:
+        return None
+    start, end = lines
+    if not source.text[end:].partition("\n")[0].strip():
+        start = len(source.text[:start].rstrip("\n")) + 1 if source.text.endswith("\n\n", 0, start) else start
+    return Edit(location=source.location(start, end), text="")
 
 
 def without_element(source: Source, holder: ast.expr, element: ast.expr, key: ast.expr | None = None) -> Edit | None:

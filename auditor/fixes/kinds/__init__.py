@@ -15,13 +15,13 @@ from auditor.fixes.kinds import (
     remove_ignore,
     replace_host,
     revoke_refresh_token,
-    send_without_session,
     set_page_size,
     strengthen_transport,
     swap_path,
     token_to_header,
     use_lifetime,
     widen_type,
+    withhold_token,
 )
 from auditor.fixes.steps import by_hand
 from auditor.fixes.subjects import IGNORE_NOTICES, Desk, Kind, Proposal, Subject
@@ -40,13 +40,13 @@ KINDS: Mapping[str, Kind] = {
     "remove-ignore": Kind(remove_ignore.propose),
     "replace-host": Kind(replace_host.propose, frozenset({"host"})),
     "revoke-refresh-token": Kind(revoke_refresh_token.propose, frozenset({"body", "options"})),
-    "send-without-session": Kind(send_without_session.propose, frozenset({"headers", "library", "options"})),
     "set-page-size": Kind(set_page_size.propose, frozenset({"query"})),
     "strengthen-transport": Kind(strengthen_transport.propose, frozenset({"options", "scheme"})),
     "swap-path": Kind(swap_path.propose, frozenset({"path"})),
     "token-to-header": Kind(token_to_header.propose, frozenset({"headers", "query"})),
     "use-lifetime": Kind(use_lifetime.propose),
     "widen-type": Kind(widen_type.propose),
+    "withhold-token": Kind(withhold_token.propose, frozenset({"headers", "library", "options"})),
 }
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+from functools import partial
 
+from auditor.fixes.credentials import means_the_same
 from auditor.fixes.entries import add_argument, add_entry
 from auditor.fixes.imports import import_edits
 from auditor.fixes.literals import replace_in
@@ -11,9 +14,9 @@ from auditor.fixes.scopes import expression_for
 from auditor.fixes.senders import makes_session, takes_headers
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import at, below, last_name, literal
+from auditor.fixes.syntax import at, below, last_name, literal, unsafe
 from auditor.model import Location
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.model.fix import Edit, Fix
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.tables import Table
 
@@ -26,18 +29,11 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         return None
     if subject.best.message == options.optional_text("renamed"):
         edit = _renamed(source, subject.root, subject.best.fields.get("sent", ""), header)
-        return (
-            None
-            if edit is None
-            else Fix(title=f"Name the header `{header}`", applicability=Applicability.UNSAFE, edits=(edit,))
-        )
+        return unsafe(f"Name the header `{header}`", edit)
     value, needed = _company(source, subject.root, desk, options)
-    edit = _handed_on(source, subject, desk, value) or _added(source, subject, desk, value)
-    if edit is None:
-        return None
-    edits = (*needed, edit)
-    named = f"the setting `{options.text('setting')}`" if needed or value.startswith("os.") else f"`{value}`"
-    return Fix(title=f"Send `{header}` from {named}", applicability=Applicability.UNSAFE, edits=edits)
+    edit, sent = _handed_on(source, subject, desk, value) or (_added(source, subject, desk, value), value)
+    named = f"the setting `{options.text('setting')}`" if sent.startswith("os.") else f"`{sent}`"
+    return unsafe(f"Send `{header}` from {named}", *(needed if sent == value else ()), edit)
 
 
 def _renamed(source: Source, location: Location, sent: str, header: str) -> Edit | None:
@@ -62,23 +58,39 @@ def _is_company(name: str, vendor: Vendor) -> bool:
     return setting is not None and setting.role is SettingRole.COMPANY_ID
 
 
-def _handed_on(source: Source, subject: Subject, desk: Desk, value: str) -> Edit | None:
-    """A call of the project's own function gets the argument by which other calls of it hand the header on."""
+def _handed_on(source: Source, subject: Subject, desk: Desk, value: str) -> tuple[Edit | None, str] | None:
+    """The argument by which other calls of a function of the project hand the header on, and what is handed on."""
     nodes, header = source.around(subject.root), desk.vendor.header.name
     call = nodes[-1] if nodes else None
     if not isinstance(call, ast.Call) or subject.root == subject.best.site:
         return None
-    name = last_name(call.func)
-    for path in sorted(desk.resolution.modules):
-        other = desk.source(path)
-        for node in ast.walk(other.tree) if other is not None and other.tree is not None else ():
-            if not isinstance(node, ast.Call) or last_name(node.func) != name or not name:
-                continue
-            for keyword in node.keywords:
-                is_handed = isinstance(keyword.value, ast.Dict) and header in map(literal, keyword.value.keys)
-                if keyword.arg and is_handed and keyword.arg not in {each.arg for each in call.keywords}:
-                    return add_argument(source, subject.root, keyword.arg, f'{{"{header}": {value}}}')
+    is_company = partial(_is_company, vendor=desk.vendor)
+    for path, keyword in _keywords_elsewhere(last_name(call.func), desk):
+        written = keyword.value
+        if not keyword.arg or keyword.arg in {each.arg for each in call.keywords}:
+            continue
+        if isinstance(written, ast.Dict) and header in map(literal, written.keys):
+            return add_argument(source, subject.root, keyword.arg, f'{{"{header}": {value}}}'), value
+        if keyword.arg == "headers" and path == source.path and not isinstance(written, ast.Dict):
+            sent, place = source.code(written), at(source, written)
+            if means_the_same(written, source, place, subject.root, is_free=is_company):
+                return add_argument(source, subject.root, keyword.arg, sent), sent
     return None
+
+
+def _keywords_elsewhere(name: str, desk: Desk) -> Sequence[tuple[str, ast.keyword]]:
+    """What calls of a function of this name hand on by keyword, anywhere in the project, with their files."""
+
+    def by_name() -> dict[str, list[tuple[str, ast.keyword]]]:
+        found: dict[str, list[tuple[str, ast.keyword]]] = {}
+        for path in sorted(desk.resolution.modules):
+            other = desk.source(path)
+            for node in ast.walk(other.tree) if other is not None and other.tree is not None else ():
+                if isinstance(node, ast.Call):
+                    found.setdefault(last_name(node.func), []).extend((path, each) for each in node.keywords)
+        return found
+
+    return desk.resolution.once("keywords of calls", by_name).get(name, ()) if name else ()
 
 
 def _added(source: Source, subject: Subject, desk: Desk, value: str) -> Edit | None:

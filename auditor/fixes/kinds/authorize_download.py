@@ -9,8 +9,8 @@ from auditor.fixes.entries import add_argument, add_entry
 from auditor.fixes.scopes import expression_for
 from auditor.fixes.senders import takes_headers
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import at
-from auditor.model.fix import Applicability, Fix
+from auditor.fixes.syntax import at, unsafe
+from auditor.model.fix import Fix
 from auditor.tables import Table
 
 
@@ -35,8 +35,4 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         edit = add_argument(source, at(source, call), "headers", f'{{"{header}": {value}}}')
     else:
         return None
-    return (
-        None
-        if edit is None
-        else Fix(title="Send the token with the download", applicability=Applicability.UNSAFE, edits=(edit,))
-    )
+    return unsafe("Send the token with the download", edit)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import below, function_around, item, literal
-from auditor.model.fix import Applicability, Fix
+from auditor.fixes.syntax import below, function_around, is_repeatable, item, literal, unsafe
+from auditor.model.fix import Fix
 from auditor.tables import Table
 
 
@@ -28,14 +28,10 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         for statement in ast.walk(function)
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Attribute)
         for node in ast.walk(statement.value)
-        if (held := item(node, oauth.access_token_field)) is not None
+        if (held := item(node, oauth.access_token_field)) is not None and is_repeatable(held)
     ]
     if len(sent) != 1 or len(kept) != 1:
         return None
     statement, held = kept[0]
     edit = below(source, statement, f'{sent.pop()} = {source.code(held)}["{oauth.refresh_token_field}"]\n')
-    return (
-        None
-        if edit is None
-        else Fix(title="Keep the new refresh token", applicability=Applicability.UNSAFE, edits=(edit,))
-    )
+    return unsafe("Keep the new refresh token", edit)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import function_around
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.fixes.syntax import function_around, unsafe
+from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
 
 
@@ -31,4 +31,4 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         return None
     wait = f'int({answer}.headers.get("{options.text("header")}", {options.integer("otherwise")}))'
     edit = Edit(location=source.location(*source.span(call.args[0])), text=wait)
-    return Fix(title="Wait as long as the response says", applicability=Applicability.UNSAFE, edits=(edit,))
+    return unsafe("Wait as long as the response says", edit)

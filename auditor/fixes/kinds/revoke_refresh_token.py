@@ -6,8 +6,8 @@ import ast
 
 from auditor.fixes.scopes import expression_for
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import literal
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.fixes.syntax import literal, unsafe
+from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
 
 
@@ -30,6 +30,4 @@ def propose(subject: Subject, desk: Desk, _: Table) -> Fix | None:
                 if not other:
                     return None
                 edits.append(Edit(location=source.location(*source.span(node)), text=other))
-    if len(edits) != 1:
-        return None
-    return Fix(title="Revoke the refresh token", applicability=Applicability.UNSAFE, edits=tuple(edits))
+    return unsafe("Revoke the refresh token", *edits) if len(edits) == 1 else None

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeGuard
 
 from auditor.fixes.credentials import is_in_scope
+from auditor.fixes.imports import called
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import at, function_around, functions, item, last_name, number, parents
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.fixes.syntax import (
+    at,
+    function_around,
+    functions,
+    is_repeatable,
+    item,
+    last_name,
+    literal,
+    number,
+    parents,
+    unsafe,
+)
+from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Use:
+    """A lifetime where it is used, within a function: `value` is what is written, here or where its name is bound."""
+
+    source: Source
+    node: ast.expr
+    around: ast.AST
+    value: ast.expr
+
+    @property
+    def is_mention(self) -> bool:
+        return self.node is not self.value
 
 
 def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
@@ -24,73 +52,101 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     if fallback is not None and isinstance(fallback, ast.Call):
         held = item(fallback, oauth.lifetime_field)
         text = f'{source.code(held)}["{oauth.lifetime_field}"]' if held is not None else ""
-        edits = [Edit(location=source.location(*source.span(fallback)), text=text)]
+        edits = [Edit(location=at(source, fallback), text=text)]
     else:
-        seconds = subject.best.fields.get("seconds", "").replace(",", "")
-        edits = [
-            edit
-            for where, node, around in _uses(subject, source, nodes, desk)
-            if (edit := _replaced(where, node, around, desk, seconds, margin)) is not None
-        ]
-    if not edits:
-        return None
-    title = f"Use `{oauth.lifetime_field}` of the token response"
-    return Fix(title=title, applicability=Applicability.UNSAFE, edits=tuple(edits))
+        seconds = float(subject.best.fields.get("seconds", "").replace(",", "") or 0)
+        found = (_replaced(use, desk, seconds, margin) for use in _uses(subject, source, nodes, desk))
+        edits = [edit for edit in found if edit is not None]
+    return unsafe(f"Use `{oauth.lifetime_field}` of the token response", *edits) if edits else None
 
 
-def _uses(
-    subject: Subject, source: Source, nodes: tuple[ast.AST, ...], desk: Desk
-) -> Iterator[tuple[Source, ast.expr, ast.AST]]:
+def _uses(subject: Subject, source: Source, nodes: tuple[ast.AST, ...], desk: Desk) -> Iterator[_Use]:
     """The number itself within a function; else each mention of the name that stands for it."""
     function = function_around(source, subject.root)
     if function is not None:
         if nodes and isinstance(nodes[-1], ast.expr):
-            yield source, nodes[-1], function
+            yield _Use(source=source, node=nodes[-1], around=function, value=nodes[-1])
         return
-    names = [
-        target.id
-        for each in nodes
-        if isinstance(each, ast.Assign)
-        for target in each.targets
-        if isinstance(target, ast.Name)
-    ]
-    for path in sorted(desk.resolution.modules) if names else ():
+    for statement in reversed(nodes):
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name), *_], value=ast.expr() as value):
+                break
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                break
+    else:
+        return
+    for path in sorted(desk.resolution.modules):
         other = desk.source(path)
-        for around in functions(other) if other is not None else ():
+        for around in functions(other) if other is not None and name in other.text else ():
+            holders = parents(around)
             for node in ast.walk(around):
-                if isinstance(node, ast.Name | ast.Attribute) and last_name(node) == names[0] and other is not None:
-                    yield other, node, around
+                if not isinstance(node, ast.Name | ast.Attribute) or last_name(node) != name or other is None:
+                    continue
+                if _is_read(node, holders.get(node)):
+                    yield _Use(source=other, node=node, around=around, value=value)
 
 
-def _replaced(source: Source, node: ast.expr, around: ast.AST, desk: Desk, seconds: str, margin: int) -> Edit | None:
-    oauth = desk.vendor.oauth
-    place = at(source, node)
+def _is_read(node: ast.Name | ast.Attribute, holder: ast.AST | None) -> bool:
+    """Whether a mention may stand for a number: nothing is bound to it, taken out of it or called."""
+    if not isinstance(node.ctx, ast.Load):
+        return False
+    match holder:
+        case ast.Attribute():
+            return False
+        case ast.Subscript(value=used) | ast.Call(func=used):
+            return used is not node
+        case _:
+            return True
+
+
+def _replaced(use: _Use, desk: Desk, seconds: float, margin: int) -> Edit | None:
+    told = _told(use, desk)
+    if not told:
+        return None
+    holders = parents(use.around)
+    holder = holders.get(use.node)
+    call = holders.get(holder) if isinstance(holder, ast.keyword) else None
+    if _is_delta(call) and len(call.keywords) == 1 and not call.args:
+        return _edit(use.source, call, f"{use.source.code(call.func)}(seconds={told} - {margin})")
+    if _is_delta(use.value):
+        spelled = called(use.source, "datetime", "timedelta") if use.is_mention else use.source.code(use.value.func)
+        return _edit(use.source, use.node, f"{spelled}(seconds={told} - {margin})") if spelled else None
+    if not _is_seconds(use, seconds):
+        return None  # Minutes, milliseconds, or a moment.
+    text = told if _has_margin(use.node, holders) else f"{told} - {margin}"
+    is_operand = isinstance(holder, ast.BinOp) and not isinstance(holder.op, ast.Add | ast.Sub)
+    return _edit(use.source, use.node, f"({text})" if is_operand else text)
+
+
+def _told(use: _Use, desk: Desk) -> str:
+    """What the nearest answer in scope says; empty if there is none."""
+    source, oauth, place = use.source, desk.vendor.oauth, at(use.source, use.node)
     answers = [
         held
-        for each in ast.walk(around)
-        if (held := item(each, oauth.access_token_field)) is not None and is_in_scope(held, source, place)
+        for each in ast.walk(use.around)
+        if (held := item(each, oauth.access_token_field)) is not None
+        if is_repeatable(held) and is_in_scope(held, source, place)
     ]
     if not answers:
-        return None
-    distances = {each: source.span(node)[0] - source.span(each)[0] for each in answers}
+        return ""
+    distances = {each: source.span(use.node)[0] - source.span(each)[0] for each in answers}
     nearest = min(answers, key=lambda each: (distances[each] < 0, abs(distances[each])))
-    told = f'{source.code(nearest)}["{oauth.lifetime_field}"]'
-    holders = parents(around)
-    holder = holders.get(node)
-    has_margin = _has_margin(node, holders)
-    call = holders.get(holder) if isinstance(holder, ast.keyword) else None
-    if isinstance(call, ast.Call) and last_name(call.func) == "timedelta" and len(call.keywords) == 1 and not call.args:
-        return _edit(source, call, f"{source.code(call.func)}(seconds={told} - {margin})")
-    if isinstance(node, ast.Call) and last_name(node.func) == "timedelta":
-        return _edit(source, node, f"{source.code(node.func)}(seconds={told} - {margin})")
-    if isinstance(node, ast.Constant | ast.BinOp) and number(node) != float(seconds or 0):
-        return None  # Minutes, or milliseconds.
-    text = told if has_margin else f"{told} - {margin}"
-    is_operand = isinstance(holder, ast.BinOp) and not isinstance(holder.op, ast.Add | ast.Sub)
-    return _edit(source, node, f"({text})" if is_operand else text)
+    return f'{source.code(nearest)}["{oauth.lifetime_field}"]'
 
 
-def _has_margin(node: ast.AST, holders: dict[ast.AST, ast.AST]) -> bool:
+def _is_delta(node: ast.AST | None) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and last_name(node.func) == "timedelta"
+
+
+def _is_seconds(use: _Use, seconds: float) -> bool:
+    """Whether a number is this many seconds; a setting's default may be written as text."""
+    if (found := number(use.value)) is not None:
+        return found == seconds
+    parts = [literal(each) for each in ast.walk(use.value) if isinstance(each, ast.Constant)]
+    return use.is_mention and any(str(part) == f"{seconds:g}" for part in parts)
+
+
+def _has_margin(node: ast.AST, holders: Mapping[ast.AST, ast.AST]) -> bool:
     """Whether something is taken off the sum that the number belongs to: `now + LIFETIME - 60`."""
     holder = holders.get(node)
     while isinstance(holder, ast.BinOp) and isinstance(holder.op, ast.Add):
@@ -99,4 +155,4 @@ def _has_margin(node: ast.AST, holders: dict[ast.AST, ast.AST]) -> bool:
 
 
 def _edit(source: Source, node: ast.AST, text: str) -> Edit:
-    return Edit(location=source.location(*source.span(node)), text=text)
+    return Edit(location=at(source, node), text=text)

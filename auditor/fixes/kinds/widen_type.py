@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from auditor.fixes.imports import add_name
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import last_name
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.fixes.syntax import last_name, unsafe
+from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
 
 
@@ -36,8 +37,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         if imported is None:
             return None
         edits += imported
-    title = f"Store it as `{wider[old]}`; the table needs a migration, too"
-    return Fix(title=title, applicability=Applicability.UNSAFE, edits=tuple(edits))
+    return unsafe(f"Store it as `{wider[old]}`; the table needs a migration, too", *edits)
 
 
 def _import_edit(source: Source, old: str, new: str) -> list[Edit] | None:
@@ -48,10 +48,5 @@ def _import_edit(source: Source, old: str, new: str) -> list[Edit] | None:
             if new in names:
                 return []
             if old in names:
-                alias = next((each for each in statement.names if each.name > new), None)
-                if alias is not None:
-                    start = source.span(alias)[0]
-                    return [Edit(location=source.location(start, start), text=f"{new}, ")]
-                end = source.span(statement.names[-1])[1]
-                return [Edit(location=source.location(end, end), text=f", {new}")]
+                return [add_name(source, statement, new)]
     return None
