@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lsprotocol import types
 
 from auditor.fixes.ignoring import LineEdit, ignore_at, remove_at, split_lines
 from auditor.lsp.diagnostics import SOURCE, UNUSED_IGNORE
+from auditor.lsp.edits import Desk, workspace_edit
 from auditor.lsp.exchange import Offer
 from auditor.lsp.positions import units
 from auditor.lsp.session import Buffer, Publication
 
 _KIND = types.CodeActionKind.QuickFix
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What is needed to write an edit as this editor wants it."""
-
-    encoding: str
-    versioned_edits: bool
-    disabled_actions: bool
 
 
 def is_wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
@@ -80,7 +71,7 @@ def _action(
         kind=_KIND,
         diagnostics=[diagnostic],
         is_preferred=is_preferred,
-        edit=_workspace_edit(buffer, _text_edit(buffer.text, edit, desk.encoding), desk),
+        edit=workspace_edit({buffer.place: [_text_edit(buffer.text, edit, desk.encoding)]}, desk),
     )
 
 
@@ -91,10 +82,3 @@ def _text_edit(text: str, edit: LineEdit, encoding: str) -> types.TextEdit:
     if edit.end > len(line):
         end = types.Position(line=edit.line + 1, character=0)
     return types.TextEdit(range=types.Range(start=start, end=end), new_text=edit.text)
-
-
-def _workspace_edit(buffer: Buffer, edit: types.TextEdit, desk: Desk) -> types.WorkspaceEdit:
-    if not desk.versioned_edits:
-        return types.WorkspaceEdit(changes={buffer.uri: [edit]})
-    document = types.OptionalVersionedTextDocumentIdentifier(uri=buffer.uri, version=buffer.version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(text_document=document, edits=[edit])])

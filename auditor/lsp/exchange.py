@@ -46,11 +46,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class OfferedFix:
-    """A proven fix: its edits as absolute places of files, ranges and new texts."""
+    """A proven fix: its edits as absolute places of files, ranges and new texts.
+
+    `digests` are those of the texts that the edits are about, by place.
+    """
 
     title: str
     is_safe: bool
     edits: tuple[tuple[str, types.Range, str], ...]
+    digests: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from lsprotocol import types
 
+from auditor.fixes.ignoring import split_lines
+from auditor.lsp.edits import Desk, workspace_edit
 from auditor.lsp.exchange import Note, OfferedFix
-from auditor.lsp.positions import Rulers
+from auditor.lsp.positions import Rulers, digest_of, text_on_disk
 from auditor.model import Finding
 from auditor.model.fix import Applicability
 
@@ -25,37 +27,50 @@ def offered_fix(finding: Finding, root: Path, rulers: Rulers) -> OfferedFix | No
             if range_ is not None:
                 edits.append((file, range_, edit.text))
         if len(edits) == len(fix.edits):
-            return OfferedFix(fix.title, fix.applicability is Applicability.SAFE, tuple(edits))
+            digests = {file: rulers.digest(file) for file, _, _ in edits}
+            return OfferedFix(fix.title, fix.applicability is Applicability.SAFE, tuple(edits), digests)
     return None
 
 
-def fix_actions(notes: Sequence[Note], diagnostics: Iterable[types.Diagnostic]) -> Iterator[types.CodeAction]:
+def fix_actions(
+    notes: Sequence[Note], diagnostics: Iterable[types.Diagnostic], desk: Desk
+) -> Iterator[types.CodeAction]:
     """The quick fix of each diagnostic."""
+    fixes = {str(note.diagnostic.data): note.fix for note in reversed(notes) if note.fix is not None}
     for diagnostic in diagnostics:
-        note = next((each for each in notes if each.fix is not None and each.diagnostic.data == diagnostic.data), None)
-        if note is not None and note.fix is not None:
-            look = "" if note.fix.is_safe else " (look at it)"
+        fix = fixes.get(str(diagnostic.data))
+        if fix is not None and _is_current(fix, desk):
+            look = "" if fix.is_safe else " (look at it)"
             yield types.CodeAction(
-                title=f"{note.fix.title}{look}",
+                title=f"{fix.title}{look}",
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[diagnostic],
-                is_preferred=note.fix.is_safe,
-                edit=_edit([note.fix]),
+                is_preferred=fix.is_safe,
+                edit=_edit([fix], desk),
             )
 
 
-def fix_all_actions(notes: Sequence[Note]) -> Iterator[types.CodeAction]:
+def fix_all_actions(notes: Sequence[Note], desk: Desk) -> Iterator[types.CodeAction]:
     """All safe fixes of a file, where there are any."""
-    safe = [note.fix for note in notes if note.fix is not None and note.fix.is_safe]
+    safe = [note.fix for note in notes if note.fix is not None and note.fix.is_safe and _is_current(note.fix, desk)]
     if safe:
-        yield types.CodeAction(title="Fix all that is safe to fix", kind=FIX_ALL, edit=_edit(safe))
+        yield types.CodeAction(title="Fix all that is safe to fix", kind=FIX_ALL, edit=_edit(safe, desk))
 
 
-def _edit(fixes: Sequence[OfferedFix]) -> types.WorkspaceEdit:
+def _is_current(fix: OfferedFix, desk: Desk) -> bool:
+    """Whether all files that a fix edits are as they were audited, in the editor or on the disk."""
+    return all(digest == digest_of(split_lines(_text(place, desk))) for place, digest in fix.digests.items())
+
+
+def _text(place: str, desk: Desk) -> str:
+    return desk.buffers[place].text if place in desk.buffers else text_on_disk(place)
+
+
+def _edit(fixes: Sequence[OfferedFix], desk: Desk) -> types.WorkspaceEdit:
     """Equal edits of several fixes count once."""
     changes: dict[str, list[types.TextEdit]] = {}
     for place, range_, text in (edit for fix in fixes for edit in fix.edits):
         edit = types.TextEdit(range=range_, new_text=text)
-        if edit not in changes.setdefault(Path(place).as_uri(), []):
-            changes[Path(place).as_uri()].append(edit)
-    return types.WorkspaceEdit(changes=changes)
+        if edit not in changes.setdefault(place, []):
+            changes[place].append(edit)
+    return workspace_edit(changes, desk)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from lsprotocol import types
 
@@ -59,6 +60,10 @@ class Rulers:
             end=types.Position(line=number, character=units(text, self._encoding)),
         )
 
+    def digest(self, file: str) -> str:
+        """Tells whether a text is the one that places were measured in."""
+        return digest_of(self._text(file))
+
     def _column(self, file: str, line: int, column: int) -> int:
         lines = self._text(file)
         before = lines[line - 1][: column - 1] if line <= len(lines) else ""
@@ -67,7 +72,7 @@ class Rulers:
     def _text(self, file: str) -> list[str]:
         if file not in self._lines:
             text = self._audited.get(file, self._buffers.get(file))
-            self._lines[file] = split_lines(_read(file) if text is None else text)
+            self._lines[file] = split_lines(text_on_disk(file) if text is None else text)
         return self._lines[file]
 
     def _drift(self, file: str) -> Drift:
@@ -78,7 +83,13 @@ class Rulers:
         return self._drifts[file]
 
 
-def _read(file: str) -> str:
+def digest_of(lines: Sequence[str]) -> str:
+    """The digest of a text, whatever ends its lines."""
+    return sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def text_on_disk(file: str) -> str:
+    """A file as editors show it; nothing of what is no text."""
     try:
         text = decode(read_regular(file, limit=SIZE_LIMIT), file)
     except UnreadableError:

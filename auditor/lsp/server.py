@@ -14,9 +14,10 @@ from pygls.uris import to_fs_path
 
 from auditor.config.version import tool_version
 from auditor.fixes.ignoring import split_lines
-from auditor.lsp.actions import Desk, is_wanted, offer_actions
+from auditor.lsp.actions import is_wanted, offer_actions
 from auditor.lsp.diagnostics import SOURCE
 from auditor.lsp.drift import compare
+from auditor.lsp.edits import Desk
 from auditor.lsp.exchange import Abilities, Outcome, Request
 from auditor.lsp.fixing import FIX_ALL, fix_actions, fix_all_actions
 from auditor.lsp.progress import show_while
@@ -188,17 +189,17 @@ def _code_action(ls: AuditServer, params: types.CodeActionParams) -> Sequence[ty
     if publication is None or buffer is None:
         return []
     notes = publication.notes if publication.buffer.text == buffer.text else ()  # The ranges are those of that text.
-    only = params.context.only
-    everything = list(fix_all_actions(notes)) if only is None or FIX_ALL in only else []
-    if not is_wanted(only):
-        return everything
-    everything += fix_actions(notes, params.context.diagnostics)
-    able = ls.client_capabilities
+    only, able = params.context.only, ls.client_capabilities
     desk = Desk(
         encoding=ls.abilities.encoding,
         versioned_edits=bool(get_capability(able, "workspace.workspace_edit.document_changes")),
         disabled_actions=bool(get_capability(able, "text_document.code_action.disabled_support")),
+        buffers=ls.session.open,
     )
+    everything = list(fix_all_actions(notes, desk)) if only is None or FIX_ALL in only else []
+    if not is_wanted(only):
+        return everything
+    everything += fix_actions(notes, params.context.diagnostics, desk)
     return [*everything, *offer_actions(buffer, publication, params.context.diagnostics, desk)]
 
 

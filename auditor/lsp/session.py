@@ -124,6 +124,11 @@ class Session:
     def buffer(self, uri: str) -> Buffer | None:
         return self._buffers.get(uri)
 
+    @property
+    def open(self) -> Mapping[str, Buffer]:
+        """The open documents by place."""
+        return {buffer.place: buffer for buffer in self._buffers.values()}
+
     def end(self) -> None:
         """Nothing is audited any more."""
         for project in self._projects.values():

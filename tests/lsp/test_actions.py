@@ -7,14 +7,15 @@ from datetime import date
 
 from lsprotocol import types
 
-from auditor.lsp.actions import Desk, is_wanted, offer_actions
+from auditor.lsp.actions import is_wanted, offer_actions
+from auditor.lsp.edits import Desk
 from auditor.lsp.exchange import Note, Offer
 from auditor.lsp.positions import START
 from auditor.lsp.session import Buffer, Publication
 
 DAY = date(2026, 11, 24)
-PLAIN = Desk(encoding="utf-16", versioned_edits=False, disabled_actions=True)
 BUFFER = Buffer(uri="file:///p/app.py", place="/p/app.py", text='get("🚧")\n', version=7)
+PLAIN = Desk(encoding="utf-16", versioned_edits=False, disabled_actions=True, buffers={BUFFER.place: BUFFER})
 FINDING = types.Diagnostic(range=START, message="…", code="PCR402", source="procore-auditor", data="abc:1")
 
 
