@@ -33,7 +33,7 @@ from auditor.model import Coverage, Match, Problem, Report, Rule
 from auditor.model.inventory import Inventory
 from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
-from auditor.models.library import shipped_models
+from auditor.models.library import Models, all_models
 from auditor.proposing import with_proposals
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
@@ -236,10 +236,10 @@ def resolve_files(
 ) -> Resolved:
     """Lower the files that matter, and resolve their requests once for each vendor."""
     progress(Step(Phase.FINDING))
-    names = name_modules(discovery, libraries=shipped_models().modules if discovery.files else ())
+    models = all_models(config.models) if discovery.files else Models()
+    names = name_modules(discovery, libraries=models.modules)
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
-    declared = [wrapper.function for wrapper in config.wrappers]
-    execution = config.execution
+    declared, execution = [row.name for row in config.models], config.execution
     segments = sorted({each.encode() for catalogue in catalogues for each in catalogue.endpoints.own_segments()})
     relevance = select_relevant(discovery, needles, names, declared=declared, segments=segments, is_far=execution.slice)
     near = relevance
@@ -264,7 +264,7 @@ def resolve_files(
                 settings_with=settings_with(settings, read),
                 vendor=catalogue.vendor,
                 clients=catalogue.clients,
-                wrappers=config.wrappers,
+                models=models,
                 tell=lambda *step: progress(Step(Phase.RESOLVING, *step)),
                 matters=sliced.matters,
             ),

@@ -10,12 +10,13 @@ from auditor.analysis.config_places import setting_location
 from auditor.analysis.policy import Policy, policy_of, rules_everywhere
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.config import Config, FailOn, Level, Override, Selection, Shown, settings
+from auditor.config.declared import MODELS, WRAPPERS
 from auditor.config.overrides import KEY as OVERRIDES
-from auditor.config.wrappers import KEY as WRAPPERS
 from auditor.masking import safe
 from auditor.model import Confidence, Coverage, Finding, Restriction, Rule
+from auditor.models.rows import Sink
 
-_OF_CODE = (settings.AS_OF.name, settings.EXCLUDE.name, settings.EXTEND_EXCLUDE.name, WRAPPERS)
+_OF_CODE = (settings.AS_OF.name, settings.EXCLUDE.name, settings.EXTEND_EXCLUDE.name, MODELS, WRAPPERS)
 # Names that a sentence lists; the rest is counted.
 _NAMED = 8
 _LONGEST = 60
@@ -98,8 +99,8 @@ def _left_out(patterns: Iterable[str] | None, audited: _Audited) -> str:
     return f"Files that fit are left out ({count} excluded now): {_list(patterns)}." if patterns else ""
 
 
-def _wrappers(audited: _Audited) -> str:
-    names = [each.function for each in audited.config.wrappers]
+def _models(audited: _Audited) -> str:
+    names = [each.name for each in audited.config.models if isinstance(each, Sink)]
     return f"What these functions send is as declared, not as written: {_list(names)}." if names else ""
 
 
@@ -132,6 +133,7 @@ def _shown_confidence(audited: _Audited) -> str:
 
 
 _EFFECTS: Mapping[str, Callable[[_Audited], str]] = {
+    MODELS: _models,
     settings.AS_OF.name: lambda audited: f"Findings are judged as of {audited.config.as_of}.",
     settings.EXCLUDE.name: lambda audited: _left_out(audited.config.files.exclude, audited),
     settings.EXIT_ZERO.name: _gate,
@@ -145,5 +147,5 @@ _EFFECTS: Mapping[str, Callable[[_Audited], str]] = {
     settings.PER_FILE_IGNORES.name: _per_file,
     settings.SELECT.name: _rules_off(lambda selection: replace(selection, select=())),
     settings.SEVERITY.name: _severities,
-    WRAPPERS: _wrappers,
+    WRAPPERS: _models,
 }

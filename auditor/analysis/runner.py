@@ -71,11 +71,11 @@ def broken(resolution: Resolution) -> tuple[Problem, ...]:
 
 
 def misnamed(resolution: Resolution) -> tuple[Problem, ...]:
-    """Declared wrappers that name nothing, although the module or class they name can be read."""
+    """Declared functions that name nothing, although the module or class they name can be read."""
     return tuple(
         Problem(
-            path=each.wrapper.file.rpartition("/")[2],
-            message=f"wrapper {each.wrapper.function}: there is no `{each.name}`.{suggestion(each.name, each.known)}",
+            path=each.sink.file.rpartition("/")[2],
+            message=f"{each.sink.name}: there is no `{each.name}`.{suggestion(each.name, each.known)}",
         )
         for each in resolution.misnamed
     )

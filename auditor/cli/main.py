@@ -32,6 +32,7 @@ COMMANDS = {
     "forecast": ("auditor.cli.forecast", "The dates on which the result will change, and how."),
     "inventory": ("auditor.cli.inventory", "Every API call in the code, as a bill of materials."),
     "lsp": ("auditor.cli.lsp", "The language server, for an editor to start."),
+    "models": ("auditor.cli.models", "List and validate what is known of libraries."),
     "report": ("auditor.cli.report", "The audit report for people, on one tree or many."),
     "rules": ("auditor.cli.rules", "List, explain and validate the rules."),
     "triage": ("auditor.cli.triage", "Decisions on findings that reports show."),

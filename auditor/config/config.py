@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from auditor.model import Confidence, Severity
-from auditor.model.wrapper import Wrapper
+from auditor.models.rows import Row
 
 
 class OutputFormat(Enum):
@@ -205,7 +205,7 @@ class Config:
     selection: Selection
     severity: Mapping[str, Level]
     overrides: tuple[Override, ...]
-    wrappers: tuple[Wrapper, ...]
+    models: tuple[Row, ...]
     files: Files
     execution: Execution
     gate: Gate

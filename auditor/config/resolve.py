@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from auditor.config import overrides, settings, wrappers
+from auditor.config import declared, overrides, settings
 from auditor.config.config import Config, Display, Execution, Files, Gate, Origin, OutputFormat, Selection, Standing
 from auditor.config.files import EXTEND, OWN_FILE, SECTION, ConfigFile
 from auditor.config.readers import ReadError, choice
@@ -27,7 +27,7 @@ ELSEWHERE = ("config", "isolated", "quiet", "trust-config", "verbose")
 # What only the environment can say: which browser prints a report.
 _OF_THE_ENVIRONMENT = ("chromium",)
 # What only a file can say.
-STRUCTURED = (EXTEND, overrides.KEY, wrappers.KEY)
+STRUCTURED = (EXTEND, declared.MODELS, overrides.KEY, declared.WRAPPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
         ),
         severity=get(settings.SEVERITY),
         overrides=overrides.without((each for layer in layers for each in overrides.read_overrides(layer)), decided),
-        wrappers=tuple(each for layer in layers for each in wrappers.read_wrappers(layer)),
+        models=declared.read_declared(layers),
         files=Files(
             exclude=get(settings.EXCLUDE),
             extend_exclude=get(settings.EXTEND_EXCLUDE),

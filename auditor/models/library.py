@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TypeVar
 
 from auditor.models.reading import read_models
 from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Row, SendingType, Sink
@@ -12,35 +13,50 @@ from auditor.resources import rules_folder
 from auditor.tables import read_table
 
 _FOLDER = "models"
+R = TypeVar("R", bound=Row)
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """`functions` are calls that send, `types` what sends by its methods, which `methods` holds for each library."""
+    """`functions` are calls that send, `types` what sends by its methods, which `methods` holds for each library.
 
-    types: Mapping[str, SendingType]
-    functions: Mapping[str, Sink]
-    methods: Mapping[str, Mapping[str, Sink]]
+    `declared` are functions of which a project says that they send; they may be its own. `asked` are the names of rows
+    that something in the code has fitted so far.
+    """
+
+    types: Mapping[str, SendingType] = field(default_factory=dict)
+    functions: Mapping[str, Sink] = field(default_factory=dict)
+    methods: Mapping[str, Mapping[str, Sink]] = field(default_factory=dict)
+    declared: tuple[Sink, ...] = ()
+    asked: set[str] = field(default_factory=set)
+
+    def function(self, name: str) -> Sink | None:
+        """What a call of this name sends."""
+        return self._known(self.functions.get(name))
+
+    def type(self, name: str) -> SendingType | None:
+        """What this class is, or what a call of this function makes."""
+        return self._known(self.types.get(name))
 
     def session(self, names: Iterable[str]) -> SendingType | None:
         """The first class of a look-up order whose objects send."""
         for name in names:
-            if (found := self.types.get(name)) is not None:
+            if (found := self.type(name)) is not None:
                 return found
         return None
 
     def method(self, kind: SendingType, name: str) -> Sink | None:
         """What a method of such an object sends."""
-        return self.methods.get(kind.library, {}).get(name)
+        return self._known(self.methods.get(kind.library, {}).get(name))
 
     def framework_types(self, names: Iterable[str]) -> tuple[SendingType, ...]:
         """The rows for classes of any module that a framework sends for, by their last names."""
-        found = (self.types.get(f"*.{name.rpartition('.')[2]}") for name in names)
+        found = (self.type(f"*.{name.rpartition('.')[2]}") for name in names)
         return tuple(each for each in found if each is not None)
 
     def framework_function(self, name: str) -> Sink | None:
         """The row for a function or class of any module, by its last name."""
-        return self.functions.get(f"*.{name.rpartition('.')[2]}")
+        return self.function(f"*.{name.rpartition('.')[2]}")
 
     def keeps_headers_in(self, bases: Iterable[str], name: str) -> bool:
         """Whether `name` is where objects of these classes keep their default headers."""
@@ -49,6 +65,11 @@ class Models:
             return True
         kind = self.session(bases)
         return kind is not None and bool(kind.headers) and name in (kind.headers, "_default_headers")
+
+    def _known(self, row: R | None) -> R | None:
+        if row is not None:
+            self.asked.add(row.name)
+        return row
 
     @property
     def modules(self) -> frozenset[str]:
@@ -64,20 +85,19 @@ def models_of(rows: Iterable[Row]) -> Models:
     types: dict[str, SendingType] = {DECLARED: declared}
     functions: dict[str, Sink] = {}
     methods: dict[str, dict[str, Sink]] = {}
-    sinks: list[Sink] = []
-    for row in rows:
-        if isinstance(row, SendingType):
-            types[row.name] = row
-        else:
-            sinks.append(row)
-    for sink in sinks:
-        owner, _, name = sink.function.rpartition(".")
+    of_project: list[Sink] = []
+    rows = tuple(rows)
+    types.update((row.name, row) for row in rows if isinstance(row, SendingType))
+    for sink in (row for row in rows if isinstance(row, Sink)):
+        owner, _, name = sink.name.rpartition(".")
         if owner in types:
             library = types[owner].library
             methods.setdefault(library, {})[name] = replace(sink, library=library)
+        elif sink.library == DECLARED_LIBRARY and not sink.prepares and "request" not in sink.arguments:
+            of_project.append(sink)
         else:
-            functions[sink.function] = replace(sink, library=sink.library or owner)
-    return Models(types, functions, methods)
+            functions[sink.name] = replace(sink, library=sink.library or owner)
+    return Models(types, functions, methods, tuple(of_project))
 
 
 @cache
@@ -96,3 +116,9 @@ def shipped_rows() -> tuple[Row, ...]:
 @cache
 def shipped_models() -> Models:
     return models_of(shipped_rows())
+
+
+def all_models(own: Iterable[Row]) -> Models:
+    """What comes with the package, and after it the rows of a project."""
+    own = tuple(own)
+    return models_of((*shipped_rows(), *own)) if own else shipped_models()

@@ -9,30 +9,37 @@ from itertools import product
 
 from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
 from auditor.models.rows import Row, SendingType, Sink
-from auditor.tables import Table
+from auditor.tables import Table, suggestion
 
 KEY = "models"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 ROLES = ("url", "headers", "params", "body", "files", "request")
-_DOTTED = re.compile(r"[\w*<>]+(\.[\w*<>]+)+")
+_DOTTED = re.compile(r"[\w*]+(\.[\w*]+)+")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MERGES = ("merge", "replace", "none")
 _LONGEST = 400
+_MOST_PARTS = 7
 
 
 def read_models(table: Table, known: Mapping[str, SendingType] | None = None) -> tuple[Row, ...]:
-    """The rows of one file, in its order; `known` are types of other files that a type may extend."""
+    """The rows of `[[models]]` in one table, in its order; `known` are types of other files that a type may extend."""
     types = dict(known or {})
     rows: list[Row] = []
     for each in table.tables(KEY):
-        kind = each.text("kind")
-        if kind not in _KINDS:
-            raise each.complaint("kind", f"`{kind}` is none of {', '.join(_KINDS)}")
-        found = tuple(_KINDS[kind](each, types))
-        each.finish()
+        found = read_row(each, types)
         types.update((row.name, row) for row in found if isinstance(row, SendingType))
         rows.extend(found)
     return tuple(rows)
+
+
+def read_row(table: Table, known: Mapping[str, SendingType]) -> tuple[Row, ...]:
+    """One row for each name that it is about."""
+    kind = table.text("kind")
+    if kind not in _KINDS:
+        raise table.complaint("kind", f"`{kind}` is none of {', '.join(_KINDS)}")
+    rows = tuple(_KINDS[kind](table, known))
+    table.finish()
+    return rows
 
 
 def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType]:
@@ -40,7 +47,7 @@ def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingTy
     names = row.names("name")
     parent = table.optional_text("extends")
     if parent and parent not in known:
-        raise table.complaint("extends", f"no type of a model is called `{parent}`")
+        raise table.complaint("extends", f"no type of a model is called `{parent}`.{suggestion(parent, known)}")
     like = known[parent] if parent else SendingType(name="", library="")
     base = row.path("base", ARGUMENT)
     headers, inner = row.attribute("headers"), row.attribute("inner")
@@ -58,6 +65,7 @@ def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingTy
         headers=headers or like.headers,
         inner=inner or like.inner,
         file=table.file,
+        place=table.place,
     )
     return (replace(found, name=name, library=found.library or name) for name in names)
 
@@ -80,7 +88,7 @@ def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink]:
         arguments["base"], base = row.parsed("base", base, ARGUMENT), ""
     headers = table.optional_table("header")
     found = Sink(
-        function="",
+        name="",
         library=table.optional_text("library"),
         method=method,
         path=address if is_fixed else "",
@@ -93,12 +101,13 @@ def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink]:
         may_add=table.texts("may-add"),
         prepares=table.boolean("prepares", default=False),
         file=table.file,
+        place=table.place,
     )
     if found.base and "://" not in found.base:
         raise table.complaint(
             "base", f"expected a URL with its scheme, `{_VENDOR}` for the vendor's own, or `Argument[…]`"
         )
-    return (replace(found, function=name, method=found.method or _verb(name, found)) for name in functions)
+    return (replace(found, name=name, method=found.method or _verb(name, found)) for name in functions)
 
 
 def _verb(function: str, sink: Sink) -> str:
@@ -119,24 +128,8 @@ class _Row:
 
     def names(self, key: str) -> tuple[str, ...]:
         """A dotted name or several; braces hold alternatives (`requests.{get,post}`)."""
-        raw = self.table.raw(key)
-        spelled = self.table.texts(key) if isinstance(raw, list) else (self.table.text(key),)
-        names = tuple(name for text in spelled for name in self._expanded(key, text))
-        for name in names:
-            if not _DOTTED.fullmatch(name):
-                raise self.table.complaint(
-                    key, "expected a dotted name with its module, such as `acme.http.Client.call`"
-                )
-        if not names:
-            raise self.table.complaint(key, "the list is empty")
-        return names
-
-    def _expanded(self, key: str, text: str) -> Iterator[str]:
-        parts = _BRACES.split(text)
-        if len(text) > _LONGEST or len(parts) > 7:
-            raise self.table.complaint(key, f"a name has at most {_LONGEST} characters and three pairs of braces")
-        choices = [[part.strip() for part in each.split(",")] if n % 2 else [each] for n, each in enumerate(parts)]
-        return ("".join(choice) for choice in product(*choices))
+        is_list = isinstance(self.table.raw(key), list)
+        return read_names(self.table, key, self.table.texts(key) if is_list else (self.table.text(key),))
 
     def path(self, key: str, root: str = "") -> AccessPath | None:
         """An access path; None where the key is absent."""
@@ -171,11 +164,35 @@ class _Row:
         """The fixed method, and where another one is said: either, or both in a list."""
         raw = self.table.optional_raw("method")
         spelled = self.table.texts("method") if isinstance(raw, list) else (self.table.optional_text("method"),)
-        fixed = [text.upper() for text in spelled if text and not text.startswith(ARGUMENT)]
-        for text in fixed:
-            if text not in METHODS:
-                raise self.table.complaint("method", f"`{text}` is none of {', '.join(METHODS)}")
+        fixed = [read_method(self.table, "method", text) for text in spelled if not text.startswith(ARGUMENT)]
         asked = [text for text in spelled if text.startswith(ARGUMENT)]
         if len(fixed) > 1 or len(asked) > 1:
             raise self.table.complaint("method", "expected a method, an access path, or one of each")
         return fixed[0] if fixed else "", self.parsed("method", asked[0], ARGUMENT) if asked else None
+
+
+def read_method(table: Table, key: str, text: str) -> str:
+    """An HTTP method in upper case; empty if the text is."""
+    method = text.upper()
+    if method and method not in METHODS:
+        raise table.complaint(key, f"`{method}` is none of {', '.join(METHODS)}")
+    return method
+
+
+def read_names(table: Table, key: str, spelled: Iterable[str]) -> tuple[str, ...]:
+    """Dotted names, alternatives in braces spelled out."""
+    names = tuple(name for text in spelled for name in _expanded(table, key, text))
+    for name in names:
+        if not _DOTTED.fullmatch(name):
+            raise table.complaint(key, "expected a dotted name with its module, such as `acme.http.Client.call`")
+    if not names:
+        raise table.complaint(key, "the list is empty")
+    return names
+
+
+def _expanded(table: Table, key: str, text: str) -> Iterator[str]:
+    parts = _BRACES.split(text)
+    if len(text) > _LONGEST or len(parts) > _MOST_PARTS:
+        raise table.complaint(key, f"a name has at most {_LONGEST} characters and three pairs of braces")
+    choices = [[part.strip() for part in each.split(",")] if n % 2 else [each] for n, each in enumerate(parts)]
+    return ("".join(choice) for choice in product(*choices))

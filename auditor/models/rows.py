@@ -18,14 +18,15 @@ DECLARED = "<declared>.Sender"
 class Sink:
     """A call that sends (or, with `prepares`, describes) one request.
 
-    `function` is its dotted name, in which `*` stands for any text. `parameters` are the names of its positional
+    `name` is its dotted name, in which `*` stands for any text. `parameters` are the names of its positional
     parameters. `method` and `path` are fixed unless `arguments` says where they are found: it holds access paths under
     `method`, `url`, `headers`, `params`, `body`, `files` and `request`, which was prepared before. `base` precedes a
     relative URL; with `is_vendors` and no base the vendor's own does. `headers` are made of one argument each,
-    `adds` those of every call, `may_add` those of some. `file` is the name of the file with the row.
+    `adds` those of every call, `may_add` those of some. `file` and `place` are
+    the file with the row and its key there.
     """
 
-    function: str
+    name: str
     library: str
     method: str = ""
     path: str = ""
@@ -38,6 +39,7 @@ class Sink:
     may_add: tuple[str, ...] = ()
     prepares: bool = False
     file: str = ""
+    place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class SendingType:
     headers: str = ""
     inner: str = ""
     file: str = ""
+    place: str = field(default="", compare=False)
 
 
 Row: TypeAlias = Sink | SendingType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
-from auditor.model.wrapper import Wrapper
+from auditor.models.rows import Sink
 from auditor.semantics.values import Place
 
 
@@ -13,7 +13,7 @@ from auditor.semantics.values import Place
 class Misnamed:
     """A declared function that the module or class of the project, which can be read, does not have."""
 
-    wrapper: Wrapper
+    sink: Sink
     name: str
     known: tuple[str, ...]
 
@@ -26,27 +26,33 @@ class Declarations:
     bodies send, which do not count. `misnamed` are declarations that cannot mean anything.
     """
 
-    wrappers: tuple[Wrapper, ...] = ()
-    functions: dict[int, Wrapper] = field(default_factory=dict)
+    sinks: tuple[Sink, ...] = ()
+    functions: dict[int, Sink] = field(default_factory=dict)
     hidden: set[Place] = field(default_factory=set)
     misnamed: list[Misnamed] = field(default_factory=list)
-    _found: dict[str, Wrapper | None] = field(default_factory=dict)
+    _found: dict[str, Sink | None] = field(default_factory=dict)
 
-    def find(self, dotted: str) -> Wrapper | None:
+    def find(self, dotted: str) -> Sink | None:
         """The declaration of a function."""
         if dotted not in self._found:
-            fitting = (each for each in reversed(self.wrappers) if fnmatchcase(dotted, each.function))
+            fitting = (each for each in reversed(self.sinks) if fnmatchcase(dotted, each.name))
             self._found[dotted] = next(fitting, None)
         return self._found[dotted]
 
-    def add(self, wrapper: Wrapper) -> None:
+    def add(self, sink: Sink) -> None:
         """A further name under which a declared function is known."""
-        self.wrappers = (*self.wrappers, wrapper)
+        self.sinks = (*self.sinks, sink)
         self._found.clear()
+
+    @property
+    def fitting(self) -> frozenset[str]:
+        """The names of declarations that fit something in the code."""
+        sinks = (*self.functions.values(), *(each for each in self._found.values() if each is not None))
+        return frozenset(each.name for each in sinks)
 
     def makes(self, dotted: str) -> bool:
         """Whether what a call of `dotted` gives has a declared method: it is a class, or a function that makes one."""
-        return any(fnmatchcase(dotted, owner) for each in self.wrappers for owner in _beginnings(each.function))
+        return any(fnmatchcase(dotted, owner) for each in self.sinks for owner in _beginnings(each.name))
 
 
 def _beginnings(function: str) -> list[str]:

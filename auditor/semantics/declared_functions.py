@@ -8,7 +8,7 @@ from dataclasses import replace
 from auditor.facts.definitions import Function
 from auditor.facts.statements import ImportFrom
 from auditor.facts.walk import definitions
-from auditor.model.wrapper import Wrapper
+from auditor.models.rows import Sink
 from auditor.semantics.classes import class_attribute, lookup_order
 from auditor.semantics.declarations import Misnamed
 from auditor.semantics.machine import Machine
@@ -18,12 +18,12 @@ from auditor.semantics.values import ClassValue, External, FunctionValue, Value,
 def find_declared(machine: Machine) -> None:
     """Look among the functions of the project, before anything is executed."""
     known = machine.declarations
-    for path in sorted(machine.project.modules) if known.wrappers else ():
+    for path in sorted(machine.project.modules) if known.sinks else ():
         module = machine.project.modules[path]
         for _, function, _ in definitions(module):
-            wrapper = known.find(f"{module.name}.{function.qualname}")
-            if wrapper is not None and _may_send(wrapper, function):
-                known.functions[id(function)] = wrapper
+            sink = known.find(f"{module.name}.{function.qualname}")
+            if sink is not None and _may_send(sink, function):
+                known.functions[id(function)] = sink
 
 
 def find_handed_on(machine: Machine) -> None:
@@ -32,23 +32,23 @@ def find_handed_on(machine: Machine) -> None:
     A name that leads out of the project is followed there; one that a module of the project lacks is a slip.
     """
     paths = {module.name: path for path, module in machine.project.modules.items()}
-    if any("*" in wrapper.function for wrapper in machine.declarations.wrappers):
+    if any("*" in sink.name for sink in machine.declarations.sinks):
         _find_inherited(machine)
-    for wrapper in machine.declarations.wrappers:
-        parts = wrapper.function.split(".")
+    for sink in machine.declarations.sinks:
+        parts = sink.name.split(".")
         length = next((n for n in range(len(parts) - 1, 0, -1) if ".".join(parts[:n]) in paths), 0)
-        if not length or "*" in wrapper.function:
+        if not length or "*" in sink.name:
             continue
         path = paths[".".join(parts[:length])]
         first, *rest = parts[length:]
         values = machine.module_frames[path].names.get(first, ())
         if not values and not rest and not _imports_everything(path, machine):
-            _complain(wrapper, first, machine.module_frames[path].names, machine)
+            _complain(sink, first, machine.module_frames[path].names, machine)
         for name in rest:
             holders, values = values, join(*(_member(value, name) for value in values))
             if not values and name is rest[-1]:
-                _complain_of_class(wrapper, name, holders, machine)
-        _keep(wrapper, values, machine)
+                _complain_of_class(sink, name, holders, machine)
+        _keep(sink, values, machine)
 
 
 def _find_inherited(machine: Machine) -> None:
@@ -58,32 +58,33 @@ def _find_inherited(machine: Machine) -> None:
         name = f"{machine.project.modules[cls.module].name}.{cls.definition.qualname}"
         for base in lookup_order(cls)[1:]:
             for method, values in base.namespace.items() if isinstance(base, ClassValue) else ():
-                wrapper = known.find(f"{name}.{method}")
-                for value in values if wrapper is not None else ():
-                    if wrapper is not None and isinstance(value, FunctionValue) and _may_send(wrapper, value.function):
-                        known.functions.setdefault(id(value.function), wrapper)
+                sink = known.find(f"{name}.{method}")
+                for value in values if sink is not None else ():
+                    if sink is not None and isinstance(value, FunctionValue) and _may_send(sink, value.function):
+                        known.functions.setdefault(id(value.function), sink)
 
 
-def _may_send(wrapper: Wrapper, function: Function) -> bool:
+def _may_send(sink: Sink, function: Function) -> bool:
     """A pattern fits the constructor and `close` as well: there, only functions that take a path send."""
-    if "*" not in wrapper.function:
+    if "*" not in sink.name:
         return True
     if function.name.startswith("_") or "<locals>" in function.qualname:
         return False
     names = [each.name for each in function.parameters if each.kind in ("positional", "keyword")]
     offset = 1 if names[:1] in (["self"], ["cls"]) else 0
-    known = (part in names if isinstance(part, str) else part + offset < len(names) for part in wrapper.path_argument)
-    return bool(wrapper.path) or any(known)
+    parts = sink.arguments["url"].parts if "url" in sink.arguments else ()
+    known = (part in names if isinstance(part, str) else part + offset < len(names) for part in parts)
+    return bool(sink.path) or any(known)
 
 
-def _keep(wrapper: Wrapper, values: Values, machine: Machine) -> None:
+def _keep(sink: Sink, values: Values, machine: Machine) -> None:
     known = machine.declarations
     for value in values:
         # What a decorator made stands for all that it decorates, and calls the function itself.
         if isinstance(value, FunctionValue) and "<locals>" not in value.function.qualname:
-            known.functions.setdefault(id(value.function), wrapper)
+            known.functions.setdefault(id(value.function), sink)
         elif isinstance(value, External):
-            known.add(replace(wrapper, function=value.name))
+            known.add(replace(sink, name=value.name))
 
 
 def _member(value: Value, name: str) -> Values:
@@ -96,18 +97,18 @@ def _member(value: Value, name: str) -> Values:
             return ()
 
 
-def _complain_of_class(wrapper: Wrapper, name: str, holders: Values, machine: Machine) -> None:
+def _complain_of_class(sink: Sink, name: str, holders: Values, machine: Machine) -> None:
     """Only if all of the class can be read."""
     for cls in holders:
         order = lookup_order(cls) if isinstance(cls, ClassValue) else []
         if order and all(isinstance(each, ClassValue) for each in order):
             names = {each for base in order if isinstance(base, ClassValue) for each in base.namespace}
-            _complain(wrapper, name, names, machine)
+            _complain(sink, name, names, machine)
 
 
-def _complain(wrapper: Wrapper, name: str, known: Iterable[str], machine: Machine) -> None:
+def _complain(sink: Sink, name: str, known: Iterable[str], machine: Machine) -> None:
     names = tuple(sorted(each for each in known if not each.startswith("_")))
-    machine.declarations.misnamed.append(Misnamed(wrapper=wrapper, name=name, known=names))
+    machine.declarations.misnamed.append(Misnamed(sink=sink, name=name, known=names))
 
 
 def _imports_everything(path: str, machine: Machine) -> bool:

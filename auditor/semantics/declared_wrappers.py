@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
 from auditor.facts.statements import Assign
-from auditor.model.wrapper import Argument, Wrapper
-from auditor.models.rows import DECLARED, DECLARED_LIBRARY
+from auditor.models.paths import ATTRIBUTE, AccessPath
+from auditor.models.rows import DECLARED, Sink
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.lookups import get
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.spreading import spread_field
@@ -23,9 +24,11 @@ from auditor.semantics.values import (
     External,
     FunctionValue,
     Method,
+    Piece,
     Place,
     Ref,
     Super,
+    Text,
     Unknown,
     Value,
     Values,
@@ -34,6 +37,8 @@ from auditor.semantics.values import (
     unknown,
 )
 
+# The body of a declared function is recorded as what most libraries call it.
+_SENT_AS = {"body": "json"}
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
 
@@ -55,23 +60,23 @@ class _Signature:
         return self.names.index(part) if part in self.names else None
 
 
-def forget_body(function: Function, start: int, machine: Machine) -> Wrapper | None:
+def forget_body(function: Function, start: int, machine: Machine) -> Sink | None:
     """The declaration of a function that was just executed; what its body has sent since `start` does not count."""
-    wrapper = machine.declarations.functions.get(id(function))
-    if wrapper is not None:
+    sink = machine.declarations.functions.get(id(function))
+    if sink is not None:
         machine.declarations.hidden.update(observation.site for observation in machine.observations[start:])
         machine.drop_observations(start)
-    return wrapper
+    return sink
 
 
 def call_declared(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
     """A declared function that is not among the audited files, or the class of a declared method; else None."""
-    if not machine.declarations.wrappers:
+    if not machine.declarations.sinks:
         return None
     dotted = _absolute(name, frame, machine)
-    wrapper = machine.declarations.find(dotted)
-    if wrapper is not None and _may_send(wrapper, dotted, arguments):
-        return _send(wrapper, dotted, _Signature(), arguments, place, frame, machine)
+    sink = machine.declarations.find(dotted)
+    if sink is not None and _may_send(sink, dotted, arguments):
+        return _send(sink, dotted, _Signature(), arguments, place, frame, machine)
     if machine.declarations.makes(dotted):
         return (machine.allocate(InstanceState(kind=External(dotted), attrs={}, place=place)),)
     return None
@@ -81,7 +86,7 @@ def call_declared_method(
     target: Method, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values | None:
     """A declared method of an object whose class, or a base of it, is not among the audited files; else None."""
-    if not machine.declarations.wrappers:
+    if not machine.declarations.sinks:
         return None
     steps = [target.name]
     receiver: Value = target.receiver
@@ -94,23 +99,23 @@ def call_declared_method(
         return None
     way = ".".join(reversed(steps))
     for base in [state.kind.name] if isinstance(state.kind, External) else library_bases(state.kind):
-        wrapper = machine.declarations.find(f"{_absolute(base, frame, machine)}.{way}")
-        if wrapper is not None and _may_send(wrapper, way, arguments):
-            return _send(wrapper, way, _Signature(), arguments, place, frame, machine)
+        sink = machine.declarations.find(f"{_absolute(base, frame, machine)}.{way}")
+        if sink is not None and _may_send(sink, way, arguments):
+            return _send(sink, way, _Signature(), arguments, place, frame, machine)
     return None
 
 
-def _may_send(wrapper: Wrapper, called: str, arguments: Arguments) -> bool:
+def _may_send(sink: Sink, called: str, arguments: Arguments) -> bool:
     """A pattern fits `close()` and `__enter__()` as well: there, only a call that is given a path sends."""
-    if "*" not in wrapper.function:
+    if "*" not in sink.name:
         return True
     if called.rpartition(".")[2].startswith("_"):
         return False
-    return bool(wrapper.path or _given(wrapper.path_argument, arguments, _Signature()))
+    return bool(sink.path or ("url" in sink.arguments and _given(sink.arguments["url"], arguments, _Signature())))
 
 
 def send_declared(
-    wrapper: Wrapper, value: FunctionValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+    sink: Sink, value: FunctionValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """Record the request that a call of a function of the project stands for."""
     parameters = [each for each in value.function.parameters if each.kind in ("positional", "keyword")]
@@ -126,7 +131,7 @@ def send_declared(
         },
     )
     place, frame = _from_outside(value.function, place, frame, machine)
-    return _send(wrapper, value.function.name, signature, arguments, place, frame, machine)
+    return _send(sink, value.function.name, signature, arguments, place, frame, machine)
 
 
 def _from_outside(function: Function, place: Place, frame: Frame, machine: Machine) -> tuple[Place, Frame]:
@@ -152,7 +157,7 @@ def returned_as_annotated(returned: Values, function: Function, inner: Frame, ma
 
 def annotated_field(cls: ClassValue, name: str, machine: Machine) -> Values:
     """An object of a declared class where a field of that class is annotated and nothing seen sets it."""
-    if not machine.declarations.wrappers:
+    if not machine.declarations.sinks:
         return ()
     owner = dict(fields(cls)).get(name)
     for statement in owner.definition.body if owner is not None else ():
@@ -162,7 +167,7 @@ def annotated_field(cls: ClassValue, name: str, machine: Machine) -> Values:
 
 
 def _annotated(annotation: Expr | None, frame: Frame, machine: Machine) -> Values:
-    if not machine.declarations.wrappers:
+    if not machine.declarations.sinks:
         return ()
     return tuple(
         machine.allocate(InstanceState(kind=value, attrs={}, place=None))
@@ -172,7 +177,7 @@ def _annotated(annotation: Expr | None, frame: Frame, machine: Machine) -> Value
 
 
 def _send(
-    wrapper: Wrapper,
+    sink: Sink,
     called: str,
     signature: _Signature,
     arguments: Arguments,
@@ -180,48 +185,48 @@ def _send(
     frame: Frame,
     machine: Machine,
 ) -> Values:
-    def given(argument: Argument) -> Values:
-        return _given(argument, arguments, signature)
+    signature = signature if signature.names else replace(signature, names=sink.parameters)
 
-    sent: dict[str, Values] = {
-        "method": given(wrapper.method_argument),
-        "headers": given(wrapper.headers_argument),
-        "params": given(wrapper.params_argument),
-        "json": given(wrapper.body_argument),
-        "files": given(wrapper.files_argument),
-    }
-    sent = {name: values for name, values in sent.items() if values}
-    path = (text(wrapper.path, place),) if wrapper.path else given(wrapper.path_argument)
+    def given(path: AccessPath) -> Values:
+        return _led(_given(path, arguments, signature), path, place, frame, machine)
+
+    found = {_SENT_AS.get(role, role): given(path) for role, path in sink.arguments.items()}
+    sent = {name: values for name, values in found.items() if values}
+    path = (text(sink.path, place),) if sink.path else sent.get("url", ())
     sent["url"] = path or unknown("path", "the argument that the declaration names is not given", place)
-    own = _own_headers(wrapper, {name: given(each) for name, each in wrapper.header_arguments.items()}, place)
+    own = _own_headers(sink, {name: given(each) for name, each in sink.headers.items()}, place)
     headers = machine.allocate(MappingState(entries=own, is_open=False, place=place, folds_case=True, is_implicit=True))
-    base: Values = (text(wrapper.base_url, place),)
+    base: Values = sent.pop("base", (text(sink.base, place),) if sink.base else ())
     session = machine.allocate(
         InstanceState(kind=External(DECLARED), attrs={"headers": (headers,), "base_url": base}, place=place)
     )
-    is_open = arguments.open_keywords and bool(wrapper.headers_argument)
+    is_open = arguments.open_keywords and "headers" in sink.arguments
     rest = Arguments((), {}, open_keywords=is_open)
-    return (record(DECLARED_LIBRARY, _verb(wrapper, called), session, sent, rest, place, frame, machine),)
+    return (record(sink.library, _verb(sink, called), session, sent, rest, place, frame, machine),)
 
 
-def _verb(wrapper: Wrapper, called: str) -> str:
+def _verb(sink: Sink, called: str) -> str:
     """The method where no argument says it: as declared, or as the function is called."""
     last = called.rpartition(".")[2].lower()
-    return wrapper.method or (last.upper() if last in _VERBS else "ANY")
+    return sink.method or (last.upper() if last in _VERBS else "ANY")
 
 
-def _own_headers(wrapper: Wrapper, taken: Mapping[str, Values], place: Place) -> dict[str | Value, Entry]:
+def _own_headers(sink: Sink, taken: Mapping[str, Values], place: Place) -> dict[str | Value, Entry]:
     """What the function adds by itself, and what it makes of arguments that are no mapping of headers."""
-    entries: dict[str | Value, Entry] = {name: Entry((), Presence.PRESENT, place) for name in wrapper.sends_headers}
+    entries: dict[str | Value, Entry] = {name: _added(name, Presence.PRESENT, place) for name in sink.adds}
     for name, values in taken.items():
         left = tuple(v for v in values if not (isinstance(v, Constant) and v.value is None))
         if left:
             sure = len(left) == len(values) and not any(_is_open(v) for v in left)
             entries[name] = Entry(left, Presence.PRESENT if sure else Presence.MAYBE, place)
-    if wrapper.sends_token is not False:
-        presence = Presence.PRESENT if wrapper.sends_token else Presence.MAYBE
-        entries["Authorization"] = Entry(unknown("token", "the declared function adds it", place), presence, None)
-    return entries
+    return {**entries, **{name: _added(name, Presence.MAYBE, place) for name in sink.may_add}}
+
+
+def _added(name: str, presence: Presence, place: Place) -> Entry:
+    """A header that no argument says; a token is never written where the function is called."""
+    if name.lower() != "authorization":
+        return Entry((), presence, place)
+    return Entry(unknown("token", "the declared function adds it", place), presence, None)
 
 
 # The reason of what an argument is that may or may not have been given.
@@ -232,22 +237,33 @@ def _is_open(value: Value) -> bool:
     return isinstance(value, Unknown) and value.reason == _OPEN
 
 
-def _given(argument: Argument, arguments: Arguments, signature: _Signature) -> Values:
+def _given(path: AccessPath, arguments: Arguments, signature: _Signature) -> Values:
     """What the call passes, else the default; empty if there is neither."""
-    for part in argument:
+    for part in path.parts:
         position, name = signature.position_of(part), signature.name_at(part)
         if position is not None and position < len(arguments.positional):
             return arguments.positional[position]
         if name is not None and name in arguments.keywords:
             return arguments.keywords[name]
-    names = [name for part in argument if (name := signature.name_at(part)) is not None]
+    names = [name for part in path.parts if (name := signature.name_at(part)) is not None]
     spread = join(*(spread_field(arguments, name) for name in names))
     defaults = join(*(signature.defaults.get(name, ()) for name in names))
     if spread:
         return spread
-    if argument and (arguments.open_positional or arguments.open_keywords):
+    if path.parts and (arguments.open_positional or arguments.open_keywords):
         return join(defaults, unknown(names[0] if names else "", _OPEN))
     return defaults
+
+
+def _led(values: Values, path: AccessPath, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What the steps of a path lead to from there."""
+    for step in path.steps:
+        if step.kind == ATTRIBUTE:
+            values = join(*(machine.attribute(value, step.name, place, frame) for value in values))
+        else:
+            key = Text((Piece(step.name, place),), place)
+            values = join(*(get(value, key, (), place, frame, machine) for value in values))
+    return values
 
 
 def _absolute(name: str, frame: Frame, machine: Machine) -> str:

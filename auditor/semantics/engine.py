@@ -14,7 +14,6 @@ from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
 from auditor.model.client import Client
-from auditor.model.wrapper import Wrapper
 from auditor.models.library import Models
 from auditor.semantics.allowances import allow_for_length
 from auditor.semantics.annotations import classes_named
@@ -74,7 +73,6 @@ def execute_project(
     models: Models,
     clients: tuple[Client, ...] = (),
     required_header: str = "",
-    wrappers: tuple[Wrapper, ...] = (),
     matters: Matters = everything,
     tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Execution:
@@ -94,7 +92,7 @@ def execute_project(
         models=models,
         clients=clients,
         required_header=required_header,
-        declarations=Declarations(wrappers),
+        declarations=Declarations(models.declared),
         matters=matters,
     )
     make_keepers(machine)

@@ -61,10 +61,10 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     declared = call_declared(name, arguments, place, frame, machine)
     if declared is not None:
         return declared
-    sender = machine.models.functions.get(name)
+    sender = machine.models.function(name)
     if sender is not None:
         return send(sender, None, arguments, place, frame, machine)
-    kind = machine.models.types.get(name)
+    kind = machine.models.type(name)
     if kind is not None:
         ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
         construct_session(ref, kind, arguments, place, machine)

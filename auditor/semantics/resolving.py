@@ -9,7 +9,6 @@ from dataclasses import replace
 from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
-from auditor.model.wrapper import Wrapper
 from auditor.models.library import Models, shipped_models
 from auditor.semantics.engine import execute_project
 from auditor.semantics.project import Matters, Project, ResolveImport, everything
@@ -31,14 +30,13 @@ def resolve(
     vendor: Vendor,
     models: Models | None = None,
     clients: tuple[Client, ...] = (),
-    wrappers: tuple[Wrapper, ...] = (),
     matters: Matters = everything,
     tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.
 
-    `settings` maps a key to (text, place) pairs from files beside the code. Wrappers without a base URL call the API of
-    the vendor's first environment. Functions that do not matter are executed only where others call them.
+    `settings` maps a key to (text, place) pairs from files beside the code. Functions that do not matter are executed
+    only where others call them.
     `tell` hears how many functions have been looked at, of how many, and in which file.
     """
     modules = plainly_spelled(modules, resolve_import, vendor)
@@ -51,9 +49,8 @@ def resolve(
 
     execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
-        models=models or shipped_models(),
+        models=_at_home(models or shipped_models(), vendor),
         required_header=vendor.header.name, matters=matters, tell=tell,
-        wrappers=tuple(replace(each, base_url=each.base_url or _usual_base(vendor)) for each in wrappers),
     ))  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)
     return Resolution(
@@ -66,5 +63,8 @@ def resolve(
     )
 
 
-def _usual_base(vendor: Vendor) -> str:
-    return f"https://{vendor.environments[0].api}" if vendor.environments else ""
+def _at_home(models: Models, vendor: Vendor) -> Models:
+    """Functions that are declared to call the vendor begin at the API of its first environment."""
+    usual = f"https://{vendor.environments[0].api}" if vendor.environments else ""
+    declared = tuple(replace(each, base=usual) if each.is_vendors else each for each in models.declared)
+    return replace(models, declared=declared, asked=set())

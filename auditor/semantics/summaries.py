@@ -47,7 +47,7 @@ def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, mac
     function = id(value.function)
     if not machine.memory.is_worthwhile(function) or machine.version != machine.entry_version:
         return None
-    if machine.declarations.wrappers or not closure_of(value).is_settled:
+    if machine.declarations.sinks or not closure_of(value).is_settled:
         return None
     mentions: list[Mention] = []
     receiver: Values = () if value.receiver is None else (value.receiver,)

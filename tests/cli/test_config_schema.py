@@ -14,14 +14,16 @@ import jsonschema
 import pytest
 
 from auditor.cli.main import run
-from auditor.config import load_config, overrides, resolve, settings, wrappers
+from auditor.config import declared, load_config, overrides, resolve, settings
 from auditor.config.resolve import STRUCTURED
 from auditor.model import AuditorError
+from auditor.models import reading
 from auditor.tables import Table
 from tests.docs.manual import ROOT, configurations
 
 TODAY = dt.date(2026, 11, 23)
 WRAPPER = {"function": "a.b", "path": "/x"}
+MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}]
 # What both must take, in the spelling of TOML.
 VALID = [
     "",
@@ -31,6 +33,8 @@ VALID = [
     'per-file-ignores = { "tests/*" = "PCR1" }\nseverity = { ALL = "off" }\n',
     '[[overrides]]\npaths = "legacy"\nseverity = { PCR1 = "note" }\nmin-confidence = "high"\n',
     '[[wrappers]]\nfunction = "a.B.*"\nmethod = "get"\npath-argument = ["path", 0]\nbase-url = "https://x.example"\n',
+    "[[models]]\nkind = 'sink'\nfunction = ['a.b']\nmethod = ['GET', 'Argument[0]']\nurl = 'Argument[1].Element[x]'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nextends = 'httpx.Client'\nbase = 'Argument[x]'\ninner = 'Attribute[y]'\n",
 ]
 # What both must refuse.
 WRONG = [
@@ -58,6 +62,15 @@ WRONG = [
     "[[wrappers]]\nfunction = 'a.b'\npath-argument = ['a b']\n",
     "[[wrappers]]\nfunction = 'a.b'\npath = '/x'\nbase-url = 'example.com'\n",
     "[[wrappers]]\nfunction = 'a.b'\npath = '/x'\nsend-token = true\n",
+    "[[models]]\nfunction = 'a.b'\nurl = '/x'\n",
+    "[[models]]\nkind = 'snk'\nfunction = 'a.b'\nurl = '/x'\n",
+    "[[models]]\nkind = 'sink'\nfunction = 'a.b'\n",
+    "[[models]]\nkind = 'sink'\nurl = '/x'\n",
+    "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nbody = 'Argument'\n",
+    "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nheader = { A = 'b' }\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nmerges = 'perhaps'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\ninner = 'http'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nextend = 'requests.Session'\n",
 ]
 
 
@@ -106,9 +119,19 @@ def test_schema_names_every_key_of_an_override() -> None:
 def test_schema_names_every_key_of_a_wrapper() -> None:
     table = Table(WRAPPER, file="x")
 
-    wrappers._wrapper(table, "x")
+    declared._wrapper(table)
 
     assert set(schema()["$defs"]["wrapper"]["properties"]) == table._asked
+
+
+def test_schema_names_every_key_of_a_model() -> None:
+    asked = set[str]()
+    for row in MODELS:
+        table = Table(row, file="x")
+        reading.read_row(table, {})
+        asked |= table._asked
+
+    assert set(schema()["$defs"]["model"]["properties"]) == asked
 
 
 def test_schema_gives_the_defaults_of_the_program() -> None:

@@ -60,7 +60,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "stdin-filename": ("one.py", "two.py", '"one.py"'),
     "strict": ("true", "false", "true"),
 }
-FILE_ONLY = {"extend", "overrides", "wrappers"}
+FILE_ONLY = {"extend", "models", "overrides", "wrappers"}
 
 each_setting = pytest.mark.parametrize("setting", settings.ALL, ids=lambda setting: setting.name)
 

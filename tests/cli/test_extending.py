@@ -94,7 +94,7 @@ path-argument = 0
     resolved = settle(near)
 
     assert [each.paths for each in resolved.config.overrides] == [("a",), ("b",)]
-    assert [each.file for each in resolved.config.wrappers] == ["base.toml", "procore-auditor.toml"]
+    assert [each.file for each in resolved.config.models] == ["base.toml", "procore-auditor.toml"]
     assert resolved.settled["overrides"].origin == "base.toml + procore-auditor.toml"
 
 

@@ -9,16 +9,17 @@ import pytest
 
 from auditor.config import load_config, resolve
 from auditor.model import AuditorError
-from auditor.model.wrapper import Wrapper
+from auditor.models.paths import argument
+from auditor.models.rows import Row, Sink
 from auditor.pipeline import audit
 
 TODAY = date(2026, 11, 23)
 
 
-def read(folder: Path, text: str) -> tuple[Wrapper, ...]:
+def read(folder: Path, text: str) -> tuple[Row, ...]:
     file = folder / "procore-auditor.toml"
     file.write_text(text)
-    return resolve({}, {}, load_config(file), today=TODAY).config.wrappers
+    return resolve({}, {}, load_config(file), today=TODAY).config.models
 
 
 def test_every_key_of_a_wrapper_is_read(tmp_path: Path) -> None:
@@ -38,29 +39,45 @@ sends-token = true
 """
 
     assert read(tmp_path, text) == (
-        Wrapper(
-            function="acme.http.Client.call",
-            method="",
-            method_argument=("verb", 0),
-            path="",
-            path_argument=(1,),
-            base_url="https://api.example.com",
-            headers_argument=("headers",),
-            header_arguments={"X-Company": ("company",)},
-            params_argument=("params",),
-            body_argument=("json",),
-            files_argument=("files",),
-            sends_headers=("X-Tenant",),
-            sends_token=True,
+        Sink(
+            name="acme.http.Client.call",
+            library="declared",
+            arguments={
+                "method": argument("verb", 0),
+                "url": argument(1),
+                "headers": argument("headers"),
+                "params": argument("params"),
+                "body": argument("json"),
+                "files": argument("files"),
+            },
+            base="https://api.example.com",
+            headers={"X-Company": argument("company")},
+            adds=("X-Tenant", "Authorization"),
             file="procore-auditor.toml",
         ),
     )
 
 
 def test_a_method_is_written_in_any_case(tmp_path: Path) -> None:
-    (wrapper,) = read(tmp_path, '[[wrappers]]\nfunction = "a.b"\nmethod = "get"\npath = "/x"\n')
+    (sink,) = read(tmp_path, '[[wrappers]]\nfunction = "a.b"\nmethod = "get"\npath = "/x"\n')
 
-    assert (wrapper.method, wrapper.sends_token) == ("GET", None)
+    assert isinstance(sink, Sink)
+    assert (sink.method, sink.is_vendors, sink.adds, sink.may_add) == ("GET", True, (), ("Authorization",))
+
+
+def test_a_wrapper_and_a_model_can_say_the_same(tmp_path: Path) -> None:
+    wrapper = '[[wrappers]]\nfunction = "a.b"\nmethod-argument = "verb"\npath-argument = [0, "x"]\nsends-token = true\n'
+    model = """
+[[models]]
+kind = "sink"
+function = "a.b"
+method = "Argument[verb]"
+url = "Argument[0,x]"
+base = "vendor"
+adds = ["Authorization"]
+"""
+
+    assert read(tmp_path, wrapper) == read(tmp_path, model)
 
 
 @pytest.mark.parametrize(

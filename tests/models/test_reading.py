@@ -99,7 +99,7 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
 
 
 def test_what_comes_with_the_package_can_be_read_and_names_each_thing_once() -> None:
-    names = [row.name if hasattr(row, "name") else row.function for row in shipped_rows()]
+    names = [row.name for row in shipped_rows()]
 
     assert len(names) == len(set(names))
     assert {"requests", "httpx", "aiohttp", "urllib.request"} <= shipped_models().modules

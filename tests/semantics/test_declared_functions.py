@@ -29,9 +29,9 @@ def problems(folder: Path, function: str) -> tuple[Problem, ...]:
 @pytest.mark.parametrize(
     ("function", "message"),
     [
-        ("gateway.fetsh", "wrapper gateway.fetsh: there is no `fetsh`. Did you mean `fetch`?"),
-        ("gateway.Client.cal", "wrapper gateway.Client.cal: there is no `cal`. Did you mean `call`?"),
-        ("gateway.Unheard", "wrapper gateway.Unheard: there is no `Unheard`."),
+        ("gateway.fetsh", "gateway.fetsh: there is no `fetsh`. Did you mean `fetch`?"),
+        ("gateway.Client.cal", "gateway.Client.cal: there is no `cal`. Did you mean `call`?"),
+        ("gateway.Unheard", "gateway.Unheard: there is no `Unheard`."),
     ],
 )
 def test_slip_is_a_problem_of_the_configuration(tmp_path: Path, function: str, message: str) -> None:

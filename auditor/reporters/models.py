@@ -1,0 +1,32 @@
+"""Library models as a table and as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+
+from auditor.models.rows import Row, SendingType
+from auditor.reporters.doors import for_people
+
+
+def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
+    """One record for each name, in the order in which they count."""
+    return [
+        {
+            "kind": "type" if isinstance(row, SendingType) else "sink",
+            "name": row.name,
+            "library": row.library,
+            "method": "" if isinstance(row, SendingType) else row.method,
+            "adds": list(row.adds),
+            "file": PurePath(row.file).name,
+        }
+        for row in rows
+    ]
+
+
+@for_people
+def format_model_table(rows: Sequence[Mapping[str, object]]) -> str:
+    """A table for a terminal."""
+    lines = [f"{'kind':<5} {'method':<7} {'file':<22} name"]
+    lines.extend(f"{row['kind']:<5} {row['method']:<7} {row['file']:<22} {row['name']}" for row in rows)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,57 @@
+"""Library models proven on a tree: which rows fit something in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.analysis.file_search import find_files
+from auditor.catalogue import load_catalogues
+from auditor.config import Config
+from auditor.model import Problem
+from auditor.model.progress import Progress, unwatched
+from auditor.models.library import shipped_rows
+from auditor.models.rows import Row
+from auditor.pipeline import resolve_files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taught:
+    """`unused` are the rows of the configuration, by file and key, that fit nothing in the tree.
+
+    `own` and `shipped` count the names that rows are about, `used` those of the shipped ones that the tree uses.
+    """
+
+    unused: tuple[tuple[str, str, tuple[str, ...]], ...]
+    own: int
+    shipped: int
+    used: int
+    problems: tuple[Problem, ...]
+    is_empty: bool
+
+
+def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) -> Taught:
+    """What the rows of the configuration and those of the package fit in these paths."""
+    catalogues = load_catalogues(config.rules)
+    resolved = resolve_files(find_files(paths, config), catalogues, config, progress)
+    machines = [resolution.execution.machine for _, resolution in resolved.resolutions]
+    fitting = frozenset(name for each in machines for name in (*each.models.asked, *each.declarations.fitting))
+    shipped = {row.name for row in shipped_rows()}
+    return Taught(
+        unused=tuple(_unused(config.models, fitting)),
+        own=len({row.name for row in config.models}),
+        shipped=len(shipped),
+        used=len(shipped & fitting),
+        problems=resolved.problems,
+        is_empty=resolved.coverage.is_empty,
+    )
+
+
+def _unused(rows: Sequence[Row], fitting: frozenset[str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Rows none of whose names fits anything."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        groups.setdefault((row.file, row.place), []).append(row.name)
+    for (file, place), names in groups.items():
+        if fitting.isdisjoint(names):
+            yield file, place, tuple(names)
