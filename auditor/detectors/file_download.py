@@ -10,7 +10,7 @@ from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target, source_hops
 from auditor.detectors.host_guards import HostGuards
-from auditor.detectors.kept_links import kept_names
+from auditor.detectors.kept_links import kept_fields, kept_names
 from auditor.detectors.library_fetches import library_fetches
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
@@ -46,6 +46,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         link_names=frozenset(options.texts("link_names")),
         tested=tested_links(resolution, knowledge.vendor),
         kept=kept_names(resolution, knowledge),
+        fields=kept_fields(resolution, knowledge),
         carriers=frozenset(options.texts("carriers")),
     )
     send_methods = frozenset(options.texts("send_methods"))

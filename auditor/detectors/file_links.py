@@ -10,6 +10,7 @@ from enum import Enum
 from fnmatch import fnmatchcase
 
 from auditor.detectors.answer_keys import field_aliases, keys_of, renamed
+from auditor.detectors.record_classes import is_record_field
 from auditor.detectors.written import Calls
 from auditor.facts import expressions as expr
 from auditor.model import Hop, Phrase, quoted
@@ -67,9 +68,10 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class FileLinks:
-    """Judges values. `object_names`, `link_names`, `tested` and `kept` count where an origin cannot be followed.
+    """Judges values; what the names and sets say counts where an origin cannot be followed.
 
-    `kept` are the names under which the project itself puts links away (see `kept_links`); `carriers` are others whose
+    `kept` are the names under which the project itself puts links away, `fields` those of its records, with their class
+    (see `kept_links`); `carriers` are others whose
     queues and buckets may lie in between.
     """
 
@@ -79,6 +81,7 @@ class FileLinks:
     link_names: frozenset[str] = frozenset()
     tested: frozenset[Unknown] = frozenset()
     kept: frozenset[str] = frozenset()
+    fields: frozenset[tuple[str, str]] = frozenset()
     carriers: frozenset[str] = frozenset()
     _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))
@@ -156,6 +159,8 @@ class FileLinks:
                     self._told[answer, module] = self._field(answer, module)
                 return self._told[answer, module]
             case Unknown() if value in self.tested:
+                return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
+            case Unknown() if is_record_field(value, self.fields, self.resolution):
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown(hint=hint):
                 return self._by_name(hint.partition(_TAKEN_APART)[0], module)
@@ -280,9 +285,7 @@ class FileLinks:
 def _fits(path: str, template: str) -> bool:
     """Whether a path, holes and all, may be one of the template's."""
     one, other = path.split("/"), template.rstrip("/").split("/")
-    if len(one) != len(other):
-        return False
-    return all(a == b or b.startswith("{") for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(a == b or b.startswith("{") for a, b in zip(one, other, strict=True))
 
 
 def source_hops(link: Link, resolution: Resolution) -> tuple[Hop, ...]:

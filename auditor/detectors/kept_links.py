@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from auditor.detectors.file_links import FileLinks, Origin, Target
 from auditor.detectors.inserted_rows import inserted
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.lifetimes.naming import last_name
+from auditor.detectors.record_classes import given_fields, record_classes, record_owners
+from auditor.detectors.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
@@ -33,6 +36,30 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
         for name, value in _given(scope, resolution)
         if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
     )
+
+
+def kept_fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
+    """Class and field, by their names, of the records that are given a link out of an answer."""
+    return resolution.once("kept link fields", lambda: _kept_fields(FileLinks(resolution, knowledge), resolution))
+
+
+def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[str, str]]:
+    ground = ground_of(resolution)
+    found: set[tuple[str, str]] = set()
+    for call, scope in all_calls(resolution):
+        for owner in record_owners(call.func, resolution):
+            for name, value in given_fields(call):
+                if any(_is_file(links, each, scope.module.path) for each in resolution.values(value)):
+                    found.add((owner, name))
+    for scope in resolution.scopes():
+        for statement in scope.statements:
+            if not isinstance(statement, stmt.Assign) or statement.value is None:
+                continue
+            targets = [target for target in statement.targets if isinstance(target, expr.Attribute)]
+            if targets and any(_is_file(links, v, scope.module.path) for v in resolution.values(statement.value)):
+                ground.walk(scope.module.path)
+                found.update((o, t.attr) for t in targets for o in record_classes(t.base, ground, resolution))
+    return frozenset(found)
 
 
 def _is_file(links: FileLinks, value: Value, module: str) -> bool:

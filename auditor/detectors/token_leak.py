@@ -10,7 +10,7 @@ from auditor.detectors.credentials import HEADER
 from auditor.detectors.doubts import graded, observation_doubts
 from auditor.detectors.file_links import FileLinks
 from auditor.detectors.foreign_targets import ForeignTargets
-from auditor.detectors.kept_links import kept_names
+from auditor.detectors.kept_links import kept_fields, kept_names
 from auditor.detectors.link_leaks import Leak, link_leaks, opener_leaks
 from auditor.detectors.module_kinds import is_from_test
 from auditor.detectors.openers import credential_openers
@@ -47,6 +47,7 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
         link_names=frozenset(options.texts("link_names")),
         tested=tested_links(resolution, knowledge.vendor),
         kept=kept_names(resolution, knowledge),
+        fields=kept_fields(resolution, knowledge),
         carriers=frozenset(options.texts("carriers")),
     )
     keeping = frozenset(options.texts("keeps_header"))
