@@ -10,10 +10,12 @@ from enum import Enum
 
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
 from auditor.detectors.header_names import name_place
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.parting import parting_place, taken_by
 from auditor.detectors.sending_objects import SendingObjects
 from auditor.detectors.shared_transports import SharedTransports
 from auditor.detectors.trail import request_hop, request_words, trail
+from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
@@ -61,8 +63,9 @@ class _Siblings:
     credentials: frozenset[Place | None]
 
 
-def _siblings(cases: list[_Case]) -> _Siblings:
-    well = [case for case in cases if not _is_missing(case)]
+def _siblings(cases: list[_Case], taking: list[_Case]) -> _Siblings:
+    """`taking` are those of other calls that send the header: what they share with these is as it should be."""
+    well = [*(case for case in cases if not _is_missing(case)), *taking]
     return _Siblings(
         taken=taken_by(_sending(cases)),
         sending_ways=frozenset(case.calls for case in cases if case.status is _Status.SENT),
@@ -82,9 +85,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if _is_answered_here(request):
             continue
         sites[request.observation.site].extend(_cases(request, header))
-    shared = _spread_credentials([case for cases in sites.values() for case in cases])
+    everywhere = [case for cases in sites.values() for case in cases]
+    shared = _spread_credentials(everywhere)
+    taking = [case for case in everywhere if _is_handed_in(case, header, resolution)]
     for site, cases in sites.items():
-        siblings = _siblings(cases)
+        siblings = _siblings(cases, taking)
         for group, place in _groups(cases, site, resolution, header):
             for case in group:
                 yield (match := _match(case, place, siblings, shared, resolution, header))
@@ -92,6 +97,16 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
                 shown = resolution.locate(parting_place(case.request.observation, siblings.taken))
                 if shown not in (match.site, match.root):
                     yield replace(match, site=shown)
+
+
+def _is_handed_in(case: _Case, header: RequiredHeader, resolution: Resolution) -> bool:
+    """Whether a mapping takes the header from what its callers hand in: `{"Authorization": …, **(extra or {})}`."""
+    mapping, entry = case.dict, case.headers.entries.get(header.name.lower())
+    if mapping is None or entry is None:
+        return False
+    # A keyword that was handed in has no place.
+    written = None if entry.place is not None and mapping.covers(entry.place) else ground_of(resolution).at(mapping)
+    return isinstance(written, facts.DictDisplay) and any(key is None for key, _ in written.items)
 
 
 def _spread_credentials(cases: list[_Case]) -> frozenset[Place]:
