@@ -13,6 +13,7 @@ from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.keepers import kept
+from auditor.semantics.library_bases import given_keyword
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
 from auditor.semantics.queues import ENDS
@@ -177,7 +178,7 @@ def _of_library_object(
         mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
         return (mapping,)
-    return (Method(ref, name, place),)
+    return given_keyword(state, name) or (Method(ref, name, place),)
 
 
 def _own_headers(ref: Ref, state: InstanceState, name: str, machine: Machine) -> Values:

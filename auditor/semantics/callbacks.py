@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.semantics.context_functions import make_future
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, ListState
+from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Place, Ref, Value, Values, join
 
@@ -17,7 +17,9 @@ _DIRECT = frozenset({
 _MAPPED = frozenset({"map", "imap", "imap_unordered", "starmap", "map_async", "thread_map", "process_map"})
 # Whoever waits for these has what the function returned.
 _AWAITED = frozenset({"run_in_executor", "to_thread", "run_sync", "run_in_threadpool"})
-_KEYED = frozenset({"Thread", "Process", "Timer", "add_job", "retry_call", "apply_async", "PythonOperator"})
+_KEYED = frozenset(
+    {"Thread", "Process", "Timer", "add_job", "retry_call", "apply_async", "PythonOperator", "ShortCircuitOperator"}
+)
 
 
 def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -79,12 +81,19 @@ def _keyed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     groups.extend(arguments.positional[:2])
     given = keywords.get("args", keywords.get("op_args", ()))
     positions = machine.positions(given[0]) if len(given) == 1 else ()
-    found: list[Values] = []
-    for group in groups:
-        for target in group:
-            if can_run(target, machine):
-                call = Arguments(
-                    positions or (), {}, positions is None, "kwargs" in keywords or "op_kwargs" in keywords
-                )
-                found.append(machine.call(target, call, place, frame))
-    return found
+    spread, is_open = _spread(keywords.get("kwargs", keywords.get("op_kwargs", ())), machine)
+    # A workflow also hands over what it knows of the run.
+    call = Arguments(positions or (), spread, positions is None, is_open or "op_kwargs" in keywords)
+    return [
+        machine.call(target, call, place, frame) for group in groups for target in group if can_run(target, machine)
+    ]
+
+
+def _spread(mappings: Values, machine: Machine) -> tuple[dict[str, Values], bool]:
+    """The keywords that a mapping holds, and whether there may be more: `kwargs={"project": 7}`."""
+    state = machine.state(mappings[0]) if len(mappings) == 1 and isinstance(mappings[0], Ref) else None
+    if not isinstance(state, MappingState):
+        return {}, bool(mappings)
+    known = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
+    is_sure = all(entry.presence is Presence.PRESENT for entry in state.entries.values())
+    return known, state.is_open or not is_sure or len(known) < len(state.entries)

@@ -21,6 +21,7 @@ from auditor.semantics.guessing import send_external_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.keepers import call_on_keeper, start_server
 from auditor.semantics.later_sending import send_operator
+from auditor.semantics.library_bases import keep_keywords
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.raw_requests import call_on_connection, call_on_curl, keep_answer
@@ -104,6 +105,8 @@ def construct_base(
     kind = machine.models.session(bases)
     if kind is not None:
         construct_session(ref, kind, arguments, place, machine)
+    else:
+        keep_keywords(ref, arguments, machine)
     log_in(bases, arguments, place, frame, machine)
     held = held_mapping(ref, machine)
     state = machine.state(held) if held is not None else None
