@@ -11,21 +11,21 @@ from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import labels, last_name, target_names
 from auditor.detectors.name_uses import name_uses, takes_from
+from auditor.detectors.named_functions import functions_at
+from auditor.detectors.refresh_words import without_others
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue
+from auditor.semantics.values import FunctionValue, Value
 from auditor.tables import Table
 
 # Calls that end a program or a test.
 _LEAVING = frozenset({"exit", "_exit", "skip"})
 # Longer texts are no names.
 _NAME_LIMIT = 80
-# Code that renews tokens speaks of refreshing, too.
-_TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "refresh-token", "token-refresh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Talk:
         wanted = self.options.text("environment")
         if {wanted} in (near.scheduled, near.guarded):
             return True
-        text = _without_others(near.text, self.options)
+        text = without_others(near.text, self.options)
         if not self._has(text, "refresh_words"):
             return False
         if self._names_another(text) and not self._names_vendor(text):
@@ -176,7 +176,7 @@ class Talk:
                 words.extend(word for part in _of_statement(user) for word in _words(part))
         for part in parts:
             words.extend(_words(part))
-            for value in self.resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():
+            for value in self._handed(part):
                 if isinstance(value, FunctionValue):
                     environments |= self._reached[id(value.function)]
                     modules.add(value.module)
@@ -187,6 +187,16 @@ class Talk:
             guarded=frozenset(guarded),
             modules=frozenset(modules),
         )
+
+    def _handed(self, part: expr.Expr) -> Iterable[Value]:
+        """What a schedule is given to run, also by the path of a function in a text."""
+        match part:
+            case expr.Name() | expr.Attribute():
+                return self.resolution.values(part)
+            case expr.Literal(value=str() as text) if "." in text:
+                return functions_at(text, self.resolution)
+            case _:
+                return ()
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
@@ -235,28 +245,6 @@ def _read_names(site: Site) -> Iterator[str]:
     """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
     for part in site.parts:
         yield from (word for word in _words(part) if len(word) <= _NAME_LIMIT and " " not in word)
-
-
-def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
-    """Whether words in lower case speak of the refresh of the vendor's sandbox."""
-    left = _without_others(text, options)
-    if not any(word in left for word in options.texts("refresh_words")):
-        return False
-    if any(host.name in left for host in vendor.hosts if host.environment == options.text("environment")):
-        return True
-    if not any(word in left for word in options.texts("sandbox_words")):
-        return False
-    if any(hint in left for hint in vendor.name_hints):
-        return True
-    # Nobody else's sandbox is called monthly.
-    return any(word in left for word in options.texts("monthly_words")) and not vendor.names_another(left)
-
-
-def _without_others(text: str, options: Table) -> str:
-    """The words without those of tokens and clouds."""
-    for word in (*_TOKENS, *options.texts("clouds"), *options.texts("other_restoring")):
-        text = text.replace(word, "")
-    return text
 
 
 def _leaves(statement: stmt.Statement) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from auditor.detectors.lifetimes.ground import Ground, ground_of
+from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
+from auditor.detectors.lifetimes.naming import target_names
 from auditor.detectors.month_days import Day, MonthDays
 from auditor.detectors.refresh_talk import Talk
 from auditor.detectors.settings_schedules import settings_schedules
+from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -27,17 +29,44 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     talk = Talk(resolution, knowledge.vendor, ground, options)
     days = MonthDays(resolution, options)
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
+    steps = _Steps()
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
             for expression in site.parts:
                 for day in days.of(expression, site):
                     if talk.is_about_refresh(expression, site) and (not day.is_built or talk.computes_date(site)):
                         match = _match(day, ground, resolution)
-                        by_line[match.root.path, match.root.line].append(match)
-    for together in by_line.values():
-        # `BMonthBegin(1) + BDay(1)` is one computation.
-        first = min((match.root for match in together), key=lambda place: place.column)
+                        line = match.root.path, match.root.line
+                        by_line[line].append(match)
+                        steps.note(line, site)
+    for line, together in by_line.items():
+        # `BMonthBegin(1) + BDay(1)` is one computation, also where its steps have lines of their own.
+        last = by_line[steps.last(line)]
+        first = min((match.root for match in last), key=lambda place: place.column)
         yield from (replace(match, root=first) for match in together)
+
+
+@dataclass(slots=True)
+class _Steps:
+    """Which lines of a function take up what earlier ones computed."""
+
+    _made: dict[tuple[int, str], tuple[str, int]] = field(default_factory=dict)
+    _next: dict[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+
+    def note(self, line: tuple[str, int], site: Site) -> None:
+        around = id(site.function)
+        for part in site.parts:
+            earlier = self._made.get((around, part.id)) if isinstance(part, expr.Name) else None
+            if earlier is not None and earlier < line:
+                self._next[earlier] = line
+        for name in target_names(site.statement):
+            self._made[around, name] = line
+
+    def last(self, line: tuple[str, int]) -> tuple[str, int]:
+        """The line at which the computation ends that one is a step of; each line only leads further down."""
+        while line in self._next:
+            line = self._next[line]
+        return line
 
 
 def _speaks(resolution: Resolution, word: str) -> bool:

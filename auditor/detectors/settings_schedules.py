@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.detectors.month_days import CRON, early_days
-from auditor.detectors.refresh_talk import names_refresh
+from auditor.detectors.refresh_words import names_refresh
 from auditor.facts.walk import definitions
 from auditor.model import Confidence, Hop, Match
 from auditor.model.vendor import Vendor

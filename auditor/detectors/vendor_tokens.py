@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.answer_keys import keys_of
+from auditor.detectors.keyed_values import is_keyed
 from auditor.detectors.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
@@ -44,7 +45,7 @@ class Tokens:
             for headers in request.observation.headers:
                 entry = headers.entries.get("authorization")
                 for value in entry.values if entry is not None else ():
-                    self._sent.update(v for v in parts_of(value) if _is_distinct(v))
+                    self._sent.update(v for v in parts_of(value) if _is_distinct(v, self.resolution))
 
     def confidence(self, value: Value) -> Confidence | None:
         """How sure it is that this is (or holds) the vendor's token; None if nothing says so."""
@@ -115,12 +116,12 @@ def parts_of(value: Value) -> tuple[Value, ...]:
     return (value,)
 
 
-def _is_distinct(value: Value) -> bool:
+def _is_distinct(value: Value, resolution: Resolution) -> bool:
     """Whether meeting this value again means that it is the same thing."""
     match value:
         case Answer():
             return bool(keys_of(value))
         case Unknown(hint=hint, place=place):
-            return bool(hint) and place is not None
+            return bool(hint) and place is not None and not is_keyed(value, resolution)
         case _:
             return False

@@ -11,7 +11,7 @@ from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.libraries import Duration
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.lifetimes.ownership import Scene
-from auditor.detectors.lifetimes.spelled import texts_of
+from auditor.detectors.lifetimes.spelled import agreed_texts_of, texts_of
 from auditor.detectors.lifetimes.survey import Candidate, Survey
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -27,6 +27,11 @@ def find_caches(survey: Survey) -> Iterator[Candidate]:
                 if isinstance(expression, expr.Call):
                     yield from _stored(expression, site, survey)
                     yield from _named(expression, site, survey)
+    for sites in survey.stores():
+        for site in sites:
+            for expression in site.parts:
+                if isinstance(expression, expr.Call) and any(holds_token(a.value, survey) for a in expression.args):
+                    yield from _stored(expression, site, survey)
 
 
 def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
@@ -45,7 +50,7 @@ def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:
             continue
         if not _keeps_token(kept, call, survey) and not any(_keeps_token(other, call, survey) for other in beside):
             continue
-        names = (*(n for k in kept for n in (*names_in(k), *texts_of(k, survey))), *names_in(call.func))
+        names = (*(n for k in kept for n in (*names_in(k), *agreed_texts_of(k, survey))), *names_in(call.func))
         for lifetime in survey.durations.of(value, unit=duration.seconds):
             if survey.words.is_long(lifetime.seconds) and not _is_of_another_call(lifetime, site, survey):
                 scene = Scene(

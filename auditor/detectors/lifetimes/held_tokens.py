@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.answer_keys import keys_of
+from auditor.detectors.keyed_values import is_keyed
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.moments import is_now
 from auditor.detectors.lifetimes.naming import names_in
@@ -80,5 +81,10 @@ def _sent(survey: Survey) -> frozenset[Value]:
         if (entry := headers.entries.get("authorization")) is not None
         for value in inside(entry.values, survey.resolution, survey.traffic, 0)
         if (isinstance(value, Answer) and keys_of(value))
-        or (isinstance(value, Unknown) and value.hint and value.place is not None)
+        or (
+            isinstance(value, Unknown)
+            and value.hint
+            and value.place is not None
+            and not is_keyed(value, survey.resolution)
+        )
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
@@ -140,6 +141,8 @@ class Ownership:
 
     def _origin_evidence(self, origin: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
         """A number that is passed on belongs where it is written."""
+        if origin.owner is not None and origin.function is None:
+            yield heirs_parties(origin.owner, origin.statement, self._resolution, self._traffic), Confidence.HIGH, ""
         yield from self._class_evidence(origin)
         if origin.function is not None:
             yield token_parties(self._traffic.direct(origin.function, origin.module.path)), Confidence.HIGH, ""

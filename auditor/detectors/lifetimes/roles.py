@@ -9,6 +9,7 @@ from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.named_functions import functions_named
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -43,7 +44,6 @@ class Roles:
         self._ground = ground
         self._traffic = traffic
         self._words = words
-        self._by_name: dict[str, list[FunctionValue]] | None = None
         self._decorated: dict[FunctionValue, FunctionValue] | None = None
 
     def renewal(self, expression: expr.Expr) -> Renewal | None:
@@ -95,11 +95,11 @@ class Roles:
         """Whether a function of this name only acts when a clock of the token says so."""
         if set(name.lower().split("_")) & _CONDITIONAL:
             return True
-        return any(self._asks_the_token(value.function) for value in self._named(name))
+        return any(self._asks_the_token(value.function) for value in functions_named(name, self._resolution))
 
     def _by_text(self, text: str) -> Renewal | None:
         name = text.replace(":", ".").rpartition(".")[2]
-        values = self._named(name)
+        values = functions_named(text, self._resolution)
         if values:
             return self._of_values(values)
         return Renewal(name=text, sent=frozenset()) if self._is_named_renewal(name) else None
@@ -112,7 +112,7 @@ class Roles:
         if values:
             return self._of_values(values)
         is_open = isinstance(expression, expr.Attribute) or not self._resolution.values(expression)
-        named = self._named(name) if is_open else []
+        named = functions_named(name, self._resolution) if is_open else []
         if len(named) == 1:
             return self._of_values(named)
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
@@ -179,7 +179,7 @@ class Roles:
                 case Method(receiver=FunctionValue() as receiver):
                     yield receiver
                 case Method(receiver=Ref(), name=name):
-                    yield from self._named(name)[:1]
+                    yield from functions_named(name, self._resolution)[:1]
                 case _:
                     pass
 
@@ -194,13 +194,6 @@ class Roles:
                 if isinstance(made, FunctionValue)
             }
         return self._decorated.get(value, value)
-
-    def _named(self, name: str) -> list[FunctionValue]:
-        if self._by_name is None:
-            self._by_name = {}
-            for value in self._resolution.execution.machine.function_values.values():
-                self._by_name.setdefault(value.function.name, []).append(value)
-        return self._by_name.get(name, [])
 
 
 def _library_kinds(state: InstanceState) -> tuple[str, ...]:

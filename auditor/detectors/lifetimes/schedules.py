@@ -48,6 +48,8 @@ def _timetables(survey: Survey) -> Iterator[Candidate]:
             for expression in site.parts:
                 if isinstance(expression, expr.Call):
                     yield from _handed_over(expression, site, survey)
+                elif isinstance(expression, expr.DictDisplay):
+                    yield from _table_of_tasks(expression, site, survey)
 
 
 def _handed_over(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:

@@ -16,3 +16,9 @@ def texts_of(expression: expr.Expr, survey: Survey) -> tuple[str, ...]:
         for part in value.parts
         if isinstance(part, Piece)
     )
+
+
+def agreed_texts_of(expression: expr.Expr, survey: Survey) -> tuple[str, ...]:
+    """The literal stretches of the one text that an expression is; none where it is a different one for each caller."""
+    values = {value.parts for value in survey.resolution.values(expression) if isinstance(value, Text)}
+    return texts_of(expression, survey) if len(values) == 1 else ()

@@ -59,6 +59,13 @@ class Survey:
             if not self.ground.speaks_of_tokens(path) and (_CLOCK & words or birth <= words):
                 yield self.ground.walk(path)
 
+    def stores(self) -> Iterator[tuple[Site, ...]]:
+        """The statements of the other modules that put something away for a time: `store.setex(name, ttl, value)`."""
+        methods = {duration.call for duration in self.words.libraries.cache_methods}
+        for path in sorted(self.resolution.modules):
+            if not self.ground.speaks_of_tokens(path) and methods & self.resolution.modules[path].words:
+                yield self.ground.walk(path)
+
     def timetables(self) -> Iterator[tuple[Site, ...]]:
         """The statements of the other modules that speak of schedules: what runs by the clock may renew a token."""
         for path in sorted(self.resolution.modules):
