@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
@@ -14,7 +15,7 @@ from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import ClassValue, External, Place, Ref, Text, Unknown, Value
+from auditor.semantics.values import ClassValue, External, Place, Ref, Text, Unknown, Value, Values
 
 # Contexts inside connectors inside transports; deeper nesting is a circle.
 _DEPTH_LIMIT = 4
@@ -129,6 +130,8 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
         old = next((version for v in values if isinstance(v, External) and (version := options.old_version(v))), "")
         if named is not None:
             weaknesses.append(named)
+        elif argument.keyword:
+            weaknesses.extend(_handed_in(argument.keyword, values, made, flaws, options))
         elif old:
             weaknesses.append(Weakness("old_tls", old, place))
         flaws.inside[made].update(
@@ -137,6 +140,18 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
     flaws.made[made].extend(weaknesses)
     for weakness in weaknesses:
         _in_class(weakness, scope.owner, flaws)
+
+
+def _handed_in(name: str, values: Values, made: Place, flaws: Flaws, options: TransportOptions) -> Iterator[Weakness]:
+    """What some caller of the function around says, though others say something else: `Client(verify=False)`."""
+    for value in values:
+        weakness = options.weakness(name, (value,), made)
+        if weakness is None or made.covers(weakness.place):
+            continue
+        ground = ground_of(flaws.resolution)
+        written = ground.at(weakness.place)
+        if isinstance(written, expr.Literal) and isinstance(ground.parent(written), expr.Call):
+            yield weakness
 
 
 def _in_class(weakness: Weakness, owner: Class | None, flaws: Flaws) -> None:

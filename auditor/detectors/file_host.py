@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.host_guards import HostGuards
 from auditor.detectors.host_places import host_place
 from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.link_marks import Mark, Marks, is_address, literals
@@ -65,12 +66,14 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         marks=Marks(knowledge.vendor),
         list_words=frozenset(options.texts("allow_list_words")),
     )
-    ground = ground_of(resolution)
+    ground, guards = ground_of(resolution), HostGuards(resolution, knowledge.vendor)
     by_expression: dict[Hashable, list[_Found]] = defaultdict(list)
     uses = tuple(link_uses(resolution))
     searched = searched_only(uses, resolution, ground)
     for use in uses:
         found = judge.judge(use)
+        if found is not None and use.kind == "tested" and guards.decides(use):
+            continue
         if found is not None and found.root not in searched and not stands_in(use.scope.module):
             by_expression[_edited(found.root, ground)].append(found)
     for mark, written in listed_hosts(resolution, judge.marks, judge.list_words):

@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.written import is_plain, plain_value
 from auditor.detectors.number_texts import is_written_default
 from auditor.detectors.parties import Parties
-from auditor.detectors.rate_pairs import is_paired
+from auditor.detectors.rate_pairs import handed_together, is_paired
 from auditor.detectors.rate_takers import takers_of
 from auditor.detectors.rate_words import Limiter, RateWords, each_number, fixed_number, is_call_of, read_rate_words
 from auditor.detectors.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
@@ -126,9 +126,10 @@ class _Judge:
         """`timedelta(hours=1) / CALLS`: an hour is shared out among so many calls."""
         hour = fixed_number(quotient.left, self._resolution)
         calls = fixed_number(quotient.right, self._resolution)
-        if hour is None or calls is None or hour[0] != self._words.seconds:
-            return
-        if self._words.is_budget(calls[0], is_hourly=True):
+        if hour is None or calls is None:
+            for number, place in handed_together(quotient, self._words, self._ground, self._resolution):
+                yield from self._match(quotient, place, site, "default", self._function(site), number=number)
+        elif hour[0] == self._words.seconds and self._words.is_budget(calls[0], is_hourly=True):
             yield from self._match(quotient, calls[1], site, "default", self._function(site), number=calls[0])
 
     def _chosen(self, expression: expr.Expr, site: Site) -> Iterator[Match]:

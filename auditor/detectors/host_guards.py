@@ -47,6 +47,15 @@ class HostGuards:
         hosts = [host for use, host in self._tests if self._is_of_link(use, observation)]
         return hosts[0] if hosts and not is_guarded(observation, self.resolution, self.vendor) else ""
 
+    def decides(self, use: Use) -> bool:
+        """Whether a test says that the host of the vendor's API alone gets the token, which is a fault of its own."""
+        if not any(use is each for each, _ in self._tests):
+            return False
+        return any(
+            credentials(each) is Sent.MAYBE and self._is_of_link(use, each) and self.only_host(each)
+            for each in self.resolution.execution.observations
+        )
+
     def _exact_host(self, use: Use) -> str:
         written = literals(self.resolution.values(use.text), self.resolution) if use.text is not None else ()
         for literal, place in written:

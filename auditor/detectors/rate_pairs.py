@@ -12,7 +12,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, FunctionValue
+from auditor.semantics.values import ClassValue, Duration, FunctionValue, Number, Place, Value
 
 # The name of a number that has none but its place behind the number of calls.
 _PERIOD = "period"
@@ -28,6 +28,33 @@ def is_paired(number: expr.Expr, words: RateWords, ground: Ground, resolution: R
     return any(
         words.is_period(name) and value is not number and _is_an_hour(value, words, resolution) for name, value in named
     )
+
+
+def handed_together(
+    quotient: expr.Binary, words: RateWords, ground: Ground, resolution: Resolution
+) -> Iterator[tuple[float, Place]]:
+    """The numbers of calls that an hour is divided by where one call hands both in: `Limiter(3600, 3600)`."""
+    hours = [
+        value
+        for value in resolution.values(quotient.left)
+        if isinstance(value, Number | Duration) and _number(value) == words.seconds
+    ]
+    around = {id(ground.parent(written)) for hour in hours if (written := ground.at(hour.place)) is not None}
+    for value in resolution.values(quotient.right):
+        number, written = _number(value), ground.at(value.place) if isinstance(value, Number | Duration) else None
+        if number is None or written is None or not words.is_budget(number, is_hourly=True):
+            continue
+        call = ground.parent(written)
+        if isinstance(call, expr.Call) and id(call) in around:
+            yield number, ground.place(written)
+
+
+def _number(value: Value) -> float | None:
+    match value:
+        case Number(value=number) | Duration(seconds=number):
+            return float(number)
+        case _:
+            return None
 
 
 def _is_an_hour(period: expr.Expr, words: RateWords, resolution: Resolution) -> bool:
