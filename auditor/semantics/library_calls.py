@@ -230,14 +230,14 @@ def _own_request(
     ref: Ref,
     state: InstanceState,
     name: str,
-    verb: str | None,
+    verb: str,
     arguments: Arguments,
     place: Place,
     frame: Frame,
     machine: Machine,
 ) -> Values | None:
     """`session.get` calls `self.request`: a subclass that overrides it is asked first."""
-    if isinstance(state.kind, External) or verb is None or name in ("fetch_token", "refresh_token", "revoke_token"):
+    if isinstance(state.kind, External) or not verb or name in ("fetch_token", "refresh_token", "revoke_token"):
         return None
     found, owner = class_attribute(state.kind, "request")
     own = [f for f in found if isinstance(f, FunctionValue) and f.function not in machine.active]
