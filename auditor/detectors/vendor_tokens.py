@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.answer_keys import keys_of
-from auditor.detectors.keyed_values import is_keyed
+from auditor.detectors.lifetimes.keyed_values import is_keyed
 from auditor.detectors.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge

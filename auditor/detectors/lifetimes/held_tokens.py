@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.answer_keys import keys_of
-from auditor.detectors.keyed_values import is_keyed
 from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.keyed_values import is_keyed
 from auditor.detectors.lifetimes.moments import is_now
 from auditor.detectors.lifetimes.naming import names_in
 from auditor.detectors.lifetimes.provenance import inside, values_within
