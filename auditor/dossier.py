@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.judgement import Examination, judge
 from auditor.config import Config
@@ -28,8 +30,7 @@ _LINES = 12
 _CODE = (".py", ".pyi", ".ipynb")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """`changes` are by fingerprint, `owners` by path; `commit` is empty outside a repository of git."""
 
     report: Report

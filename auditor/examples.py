@@ -9,10 +9,11 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.config import Config, resolve
@@ -26,8 +27,7 @@ _EXPECT = re.compile(r"# expect:\s*(?P<codes>\w+(?:\s*,\s*\w+)*)")
 Mark = tuple[str, int, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(Struct, frozen=True, kw_only=True):
     """What an example shows, against what it says."""
 
     rule: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.file_search import find_files
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
@@ -51,8 +53,7 @@ from auditor.sources.rereading import reader, stored_reader
 from auditor.store import Store, open_store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+class Analysis(Struct, frozen=True, kw_only=True):
     """What the engine made of the files: matches of every rule that ran (by code), and how far it got."""
 
     matches: Mapping[str, Sequence[Match]]
@@ -61,8 +62,7 @@ class Analysis:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(Struct, frozen=True, kw_only=True):
     """The modules of a project, and what each vendor's catalogue makes of their requests."""
 
     modules: Mapping[str, Module]

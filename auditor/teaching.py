@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.analysis.file_search import find_files
 from auditor.catalogue import load_catalogues
@@ -15,8 +16,7 @@ from auditor.models.rows import Row
 from auditor.pipeline import resolve_files
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taught:
+class Taught(Struct, frozen=True, kw_only=True):
     """`unused` are the rows of the configuration, by file and key, that fit nothing in the tree.
 
     `own` and `shipped` count the names that rows are about, `used` those of the shipped ones that the tree uses.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from auditor.analysis.baseline import Baseline, apply_baseline, unused_notices
 from auditor.analysis.root_cause import place_key

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.cut_off import outlived
 from auditor.analysis.fingerprint import identity_of
@@ -22,8 +24,7 @@ SIZE_LIMIT = 64_000_000
 _KEYS = ("rule", "path", "severity", "message", "fingerprint")
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True, kw_only=True):
     """One accepted finding; `severity` is what it had when it was accepted, `message` is for people."""
 
     path: str
@@ -33,16 +34,14 @@ class Entry:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baseline:
+class Baseline(Struct, frozen=True, kw_only=True):
     """Accepted findings, and the file that lists them."""
 
     entries: tuple[Entry, ...]
     file: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baselined:
+class Baselined(Struct, frozen=True, kw_only=True):
     """Findings split by the baseline, and the entries that no longer match anything."""
 
     findings: tuple[Finding, ...]

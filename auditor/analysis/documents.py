@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.analysis.inventories import inventory_in
 from auditor.analysis.recorded import DAMAGE, Json, damaged, items, load, optional_text, strange, text, texts

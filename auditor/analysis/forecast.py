@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from auditor.analysis.comparison import missing_notices
 from auditor.analysis.cut_off import WARNING_TIME
@@ -19,8 +20,7 @@ from auditor.model.comparison import Fate
 from auditor.model.forecast import Forecast, Milestone, Standing, Turn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Day:
+class _Day(Struct, frozen=True, kw_only=True):
     """The result of one day: whole, as its reader wants it, and what it means for a build."""
 
     report: Report

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import IntEnum
+
+from msgspec.structs import replace
 
 from auditor.config import FailOn, Gate
 from auditor.model import Finding, Report, Severity

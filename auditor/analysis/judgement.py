@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.absorption import absorb
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
@@ -33,8 +35,7 @@ from auditor.model.freshness import Freshness
 from auditor.sources.changes import Changes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleBook:
+class RuleBook(Struct, frozen=True, kw_only=True):
     """All catalogues as one."""
 
     catalogues: tuple[Catalogue, ...]
@@ -60,8 +61,7 @@ class RuleBook:
         return sha256("".join(catalogue.sha256 for catalogue in self.catalogues).encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examination:
+class Examination(Struct, frozen=True, kw_only=True):
     """An audit up to the point where the calendar speaks; nothing in it depends on the day.
 
     `folder` is where the root lies. `changes` are the lines that a report is limited to, `focus`

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.containment import contained
 from auditor.facts.definitions import CellMap, Module
@@ -20,8 +22,7 @@ from auditor.store import Store, key_of, maker_version
 PARALLEL_BYTES = 600_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lowered:
+class Lowered(Struct, frozen=True, kw_only=True):
     """Facts by path, and what kept other files from having any."""
 
     modules: Mapping[str, Module]
@@ -70,8 +71,7 @@ def _placed(module: Module, source: SourceText, name: ModuleName) -> Module:
     return replace(module, path=source.path, name=name.name, is_package=name.is_package, cells=cells)
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """One text to lower, and where its facts are kept."""
 
     source: SourceText

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.analysis.fingerprint import identity_of
 from auditor.analysis.root_cause import place_key
@@ -12,16 +13,14 @@ from auditor.model import Finding, Report
 from auditor.model.comparison import Fate
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A finding of a result, and what became of it there."""
 
     finding: Finding
     fate: Fate
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """What both results know, and what only one of them does."""
 
     both: tuple[tuple[Known, Known], ...]

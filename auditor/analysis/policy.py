@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.cut_off import WARNING_TIME
 from auditor.analysis.root_cause import place_key
@@ -18,8 +20,7 @@ from auditor.sources.patterns import Patterns, compile_patterns
 _ARTICLES = {Severity.ERROR: "an error", Severity.WARNING: "a warning", Severity.NOTE: "a note"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(Struct, frozen=True, kw_only=True):
     """The settings that speak of rules and files, and from where their patterns are meant.
 
     `patterns` are those of the overrides, in the same order.

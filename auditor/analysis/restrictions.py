@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.config_places import setting_location
 from auditor.analysis.policy import Policy, policy_of, rules_everywhere
@@ -22,8 +24,7 @@ _NAMED = 8
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Audited:
+class _Audited(Struct, frozen=True, kw_only=True):
     config: Config
     policy: Policy
     rules: Sequence[Rule]

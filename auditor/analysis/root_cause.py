@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.lifetimes import told
 from auditor.analysis.texts import SourceTexts
@@ -29,8 +31,7 @@ from auditor.model import (
 RELATED_MESSAGE = "related"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cause:
+class Cause(Struct, frozen=True, kw_only=True):
     """All matches of one rule with one root, best evidence first."""
 
     root: Location
@@ -41,8 +42,7 @@ class Cause:
         return self.matches[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(Struct, frozen=True):
     """The door, and the credentials that the files of a cause hold."""
 
     door: Door

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.callgraph import Seeds, Slice, take_slice
 from auditor.index import FileIndex, index_text
@@ -21,8 +22,7 @@ WHOLE_BYTES = 400_000
 NAMED_SHARE = 0.75
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sliced:
+class Sliced(Struct, frozen=True, kw_only=True):
     """The files to lower, in order. Without a slice, everything matters."""
 
     files: tuple[SourceFile, ...]

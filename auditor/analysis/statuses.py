@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.model import Announcement, AnnouncementStatus, Coverage, Finding, Problem, Report, Rule, Status
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.analysis.cut_off import outlived
 from auditor.analysis.selection import no_such_rule
@@ -22,8 +23,7 @@ _LIKE_A_CODE = re.compile(r"[A-Za-z]{1,4}\d{0,4}")
 _FORM = "Write `# procore-auditor: ignore[CODE] until=2027-06-30 -- reason`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignore:
+class Ignore(Struct, frozen=True, kw_only=True):
     """One comment; `covers` is the line it speaks about: its own, or the next line of code below."""
 
     location: Location
@@ -36,8 +36,7 @@ class Ignore:
         return Suppression(kind="ignore", reason=self.reason, until=self.until, location=self.location)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignores:
+class Ignores(Struct, frozen=True, kw_only=True):
     """All ignore comments of a project by the line they cover, and what is wrong with some."""
 
     by_place: Mapping[Place, tuple[Ignore, ...]]

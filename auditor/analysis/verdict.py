@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.analysis.fingerprint import identify, number
 from auditor.analysis.root_cause import Cause, group, merge, place_key
@@ -16,8 +18,7 @@ from auditor.semantics.test_code import is_test_path
 from auditor.sources.files import is_settings_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """Findings of each fate, sorted by place and rule, and what is wrong with the ignores."""
 
     findings: tuple[Finding, ...]
@@ -26,8 +27,7 @@ class Verdict:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """A cause with the rule and the announcement it is judged by, and what it is recognized by."""
 
     rule: Rule

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from auditor.sources.patterns import Patterns, compile_patterns
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(Struct, frozen=True):
     """Patterns hold from the audited root and from the folder of the configuration file: `check src` changes neither.
 
     Both are absolute; `project` is None where there is no configuration file.

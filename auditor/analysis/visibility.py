@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.analysis.config_places import UNTRUSTED
 from auditor.analysis.statuses import counted, with_statuses

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Imported, Kind
@@ -11,8 +12,7 @@ from auditor.index import Imported, Kind
 _OWN = frozenset({"self", "cls"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mentioned:
+class Mentioned(Struct, frozen=True, kw_only=True):
     """`symbols` are pairs of a name of a module and the attribute read from it ("" if none is).
 
     `own` are attributes of the object whose method this is, `other` those of anything else. `through` are the files

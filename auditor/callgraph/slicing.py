@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.callgraph.classes import Classes
 from auditor.callgraph.mentions import Mentioned, mentioned_by
@@ -14,8 +15,7 @@ from auditor.index import FileIndex, Kind, Unit
 from auditor.sources import ModuleNames
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seeds:
+class Seeds(Struct, frozen=True, kw_only=True):
     """What is known to matter: lines that name the vendor, by file; files as a whole; files that have no index."""
 
     lines: Mapping[str, Collection[int]]
@@ -23,8 +23,7 @@ class Seeds:
     opaque: Collection[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice:
+class Slice(Struct, frozen=True, kw_only=True):
     """`files` must be lowered. `lines` are those of functions and classes that can matter, by file.
 
     Of a file that is not among `lines`, everything can matter.

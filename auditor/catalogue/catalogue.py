@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model import Announcement, Rule
 from auditor.model.client import Client
@@ -12,8 +13,7 @@ from auditor.model.vendor import Vendor
 
 
 # Compared as an object: results are kept beside it, and comparing ten thousand rows costs more than making them.
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True, eq=False):
     """One vendor's announcements and rules; `version` is a date, `sha256` stands for all files of the folder.
 
     `described` is the day of the newest API description that the tables rest on; None where that is not told.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.catalogue.announcements import read_announcement
 from auditor.catalogue.catalogue import Catalogue
@@ -30,8 +32,7 @@ _KINDS = (".toml", ".csv")
 _VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class _Entry(Struct, frozen=True, kw_only=True):
     """A rules folder, or one file of it; `parts` is its way from there."""
 
     parts: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from auditor.catalogue.catalogue import Catalogue
 from auditor.disclosure import Door, Vocabulary
@@ -69,9 +70,9 @@ def _texts(value: object) -> Iterator[str]:
         case tuple() | list() | frozenset() | set():
             for inner in value:
                 yield from _texts(inner)
-        case _ if is_dataclass(value):
-            for each in fields(value):
-                if each.name not in _PROSE:
-                    yield from _texts(getattr(value, each.name))
+        case Struct():
+            for name in value.__struct_fields__:
+                if name not in _PROSE:
+                    yield from _texts(getattr(value, name))
         case _:
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.cli.completion import PATH
 from auditor.cli.grouping import GroupedCommand
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Audited:
+class _Audited(Struct, frozen=True, kw_only=True):
     """What was found, what was looked at, and what the file accepted before."""
 
     report: Report

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.printing import one_line, visible
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from auditor.fixes.subjects import Proposal, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class _Ignore:
+class _Ignore(Struct, frozen=True):
     """What a person wants ignored; `until` is None for good."""
 
     code: str
@@ -26,8 +26,7 @@ class _Ignore:
     reason: str
 
 
-@dataclass(slots=True, kw_only=True)
-class Dialogue:
+class Dialogue(Struct, kw_only=True):
     """What was answered so far."""
 
     day: date

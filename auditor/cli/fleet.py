@@ -7,12 +7,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from auditor.cli.completion import FOLDER, PATH
 from auditor.cli.grouping import GroupedCommand
@@ -132,8 +132,7 @@ def fleet(
     return _conclude(results, call, loudness)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Call:
+class _Call(Struct, frozen=True, kw_only=True):
     """What the options come to; `processes` is for this machine."""
 
     setup: Setup
@@ -199,8 +198,7 @@ def _amounts(resources: Iterable[str]) -> Mapping[str, float]:
     return amounts
 
 
-@dataclass(frozen=True, slots=True)
-class _Here:
+class _Here(Struct, frozen=True):
     call: _Call
 
     def audit(self, orders: Iterable[Order]) -> Iterator[Outcome]:
@@ -210,8 +208,7 @@ class _Here:
             yield from outcomes
 
 
-@dataclass(frozen=True, slots=True)
-class _There:
+class _There(Struct, frozen=True):
     call: _Call
     address: str
     resources: Mapping[str, float]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from auditor.cli.completion import PATH
 from auditor.cli.formats import DOCUMENT, format_of

@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from auditor.cli.output import tell
 from auditor.cli.progress import ProgressLine
@@ -23,8 +24,7 @@ from auditor.model.inventory import Inventory
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     """One call of a command. `loudness` is below zero for -q and above for -v."""
 
     paths: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.config import readers
 from auditor.config.files import ConfigFile, find_config, load_config
@@ -17,8 +18,7 @@ ISOLATED = "isolated"
 TRUST_CONFIG = "trust-config"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The file that counts, if any; `is_isolated`: what else lies in the tree and speaks of the audit is not read."""
 
     file: ConfigFile | None

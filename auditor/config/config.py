@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.model import Confidence, Severity
 from auditor.models.rows import Row
@@ -69,8 +70,7 @@ class Level(Enum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(Struct, frozen=True, kw_only=True):
     """Which rules run, by code, name or beginning of a code; `per_file_ignores` maps path patterns to such."""
 
     select: tuple[str, ...]
@@ -80,8 +80,7 @@ class Selection:
     per_file_ignores: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override:
+class Override(Struct, frozen=True, kw_only=True):
     """What is different in the files that fit one of `paths`; None (and nothing, in `extend_…`) leaves it as it is."""
 
     paths: tuple[str, ...]
@@ -94,8 +93,7 @@ class Override:
     min_confidence: Confidence | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Files:
+class Files(Struct, frozen=True, kw_only=True):
     """Which files are audited; `exclude` None means the usual excludes. `stdin_filename` names what `-` reads.
 
     `root` is the folder that paths in reports are relative to; None means the audited one.
@@ -109,8 +107,7 @@ class Files:
     root: Path | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Execution:
+class Execution(Struct, frozen=True, kw_only=True):
     """How the work is done; nothing here changes the result. `jobs` 0 means one for each processor.
 
     `slice` if functions are left out that cannot matter.
@@ -122,8 +119,7 @@ class Execution:
     slice: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
+class Gate(Struct, frozen=True, kw_only=True):
     """What decides the exit code; `fail_within` is a number of days, `fail_confidence` the least sure that counts."""
 
     fail_on: FailOn
@@ -135,8 +131,7 @@ class Gate:
     allow_empty: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Display:
+class Display(Struct, frozen=True, kw_only=True):
     """What is shown, and how; `outputs` are further formats, each with its file.
 
     `max_catalogue_age` is the number of days after which the catalogue counts as outdated.
@@ -156,8 +151,7 @@ class Display:
     max_catalogue_age: int = 180
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Struct, frozen=True, kw_only=True):
     """A setting that a file may not decide: it stands in a line of a file, which complaints call `shown`."""
 
     setting: str
@@ -167,8 +161,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """Where a configuration comes from.
 
     `files` were read, the one that counts most last; `decided` tells for each setting that stands as a file says it
@@ -181,8 +174,7 @@ class Origin:
     is_isolated: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where a setting stands, and how its file is called in complaints."""
 
     file: Path
@@ -190,8 +182,7 @@ class Standing:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """Everything an audit needs to know beside the paths; `rules` empty means the shipped catalogue.
 
     `project` is the folder of the configuration file, where there is one; `baseline` None means the usual file

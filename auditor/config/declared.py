@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeGuard
+
+from msgspec.structs import replace
 
 from auditor.config.files import ConfigFile
 from auditor.models.library import shipped_models

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.config.config import Refusal
 from auditor.model import AuditorError
@@ -22,8 +24,7 @@ SIZE_LIMIT = 1_000_000
 DEPTH_LIMIT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(Struct, frozen=True):
     """The settings of one file, as read; `shown` is its name in complaints. `base` is the file it extends.
 
     A file that nobody named is the audited tree's own, and not trusted: it is held to the folder `boundary`.
@@ -35,7 +36,7 @@ class ConfigFile:
     base: ConfigFile | None = None
     boundary: Path | None = None
     refused: tuple[Refusal, ...] = ()
-    text: str = field(default="", repr=False)
+    text: str = ""
 
     @property
     def folder(self) -> Path:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.config import declared, overrides, settings
 from auditor.config.config import Config, Display, Execution, Files, Gate, Origin, OutputFormat, Selection, Standing
@@ -30,16 +32,14 @@ _OF_THE_ENVIRONMENT = ("chromium",)
 STRUCTURED = (EXTEND, declared.MODELS, overrides.KEY, declared.WRAPPERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The value of one setting, and where it came from."""
 
     value: object
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The configuration, where each setting came from, and the files that were read, the one that counts most last."""
 
     config: Config

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from auditor.config import readers
 from auditor.config.config import Colour, FailOn, OutputFormat, Shown
@@ -36,8 +37,7 @@ class Scope(Enum):
     NO_FILE = "no file"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting(Generic[T]):
+class Setting(Struct, Generic[T], frozen=True, kw_only=True):
     """`is_path` marks values that are relative to the place where they are written.
 
     `scope` tells which files may say it.

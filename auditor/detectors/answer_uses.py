@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import last_name
@@ -24,8 +25,7 @@ _PASSING = frozenset({
 _STORING = frozenset({"update", "append", "setdefault", "extend", "add", "__setitem__"})
 
 
-@dataclass(slots=True)
-class AnswerUse:
+class AnswerUse(Struct):
     """`reads` are field names, each with where it is read.
 
     `escapes` if the whole leaves what can be followed, `is_held` if objects keep it.

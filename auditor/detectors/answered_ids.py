@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.answer_keys import keys_of
 from auditor.detectors.file_links import FileLinks
@@ -18,8 +19,7 @@ from auditor.semantics.values import Answer, Ref, Unknown, Value, Values
 _DEPTH_LIMIT = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnsweredIds:
+class AnsweredIds(Struct, frozen=True, kw_only=True):
     """`methods` convert what they are called on, `keywords` give the type of the first argument.
 
     `payload_keys` hold ids in what the vendor sends by itself, in modules that speak of it.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.api_settings import api_settings
 from auditor.detectors.credentials import Sent, credentials
@@ -25,8 +26,7 @@ from auditor.semantics.values import Place
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sight:
+class _Sight(Struct, frozen=True, kw_only=True):
     """A URL of the API, the line that names its host, where it shows, and why it counts."""
 
     url: Url

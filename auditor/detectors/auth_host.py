@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.client_objects import token_urls
 from auditor.detectors.doubts import graded, request_doubts
@@ -25,8 +26,7 @@ from auditor.semantics.values import Piece, Place
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sight:
+class _Sight(Struct, frozen=True, kw_only=True):
     """A URL under the OAuth prefix, where it shows, and why it counts."""
 
     url: Url

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
 
 from auditor.detectors.written import all_calls
 from auditor.model.client import ClientClass
@@ -19,8 +20,7 @@ from auditor.semantics.values import External, Place, Ref, Text, Values, text
 _ROLE = re.compile(r"\{([a-z-]+)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientObject:
+class ClientObject(Struct, frozen=True, kw_only=True):
     """One construction; `state` holds what was given, by role."""
 
     client: ClientClass

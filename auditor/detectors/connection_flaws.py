@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.lifetimes.ground import ground_of
 from auditor.detectors.transport_options import TransportOptions, Weakness
@@ -21,8 +22,7 @@ from auditor.semantics.values import ClassValue, External, Place, Ref, Text, Unk
 _DEPTH_LIMIT = 4
 
 
-@dataclass(slots=True, eq=False)
-class Flaws:
+class Flaws(Struct, eq=False):
     """Weaknesses by the call that made the object, by the class whose methods bring them, and of the whole program."""
 
     resolution: Resolution

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as facts
@@ -17,8 +18,7 @@ _QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", 
 _STEP = re.compile(r"(?<!\w)\w++(?=\[|\.)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holders:
+class Holders(Struct, frozen=True, kw_only=True):
     """`words` name who may own credentials, `exempt` are fields that are none, `never` are words of other accounts."""
 
     words: tuple[str, ...]

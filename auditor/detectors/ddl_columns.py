@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Module
@@ -20,8 +21,7 @@ _COLUMN = re.compile(
 _ANY_REFERENCE = re.compile(r"\breferences\s+[\"`\[]?\w+[\"`\]]?\s*(?:\(\s*[\"`\[]?(\w+))?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DdlColumn:
+class DdlColumn(Struct, frozen=True, kw_only=True):
     """A narrow column; `refers` is the column of another table that it repeats, `span` where it is written."""
 
     table: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.doubts import graded
 from auditor.detectors.endpoints.literals import literal_sightings
@@ -25,8 +26,7 @@ _ASSUMED = "GET"
 _NO_VERSION = "The API version precedes the known part of the path."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Options:
+class _Options(Struct, frozen=True, kw_only=True):
     """What a rule file says of its endpoints; empty where it does not."""
 
     table: EndpointTable
@@ -42,8 +42,7 @@ class _Options:
 _CALLERS_LIMIT = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verdict:
+class _Verdict(Struct, frozen=True, kw_only=True):
     """Why a path is meant: the row (None for a form no table lists) and the word of the path that says so."""
 
     row: EndpointRow | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.host_places import host_place
@@ -21,8 +22,7 @@ from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Place, Text
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """Two URLs of different environments, and where each shows."""
 
     login: Url

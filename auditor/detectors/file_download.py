@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.credentials import Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
@@ -27,8 +28,7 @@ from auditor.semantics.values import Place, Text
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class _Fetch:
+class _Fetch(Struct, frozen=True):
     """One request that follows a file link."""
 
     observation: Observation

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.host_guards import HostGuards
@@ -47,8 +49,7 @@ _MESSAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class _Found(Struct, frozen=True, kw_only=True):
     """A use that counts on the look of links."""
 
     message: str
@@ -106,8 +107,7 @@ def _edited(place: Place, ground: Ground) -> Hashable:
     return id(outermost)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Judge:
+class _Judge(Struct, frozen=True, kw_only=True):
     """Decides whether a use of a text is about file links."""
 
     resolution: Resolution

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.record_classes import is_record_field
@@ -52,8 +55,7 @@ class Target(Enum):
     REDIRECT = "redirect"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """`shown` is how a message calls it; `host` is empty unless it is written in the code.
 
     `source` is the request whose answer holds it, where that is known.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Phrase
 from auditor.semantics.forms import ADDED, GIVEN
@@ -23,8 +24,7 @@ _LIBRARIES_OF_FORMS = frozenset({"aiohttp", "urllib3"})
 _DEPTH_LIMIT = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilePart:
+class FilePart(Struct, frozen=True, kw_only=True):
     """A part by its name; `holder` is where the form was written. `is_certain` if it is seen to be a file's content."""
 
     name: str
@@ -33,8 +33,7 @@ class FilePart:
     is_certain: bool = True
 
 
-@dataclass(slots=True, eq=False)
-class FileParts:
+class FileParts(Struct, eq=False):
     """Reads what requests send; `json_names` are the keys under which base64 text is the content of a file."""
 
     resolution: Resolution

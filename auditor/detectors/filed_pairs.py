@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.semantics.resolution import Resolution, SettingRow
 from auditor.semantics.settings_documents import ANY_KEY, document_key, is_document
 from auditor.semantics.values import Place, Text, Unknown, Value, Values
 
 
-@dataclass(frozen=True, slots=True)
-class FiledPair:
+class FiledPair(Struct, frozen=True):
     """One row: what stands under its key for the resource, and under that for the event."""
 
     resource: SettingRow
@@ -24,8 +24,7 @@ class FiledPair:
         return tuple(value for value in values if isinstance(value, Text) and value.place == self.event.place)
 
 
-@dataclass(frozen=True, slots=True)
-class FiledPairs:
+class FiledPairs(Struct, frozen=True):
     """The rows of all files, by the place of the resource."""
 
     by_place: Mapping[Place, FiledPair]

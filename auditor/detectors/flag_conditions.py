@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.written import argument_for
@@ -17,16 +18,14 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class _Guard:
+class _Guard(Struct, frozen=True):
     """The parameter that a line waits for, and what it must be."""
 
     parameter: str
     outcome: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FlagConditions:
+class FlagConditions(Struct, frozen=True):
     """Answers for one resolution."""
 
     resolution: Resolution

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
 
 from auditor.detectors.credentials import HEADER
 from auditor.detectors.signed_targets import SignedTargets
@@ -21,8 +22,7 @@ _ENVIRONMENT = "the environment decides"
 _LOOPBACK = ("localhost", "127.", "0.0.0.0", "[", "host.docker.internal")
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignTargets:
+class ForeignTargets(Struct, frozen=True):
     """`keepers` are words in the names of hosts whose business is to keep secrets."""
 
     vendor: Vendor

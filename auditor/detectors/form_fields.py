@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.semantics.forms import ADDED, GIVEN
 from auditor.semantics.heap import InstanceState, ListState, MappingState
@@ -22,8 +23,7 @@ _TECHNICAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """What a field may hold, and where it was written (None where the code does not tell)."""
 
     values: Values

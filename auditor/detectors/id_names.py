@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdNames:
+class IdNames(Struct, frozen=True, kw_only=True):
     """`resources` are ids that are the vendor's in a table that is named after it."""
 
     vendor: tuple[str, ...]

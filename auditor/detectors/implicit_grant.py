@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.lifetimes.ground import Ground, ground_of
@@ -28,8 +30,7 @@ _LOGIN_PATH = re.compile(r"authori[sz]e|oauth2?/v|log-?in|sign-?in|/sso", re.IGN
 _PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Search:
+class _Search(Struct, frozen=True, kw_only=True):
     resolution: Resolution
     vendor: Vendor
     options: Table

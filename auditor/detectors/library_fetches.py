@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.link_marks import literals
@@ -23,8 +24,7 @@ _PROGRAMS = ("curl", "wget")
 _HEADERS = ("authorization", "-h", "--header", "-u", "--config")
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryFetch:
+class LibraryFetch(Struct, frozen=True):
     """`by` is the function or program that fetches."""
 
     link: Link

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.credentials import HEADER, Sent, credentials
 from auditor.detectors.doubts import graded, observation_doubts
@@ -19,8 +20,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text, Values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leak:
+class Leak(Struct, frozen=True, kw_only=True):
     """One way out: `message` is the key of the rule's text, `root` the line to edit, `source` the link's origin."""
 
     message: str

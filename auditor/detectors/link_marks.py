@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from auditor.model.vendor import Vendor
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.resolution import Resolution
@@ -15,8 +17,7 @@ _SPACE = re.compile(r"\s")
 _PORT = re.compile(r":\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """`shown` is the host or bucket; `is_sure` if it is the vendor's beyond doubt, not just some storage's."""
 
     shown: str

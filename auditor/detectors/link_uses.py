@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate, Match, Statement
@@ -26,8 +27,7 @@ _HOST_PIECE = 2
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Struct, frozen=True, kw_only=True):
     """One use of a text. `kind` is "tested", "rewritten", "parsed", "listed", "keyed", "built" or "taken apart".
 
     `subject` is what is tested or taken apart, where that is an expression of its own; `name` is what a list is called.

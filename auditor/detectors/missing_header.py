@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
 from auditor.detectors.header_names import name_place
@@ -38,8 +40,7 @@ class _Status(Enum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Case:
+class _Case(Struct, frozen=True, kw_only=True):
     """One possibility of one request; `calls` are the places of the calls that led to it, innermost first."""
 
     request: Request
@@ -53,8 +54,7 @@ class _Case:
         return self.headers.carrier or (self.headers.dicts[-1] if self.headers.dicts else None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Siblings:
+class _Siblings(Struct, frozen=True, kw_only=True):
     """What is known of the requests of one sending call: `taken` are the ways of those that send the header."""
 
     taken: frozenset[Place]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.naming import last_name
@@ -82,8 +83,7 @@ def _small_number(call: expr.Call) -> bool:
     return any(isinstance(a.value, expr.Literal) and isinstance(a.value.value, int) for a in call.args)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A day that code counts on; `place` is where it is written, if not here.
 
     `is_built` if it is only made into a date: what for, the code around has to tell.

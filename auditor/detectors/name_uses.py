@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import last_name, target_names
@@ -13,8 +14,7 @@ from auditor.facts.definitions import Module
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NameUses:
+class NameUses(Struct, frozen=True, eq=False):
     """Answers for one project. `sources` are the modules that a module imports a name from, by path and bound name."""
 
     modules: dict[str, list[Module]] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from auditor.detectors.field_names import COLUMNS
 from auditor.detectors.lifetimes.ground import Ground
@@ -14,8 +15,7 @@ from auditor.semantics.values import External, Unknown, hint_of
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NarrowTypes:
+class NarrowTypes(Struct, frozen=True, kw_only=True):
     """`methods` convert what they are called on, `keywords` give a type; `cast_texts` are types only for a cast."""
 
     narrow: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.detectors.form_fields import Field, form_fields, library_fields
 from auditor.detectors.written import Calls, called_name
@@ -33,8 +34,7 @@ class Purpose(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuthRequest:
+class OAuthRequest(Struct, frozen=True, kw_only=True):
     """One request to an OAuth endpoint. `call` and `scope` are the code that sends it, where they are known.
 
     `method` is the name of what is called (`post`, `fetch_token`); `grants` is empty when no grant is known.

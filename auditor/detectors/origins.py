@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.written import Calls, all_calls, argument_for
 from auditor.facts import expressions as facts
@@ -18,8 +19,7 @@ from auditor.semantics.values import ClassValue
 _STEPS_LIMIT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An expression with the body it stands in, and the calls that led into that body, outermost first."""
 
     expression: facts.Expr
@@ -27,8 +27,7 @@ class Written:
     chain: tuple[CallSite, ...]
 
 
-@dataclass(slots=True, eq=False)
-class Origins:
+class Origins(Struct, eq=False):
     """Follows expressions backwards; keeps what it learned about constructions."""
 
     calls: Calls

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.moments import bindings
@@ -20,8 +21,7 @@ _NATIVE = "lL"
 _ORDERS = "<>=!"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packed:
+class Packed(Struct, frozen=True, kw_only=True):
     """A value that is packed with a code; `place` is that of the format."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions, subexpressions
@@ -15,16 +16,14 @@ from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Unknown, Va
 _Display: TypeAlias = facts.Sequence | facts.DictDisplay | facts.Call
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of such a table: `place` is the whole line, `partners` are the texts beside the wanted one."""
 
     place: Place
     partners: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mixed:
+class _Mixed(Struct, frozen=True):
     """A line that is filled from elsewhere: everything its two sides may be."""
 
     wanted: frozenset[Text]
@@ -34,8 +33,7 @@ class _Mixed:
         return self.wanted > other.wanted and self.partners > other.partners
 
 
-@dataclass(slots=True, eq=False)
-class PairRows:
+class PairRows(Struct, eq=False):
     """Finds the rows that a text stands in; keeps the tables of the modules it has looked through."""
 
     resolution: Resolution

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import names_in, scope_names
@@ -27,8 +28,7 @@ _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _NOBODY: frozenset[Party] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """`reason` says why the confidence is not high; empty when it is."""
 
     party: Party

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.detectors.lifetimes.vocabulary import spelled
@@ -13,8 +13,7 @@ from auditor.semantics.values import Duration, External, Number, Place, Text
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limiter:
+class Limiter(Struct, frozen=True, kw_only=True):
     """A library's call that counts calls: keywords, or positions from 0; `period` is empty where it is an hour."""
 
     call: str
@@ -24,8 +23,7 @@ class Limiter:
     period_position: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateWords:
+class RateWords(Struct, frozen=True, kw_only=True):
     """Names are matched in lower case, words between underscores."""
 
     calls: int

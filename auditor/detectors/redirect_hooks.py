@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.suffix_tests import guards_host
 from auditor.facts import expressions as expr
@@ -18,8 +19,7 @@ from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Text, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Hook:
+class Hook(Struct, frozen=True):
     """`owner` is the class (or the session) that keeps the header, `name` the method that was overridden."""
 
     owner: str

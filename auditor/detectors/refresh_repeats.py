@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.oauth_requests import OAuthRequest, session_values
@@ -26,8 +27,7 @@ _RETRYING = frozenset({"Retrying", "AsyncRetrying", "retry_context"})
 _METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """What repeats a request: how to name it, and where it is written if it has a place of its own."""
 
     name: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.moments import bindings
@@ -28,8 +29,7 @@ _LEAVING = frozenset({"exit", "_exit", "skip"})
 _NAME_LIMIT = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class Near(Struct, frozen=True, kw_only=True):
     """The words around a schedule in lower case, the environments that its job calls, and the modules that it is in.
 
     `scheduled` are the environments that are called on the day, `guarded` those that are left alone then.
@@ -42,8 +42,7 @@ class Near:
     modules: frozenset[str]
 
 
-@dataclass(slots=True, eq=False)
-class Talk:
+class Talk(Struct, eq=False):
     """Answers for one resolution; tables are made when somebody first asks for them."""
 
     resolution: Resolution

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.facts.statements import Return
 from auditor.model import Rule
@@ -15,8 +16,7 @@ from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Text
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefreshingBase:
+class RefreshingBase(Struct, frozen=True, kw_only=True):
     """A class whose heirs say in `body` what a refresh sends; one that overrides `keeps` may store the answer."""
 
     name: str
@@ -24,8 +24,7 @@ class RefreshingBase:
     keeps: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heir:
+class Heir(Struct, frozen=True):
     """A class of the project that refreshes with the same token again and again, and where it says so."""
 
     name: str

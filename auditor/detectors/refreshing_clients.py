@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
@@ -22,8 +23,7 @@ from auditor.tables import Table
 _SHOWING = frozenset({"print", "debug", "info", "warning", "error", "log", "echo", "secho", "pprint"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefreshingClient:
+class RefreshingClient(Struct, frozen=True, kw_only=True):
     """A class that refreshes once it has the keyword `when`, stores with `updater`, or raises `raises` instead.
 
     Without an `updater` it has no way to store. `token` is the keyword that gives it what it refreshes with.
@@ -36,8 +36,7 @@ class RefreshingClient:
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unstored:
+class Unstored(Struct, frozen=True):
     """One construction without the updater."""
 
     client: RefreshingClient

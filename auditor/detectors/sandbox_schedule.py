@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
 from auditor.detectors.lifetimes.naming import target_names
@@ -46,8 +48,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         yield from (replace(match, root=first) for match in together)
 
 
-@dataclass(slots=True)
-class _Steps:
+class _Steps(Struct):
     """Which lines of a function take up what earlier ones computed."""
 
     _made: dict[tuple[int, str], tuple[str, int]] = field(default_factory=dict)

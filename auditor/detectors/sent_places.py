@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.detectors.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.written import Calls

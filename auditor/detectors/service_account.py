@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.client_objects import ClientObject, client_objects
 from auditor.detectors.company_records import company_record
@@ -35,8 +37,7 @@ from auditor.tables import Table
 _MADE_FROM = re.compile(r"from_service_account|kubernetes|serviceaccount/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
+class _Asked(Struct, frozen=True, kw_only=True):
     """One place where a token is asked for: `parts` of its body, what is written for the credentials, their values."""
 
     place: Place
@@ -49,8 +50,7 @@ class _Asked:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sign:
+class _Sign(Struct, frozen=True, kw_only=True):
     message: str
     fields: dict[str, str]
     confidence: Confidence

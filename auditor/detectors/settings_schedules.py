@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.month_days import CRON, early_days
 from auditor.detectors.refresh_words import names_refresh
@@ -15,8 +16,7 @@ from auditor.semantics.resolution import Resolution, SettingRow
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Schedule:
+class _Schedule(Struct, frozen=True, kw_only=True):
     """A row with a cron expression, the rows that say what it is for, and whether these are all of its file."""
 
     row: SettingRow

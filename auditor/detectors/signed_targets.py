@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.answer_keys import keys_of
 from auditor.semantics.observation import Observation
@@ -14,8 +15,7 @@ from auditor.semantics.values import Answer, Hole, Piece, Text, Unknown, Value, 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
 
-@dataclass(slots=True, eq=False)
-class SignedTargets:
+class SignedTargets(Struct, eq=False):
     """`names` are what such addresses are called, in lower case and without underscores."""
 
     resolution: Resolution

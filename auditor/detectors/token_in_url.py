@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.form_fields import Field, mapping_fields, text_fields
@@ -24,8 +25,7 @@ from auditor.tables import Table
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parameters:
+class _Parameters(Struct, frozen=True, kw_only=True):
     """`telling` are names that say access token by themselves, `plain` also mean other things.
 
     `adding` are words before `token` that leave it the access token, and so do the names of the `vendor`.

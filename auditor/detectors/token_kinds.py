@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.facts import expressions as facts
 from auditor.semantics.values import Answer, Value, hint_of
@@ -24,8 +25,7 @@ class TokenKind(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class TokenWords:
+class TokenWords(Struct, frozen=True):
     """Words of names that tell the kinds apart, in lower case with `_` between words."""
 
     access: tuple[str, ...]

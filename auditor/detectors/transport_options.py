@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Rule
 from auditor.semantics.values import Constant, External, Place, Text, Value, Values
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Weakness:
+class Weakness(Struct, frozen=True):
     """`kind` is the message's key, `version` the protocol (where that is the fault), `place` the line to edit."""
 
     kind: str
@@ -19,8 +19,7 @@ class Weakness:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransportOptions:
+class TransportOptions(Struct, frozen=True, kw_only=True):
     """The options of the rule, typed. `switches` map a keyword or attribute to the value that ends the check."""
 
     insecure_schemes: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.doubts import graded
 from auditor.detectors.endpoints.neighbours import may_be, nearest
@@ -25,8 +26,7 @@ _LEAST_WORDS = 3
 _IMPLIED_METHODS = ("HEAD", "OPTIONS")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Inventory:
+class _Inventory(Struct, frozen=True, kw_only=True):
     """The known API, and what the rule says of it."""
 
     api: Api

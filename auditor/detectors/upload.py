@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.file_parts import FilePart, FileParts
@@ -26,8 +27,7 @@ from auditor.semantics.values import Place
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Flow:
+class _Flow(Struct, frozen=True, kw_only=True):
     """What the rule and the vendor's tables say of uploads."""
 
     rows: EndpointTable
@@ -82,8 +82,7 @@ def _row(request: Request, flow: _Flow) -> EndpointRow | None:
     return None
 
 
-@dataclass(slots=True, eq=False)
-class _Frames:
+class _Frames(Struct, eq=False):
     """Finds the call that decides that a file is sent: the one in the body that writes the form."""
 
     resolution: Resolution

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.facts import expressions as facts
@@ -22,8 +23,7 @@ _SPACE = re.compile(r"\s")
 _LINK = re.compile(r"""=\s*[\"'](https?://[^\s\"'<>]+)""")
 
 
-@dataclass(frozen=True, slots=True)
-class UrlText:
+class UrlText(Struct, frozen=True):
     """One URL with a host of the vendor's, and the expression that is it."""
 
     url: Url

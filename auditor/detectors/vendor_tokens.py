@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.detectors.answer_keys import keys_of
 from auditor.detectors.lifetimes.keyed_values import is_keyed
@@ -27,8 +28,7 @@ _SECRETS = frozenset({SettingRole.ACCESS_TOKEN, SettingRole.REFRESH_TOKEN})
 _DEPTH_LIMIT = 3
 
 
-@dataclass(slots=True, eq=False)
-class Tokens:
+class Tokens(Struct, eq=False):
     """Judges values; `names` count where an origin cannot be followed."""
 
     resolution: Resolution

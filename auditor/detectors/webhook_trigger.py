@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.doubts import graded, request_doubts
 from auditor.detectors.filed_pairs import FiledPairs, filed_pairs
@@ -28,8 +30,7 @@ _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
 _DEPTH_LIMIT = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Struct, frozen=True, kw_only=True):
     """How bodies of triggers are written, and which combinations have ended."""
 
     resource_keys: frozenset[str]
@@ -39,8 +40,7 @@ class _Words:
     replacements: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Trigger:
+class _Trigger(Struct, frozen=True):
     """One mapping that describes a trigger, and where it is written; `is_listed` if it is an element of a list."""
 
     resources: Values
@@ -49,8 +49,7 @@ class _Trigger:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Dead:
+class _Dead(Struct, frozen=True):
     """One combination that has ended, with the line to edit and the places of the event and of the trigger."""
 
     resource: str

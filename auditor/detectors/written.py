@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
@@ -14,8 +15,7 @@ from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Place
 
 
-@dataclass(slots=True, eq=False)
-class Calls:
+class Calls(Struct, eq=False):
     """Finds calls by their place; modules are looked through when somebody first asks for them."""
 
     resolution: Resolution

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.disclosure.literals import Span, hidden, segments
 from auditor.disclosure.scanning import Kind, Piece, scan
@@ -31,8 +32,7 @@ def _no_name(_: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
+class Door(Struct, frozen=True, kw_only=True):
     """`is_name` tells the identifiers of the audited code; `literals` opens the door for all but credentials.
 
     `known` are credentials found elsewhere, which only an open door would show.

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import cache
 from keyword import iskeyword
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.disclosure.door import HIDDEN, Door, collapse
 from auditor.disclosure.filling import parts_of
@@ -165,9 +166,11 @@ class Redaction:
             return type(value)(self._any(each, show) for each in value)
         if isinstance(value, Mapping):
             return {key: self._any(each, show) for key, each in value.items()}
-        if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, Struct):
             kind = type(value)
-            changes = {name: self._any(getattr(value, name), self._way_of(kind, name)) for name in _names(kind)}
+            changes = {
+                name: self._any(getattr(value, name), self._way_of(kind, name)) for name in kind.__struct_fields__
+            }
             return replace(value, **changes)
         return value
 
@@ -218,8 +221,8 @@ def paths_in(value: object) -> Iterator[str]:
             if isinstance(key, tuple) and key and isinstance(key[0], str):
                 yield key[0]
             yield from paths_in(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _names(type(value)):
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
             inner = getattr(value, name)
             if name == "path" and isinstance(inner, str):
                 if type(value) not in _PLACES:
@@ -227,8 +230,3 @@ def paths_in(value: object) -> Iterator[str]:
                 yield inner
             else:
                 yield from paths_in(inner)
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.init)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -18,8 +19,7 @@ class Kind(Enum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of source as a range of characters, without quotes."""
 
     kind: Kind
@@ -27,8 +27,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """An f-string that is open: where the scan is inside its text, or in a hole of it at this depth of brackets."""
 
     quote: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Parameter:
+class Parameter(Struct, frozen=True, eq=False):
     """`kind` is "positional", "keyword", "*" or "**" (positional ones may be passed by keyword, too)."""
 
     name: str
@@ -19,8 +18,7 @@ class Parameter:
     annotation: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Function:
+class Function(Struct, frozen=True, eq=False):
     """A `def`, `async def` or lambda; `qualname` as Python spells it, `span` covers the header line."""
 
     name: str
@@ -34,8 +32,7 @@ class Function:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Class:
+class Class(Struct, frozen=True, eq=False):
     name: str
     qualname: str
     bases: tuple[Expr, ...]
@@ -45,23 +42,20 @@ class Class:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment, with its `#`; only those that can be suppressions or expectations are kept."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellMap:
+class CellMap(Struct, frozen=True):
     """For notebooks: each entry is (first line of the cell in the module text, cell position, 1-based)."""
 
     starts: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Struct, frozen=True):
     """A part of a file that was not looked at, and why; `is_grave` if something that matters may be in it.
 
     `is_error` if it could not be read: what is made of the rest of the file is less sure.
@@ -73,8 +67,7 @@ class Omission:
     is_error: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Module:
+class Module(Struct, frozen=True, eq=False):
     """One file. `name` is its dotted import name as seen from the root; `is_package` for `__init__`.
 
     `words` are those of identifiers and strings, `prose` is the text of docstrings and comments, all in lower case.

@@ -6,8 +6,9 @@ Expressions compare by identity (`eq=False`): two equal texts at two places are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from auditor.facts.span import Span
 
@@ -15,29 +16,25 @@ if TYPE_CHECKING:
     from auditor.facts.definitions import Function
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Literal:
+class Literal(Struct, frozen=True, eq=False):
     """A number, string, bytes, bool, None or Ellipsis as written."""
 
     value: str | bytes | int | float | complex | bool | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Name:
+class Name(Struct, frozen=True, eq=False):
     id: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Attribute:
+class Attribute(Struct, frozen=True, eq=False):
     base: Expr
     attr: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Argument:
+class Argument(Struct, frozen=True, eq=False):
     """`keyword` is None for positional ones; `star` is "", "*" or "**"."""
 
     value: Expr
@@ -45,38 +42,33 @@ class Argument:
     star: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Call:
+class Call(Struct, frozen=True, eq=False):
     func: Expr
     args: tuple[Argument, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Subscript:
+class Subscript(Struct, frozen=True, eq=False):
     base: Expr
     index: Expr
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Slice:
+class Slice(Struct, frozen=True, eq=False):
     lower: Expr | None
     upper: Expr | None
     step: Expr | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Joined:
+class Joined(Struct, frozen=True, eq=False):
     """An f-string (or implicit concatenation with one): literal pieces and formatted expressions in order."""
 
     parts: tuple[Expr, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Binary:
+class Binary(Struct, frozen=True, eq=False):
     """`op` as written: + - * / // % ** @ | & ^ << >>."""
 
     op: str
@@ -85,8 +77,7 @@ class Binary:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Boolean:
+class Boolean(Struct, frozen=True, eq=False):
     """`op` is "and" or "or"."""
 
     op: str
@@ -95,8 +86,7 @@ class Boolean:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unary:
+class Unary(Struct, frozen=True, eq=False):
     """`op` is "not", "-", "+" or "~"."""
 
     op: str
@@ -104,8 +94,7 @@ class Unary:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Compare:
+class Compare(Struct, frozen=True, eq=False):
     """`ops` as written ("==", "not in", "is" …), one for each comparator."""
 
     left: Expr
@@ -114,24 +103,21 @@ class Compare:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Conditional:
+class Conditional(Struct, frozen=True, eq=False):
     test: Expr
     body: Expr
     orelse: Expr
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DictDisplay:
+class DictDisplay(Struct, frozen=True, eq=False):
     """Items in order; a key of None is a `**` spread. `dict([(key, value), …])` is one, too."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sequence:
+class Sequence(Struct, frozen=True, eq=False):
     """`kind` is "list", "tuple" or "set"."""
 
     kind: str
@@ -139,8 +125,7 @@ class Sequence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Generator:
+class Generator(Struct, frozen=True, eq=False):
     """One `for target in source if …` of a comprehension."""
 
     target: Expr
@@ -148,8 +133,7 @@ class Generator:
     conditions: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Comprehension:
+class Comprehension(Struct, frozen=True, eq=False):
     """`kind` is "list", "set", "generator" or "dict"; `key` only for dict."""
 
     kind: str
@@ -159,27 +143,23 @@ class Comprehension:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lambda:
+class Lambda(Struct, frozen=True, eq=False):
     function: Function
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Starred:
+class Starred(Struct, frozen=True, eq=False):
     value: Expr
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Walrus:
+class Walrus(Struct, frozen=True, eq=False):
     target: Name
     value: Expr
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Yielded:
+class Yielded(Struct, frozen=True, eq=False):
     """`yield x` or (`delegate`) `yield from x`."""
 
     value: Expr | None
@@ -187,8 +167,7 @@ class Yielded:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Opaque:
+class Opaque(Struct, frozen=True, eq=False):
     """Something the language of facts has no word for; `reason` says what."""
 
     reason: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 Block: TypeAlias = "tuple[Statement, ...]"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Assign:
+class Assign(Struct, frozen=True, eq=False):
     """`a = b = value`; an annotated assignment has one target and may lack a value."""
 
     targets: tuple[Expr, ...]
@@ -24,8 +24,7 @@ class Assign:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Augment:
+class Augment(Struct, frozen=True, eq=False):
     """`target op= value`; `op` without the equals sign."""
 
     target: Expr
@@ -34,50 +33,43 @@ class Augment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Evaluate:
+class Evaluate(Struct, frozen=True, eq=False):
     """An expression for its effect (also the test of an assert)."""
 
     value: Expr
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Return:
+class Return(Struct, frozen=True, eq=False):
     value: Expr | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Raise:
+class Raise(Struct, frozen=True, eq=False):
     value: Expr | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Delete:
+class Delete(Struct, frozen=True, eq=False):
     targets: tuple[Expr, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Jump:
+class Jump(Struct, frozen=True, eq=False):
     """`break` or `continue`."""
 
     kind: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class If:
+class If(Struct, frozen=True, eq=False):
     test: Expr
     body: Block
     orelse: Block
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class For:
+class For(Struct, frozen=True, eq=False):
     target: Expr
     source: Expr
     body: Block
@@ -85,16 +77,14 @@ class For:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class While:
+class While(Struct, frozen=True, eq=False):
     test: Expr
     body: Block
     orelse: Block
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class With:
+class With(Struct, frozen=True, eq=False):
     """Items in order: (context expression, target or None)."""
 
     items: tuple[tuple[Expr, Expr | None], ...]
@@ -102,15 +92,13 @@ class With:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Handler:
+class Handler(Struct, frozen=True, eq=False):
     kind: Expr | None
     name: str | None
     body: Block
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Try:
+class Try(Struct, frozen=True, eq=False):
     body: Block
     handlers: tuple[Handler, ...]
     orelse: Block
@@ -118,8 +106,7 @@ class Try:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Case:
+class Case(Struct, frozen=True, eq=False):
     """`values` are the literal patterns (empty: wildcard or structural), `names` what the pattern binds."""
 
     values: tuple[Expr, ...]
@@ -127,15 +114,13 @@ class Case:
     body: Block
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Match:
+class Match(Struct, frozen=True, eq=False):
     subject: Expr
     cases: tuple[Case, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Import:
+class Import(Struct, frozen=True, eq=False):
     """`import a.b as c`: bound is the local name ("a" for a plain `import a.b`)."""
 
     module: str
@@ -144,8 +129,7 @@ class Import:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ImportFrom:
+class ImportFrom(Struct, frozen=True, eq=False):
     """`from ..module import name as bound`; name and bound are "*" for a star import."""
 
     level: int
@@ -155,20 +139,17 @@ class ImportFrom:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DefineFunction:
+class DefineFunction(Struct, frozen=True, eq=False):
     function: Function
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DefineClass:
+class DefineClass(Struct, frozen=True, eq=False):
     definition: Class
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scope:
+class Scope(Struct, frozen=True, eq=False):
     """`global` or `nonlocal` names."""
 
     kind: str

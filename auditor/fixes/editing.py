@@ -7,7 +7,8 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Location
 from auditor.model.fix import Edit
@@ -21,8 +22,7 @@ class CannotEditError(Exception):
     """Why the bytes of a file cannot hold an edit."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Change:
+class _Change(Struct, frozen=True, order=True):
     """Replace a stretch of the decoded file."""
 
     start: int
@@ -138,8 +138,7 @@ def _with(text: str, changes: Sequence[_Change]) -> str:
     return "".join((*pieces, text[end:]))
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """How lines of one file or cell moved: below each line of the first list, by as many as the second one says."""
 
     after: tuple[int, ...]

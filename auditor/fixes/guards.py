@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.resources import rules_folder
@@ -18,8 +19,7 @@ from auditor.writing import write_whole
 _HEAD = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class _Untouched:
+class _Untouched(Struct, frozen=True):
     folders: frozenset[str]
     marks: tuple[bytes, ...]
 

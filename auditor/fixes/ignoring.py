@@ -6,9 +6,11 @@ import ast
 import io
 import tokenize
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.fixes.sources import Source, parse
 from auditor.model.fix import Edit
@@ -33,8 +35,7 @@ class Offer(Protocol):
     def day(self) -> date: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineEdit:
+class LineEdit(Struct, frozen=True, kw_only=True):
     """Replace a stretch of one line (from 0, columns in code points) by a text."""
 
     line: int
@@ -43,8 +44,7 @@ class LineEdit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Comment:
+class _Comment(Struct, frozen=True):
     """A comment and where it begins; `alone` if there is nothing else on its line."""
 
     line: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from auditor.fixes.editing import Shift, shift
 from auditor.fixes.sources import Sources
@@ -17,8 +18,7 @@ from auditor.sources.files import kind_of
 _Line: TypeAlias = tuple[str, int | None, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why the proof fails.
 
     `blamed` is the proposal that is at fault; None where that is not known, and then most likely one of the `suspects`

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.facts.expressions import Expr
 from auditor.fixes.subjects import Desk
@@ -13,8 +14,7 @@ from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Piece, Place, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """An expression that is a URL with this address in it."""
 
     place: Place

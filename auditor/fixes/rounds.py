@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.fixes.editing import CannotEditError, apply_edits, overlap
 from auditor.fixes.kinds import propose
@@ -20,16 +21,14 @@ Analyse = Callable[[Mapping[str, bytes]], Snapshot]
 Refuse = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A fix that is not applied, and why."""
 
     subject: Subject
     reason: str
 
 
-@dataclass(slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, kw_only=True):
     """What came of all rounds; `contents` holds the new bytes of each file that changes."""
 
     first: Snapshot
@@ -121,8 +120,7 @@ def _names(proposals: Iterable[Proposal]) -> frozenset[tuple[str, str]]:
     return frozenset(each.subject.key for each in proposals)
 
 
-@dataclass(slots=True)
-class _Trial:
+class _Trial(Struct):
     """The search for the largest part of a batch that can be proven; each part is analysed once."""
 
     base: Snapshot

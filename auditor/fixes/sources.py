@@ -6,15 +6,15 @@ import ast
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.model import Location, Problem
 from auditor.sources.files import Kind, SourceFile, kind_of
 from auditor.sources.text import SourceText, read_source
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """One file as it was analysed: of a notebook, all code cells as one text."""
 
     path: str
@@ -126,8 +126,7 @@ def _placed_children(node: ast.AST) -> Iterator[ast.AST]:
             yield from _placed_children(child)
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """The files of one analysis by the paths that reports show, read from the bytes that were analysed.
 
     `contents` grows with each file that is added: whoever edits a file needs the bytes that it was read from.

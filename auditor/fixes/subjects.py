@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.disclosure import CLOSED, Door
 from auditor.fixes.sources import Source, Sources
@@ -21,8 +22,7 @@ Aspects = tuple[tuple[str, str], ...]
 IGNORE_NOTICES = frozenset({"expired-ignore", "unused-ignore"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """One finding, or one notice on an ignore comment (then `matches` is empty).
 
     `is_wanted` if a person wants to see it mended: it is shown, and neither suppressed nor only to come.
@@ -45,8 +45,7 @@ class Subject:
         return self.matches[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """What a kind of fix may ask: the texts, the vendor, and how the engine resolved the code."""
 
     sources: Sources
@@ -64,8 +63,7 @@ class Desk:
         return known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, kw_only=True):
     """One analysis: all that was found, the bytes it rests on, and what each rule's vendor is.
 
     `contents` are those of the files that findings speak of, and of each other file that a fix has looked at.
@@ -82,8 +80,7 @@ class Snapshot:
         return self.desks.get(subject.code) or next(iter(self.desks.values()), None)
 
 
-@dataclass(frozen=True, slots=True)
-class SentRequest:
+class SentRequest(Struct, frozen=True):
     """One request site, described without places that edits could move; each aspect has a name."""
 
     site: Location
@@ -94,8 +91,7 @@ class SentRequest:
 Propose = Callable[[Subject, Desk, Table], Fix | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of fix; `touches` are the aspects of the finding's own requests that it may change.
 
     `spreads` if other requests of the vendor's API may change in the same aspects, since they share what is edited.
@@ -106,8 +102,7 @@ class Kind:
     spreads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A fix for one subject, by one kind."""
 
     subject: Subject

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.fixes.rounds import Outcome
 from auditor.fixes.subjects import Proposal, Subject
 from auditor.model.fix import Applicability
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """All there is to say; `left` are fixes of findings that are still there."""
 
     outcome: Outcome

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.analysis.containment import depends_on_the_machine
 from auditor.analysis.gate import decide, mark_failing
@@ -30,8 +31,7 @@ _CHUNK = 1 << 20
 _WITHOUT_EFFECT = ("cache-dir", "color", "jobs", "no-cache")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Engine:
+class Engine(Struct, frozen=True, kw_only=True):
     """What is loaded once for all trees; `version` is that of the program."""
 
     setup: Setup

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any
+
+from msgspec import Struct
 
 from auditor.fleet.keeping import Keeper
 from auditor.fleet.orders import Order, Outcome, Setup, failed
@@ -23,8 +24,7 @@ _CONNECT_SECONDS = 20
 _HELP = "--scheduler: this needs an extra. Run: pip install 'procore-auditor[dask]'"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
+class Cluster(Struct, frozen=True, kw_only=True):
     """Where the scheduler is, what each task takes of what workers offer, and how often a failed task is repeated."""
 
     address: str

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.portfolio import Tree
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """What one tree may take: bytes of address space for each process, and seconds on the clock."""
 
     memory: int
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setup:
+class Setup(Struct, frozen=True, kw_only=True):
     """What holds for all trees of a run: options by their names, variables of the environment, the day, limits."""
 
     given: Mapping[str, object]
@@ -28,8 +27,7 @@ class Setup:
     limits: Limits
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Struct, frozen=True, kw_only=True):
     """One tree to audit, unless its key is still the `previous` one (empty: in any case)."""
 
     tree: Tree
@@ -44,8 +42,7 @@ class Status(Enum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """The answer for one tree.
 
     `document` is its result as JSON where it was audited, `reason` a sentence where it failed. `key` stands for all

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.config.version import tool_version
 from auditor.fleet.database import write_database
@@ -29,8 +30,7 @@ Auditing = Callable[[Iterable[Order]], Iterator[Outcome]]
 Watching = Callable[[Outcome, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """What came of one tree; `reason` is empty unless it failed, `gate` is then 3."""
 
     tree: Tree

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 # Raised when a column goes or changes its meaning; columns may be added.
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """`type` is TEXT, INTEGER or BLOB; dates are texts (2027-01-31), claims are 0 or 1."""
 
     name: str
     type: str = "TEXT"
 
 
-@dataclass(frozen=True, slots=True)
-class TableSchema:
+class TableSchema(Struct, frozen=True):
     name: str
     columns: tuple[Column, ...]
 

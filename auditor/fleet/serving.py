@@ -16,9 +16,10 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, NoReturn
+
+from msgspec.structs import replace
 
 from auditor.catalogue import load_catalogues
 from auditor.failures import failure, place_of

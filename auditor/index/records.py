@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 # A name and the attributes read from it, as far as they matter: `self.client.get` is ("self", "client", "get").
 Chain: TypeAlias = "tuple[str, ...]"
@@ -19,8 +20,7 @@ class Kind(Enum):
     CLASS = "class"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
+class Imported(Struct, frozen=True, kw_only=True):
     """One name that an import binds: `name` of `module`, or the module itself where `name` is empty.
 
     `bound` is "*" for all names of a module; nothing is bound by `import a.b` beyond its head.
@@ -34,8 +34,7 @@ class Imported:
     last: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A statement, a function with all that stands in it, or the head of a class (bases, keywords, decorators).
 
     `(qualname, ordinal)` names it within its file, also where a name is defined twice. `owner` is the class around it.
@@ -78,8 +77,7 @@ class Unit:
         return any(chain[-1] == "fixture" for chain in self.decorators)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileIndex:
+class FileIndex(Struct, frozen=True, kw_only=True):
     """One file. `units` are in order of their first line, a class before what stands in it."""
 
     imports: tuple[Imported, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.exemptions import is_exempt, uses_client_credentials
@@ -27,8 +28,7 @@ _WORD_UNKNOWN = "Part of a path segment is unknown."
 _UNTAKEN = "No caller in this project reaches this code."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class Reader(Struct, frozen=True, kw_only=True):
     """Turns the requests of one resolution into calls."""
 
     resolution: Resolution

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.disclosure import Door
 from auditor.disclosure.paths import shown_file, speller

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from auditor.inventory.calls import Reader
 from auditor.inventory.lifecycle import Calendar, Verdict

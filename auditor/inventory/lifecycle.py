@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model import Announcement, Phase, Replacement
 from auditor.model.announcement import DEPRECATED, SUNSET, Lifetime
@@ -19,8 +20,7 @@ _DATED = (DEPRECATED, SUNSET)
 _GRAVITY = list(Lifecycle)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """`operation` is None where the known API has none, or several that the call may be.
 
     `lifetime` holds the days of the operation that are known, past or ahead.
@@ -34,8 +34,7 @@ class Verdict:
     lifetime: Lifetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(Struct, frozen=True, kw_only=True):
     """Everything that is known of operations, on one day.
 
     `about_files` are the announcements that speak only of requests with the content of a file.

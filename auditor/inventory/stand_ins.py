@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.detectors.endpoints.speakers import speaking_modules
 from auditor.inventory.paths import shape

@@ -6,7 +6,8 @@ What is left out is overwritten with blanks, so that everything else keeps its l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.facts.definitions import Omission
 from auditor.lowering.tokens import Kind, Token, tokens
@@ -45,8 +46,7 @@ _OPERANDS = frozenset({Kind.NAME, Kind.NUMBER, Kind.STRING, Kind.FORMATTED, Kind
 _PLAIN = frozenset({Kind.NUMBER, Kind.CONSTANT, Kind.COMMA, Kind.BREAK, Kind.NEWLINE, Kind.CLOSING})
 
 
-@dataclass(frozen=True, slots=True)
-class Abridged:
+class Abridged(Struct, frozen=True):
     """`depth` is the most operators that nest in one expression."""
 
     text: str
@@ -70,8 +70,7 @@ def _may_nest(text: str) -> int:
     return max(max((len(_OPERATOR.findall(piece)) for piece in pieces), default=0), len(_TEXT_ALONE.findall(text)))
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     """What is inside one pair of brackets: the chain that is being read, and the row of a display."""
 
     start: int

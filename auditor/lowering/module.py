@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import libcst as cst
+from msgspec.structs import replace
 
 from auditor.facts.definitions import CellMap, Comment, Module, Omission
 from auditor.facts.statements import Block

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 # The parser recurses for each bracket; beyond this depth a file is data or an attack, and the stack is at stake.
 NESTING_LIMIT = 150
@@ -17,8 +17,7 @@ COSTLY_LINE = 20_000
 COSTLY_NESTING = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nesting:
+class Nesting(Struct, frozen=True, kw_only=True):
     """`too_deep_at` is the line on which brackets or indentation pass the limit."""
 
     too_deep_at: int | None

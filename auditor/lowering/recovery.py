@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import warnings
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # A file with more errors than this is another language, or data.
 ERRORS_LIMIT = 25
@@ -14,8 +15,7 @@ _HEADS = ("def ", "async def ", "class ")
 _CLOSERS = (")", "]", "}")
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """A text of the same lines, of which those around each error are blank, and the lines of the errors."""
 
     text: str

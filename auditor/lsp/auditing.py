@@ -6,9 +6,10 @@ import ast
 import os
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue, load_catalogues
@@ -28,16 +29,14 @@ from auditor.sources.reading import UnreadableError, read_regular
 from auditor.tables import suggestion
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What one audit leaves for the next: the shipped rules, and of each buffer the last text that could be parsed."""
 
     shipped: tuple[Catalogue, ...] = ()
     readable: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Buffers:
+class _Buffers(Struct, frozen=True):
     """The texts to audit; `held` tells where and why that is not the buffer's own one."""
 
     audited: Mapping[str, str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
+class Drift(Struct, frozen=True, kw_only=True):
     """One stretch of lines was replaced: all before it stand where they stood, all after it have moved by `shift`.
 
     Lines count from 0. `changed_to` is the first line behind the stretch, in the older text.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from lsprotocol import types
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abilities:
+class Abilities(Struct, frozen=True, kw_only=True):
     """What the editor can show, as it said when the session began."""
 
     encoding: str = "utf-16"
@@ -20,8 +19,7 @@ class Abilities:
     markdown: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """One audit: `paths` below `root`, with `buffers` (absolute place -> text) in place of the files on the disk.
 
     `options` are settings of the editor, by the name of the command line's option.
@@ -34,8 +32,7 @@ class Request:
     abilities: Abilities
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """How a finding may be ignored: with or without an end; `refusal` says why no ignore would hold on `day`."""
 
     code: str
@@ -44,8 +41,7 @@ class Offer:
     refusal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedFix:
+class OfferedFix(Struct, frozen=True):
     """A proven fix: its edits as absolute places of files, ranges and new texts.
 
     `digests` are those of the texts that the edits are about, by place.
@@ -57,8 +53,7 @@ class OfferedFix:
     digests: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """One diagnostic with what is told when somebody points at it; `offer` is None for what is no finding."""
 
     diagnostic: types.Diagnostic
@@ -67,8 +62,7 @@ class Note:
     fix: OfferedFix | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """Notes by the absolute place of the file; `failure` is set instead where the audit could not be done.
 
     `problems` say what was left out, also in files that are not open.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.lsp.exchange import Abilities, Note, Outcome, Request
 from auditor.sources.overlays import place_of
@@ -16,8 +17,7 @@ QUIET = 0.3
 Ask = Callable[[Request], Awaitable[Outcome]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Buffer:
+class Buffer(Struct, frozen=True, kw_only=True):
     """One open document; `place` is the absolute place of its file."""
 
     uri: str
@@ -26,16 +26,14 @@ class Buffer:
     version: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """The notes on one buffer, and the text that they are about."""
 
     buffer: Buffer
     notes: tuple[Note, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Project:
+class _Project(Struct, kw_only=True):
     """What is audited together. `asked` counts the changes, `due` is the earliest moment for the next audit."""
 
     root: str

@@ -8,9 +8,10 @@ import signal
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+
+from msgspec import Struct
 
 from auditor.lsp.exchange import Outcome, Request
 from auditor.processes import worker_context
@@ -24,8 +25,7 @@ _PATIENCE = 2.0
 _WORTH_STARTING_ANEW = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
+class _Running(Struct, frozen=True):
     process: SpawnProcess
     connection: Connection
 
@@ -38,8 +38,7 @@ class _Running:
             self.process.join()
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     """The request that is being answered, and when that began."""
 
     request: Request

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 # Phases of an announcement that say how its operations stand: an operation with days of its own has these instead.
 DEPRECATED = "deprecated"
@@ -11,8 +13,7 @@ ENDING = "ending"
 SUNSET = "sunset"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(Struct, frozen=True, kw_only=True):
     """A stretch of an announcement's life that begins on `start` and lasts until the next phase."""
 
     name: str
@@ -20,8 +21,7 @@ class Phase:
     effect: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifetime:
+class Lifetime(Struct, frozen=True, kw_only=True):
     """The days of one operation: deprecated since then, and gone from then on; None where no end is set."""
 
     deprecated_at: date
@@ -32,8 +32,7 @@ class Lifetime:
             raise ValueError(f"the end ({self.sunset}) is not after the deprecation ({self.deprecated_at})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Announcement:
+class Announcement(Struct, frozen=True, kw_only=True):
     """One announcement; `no_effect` is set (and no rule exists) when no code can be affected.
 
     `covered_by` names rules of other announcements whose findings are about this one, too; where it `has_endpoints`, a

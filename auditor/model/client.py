@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class ParameterRole(Enum):
@@ -41,8 +42,7 @@ class CallNaming(Enum):
     FROM_PATH = "from-path"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientParameter:
+class ClientParameter(Struct, frozen=True, kw_only=True):
     """A parameter of a constructor, in order; `default` as text, None where it must be given."""
 
     name: str
@@ -50,8 +50,7 @@ class ClientParameter:
     default: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientClass:
+class ClientClass(Struct, frozen=True, kw_only=True):
     """A class that is made by its callers; `imports` are all dotted names it can be reached by.
 
     `base_url` and `token_url` may hold roles in braces (`{api-url}/oauth/token`); empty where the class uses none.
@@ -68,8 +67,7 @@ class ClientClass:
     renewals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientCall:
+class ClientCall(Struct, frozen=True, kw_only=True):
     """What one method does; `target` is its way from an instance (`companies.get`).
 
     `path` is appended to the class's base URL. `wrong_header` is the name under which the header goes out if its use is
@@ -85,8 +83,7 @@ class ClientCall:
     page_size: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
+class Client(Struct, frozen=True, kw_only=True):
     """One distribution. If `is_vendor_api` is false, its calls never reach this API and must be left alone.
 
     `imports` are the top-level modules; `functions` are the dotted modules whose functions are calls by name.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.model.finding import Finding
 from auditor.model.report import Notice, Problem, Report
@@ -25,8 +26,7 @@ class Reason(Enum):
     BOTH = "time-and-rules"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One finding in both results."""
 
     old: Finding
@@ -43,16 +43,14 @@ class Pair:
         return self.new.severity.rank > self.old.severity.rank
 
 
-@dataclass(frozen=True, slots=True)
-class SeverityChange:
+class SeverityChange(Struct, frozen=True):
     """Reported in both results, with changed severity."""
 
     pair: Pair
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crossing:
+class Crossing(Struct, frozen=True, kw_only=True):
     """Reported in one result, and in the other one suppressed or dormant."""
 
     pair: Pair
@@ -60,8 +58,7 @@ class Crossing:
     after: Fate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Every reported finding of either result is in exactly one of the groups.
 
     `added` are new; `resurfaced` were not reported in the old result, `silenced` are not in the new one. The

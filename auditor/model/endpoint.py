@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from auditor.model.announcement import Lifetime
 from auditor.model.path_index import REST, PathIndex, PathMatch, build_index, fill, split_path
@@ -23,8 +24,7 @@ class EndpointStatus(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndpointRow:
+class EndpointRow(Struct, frozen=True, kw_only=True):
     """One line of an announcement's endpoint table; a replacement is empty where none is known.
 
     `method` is `ANY` for all of them; a last segment `{anything}` of the path stands for any rest.
@@ -59,8 +59,7 @@ class EndpointRow:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """One operation of the known API; `file_link_fields` are fields of its answer that hold links to files."""
 
     method: str
@@ -75,13 +74,12 @@ class Operation:
     file_link_fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointTable:
+class EndpointTable(Struct, frozen=True, eq=False):
     """All endpoint rows of a catalogue."""
 
     rows: tuple[EndpointRow, ...]
-    _index: PathIndex[EndpointRow] = field(repr=False)
-    _parts: dict[Hashable, EndpointTable] = field(default_factory=dict, repr=False, compare=False)
+    _index: PathIndex[EndpointRow]
+    _parts: dict[Hashable, EndpointTable] = field(default_factory=dict)
 
     def matches(self, method: str | None, path: str) -> tuple[PathMatch[EndpointRow], ...]:
         """Rows that this request may reach, the surest and most literal first."""
@@ -108,13 +106,12 @@ class EndpointTable:
         return self._parts[wanted]
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Struct, frozen=True, eq=False):
     """Every operation that some description of the API names."""
 
     operations: tuple[Operation, ...]
-    _index: PathIndex[Operation] = field(repr=False)
-    _beginnings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _index: PathIndex[Operation]
+    _beginnings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def matches(self, method: str | None, path: str) -> tuple[PathMatch[Operation], ...]:
         """Operations that this request may be, the surest and most literal first; empty when none is known."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model.confidence import Confidence
 from auditor.model.fix import Applicability, Fix
@@ -12,24 +13,21 @@ from auditor.model.rule import Replacement
 from auditor.model.severity import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hop:
+class Hop(Struct, frozen=True, kw_only=True):
     """One step of the evidence, from the literal (or the missing header) to the request."""
 
     location: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     """A further place where the same cause shows."""
 
     location: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnouncementRef:
+class AnnouncementRef(Struct, frozen=True, kw_only=True):
     """The announcement as seen from the audit date; `days` is negative once `effective` has passed."""
 
     id: str
@@ -40,8 +38,7 @@ class AnnouncementRef:
     days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """From `start` on, a finding has this severity, for its announcement is in that phase."""
 
     start: date
@@ -49,8 +46,7 @@ class Stage:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suppression:
+class Suppression(Struct, frozen=True, kw_only=True):
     """Why a finding is not shown.
 
     `kind` is "ignore" (a comment in the code), "per-file" (a setting for some files), "severity" (a setting that
@@ -63,8 +59,7 @@ class Suppression:
     location: Location | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """All texts are already masked; `reasons` tell why confidence is below high.
 
     `remarks` tell what else a reader must know (an ignore that no longer holds); `suppression` is set on findings

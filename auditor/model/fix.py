@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from auditor.model.location import Location
 
@@ -21,24 +22,21 @@ class Applicability(Enum):
     MANUAL = "manual"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixSpec:
+class FixSpec(Struct, frozen=True, kw_only=True):
     """What a rule file says of its fix: a kind of `auditor.fixes`, and its options."""
 
     kind: str
     options: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     r"""Put `text` (with `\n` as its line end) in place of what stands at the location; an empty one is an insertion."""
 
     location: Location
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """`steps` tell a person what to do, where `applicability` is manual. `is_proven` once an analysis confirmed it."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model.comparison import Fate
 from auditor.model.finding import Finding
@@ -12,8 +13,7 @@ from auditor.model.report import Notice, Report
 from auditor.model.severity import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a finding is told on a day; `places` counts the primary one and all others where it shows."""
 
     fate: Fate
@@ -21,8 +21,7 @@ class Standing:
     places: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(Struct, frozen=True, kw_only=True):
     """A finding that is told otherwise from a day on; `finding` is how it is told then.
 
     A standing of None: what is told of the tree leaves the finding out.
@@ -33,8 +32,7 @@ class Turn:
     after: Standing | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Struct, frozen=True, kw_only=True):
     """A day on which something changes; the numbers and the exit code are those from that day on."""
 
     day: date
@@ -56,8 +54,7 @@ class Milestone:
         return self.exit_before != 0 == self.exit_code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast:
+class Forecast(Struct, frozen=True, kw_only=True):
     """All days after that of `today`, and not after `until`; None: as far as anything is known.
 
     `name` is the project's. `fail_on` and `fail_within` are what the gate asks for, `exit_code` is what it says today.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Freshness:
+
+class Freshness(Struct, frozen=True, kw_only=True):
     """The days up to which the announcements are covered and of which the API description is; None where not told.
 
     `limit` is the number of days after which knowledge is outdated.

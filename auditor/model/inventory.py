@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.model.announcement import SUNSET, Lifetime
 from auditor.model.freshness import Freshness
@@ -51,8 +52,7 @@ class Sent(Enum):
     NOT_NEEDED = "not-needed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One link of the chain from the outermost caller to the call that sends."""
 
     location: Location
@@ -60,8 +60,7 @@ class Step:
     callee: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """What an announcement says about an operation on the day of the inventory; `coming` is the phase after that."""
 
     announcement: str
@@ -80,8 +79,7 @@ class Standing:
         return self.coming_from if self.coming == SUNSET else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """One way to a request. `path` is as the code writes it; `location` (in `function`) sends, `chain` leads there.
 
     `written` is where the end of the path is written. `hosts` are all it may go to, sorted; none if not known, and
@@ -116,8 +114,7 @@ class Call:
         return (*(step.caller for step in self.chain), self.function)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
+class Endpoint(Struct, frozen=True, kw_only=True):
     """All calls of one method and path template; `operation` and `resource` are empty if the API does not list it.
 
     `path` has the names that the known API gives to its holes, or else those of the code.
@@ -170,8 +167,7 @@ class Endpoint:
         return tuple(sorted({call.place for call in self.calls}, key=place_order))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownCall:
+class UnknownCall(Struct, frozen=True, kw_only=True):
     """A request whose target could not be told, `address` being how the code calls it; it may be the vendor's."""
 
     method: str
@@ -194,8 +190,7 @@ class UnknownCall:
         return (*(step.caller for step in self.chain), self.function)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inventory:
+class Inventory(Struct, frozen=True, kw_only=True):
     """Endpoints are sorted by path and method, calls by place; `hidden` counts endpoints that a filter left out."""
 
     tool_version: str

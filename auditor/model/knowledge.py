@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.model.client import Client
 from auditor.model.endpoint import Api, EndpointTable
 from auditor.model.vendor import Vendor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True, kw_only=True):
     """The vendor's surface, endpoints that announcements speak of, the known API, and clients on package indexes."""
 
     vendor: Vendor

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Location:
+class Location(Struct, frozen=True, kw_only=True):
     """Path relative to the audited root (POSIX); lines and columns (in code points) count from 1.
 
     `end_column` is the column after the last character. For a notebook, `cell` is the 1-based
@@ -20,6 +19,13 @@ class Location:
     end_column: int
     cell: int | None = None
 
+    def __lt__(self, other: Location) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int, int, int, int]:
+        return (self.path, self.cell or 0, self.line, self.column, self.end_line, self.end_column)
+
     @property
     def short(self) -> str:
         """`path:line`, with the cell of a notebook."""
@@ -27,8 +33,7 @@ class Location:
         return f"{self.path}{cell}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilePlace:
+class FilePlace(Struct, frozen=True, kw_only=True):
     """Where a place in a notebook's cell stands in the file; columns in UTF-16 units, as editors count."""
 
     line: int

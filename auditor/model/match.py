@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.model.announcement import Lifetime
 from auditor.model.confidence import Confidence
@@ -28,8 +29,7 @@ def quoted(value: str) -> str:
     return value if isinstance(value, Phrase) else f"`{value.replace('`', _QUOTE)}`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """Matches of one rule with the same `root` become one finding.
 
     `root` is the line someone would edit, `site` the place where it shows (often the same); `also` are further places

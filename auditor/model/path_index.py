@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 ANY_METHOD = "ANY"
 """The method of a row that holds for every method."""
@@ -28,8 +29,7 @@ Row = TypeVar("Row", bound=HasPath)
 Row_co = TypeVar("Row_co", bound=HasPath, covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathMatch(Generic[Row_co]):
+class PathMatch(Struct, Generic[Row_co], frozen=True, kw_only=True):
     """A row that a request may reach.
 
     It is not certain when a hole of the request met a fixed segment of the row, or its method is not known.
@@ -47,8 +47,7 @@ class PathMatch(Generic[Row_co]):
         return self.is_path_certain and self.is_method_certain
 
 
-@dataclass(frozen=True, slots=True)
-class _Node(Generic[Row]):
+class _Node(Struct, Generic[Row], frozen=True):
     """Rows that share a beginning: those that end here, those with any rest, and the ways on."""
 
     ends: tuple[Row, ...]
@@ -57,14 +56,11 @@ class _Node(Generic[Row]):
     hole: _Node[Row] | None
 
 
-@dataclass(frozen=True, slots=True)
-class PathIndex(Generic[Row]):
+class PathIndex(Struct, Generic[Row], frozen=True, eq=False):
     """A tree over path segments; build it with `build_index`. What was asked once is remembered."""
 
-    _root: _Node[Row] = field(repr=False)
-    _asked: dict[tuple[str | None, str], tuple[PathMatch[Row], ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _root: _Node[Row]
+    _asked: dict[tuple[str | None, str], tuple[PathMatch[Row], ...]] = field(default_factory=dict)
 
     def matches(self, method: str | None, path: str) -> tuple[PathMatch[Row], ...]:
         """All rows that this request may reach, the surest and most literal first.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Phase(Enum):
@@ -18,8 +19,7 @@ class Phase(Enum):
     AUDITING = "auditing"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """`at` (a path or a rule) is what is worked on; `total` is 0 where nobody knows how much there is."""
 
     phase: Phase

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from auditor.model.announcement import Announcement
 from auditor.model.confidence import Confidence
@@ -16,17 +17,18 @@ from auditor.model.severity import Severity
 from auditor.model.status import AnnouncementStatus
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """What kept one file from being audited."""
 
     path: str
     message: str
     line: int | None = None
 
+    def __lt__(self, other: Problem) -> bool:
+        return (self.path, self.message, self.line or 0) < (other.path, other.message, other.line or 0)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+
+class Notice(Struct, frozen=True, kw_only=True):
     """What is wrong with the audit's own marks: an ignore, a baseline entry or a setting that does not do its work.
 
     `code` is "blanket-ignore", "expired-ignore", "malformed-ignore", "unused-ignore", "unused-baseline" or
@@ -40,8 +42,7 @@ class Notice:
     fails: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restriction:
+class Restriction(Struct, frozen=True, kw_only=True):
     """A setting of a configuration file that may keep something out of the result, and its effect in a sentence."""
 
     setting: str
@@ -49,16 +50,14 @@ class Restriction:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unresolved:
+class Unresolved(Struct, frozen=True, kw_only=True):
     """A place that was not understood: a call that with an unknown target, or code that is only made at run time."""
 
     location: Location
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """What was looked at, and how well the calls in it could be resolved.
 
     `skipped` maps a reason ("excluded", "too large", …) to a number of files. `files_unread` counts the files seen
@@ -91,16 +90,14 @@ class Coverage:
         return bool(self.context) and not self.files_relevant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
+class Threshold(Struct, frozen=True, kw_only=True):
     """The mildest and the least sure findings that are shown of one file; None where the reader decides."""
 
     severity: Severity | None
     confidence: Confidence | None
 
 
-@dataclass(frozen=True, slots=True)
-class WideCharacter:
+class WideCharacter(Struct, frozen=True):
     """A character of a source line that takes more than one byte, at an index; what it takes in UTF-8 and UTF-16."""
 
     index: int
@@ -108,8 +105,7 @@ class WideCharacter:
     utf16: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """Findings are final: severity, baseline, suppressions and what fails the gate are decided.
 
     They are sorted by path, line, column and rule, those in test code last.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.model.accuracy import Accuracy
 from auditor.model.confidence import Confidence
@@ -23,8 +24,7 @@ class Effort(Enum):
     DAYS = "days"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleFile:
+class ExampleFile(Struct, frozen=True, kw_only=True):
     """One file of an example; `# expect: CODE` comments stand on the lines a finding must point at.
 
     `fixed` is what all fixes make of it, safe or not; None where that is not told.
@@ -35,16 +35,14 @@ class ExampleFile:
     fixed: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """A little project that offends (`[[bad]]`) or complies (`[[good]]`)."""
 
     title: str
     files: tuple[ExampleFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replacement:
+class Replacement(Struct, frozen=True, kw_only=True):
     """What takes the place of an endpoint; `new` is empty where nothing is known."""
 
     method: str
@@ -54,8 +52,7 @@ class Replacement:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One rule file. `severity` maps a phase name of the announcement to a severity, `file` is for complaints.
 
     `absorbs` names announcements whose findings, where they stand on the same line, this rule's findings tell, too.

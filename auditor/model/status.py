@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Status(Enum):
@@ -22,8 +23,7 @@ class Status(Enum):
     NOT_IN_CODE = "not-in-code"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnouncementStatus:
+class AnnouncementStatus(Struct, frozen=True, kw_only=True):
     """`found` counts findings that are shown, `dormant` those of which no phase has begun yet.
 
     `until` is the first day on which something accepted ends by itself. `reason` tells why code cannot show the

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
 
 from auditor.model.confidence import Confidence
 
@@ -25,8 +26,7 @@ class HostRole(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Host:
+class Host(Struct, frozen=True, kw_only=True):
     """One host, or (with `*` or `[a-z]` in `name`) a family of them.
 
     `wrong_for_login` and `wrong_for_api` say how sure it is that such requests do not belong here; None where they do.
@@ -44,8 +44,7 @@ class Host:
         return any(mark in self.name for mark in "*?[")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Environment:
+class Environment(Struct, frozen=True, kw_only=True):
     """A world of its own tokens; hosts are bare names, `web` may be empty."""
 
     name: str
@@ -57,8 +56,7 @@ class Environment:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathException:
+class PathException(Struct, frozen=True, kw_only=True):
     """A path that is right on a host where others are not; `*` stands for any text. `host` may be a pattern, too."""
 
     host: str
@@ -66,8 +64,7 @@ class PathException:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiPaths:
+class ApiPaths(Struct, frozen=True, kw_only=True):
     """`prefix` is a regular expression for the versioned beginning of a path, with a group `version`.
 
     `retired` are namespaces that were switched off, `retired_into` is what replaces them one to one.
@@ -80,8 +77,7 @@ class ApiPaths:
     exceptions: tuple[PathException, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuth:
+class OAuth(Struct, frozen=True, kw_only=True):
     """Paths on the login host, and the names that the token's answer and requests use."""
 
     prefix: str
@@ -99,8 +95,7 @@ class OAuth:
     current_lifetime: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExemptEndpoint:
+class ExemptEndpoint(Struct, frozen=True, kw_only=True):
     """A request that may do without the header, except with these grants or query parameters."""
 
     method: str
@@ -109,8 +104,7 @@ class ExemptEndpoint:
     unless_parameters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequiredHeader:
+class RequiredHeader(Struct, frozen=True, kw_only=True):
     """The header that every API request must carry; `wrong_names` are lower case, with `-` for `_`."""
 
     name: str
@@ -126,8 +120,7 @@ class RequiredHeader:
         return not self.is_right(name) and name.lower().replace("_", "-") in self.wrong_names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileLinks:
+class FileLinks(Struct, frozen=True, kw_only=True):
     """Links to files, as answers hold them: where they pointed, what they look like, in which fields they stand.
 
     `hosts` and `foreign_hosts` may be patterns; `fields` hold links by their name alone, `holders` are the objects
@@ -142,8 +135,7 @@ class FileLinks:
     holders: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uploads:
+class Uploads(Struct, frozen=True, kw_only=True):
     """The direct upload flow and the signs of the old way.
 
     `create` and `complete` are path templates; `reference_fields` name a finished upload; `file_fields` are the
@@ -159,8 +151,7 @@ class Uploads:
     presigned_parameters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhooks:
+class Webhooks(Struct, frozen=True, kw_only=True):
     """`triggers` and `hooks` are path templates; resources as the trigger's body names them."""
 
     hooks: tuple[str, ...]
@@ -170,8 +161,7 @@ class Webhooks:
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLimit:
+class PageLimit(Struct, frozen=True, kw_only=True):
     """The largest page of all versions that begin with `version`; `is_hard` if the server stops there."""
 
     version: str
@@ -196,8 +186,7 @@ class SettingRole(Enum):
     ENVIRONMENT = "environment"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """`is_certain` if the name alone proves the vendor; others count only beside other evidence."""
 
     name: str
@@ -206,8 +195,7 @@ class Setting:
     hints_service_account: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vendor:
+class Vendor(Struct, frozen=True, kw_only=True):
     """One vendor; all host names in lower case, without scheme.
 
     `other_vendors` are lower-case words that name somebody else's API in code that talks to several.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.models.reading import read_models
 from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Row, SendingType, Sink
@@ -16,8 +18,7 @@ _FOLDER = "models"
 R = TypeVar("R", bound=Row)
 
 
-@dataclass(frozen=True, slots=True)
-class Models:
+class Models(Struct, frozen=True):
     """`functions` are calls that send, `types` what sends by its methods, which `methods` holds for each library.
 
     `declared` are functions of which a project says that they send; they may be its own. `asked` are the names of rows

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ARGUMENT = "Argument"
 RETURN = "ReturnValue"
@@ -20,16 +21,14 @@ class PathError(ValueError):
     """Says what is wrong with the text of an access path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """`Attribute[name]` or `Element[key]`."""
 
     kind: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccessPath:
+class AccessPath(Struct, frozen=True):
     """`root` is `Argument`, `ReturnValue` or `Receiver`.
 
     `parts` are the positions (from 0, without `self`) and names that an argument may be given by; `steps` lead on.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
 from auditor.models.rows import Row, SendingType, Sink
@@ -120,8 +122,7 @@ _VENDOR = "vendor"
 _KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] = {"sink": _sinks, "type": _types}
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """Keys of one row that are read in more than one kind."""
 
     table: Table

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from auditor.models.paths import AccessPath
 
@@ -14,8 +15,7 @@ DECLARED_LIBRARY = "declared"
 DECLARED = "<declared>.Sender"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sink:
+class Sink(Struct, frozen=True, kw_only=True):
     """A call that sends (or, with `prepares`, describes) one request.
 
     `name` is its dotted name, in which `*` stands for any text. `parameters` are the names of its positional
@@ -39,11 +39,10 @@ class Sink:
     may_add: tuple[str, ...] = ()
     prepares: bool = False
     file: str = ""
-    place: str = field(default="", compare=False)
+    place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendingType:
+class SendingType(Struct, frozen=True, kw_only=True):
     """A class whose objects send, or a function that makes such an object.
 
     `parameters` are those of the constructor. `merges` is how headers of a call meet those of the object: "merge",
@@ -63,7 +62,7 @@ class SendingType:
     headers: str = ""
     inner: str = ""
     file: str = ""
-    place: str = field(default="", compare=False)
+    place: str = ""
 
 
 Row: TypeAlias = Sink | SendingType

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.model import Report
 from auditor.model.comparison import Comparison
@@ -12,8 +13,7 @@ from auditor.planning.changes import Change
 from auditor.planning.triage import Triage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Application:
+class Application(Struct, frozen=True, kw_only=True):
     """`inventory` is None for a result of before, which holds none; `owners` are those of each path with a finding.
 
     `commit` is the revision that was checked out, empty where there is none; `options` are those that were set.
@@ -33,8 +33,7 @@ class Application:
     triage: Triage = field(default_factory=Triage)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Broken:
+class Broken(Struct, frozen=True, kw_only=True):
     """An application that could not be audited, and why."""
 
     name: str

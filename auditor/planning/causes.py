@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.disclosure.filling import parts_of
 from auditor.model import Finding, Rule, Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cause:
+class Cause(Struct, frozen=True, kw_only=True):
     """Findings of one announcement, rule, message and severity; those in test code are told apart."""
 
     findings: tuple[Finding, ...]

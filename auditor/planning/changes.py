@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.model import Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hunk:
+class Hunk(Struct, frozen=True, kw_only=True):
     """Lines before and after, as they may be shown; `location` is that of the first line before."""
 
     location: Location
@@ -16,8 +15,7 @@ class Hunk:
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A fix that may be made; `kind` is "safe", "unsafe" or "manual", and a manual one has steps in place of hunks."""
 
     title: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from auditor.model import Finding, Report
 
@@ -15,16 +16,14 @@ _ALIKE = 0.8
 _ENOUGH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FileOf:
+class FileOf(Struct, frozen=True):
     """A file of an application, which is named by its number."""
 
     application: int
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copies:
+class Copies(Struct, frozen=True, kw_only=True):
     """`original` is counted, `others` are not; `findings` of them are in the original, too."""
 
     original: FileOf
@@ -32,8 +31,7 @@ class Copies:
     findings: int
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     original: FileOf
     identities: Counter[str]
     others: list[FileOf] = field(default_factory=list)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from auditor.model import Report
 from auditor.planning.application import Application, Broken
 from auditor.planning.effort import Rates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brand:
+class Brand(Struct, frozen=True, kw_only=True):
     """Whose report it is. `logo` is a data URL, `accent` a colour in six hexadecimal digits; all may be empty."""
 
     title: str = ""
@@ -22,8 +22,7 @@ class Brand:
     accent: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """`redaction` names what was left out of it; `details` unfolds everything.
 
     `pages` are the files of applications that have pages of their own, `index` the file that links to them;

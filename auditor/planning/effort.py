@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.model import Effort, Finding, Location, Rule
 
@@ -20,8 +21,7 @@ MINUTES_A_DAY = 480
 """A working day of eight hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Minutes of work, as low, likely and high."""
 
     low: int = 0
@@ -36,8 +36,7 @@ class Span:
         return Span(self.low * number, self.likely * number, self.high * number)
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(Struct, frozen=True):
     """What one edit of each kind takes, and what one check of a call site does."""
 
     edits: Mapping[Effort, Span] = field(
@@ -50,8 +49,7 @@ class Rates:
     check: Span = Span(5, 10, 20)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True):
     """Edit points by kind and call sites, with what they take together."""
 
     edits: Mapping[Effort, int]

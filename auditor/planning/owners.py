@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.sources.patterns import Patterns, compile_patterns
 from auditor.sources.reading import UnreadableError, read_regular
@@ -15,14 +16,12 @@ PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOW
 _LIMIT = 3_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     patterns: Patterns
     owners: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOwners:
+class CodeOwners(Struct, frozen=True):
     """`prefix` is the path of the audited folder below the one that CODEOWNERS speaks of, empty or ending in `/`."""
 
     lines: tuple[_Line, ...] = ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model import Finding, Report, Severity
 from auditor.planning.effort import Place, Rates, Work, call_sites, place_of, together, works_of
@@ -22,8 +24,7 @@ class Urgency(Enum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
+class Package(Struct, frozen=True, kw_only=True):
     """Work on one announcement for one owner.
 
     `deadline` is the day it breaks or broke; None if no day is set. `after` are the numbers of earlier packages that
@@ -41,8 +42,7 @@ class Package:
     after: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """All packages; `works` has the part of each finding in production code, by its fingerprint."""
 
     packages: tuple[Package, ...]

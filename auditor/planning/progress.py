@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from auditor.model import Finding
 from auditor.model.comparison import Comparison
@@ -14,8 +15,7 @@ from auditor.planning.packages import breaks_on, urgency_of
 _MOST_DAYS = 3650
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Burndown:
+class Burndown(Struct, frozen=True, kw_only=True):
     """Findings in production code of one deadline; `deadline` is None for what is broken today.
 
     `done` is the day on which the last one is gone at the pace since then; None if nothing goes. `in_time` tells

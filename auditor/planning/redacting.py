@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.disclosure import Vocabulary
 from auditor.disclosure.redaction import Level, Redaction, paths_in, skeleton

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.model import AuditorError, Finding, Report
 from auditor.tables import suggestion
@@ -28,8 +29,7 @@ class Decision(Enum):
     IN_WORK = "in-work"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One decision; everything but the verdict may be empty."""
 
     fingerprint: str
@@ -40,8 +40,7 @@ class Mark:
     decided: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Triage:
+class Triage(Struct, frozen=True, kw_only=True):
     """Decisions by fingerprint, and those whose finding is gone."""
 
     marks: Mapping[str, Mark] = field(default_factory=dict)

@@ -13,9 +13,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.printing import one_line
@@ -35,16 +36,14 @@ _DAMAGED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One file of an archive, not yet read."""
 
     name: str
     stream: IO[bytes]
 
 
-@dataclass(slots=True)
-class Allowance:
+class Allowance(Struct):
     """What may still be unpacked; it shrinks."""
 
     files: int = FILES_LIMIT
@@ -68,8 +67,7 @@ def unpack(archive: Path, target: Path, *, shown: str, allowance: Allowance | No
     return skipped.count
 
 
-@dataclass(slots=True)
-class _Skipped:
+class _Skipped(Struct):
     count: int = 0
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.portfolio.globs import PatternError, matching_folders
@@ -29,8 +30,7 @@ _ESCAPES = "Write `@`, `/` and `:` of a password as `%40`, `%2F` and `%3A`, and 
 _REF = re.compile(r"\w[\w./@+-]{0,250}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A tree, and the key of the manifest that names it."""
 
     tree: Tree

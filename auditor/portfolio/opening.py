@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.portfolio.archives import unpack
@@ -14,8 +15,7 @@ from auditor.portfolio.trees import ArchiveSource, FolderSource, GitSource, Tree
 from auditor.sources import fetching
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     """A tree that can be audited.
 
     `commit` is empty for what is no clone; of a clone every file counts, whatever its `.gitignore` says. `left_out`

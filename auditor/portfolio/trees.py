@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from auditor.masking import safe
 
 # With the hash and the extension it stays below what any file system takes.
@@ -15,16 +17,14 @@ _STEM_LIMIT = 80
 _NOT_IN_FILE_NAMES = re.compile(r"[^a-z0-9._-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FolderSource:
+class FolderSource(Struct, frozen=True):
     """A folder of this machine; `shown` is how the manifest calls it."""
 
     path: Path
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveSource:
+class ArchiveSource(Struct, frozen=True):
     """A zip or tar file of this machine; `inside` is the folder in it that is audited, empty for all."""
 
     path: Path
@@ -48,8 +48,7 @@ class GitSource:
 Source: TypeAlias = FolderSource | ArchiveSource | GitSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
+class Tree(Struct, frozen=True, kw_only=True):
     """What is audited by itself; no two trees of a portfolio have one name."""
 
     name: str
@@ -57,8 +56,7 @@ class Tree:
     owners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portfolio:
+class Portfolio(Struct, frozen=True, kw_only=True):
     """The trees of a manifest, in its order; `name` is empty where it has none."""
 
     name: str

@@ -6,10 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from enum import Enum
+
+from msgspec import Struct
 
 from auditor.catalogue import Catalogue
 from auditor.model import Announcement, Rule
@@ -30,8 +31,7 @@ class Standing(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """A posting and the announcement that it is, if any; `nearest` is the rule whose words are most like its own.
 
     `days` are those that the posting names beside its own.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.refresh.documents import read_document
@@ -22,8 +23,7 @@ _LIMIT = 100_000
 _REFERENCES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
+class Described(Struct, frozen=True, kw_only=True):
     """One operation as a description tells it; empty or None where that says nothing."""
 
     method: str
@@ -38,8 +38,7 @@ class Described:
     accepts_multipart: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
+class Description(Struct, frozen=True, kw_only=True):
     """All operations of one file, and the day on which they were described; None if the file does not say it."""
 
     file: str
@@ -67,8 +66,7 @@ def read_description(file: Path) -> Description:
     return Description(file=str(file), day=reader.day() or _day_of_name(file), operations=operations)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """One document, with complaints that name the file and the place."""
 
     file: str

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 import tomllib
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.model import AuditorError
 
@@ -26,8 +27,7 @@ _API = "api/paths.csv"
 _CATALOGUE = "catalogue.toml"
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """One CSV file: its columns and rows, in order."""
 
     columns: tuple[str, ...]
@@ -41,8 +41,7 @@ class Sheet:
         return stream.getvalue()
 
 
-@dataclass(slots=True)
-class RulesFolder:
+class RulesFolder(Struct):
     """What an import reads and writes: the known API, the tables of announcements by folder, `catalogue.toml`.
 
     `flagged` is the announcement that takes operations which no other table has.

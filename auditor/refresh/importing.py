@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model import AuditorError
 from auditor.refresh.descriptions import Described, Description
@@ -30,8 +32,7 @@ class Kind(Enum):
     GONE = "not described any more"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One operation that an import changes; `detail` tells its days."""
 
     kind: Kind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.refresh.documents import read_text
@@ -34,8 +35,7 @@ _TITLE_LENGTH = 160
 _BESIDE_DATE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
+class Posting(Struct, frozen=True, kw_only=True):
     """One posting: its title and day, and the text below them."""
 
     title: str
@@ -43,8 +43,7 @@ class Posting:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     text: str
     is_heading: bool
 

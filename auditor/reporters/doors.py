@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model import Announcement, Replacement, Rule
 from auditor.printing import for_logs, one_line, visible
@@ -43,18 +45,13 @@ def _printable(value: Any, show: Callable[[str], str]) -> Any:
         return value if all(a is b for a, b in zip(shown, value, strict=True)) else type(value)(shown)
     if isinstance(value, Mapping):
         return {_printable(key, one_line): _printable(each, show) for key, each in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         show = visible if isinstance(value, _PROSE) else show
         changed = {}
-        for name in _names(type(value)):
+        for name in value.__struct_fields__:
             before = getattr(value, name)
             after = _printable(before, visible if name in _PROSE_FIELDS else show)
             if after is not before:
                 changed[name] = after
         return replace(value, **changed) if changed else value
     return value
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.init)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.disclosure import HIDDEN
 from auditor.model import Location
@@ -20,8 +21,7 @@ ROWS = 6
 CONTEXT = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marking:
+class Marking(Struct, frozen=True, kw_only=True):
     """How a range is marked: the sign below it, its style, and a few words behind."""
 
     sign: str
@@ -29,8 +29,7 @@ class Marking:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     """One character as shown, and the columns it takes."""
 
     text: str

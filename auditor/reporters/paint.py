@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.model import Severity
 
@@ -10,8 +10,7 @@ _CODES = {"bold": "1", "red": "1;31", "yellow": "1;33", "cyan": "1;36", "blue": 
 _SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan", Severity.NONE: "dim"}
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Wraps texts in escape codes, or leaves them alone."""
 
     enabled: bool = False

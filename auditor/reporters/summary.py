@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
 from auditor.model.fix import Applicability
@@ -20,8 +21,7 @@ from auditor.reporters.statuses import gaps, status_summary
 _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(Struct, frozen=True, kw_only=True):
     """The next day on which an announcement enters a new phase; `findings` are those it is about, shown or not."""
 
     announcement: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.semantics.class_hooks import got
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases

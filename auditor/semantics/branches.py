@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame, scope_of
 from auditor.semantics.heap import Heap, MappingState, Presence, mark_untaken

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.semantics.heap import Heap
 from auditor.semantics.machine import Machine
@@ -15,13 +16,11 @@ from auditor.semantics.values import ClassValue, Values, join
 CANDIDATES_LIMIT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """The call sends something, and nothing tells which of several services it reaches."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Attempt:
+class _Attempt(Struct, frozen=True, kw_only=True):
     """What a call of the method of one class has done."""
 
     cls: ClassValue

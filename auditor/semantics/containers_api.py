@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import call_on_frame

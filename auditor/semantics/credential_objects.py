@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, MappingState, Presence
@@ -13,8 +14,7 @@ from auditor.semantics.sending import record
 from auditor.semantics.values import Constant, Place, Values, text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Login:
+class _Login(Struct, frozen=True, kw_only=True):
     """`parameters` are those of the constructor in order; `url` and `form` name the ones that hold these."""
 
     library: str

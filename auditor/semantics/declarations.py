@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+
+from msgspec import Struct, field
 
 from auditor.models.rows import Sink
 from auditor.semantics.values import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Misnamed:
+class Misnamed(Struct, frozen=True):
     """A declared function that the module or class of the project, which can be read, does not have."""
 
     sink: Sink
@@ -18,8 +18,7 @@ class Misnamed:
     known: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Declarations:
+class Declarations(Struct):
     """Of several declarations that fit a name the last one counts.
 
     `functions` holds those that the project itself defines, by `id(function)`; `hidden` are the places where their

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
@@ -42,8 +44,7 @@ _SENT_AS = {"body": "json"}
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Signature:
+class _Signature(Struct, frozen=True):
     """The parameters of a function whose definition can be read, without `self`."""
 
     names: tuple[str, ...] = ()

@@ -8,7 +8,9 @@ entry point is executed from that state, and the requests it sends are recorded 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
@@ -48,8 +50,7 @@ from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Valu
 from auditor.semantics.waiting import resume
 
 
-@dataclass(frozen=True, slots=True)
-class Execution:
+class Execution(Struct, frozen=True):
     """What a run leaves behind."""
 
     machine: Machine

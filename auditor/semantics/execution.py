@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any  # a statement's class decides which function takes it; the table cannot be typed more tightly
+
+from msgspec.structs import replace
 
 from auditor.facts import statements as facts
 from auditor.failures import place_of

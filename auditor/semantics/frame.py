@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
@@ -10,8 +10,7 @@ from auditor.semantics.heap import Heap
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Value, Values
 
 
-@dataclass(frozen=True, slots=True)
-class CallSite:
+class CallSite(Struct, frozen=True):
     """One link of a chain: `caller` calls `callee` at `place`; names are qualified.
 
     `hands_header` if an argument is a mapping that holds the header which the vendor requires.
@@ -23,8 +22,7 @@ class CallSite:
     hands_header: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
+class Frame(Struct, eq=False):
     """Mutable for as long as its body runs; closures keep it. `kind` is "module", "class" or "function".
 
     `running` is the object of which a method is running, also while that method calls a plain function.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from auditor.semantics.address_parts import joined_url, split_url
 from auditor.semantics.callbacks import run_callbacks

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.model import quoted
 from auditor.semantics.frame import Frame

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.models.rows import SendingType
 from auditor.semantics.classes import class_attribute

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.semantics.limits import ITEMS_LIMIT
 from auditor.semantics.values import ClassValue, External, Place, Text, Value, Values, join
@@ -22,15 +24,13 @@ class Presence(Enum):
     UNTAKEN = "untaken"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     values: Values
     presence: Presence
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MappingState:
+class MappingState(Struct, frozen=True, kw_only=True):
     """A dict or headers object; `is_open` if it may hold further keys that are not known.
 
     `is_implicit` if nobody wrote it down as a mapping (a session's own headers): then its entries have the places to
@@ -81,8 +81,7 @@ class MappingState:
         return replace(self, is_open=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListState:
+class ListState(Struct, frozen=True, kw_only=True):
     """A list or set; `rest` is what further items may be, at positions not known.
 
     `is_queue` if others put in what is taken out: an empty one is not yet filled.
@@ -94,8 +93,7 @@ class ListState:
     is_queue: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstanceState:
+class InstanceState(Struct, frozen=True, kw_only=True):
     """An object of a project class, or of a library class (`External`)."""
 
     kind: ClassValue | External

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.annotations import classes_named

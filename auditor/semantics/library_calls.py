@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.semantics import scheduler_hooks
 from auditor.semantics.callbacks import map_callbacks

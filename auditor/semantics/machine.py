@@ -7,7 +7,8 @@ the rooms of this floor need not import each other in circles.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
@@ -40,8 +41,7 @@ from auditor.semantics.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """The arguments of a call, evaluated; `open_keywords` if an unknown `**` may bring more.
 
     `spread` is what a `**` takes apart and can only be asked by name: each keyword may be the field of that name.
@@ -61,8 +61,7 @@ Iterate = Callable[[Values, Frame, "Machine"], Values]
 GetAttribute = Callable[[Value, str, Place, Frame, "Machine"], Values]
 
 
-@dataclass(slots=True, eq=False)
-class Machine:
+class Machine(Struct, eq=False):
     """Mutable for one audit of one project."""
 
     project: Project

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
@@ -21,8 +22,7 @@ WAYS_LIMIT = 12
 HIT_WORTH = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class Occasion(Struct, frozen=True, kw_only=True):
     """One call as the memory sees it: its key, and the objects that the key mentions, in order."""
 
     function: int
@@ -30,8 +30,7 @@ class Occasion:
     objects: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """What a call left behind; numbers are those of its first execution.
 
     `states` are those it changed and, from the number `first_new` on, made; `made` are the instances among the latter.
@@ -48,8 +47,7 @@ class Summary:
     calls: frozenset[tuple[int, int | None]]
 
 
-@dataclass(slots=True, eq=False)
-class Memory:
+class Memory(Struct, eq=False):
     """The summaries of one audit, by function and key."""
 
     _known: dict[int, dict[Hashable, Summary]] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.document_parts import children

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.facts.definitions import Function
 from auditor.semantics.frame import CallSite
@@ -11,8 +12,7 @@ from auditor.semantics.heap import Entry
 from auditor.semantics.values import ClassValue, Place, Values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderSet:
+class HeaderSet(Struct, frozen=True, kw_only=True):
     """One possibility of the headers of a request. Names are lower case.
 
     `dicts` are the places of the mappings that were merged, the most specific last; `carrier` is the one that brings
@@ -28,16 +28,14 @@ class HeaderSet:
     removed: Mapping[str, Place] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class SendingObject:
+class SendingObject(Struct, frozen=True):
     """The object whose method sends: its class, and the call that made it."""
 
     cls: ClassValue
     made: Place | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
+class Observation(Struct, frozen=True, kw_only=True):
     """`site` is the call that sends. `options` holds the library's further keywords (verify, auth, timeout …).
 
     `files` are contents sent as multipart, `body` is data or JSON; both empty when not given. `inferred` tells which

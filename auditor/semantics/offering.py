@@ -8,7 +8,8 @@ its callers tell which of the methods matter.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.facts.walk import extent
 from auditor.semantics.classes import class_attribute, is_class_method, is_property, is_static, lookup_order

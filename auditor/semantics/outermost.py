@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.semantics.machine import Machine
 from auditor.semantics.observation import Observation

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.facts.definitions import Module
 
@@ -18,8 +19,7 @@ def everything(path: str, line: int) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """Modules by path; `resolve_import` knows the layout of the tree."""
 
     modules: Mapping[str, Module]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.semantics.values import Ref
 
@@ -10,8 +10,7 @@ from auditor.semantics.values import Ref
 ENDS = frozenset({"sync_q", "async_q"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(Struct, frozen=True, kw_only=True):
     """`call` is how it may be made again, if it was one of a function; `requests` are those it made meanwhile."""
 
     queue: Ref

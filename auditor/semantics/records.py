@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.semantics.classes import fields
 from auditor.semantics.document_models import as_declared, is_filled

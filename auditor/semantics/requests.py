@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.facts.definitions import Module
 from auditor.facts.expressions import Expr
@@ -49,8 +51,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """One URL of one observation. `version` is that of the API path (`v1.0`), None elsewhere.
 
     `retired` if the path lies in a namespace that was switched off. `method` is upper case, "ANY" when not known.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar, cast
+
+from msgspec import Struct, field
 
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.expressions import Expr
@@ -34,8 +35,7 @@ class SettingRow(NamedTuple):
 SettingsWith = Callable[[re.Pattern[str]], Iterator[tuple[SettingRow, ...]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """The statements of one module, class or function body (nested blocks are reached through `facts.walk`).
 
     `owner` is the class whose body this is, or whose method; `name` is the qualified name ("<module>" at the top).
@@ -51,8 +51,7 @@ class Scope:
     parts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
+class Resolution(Struct, frozen=True, kw_only=True):
     """`requests` reach the vendor; `unknown` are requests whose target could not be told."""
 
     modules: Mapping[str, Module]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT
 from auditor.semantics.values import Value, Values, join
@@ -11,8 +11,7 @@ from auditor.semantics.values import Value, Values, join
 _KEPT = 2 * (ALTERNATIVES_LIMIT + WRITTEN_LIMIT)
 
 
-@dataclass(slots=True, eq=False)
-class Seen:
+class Seen(Struct, eq=False):
     """By `id(expression)`. Most expressions are always the same; the others are gathered, and joined when asked for."""
 
     _same: dict[int, Values] = field(default_factory=dict)

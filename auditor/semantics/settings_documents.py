@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine

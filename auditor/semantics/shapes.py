@@ -6,7 +6,9 @@ Two calls with arguments of one shape do the same, but for the numbers of the ob
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.semantics.frame import closure_of
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, State
@@ -98,8 +100,7 @@ def shape_of_state(state: State, mentions: list[Mention]) -> Hashable:
             return ("mapping", entries, kept)
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """Other numbers for objects; what is not among them keeps its own."""
 
     objects: Mapping[int, int]

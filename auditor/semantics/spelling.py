@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -21,12 +23,14 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.project import ResolveImport
 
 _CREDENTIALS = re.compile(r"token|bearer|auth|login|credential|secret|refresh|renew|expir", re.IGNORECASE)
-_KINDS: tuple[type, ...] = (
+_KINDS: tuple[type[Struct], ...] = (
     *get_args(expr.Expr), *get_args(stmt.Statement), expr.Argument, expr.Generator, stmt.Case, stmt.Handler, Class,
     Function, Parameter,
 )  # fmt: skip
 # The fields of each kind of fact in which other facts may be.
-_PARTS = {kind: tuple(field.name for field in fields(kind) if field.name != "span") for kind in _KINDS}
+_PARTS: dict[type, tuple[str, ...]] = {
+    kind: tuple(name for name in kind.__struct_fields__ if name != "span") for kind in _KINDS
+}
 
 
 def plainly_spelled(modules: Mapping[str, Module], resolve_import: ResolveImport, vendor: Vendor) -> dict[str, Module]:

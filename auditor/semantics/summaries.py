@@ -9,7 +9,9 @@ that what is known of its uses holds for all callers.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, ListState, State
@@ -23,8 +25,7 @@ from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Valu
 OBJECTS_LIMIT = 150
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
+class Start(Struct, frozen=True, kw_only=True):
     """What the machine had done when a call began."""
 
     active: int

@@ -7,8 +7,9 @@ texts were written tells which of one belongs to which of the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Module
@@ -57,8 +58,7 @@ class _Containers:
         return [each for each in (*self._long, *self._by_line.get(span.line, ())) if each.holds(span)]
 
 
-@dataclass(slots=True, eq=False)
-class TableRows:
+class TableRows(Struct, eq=False):
     """Keeps the tables of the modules that it was asked about; `values` tells what a name in a row stands for."""
 
     modules: Mapping[str, Module]

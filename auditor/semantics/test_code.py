@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -22,8 +23,7 @@ _TEST_CLASS = re.compile(r"Test[A-Z_0-9]|.*Tests?(?:Case)?$")
 _KNOWN = 4096
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Marks:
+class _Marks(Struct, frozen=True, kw_only=True):
     paths: re.Pattern[str]
     frameworks: frozenset[str]
     stand_ins: frozenset[str]

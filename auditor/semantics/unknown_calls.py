@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.semantics import document_parts
 from auditor.semantics.callbacks import gathered_by, run_callbacks

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.semantics.values import Answer, Hole, Piece, Text, Value, hint_of
 
 _NAME = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Url:
+class Url(Struct, frozen=True, kw_only=True):
     """A URL as far as it is known. Holes read `{name}`, the name being how the code calls what fills them.
 
     `host`, and mostly `scheme`, are None when a hole stands in their place; then `base` is that hole. `path` begins

@@ -7,8 +7,9 @@ that says why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeAlias
+
+from msgspec import Struct
 
 from auditor.facts.definitions import Class, Function
 from auditor.facts.span import Span
@@ -31,23 +32,20 @@ class Place(NamedTuple):
         return self.module == inner.module and self.span.covers(inner.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A literal stretch of a text."""
 
     text: str
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A stretch of a text that is only known by what fills it."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A string with holes; empty pieces are left out. Bytes count as text."""
 
     parts: tuple[Piece | Hole, ...]
@@ -69,38 +67,33 @@ class Text:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     value: int | float
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A `timedelta`, in seconds."""
 
     seconds: float
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """None, True or False."""
 
     value: bool | None
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A mutable object; its state at this moment is in the heap. `is_plain` for a mapping, a list or a record."""
 
     id: int
     is_plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A tuple: positions keep their values."""
 
     items: tuple[Values, ...]
@@ -116,8 +109,7 @@ class Closure(Protocol):
     def module(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FunctionValue:
+class FunctionValue(Struct, frozen=True, eq=False):
     """A function of the project with its closure; `receiver` is set for a bound method."""
 
     function: Function
@@ -138,8 +130,7 @@ class FunctionValue:
         return hash((id(self.function), id(self.closure), self.receiver))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClassValue:
+class ClassValue(Struct, frozen=True, eq=False):
     """A class of the project; `namespace` is filled while its body is executed.
 
     `ancestors` are all classes it inherits from, in the order in which Python searches them (`classes.ancestry`).
@@ -153,22 +144,19 @@ class ClassValue:
     ancestors: tuple[ClassValue | External, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleValue:
+class ModuleValue(Struct, frozen=True):
     """A module of the project, by path."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(Struct, frozen=True):
     """Something outside the project, by its dotted name (`requests.get`, `builtins.len`)."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True, eq=False):
     """A method of a value that is no project instance: text, mapping, library object, answer, unknown.
 
     `place` is where it was named: one that is kept or handed on is called elsewhere.
@@ -176,11 +164,16 @@ class Method:
 
     receiver: Value
     name: str
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Method) and (self.name, self.receiver) == (other.name, other.receiver)
+
+    def __hash__(self) -> int:
+        return hash((self.receiver, self.name))
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(Struct, frozen=True):
     """`functools.partial`: a callable with arguments already given."""
 
     func: Value
@@ -188,24 +181,21 @@ class Partial:
     kwargs: tuple[tuple[str, Values], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Super:
+class Super(Struct, frozen=True):
     """`super()`: attribute look-up starts after `after` in the order of the receiver's classes."""
 
     receiver: Value
     after: ClassValue
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Something out of the answer to a request; `path` holds the accessors (`.json()`, `["url"]`, `[]` …)."""
 
     request: int
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """`hint` is how the code calls it (`self.base_url`, `os.environ["X"]`), `reason` why it is not known."""
 
     hint: str

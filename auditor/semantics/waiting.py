@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
@@ -14,8 +14,7 @@ from auditor.semantics.values import FunctionValue, Place, Ref
 _RERUNS_LIMIT = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartedCall:
+class StartedCall(Struct, frozen=True, kw_only=True):
     """A call of a function of the project, as it may have to be made again.
 
     `observations` and `objects` are how many requests and objects there were before.

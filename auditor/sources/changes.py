@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.sources.git import ask, difference, top_of
@@ -25,8 +26,7 @@ _SUBMODULE = "commit"
 _DEEPEN = "Fetch more of its history: `git fetch --unshallow`, `fetch-depth: 0` (GitHub) or `GIT_DEPTH: 0` (GitLab)."
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """`ranges_of` gives the changed lines (first, last) of a file by its path relative to the audited root."""
 
     ranges_of: Callable[[str], Ranges]
@@ -36,16 +36,14 @@ class Changes:
         return any(start <= last and first <= end for start, end in self.ranges_of(path))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """What a commit holds under a path: a "blob" (a file or a link) or a "commit" (a submodule)."""
 
     kind: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """What is compared with: all files of a commit, by their paths from the top of the repository."""
 
     top: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.sources.paths import relative_to
 from auditor.sources.patterns import Patterns, compile_patterns
@@ -25,8 +26,7 @@ _LEFTOVERS = frozenset({
 DEFAULT_FOLDERS = _INSTALLED_CODE | _COPIES | _OTHERS
 
 
-@dataclass(frozen=True, slots=True)
-class Excludes:
+class Excludes(Struct, frozen=True):
     """Answers for one walk. `with_defaults` is False where `--exclude` took the place of the defaults.
 
     `above` is the way from the folder of the configuration to the root (`services/api/`), empty where there is none:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from auditor.model import Problem
 
@@ -29,8 +30,7 @@ class Kind(Enum):
         return NOTEBOOK_SIZE_LIMIT if self is Kind.NOTEBOOK else SIZE_LIMIT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, kw_only=True):
     """`path` is for people and reports, `location` (absolute) for the operating system.
 
     `content` holds the bytes of what came through standard input or from an editor; all other files are read when
@@ -45,8 +45,7 @@ class SourceFile:
     content: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(Struct, frozen=True):
     """A file beside the code that may hold settings (`.env`, YAML, TOML, JSON, INI); `content` as in `SourceFile`."""
 
     path: str
@@ -54,16 +53,14 @@ class SettingsFile:
     content: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A symbolic link from one place of the tree to another; code may import through it."""
 
     path: str
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discovery:
+class Discovery(Struct, frozen=True, kw_only=True):
     """Everything is sorted by path. `root` is absolute and real: it never belongs in an output, `root_name` does.
 
     `root_package` is the dotted name that the root itself has as a package ("" if it is none).

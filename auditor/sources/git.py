@@ -11,9 +11,10 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.sources.remotes import remote_of
@@ -41,8 +42,7 @@ _ENVIRONMENT = {
 _OF_A_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What git printed; `complaint` is its first words on standard error, `code` its exit code."""
 
     code: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from auditor.sources.patterns import Patterns, compile_patterns
 from auditor.sources.reading import UnreadableError, read_regular
@@ -14,8 +15,7 @@ from auditor.sources.reading import UnreadableError, read_regular
 IGNORE_FILE_LIMIT = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """The patterns of one ignore file, which count for everything below `base` (absolute, ends with a separator)."""
 
     base: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 MARKER = re.compile(r"procore-auditor\s*:\s*(?P<rest>.*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(
@@ -13,8 +14,7 @@ _DIRECTIVE = re.compile(
 BLANKET = re.compile(r"ignore\s*+(?:\[\s*+\]|(?!\[))", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directive:
+class Directive(Struct, frozen=True, kw_only=True):
     """What one comment says, before anybody has looked whether the codes exist and the day is one."""
 
     codes: tuple[str, ...]

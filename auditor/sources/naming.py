@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.sources.files import Discovery
 
@@ -13,8 +14,7 @@ SOURCE_FOLDERS = frozenset({"lib", "python", "source", "sources", "src"})
 _SUFFIXES = (".py", ".pyi", ".pyw")  # The first one wins where several files stand for one module.
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleName:
+class ModuleName(Struct, frozen=True):
     """`name` is the likeliest spelling; `spellings` are all that hold from anywhere, that one first.
 
     That a script's neighbours import it by its bare name only `ModuleNames.resolve` knows.
@@ -25,8 +25,7 @@ class ModuleName:
     spellings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModuleNames:
+class ModuleNames(Struct, frozen=True, eq=False, kw_only=True):
     """Names for all files of one tree. `modules` maps a path without suffix to the file that is imported by it.
 
     `folders_by_top` maps the first part of a dotted name to the folders that such an import may start from.
@@ -41,7 +40,7 @@ class ModuleNames:
     folders_by_top: Mapping[str, tuple[str, ...]]
     lone_folders: Mapping[str, str] = field(default_factory=dict)
     copied: frozenset[str] = frozenset()
-    _resolved: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False, compare=False)
+    _resolved: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def name_of(self, path: str) -> ModuleName:
         """The names of a file, given its path relative to the root."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.sources.imports import Imported
 from auditor.sources.naming import ModuleNames
@@ -23,8 +24,7 @@ NEIGHBOUR_LIMIT = 2_000
 Graph = Mapping[str, Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(Struct, frozen=True):
     """`paths` with those it began with; `left_out` counts files beyond the limit."""
 
     paths: frozenset[str]

@@ -6,7 +6,8 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]|[^\s{}\[\],:"]+', re.DOTALL)
 # One character of a JSON text: a surrogate pair, an escape, or the character itself.
@@ -14,8 +15,7 @@ _CHARACTER = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\u\w{4}|\\.|."
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class NotebookPlaces:
+class NotebookPlaces(Struct, frozen=True):
     """`text` is the file as it lies on the disk; `strings` are the offsets of the texts that make up each cell."""
 
     text: str

@@ -6,14 +6,14 @@ import ast
 import json
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Problem
 from auditor.sources.ipython import plain_python
 
 
-@dataclass(frozen=True, slots=True)
-class NotebookText:
+class NotebookText(Struct, frozen=True):
     """`cells` holds (first line in `text`, position among all cells), both from 1, for each cell that was taken."""
 
     text: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CLASSES = {
     "alnum": "a-zA-Z0-9",
@@ -31,8 +32,7 @@ _TOKEN = re.compile(
 _MEMBER = re.compile(r"\[:(?P<name>\w+):\]|(?P<first>\\.|.)(?:-(?P<last>\\.|.))?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """`of_path` tells whether it speaks of the whole relative path or of the entry's name."""
 
     regex: re.Pattern[str]
@@ -41,8 +41,7 @@ class _Pattern:
     of_path: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(Struct, frozen=True):
     """All patterns of one list; the last one that fits decides."""
 
     patterns: tuple[_Pattern, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from auditor.model import Problem
 from auditor.sources.companions import Companions
@@ -25,8 +26,7 @@ SMALL_BYTES = 3_000_000
 _NAME_MINIMUM = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relevance:
+class Relevance(Struct, frozen=True, kw_only=True):
     """`files` are to be parsed, in the order of discovery. `with_needle` of them hold a needle themselves.
 
     `lines` counts those of all files seen. `left_out` counts neighbours beyond the limit. `named` are the paths of
@@ -46,8 +46,7 @@ class Relevance:
     short: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """What one reading of all files has shown."""
 
     hits: set[str] = field(default_factory=set)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.sources.overlays import Overlays, place_of
 from auditor.sources.reading import reason_of
 
 
-@dataclass(frozen=True, slots=True)
-class StandardInput:
+class StandardInput(Struct, frozen=True):
     """What `-` stands for: the bytes, and the name under which they are audited."""
 
     content: bytes
     filename: str = "stdin.py"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiscoveryOptions:
+class DiscoveryOptions(Struct, frozen=True, kw_only=True):
     """`exclude` takes the place of the default excludes, `extend_exclude` is added to what counts.
 
     Patterns are written as in a `.gitignore` at the root, or in `project` above it. `root` overrules the audited
@@ -37,8 +36,7 @@ class DiscoveryOptions:
     overlays: Overlays = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     location: Path
 
     @property
@@ -46,8 +44,7 @@ class Folder:
         return self.location
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """`content` is None for everything but standard input."""
 
     location: Path
@@ -59,8 +56,7 @@ class File:
         return self.location.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A path that cannot be audited; `reason` is a sentence."""
 
     path: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.model import Problem
 from auditor.sources.decoding import decode
@@ -11,8 +11,7 @@ from auditor.sources.notebooks import read_notebook
 from auditor.sources.reading import UnreadableError, read_regular
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceText:
+class SourceText(Struct, frozen=True, kw_only=True):
     r"""`text` has `\n` as its only line end (beware of `splitlines`, which knows more of them).
 
     `cells` tells for a notebook where each code cell begins: (line of `text`, position among all

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from auditor.model import Problem
 from auditor.sources.excludes import Excludes
@@ -18,8 +19,7 @@ _IGNORED, _IGNORED_FOLDER = "ignored by git", "folder ignored by git"
 GIT_REASONS = frozenset({_IGNORED, _IGNORED_FOLDER})
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What the walks have found so far: by shown path, `skipped` (location -> reason) by location."""
 
     files: dict[str, SourceFile] = field(default_factory=dict)
@@ -82,16 +82,14 @@ def is_covered(location: Path, root: Path, excludes: Excludes, *, respect_gitign
     return excludes.covers_file(relative_to(root, location)) or is_ignored(layers, str(location), is_folder=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Holds:
+class _Holds(Struct, frozen=True):
     folder: str
 
     def __call__(self, name: str) -> bool:
         return os.path.lexists(f"{self.folder}/{name}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
+class _Step(Struct, frozen=True, kw_only=True):
     """One folder of the walk, with what counts there; `prefix` spells the folder from the root."""
 
     prefix: str

@@ -12,9 +12,10 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+from msgspec import Struct
 
 _MAGIC = b"procore-auditor cache\n"
 # What a file is called until all of it is written.
@@ -30,8 +31,7 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr
 _PRUNED_TO = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """One file for each key. Plain data: worker processes can be handed a copy, and write at the same time."""
 
     path: Path

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model import Announcement, Report, Rule, WideCharacter
 from auditor.model.location import FilePlace, Location
@@ -12,8 +12,7 @@ from auditor.model.location import FilePlace, Location
 _Line = tuple[str, int | None, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
+class _Kept(Struct, frozen=True, kw_only=True):
     """A report without what the rule files say, and its tables as rows."""
 
     report: Report

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from typing import Any  # a row holds whatever its first item says; what it makes is told by that, too
 
 import msgspec
@@ -13,14 +12,14 @@ from auditor.facts.definitions import Module
 from auditor.facts.span import Span
 
 # Bump when rows change; facts that change do so by themselves (`maker_version`).
-_KINDS: tuple[type, ...] = tuple(
+_KINDS: tuple[type[msgspec.Struct], ...] = tuple(
     kind
     for room in (definitions, expressions, statements)
     for name, kind in sorted(vars(room).items())
-    if isinstance(kind, type) and kind.__module__ == room.__name__
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind.__module__ == room.__name__
 )
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
-_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
+_NAMES = {kind: kind.__struct_fields__ for kind in _KINDS}
 _TUPLE, _SPAN, _SET, _COMPLEX, _LONG = -1, -2, -3, -4, -5
 # What a row can hold without being told.
 _SHORTEST, _LONGEST = -(2**63), 2**64 - 1

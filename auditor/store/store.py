@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from auditor.facts.definitions import Module
 from auditor.store.folder import ROOMS, Folder, clear, is_own, prune
@@ -16,8 +17,7 @@ from auditor.store.folder import ROOMS, Folder, clear, is_own, prune
 SIZE_LIMIT = 512 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class NoStore:
+class NoStore(Struct, frozen=True):
     """Keeps nothing: switched off, or the folder cannot be trusted (`reason` is a sentence)."""
 
     reason: str
@@ -37,8 +37,7 @@ class NoStore:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class FactStore:
+class FactStore(Struct, frozen=True):
     """Facts by key, and whole results beside them."""
 
     root: Path
@@ -77,8 +76,7 @@ class FactStore:
         return NoStore("The text will change soon.")
 
 
-@dataclass(frozen=True, slots=True)
-class RunStore:
+class RunStore(Struct, frozen=True):
     """Facts that one run needs again and again, in memory before those of another store."""
 
     beneath: FactStore | NoStore

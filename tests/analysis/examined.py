@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from auditor.analysis.baseline import Baseline, Entry
 from auditor.analysis.judgement import Examination, RuleBook

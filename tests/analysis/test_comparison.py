@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from auditor.analysis.comparison import compare
 from auditor.analysis.fingerprint import identity_of
@@ -31,12 +31,12 @@ def gate(fail_on: FailOn) -> Gate:
 
 def one(fingerprint: str = "a:1", severity: Severity = Severity.WARNING, **changes: object) -> Finding:
     plain = replace(SAMPLE.findings[0], fingerprint=fingerprint, severity=severity, schedule=())
-    return replace(plain, **changes)  # type: ignore[arg-type]  # The tests name fields of a finding.
+    return replace(plain, **changes)
 
 
 def result(*findings: Finding, **changes: object) -> Report:
     report = replace(EMPTY, findings=findings)
-    return replace(report, **changes)  # type: ignore[arg-type]  # The tests name fields of a report.
+    return replace(report, **changes)
 
 
 def at_line(finding: Finding, line: int, path: str = "a.py") -> Finding:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from auditor.analysis.gate import ExitCode, decide, mark_failing
 from auditor.config import FailOn

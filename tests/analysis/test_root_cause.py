@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.model import Confidence, Hop, Location, Match
 from tests.analysis.project import judge

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from auditor.analysis.gate import ExitCode, decide
 from auditor.analysis.results import read_result

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from auditor.analysis.severity import cut_off, next_change, refer, severity_on
 from auditor.model import Severity

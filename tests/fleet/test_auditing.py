@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import tarfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from auditor.catalogue import load_catalogues
@@ -38,10 +38,10 @@ def audit(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Audit:
     """Audits a source, with something different from usual."""
 
     def run(source: Source, previous: str = "", owners: tuple[str, ...] = (), **different: object) -> Outcome:
-        setup = dataclasses.replace(SETUP, **different)  # type: ignore[arg-type]  # Fields by their names.
+        setup = msgspec.structs.replace(SETUP, **different)
         order = Order(tree=Tree(name="tree", source=source, owners=owners), previous=previous)
         work = tmp_path_factory.mktemp("work")
-        return audit_tree(order, dataclasses.replace(engine, setup=setup), work)
+        return audit_tree(order, msgspec.structs.replace(engine, setup=setup), work)
 
     return run
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import socket
 import subprocess
 import tarfile
@@ -10,6 +9,7 @@ import threading
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from auditor.fleet.keeping import Keeper
@@ -29,7 +29,7 @@ def order(tmp_path: Path) -> Order:
 
 
 def test_a_tree_ends_when_its_time_is_over(order: Order) -> None:
-    keeper = Keeper(dataclasses.replace(SETUP, limits=dataclasses.replace(LIMITS, seconds=0.001)))
+    keeper = Keeper(msgspec.structs.replace(SETUP, limits=msgspec.structs.replace(LIMITS, seconds=0.001)))
 
     first, second = keeper.audit(order), keeper.audit(order)
     keeper.close()
@@ -46,7 +46,7 @@ def test_a_tree_ends_when_it_wants_too_much_memory(order: Order, tmp_path: Path)
         file.write(header.tobuf())
         file.truncate(header.size + 10_240)
     bomb = Order(tree=Tree(name="bomb", source=ArchiveSource(tmp_path / "bomb.tar", "bomb.tar")))
-    keeper = Keeper(dataclasses.replace(SETUP, limits=dataclasses.replace(LIMITS, memory=650_000_000)))
+    keeper = Keeper(msgspec.structs.replace(SETUP, limits=msgspec.structs.replace(LIMITS, memory=650_000_000)))
 
     outcome, other = keeper.audit(bomb), keeper.audit(order)
     keeper.close()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from lsprotocol import types
+from msgspec.structs import replace
 
 from auditor.lsp.actions import is_wanted, offer_actions
 from auditor.lsp.edits import Desk

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from auditor.analysis.excerpts import collect_excerpts, wide_characters
 from auditor.analysis.gate import mark_failing
@@ -169,7 +170,7 @@ def rule(code: str, name: str, announcement: str, **changes: object) -> Rule:
         good=(EXAMPLE,),
         shown_by_default=True,
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]  # The tests name fields of a rule.
+    return replace(plain, **changes)
 
 
 RULES = (

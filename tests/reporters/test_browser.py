@@ -8,11 +8,12 @@ import json
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from auditor.analysis.comparison import compare
 from auditor.planning.application import Application, Broken

@@ -7,9 +7,9 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from auditor.analysis.comparison import compare
 from auditor.analysis.results import read_result

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from auditor.model import Finding, Location, Replacement, Report, Severity
 from auditor.reporters import format_report

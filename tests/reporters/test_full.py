@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from auditor.model import Confidence, Finding, Hop, Location, Related, Report
 from auditor.reporters import format_report

@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import Any
@@ -15,6 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model import Announcement, Report, Rule
 from auditor.model.comparison import Comparison
@@ -90,11 +91,9 @@ def poisoned(value: Any, text: str, *, is_foreign: bool = False) -> Any:
         return type(value)(poisoned(each, text, is_foreign=is_foreign) for each in value)
     if isinstance(value, Announcement | Rule):
         return value
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         changed = {
-            each.name: poisoned(getattr(value, each.name), text, is_foreign=each.name in FOREIGN)
-            for each in fields(value)
-            if each.init
+            name: poisoned(getattr(value, name), text, is_foreign=name in FOREIGN) for name in value.__struct_fields__
         }
         return replace(value, **changed)
     return value

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 from referencing import Registry, Resource
 
 import auditor.reporters

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import string
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from auditor.analysis.excerpts import collect_excerpts
 from auditor.analysis.texts import SourceTexts

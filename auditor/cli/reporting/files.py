@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.cli.output import write_bytes
 from auditor.cli.reporting.looks import templates_of
@@ -28,8 +30,7 @@ _PLANS = (".csv", ".xlsx", ".md", ".markdown")
 _PAGES = {"html": ".html", "markdown": ".md"}
 
 
-@dataclass(frozen=True, slots=True)
-class Issues:
+class Issues(Struct, frozen=True):
     """A file for one importer."""
 
     make: Callable[[Document], str]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from auditor.cli.completion import FOLDER, PATH
 
@@ -16,8 +16,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _LEVELS = ("secrets", "code", "paths", "identity")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Struct, frozen=True, kw_only=True):
     """What was asked of the report; empty where nothing was."""
 
     output_format: str
@@ -118,7 +117,7 @@ def report_options(command: Command) -> Command:
 # Any: options arrive from click by name.
 def take_wishes(options: dict[str, Any]) -> Wishes:
     """The options of `report` alone; the others stay where they are."""
-    names = {"output_format": "form", **{name: name for name in Wishes.__slots__ if name != "output_format"}}
+    names = {"output_format": "form", **{name: name for name in Wishes.__struct_fields__ if name != "output_format"}}
     given: dict[str, Any] = {field: options.pop(name) for field, name in names.items()}
     filled: dict[str, Any] = {field: "" if value is None else value for field, value in given.items()}
     return Wishes(**filled)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import without_query_hole
@@ -58,8 +59,7 @@ def _sent(resolution: Resolution) -> frozenset[Place | None]:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Reader:
+class _Reader(Struct, frozen=True, eq=False):
     """Finds the written paths of one module."""
 
     resolution: Resolution

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.endpoints.sightings import Sighting
 from auditor.model.endpoint import Api
@@ -11,16 +12,14 @@ from auditor.model.path_index import is_hole, split_path
 from auditor.model.vendor import Vendor
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(Struct, frozen=True):
     """`is_certain` if the path says its version; otherwise there is one path for each version."""
 
     paths: tuple[str, ...]
     is_certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """The versioned beginnings that the known API has, as (namespace, version)."""
 
     pairs: tuple[tuple[str, str], ...]

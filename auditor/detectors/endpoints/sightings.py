@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
@@ -13,8 +14,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Sighting(Struct, frozen=True, kw_only=True):
     """One path at one place. A method of None is not known; `request` is None for a path that is only written.
 
     `is_owned` if more than the shape of the path says that it is the vendor's.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.control import Control, controls
 from auditor.detectors.lifetimes.durations import Lifetime
@@ -31,8 +33,7 @@ _MILLISECONDS = re.compile(r"_(?:millis|milliseconds?|ms|msecs?)_")
 _STAMPS = frozenset({"getmtime", "getctime", "st_mtime", "st_ctime", "st_mtime_ns", "st_birthtime"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A summand of `left - right`; `names` are those of the locals it was spelled through."""
 
     sign: int

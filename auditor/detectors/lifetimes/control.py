@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.naming import last_name, names_in, returned, target_names
@@ -21,8 +22,7 @@ from auditor.semantics.values import ClassValue, Ref
 ASKERS_LIMIT = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Control:
+class Control(Struct, frozen=True, kw_only=True):
     """`acts` are the requests that depend on the outcome; `names` what the outcome is called."""
 
     acts: frozenset[Sent]

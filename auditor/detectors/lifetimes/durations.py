@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.constants import Constants
 from auditor.detectors.lifetimes.ground import Ground
@@ -33,8 +35,7 @@ READERS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lifetime:
+class Lifetime(Struct, frozen=True, kw_only=True):
     """A duration that is written down. `root` is the place of the number; `names` are what it is called on the way.
 
     `doubtful` if the code may also use something else here, such as what the answer said.

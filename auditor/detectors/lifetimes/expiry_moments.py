@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.deadlines import deadline_slots
 from auditor.detectors.lifetimes.durations import CONVERSIONS, Lifetime

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -19,8 +20,7 @@ Made = TypeVar("Made")
 _LEAVES = (expr.Name, expr.Literal)
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, eq=False, kw_only=True):
     """A statement with what it stands in. `parent` is the compound statement (or definition) around it.
 
     `parts` are its expressions and all that is inside them, without those of its blocks.
@@ -35,8 +35,7 @@ class Site:
     parts: tuple[expr.Expr, ...]
 
 
-@dataclass(slots=True, eq=False)
-class Ground:
+class Ground(Struct, eq=False):
     """Modules are looked at when somebody first asks for them; mutable only for that."""
 
     modules: Mapping[str, Module]

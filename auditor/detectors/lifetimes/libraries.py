@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duration:
+class Duration(Struct, frozen=True, kw_only=True):
     """A duration among the arguments of `call` (dotted, or its last word): `keyword`, or a position from 0."""
 
     call: str
@@ -17,8 +16,7 @@ class Duration:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Libraries:
+class Libraries(Struct, frozen=True, kw_only=True):
     """`units` are keywords with their seconds. Words of callees are lower case."""
 
     cache_calls: tuple[Duration, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.inherited import heirs_parties
@@ -25,8 +26,7 @@ from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """What is around a duration: its names, where it is used, and (if elsewhere) where it is written.
 
     `acts` is what happens when the duration is over; `subject` is what is kept for so long.
@@ -39,8 +39,7 @@ class Scene:
     subject: expr.Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """`reason` says why the confidence is not high; empty when it is."""
 
     party: Party

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.naming import last_name

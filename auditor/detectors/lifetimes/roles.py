@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.naming import last_name, names_in
@@ -30,8 +31,7 @@ _CONDITIONAL = frozenset(
 _OF_CLIENT = frozenset({Sent(Party.VENDOR, is_token=True)})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal:
+class Renewal(Struct, frozen=True, kw_only=True):
     """A function that gets a token. `sent` is what it leads to; empty when only its name says so."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.ground import Ground, Site
 from auditor.detectors.lifetimes.naming import last_name, names_in, target_names
@@ -35,8 +37,7 @@ NEAR_USES = 50
 _DECLARING = frozenset({"field", "Field", "attrib", "ib", "Column", "mapped_column", "DateTimeField"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sink:
+class Sink(Struct, frozen=True, kw_only=True):
     """`names` are what the value itself is called, `around` what stands beside it or holds it.
 
     `subject` is the neighbour that the moment belongs to: what is stored beside it. `is_compared` if it ends in a

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.durations import Durations, Lifetime
 from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
@@ -18,8 +19,7 @@ from auditor.semantics.resolution import Resolution
 _CLOCK = frozenset({"now", "utcnow", "time", "monotonic", "today"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """A duration that may decide about a token's life. `use` is where it decides; `told` says how, in a sentence.
 
     `is_data` if the shape may also be an imitation of the vendor's answer, which tests are full of.
@@ -33,8 +33,7 @@ class Candidate:
     is_data: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Struct, frozen=True, kw_only=True):
     resolution: Resolution
     words: Vocabulary
     ground: Ground

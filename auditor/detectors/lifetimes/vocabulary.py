@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.detectors.lifetimes.libraries import Libraries, read_libraries
 from auditor.model import Rule
@@ -19,8 +20,7 @@ def spelled(name: str) -> str:
     return "_" + "_".join(_PART.findall(name)).lower() + "_"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """Words are lower case, joined by underscores. Durations are in seconds."""
 
     vendor: Vendor

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 from auditor.fixes.credentials import is_in_scope
 from auditor.fixes.imports import called
@@ -27,8 +28,7 @@ from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Use:
+class _Use(Struct, frozen=True, kw_only=True):
     """A lifetime where it is used, within a function: `value` is what is written, here or where its name is bound."""
 
     source: Source

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.model import Finding, Report
 from auditor.planning.application import Application
@@ -20,8 +20,7 @@ from auditor.reporters.statuses import gaps, open_questions
 from auditor.reporters.summary import freshness_of, milder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """A part of a whole, for a bar of 100 units."""
 
     name: str
@@ -30,8 +29,7 @@ class Share:
     width: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Aside(Struct, frozen=True, kw_only=True):
     """A suppressed or sleeping finding, a notice, a problem or a decision that matches nothing."""
 
     place: str
@@ -40,8 +38,7 @@ class Aside:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditView:
+class AuditView(Struct, frozen=True, kw_only=True):
     """`ran` are the codes of the rules that were run; empty where the result does not tell."""
 
     name: str

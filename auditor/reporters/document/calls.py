@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.model.inventory import Endpoint, Inventory, UnknownCall
 from auditor.reporters.inventory.layout import ending, way
 from auditor.reporters.phrases import place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndpointRow:
+class EndpointRow(Struct, frozen=True, kw_only=True):
     request: str
     status: str
     ends: str
@@ -20,8 +19,7 @@ class EndpointRow:
     instead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownRow:
+class UnknownRow(Struct, frozen=True, kw_only=True):
     """A call that may be the vendor's, with what to ask whoever owns the code."""
 
     way: str
@@ -30,8 +28,7 @@ class UnknownRow:
     question: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InventoryView:
+class InventoryView(Struct, frozen=True, kw_only=True):
     endpoints: tuple[EndpointRow, ...]
     statuses: tuple[tuple[str, int], ...]
     unknown: tuple[UnknownRow, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Confidence, Example, Finding, Report, Rule, Severity
 from auditor.planning.application import Application
@@ -22,8 +23,7 @@ _LINK = re.compile(r"https://[^\s<>\"]+")
 _EXPECT = re.compile(r"(?<![ \t])[ \t]*+# expect:[^\n]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instance:
+class Instance(Struct, frozen=True, kw_only=True):
     """One finding of a card: a row of its table.
 
     `change` is a fix in lines of the client's own; `triage` is what somebody decided, with reviewer, ticket and note.
@@ -48,14 +48,12 @@ class Instance:
     in_test: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeFile:
+class CodeFile(Struct, frozen=True, kw_only=True):
     path: str
     code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Advice:
+class Advice(Struct, frozen=True, kw_only=True):
     """What a rule says to whoever must change the code; told once for each rule of an announcement."""
 
     remediation: tuple[str, ...]
@@ -69,8 +67,7 @@ class Advice:
     after: tuple[CodeFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One cause. `advice` is None where an earlier card, named by `told_in`, has it.
 
     `explained_in` is the card, maybe of another application, that tells why it matters, with the example; empty where
@@ -96,8 +93,7 @@ class Card:
     explained_in: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """All findings about one announcement; `told_in` is an earlier group that tells what was announced, if any does."""
 
     anchor: str

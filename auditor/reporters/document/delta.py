@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Finding
 from auditor.model.comparison import Comparison
@@ -12,8 +13,7 @@ from auditor.reporters import phrases
 from auditor.reporters.comparison.wording import verdict, why_changed, why_resurfaced, why_silenced
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True, kw_only=True):
     """One finding of a group, with the reason where there is one."""
 
     place: str
@@ -21,8 +21,7 @@ class ChangeRow:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeGroup:
+class ChangeGroup(Struct, frozen=True, kw_only=True):
     """`kind` is "new", "resurfaced", "changed", "accepted" or "fixed"."""
 
     kind: str
@@ -30,8 +29,7 @@ class ChangeGroup:
     rows: tuple[ChangeRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BurndownRow:
+class BurndownRow(Struct, frozen=True, kw_only=True):
     """`then` and `now` of the widest are 100 units of the drawing."""
 
     deadline: str
@@ -42,8 +40,7 @@ class BurndownRow:
     pace: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delta:
+class Delta(Struct, frozen=True, kw_only=True):
     since: str
     days: str
     verdict: str

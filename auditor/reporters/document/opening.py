@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model import Confidence, Report, Severity
 from auditor.planning.packages import Package, Plan, Urgency
@@ -16,8 +17,7 @@ from auditor.reporters.summary import in_production, next_deadline
 _STEPS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(Struct, frozen=True, kw_only=True):
     """A number of what was accepted, hidden or not analysed; `name` tells which rows it counts."""
 
     name: str
@@ -25,8 +25,7 @@ class Beside:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """`in_days` and `next_day` are empty where no deadline is ahead."""
 
     verdict: str

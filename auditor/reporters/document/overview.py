@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Finding, Report, Severity, Status
 from auditor.model.comparison import Comparison
@@ -29,8 +30,7 @@ _SILENT = {
 _UNKNOWN = ("open", "?", "not known")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """`text` is a number with the letter of the loudest severity, or a sign.
 
     A dash is checked and not found, a dot is only in test code or not in force yet, `?` is not known.
@@ -42,8 +42,7 @@ class Cell:
     link: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One application; `link` leads to its page."""
 
     name: str
@@ -59,15 +58,13 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyRow:
+class CopyRow(Struct, frozen=True, kw_only=True):
     original: str
     others: tuple[str, ...]
     findings: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(Struct, frozen=True, kw_only=True):
     """`columns` are titles of the announcements that at least one application is exposed to.
 
     `broken` and `distinct` count findings in copied files once; `exposed` are the applications that are broken today.

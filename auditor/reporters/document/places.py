@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from auditor.disclosure import collapse
 from auditor.model import Finding, Location, Report
@@ -13,8 +13,7 @@ from auditor.reporters.steps import further_places, shortened
 ROWS = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True, kw_only=True):
     """A line in three parts; `marked` is the range that the finding is about, empty in neighbours."""
 
     number: int
@@ -23,8 +22,7 @@ class SourceLine:
     after: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One hop of the evidence, or a related place; without a place, what stands for the hops left out."""
 
     place: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.planning.packages import Package, Plan
 from auditor.reporters import phrases
@@ -12,8 +13,7 @@ from auditor.reporters.document.opening import due
 from auditor.reporters.document.wording import between, duration, formula
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageView:
+class PackageView(Struct, frozen=True, kw_only=True):
     """One work package; `link` leads to the findings."""
 
     name: str

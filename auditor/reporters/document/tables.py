@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.planning.application import Application
@@ -25,8 +26,7 @@ Row = tuple[Cell, ...]
 _CELL_LIMIT = 32_767
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table with its name; the first row is the heading."""
 
     name: str

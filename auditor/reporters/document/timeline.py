@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model import Announcement, Finding, Report, Status
 from auditor.model.status import combine
@@ -25,8 +27,7 @@ _EXPOSURES = {
 _MARGIN = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One announcement on the timeline.
 
     `exposure` is "error", "warning", "note", "none" (found, and not in force yet), "open" (accepted, hidden or not
@@ -54,8 +55,7 @@ class Mark:
     superseded: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Struct, frozen=True, kw_only=True):
     """`years` are the first days of years, `today` the audit date, as percentages of the scale.
 
     `informational` announcements change no code.
@@ -68,8 +68,7 @@ class Timeline:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     first: date
     last: date
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model import Announcement, Finding, Severity
 from auditor.model.comparison import Fate
@@ -17,8 +18,7 @@ from auditor.reporters.phrases import count, listed, phase_name, place, severiti
 PLACES_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Findings of one rule that change alike for one reason."""
 
     before: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.model import Finding, Hop, Report
 from auditor.model.fix import Applicability
@@ -22,8 +23,7 @@ LABEL_ENDS = 130
 NAMED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """A finding, and those that say the same of other lines of its file."""
 
     first: Finding

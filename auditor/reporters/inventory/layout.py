@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from auditor.model.inventory import Call, Endpoint, Inventory, UnknownCall
 from auditor.reporters.freshness import dated, outdated
@@ -14,8 +15,7 @@ from auditor.reporters.restrictions import restrictions_text
 CALLS_LIMIT = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """`by_site` gives each call a line of its own; `everything` lists unknown calls and every call of an endpoint."""
 
     by_site: bool = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from auditor.sources.settings.entry import DEPTH_LIMIT, Entry
 from auditor.sources.settings.scalars import SCALAR, is_null, unquoted
@@ -16,8 +17,7 @@ _PLAIN = re.compile(r"(?:[^,\[\]{}:\n]|:(?=[^\s,\[\]{}]))+")
 _CLOSING = {"{": "}", "[": "]"}
 
 
-@dataclass(slots=True)
-class _Flow:
+class _Flow(Struct):
     """`offset` is what is read next; `line` is that of `counted`."""
 
     text: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SAMPLES = ("example", "sample", "template", "dist", "default", "test")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """One setting. `key` is dotted from the outermost part; a credential's `value` is asterisks, or "" if not set."""
 
     key: str
@@ -19,8 +19,7 @@ class Setting:
     is_secret: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """All settings; `read` counts the files they come from, `unread` the others by reason."""
 
     entries: tuple[Setting, ...]

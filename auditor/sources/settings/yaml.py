@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from auditor.sources.settings.entry import DEPTH_LIMIT, Entry
 from auditor.sources.settings.flow import flow_entries
@@ -23,8 +24,7 @@ _QUOTED = re.compile(rf"({SCALAR})[ \t]*(?:#.*)?")
 _IN_QUOTES = re.compile(r""""(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)""")
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """One open part of the key; an item is what a dash begins."""
 
     indent: int
@@ -32,8 +32,7 @@ class _Level:
     is_item: bool
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Where in the document the next line stands, and which of the next lines are no entries of their own."""
 
     levels: list[_Level] = field(default_factory=list)
