@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from lsprotocol import types
+from msgspec.structs import replace
 
 from auditor.lsp.auditing import Memory, answer
 from auditor.lsp.edits import Desk
