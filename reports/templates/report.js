@@ -10,9 +10,11 @@
   // Texts are read at the first filtering: a portfolio has thousands of cards.
   const texts = new Map();
   const textOf = (element) => {
-    if (!texts.has(element)) texts.set(element, withoutButtons(element).textContent.toLowerCase());
+    if (!texts.has(element)) texts.set(element, `${nameOf(element)} ${withoutButtons(element).textContent}`.toLowerCase());
     return texts.get(element);
   };
+  // A card is found by the name of its application, too.
+  const nameOf = (element) => element.closest(".application")?.querySelector("h2").textContent ?? "";
   const withoutButtons = (element) => {
     if (!element.querySelector("code.copy + button")) return element;
     const copy = element.cloneNode(true);
@@ -33,11 +35,14 @@
       card.hidden = !fits(card) || Boolean(severity.value && !card.classList.contains(severity.value));
       shown += !card.hidden;
     }
-    for (const group of document.querySelectorAll("section.group")) {
-      group.hidden = !group.querySelector("article:not([hidden])");
+    const isEmpty = (element) => !element.querySelector("article:not([hidden])");
+    for (const group of document.querySelectorAll("section.group")) group.hidden = isEmpty(group);
+    const all = !words.length && !severity.value;
+    for (const application of document.querySelectorAll(".application")) {
+      application.hidden = !all && isEmpty(application) && !(words.length && fits(application.querySelector("h2")));
     }
     for (const row of document.querySelectorAll("tr.application-row")) row.hidden = !fits(row);
-    told.textContent = words.length || severity.value ? `${shown} of ${cards.length} cards` : "";
+    told.textContent = !all ? `${shown} of ${cards.length} cards` : "";
   };
   search.addEventListener("input", filter);
   severity.addEventListener("change", filter);

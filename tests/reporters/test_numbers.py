@@ -2,54 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.analysis.comparison import compare
 from auditor.analysis.statuses import with_statuses
+from auditor.analysis.visibility import limit_to
+from auditor.api import load_catalogue
+from auditor.catalogue.vocabulary import vocabulary
+from auditor.config.config import Shown
+from auditor.disclosure.redaction import Level
 from auditor.model import Confidence, Effort, Finding, Location, Related, Report, Severity
 from auditor.planning.application import Application
 from auditor.planning.document import Document
 from auditor.planning.effort import Rates, Span
 from auditor.planning.packages import plan_of
+from auditor.planning.redacting import redact
 from auditor.reporters.document import format_html_report
+from tests.inventory.test_formats import legacy
+from tests.reporters.rows import Rows, lies
 from tests.reporters.sample import sample_report
 
 SAMPLE = sample_report()
+WORDS = vocabulary([load_catalogue()])
+# To make a failing page smaller takes minutes, and the lies name what is wrong.
+UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 PATHS = ("a.py", "src/b.py", "tests/test_c.py")
-
-
-@dataclass
-class Rows(HTMLParser):
-    """Rows of the page by their class, and what it says of them."""
-
-    text: str
-    rows: list[dict[str, str]] = field(default_factory=list)
-    told: dict[str, list[int]] = field(default_factory=dict)
-    _key: str = ""
-
-    def __post_init__(self) -> None:
-        super().__init__()
-        self.feed(self.text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag in {"tr", "div"} and "class" in given:
-            self.rows.append(given)
-        self._key = given.get("data-count") or given.get("data-sum", "")
-
-    def handle_data(self, data: str) -> None:
-        if self._key:
-            self.told.setdefault(self._key, []).append(int(data.replace(",", "")))
-            self._key = ""
-
-    def of(self, kind: str) -> list[dict[str, str]]:
-        return [row for row in self.rows if kind in row["class"].split()]
 
 
 def place(path: str, line: int) -> Location:
@@ -91,49 +72,87 @@ def reports(draw: st.DrawFn) -> Report:
     return with_statuses(report)
 
 
-def document(reports: list[Report]) -> Document:
-    applications = [
-        Application(name=f"app {number}", report=report, owners={"a.py": ("@one",), "src/b.py": ("@two", "@three")})
-        for number, report in enumerate(reports)
-    ]
-    return Document(applications=tuple(applications), as_of=SAMPLE.as_of, is_portfolio=len(reports) > 1)
+class Options(Struct, frozen=True):
+    """What somebody asks of a report, as far as it changes what it shows."""
+
+    level: Level
+    severity: Shown
+    confidence: Confidence
+    details: bool
+    is_compared: bool
+    has_inventory: bool
+    edit: int
 
 
-@settings(max_examples=13, deadline=None)
-@given(reports())
-def test_numbers_of_the_first_screen_are_those_of_rows(report: Report) -> None:
-    page = Rows(format_html_report(document([report])))
-
-    instances = page.of("instance")
-    production = [each for each in instances if "data-test" not in each]
-    counted = {
-        "broken": sum(each["data-severity"] == "error" for each in production),
-        "test": len(instances) - len(production),
-        "skipped": sum(int(each["data-number"]) for each in page.of("skipped")),
-        **{kind: len(page.of(kind)) for kind in ("accepted", "dormant", "problem")},
-    }
-    assert {key: number for key, (number, *_) in page.told.items() if key in counted} == {
-        key: number for key, number in counted.items() if number or key == "broken"
-    }
-    assert sum(page.told.get("findings", [])) == len(production)
-    sure = re.search(r"(\d+) of (\d+)</p><p[^>]*>findings with high", page.text)
-    told = (int(sure[1]), int(sure[2])) if sure else (0, 0)
-    assert told == (sum(each["data-confidence"] == "high" for each in production), len(production))
+OPTIONS = st.builds(
+    Options,
+    st.sampled_from(Level),
+    st.sampled_from(Shown),
+    st.sampled_from(Confidence),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.integers(1, 5000),
+)
+PLAIN = Options(Level.SECRETS, Shown.NOTE, Confidence.LOW, False, False, False, 20)
 
 
-@settings(max_examples=5, deadline=None)
-@given(st.lists(reports(), min_size=2, max_size=3))
-def test_numbers_of_a_portfolio_are_the_sums_of_its_rows(several: list[Report]) -> None:
-    page = Rows(format_html_report(document(several)))
+def application(report: Report, number: int, options: Options) -> Application:
+    shown = limit_to(report, severity=options.severity, confidence=options.confidence)
+    given = Application(
+        name=f"app {number}",
+        report=shown,
+        inventory=legacy() if options.has_inventory else None,
+        owners={"a.py": ("@one",), "src/b.py": ("@two", "@three")},
+        before=replace(SAMPLE, as_of=SAMPLE.as_of.replace(month=1)) if options.is_compared else None,
+    )
+    told = redact(given, options.level, WORDS, number)
+    return replace(told, comparison=compare(told.before, told.report) if told.before else None)
 
-    production = [each for each in page.of("instance") if "data-test" not in each]
-    broken = sum(each["data-severity"] == "error" for each in production)
-    total, *each_application = page.told["broken"]
-    assert total <= broken == sum(each_application[: len(several)])
-    copied = sum(page.told.get("copied", []))
-    distinct = re.search(r'<h3>Findings</h3><p class="number">(\d+)<', page.text)
-    assert distinct is not None
-    assert int(distinct[1]) == len(production) - copied
+
+def document(reports: list[Report], options: Options = PLAIN) -> Document:
+    edit = Span(options.edit, 2 * options.edit, 3 * options.edit)
+    return Document(
+        applications=tuple(application(each, number, options) for number, each in enumerate(reports)),
+        as_of=SAMPLE.as_of,
+        is_portfolio=len(reports) > 1,
+        redaction=options.level.value,
+        details=options.details,
+        rates=Rates(edits=dict.fromkeys(Effort, edit)),
+    )
+
+
+@settings(max_examples=13, deadline=None, phases=UNSHRUNK)
+@given(reports(), OPTIONS)
+def test_numbers_of_a_tree_are_those_of_rows(report: Report, options: Options) -> None:
+    assert lies(format_html_report(document([report], options))) == []
+
+
+@settings(max_examples=5, deadline=None, phases=UNSHRUNK)
+@given(st.lists(reports(), min_size=2, max_size=3), OPTIONS)
+def test_numbers_of_a_portfolio_are_those_of_rows(several: list[Report], options: Options) -> None:
+    assert lies(format_html_report(document(several, options))) == []
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_every_row_that_is_missing_makes_a_number_a_lie(many: int) -> None:
+    options = replace(PLAIN, is_compared=True, has_inventory=True)
+    page = format_html_report(document([with_statuses(SAMPLE)] * many, options))
+    kinds = ("instance", "package ", "accepted", "problem", "skipped", "endpoint", "unknown-call", "change ")
+
+    missing = [page.replace(f'class="{kind}', 'class="x', 1) for kind in kinds]
+
+    assert lies(page) == []
+    assert [kind for kind, text in zip(kinds, missing, strict=True) if text != page and not lies(text)] == []
+    assert sum(text != page for text in missing) >= 6
+
+
+def test_what_is_hidden_is_told() -> None:
+    options = replace(PLAIN, severity=Shown.ERROR)
+
+    page = Rows(format_html_report(document([with_statuses(SAMPLE)], options)))
+
+    assert page.told["hidden"] == [sum(each.severity is not Severity.ERROR for each in SAMPLE.findings)]
 
 
 def test_what_is_broken_in_copies_counts_once_in_a_portfolio() -> None:

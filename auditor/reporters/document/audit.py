@@ -79,7 +79,7 @@ def audit_view(application: Application, plan: Plan, prefix: str, told: Told) ->
     return AuditView(
         name=application.name,
         prefix=prefix,
-        opening=opening_of(report, plan),
+        opening=opening_of(report, plan, application.inventory),
         groups=groups_of(application, plan, prefix, told),
         delta=delta_of(application.comparison) if application.comparison else None,
         packages=package_views(plan, report.as_of, prefix, tests),

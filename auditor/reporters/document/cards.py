@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from auditor.model import Confidence, Example, Finding, Report, Rule, Severity
+from auditor.model import Confidence, Finding, Report, Rule, Severity
 from auditor.planning.application import Application
 from auditor.planning.causes import Cause, causes_of
 from auditor.planning.changes import Change
 from auditor.planning.packages import Plan
 from auditor.reporters import phrases
+from auditor.reporters.document.advice import Advice, advice_of, paragraphs
 from auditor.reporters.document.places import SourceLine, Step, excerpt, further, steps_of
 from auditor.reporters.document.wording import between, duration, formula, points
 from auditor.reporters.reasons import common_reasons, own_reasons
@@ -20,7 +21,6 @@ from auditor.reporters.summary import announcement_of
 
 # A result may have been through other hands, and Markdown has no quotes around a link.
 _LINK = re.compile(r"https://[^\s<>\"]+")
-_EXPECT = re.compile(r"(?<![ \t])[ \t]*+# expect:[^\n]*")
 
 
 class Instance(Struct, frozen=True, kw_only=True):
@@ -48,30 +48,20 @@ class Instance(Struct, frozen=True, kw_only=True):
     in_test: bool
 
 
-class CodeFile(Struct, frozen=True, kw_only=True):
-    path: str
-    code: str
+class Saying(Struct, frozen=True, kw_only=True):
+    """What is said of some places of a card, once for all of them; `places` are empty where it is said of every one."""
 
-
-class Advice(Struct, frozen=True, kw_only=True):
-    """What a rule says to whoever must change the code; told once for each rule of an announcement."""
-
-    remediation: tuple[str, ...]
-    how_to_test: str
-    wrong_if: str
-    why: tuple[str, ...]
-    references: tuple[str, ...]
-    before_title: str
-    before: tuple[CodeFile, ...]
-    after_title: str
-    after: tuple[CodeFile, ...]
+    kind: str
+    text: str
+    places: tuple[str, ...]
 
 
 class Card(Struct, frozen=True, kw_only=True):
     """One cause. `advice` is None where an earlier card, named by `told_in`, has it.
 
     `explained_in` is the card, maybe of another application, that tells why it matters, with the example; empty where
-    this one does. `replacement` is what all places share.
+    this one does. `replacement` is what all places share. `fixes` tell what can be done, of the kind "safe", "unsafe"
+    or "manual"; `doubts` what lowered the confidence.
     """
 
     anchor: str
@@ -88,6 +78,8 @@ class Card(Struct, frozen=True, kw_only=True):
     formula: str
     replacement: str
     instances: tuple[Instance, ...]
+    fixes: tuple[Saying, ...]
+    doubts: tuple[Saying, ...]
     advice: Advice | None
     told_in: str
     explained_in: str
@@ -131,11 +123,6 @@ def groups_of(application: Application, plan: Plan, prefix: str, told: Told) -> 
     ordered = sorted(by_announcement.values(), key=_urgency)
     making = _Making(application, plan, prefix, told)
     return tuple(making.group(findings) for findings in ordered)
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    """Paragraphs, each on one line."""
-    return tuple(" ".join(part.split()) for part in text.strip().split("\n\n") if part.strip())
 
 
 def loudest(findings: Sequence[Finding]) -> Severity:
@@ -211,7 +198,8 @@ class _Making:
         work = self._plan.work_on(cause.findings)
         exchanges = {phrases.exchange(each.replacement) for each in cause.findings if each.replacement}
         shared = next(iter(exchanges)) if len(exchanges) == 1 and all(e.replacement for e in cause.findings) else ""
-        anchor, advice = f"{self._prefix}card-{_safe(first.fingerprint)}", None if told_in else _advice(first, rule)
+        anchor, advice = f"{self._prefix}card-{_safe(first.fingerprint)}", None if told_in else advice_of(first, rule)
+        instances = tuple(self._instance(finding, is_one, bool(shared)) for finding in cause.findings)
         explained = (first.rule, advice.why, advice.before, advice.after, advice.references) if advice else ()
         return Card(
             anchor=anchor,
@@ -227,7 +215,11 @@ class _Making:
             effort_range="" if cause.in_test else between(work.span),
             formula="" if cause.in_test else formula(work),
             replacement=shared,
-            instances=tuple(self._instance(finding, is_one, bool(shared)) for finding in cause.findings),
+            instances=instances,
+            fixes=_sayings(
+                [(each.place, [(each.change.kind, each.change.title)]) for each in instances if each.change], instances
+            ),
+            doubts=_sayings([(each.place, [("", reason) for reason in each.reasons]) for each in instances], instances),
             advice=advice,
             told_in=told_in,
             explained_in=self._told.elsewhere(explained, anchor) if advice else told_in,
@@ -256,6 +248,20 @@ class _Making:
         )
 
 
+def _sayings(
+    told: Iterable[tuple[str, Sequence[tuple[str, str]]]], instances: Sequence[Instance]
+) -> tuple[Saying, ...]:
+    """What is said of each place, with the places that share it, in the order in which it is first said."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for place, sayings in told:
+        for saying in sayings:
+            places.setdefault(saying, []).append(place)
+    return tuple(
+        Saying(kind=kind, text=text, places=() if len(those) == len(instances) else tuple(those))
+        for (kind, text), those in places.items()
+    )
+
+
 def _caveats(cause: Cause) -> tuple[str, ...]:
     doubtful = all(each.confidence is Confidence.LOW for each in cause.findings)
     return (*(["please check"] if doubtful else []), *(["test code"] if cause.in_test else []))
@@ -276,29 +282,6 @@ def _triage(application: Application, finding: Finding) -> str:
     when = f" on {mark.decided}" if mark.decided else ""
     more = ", ".join(part for part in (mark.ticket, mark.note) if part)
     return f"{phrases.phase_name(mark.verdict.value)}{by}{when}{f': {more}' if more else ''}"
-
-
-def _advice(first: Finding, rule: Rule | None) -> Advice:
-    bad = rule.bad[0] if rule is not None and rule.bad else None
-    good = rule.good[0] if rule is not None and rule.good else None
-    return Advice(
-        remediation=paragraphs(first.remediation),
-        how_to_test=rule.how_to_test if rule is not None else "",
-        wrong_if=rule.wrong_if if rule is not None else "",
-        why=paragraphs(rule.why) if rule is not None else (),
-        references=rule.references if rule is not None else (),
-        before_title=bad.title if bad else "",
-        before=_files(bad),
-        after_title=good.title if good else "",
-        after=_files(good),
-    )
-
-
-def _files(example: Example | None) -> tuple[CodeFile, ...]:
-    """The code of an example without the marks that prove it."""
-    if example is None:
-        return ()
-    return tuple(CodeFile(path=file.path, code=_EXPECT.sub("", file.code).strip("\n")) for file in example.files)
 
 
 def _safe(fingerprint: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from auditor.model import Confidence, Report, Severity
+from auditor.model.inventory import Inventory
 from auditor.planning.packages import Package, Plan, Urgency
 from auditor.reporters import phrases
 from auditor.reporters.document.wording import between, days, duration, formula, points
@@ -49,8 +50,9 @@ class Opening(Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...]
 
 
-def opening_of(report: Report, plan: Plan) -> Opening:
-    """Everything on the first screen."""
+def opening_of(report: Report, plan: Plan, inventory: Inventory | None) -> Opening:
+    """Everything on the first screen. Several calls with an unknown target may be made from one place of the code."""
+    unknown = len(inventory.unknown) if inventory else report.coverage.calls_unknown
     production = in_production(report)
     confidences = Counter(finding.confidence for finding in production)
     counts = {urgency: sum(len(p.findings) for p in plan.packages if p.urgency is urgency) for urgency in Urgency}
@@ -73,8 +75,8 @@ def opening_of(report: Report, plan: Plan) -> Opening:
         sure=confidences[Confidence.HIGH],
         production=len(production),
         confidences=tuple((each.value, confidences[each]) for each in reversed(list(Confidence))),
-        besides=_besides(report),
-        steps=_steps(report, plan),
+        besides=_besides(report, unknown),
+        steps=_steps(report, plan, unknown),
     )
 
 
@@ -115,7 +117,7 @@ def _verdict(report: Report, plan: Plan) -> str:
     return f"Nothing shown here breaks today; some of it should change.{beside}"
 
 
-def _besides(report: Report) -> tuple[Beside, ...]:
+def _besides(report: Report, unknown: int) -> tuple[Beside, ...]:
     coverage = report.coverage
     unchecked = sum(each.status.value == "not-checked" for each in report.statuses)
     every = (
@@ -123,7 +125,7 @@ def _besides(report: Report) -> tuple[Beside, ...]:
         _beside("hidden", report.hidden, "hidden by this run's options or outside its files"),
         _beside("dormant", len(report.dormant), "not in force yet"),
         _beside("test", len(report.findings) - len(in_production(report)), "in test code"),
-        _beside("unknown-call", coverage.calls_unknown, "call with an unknown target", "calls with an unknown target"),
+        _beside("unknown-call", unknown, "call with an unknown target", "calls with an unknown target"),
         _beside("problem", len(report.problems), "problem in the analysis", "problems in the analysis"),
         _beside("skipped", sum(coverage.skipped.values()), "file skipped", "files skipped"),
         _beside("not-checked", unchecked, "announcement not checked", "announcements not checked"),
@@ -131,10 +133,9 @@ def _besides(report: Report) -> tuple[Beside, ...]:
     return tuple(each for each in every if each.number)
 
 
-def _steps(report: Report, plan: Plan) -> tuple[str, ...]:
+def _steps(report: Report, plan: Plan, unknown: int) -> tuple[str, ...]:
     """What to do first: the most urgent packages, then what keeps the result from being sure."""
     steps = [_step(package, report.as_of) for package in plan.packages[:_STEPS]]
-    unknown = report.coverage.calls_unknown
     if unknown:
         calls = phrases.count(unknown, "call")
         steps.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -67,12 +68,16 @@ class CopyRow(Struct, frozen=True, kw_only=True):
 class Overview(Struct, frozen=True, kw_only=True):
     """`columns` are titles of the announcements that at least one application is exposed to.
 
-    `broken` and `distinct` count findings in copied files once; `exposed` are the applications that are broken today.
+    `broken`, `next_here` and `distinct` count findings in copied files once; `exposed` are the applications that are
+    broken today. `in_days` and `next_day` are empty where nothing that was found has a deadline ahead.
     """
 
     verdict: str
     broken: int
     exposed: int
+    in_days: str
+    next_day: str
+    next_here: int
     findings: int
     copied: int
     distinct: int
@@ -95,13 +100,9 @@ def overview_of(
     reports = [each.report for each in applications]
     copies = copies_of(reports)
     twice = copied(reports, copies)
-    broken = sum(
-        finding.fingerprint not in twice.get(number, ())
-        for number, plan in enumerate(plans)
-        for package in plan.packages
-        if package.urgency is Urgency.BROKEN
-        for finding in package.findings
-    )
+    due = _due(plans, twice)
+    broken = due[Urgency.BROKEN, None]
+    coming = min((day for urgency, day in due if urgency is Urgency.AHEAD and day), default=None)
     findings = sum(audit.opening.production for audit in audits)
     repeated = sum(map(len, twice.values()))
     works = [
@@ -117,6 +118,9 @@ def overview_of(
         verdict=_verdict(len(applications), exposed, broken, len(document.broken)),
         broken=broken,
         exposed=exposed,
+        in_days=phrases.count((coming - document.as_of).days, "day") if coming else "",
+        next_day=str(coming or ""),
+        next_here=due[Urgency.AHEAD, coming],
         findings=findings,
         copied=repeated,
         distinct=findings - repeated,
@@ -139,6 +143,17 @@ def overview_of(
         failed=tuple((each.name, each.reason) for each in document.broken),
         has_trend=any(each.comparison for each in applications),
     )
+
+
+def _due(plans: Sequence[Plan], twice: Mapping[int, set[str]]) -> Counter[tuple[Urgency, date | None]]:
+    """Findings by urgency, and by day for those with a deadline ahead; those in copies once."""
+    found: Counter[tuple[Urgency, date | None]] = Counter()
+    for number, plan in enumerate(plans):
+        for package in plan.packages:
+            day = package.deadline if package.urgency is Urgency.AHEAD else None
+            own = sum(each.fingerprint not in twice.get(number, ()) for each in package.findings)
+            found[package.urgency, day] += own
+    return found
 
 
 def _file(applications: Sequence[Application], file: FileOf) -> str:

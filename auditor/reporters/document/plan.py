@@ -10,7 +10,7 @@ from msgspec import Struct
 from auditor.planning.packages import Package, Plan
 from auditor.reporters import phrases
 from auditor.reporters.document.opening import due
-from auditor.reporters.document.wording import between, duration, formula
+from auditor.reporters.document.wording import between, duration, formula, points
 
 
 class PackageView(Struct, frozen=True, kw_only=True):
@@ -29,6 +29,7 @@ class PackageView(Struct, frozen=True, kw_only=True):
     call_sites: int
     effort: str
     effort_range: str
+    points: str
     formula: str
     after: str
     first: str
@@ -63,6 +64,7 @@ def _package(package: Package, day: date, prefix: str, tests: Mapping[str, str])
         call_sites=work.checks,
         effort=duration(work.span.likely),
         effort_range=between(work.span),
+        points=points(work),
         formula=formula(work),
         after=phrases.listed([package_name(number) for number in package.after]),
         first=phrases.first_sentence(package.findings[0].remediation),

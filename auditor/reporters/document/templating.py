@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ Templates = Callable[[str], str | None]
 
 # HTML and Markdown, with our templates and with somebody's own: compiling them takes longer than filling them.
 _KEPT = 4
+_DAY = re.compile(r"\b(\d{4}-\d\d-\d\d)\b", re.ASCII)
 # What the frames of a template are called in a traceback begins with it.
 _MARK = "template:"
 
@@ -63,7 +65,12 @@ def _environment(templates: Templates, *, is_html: bool) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        plain=plain, span=span, cell=cell, fence=fence, prose=_html_prose if is_html else markdown_prose
+        plain=plain,
+        span=span,
+        cell=cell,
+        fence=fence,
+        prose=_html_prose if is_html else markdown_prose,
+        dated=_dated if is_html else str,
     )
     return environment
 
@@ -80,9 +87,17 @@ def _place(error: BaseException) -> str:
     return place
 
 
+def _dated(text: str) -> Markup:
+    """Text for HTML whose days are marked, so that none is broken in two."""
+    pieces = _DAY.split(text)
+    return Markup().join(
+        Markup("<time>{}</time>").format(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces)
+    )
+
+
 def _html_prose(text: str) -> Markup:
     """Our own prose for HTML: what stands between backticks is code."""
     pieces = CODE.split(text)
     return Markup().join(
-        Markup("<code>{}</code>").format(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces)
+        Markup("<code>{}</code>").format(piece) if number % 2 else _dated(piece) for number, piece in enumerate(pieces)
     )

@@ -42,6 +42,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     title: str
     url: str
     posted: str
+    standing: str
     phase: str
     coming: str
     exposure: str
@@ -148,6 +149,7 @@ def _mark(
         title=announcement.title,
         url=announcement.url,
         posted=str(announcement.posted),
+        standing=phrases.announced(announcement, day) or "not yet in force",
         phase=f"{phrases.phase_name(now.name)} since {now.start}" if now else "not yet in force",
         coming=f"{phrases.phase_name(coming.name)} from {coming.start}" if coming else "",
         exposure=loudest(findings).value if findings else _EXPOSURES[status.status],
