@@ -22,7 +22,12 @@ def redact(application: Application, level: Level, vocabulary: Vocabulary, numbe
     report = redaction.report(application.report)
     findings = zip(application.report.findings, report.findings, strict=True)
     spelled = {old.location.path: new.location.path for old, new in findings}
-    owners = {spelled.get(path, path): _owners(named, hides=hides_people) for path, named in application.owners.items()}
+    # Owners of files without a finding that is shown, as after `--min-severity`, would only tell paths.
+    owners = {
+        spelled[path]: _owners(named, hides=hides_people)
+        for path, named in application.owners.items()
+        if path in spelled
+    }
     return replace(
         application,
         name=name,

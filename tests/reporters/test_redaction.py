@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import re
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
@@ -19,9 +22,10 @@ from auditor.model.inventory import Inventory
 from auditor.model.report import Unresolved
 from auditor.planning.application import Application, Broken
 from auditor.planning.changes import Change, Hunk
-from auditor.planning.document import Document
+from auditor.planning.document import Brand, Document
 from auditor.planning.redacting import redact, redact_broken
 from auditor.planning.triage import Decision, Mark, Triage
+from auditor.printing import visible
 from auditor.reporters.document import format_html_report, format_markdown_report
 from auditor.reporters.document.issues import format_github_issues, format_gitlab_issues
 from auditor.reporters.document.tables import (
@@ -32,7 +36,7 @@ from auditor.reporters.document.tables import (
 )
 from tests.inventory.test_formats import legacy
 from tests.reporters.sample import sample_report
-from tests.reporters.test_hostile_text import hidden, poisoned
+from tests.reporters.test_hostile_text import COMMAND, hidden, poisoned
 
 SAMPLE = sample_report()
 WORDS = vocabulary([load_catalogue()])
@@ -104,36 +108,48 @@ def application() -> Application:
         },
         before=replace(report, findings=(finding, replace(finding, fingerprint="fixed:1"))),
         inventory=inventory,
-        owners={PLACE.path: ("@acmecorp/billing",)},
+        owners={PLACE.path: ("@acmecorp/billing",), "zanzibar/hidden.py": ("@acmecorp/billing",)},
         commit="d00dfeed",
         options=(("exclude", '["zanzibar"]'),),
         triage=Triage(marks={finding.fingerprint: mark}, stale=(replace(mark, fingerprint="gone:1"),)),
     )
 
 
-def outputs(level: Level) -> str:
-    redacted = redact(application(), level, WORDS, 1)
+FORMATS: dict[str, Callable[[Document], str]] = {
+    "html": format_html_report,
+    "markdown": format_markdown_report,
+    "plan": lambda document: format_markdown_report(replace(document, plan_alone=True)),
+    "csv": format_csv_findings,
+    "csv plan": format_csv_plan,
+    "json": format_json_document,
+    "github": format_github_issues,
+    "gitlab": format_gitlab_issues,
+    "xlsx": lambda document: sheets(format_workbook(document)),
+}
+
+
+def sheets(book: bytes) -> str:
+    parts = zipfile.ZipFile(io.BytesIO(book))
+    return "\n".join(parts.read(name).decode() for name in parts.namelist())
+
+
+def documents(given: Application, broken: Broken, level: Level) -> list[Document]:
+    """The application at a level, alone and as a portfolio with a copy of it, compared with what it was before."""
+    redacted = redact(given, level, WORDS, 1)
     assert redacted.before is not None
-    redacted = replace(redacted, comparison=compare(redacted.before, redacted.report))
-    broken = redact_broken(Broken(name="blackbox", reason="/home/ada/zanzibar: gone."), level, 2)
-    document = Document(
-        applications=(redacted,), broken=(broken,), as_of=SAMPLE.as_of, redaction=level.value, is_portfolio=True
-    )
-    texts = [
-        make(each)
-        for each in (document, replace(document, is_portfolio=False, broken=()))
-        for make in (
-            format_html_report,
-            format_markdown_report,
-            format_csv_findings,
-            format_csv_plan,
-            format_json_document,
-            format_github_issues,
-            format_gitlab_issues,
-        )
+    one = replace(redacted, comparison=compare(redacted.before, redacted.report))
+    alone = Document(applications=(one,), as_of=SAMPLE.as_of, redaction=level.value, details=True)
+    return [
+        alone,
+        replace(alone, applications=(one, one), broken=(redact_broken(broken, level, 2),), is_portfolio=True),
     ]
-    book = zipfile.ZipFile(io.BytesIO(format_workbook(document)))
-    return "\n".join([*texts, *(book.read(name).decode() for name in book.namelist())])
+
+
+def outputs(level: Level) -> str:
+    broken = Broken(name="blackbox", reason="/home/ada/zanzibar: gone.")
+    return "\n".join(
+        make(document) for document in documents(application(), broken, level) for make in FORMATS.values()
+    )
 
 
 @pytest.mark.parametrize(
@@ -168,16 +184,58 @@ def test_skeleton_keeps_keywords_punctuation_and_columns() -> None:
     assert "client" not in shown
 
 
-@pytest.mark.parametrize("level", Level)
-def test_hostile_texts_are_inert_at_every_level(level: Level) -> None:
-    evil = "<script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}{% raw %}\u202e"
-    redacted = redact(poisoned(application(), evil), level, WORDS, 1)
-    document = Document(applications=(redacted,), as_of=SAMPLE.as_of, redaction=level.value)
+# Markup, template syntax, a formula, a mention, a command for a log, and a letter that turns the text around.
+EVIL = "=1+2|<script>alert(1)</script><img src=x onerror=a>{{ 31337 * 3 }}{% raw %}@everyone\r\n::error::\u202e"
 
-    page, text = format_html_report(document), format_markdown_report(document)
 
-    assert page.count("<script>") == 1
-    assert "<img" not in page
-    assert "49" not in re.findall(r"alert\(1\)[^<]*?(\d\d)", page)
-    assert hidden(page) == hidden(text) == []
-    assert "<script>" not in re.sub(r"`+[^`\n]+`+", "", text)
+def hostile() -> Application:
+    """The application in which everything that somebody else wrote is hostile."""
+    given: Application = poisoned(application(), EVIL)
+    report = replace(given.report, excerpts={(f"{EVIL}{PLACE.path}", None, 3): visible(EVIL).replace("\n", " ")})
+    hunk = Hunk(location=report.findings[0].location, before=(EVIL,), after=(EVIL,))
+    change = Change(title=EVIL, kind="safe", steps=EVIL, hunks=(hunk,))
+    mark = Mark(fingerprint="gone:1", verdict=Decision.CONFIRMED, reviewer=EVIL, note=EVIL, ticket=EVIL)
+    fingerprint = report.findings[0].fingerprint
+    return replace(
+        given,
+        report=report,
+        changes={fingerprint: change},
+        owners={report.findings[0].location.path: (EVIL,)},
+        commit=EVIL,
+        options=((EVIL, EVIL),),
+        triage=Triage(marks={fingerprint: replace(mark, fingerprint=fingerprint)}, stale=(mark,)),
+    )
+
+
+@pytest.fixture(scope="module", params=Level)
+def shown(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
+    made = documents(hostile(), Broken(name=EVIL, reason=EVIL), request.param)
+    brand = Brand(title=EVIL, client=EVIL, consultant=EVIL)
+    return [(name, make(replace(each, brand=brand))) for each in made for name, make in FORMATS.items()]
+
+
+def test_hostile_text_is_no_template_and_hides_nothing(shown: list[tuple[str, str]]) -> None:
+    assert [name for name, text in shown if "94011" in text] == []
+    assert [name for name, text in shown if name != "xlsx" and hidden(text)] == []
+    assert [name for name, text in shown if COMMAND.search(text)] == []
+
+
+def test_hostile_text_is_no_markup(shown: list[tuple[str, str]]) -> None:
+    pages = [text for name, text in shown if name == "html"]
+    texts = [re.sub(r"(`+)[^`].*?\1", "", text) for name, text in shown if name in {"markdown", "plan"}]
+    lines = [line for name, text in shown if name == "github" for line in text.splitlines()]
+    issues = [json.loads(line)["issue"]["body"] for line in lines]
+
+    assert [text.count("<script>") for text in pages] == [1, 1]
+    assert [text for text in pages if "<img" in text] == []
+    assert [text for text in texts if re.search(r"(?<!\\)<(?:script|img)", text)] == []
+    assert [text for text in issues if "@everyone" in re.sub(r"`+[^`]+`+", "", text)] == []
+
+
+def test_hostile_text_is_no_formula(shown: list[tuple[str, str]]) -> None:
+    tables = [csv.reader(io.StringIO(text)) for name, text in shown if name in {"csv", "csv plan", "gitlab"}]
+    books = [text for name, text in shown if name == "xlsx"]
+
+    assert [cell for table in tables for row in table for cell in row if cell.startswith(tuple("=+-@\t\r"))] == []
+    assert [text for text in books if "<f>" in text or "<hyperlink" in text] == []
+    assert len(books) == 2

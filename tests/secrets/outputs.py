@@ -13,21 +13,30 @@ from auditor.analysis.comparison import compare
 from auditor.analysis.forecast import foresee
 from auditor.analysis.judgement import judge
 from auditor.catalogue import load_catalogue
+from auditor.catalogue.vocabulary import vocabulary
 from auditor.config import Config, OutputFormat, resolve
+from auditor.disclosure.redaction import Level
 from auditor.dossier import changes_of
 from auditor.lsp.hover import explain
 from auditor.model import Report
 from auditor.pipeline import Resolved, examine, take_inventory
 from auditor.planning.application import Application
 from auditor.planning.document import Document
+from auditor.planning.redacting import redact
 from auditor.reporters import format_report
 from auditor.reporters.comparison import format_comparison, format_comparison_json, format_comparison_markdown
 from auditor.reporters.document import format_html_report, format_markdown_report
 from auditor.reporters.document.issues import format_github_issues, format_gitlab_issues
-from auditor.reporters.document.tables import format_csv_findings, format_csv_plan, format_json_document
+from auditor.reporters.document.tables import (
+    format_csv_findings,
+    format_csv_plan,
+    format_json_document,
+    format_workbook,
+)
 from auditor.reporters.forecast import format_calendar, format_forecast, format_forecast_json
 from auditor.reporters.inventory import FORMATS, Layout, format_inventory
 from auditor.reporters.phrases import place
+from tests.reporters.test_redaction import sheets
 
 DAY = date(2026, 11, 23)
 EVERYTHING = Layout(by_site=True, everything=True)
@@ -82,6 +91,11 @@ def _of_document(application: Application) -> Iterator[tuple[str, str]]:
     yield "report json", format_json_document(document)
     yield "plan", format_markdown_report(replace(document, plan_alone=True)) + format_csv_plan(document)
     yield "issues", format_github_issues(document) + format_gitlab_issues(document)
+    yield "workbook", sheets(format_workbook(document))
+    words = vocabulary([load_catalogue()])
+    redacted = [redact(application, level, words, 1) for level in Level if level is not Level.SECRETS]
+    pages = [replace(document, applications=(each,)) for each in redacted]
+    yield "redacted", "".join(format_html_report(each) + format_json_document(each) for each in pages)
 
 
 def _of_time(report: Report, before: Report) -> Iterator[tuple[str, str]]:
