@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.models.reading import read_models
-from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Row, SendingType, Sink
+from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Row, SendingType, Sink, Summary
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
@@ -29,6 +29,8 @@ class Models(Struct, frozen=True):
     functions: Mapping[str, Sink] = field(default_factory=dict)
     methods: Mapping[str, Mapping[str, Sink]] = field(default_factory=dict)
     declared: tuple[Sink, ...] = ()
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    runners: Mapping[str, Summary] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
 
     def function(self, name: str) -> Sink | None:
@@ -58,6 +60,14 @@ class Models(Struct, frozen=True):
     def framework_function(self, name: str) -> Sink | None:
         """The row for a function or class of any module, by its last name."""
         return self.function(f"*.{name.rpartition('.')[2]}")
+
+    def summary(self, name: str) -> Summary | None:
+        """What a function does that sends nothing; by its whole name, else by its last one."""
+        return self._known(self.summaries.get(name) or self.summaries.get(f"*.{name.rpartition('.')[2]}"))
+
+    def runner(self, name: str) -> Summary | None:
+        """What runs functions that it is handed, by the same names."""
+        return self._known(self.runners.get(name) or self.runners.get(f"*.{name.rpartition('.')[2]}"))
 
     def keeps_headers_in(self, bases: Iterable[str], name: str) -> bool:
         """Whether `name` is where objects of these classes keep their default headers."""
@@ -98,7 +108,9 @@ def models_of(rows: Iterable[Row]) -> Models:
             of_project.append(sink)
         else:
             functions[sink.name] = replace(sink, library=sink.library or owner)
-    return Models(types, functions, methods, tuple(of_project))
+    summaries = {row.name: row for row in rows if isinstance(row, Summary) and not row.runs}
+    runners = {row.name: row for row in rows if isinstance(row, Summary) and row.runs}
+    return Models(types, functions, methods, tuple(of_project), summaries, runners)
 
 
 @cache

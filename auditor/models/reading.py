@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
-from auditor.models.rows import Row, SendingType, Sink
+from auditor.models.rows import LIKE, Row, SendingType, Sink, Summary
 from auditor.tables import Table, suggestion
 
 KEY = "models"
@@ -21,6 +21,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _MERGES = ("merge", "replace", "none")
 _LONGEST = 400
 _MOST_PARTS = 7
+_FEW = 6
 
 
 def read_models(table: Table, known: Mapping[str, SendingType] | None = None) -> tuple[Row, ...]:
@@ -53,14 +54,11 @@ def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingTy
     like = known[parent] if parent else SendingType(name="", library="")
     base = row.path("base", ARGUMENT)
     headers, inner = row.attribute("headers"), row.attribute("inner")
-    merges = table.optional_text("merges", like.merges)
-    if merges not in _MERGES:
-        raise table.complaint("merges", f"`{merges}` is none of {', '.join(_MERGES)}")
     found = SendingType(
         name="",
         library=table.optional_text("library", like.library),
         parameters=table.texts("parameters") or like.parameters,
-        merges=merges,
+        merges=row.choice("merges", _MERGES, like.merges),
         base=row.keyword("base", base) if base is not None else like.base,
         scheme=table.optional_text("scheme", like.scheme),
         adds=table.texts("adds") or like.adds,
@@ -118,8 +116,32 @@ def _verb(function: str, sink: Sink) -> str:
     return last if last in METHODS and "method" not in sink.arguments else ""
 
 
+def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
+    row = _Row(table)
+    names = row.names("function")
+    found = Summary(
+        name="",
+        returns=row.path("returns"),
+        like=row.choice("like", LIKE),
+        runs=row.choice("runs", _RUNS),
+        gives=row.choice("gives", _GIVES),
+        file=table.file,
+        place=table.place,
+    )
+    if sum(map(bool, (found.returns, found.like, found.runs))) != 1:
+        raise table.complaint("returns", "give one of `returns`, `like` and `runs`")
+    if found.gives and not found.runs:
+        raise table.complaint("gives", "only what runs a function gives what it made of it")
+    return (replace(found, name=name) for name in names)
+
+
+_RUNS, _GIVES = ("rest", "items", "args"), ("result", "future", "list")
 _VENDOR = "vendor"
-_KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] = {"sink": _sinks, "type": _types}
+_KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] = {
+    "sink": _sinks,
+    "summary": _summaries,
+    "type": _types,
+}
 
 
 class _Row(Struct, frozen=True):
@@ -131,6 +153,15 @@ class _Row(Struct, frozen=True):
         """A dotted name or several; braces hold alternatives (`requests.{get,post}`)."""
         is_list = isinstance(self.table.raw(key), list)
         return read_names(self.table, key, self.table.texts(key) if is_list else (self.table.text(key),))
+
+    def choice(self, key: str, known: Sequence[str], default: str = "") -> str:
+        """One of some words."""
+        text = self.table.optional_text(key, default)
+        if text != default and text not in known:
+            close = suggestion(text, known)
+            told = f"one of {', '.join(known)}" if len(known) < _FEW else "a function that others can be like"
+            raise self.table.complaint(key, f"`{text}` is not {told}.{close}")
+        return text
 
     def path(self, key: str, root: str = "") -> AccessPath | None:
         """An access path; None where the key is absent."""

@@ -1,4 +1,4 @@
-"""The rows of library models: what sends, and what kind of object sends."""
+"""The rows of library models: what sends, what kind of object sends, and what other functions do."""
 
 from __future__ import annotations
 
@@ -13,6 +13,20 @@ from auditor.models.paths import AccessPath
 DECLARED_LIBRARY = "declared"
 # What stands for the object behind a declared function; no import can have this name.
 DECLARED = "<declared>.Sender"
+# The functions that others can be like; what they do is code.
+LIKE = (
+    "asyncio.gather", "asyncio.to_thread", "box.Box", "builtins.dict", "builtins.enumerate", "builtins.filter",
+    "builtins.getattr", "builtins.int", "builtins.iter", "builtins.list", "builtins.map", "builtins.max",
+    "builtins.next", "builtins.open", "builtins.reversed", "builtins.setattr", "builtins.str", "builtins.tuple",
+    "builtins.type", "builtins.vars", "builtins.zip", "collections.ChainMap", "collections.defaultdict",
+    "collections.namedtuple", "contextvars.ContextVar", "copy.copy", "copy.deepcopy", "dacite.from_dict",
+    "dataclasses.asdict", "dataclasses.field", "dataclasses.replace", "datetime.timedelta", "environs.Env",
+    "fastapi.Depends", "functools.partial", "functools.reduce", "httpx.Headers", "itertools.chain",
+    "json.loads", "os.getenv", "os.path.join", "pandas.json_normalize", "pycurl.Curl", "pydantic.TypeAdapter",
+    "queue.Queue", "sqlalchemy.Column", "threading.local", "trio.open_memory_channel", "types.SimpleNamespace",
+    "urllib.parse.urljoin", "urllib.parse.urlsplit", "urllib.parse.urlunsplit", "werkzeug.local.LocalProxy",
+    "yarl.URL.build",
+)  # fmt: skip
 
 
 class Sink(Struct, frozen=True, kw_only=True):
@@ -65,4 +79,22 @@ class SendingType(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-Row: TypeAlias = Sink | SendingType
+class Summary(Struct, frozen=True, kw_only=True):
+    """What a function does that sends nothing itself; a name that begins with `*.` is of any module, or a method.
+
+    `returns` is what it hands back. `like` is a known function that does the same, one of `LIKE`. `runs` says how it
+    calls a function that it is handed: with the arguments after it ("rest"), with each item of these ("items"), or with
+    `args` and `kwargs` ("args"); `gives`, what it then returns: a "result", a "future", a "list" of results.
+    """
+
+    name: str
+    library: str = ""
+    returns: AccessPath | None = None
+    like: str = ""
+    runs: str = ""
+    gives: str = ""
+    file: str = ""
+    place: str = ""
+
+
+Row: TypeAlias = Sink | SendingType | Summary

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from auditor.models.rows import Row, SendingType
+from auditor.models.rows import Row, SendingType, Sink, Summary
 from auditor.reporters.doors import for_people
+
+_KINDS = {SendingType: "type", Sink: "sink", Summary: "summary"}
 
 
 def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
     """One record for each name, in the order in which they count."""
     return [
         {
-            "kind": "type" if isinstance(row, SendingType) else "sink",
+            "kind": _KINDS[type(row)],
             "name": row.name,
             "library": row.library,
-            "method": "" if isinstance(row, SendingType) else row.method,
-            "adds": list(row.adds),
+            "method": row.method if isinstance(row, Sink) else "",
+            "adds": [] if isinstance(row, Summary) else list(row.adds),
             "file": PurePath(row.file).name,
         }
         for row in rows
@@ -27,6 +29,6 @@ def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
 @for_people
 def format_model_table(rows: Sequence[Mapping[str, object]]) -> str:
     """A table for a terminal."""
-    lines = [f"{'kind':<5} {'method':<7} {'file':<22} name"]
-    lines.extend(f"{row['kind']:<5} {row['method']:<7} {row['file']:<22} {row['name']}" for row in rows)
+    lines = [f"{'kind':<8} {'method':<7} {'file':<22} name"]
+    lines.extend(f"{row['kind']:<8} {row['method']:<7} {row['file']:<22} {row['name']}" for row in rows)
     return "\n".join(lines) + "\n"

@@ -8,41 +8,32 @@ from auditor.semantics.heap import InstanceState, ListState, MappingState, Prese
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Place, Ref, Value, Values, join
 
-# How the runner passes arguments on: directly after the function, from an iterable, or in `args=`/`kwargs=`.
-_DIRECT = frozenset({
-    "submit", "to_thread", "run_in_executor", "spawn", "call_soon", "call_later", "run_sync", "start_soon", "enqueue",
-    "run_in_threadpool", "sync_to_async", "call", "run", "defer", "start_new_thread", "add_task", "retry_call",
-    "async_to_sync",
-})  # fmt: skip
-_MAPPED = frozenset({"map", "imap", "imap_unordered", "starmap", "map_async", "thread_map", "process_map"})
-# Whoever waits for these has what the function returned.
-_AWAITED = frozenset({"run_in_executor", "to_thread", "run_sync", "run_in_threadpool"})
-_KEYED = frozenset(
-    {"Thread", "Process", "Timer", "add_job", "retry_call", "apply_async", "PythonOperator", "ShortCircuitOperator"}
-)
-
 
 def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Execute functions given to a known kind of runner; what they return is what the runner gives back."""
+    runner = machine.models.runner(name)
+    if runner is None or not runner.runs:
+        return ()
     last = name.rpartition(".")[2]
-    found: list[Values] = []
     if last == "Thread" and not {"args", "kwargs"} & set(arguments.keywords) and len(arguments.positional) < 2:
         # It runs beside what follows, and sees what that leaves behind: as if somebody outside called it.
         return ()
-    if last in _KEYED:
-        found.extend(_keyed(arguments, place, frame, machine))
-    elif last in _DIRECT or last in _MAPPED:
-        for index, group in enumerate(arguments.positional):
-            targets = [v for v in group if can_run(v, machine)]
-            if not targets:
-                continue
+    if runner.runs == "args":
+        return join(*_keyed(arguments, place, frame, machine))
+    return run_first(arguments, place, frame, machine, by_item=runner.runs == "items")
+
+
+def run_first(arguments: Arguments, place: Place, frame: Frame, machine: Machine, *, by_item: bool = False) -> Values:
+    """Execute the first argument that can be, with those after it or with each item of them."""
+    for index, group in enumerate(arguments.positional):
+        targets = [v for v in group if can_run(v, machine)]
+        if targets:
             rest = arguments.positional[index + 1 :]
-            if last in _MAPPED:
+            if by_item:
                 rest = tuple(machine.elements(values, frame) for values in rest)
-            given = Arguments(rest, arguments.keywords if last in _DIRECT else {})
-            found.extend(machine.call(target, given, place, frame) for target in targets)
-            break
-    return join(*found)
+            given = Arguments(rest, {} if by_item else arguments.keywords)
+            return join(*(machine.call(target, given, place, frame) for target in targets))
+    return ()
 
 
 def map_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -52,14 +43,13 @@ def map_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, m
 
 def gathered_by(name: str, ran: Values, place: Place, machine: Machine) -> Values:
     """What the functions returned as the list that a runner gives back which maps, or as a future."""
-    last = name.rpartition(".")[2]
-    if ran and last == "submit":
+    runner = machine.models.runner(name)
+    gives = runner.gives if runner is not None else ""
+    if ran and gives == "future":
         return make_future(ran, place, machine)
-    if last in _AWAITED:
+    if gives == "result":
         return ran
-    if not ran or last not in _MAPPED - {"map_async"}:
-        return ()
-    return (machine.allocate(ListState(items=(), rest=ran, place=place)),)
+    return (machine.allocate(ListState(items=(), rest=ran, place=place)),) if ran and gives == "list" else ()
 
 
 def can_run(value: Value, machine: Machine) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.callbacks import run_first
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
@@ -186,7 +186,7 @@ def mapped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
             for item in known
         )
         return (machine.allocate(ListState(items=items, rest=(), place=place)),)
-    result = run_callbacks("map", arguments, place, frame, machine) or unknown("map()", "what it gives", place)
+    result = run_first(arguments, place, frame, machine, by_item=True) or unknown("map()", "what it gives", place)
     return (machine.allocate(ListState(items=(), rest=result, place=place)),)
 
 

@@ -35,15 +35,7 @@ def _proxy(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     return join(*found) or unknown("proxy", "what it stands for is not known", place)
 
 
-CONTEXT_FUNCTIONS = {
-    **dict.fromkeys(
-        ("threading.local", "werkzeug.local.Local", "asgiref.local.Local", "gevent.local.local"), _namespace
-    ),
-    _VARIABLE: _variable,
-    **dict.fromkeys(
-        ("werkzeug.local.LocalProxy", "django.utils.functional.SimpleLazyObject", "lazy_object_proxy.Proxy"), _proxy
-    ),
-}
+CONTEXT_FUNCTIONS = {"threading.local": _namespace, _VARIABLE: _variable, "werkzeug.local.LocalProxy": _proxy}
 
 
 def make_future(results: Values, place: Place, machine: Machine) -> Values:

@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
 from auditor.facts.statements import Assign
-from auditor.models.paths import ATTRIBUTE, AccessPath
+from auditor.models.paths import AccessPath
 from auditor.models.rows import DECLARED, Sink
+from auditor.semantics.access import led
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
-from auditor.semantics.lookups import get
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.spreading import spread_field
@@ -26,11 +26,9 @@ from auditor.semantics.values import (
     External,
     FunctionValue,
     Method,
-    Piece,
     Place,
     Ref,
     Super,
-    Text,
     Unknown,
     Value,
     Values,
@@ -189,7 +187,7 @@ def _send(
     signature = signature if signature.names else replace(signature, names=sink.parameters)
 
     def given(path: AccessPath) -> Values:
-        return _led(_given(path, arguments, signature), path, place, frame, machine)
+        return led(_given(path, arguments, signature), path, place, frame, machine)
 
     found = {_SENT_AS.get(role, role): given(path) for role, path in sink.arguments.items()}
     sent = {name: values for name, values in found.items() if values}
@@ -254,17 +252,6 @@ def _given(path: AccessPath, arguments: Arguments, signature: _Signature) -> Val
     if path.parts and (arguments.open_positional or arguments.open_keywords):
         return join(defaults, unknown(names[0] if names else "", _OPEN))
     return defaults
-
-
-def _led(values: Values, path: AccessPath, place: Place, frame: Frame, machine: Machine) -> Values:
-    """What the steps of a path lead to from there."""
-    for step in path.steps:
-        if step.kind == ATTRIBUTE:
-            values = join(*(machine.attribute(value, step.name, place, frame) for value in values))
-        else:
-            key = Text((Piece(step.name, place),), place)
-            values = join(*(get(value, key, (), place, frame, machine) for value in values))
-    return values
 
 
 def _absolute(name: str, frame: Frame, machine: Machine) -> str:

@@ -34,33 +34,8 @@ def _environment(arguments: Arguments, place: Place, frame: Frame, machine: Mach
 
 
 ENVIRONMENT_FUNCTIONS = {
-    **dict.fromkeys(
-        (
-            "os.getenv",
-            "os.environ.get",
-            "os.environ.setdefault",
-            "os.environ.pop",
-            "decouple.config",
-            "config.get",
-            "dynaconf.settings.get",
-            "airflow.models.Variable.get",
-            "airflow.sdk.Variable.get",
-            "prefect.variables.Variable.get",
-        ),
-        _getenv,
-    ),
-    **dict.fromkeys(
-        (
-            "environ.Env",
-            "environ.FileAwareEnv",
-            "environs.Env",
-            "environs.FileAwareEnv",
-            "decouple.Config",
-            "decouple.AutoConfig",
-            "starlette.config.Config",
-            f"{_ENVIRONMENT}.prefixed",
-        ),
-        _environment,
-    ),
+    "os.getenv": _getenv,
+    "environs.Env": _environment,
+    f"{_ENVIRONMENT}.prefixed": _environment,
     **dict.fromkeys((_ENVIRONMENT, *(f"{_ENVIRONMENT}.{kind}" for kind in _READ_AS)), _getenv),
 }

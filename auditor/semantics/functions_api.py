@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
+from auditor.models.paths import AccessPath
+from auditor.semantics.access import argument_at, led
 from auditor.semantics.address_parts import joined_url, split_url
-from auditor.semantics.callbacks import run_callbacks
+from auditor.semantics.callbacks import run_first
 from auditor.semantics.container_functions import (
     chained,
     copied,
@@ -30,7 +33,6 @@ from auditor.semantics.container_functions import (
     zipped,
 )
 from auditor.semantics.context_functions import CONTEXT_FUNCTIONS
-from auditor.semantics.declared_fields import FIELDS_BY_KEYWORD, FIELDS_BY_POSITION, column_default
 from auditor.semantics.duck_typing import annotated_arguments
 from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
@@ -44,7 +46,7 @@ from auditor.semantics.numbers_api import make_number, make_timedelta
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
 from auditor.semantics.queue_functions import QUEUE_FUNCTIONS
 from auditor.semantics.raw_requests import CURL, make_curl
-from auditor.semantics.records import STRUCTURING, as_mapping, replaced, structured
+from auditor.semantics.records import as_mapping, replaced, structured
 from auditor.semantics.settings_documents import document_of_key
 from auditor.semantics.targets import set_attribute
 from auditor.semantics.text_api import as_path_join, url_build, url_join
@@ -82,10 +84,6 @@ def _text(arguments: Arguments, place: Place, frame: Frame, machine: Machine) ->
         for value in _first(arguments, place, frame, machine)
     )
     return join(*found)
-
-
-def _second(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return arguments.positional[1] if len(arguments.positional) > 1 else unknown("", "too few arguments", place)
 
 
 def _getattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -137,6 +135,11 @@ def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
     return join(default, names) or unknown("field", "a field without a default", place)
 
 
+def _column(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`models.CharField(default=…)`: the default, and whatever a row holds."""
+    return join(arguments.keywords.get("default", ()), unknown("", "a column of a database", place))
+
+
 def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`Depends(get_client)`: the framework calls it with what its annotations ask for and passes what it returns."""
     found: list[Values] = []
@@ -149,11 +152,8 @@ def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
     return join(*found)
 
 
-def _runner(name: str) -> Known:
-    def run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-        return run_callbacks(name, arguments, place, frame, machine) or _first(arguments, place, frame, machine)
-
-    return run
+def _run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return run_first(arguments, place, frame, machine) or _first(arguments, place, frame, machine)
 
 
 def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -201,99 +201,73 @@ def _join_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     return joined_url(_first(arguments, place, frame, machine), place, machine)
 
 
+# What functions do that models can be like, and what those of Python itself do.
 KNOWN_FUNCTIONS: dict[str, Known] = {
     **ENVIRONMENT_FUNCTIONS,
-    **dict.fromkeys((
-        "builtins.dict", "collections.OrderedDict", "pydantic.ConfigDict", "pydantic_settings.SettingsConfigDict",
-    ), make_dict),
-    **dict.fromkeys((
-        "httpx.Headers", "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict", "urllib3.HTTPHeaderDict",
-        "multidict.CIMultiDictProxy", "urllib3.util.make_headers",
-    ), make_headers),
-    "copy.copy": copied,
-    "copy.deepcopy": deep_copied,
-    **dict.fromkeys(("dataclasses.replace", "copy.replace", "attrs.evolve", "attr.evolve"), replaced),
-    **dict.fromkeys(("dataclasses.asdict", "attrs.asdict", "attr.asdict"), as_mapping),
-    **dict.fromkeys((
-        "dataclasses.field", "pydantic.Field", "attr.ib", "attrs.field", "attr.attrib", "pydantic.fields.Field",
-        "sqlmodel.Field", "attrs.ib", "typer.Option", "typer.Argument", *FIELDS_BY_POSITION,
-    ), _default),
-    **dict.fromkeys(FIELDS_BY_KEYWORD, column_default),
-    **dict.fromkeys((
-        "fastapi.Depends", "fastapi.params.Depends", "fastapi.Security", "fast_depends.Depends",
-    ), _depends),
-    **dict.fromkeys(("os.path.join", "posixpath.join"), _path_join),
-    **dict.fromkeys(("urllib.parse.urljoin", "six.moves.urllib.parse.urljoin", "requests.compat.urljoin"), _urljoin),
-    **dict.fromkeys((
-        "urllib.parse.urlsplit", "urllib.parse.urlparse", "six.moves.urllib.parse.urlparse",
-        "six.moves.urllib.parse.urlsplit", "requests.compat.urlparse",
-    ), _split_url),
-    **dict.fromkeys(("urllib.parse.urlunsplit", "urllib.parse.urlunparse"), _join_url),
-    **dict.fromkeys(("json.loads", "json.load", "orjson.loads", "ujson.loads", "simplejson.loads"), _json_answer),
     **CONTEXT_FUNCTIONS,
-    CURL: make_curl,
-    "urllib.request.HTTPSHandler": make_namespace,
-    "urllib2.HTTPSHandler": make_namespace,
-    "asyncio.gather": gathered,
-    **dict.fromkeys((
-        "builtins.list", "builtins.set", "builtins.frozenset", "builtins.sorted",
-        "collections.deque",
-    ), make_list),
-    **dict.fromkeys((
-        "asyncio.to_thread", "anyio.to_thread.run_sync", "anyio.run", "trio.run",
-        "fastapi.concurrency.run_in_threadpool", "starlette.concurrency.run_in_threadpool",
-    ), _runner("run")),
-    **dict.fromkeys((
-        "builtins.bytes", "httpx.URL", "yarl.URL", "furl.furl", "typing.cast",
-        "urllib.parse.quote", "urllib.parse.quote_plus", "urllib.parse.unquote", "urllib.parse.urlencode",
-        "asyncio.run", "asyncio.create_task", "asyncio.ensure_future", "asyncio.wait_for", "asyncio.shield",
-        "contextlib.closing", "contextlib.aclosing", "json.dumps", "orjson.dumps", "ujson.dumps", "anyio.Path",
-        "pathlib.Path", "pathlib.PurePosixPath", "builtins.await", "types.MappingProxyType", "pydantic.SecretStr",
-        "pydantic.AnyHttpUrl", "pydantic.HttpUrl", "cachecontrol.CacheControl", "inspect.unwrap", "warnings.warn",
-        "asgiref.sync.sync_to_async", "asgiref.sync.async_to_sync", "tqdm.tqdm", "builtins.round", "builtins.abs",
-        "pandas.DataFrame", "polars.DataFrame", "pandas.DataFrame.from_records", "pandas.Series", "polars.from_dicts",
-        "string.Template", "io.BytesIO", "io.StringIO",
-        "gzip.decompress", "concurrent.futures.as_completed", "joblib.delayed", "dask.delayed",
-        "dask.delayed.delayed", "dask.bag.from_sequence",
-    ), _first),
     **QUEUE_FUNCTIONS,
-    **dict.fromkeys((
-        "*.model_validate", "*.model_validate_json", "*.validate_python", "*.validate_json",
-        "*.parse_obj", "*.parse_raw", "*.from_dict", "*.model_construct",
-    ), _first),
-    **dict.fromkeys(STRUCTURING, structured),
-    "pandas.json_normalize": normalise,
-    **dict.fromkeys(("builtins.str", "builtins.repr"), _text),
-    "pydantic.TypeAdapter": _type_adapter,
-    "yarl.URL.build": _url_build,
-    "typing.cast": _second,
-    **dict.fromkeys(("builtins.max", "builtins.min"), extreme),
-    "collections.defaultdict": make_default_dict,
-    "builtins.open": opened,
-    "itertools.islice": _first,
-    "builtins.reversed": make_reversed,
-    "functools.reduce": reduced,
-    "collections.namedtuple": make_class,
-    "builtins.getattr": _getattr,
-    "builtins.setattr": _setattr,
-    **dict.fromkeys(("builtins.int", "builtins.float"), make_number),
-    "builtins.tuple": make_tuple,
-    **dict.fromkeys(("builtins.next", "builtins.anext"), next_item),
+    CURL: make_curl,
+    "asyncio.gather": gathered,
+    "asyncio.to_thread": _run,
+    "box.Box": as_object,
+    "builtins.dict": make_dict,
     "builtins.enumerate": enumerated,
-    "builtins.zip": zipped,
-    "itertools.product": zipped,
-    "builtins.map": mapped,
     "builtins.filter": filtered,
+    "builtins.getattr": _getattr,
+    "builtins.int": make_number,
+    "builtins.list": make_list,
+    "builtins.map": mapped,
+    "builtins.max": extreme,
+    "builtins.next": next_item,
+    "builtins.open": opened,
+    "builtins.reversed": make_reversed,
+    "builtins.setattr": _setattr,
+    "builtins.str": _text,
+    "builtins.tuple": make_tuple,
     "builtins.type": _type,
     "builtins.vars": attributes_of,
-    "itertools.chain": chained,
-    "itertools.chain.from_iterable": next_item,
+    "builtins.zip": zipped,
     "collections.ChainMap": make_chain_map,
+    "collections.defaultdict": make_default_dict,
+    "collections.namedtuple": make_class,
+    "copy.copy": copied,
+    "copy.deepcopy": deep_copied,
+    "dacite.from_dict": structured,
+    "dataclasses.asdict": as_mapping,
+    "dataclasses.field": _default,
+    "dataclasses.replace": replaced,
     "datetime.timedelta": make_timedelta,
+    "fastapi.Depends": _depends,
     "functools.partial": _partial,
-    **dict.fromkeys(("types.SimpleNamespace", "argparse.Namespace"), make_namespace),
-    **dict.fromkeys((
-        "box.Box", "box.ConfigBox", "munch.Munch", "munch.munchify", "munch.Munch.fromDict", "addict.Dict",
-        "dotmap.DotMap", "easydict.EasyDict", "attrdict.AttrDict", "omegaconf.OmegaConf.create",
-    ), as_object),
-}  # fmt: skip
+    "functools.reduce": reduced,
+    "httpx.Headers": make_headers,
+    "itertools.chain": chained,
+    "json.loads": _json_answer,
+    "os.path.join": _path_join,
+    "pandas.json_normalize": normalise,
+    "pydantic.TypeAdapter": _type_adapter,
+    "sqlalchemy.Column": _column,
+    "types.SimpleNamespace": make_namespace,
+    "urllib.parse.urljoin": _urljoin,
+    "urllib.parse.urlsplit": _split_url,
+    "urllib.parse.urlunsplit": _join_url,
+    "yarl.URL.build": _url_build,
+}
+
+
+def known_function(name: str, machine: Machine) -> Known | None:
+    """What a function does whose code is not looked into: one that is known itself, or by a model."""
+    if (known := KNOWN_FUNCTIONS.get(name)) is not None:
+        return known
+    summary = machine.models.summary(name)
+    if summary is None:
+        return None
+    return KNOWN_FUNCTIONS[summary.like] if summary.returns is None else partial(_handed_on, summary.returns)
+
+
+def _handed_on(path: AccessPath, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What stands at an access path beside the call."""
+    found = argument_at(path, arguments)
+    if not found and path.parts == (0,):
+        found = _first(arguments, place, frame, machine)
+    return led(found, path, place, frame, machine) or unknown("", "too few arguments", place)

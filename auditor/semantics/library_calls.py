@@ -16,7 +16,7 @@ from auditor.semantics.declared_wrappers import call_declared, call_declared_met
 from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
-from auditor.semantics.functions_api import KNOWN_FUNCTIONS
+from auditor.semantics.functions_api import known_function
 from auditor.semantics.guessing import send_external_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.keepers import call_on_keeper, start_server
@@ -84,7 +84,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
         return left
     if name in PARSERS:
         return make_parser(name, place, machine)
-    known = KNOWN_FUNCTIONS.get(name) or KNOWN_FUNCTIONS.get(f"*.{name.rpartition('.')[2]}")
+    known = known_function(name, machine)
     if known is not None:
         return known(arguments, place, frame, machine)
     if (operator := machine.models.framework_function(name)) is not None:

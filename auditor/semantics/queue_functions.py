@@ -34,12 +34,6 @@ def _make_iterator(arguments: Arguments, place: Place, frame: Frame, machine: Ma
 
 QUEUE_FUNCTIONS: dict[str, _Known] = {
     "builtins.iter": _make_iterator,
-    **dict.fromkeys((
-        "queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "queue.PriorityQueue", "asyncio.Queue",
-        "asyncio.LifoQueue", "asyncio.PriorityQueue", "multiprocessing.Queue", "multiprocessing.JoinableQueue",
-        "multiprocessing.SimpleQueue", "janus.Queue", "gevent.queue.Queue", "six.moves.queue.Queue",
-    ), _make_queue),
-    **dict.fromkeys((
-        "anyio.create_memory_object_stream", "trio.open_memory_channel",
-    ), _make_channel),
-}  # fmt: skip
+    "queue.Queue": _make_queue,
+    "trio.open_memory_channel": _make_channel,
+}

@@ -24,13 +24,6 @@ BUILDING = frozenset({
 
 # … of them, those that are given the name of a file.
 _READING = frozenset({"parse_file"})
-STRUCTURING = frozenset({
-    "dacite.from_dict", "dacite.core.from_dict", "cattrs.structure", "cattr.structure", "msgspec.convert",
-    "msgspec.yaml.decode", "msgspec.toml.decode", "msgspec.json.decode", "apischema.deserialize", "serde.from_dict",
-    "serde.yaml.from_yaml", "serde.toml.from_toml", "serde.json.from_json", "pydantic.parse_obj_as",
-    "pydantic.tools.parse_obj_as", "pydantic.parse_file_as", "pydantic_yaml.parse_yaml_file_as",
-    "pydantic_yaml.parse_yaml_raw_as", "mashumaro.codecs.yaml.yaml_decode",
-})  # fmt: skip
 # How functions that make objects of documents call the class and the document.
 _ARGUMENTS = ("data_class", "cl", "type", "cls", "model_type", "data", "obj", "src", "buf", "file", "raw")
 

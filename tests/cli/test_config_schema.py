@@ -18,12 +18,14 @@ from auditor.config import declared, load_config, overrides, resolve, settings
 from auditor.config.resolve import STRUCTURED
 from auditor.model import AuditorError
 from auditor.models import reading
+from auditor.models.rows import LIKE
 from auditor.tables import Table
 from tests.docs.manual import ROOT, configurations
 
 TODAY = dt.date(2026, 11, 23)
 WRAPPER = {"function": "a.b", "path": "/x"}
-MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}]
+SUMMARY = {"kind": "summary", "function": "a.b", "returns": "Argument[0]"}
+MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}, SUMMARY]
 # What both must take, in the spelling of TOML.
 VALID = [
     "",
@@ -35,6 +37,8 @@ VALID = [
     '[[wrappers]]\nfunction = "a.B.*"\nmethod = "get"\npath-argument = ["path", 0]\nbase-url = "https://x.example"\n',
     "[[models]]\nkind = 'sink'\nfunction = ['a.b']\nmethod = ['GET', 'Argument[0]']\nurl = 'Argument[1].Element[x]'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nextends = 'httpx.Client'\nbase = 'Argument[x]'\ninner = 'Attribute[y]'\n",
+    "[[models]]\nkind = 'summary'\nfunction = '*.later'\nruns = 'rest'\ngives = 'future'\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\n",
 ]
 # What both must refuse.
 WRONG = [
@@ -65,6 +69,11 @@ WRONG = [
     "[[models]]\nfunction = 'a.b'\nurl = '/x'\n",
     "[[models]]\nkind = 'snk'\nfunction = 'a.b'\nurl = '/x'\n",
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nreturns = 'Argument[0]'\nlike = 'os.getenv'\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'a.c'\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nruns = 'all'\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\ngives = 'list'\n",
     "[[models]]\nkind = 'sink'\nurl = '/x'\n",
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nbody = 'Argument'\n",
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nheader = { A = 'b' }\n",
@@ -131,7 +140,9 @@ def test_schema_names_every_key_of_a_model() -> None:
         reading.read_row(table, {})
         asked |= table._asked
 
-    assert set(schema()["$defs"]["model"]["properties"]) == asked
+    properties = schema()["$defs"]["model"]["properties"]
+    assert set(properties) == asked
+    assert tuple(properties["like"]["enum"]) == LIKE
 
 
 def test_schema_gives_the_defaults_of_the_program() -> None:

@@ -10,7 +10,8 @@ from auditor.model import AuditorError
 from auditor.models.library import models_of, shipped_models, shipped_rows
 from auditor.models.paths import AccessPath, PathError, Step, argument, parse_path
 from auditor.models.reading import read_models
-from auditor.models.rows import Row
+from auditor.models.rows import LIKE, Row, Summary
+from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.tables import parse_table
 
 SESSION = """
@@ -58,7 +59,7 @@ def test_a_type_that_extends_another_one_keeps_what_it_does_not_say() -> None:
 
 
 WRONG = """
-kind = "sink" | kind = "sinc" | `models[1].kind`: `sinc` is none of sink, type.
+kind = "sink" | kind = "sinc" | `models[1].kind`: `sinc` is none of sink, summary, type.
 url = | uri = | `models[1].url`: where does the URL come from? Expected `Argument[…]`, or a path that is fixed.
 parameters | paramters | `models[0].paramters`: unknown key. Did you mean `parameters`?
 [path] | [pa th] | `models[1].url`: `pa th` is neither the name of an argument nor its position, from 0.
@@ -103,3 +104,19 @@ def test_what_comes_with_the_package_can_be_read_and_names_each_thing_once() -> 
 
     assert len(names) == len(set(names))
     assert {"requests", "httpx", "aiohttp", "urllib.request"} <= shipped_models().modules
+
+
+def test_what_functions_can_be_like_is_what_the_engine_knows() -> None:
+    assert {name for name in KNOWN_FUNCTIONS if not name.startswith("<")} == set(LIKE)
+
+
+def test_a_summary_says_one_thing() -> None:
+    row = '[[models]]\nkind = "summary"\nfunction = "acme.unwrap"\n'
+
+    with pytest.raises(AuditorError, match="give one of `returns`, `like` and `runs`"):
+        rows(row)
+    with pytest.raises(AuditorError, match="`zip` is not a function that others can be like"):
+        rows(row + 'like = "zip"\n')
+    (found,) = rows(row + 'returns = "Argument[1,inner].Attribute[value]"\n')
+    assert isinstance(found, Summary)
+    assert found.returns == AccessPath("Argument", (1, "inner"), (Step("Attribute", "value"),))
