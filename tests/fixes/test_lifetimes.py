@@ -62,6 +62,17 @@ def test_a_constant_is_replaced_in_its_own_unit(tmp_path: Path, settings: str, b
     assert text(done, "tokens.py") == code.replace(before, after)
 
 
+@pytest.mark.parametrize("asked", ['token.get("expires_in", {})', '(token.get("expires_in") or {})'])
+def test_what_was_only_a_fallback_is_needed_no_more(tmp_path: Path, asked: str) -> None:
+    before = asked.format("TOKEN_LIFETIME")
+    code = TOKENS.replace("+ TOKEN_LIFETIME", f"+ {before}")
+
+    done = mended(write(tmp_path, {"settings.py": SETTINGS, "tokens.py": code}), "PCR101")
+
+    inner = before.strip("()") if " or " in before else before
+    assert text(done, "tokens.py") == code.replace(inner, 'token["expires_in"]')
+
+
 def test_minutes_that_are_multiplied_are_left_to_a_person(tmp_path: Path) -> None:
     code = TOKENS.replace("TOKEN_LIFETIME", "TOKEN_MINUTES").replace("+ TOKEN_MINUTES", "+ TOKEN_MINUTES * 60")
 

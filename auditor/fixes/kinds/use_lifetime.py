@@ -48,11 +48,9 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         return None
     oauth, margin = desk.vendor.oauth, options.integer("margin")
     nodes = source.around(subject.root)
-    fallback = next((each for each in reversed(nodes) if (held := item(each, oauth.lifetime_field)) is not None), None)
-    if fallback is not None and isinstance(fallback, ast.Call):
-        held = item(fallback, oauth.lifetime_field)
-        text = f'{source.code(held)}["{oauth.lifetime_field}"]' if held is not None else ""
-        edits = [Edit(location=at(source, fallback), text=text)]
+    fallbacks = [each for each in reversed(nodes) if isinstance(each, ast.Call) and item(each, oauth.lifetime_field)]
+    if fallbacks and (held := item(fallbacks[0], oauth.lifetime_field)) is not None:
+        edits = [_edit(source, fallbacks[0], f'{source.code(held)}["{oauth.lifetime_field}"]')]
     else:
         seconds = float(subject.best.fields.get("seconds", "").replace(",", "") or 0)
         found = (_replaced(use, desk, seconds, margin) for use in _uses(subject, source, nodes, desk))
@@ -100,11 +98,13 @@ def _is_read(node: ast.Name | ast.Attribute, holder: ast.AST | None) -> bool:
 
 
 def _replaced(use: _Use, desk: Desk, seconds: float, margin: int) -> Edit | None:
+    holders = parents(use.around)
+    holder = holders.get(use.node)
+    if (edit := _asked_already(use, holder, desk.vendor.oauth.lifetime_field)) is not None:
+        return edit
     told = _told(use, desk)
     if not told:
         return None
-    holders = parents(use.around)
-    holder = holders.get(use.node)
     call = holders.get(holder) if isinstance(holder, ast.keyword) else None
     if _is_delta(call) and len(call.keywords) == 1 and not call.args:
         return _edit(use.source, call, f"{use.source.code(call.func)}(seconds={told} - {margin})")
@@ -116,6 +116,16 @@ def _replaced(use: _Use, desk: Desk, seconds: float, margin: int) -> Edit | None
     text = told if _has_margin(use.node, holders) else f"{told} - {margin}"
     is_operand = isinstance(holder, ast.BinOp) and not isinstance(holder.op, ast.Add | ast.Sub)
     return _edit(use.source, use.node, f"({text})" if is_operand else text)
+
+
+def _asked_already(use: _Use, holder: ast.AST | None, field: str) -> Edit | None:
+    """Where the answer is asked, and the number only its fallback, it has to answer."""
+    asked = holder.values if isinstance(holder, ast.BoolOp) else [holder]
+    for each in asked:
+        held = item(each, field) if each is not None else None
+        if held is not None and holder is not None:
+            return _edit(use.source, holder, f'{use.source.code(held)}["{field}"]')
+    return None
 
 
 def _told(use: _Use, desk: Desk) -> str:
