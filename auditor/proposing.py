@@ -13,9 +13,8 @@ from auditor.catalogue import Catalogue
 from auditor.failures import failure
 from auditor.fixes.requests import sent_requests
 from auditor.fixes.sources import Sources
-from auditor.fixes.subjects import IGNORE_NOTICES, Desk, Snapshot, Subject
+from auditor.fixes.subjects import IGNORE_NOTICES, Desk, Proposal, Snapshot, Subject
 from auditor.model import Problem, Report
-from auditor.model.fix import Applicability
 from auditor.semantics.resolution import Resolution
 from auditor.sources import Overlays
 
@@ -29,12 +28,12 @@ def with_proposals(
     """The report, with the trust that the fix of each finding would deserve."""
     if not report.findings:
         return report
-    from auditor.fixes.rounds import proposal_for  # noqa: PLC0415 - brings libcst, which a clean tree needs not.
+    from auditor.fixes.rounds import agreeing, proposal_for  # noqa: PLC0415 - brings libcst, which a clean tree needs not.
 
     read = reading(examined.folder, overlays or {})
     contents = {path: data for path in paths_of(report) if (data := read(path)) is not None}
     taken = snapshot(examined, report, resolutions, contents, read=read, with_requests=False)
-    found: dict[str, Applicability] = {}
+    made: list[Proposal] = []
     problems = set(report.problems)
     for subject in filter(lambda each: each.is_wanted, taken.subjects):
         try:
@@ -43,8 +42,8 @@ def with_proposals(
             told = failure(f"looking for a fix of {subject.code}", error)
             problems.add(Problem(path=subject.root.path, message=told, line=subject.root.line))
             continue
-        if proposal is not None:
-            found[subject.fingerprint] = proposal.fix.applicability
+        made += [proposal] if proposal is not None else []
+    found = {each.subject.fingerprint: each.fix.applicability for each in agreeing(taken, made)}
     findings = tuple(replace(each, fix=found.get(each.fingerprint)) for each in report.findings)
     return replace(report, findings=findings, problems=tuple(sorted(problems, key=_order)))
 

@@ -1,7 +1,7 @@
-"""Counts what `fix` makes of the rules' bad examples, of the cases and of other trees, for docs/fixes.md.
+"""Counts what `fix` makes of the rules' bad examples and of the cases, for docs/fixes.md.
 
-Other trees are named on the command line, such as unpacked packages: `python docs/fix_table.py ~/packages/*`.
-With `--add`, only these are counted, and the other rows stay.
+Where trees are named, such as unpacked packages, these are counted instead: `python docs/fix_table.py ~/packages/*`.
+All other rows of the table stay.
 """
 
 from __future__ import annotations
@@ -59,21 +59,18 @@ class Row:
 def main(trees: list[str]) -> None:
     """Write the table."""
     catalogue = load_catalogue(ROOT / "rules")
+    found = _packages(catalogue, trees) if trees else (_examples(catalogue), _cases(catalogue))
+    new = {row.name: row.cells() for row in found}
     page = PAGE.read_text(encoding="utf-8")
-    if "--add" in trees:
-        found = [row.cells() for row in _packages(catalogue, [tree for tree in trees if tree != "--add"])]
-        names = {cells[0] for cells in found}
-        rows = [cells for cells in _written(page) if cells[0] not in names] + found
-    else:
-        rows = [row.cells() for row in (_examples(catalogue), _cases(catalogue), *_packages(catalogue, trees))]
+    old = {cells[0]: cells for cells in rows(page)}
     head = ["", "findings", "safe", "unsafe", "by hand", "applied: safe", "unsafe", "refused, and why"]
-    lines = [head, ["---"] + ["---:"] * 6 + ["---"], *rows]
+    lines = [head, ["---"] + ["---:"] * 6 + ["---"], *{**old, **new}.values()]
     table = "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
     PAGE.write_text(_TABLE.sub(lambda _: table, page), encoding="utf-8")
 
 
-def _written(page: str) -> list[list[str]]:
-    """The rows that the page has by now, without their head."""
+def rows(page: str) -> list[list[str]]:
+    """The cells of each row that the page has by now, without its head."""
     found = _TABLE.search(page)
     lines = found[0].splitlines()[2:] if found else []
     return [line.removeprefix("| ").removesuffix(" |").split(" | ") for line in lines]

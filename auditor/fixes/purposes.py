@@ -29,6 +29,8 @@ def uses(desk: Desk, root: Location) -> tuple[Use, ...]:
 def is_for_api(use: Use, desk: Desk) -> bool:
     """Whether a URL is one of the API's, or only the beginning of one."""
     path = use.url.path
+    if not is_bare(use) and is_for_login(use, desk):  # Of which the API's description has a few, too.
+        return False
     retired = any((path + "/").startswith(prefix + "/") for prefix in desk.vendor.api.retired)
     return path.strip("/") == "" or retired or desk.vendor.api_version(path + "/") is not None or _begins(path, desk)
 

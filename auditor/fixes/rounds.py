@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from auditor.fixes.editing import CannotEditError, apply_edits, overlap
-from auditor.fixes.kinds import propose
+from auditor.fixes.kinds import in_words, propose
 from auditor.fixes.proof import Failure, disprove
 from auditor.fixes.subjects import Proposal, Snapshot, Subject
+from auditor.model import Location
 from auditor.model.fix import Applicability, Edit
 
 # Fixes that are in each other's way wait for the next round; more rounds than this would be fixes that cause others.
@@ -58,7 +59,24 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """What can be done about each finding, in the order of their places; nothing is proven yet."""
     wanted = sorted(filter(is_wanted, snapshot.subjects), key=_order)
-    return tuple(made for subject in wanted if (made := proposal_for(snapshot, subject)) is not None)
+    return agreeing(snapshot, [made for each in wanted if (made := proposal_for(snapshot, each)) is not None])
+
+
+def agreeing(snapshot: Snapshot, made: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Where two findings want different texts in the place of one, it has two purposes, and a person must part them."""
+    texts: dict[Location, set[str]] = {}
+    for edit in (edit for each in made for edit in each.fix.edits):
+        at = edit.location
+        if (at.line, at.column) != (at.end_line, at.end_column):
+            texts.setdefault(at, set()).add(edit.text)
+    found: list[Proposal] = []
+    for each in made:
+        desk = snapshot.desk(each.subject)
+        if all(len(texts.get(edit.location, ())) < 2 for edit in each.fix.edits):
+            found.append(each)
+        elif desk is not None and (told := in_words(each.subject, desk)) is not None:
+            found.append(told)
+    return tuple(found)
 
 
 def proposal_for(snapshot: Snapshot, subject: Subject) -> Proposal | None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from auditor.fixes.subjects import Desk
 from auditor.fixes.syntax import last_name
 from auditor.model import Location
+from auditor.models.library import Models
+from auditor.models.rows import Sink
 from auditor.semantics.observation import Observation
 
-# Libraries whose sending calls take `headers=`, and the names of these calls.
-_LIBRARIES = frozenset({"aiohttp", "authlib", "httpx", "requests", "requests_oauthlib"})
-_SESSIONS = frozenset({"AsyncClient", "Client", "ClientSession", "OAuth2Session", "Session"})
-_CALLS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "request", "stream"})
+# Libraries whose functions take `headers=`, also where their models name only what may stand without a keyword.
+_BY_KEYWORD = frozenset({"aiohttp", "httpx", "requests"})
 
 
-def makes_session(call: ast.Call) -> bool:
+def makes_session(call: ast.Call, desk: Desk) -> bool:
     """Whether a call makes an object whose `headers` go with every request, by its name; the proof follows."""
-    return last_name(call.func) in _SESSIONS
+    models, name = _models(desk), last_name(call.func)
+    known = (kind for each, kind in models.types.items() if each.rpartition(".")[2] == name)
+    return any(kind.headers == "headers" for kind in known)
 
 
 def sent_at(location: Location, desk: Desk) -> tuple[Observation, ...]:
@@ -34,6 +37,27 @@ def sent_at(location: Location, desk: Desk) -> tuple[Observation, ...]:
 
 def takes_headers(call: ast.Call, location: Location, desk: Desk) -> bool:
     """Whether this call sends by itself and may be given `headers=`; a function of the project may not."""
-    found = sent_at(location, desk)
-    libraries = {each.library.partition(".")[0] for each in found}
-    return bool(found) and libraries <= _LIBRARIES and last_name(call.func) in _CALLS
+    libraries = {each.library for each in sent_at(location, desk)}
+    return bool(libraries) and all(
+        any(_may_be_given(sink, call) for sink in _sinks(library, last_name(call.func), _models(desk)))
+        for library in libraries
+    )
+
+
+def _may_be_given(sink: Sink, call: ast.Call) -> bool:
+    at = sink.parameters.index("headers") if "headers" in sink.parameters else -1
+    is_free = at < 0 or len(call.args) <= at
+    return "url" in sink.arguments and is_free and (at >= 0 or sink.library in _BY_KEYWORD)
+
+
+def _sinks(library: str, name: str, models: Models) -> Iterator[Sink]:
+    """What a function or method of this name sends."""
+    if (method := models.methods.get(library, {}).get(name)) is not None:
+        yield method
+    for each, sink in models.functions.items():
+        if sink.library == library and each.rpartition(".")[2] == name:
+            yield sink
+
+
+def _models(desk: Desk) -> Models:
+    return desk.resolution.execution.machine.models

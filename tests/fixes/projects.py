@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -46,3 +47,9 @@ def applied(done: Repair) -> list[tuple[str, str]]:
 
 def _told(proposal: Proposal) -> tuple[str, str]:
     return proposal.subject.code, proposal.fix.applicability.value
+
+
+def codes_in(text: str) -> set[str]:
+    """The rules that the first column of a table names; it ends with the first line that is none of its rows."""
+    rows = [line for line in text.partition("\n\n")[0].splitlines() if line.startswith("| ")]
+    return {code for row in rows for code in re.findall(r"PCR\d+", row.split(" | ")[0])}

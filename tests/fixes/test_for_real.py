@@ -14,9 +14,10 @@ import pytest
 
 from auditor.catalogue import load_catalogue
 from auditor.fixes.guards import write_all
-from tests.fixes.projects import DAY, mended
+from tests.fixes.projects import DAY, codes_in, mended
 from tests.fixes.vendor_server import Vendor, serving
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "fixes.md"
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 JOB = Path(__file__).with_name("night_job.txt")
 ATTACHMENTS = '[{"name": "a.pdf"}]'
@@ -49,12 +50,14 @@ def test_what_was_migrated_by_hand_works(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_what_was_fixed_works_and_only_manual_findings_are_left(tmp_path: Path) -> None:
+def test_what_was_fixed_works_and_only_what_the_page_lists_is_left(tmp_path: Path) -> None:
     tree = copied("legacy", tmp_path)
     done = mended(tree)
     write_all(done.folder, done.outcome.first.contents, done.outcome.contents)
 
     with run(tree) as (job, refused):
         assert (job.stdout.strip(), refused) == (ATTACHMENTS, []), job.stderr
-    left = {each.subject.code for each in done.left if each.fix.edits}
-    assert left == {each.subject.code for each in done.outcome.refused}
+    assert [each.subject.code for each in done.left if each.fix.edits] == []
+    assert done.outcome.refused == []
+    left = {each.code for each in done.outcome.last.subjects if each.is_wanted}
+    assert left == codes_in(PAGE.read_text(encoding="utf-8").partition("| left | to be decided |")[2])

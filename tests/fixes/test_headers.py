@@ -72,3 +72,15 @@ def test_not_with_what_only_the_other_method_knows(tmp_path: Path) -> None:
 
     assert [each.rule for each in done.report.findings] == ["PCR201"]
     assert not done.outcome.contents
+
+
+def test_what_sends_nothing_gets_the_company_in_its_place(tmp_path: Path) -> None:
+    code = (
+        'import requests\n\nURL = "https://api.procore.com/rest/v1.0/projects/1/rfis"\n\n\n'
+        "def rfis(company_id):\n"
+        '    return requests.get(URL, headers={"Authorization": "Bearer x", "Procore-Company-Id": None})\n'
+    )
+
+    done = mended(write(tmp_path, {"a.py": code}), "PCR201")
+
+    assert text(done, "a.py") == code.replace("None", "str(company_id)")

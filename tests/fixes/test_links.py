@@ -121,3 +121,21 @@ def test_a_session_that_keeps_the_token_drops_it_again(tmp_path: Path, others: s
 
     assert applied(done) == [("PCR303", "unsafe")]
     assert text(done, "a.py") == code.replace(method, "" if others else "    pass\n")
+
+
+@pytest.mark.parametrize("token", ["box", "token"])
+def test_another_services_token_is_not_sent(tmp_path: Path, token: str) -> None:
+    code = (
+        f"import requests\n\n\ndef store({token}, link):\n    content = requests.get(link).content\n"
+        '    url = "https://upload.box.com/api/2.0/files/content"\n'
+        f'    requests.post(url, headers={{"Authorization": f"Bearer {{{token}}}"}}, data=content)\n\n\n'
+        f"def photos(session, {token}):\n"
+        '    head = {"Authorization": "Bearer x", "Procore-Company-Id": "1"}\n'
+        '    rows = requests.get("https://api.procore.com/rest/v1.0/images?project_id=1", headers=head).json()\n'
+        f'    return [store({token}, row["url"]) for row in rows]\n'
+    )
+
+    done = mended(write(tmp_path, {"a.py": code}), "PCR302")
+
+    assert [each.rule for each in done.report.findings] == ["PCR302"]
+    assert not done.outcome.contents

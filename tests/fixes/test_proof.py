@@ -67,9 +67,28 @@ def test_a_host_for_several_purposes_is_changed_where_it_is_used(tmp_path: Path)
 
     made = text(done, "a.py")
     assert 'BASE = "https://app.procore.com"' in made
-    assert 'f"https://login.procore.com/oauth/token"' in made
+    assert 'post("https://login.procore.com/oauth/token", data' in made
     assert '"https://api.procore.com" + "/rest/v1.0/projects/1/rfis"' in made
     assert applied(done) == [("PCR104", "safe"), ("PCR202", "safe")]
+
+
+def test_a_value_that_two_findings_want_otherwise_is_left_to_a_person(tmp_path: Path) -> None:
+    code = (
+        "from ProPyCore.procore import Procore\n\n"
+        'CLIENT = Procore(client_id="x", client_secret="y", redirect_uri="z", base_url="https://app.procore.com")\n\n\n'
+        "def rfis(company, project):\n    return CLIENT.rfis.get(company, project)\n"
+    )
+    write(tmp_path, {"a.py": code})
+
+    done = mended(tmp_path, "PCR104", "PCR202")
+    report = audit(tmp_path, select=["PCR104", "PCR202"], as_of=DAY, no_cache=True)
+
+    assert not done.outcome.contents
+    assert not done.outcome.refused
+    assert {(each.rule, each.fix) for each in report.findings} == {
+        ("PCR104", Applicability.MANUAL),
+        ("PCR202", Applicability.MANUAL),
+    }
 
 
 def test_a_finding_that_is_not_sure_is_no_safe_fix(tmp_path: Path) -> None:

@@ -51,6 +51,13 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
+def in_words(subject: Subject, desk: Desk) -> Proposal | None:
+    """The steps of a finding's rule, where it has any."""
+    options = subject.spec.options if subject.spec is not None else {}
+    steps, without = (str(options.get(name, "")) for name in ("steps", "steps_without"))
+    return Proposal(subject, by_hand(subject, desk, steps, without), frozenset()) if steps and subject.matches else None
+
+
 def propose(subject: Subject, desk: Desk) -> Proposal | None:
     """What can be done about a finding; None where its rule has no fix, or its code a shape that the fix does not know.
 
@@ -64,10 +71,8 @@ def propose(subject: Subject, desk: Desk) -> Proposal | None:
     kind = KINDS[spec.kind]
     options = Table(dict(spec.options), file=subject.code, place="fix")
     fix = kind.propose(subject, desk, options)
-    if fix is None and (steps := options.optional_text("steps")) and subject.matches:
-        fix = by_hand(subject, desk, steps, options.optional_text("steps_without"))
     if fix is None:
-        return None
+        return in_words(subject, desk)
     is_doubtful = bool(subject.matches) and subject.best.confidence is Confidence.LOW
     if is_doubtful and fix.applicability is Applicability.SAFE:
         fix = replace(fix, applicability=Applicability.UNSAFE)

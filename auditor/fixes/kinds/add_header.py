@@ -104,9 +104,9 @@ def _added(source: Source, subject: Subject, desk: Desk, value: str) -> Edit | N
     statement = next((each for each in reversed(nodes) if isinstance(each, ast.stmt)), None)
     match node:
         case ast.Dict():
-            return add_entry(source, at(source, node), header, value)
+            return _entered(source, node, header, value)
         case ast.Call() if (written := _headers_of(node)) is not None:
-            return add_entry(source, at(source, written), header, value)
+            return _entered(source, written, header, value)
         case ast.Call(func=ast.Name(id="dict")):
             return add_argument(source, at(source, node), "**", f'{{"{header}": {value}}}')
     if statement is None:
@@ -116,13 +116,22 @@ def _added(source: Source, subject: Subject, desk: Desk, value: str) -> Edit | N
             line = f'{source.code(mapping)}["{header}"] = {value}\n'
             return below(source, statement, line)
         case ast.Assign(targets=[ast.Name() | ast.Attribute() as made], value=ast.Call() as call) if (
-            call is node and makes_session(call) and not is_sent_here
+            call is node and makes_session(call, desk) and not is_sent_here
         ):
             return below(source, statement, f'{source.code(made)}.headers["{header}"] = {value}\n')
     is_sender = isinstance(node, ast.Call) and takes_headers(node, subject.root, desk)
     if isinstance(node, ast.Call) and is_sender and not any(each.arg in {"headers", None} for each in node.keywords):
         return add_argument(source, at(source, node), "headers", f'{{"{header}": {value}}}')
     return None
+
+
+def _entered(source: Source, mapping: ast.Dict, header: str, value: str) -> Edit | None:
+    """A further entry; where there is one of this name already, its value."""
+    for key, written in zip(mapping.keys, mapping.values, strict=True):
+        name = literal(key)
+        if isinstance(name, str) and name.lower() == header.lower():
+            return Edit(location=at(source, written), text=value)
+    return add_entry(source, at(source, mapping), header, value)
 
 
 def _headers_of(call: ast.Call) -> ast.Dict | None:

@@ -6,7 +6,6 @@ import ast
 
 from auditor.fixes.credentials import bearer
 from auditor.fixes.entries import add_argument, add_entry
-from auditor.fixes.scopes import expression_for
 from auditor.fixes.senders import takes_headers
 from auditor.fixes.subjects import Desk, Subject
 from auditor.fixes.syntax import at, unsafe
@@ -21,11 +20,8 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     call = next((each for each in reversed(nodes) if isinstance(each, ast.Call)), None)
     if source is None or call is None or not takes_headers(call, at(source, call), desk):
         return None
-    value, header = bearer(source, subject.root), options.text("header")
-    if not value:
-        named = options.texts("token_names")
-        token = expression_for(source, subject.root, desk, lambda name: name.strip("_").lower() in named)
-        value = f'f"Bearer {{{token}}}"' if token else ""
+    named, header = options.texts("token_names"), options.text("header")
+    value = bearer(source, subject.root, desk, lambda name: name.strip("_").lower() in named)
     if not value:
         return None
     written = next((each.value for each in call.keywords if each.arg == "headers"), None)

@@ -36,9 +36,10 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     if not _is_plain_constant(source, subject):
         return None
     meant = [use for use in found if is_meant(use, desk) and not is_bare(use)]
-    edits = tuple(edit for use in meant for edit in _at_use(use, host, expected, desk))
-    if not edits or len(edits) < len({use.place for use in meant}):
+    made = [tuple(_at_use(use, host, expected, desk)) for use in meant]
+    if not made or not all(made):
         return None
+    edits = tuple(dict.fromkeys(edit for each in made for edit in each))
     return Fix(title=f"{title} where it is meant", applicability=Applicability.SAFE, edits=edits)
 
 
@@ -46,6 +47,14 @@ def _is_plain_constant(source: Source, subject: Subject) -> bool:
     """Whether a name stands for the literal and nothing else: no setting, no default."""
     nodes = source.around(subject.root)
     return len(nodes) > 1 and isinstance(nodes[-1], ast.Constant) and isinstance(nodes[-2], ast.Assign | ast.AnnAssign)
+
+
+def _plain(source: Source, text: ast.AST) -> Iterator[Edit]:
+    """What has nothing to fill in any more is no f-string."""
+    start, end = source.span(text)
+    code, is_last = source.text[start:end], isinstance(text, ast.JoinedStr) and len(text.values) <= 2
+    if is_last and code[:1] in "fF" and code[1:2] in "\"'" and code.count(code[1]) == 2 and code.count("{") == 1:
+        yield Edit(location=source.location(start, start + 1), text="")
 
 
 def _at_use(use: Use, host: str, expected: str, desk: Desk) -> Iterator[Edit]:
@@ -63,5 +72,6 @@ def _at_use(use: Use, host: str, expected: str, desk: Desk) -> Iterator[Edit]:
             start, end = source.span(value)
             if source.text[start - 1 : start] == "{" and source.text[end : end + 1] == "}":
                 yield Edit(location=source.location(start - 1, end + 1), text=address)
+                yield from _plain(source, nodes[-1])
         case ast.BinOp(left=ast.Name() | ast.Attribute() as left, op=ast.Add()):
             yield Edit(location=source.location(*source.span(left)), text=f'"{address}"')
