@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixes.projects import mended, text, write
+from tests.fixes.projects import applied, mended, text, write
 
 DOWNLOAD = """\
 from urllib.parse import urlparse
@@ -145,3 +145,33 @@ def test_a_module_of_somebody_else_is_not_taken_for_the_projects_own(tmp_path: P
 
     assert "str(config.COMPANY_ID)" not in text(done, "a.py")
     assert "str(config.COMPANY_ID)" in text(done, "b.py")
+
+
+PAGES = """\
+import requests
+
+HEADERS = {{"Authorization": "Bearer x", "Procore-Company-Id": "1"}}
+
+
+def rfis():
+    found, page = [], 1
+    while True:
+        query = {{"page": page, "per_page": {size}}}
+        url = "https://api.procore.com/rest/v1.0/projects/1/rfis"
+        rows = requests.get(url, params=query, headers=HEADERS).json()
+        found += rows
+        if {last}:
+            return found
+        page += 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "after", "trust"),
+    [("not rows", "not rows", "safe"), ("len(rows) < 10000", "len(rows) < 2000", "unsafe")],
+)
+def test_a_last_page_is_still_told_by_the_size_of_pages(tmp_path: Path, last: str, after: str, trust: str) -> None:
+    done = mended(write(tmp_path, {"a.py": PAGES.format(size=10000, last=last)}), "PCR204")
+
+    assert text(done, "a.py") == PAGES.format(size=2000, last=after)
+    assert applied(done) == [("PCR204", trust)]
