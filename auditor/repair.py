@@ -16,7 +16,7 @@ from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.disclosure import Door
 from auditor.fixes.guards import refusal
-from auditor.fixes.rounds import ROUNDS_LIMIT, Outcome, mend, proposals
+from auditor.fixes.rounds import ROUNDS_LIMIT, Choose, Outcome, mend, proposals
 from auditor.fixes.sources import Sources
 from auditor.fixes.subjects import Proposal, Snapshot
 from auditor.model import Report
@@ -51,7 +51,7 @@ def repair(
     allowed: frozenset[Applicability] = SAFE,
     progress: Progress = unwatched,
     catalogues: Sequence[Catalogue] = (),
-    choose: Callable[[Proposal], bool] = lambda _: True,
+    choose: Choose = lambda *_: True,
     begin: Callable[[Path, Iterable[str]], None] | None = None,
     dormant: bool = False,
     rounds: int = ROUNDS_LIMIT,

@@ -68,7 +68,7 @@ def fix(
             session.config,
             allowed=ALL if unsafe else SAFE,
             progress=bar.show,
-            choose=dialogue.asking(bar.clear) if dialogue else lambda _: True,
+            choose=dialogue.asking(bar.clear) if dialogue else lambda *_: True,
             begin=_refuse_dirty if dialogue and not allow_dirty else None,
         )
     if why := why_not_analysed(done.report, strict=False):
@@ -89,7 +89,9 @@ def fix(
     elif not written:
         _show(patch, session)
     if session.loudness >= 0:
-        _tell(session, Told(outcome=done.outcome, left=done.left, is_unsafe=unsafe, is_written=written))
+        ignored = dialogue.ignored if dialogue is not None else 0
+        told = Told(outcome=done.outcome, left=done.left, is_unsafe=unsafe, is_written=written, ignored=ignored)
+        _tell(session, told)
     return 1 if patch and not written else 0
 
 

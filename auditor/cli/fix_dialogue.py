@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,25 +32,25 @@ class Dialogue(Struct, kw_only=True):
     day: date
     ignores: dict[tuple[str, str], _Ignore] = field(default_factory=dict)
     is_over: bool = False
+    ignored: int = 0
 
-    def asking(self, clear: Callable[[], None]) -> Callable[[Proposal], bool]:
+    def asking(self, clear: Callable[[], None]) -> Callable[[Proposal, Snapshot], bool]:
         """The function that asks about one fix; `clear` takes the progress line away first."""
 
-        def ask(proposal: Proposal) -> bool:
+        def ask(proposal: Proposal, snapshot: Snapshot) -> bool:
             clear()
-            return self._ask(proposal)
+            return self._ask(proposal, snapshot)
 
         return ask
 
-    def _ask(self, proposal: Proposal) -> bool:
+    def _ask(self, proposal: Proposal, snapshot: Snapshot) -> bool:
         if self.is_over:
             return False
         subject, fix = proposal.subject, proposal.fix
         click.echo(one_line(f"{subject.root.short}: {subject.code} {subject.message}"), err=True)
         click.echo(one_line(f"  {fix.title} ({fix.applicability.value})"), err=True)
-        for edit in fix.edits:
-            where = one_line(edit.location.short)
-            click.echo(visible(f"  {where}: {edit.text.strip() or '(take away)'}"), err=True)
+        for line in _changes(proposal, snapshot):
+            click.echo(f"  {line}", err=True)
         answer = click.prompt(
             "  apply, skip, ignore or quit",
             type=click.Choice(["a", "s", "i", "q"]),
@@ -89,6 +89,7 @@ class Dialogue(Struct, kw_only=True):
             if edit is None:
                 click.echo(one_line(f"{at.short}: no ignore can stand here."), err=True)
                 continue
+            self.ignored += 1
             changed[at.path] = apply_edits(data, at.path, [as_edit(source, edit)])
             grown[at.path, at.cell] += edit.text.count("\n")
         return changed
@@ -102,3 +103,20 @@ def _asked_day() -> date | None:
             return date.fromisoformat(until) if until else None
         except ValueError:
             click.echo(one_line(f"  `{until}` is not a day. Write it as 2027-06-30."), err=True)
+
+
+def _changes(proposal: Proposal, snapshot: Snapshot) -> Iterator[str]:
+    """The lines that a fix changes, as they are and as they would be, below the name of their file."""
+    from auditor.fixes.editing import CannotEditError, apply_edits  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.fixes.patch import make_patch  # noqa: PLC0415 - see above.
+
+    for path in sorted({edit.location.path for edit in proposal.fix.edits}):
+        old = snapshot.contents[path]
+        try:
+            new = apply_edits(old, path, [edit for edit in proposal.fix.edits if edit.location.path == path])
+        except CannotEditError as error:
+            yield one_line(f"{path}: {error}")
+            continue
+        lines = make_patch({path: old}, {path: new}, context=0).decode("utf-8", "replace").split("\n")
+        yield one_line(path)
+        yield from (visible(line.rstrip("\r")) for line in lines[2:-1] if not line.startswith(("@@", "\\")))

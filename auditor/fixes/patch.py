@@ -8,15 +8,20 @@ from collections.abc import Callable, Mapping
 _NO_END = b"\n\\ No newline at end of file\n"
 
 
-def make_patch(old: Mapping[str, bytes], new: Mapping[str, bytes], *, name: Callable[[str], str] = str) -> bytes:
-    """The differences of all files in the order of their paths; `name` gives each the path that the patch shows."""
-    return b"".join(_difference(old[path], new[path], name(path)) for path in sorted(new) if old[path] != new[path])
+def make_patch(
+    old: Mapping[str, bytes], new: Mapping[str, bytes], *, name: Callable[[str], str] = str, context: int = 3
+) -> bytes:
+    """The differences of all files in the order of their paths; `name` gives each the path that the patch shows.
+
+    Each stands among as many lines as `context` says.
+    """
+    changed = (path for path in sorted(new) if old[path] != new[path])
+    return b"".join(_difference(old[path], new[path], name(path), context) for path in changed)
 
 
-def _difference(old: bytes, new: bytes, name: str) -> bytes:
-    lines = difflib.diff_bytes(
-        difflib.unified_diff, _lines(old), _lines(new), _quoted("a/" + name), _quoted("b/" + name), lineterm=b"\n"
-    )
+def _difference(old: bytes, new: bytes, name: str, context: int) -> bytes:
+    names = (_quoted("a/" + name), _quoted("b/" + name))
+    lines = difflib.diff_bytes(difflib.unified_diff, _lines(old), _lines(new), *names, n=context, lineterm=b"\n")
     return b"".join(line if line.endswith(b"\n") else line + _NO_END for line in lines)
 
 

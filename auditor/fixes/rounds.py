@@ -20,6 +20,8 @@ ROUNDS_LIMIT = 10
 Analyse = Callable[[Mapping[str, bytes]], Snapshot]
 # Why a file must not be written; empty where it may be.
 Refuse = Callable[[str], str]
+# Whether a fix is to be tried; the analysis is the one that it was found in.
+Choose = Callable[[Proposal, Snapshot], bool]
 
 
 class Refused(Struct, frozen=True):
@@ -92,7 +94,7 @@ def mend(
     allowed: frozenset[Applicability],
     is_wanted: Callable[[Subject], bool] = lambda subject: subject.is_wanted,
     refuse: Refuse = lambda _: "",
-    choose: Callable[[Proposal], bool] = lambda _: True,
+    choose: Choose = lambda *_: True,
     rounds: int = ROUNDS_LIMIT,
 ) -> Outcome:
     """Apply what can be proven; `choose` is asked once about each fix, `refuse` about each file.
@@ -111,7 +113,7 @@ def mend(
             reason = next(filter(None, (refuse(path) for path in _paths(proposal))), "")
             if reason:
                 outcome.refused.append(Refused(proposal.subject, reason))
-            if reason or not choose(proposal):
+            if reason or not choose(proposal, outcome.last):
                 settled.add(proposal.subject.key)
                 continue
             batch.append(proposal)

@@ -13,12 +13,13 @@ from auditor.model.fix import Applicability
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """All there is to say; `left` are fixes of findings that are still there."""
+    """All there is to say; `left` are fixes of findings that are still there, some of which were `ignored`."""
 
     outcome: Outcome
     left: tuple[Proposal, ...]
     is_unsafe: bool
     is_written: bool
+    ignored: int = 0
 
 
 def summary_lines(told: Told, *, explain: bool = False) -> Iterator[str]:
@@ -32,6 +33,8 @@ def summary_lines(told: Told, *, explain: bool = False) -> Iterator[str]:
     for each in outcome.applied if explain else ():
         yield f"fixed ({each.fix.applicability.value}): {_named(each.subject)}: {each.fix.title}."
     yield _count(told)
+    if told.ignored:
+        yield f"Ignored {_findings(told.ignored)}."
     given_up = {each.subject.key for each in outcome.refused}
     unsafe = [each for each in told.left if each.fix.applicability is Applicability.UNSAFE]
     unsafe = [each for each in unsafe if each.subject.key not in given_up]

@@ -10,7 +10,7 @@ import pytest
 
 from auditor.cli.fix_dialogue import Dialogue
 from auditor.cli.main import run
-from auditor.fixes.subjects import Proposal, Subject
+from auditor.fixes.subjects import Proposal, Snapshot, Subject
 from auditor.model import Location
 from auditor.model.fix import Applicability, Edit, Fix
 from tests.fixes.projects import DAY, write
@@ -68,7 +68,9 @@ def test_only_committed_files_are_written(tree: Path, capsys: pytest.CaptureFixt
     assert (tree / "old.py").read_bytes() == OLD.replace(b"app.procore", b"api.procore")
 
 
-def test_each_change_can_be_refused_or_ignored(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_change_can_be_refused_or_ignored(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     answers = iter(["i", "a proxy rewrites it", "2027-01-01"])
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
 
@@ -76,6 +78,9 @@ def test_each_change_can_be_refused_or_ignored(tree: Path, monkeypatch: pytest.M
 
     comment = b"  # procore-auditor: ignore[PCR202] until=2027-01-01 -- a proxy rewrites it"
     assert (tree / "old.py").read_bytes() == OLD.replace(b'v1.0"', b'v1.0"' + comment)
+    shown = capsys.readouterr().err
+    assert 'API = "https://app.procore.com/rest/v1.0"\n  +' in shown
+    assert "Ignored 1 finding." in shown
 
 
 def test_a_day_that_is_none_is_asked_for_again(
@@ -128,7 +133,9 @@ def test_what_code_says_reaches_the_terminal_without_control_characters(
     fix = Fix(title="Use `\x1b]0;x\x07`", applicability=Applicability.SAFE, edits=edits)
     monkeypatch.setattr("click.prompt", lambda *_, **__: "s")
 
-    assert not Dialogue(day=DAY).asking(lambda: None)(Proposal(subject, fix, frozenset()))
+    snapshot = Snapshot(subjects=(subject,), contents={at.path: b"ab\n"}, desks={}, requests=(), problems=frozenset())
+
+    assert not Dialogue(day=DAY).asking(lambda: None)(Proposal(subject, fix, frozenset()), snapshot)
 
     shown = capsys.readouterr().err
     assert "\x1b" not in shown
