@@ -81,16 +81,18 @@ def _handed_on(source: Source, subject: Subject, desk: Desk, value: str) -> tupl
 def _keywords_elsewhere(name: str, desk: Desk) -> Sequence[tuple[str, ast.keyword]]:
     """What calls of a function of this name hand on by keyword, anywhere in the project, with their files."""
 
-    def by_name() -> dict[str, list[tuple[str, ast.keyword]]]:
-        found: dict[str, list[tuple[str, ast.keyword]]] = {}
-        for path in sorted(desk.resolution.modules):
-            other = desk.source(path)
-            for node in ast.walk(other.tree) if other is not None and other.tree is not None else ():
-                if isinstance(node, ast.Call):
-                    found.setdefault(last_name(node.func), []).extend((path, each) for each in node.keywords)
-        return found
+    def of_calls() -> list[tuple[str, ast.keyword]]:
+        found = (desk.source(path) for path in sorted(desk.resolution.modules))
+        return [
+            (source.path, keyword)
+            for source in found
+            if source is not None and name in source.text and source.tree is not None
+            for node in ast.walk(source.tree)
+            if isinstance(node, ast.Call) and last_name(node.func) == name
+            for keyword in node.keywords
+        ]
 
-    return desk.resolution.once("keywords of calls", by_name).get(name, ()) if name else ()
+    return desk.resolution.once(("keywords of calls", name), of_calls) if name else ()
 
 
 def _added(source: Source, subject: Subject, desk: Desk, value: str) -> Edit | None:
