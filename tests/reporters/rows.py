@@ -123,8 +123,8 @@ def _of_calls(text: str, page: Rows) -> list[Lie]:
     statuses = Counter(each["data-status"] for each in page.of("endpoint"))
     each = ((number_name.split(" ", 1)) for number_name in told[2].split(", "))
     return [
-        ("endpoints", int(told[1]), statuses.total()),
-        *((f"endpoints {name}", int(number), statuses[name]) for number, name in each),
+        ("endpoints", int(told[1].replace(",", "")), statuses.total()),
+        *((f"endpoints {name}", int(number.replace(",", "")), statuses[name]) for number, name in each),
     ]
 
 

@@ -136,7 +136,7 @@ def test_script_runs_under_the_policy_and_only_adds(tmp_path: Path) -> None:
     file.write_text(format_html_report(PAGES["a portfolio"]), encoding="utf-8")
 
     # So high that everything is seen, and given time: buttons come with what is seen.
-    done = browse(file, "--window-size=1280,20000", "--virtual-time-budget=5000")
+    done = browse(file, "--window-size=1280,20000", "--virtual-time-budget=60000")
 
     assert "Unfold all" in done.stdout
     assert '<button type="button">Next deadline</button>' in done.stdout

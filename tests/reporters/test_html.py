@@ -43,7 +43,7 @@ class Page(HTMLParser):
         self.ids += [given["id"]] if "id" in given else []
         self.links += [given["href"]] if "href" in given else []
         self.loads += [given["src"]] if "src" in given else []
-        if tag not in {"meta", "link", "br", "img"}:
+        if tag not in {"meta", "link", "br", "img", "wbr"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

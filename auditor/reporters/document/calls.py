@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from auditor.model.inventory import Endpoint, Inventory, UnknownCall
-from auditor.reporters.inventory.layout import ending, way
+from auditor.reporters.inventory.layout import ending
 from auditor.reporters.phrases import place
 
 
@@ -20,8 +20,9 @@ class EndpointRow(Struct, frozen=True, kw_only=True):
 
 
 class UnknownRow(Struct, frozen=True, kw_only=True):
-    """A call that may be the vendor's, with what to ask whoever owns the code."""
+    """A call that may be the vendor's, with what to ask whoever owns the code; `way` are the functions to it."""
 
+    place: str
     way: str
     address: str
     reason: str
@@ -61,5 +62,9 @@ def _endpoint(inventory: Inventory, endpoint: Endpoint) -> EndpointRow:
 
 def _unknown(call: UnknownCall) -> UnknownRow:
     return UnknownRow(
-        way=way(call), address=f"{call.method} {call.address}".strip(), reason=call.reason, question=call.question
+        place=place(call.place),
+        way=" > ".join(name for name in call.way if name),
+        address=f"{call.method} {call.address}".strip(),
+        reason=call.reason,
+        question=call.question,
     )

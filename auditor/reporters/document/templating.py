@@ -71,6 +71,7 @@ def _environment(templates: Templates, *, is_html: bool) -> jinja2.Environment:
         fence=fence,
         prose=_html_prose if is_html else markdown_prose,
         dated=_dated if is_html else str,
+        path=_path if is_html else str,
     )
     return environment
 
@@ -93,6 +94,11 @@ def _dated(text: str) -> Markup:
     return Markup().join(
         Markup("<time>{}</time>").format(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces)
     )
+
+
+def _path(text: str) -> Markup:
+    """A place for HTML, which may be broken where a folder ends, and within a name only if it must."""
+    return Markup("/<wbr>").join(escape(piece) for piece in text.split("/"))
 
 
 def _html_prose(text: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -23,6 +24,8 @@ _EXPOSURES = {
     Status.NOT_FOUND: "clear",
     Status.NOT_IN_CODE: "informational",
 }
+# As many marks tell the same before it is told once for all.
+_MANY = 5
 # Days kept free before the first and after the last one.
 _MARGIN = 60
 
@@ -59,7 +62,8 @@ class Mark(Struct, frozen=True, kw_only=True):
 class Timeline(Struct, frozen=True, kw_only=True):
     """`years` are the first days of years, `today` the audit date, as percentages of the scale.
 
-    `informational` announcements change no code.
+    `informational` announcements change no code. `shared` is a reason that many marks have, and do not tell again, with
+    their number; empty where there is none.
     """
 
     marks: tuple[Mark, ...]
@@ -67,6 +71,8 @@ class Timeline(Struct, frozen=True, kw_only=True):
     years: tuple[tuple[str, float], ...]
     today: float
     count: int
+    shared: str
+    sharing: int
 
 
 class _Scale(Struct, frozen=True):
@@ -90,9 +96,14 @@ def timeline_of(reports: Sequence[Report], addresses: Sequence[str]) -> Timeline
             older = [marks[each] for each, head in heads.items() if head == identifier and each != identifier]
             shown.append(replace(mark, superseded=tuple(sorted(older, key=_order))))
     shown.sort(key=_order)
+    timed = [mark for mark in shown if mark.exposure != "informational"]
+    reasons = Counter(mark.reason for mark in timed if mark.reason)
+    shared, sharing = next(((reason, n) for reason, n in reasons.most_common(1) if n >= _MANY), ("", 0))
     return Timeline(
-        marks=tuple(mark for mark in shown if mark.exposure != "informational"),
+        marks=tuple(replace(mark, reason="") if mark.reason == shared else mark for mark in timed),
         informational=tuple(mark for mark in shown if mark.exposure == "informational"),
+        shared=shared,
+        sharing=sharing,
         years=tuple(
             (str(year), scale.at(date(year, 1, 1))) for year in range(scale.first.year + 1, scale.last.year + 1)
         ),
