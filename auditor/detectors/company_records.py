@@ -10,6 +10,8 @@ from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import names_in
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.origins import Origins, Written
+from auditor.detectors.record_classes import record_owners
+from auditor.detectors.written import all_calls
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -26,6 +28,9 @@ _STAGE = re.compile(r"prod|sandbox|stag|dev|test|uat|live|demo|\bqa\b|monthly|lo
 _FEWEST_ROWS = 2
 _ONLY_ROW = re.compile(r"settings?|config|preferences?|setup|singleton|options?", re.IGNORECASE)
 _MODELS = frozenset({"Model", "SQLModel", "Document", "DeclarativeBase", "Base", "DynamicDocument", "Entity"})
+# Methods that look up one row by what it must be, and those that give several.
+_ONE = frozenset({"aget", "get", "get_by_id", "get_or_404", "get_or_create"})
+_SEVERAL = frozenset({"all", "exclude", "filter", "filter_by", "iterator", "select", "values"})
 # What a table is called that has a row for each company.
 _HOLDERS = re.compile(r"clients|compan(?:y|ies)|tenants|customers|organi[sz]ations|orgs|contractors", re.IGNORECASE)
 _COMPANY_KEYS = ("_company_id_", "_company_ref_", "_company_key_", "_tenant_id_", "_customer_id_")
@@ -53,9 +58,23 @@ def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[st
             if ENVIRONMENT.search(definition.name):
                 continue
             has_company = _has_company(_fields(definition), keys)
-            if has_company and (_is_made_in_loop(definition, origins, ground) or _is_table(state.kind)):
+            is_one = _is_asked_for_one(definition.name, origins)
+            if has_company and not is_one and (_is_made_in_loop(definition, origins, ground) or _is_table(state.kind)):
                 return definition.name.lower()
     return ""
+
+
+def _is_asked_for_one(name: str, origins: Origins) -> bool:
+    """Whether a table is only ever asked for a row that the code itself names: `objects.get(pk=1)`."""
+    resolution = origins.calls.resolution
+    asked = [
+        [argument.value for argument in call.args] if call.func.attr in _ONE else []
+        for call, scope in all_calls(resolution)
+        if isinstance(call.func, facts.Attribute) and call.func.attr in _ONE | _SEVERAL
+        if name in record_owners(call.func, resolution)
+        or (scope.owner is not None and scope.owner.name == name and "cls" in names_in(call.func))
+    ]
+    return bool(asked) and all(given and all(isinstance(v, facts.Literal) for v in given) for given in asked)
 
 
 def _is_table(cls: ClassValue) -> bool:

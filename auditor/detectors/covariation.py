@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from auditor.detectors.company_records import ENVIRONMENT
 from auditor.facts import expressions as expr
-from auditor.facts.statements import Assign, DefineClass
-from auditor.facts.walk import statements
 from auditor.model.vendor import RequiredHeader
+from auditor.semantics.classes import fields, lookup_order
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Hole, Text, Unknown, Value, hint_of
+from auditor.semantics.values import ClassValue, Hole, Text, Unknown, Value, hint_of
 
 # The last step into a record: `.client_id`, `['client_id']`.
 _FIELD = re.compile(r"(?:\.\w+|\[(?:'[^']*'|\"[^\"]*\")\])$")
@@ -30,8 +30,8 @@ def varying_holder(credentials: Iterable[Value], resolution: Resolution, header:
         record = _record(credential)
         if record and any(_record(company) == record for company in companies):
             return _noun(record)
-        kind, _, _ = credential.rpartition(".")
-        if any(_is_item_of(company, kind, resolution) for company in companies):
+        kind, _, own = credential.rpartition(".")
+        if any(_is_item_of(company, kind, own, resolution) for company in companies):
             return kind.lower()
         if key := next((company for company in companies if _is_key_of(company, credential)), ""):
             return _noun(key)
@@ -99,20 +99,21 @@ def _record(hint: str) -> str:
     return record if record != hint and _ONE_OF_MANY.search(record) else ""
 
 
-def _is_item_of(company: str, kind: str, resolution: Resolution) -> bool:
-    """Whether a company is a field of one of many things, and a class declares this field: `accounts[].company`."""
-    declared = resolution.once("fields that classes declare", lambda: dict(_declared(resolution)))
+def _is_item_of(company: str, kind: str, own: str, resolution: Resolution) -> bool:
+    """Whether a class has the credential and a company that is a field of one of many: `accounts[].company`."""
+    declared = resolution.once("fields of classes", lambda: _declared(resolution))
     record, _, name = company.rpartition(".")
-    return _ONE_OF_MANY.search(record) is not None and name in declared.get(kind, ())
+    return _ONE_OF_MANY.search(record) is not None and any({own, name} <= each for each in declared.get(kind, ()))
 
 
-def _declared(resolution: Resolution) -> Iterator[tuple[str, frozenset[str]]]:
-    for module in resolution.modules.values():
-        for statement in statements(module.body):
-            if isinstance(statement, DefineClass):
-                own = statement.definition
-                targets = (target for each in own.body if isinstance(each, Assign) for target in each.targets)
-                yield own.name, frozenset(target.id for target in targets if isinstance(target, expr.Name))
+def _declared(resolution: Resolution) -> dict[str, list[frozenset[str]]]:
+    """The fields of each class, with those of its bases; several classes may have one name."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for cls in resolution.execution.machine.class_values.values():
+        annotated = (name for name, _ in fields(cls))
+        bound = (name for one in lookup_order(cls) if isinstance(one, ClassValue) for name in one.namespace)
+        found[cls.definition.name].append(frozenset((*annotated, *bound)))
+    return found
 
 
 def _is_key_of(company: str, credential: str) -> bool:
@@ -120,5 +121,9 @@ def _is_key_of(company: str, credential: str) -> bool:
 
 
 def _noun(hint: str) -> str:
-    found = _LAST_NOUN.search(_ONE_OF_MANY.sub("", hint))
+    bare = _ONE_OF_MANY.sub("", hint)
+    if bare.endswith(")"):
+        # What a call gives back has no name of its own.
+        return "company"
+    found = _LAST_NOUN.search(bare)
     return found[1] if found is not None else hint

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as facts
-from auditor.semantics.values import Text, Unknown, Value, hint_of
+from auditor.facts.walk import expressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
 
 # Nouns that may follow the holder's own: `company_row`. A `company_config` may be the only one there is.
 _RECORD_NOUNS = frozenset({"row", "record", "entry", "data", "info", "obj", "model", "doc", "item"})
 _ENVIRONMENT = "the environment decides"
 _QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
+# The last word of a path or a name with parts, and what parts them.
+_BEFORE_KEY = re.compile(r"([A-Za-z][\w-]{0,60})[/:.]$")
 _STEP = re.compile(r"(?<!\w)\w++(?=\[|\.)")
 
 
@@ -54,6 +59,16 @@ class Holders(Struct, frozen=True, kw_only=True):
         steps = _STEP.findall(hint_of(value))
         return next((word for step in steps if (word := self._owner(step))), "")
 
+    def of_key(self, value: Value) -> str:
+        """The word before what callers fill into a key: `f"/tenants/{slug}/client_id"`."""
+        parts = value.parts if isinstance(value, Text) else ()
+        for piece, hole in pairwise(parts):
+            if isinstance(piece, Piece) and isinstance(hole, Hole) and (found := _BEFORE_KEY.search(piece.text)):
+                names = self._parts(found[1].lower())
+                if names and names[-1] in self.words:
+                    return names[-1]
+        return ""
+
     def _owner(self, name: str) -> str:
         """The last noun of a variable's name; constants in capitals stand for one thing."""
         parts = [] if name.isupper() else self._parts(name)
@@ -86,6 +101,21 @@ class Holders(Struct, frozen=True, kw_only=True):
         if any(f"_{word.replace(' ', '_').replace('-', '_')}_" in whole for word in self.never):
             return []
         return [part for part in whole.split("_") if part]
+
+
+def lookup_keys(steps: Iterable[facts.Expr], resolution: Resolution) -> Iterator[Value]:
+    """What credentials are looked up under."""
+    for step in steps:
+        match step:
+            case facts.Subscript(index=index):
+                yield from resolution.values(index)
+            case facts.Call(func=func, args=args):
+                inside = [v.function for v in resolution.values(func) if isinstance(v, FunctionValue)]
+                called = (part for each in inside for part in expressions(each.body) if isinstance(part, facts.Call))
+                asked = (*args, *(argument for call in called for argument in call.args))
+                yield from (value for argument in asked for value in resolution.values(argument.value))
+            case _:
+                pass
 
 
 def is_one_pair(values: Iterable[Value], ids: Iterable[Value] = ()) -> bool:

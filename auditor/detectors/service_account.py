@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from auditor.detectors.client_objects import ClientObject, client_objects
 from auditor.detectors.company_records import company_record
 from auditor.detectors.covariation import open_key, varying_holder
-from auditor.detectors.credential_pairs import Holders, is_one_pair
+from auditor.detectors.credential_pairs import Holders, is_one_pair, lookup_keys
 from auditor.detectors.doubts import request_doubts
 from auditor.detectors.lifetimes.ground import Ground, ground_of
 from auditor.detectors.lifetimes.vocabulary import spelled
@@ -71,7 +71,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for asked in (_together(group) for group in at.values()):
         behind = [step for written in asked.written for step in origins.behind(written)]
         steps = [step.expression for step in behind]
-        sign = _varying(asked, steps, resolution, header, options) or _per_company(asked, steps, options)
+        sign = _varying(asked, steps, resolution, header, options) or _per_company(asked, steps, resolution, options)
         sign = sign or _in_records(asked, behind, origins, ground, knowledge.vendor)
         if sign is None and not dmsa:
             sign = _named(asked, steps, options, knowledge.vendor)
@@ -124,7 +124,7 @@ def _varying(
     )  # fmt: skip
 
 
-def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sign | None:
+def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution, options: Table) -> _Sign | None:
     holders = Holders(
         words=options.texts("holder_words"),
         exempt=options.texts("not_credentials"),
@@ -132,6 +132,7 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], options: Table) -> _Sig
     )
     found = next((word for step in steps if (word := holders.of_expression(step))), "")
     found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
+    found = found or next((word for value in lookup_keys(steps, resolution) if (word := holders.of_key(value))), "")
     if not found or is_one_pair(asked.values, asked.ids):
         return None
     return _Sign(
