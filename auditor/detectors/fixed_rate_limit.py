@@ -17,7 +17,7 @@ from auditor.detectors.refusals import callers_of, is_chosen_upon_refusal, is_up
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions, statements
+from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -58,6 +58,8 @@ class _Judge:
             yield from self._chosen(expression, site)
         elif isinstance(expression, expr.Binary) and expression.op == "/":
             yield from self._spread(expression, site)
+        elif isinstance(expression, expr.Compare):
+            yield from self._windowed(expression, site)
 
     def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
         calls = _argument(call, limiter.calls, limiter.calls_position)
@@ -104,10 +106,28 @@ class _Judge:
         if is_count and all(op in _ORDER for op in parent.ops):
             yield from self._match(expression, None, site, "default", site.function)
 
+    def _windowed(self, compare: expr.Compare, site: Site) -> Iterator[Match]:
+        """`len(self.calls) >= LIMIT`, where the function keeps the calls of the last hour alone."""
+        sides = (compare.left, *compare.comparators)
+        counted = next((each for each in sides if isinstance(each, expr.Call) and last_name(each.func) == "len"), None)
+        if counted is None or not counted.args or len(sides) != 2 or compare.ops[0] not in _ORDER:
+            return
+        limit = sides[1] if counted is sides[0] else sides[0]
+        found = fixed_number(limit, self._resolution)
+        if found is None or not self._words.is_budget(found[0], is_hourly=True):
+            return
+        kept = last_name(counted.args[0].value)
+        if any(self._is_window(part, kept) for part in expressions(site.function.body if site.function else ())):
+            yield from self._match(compare, found[1], site, "default", self._function(site), number=found[0])
+
+    def _is_window(self, part: expr.Expr, kept: str) -> bool:
+        """`now - calls[0] > 3600`, `[call for call in calls if call > now - 3600]`."""
+        hour = any(plain_value(each) == self._words.seconds for each in subexpressions(part))
+        return hour and isinstance(part, expr.Compare | expr.Comprehension) and kept in names_in(part)
+
     def _counters(self, site: Site) -> frozenset[str]:
-        """What a function adds one to each time, and sets back to nothing below this condition."""
-        statement = site.statement
-        if not isinstance(statement, stmt.If) or site.function is None:
+        """What a function adds one to each time, and sets back to nothing below some condition."""
+        if not isinstance(site.statement, stmt.If) or site.function is None:
             return frozenset()
         counted = {
             last_name(each.target)
@@ -116,7 +136,9 @@ class _Judge:
         }
         begun_anew = {
             last_name(target)
-            for each in statements((*statement.body, *statement.orelse))
+            for condition in statements(site.function.body)
+            if isinstance(condition, stmt.If)
+            for each in statements((*condition.body, *condition.orelse))
             if isinstance(each, stmt.Assign) and each.value is not None and plain_value(each.value) == 0
             for target in each.targets
         }

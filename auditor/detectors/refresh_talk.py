@@ -13,7 +13,7 @@ from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import labels, last_name, target_names
 from auditor.detectors.name_uses import name_uses, takes_from
 from auditor.detectors.named_functions import functions_at
-from auditor.detectors.refresh_words import without_others
+from auditor.detectors.refresh_words import NAME_LIMIT, told_by, without_others
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -25,8 +25,6 @@ from auditor.tables import Table
 
 # Calls that end a program or a test.
 _LEAVING = frozenset({"exit", "_exit", "skip"})
-# Longer texts are no names.
-_NAME_LIMIT = 80
 
 
 class Near(Struct, frozen=True, kw_only=True):
@@ -52,6 +50,7 @@ class Talk(Struct, eq=False):
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
     _reached: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _at_top: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _calls: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _environments: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -69,6 +68,7 @@ class Talk(Struct, eq=False):
                 call = self.ground.at(place)
                 if call is None:
                     continue
+                self._calls[id(call)].add(environment.name)
                 function = self.ground.site(call).function
                 reached = self._at_top[place.module] if function is None else self._reached[id(function)]
                 reached.add(environment.name)
@@ -86,7 +86,7 @@ class Talk(Struct, eq=False):
             return False
         module = site.module
         if not self._has(text, "sandbox_words"):
-            is_told = self._is_topic(module.prose) or self._has(module.prose, "monthly_words")
+            is_told = self.is_topic(module) or self._has(module.prose, "monthly_words")
             return is_told and self._names_vendor(" ".join((module.prose, *self._identifiers(module.path))))
         spoken = [known for path, known in self.resolution.modules.items() if known is module or path in near.modules]
         prose = (words for known in spoken for words in (known.prose, " ".join(known.words)))
@@ -102,7 +102,7 @@ class Talk(Struct, eq=False):
             text = text.replace(word.lower(), "")
         return self.vendor.names_another(text)
 
-    def _is_topic(self, prose: str) -> bool:
+    def is_topic(self, module: Module) -> bool:
         """Whether the remarks of a module speak of the refresh of the vendor's sandbox in so many words."""
         vendor, sandbox, refresh = (
             "|".join(re.escape(word) for word in words)
@@ -113,8 +113,12 @@ class Talk(Struct, eq=False):
             )
         )
         return bool(
-            re.search(rf"(?:{vendor})\W+(?:\w+\W+){{0,3}}(?:{sandbox})\W+(?:\w+\W+){{0,3}}(?:{refresh})", prose)
+            re.search(rf"(?:{vendor})\W+(?:\w+\W+){{0,3}}(?:{sandbox})\W+(?:\w+\W+){{0,3}}(?:{refresh})", module.prose)
         )
+
+    def is_monthly_topic(self, module: Module) -> bool:
+        """The same of the monthly sandbox."""
+        return self._has(module.prose, "monthly_words") and self.is_topic(module)
 
     def computes_date(self, site: Site) -> bool:
         """Whether the function around says that it tells the date of the refresh."""
@@ -127,7 +131,7 @@ class Talk(Struct, eq=False):
         for site in self.ground.walk(path):
             found.update(name.lower() for name in (*_scope(site), *target_names(site.statement)))
             for part in _of_statement(site):
-                if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= _NAME_LIMIT:
+                if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= NAME_LIMIT:
                     found.add(part.value.lower())
         return found
 
@@ -171,7 +175,7 @@ class Talk(Struct, eq=False):
                 # Who asks for the day.
                 theirs = self._reached[id(user.function)] if user.function is not None else set()
                 asking |= theirs
-                guarded |= theirs if _leaves(user.statement) else set()
+                guarded |= theirs if _leaves(user.statement) else self._called_if(user)
                 words.extend(word for part in _of_statement(user) for word in _words(part))
         for part in parts:
             words.extend(_words(part))
@@ -179,6 +183,7 @@ class Talk(Struct, eq=False):
                 if isinstance(value, FunctionValue):
                     environments |= self._reached[id(value.function)]
                     modules.add(value.module)
+                    words.extend(told_by(value.function))
         return Near(
             text=" ".join(words).lower(),
             environments=frozenset(environments | asking),
@@ -186,6 +191,11 @@ class Talk(Struct, eq=False):
             guarded=frozenset(guarded),
             modules=frozenset(modules),
         )
+
+    def _called_if(self, user: Site) -> set[str]:
+        """The environments that are called where a condition holds."""
+        body = user.statement.body if isinstance(user.statement, stmt.If) else ()
+        return {name for part in expressions(body) for name in self._calls.get(id(part), ())}
 
     def _handed(self, part: expr.Expr) -> Iterable[Value]:
         """What a schedule is given to run, also by the path of a function in a text."""
@@ -243,7 +253,7 @@ class Talk(Struct, eq=False):
 def _read_names(site: Site) -> Iterator[str]:
     """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
     for part in site.parts:
-        yield from (word for word in _words(part) if len(word) <= _NAME_LIMIT and " " not in word)
+        yield from (word for word in _words(part) if len(word) <= NAME_LIMIT and " " not in word)
 
 
 def _leaves(statement: stmt.Statement) -> bool:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Function
+from auditor.facts.walk import expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.tables import Table
 
+# Longer texts are no names.
+NAME_LIMIT = 80
 # Code that renews tokens speaks of refreshing, too.
 _TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "refresh-token", "token-refresh")
 
@@ -29,3 +36,10 @@ def without_others(text: str, options: Table) -> str:
     for word in (*_TOKENS, *options.texts("clouds"), *options.texts("other_restoring")):
         text = text.replace(word, "")
     return text
+
+
+def told_by(function: Function) -> Iterator[str]:
+    """The texts that a function hands on, and those of its decorators: the name of a flow, the program that it runs."""
+    for part in (*(p for each in function.decorators for p in subexpressions(each)), *expressions(function.body)):
+        if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= NAME_LIMIT:
+            yield part.value

@@ -10,7 +10,7 @@ from auditor.detectors.rate_words import RateWords
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import subexpressions
+from auditor.facts.walk import statements, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
 
@@ -28,7 +28,7 @@ def is_upon_refusal(site: Site, words: RateWords) -> bool:
         statement = parent.statement
         if isinstance(statement, stmt.If | stmt.While):
             wanted = current.branch == "body"
-            if _tests(statement.test, words, is_equal=wanted):
+            if _tests(statement.test, words, is_equal=wanted) or (wanted and _ran_out(statement.test, site, words)):
                 return True
         if isinstance(statement, stmt.Match) and _is_case(statement, current, words):
             return True
@@ -82,6 +82,23 @@ def _nothing_left(test: expr.Expr, words: RateWords) -> bool:
         and part.ops[0] in _AT_MOST
         and any(words.is_left(inner) for inner in subexpressions(part.left))
         for part in subexpressions(test)
+    )
+
+
+def _ran_out(test: expr.Expr, site: Site, words: RateWords) -> bool:
+    """The same where a local holds what is left: `left = int(answer.headers[…])`, `if left < 5:`."""
+    asked = {
+        part.left.id
+        for part in subexpressions(test)
+        if isinstance(part, expr.Compare) and part.ops[0] in _AT_MOST and isinstance(part.left, expr.Name)
+    }
+    body = site.function.body if site.function is not None and asked else ()
+    return any(
+        isinstance(each, stmt.Assign)
+        and each.value is not None
+        and any(isinstance(target, expr.Name) and target.id in asked for target in each.targets)
+        and any(words.is_left(inner) for inner in subexpressions(each.value))
+        for each in statements(body)
     )
 
 

@@ -36,7 +36,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for site in ground.walk(path):
             for expression in site.parts:
                 for day in days.of(expression, site):
-                    if talk.is_about_refresh(expression, site) and (not day.is_built or talk.computes_date(site)):
+                    is_topic = day.message == "working_day" and talk.is_monthly_topic(site.module)
+                    is_about = is_topic or talk.is_about_refresh(expression, site)
+                    if is_about and (not day.is_built or talk.computes_date(site)):
                         match = _match(day, ground, resolution)
                         line = match.root.path, match.root.line
                         by_line[line].append(match)
