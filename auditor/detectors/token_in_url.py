@@ -86,6 +86,9 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
     site = request.observation.site
     for name, field in _query(request, resolution).items():
         confidence = parameters.doubt(name, field)
+        if confidence is Confidence.MEDIUM and _is_authorized(request):
+            # The token is in the header, so this is another one.
+            continue
         if confidence is None or (confidence is not Confidence.HIGH and request.kind is not Kind.API):
             continue
         root = field.place or site
@@ -104,6 +107,11 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
         )
         # Whoever calls the function that sends is where it shows, too.
         yield from also_at(match, [link.place for link in request.observation.chain[-1:]], resolution)
+
+
+def _is_authorized(request: Request) -> bool:
+    sets = request.observation.headers
+    return bool(sets) and all("authorization" in headers.entries for headers in sets)
 
 
 def _query(request: Request, resolution: Resolution) -> Mapping[str, Field]:
