@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import builtins
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -25,10 +26,11 @@ from tests.metamorphic.subjects import Subject, cases, examples
 from tests.test_cases import report_of, shipped
 
 # What objects of libraries answer to, beside the methods of built-in types: a method of that name may be asked of one.
+# `ctx` is what libraries call the context that they hand over.
 _ANSWERED = frozenset({
     "aclose", "acquire", "app", "add_job", "args", "auth", "authorize_redirect", "base_url", "before_request", "body",
     "cache", "call", "client", "close", "commit", "Config", "config", "connect", "content", "cookies", "cron",
-    "cron_jobs", "data",
+    "cron_jobs", "ctx", "data",
     "date", "day", "db", "delay", "delete", "do", "error", "every", "execute", "exists", "expires",
     "fetch_token", "files", "filter", "first", "form", "functions", "get_json", "head", "headers", "hooks",
     "host", "hour",
@@ -53,7 +55,9 @@ def ablated(project: Project) -> Project | None:
     known = _Names(others)
     for tree in trees.values():
         tree.visit(known)
-    kept = known.foreign | others | _ANSWERED | _BUILT_IN | {"self", "cls", "_"}
+    # A constant that the project itself never reads is read by somebody else: a framework, which knows it by name.
+    unread = {name for name in known.globals if name.isupper()} - known.read
+    kept = known.foreign | unread | others | _ANSWERED | _BUILT_IN | {"self", "cls", "_"}
     texts = (*known.texts, *(text for path, text in project.items() if path not in trees))
     spelled = {word for text in texts for word in _words(text)}
     numbers = count(1)
@@ -91,8 +95,10 @@ class _Names(cst.CSTVisitor):
         self.globals: set[str] = set()
         self.foreign: set[str] = set()
         self.texts: list[str] = []
+        self.read: set[str] = set()
         self._classes: list[bool] = []
         self._depth = 0
+        self._mentions: Counter[str] = Counter()
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
         # A base class that the project does not show may ask for it, and so does pytest for tests.
@@ -156,6 +162,11 @@ class _Names(cst.CSTVisitor):
     def visit_Call(self, node: cst.Call) -> None:
         # Whether the callee is the project's own is not asked: what is passed by keyword keeps its name.
         self.foreign.update(argument.keyword.value for argument in node.args if argument.keyword is not None)
+
+    def visit_Name(self, node: cst.Name) -> None:
+        self._mentions[node.value] += 1
+        if self._mentions[node.value] > 1:
+            self.read.add(node.value)
 
     def visit_Attribute(self, node: cst.Attribute) -> None:
         root: cst.BaseExpression = node
