@@ -216,7 +216,8 @@ def analyse(
             vendor=catalogue.vendor, endpoints=catalogue.endpoints, api=catalogue.api, clients=catalogue.clients
         )
         own = {rule.code for rule in catalogue.rules}
-        found, failures = run_detectors(resolution, knowledge, [rule for rule in rules if rule.code in own], progress)
+        wanted = [rule for rule in rules if rule.code in own]
+        found, failures = run_detectors(resolution, knowledge, wanted, config.execution.jobs, progress)
         matches.update(found)
         problems.extend(failures)
     return Analysis(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.unresolved import unresolved_places
@@ -13,35 +15,62 @@ from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Ru
 from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.model.vendor import Vendor
+from auditor.processes import share_out, worker_count
 from auditor.semantics.foreign import is_elsewhere
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 from auditor.tables import suggestion
 
+# To copy a process and to look twice at what several rules ask costs as much as to look at this many expressions.
+SHARED_PARTS = 40_000
 # Files that a problem of the whole tree names; more would bury the other problems.
 _NAMED = 5
 
 
 def run_detectors(
-    resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule], progress: Progress = unwatched
+    resolution: Resolution, knowledge: Knowledge, rules: Sequence[Rule], jobs: int = 1, progress: Progress = unwatched
 ) -> tuple[dict[str, tuple[Match, ...]], tuple[Problem, ...]]:
-    """The matches of every rule, by code; a detector that fails is a problem, and what it had found counts."""
-    matches: dict[str, tuple[Match, ...]] = {}
-    problems: list[Problem] = []
+    """The matches of every rule, by code; a detector that fails is a problem, and what it had found counts.
+
+    `jobs` 0 means one process for each core, if there is enough to do.
+    """
     broken = {path for path, module in resolution.modules.items() if any(each.is_error for each in module.omissions)}
-    for number, rule in enumerate(rules):
-        progress(Step(Phase.JUDGING, number, len(rules), rule.code))
-        inspect = DETECTORS[rule.detector]
-        found: list[Match] = []
-        try:
-            found.extend(_read_in_part(match, broken) for match in inspect(resolution, knowledge, rule))
-        except AuditorError:  # An option of the rule file that cannot be read: a person can mend it.
-            raise
-        except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
-            problems.append(Problem(path=rule.code, message=failure(f"the detector {rule.detector}", error)))
-        matches[rule.code] = tuple(found)
-    return matches, tuple(problems)
+    own = os.getpid()
+
+    def inspect(number: int) -> _Inspected:
+        rule = rules[number]
+        if os.getpid() == own:
+            progress(Step(Phase.JUDGING, number, len(rules), rule.code))
+        return _inspect(resolution, knowledge, rule, broken)
+
+    is_much = sum(len(scope.parts) for scope in resolution.scopes()) > SHARED_PARTS
+    inspected = share_out(inspect, len(rules), worker_count(jobs) if is_much else 1)
+    refused = next((each.refused for each in inspected if each.refused is not None), None)
+    if refused is not None:
+        raise refused
+    matches = {rule.code: each.matches for rule, each in zip(rules, inspected, strict=True)}
+    return matches, tuple(each.problem for each in inspected if each.problem is not None)
+
+
+class _Inspected(Struct, frozen=True):
+    """What became of one rule; `refused` is an option of its file that cannot be read, which a person can mend."""
+
+    matches: tuple[Match, ...]
+    problem: Problem | None = None
+    refused: AuditorError | None = None
+
+
+def _inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule, broken: Collection[str]) -> _Inspected:
+    found: list[Match] = []
+    try:
+        found.extend(_read_in_part(match, broken) for match in DETECTORS[rule.detector](resolution, knowledge, rule))
+    except AuditorError as error:
+        return _Inspected((), refused=error)
+    except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
+        problem = Problem(path=rule.code, message=failure(f"the detector {rule.detector}", error))
+        return _Inspected(tuple(found), problem)
+    return _Inspected(tuple(found))
 
 
 def _read_in_part(match: Match, broken: Collection[str]) -> Match:

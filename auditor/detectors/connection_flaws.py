@@ -12,7 +12,6 @@ from auditor.detectors.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
@@ -72,17 +71,15 @@ def _covers(prefix: str, host: str) -> bool:
 
 
 def find_flaws(resolution: Resolution, options: TransportOptions) -> Flaws:
-    """Look at every statement once."""
+    """Look at every statement and every call once."""
     flaws = Flaws(resolution)
     for scope in resolution.scopes():
         for statement in scope.statements:
             if isinstance(statement, Assign) and statement.value is not None:
                 for target in statement.targets:
                     _assigned(target, statement.value, scope, flaws, options)
-            for expression in direct_expressions(statement):
-                for inner in subexpressions(expression):
-                    if isinstance(inner, expr.Call):
-                        _called(inner, scope, flaws, options)
+        for call in scope.calls:
+            _called(call, scope, flaws, options)
     return flaws
 
 

@@ -13,7 +13,7 @@ from auditor.detectors.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.trail import request_hop, trail
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import blocks, direct_expressions, subexpressions
+from auditor.facts.walk import blocks
 from auditor.model import Confidence, Hop, Match, quoted
 from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.requests import Kind, Request
@@ -109,10 +109,9 @@ def _environment(url: Url, role: HostRole, vendor: Vendor) -> str:
 def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
     """Displays, constructor calls, class bodies and branches with one host of each role."""
     for scope in resolution.scopes():
+        for expression in scope.parts:
+            yield from _in_record(_members(expression), scope.module.path, resolution, vendor)
         for statement in scope.statements:
-            for direct in direct_expressions(statement):
-                for expression in subexpressions(direct):
-                    yield from _in_record(_members(expression), scope.module.path, resolution, vendor)
             for block in _alternatives(statement):
                 body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
                 yield from _in_record(body, scope.module.path, resolution, vendor)

@@ -12,7 +12,6 @@ from auditor.detectors.record_classes import given_fields, record_classes, recor
 from auditor.detectors.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
@@ -73,9 +72,8 @@ def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Exp
             for target in statement.targets:
                 if isinstance(target, expr.Attribute | expr.Subscript):
                     yield last_name(target), statement.value
-        for direct in direct_expressions(statement):
-            for expression in subexpressions(direct):
-                yield from _named_parts(expression, resolution)
+    for expression in scope.parts:
+        yield from _named_parts(expression, resolution)
 
 
 def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:

@@ -52,8 +52,8 @@ def _callers(ground: Ground, resolution: Resolution) -> dict[int, tuple[Site, ..
     found: dict[int, tuple[Site, ...]] = {}
     for path in sorted(resolution.modules):
         for site in ground.walk(path):
-            for part in site.parts:
-                for value in resolution.values(part.func) if isinstance(part, expr.Call) else ():
+            for call in site.calls:
+                for value in resolution.values(call.func):
                     if isinstance(value, FunctionValue):
                         found[id(value.function)] = (*found.get(id(value.function), ()), site)
     return found

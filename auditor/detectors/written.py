@@ -28,8 +28,7 @@ class Calls(Struct, eq=False):
             self._known[place.module] = {
                 expression.span: (expression, scope)
                 for scope in self.resolution.scopes_of(place.module)
-                for expression in scope.parts
-                if isinstance(expression, facts.Call)
+                for expression in scope.calls
             }
         return self._known[place.module].get(place.span)
 
@@ -117,9 +116,7 @@ def all_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope]]:
     """Every call of the project with the body it stands in."""
     return resolution.once(
         all_calls,
-        lambda: tuple(
-            (part, scope) for scope in resolution.scopes() for part in scope.parts if isinstance(part, facts.Call)
-        ),
+        lambda: tuple((call, scope) for scope in resolution.scopes() for call in scope.calls),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -85,45 +86,47 @@ def direct_expressions(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
 
 def children(expression: expr.Expr) -> tuple[expr.Expr, ...]:
     """The expressions directly inside an expression."""
-    match expression:
-        case expr.Attribute(base=inner) | expr.Starred(value=inner) | expr.Unary(operand=inner):
-            return (inner,)
-        case expr.Call(func=func, args=args):
-            return (func, *(argument.value for argument in args))
-        case (
-            expr.Binary(left=one, right=other)
-            | expr.Boolean(left=one, right=other)
-            | expr.Subscript(base=one, index=other)
-            | expr.Walrus(target=one, value=other)
-        ):
-            return (one, other)
-        case expr.Joined(parts=parts) | expr.Sequence(items=parts):
-            return parts
-        case expr.Compare(left=left, comparators=comparators):
-            return (left, *comparators)
-        case expr.Conditional(test=test, body=body, orelse=orelse):
-            return (test, body, orelse)
-        case expr.DictDisplay(items=items):
-            return _present(*(part for item in items for part in item))
-        case expr.Slice(lower=lower, upper=upper, step=step):
-            return _present(lower, upper, step)
-        case expr.Yielded(value=value):
-            return _present(value)
-        case expr.Comprehension(key=key, element=element, generators=generators):
-            sources = (part for g in generators for part in (g.target, g.source, *g.conditions))
-            return _present(key, element, *sources)
-        case expr.Lambda(function=function):
-            return tuple(part for statement in function.body for part in direct_expressions(statement))
-        case _:
-            return ()
+    return _CHILDREN[type(expression)](expression) if type(expression) in _CHILDREN else ()
+
+
+def _of_display(expression: expr.DictDisplay) -> tuple[expr.Expr, ...]:
+    return _present(*(part for item in expression.items for part in item))
+
+
+def _of_comprehension(expression: expr.Comprehension) -> tuple[expr.Expr, ...]:
+    sources = (part for g in expression.generators for part in (g.target, g.source, *g.conditions))
+    return _present(expression.key, expression.element, *sources)
+
+
+def _of_lambda(expression: expr.Lambda) -> tuple[expr.Expr, ...]:
+    return tuple(part for statement in expression.function.body for part in direct_expressions(statement))
+
+
+# Any: each function takes the kind of expression that it is listed under. To match one pattern after the other would
+# cost a third of every walk.
+_CHILDREN: dict[type, Callable[[Any], tuple[expr.Expr, ...]]] = {
+    expr.Attribute: lambda each: (each.base,),
+    expr.Starred: lambda each: (each.value,),
+    expr.Unary: lambda each: (each.operand,),
+    expr.Call: lambda each: (each.func, *(argument.value for argument in each.args)),
+    expr.Binary: lambda each: (each.left, each.right),
+    expr.Boolean: lambda each: (each.left, each.right),
+    expr.Subscript: lambda each: (each.base, each.index),
+    expr.Walrus: lambda each: (each.target, each.value),
+    expr.Joined: lambda each: each.parts,
+    expr.Sequence: lambda each: each.items,
+    expr.Compare: lambda each: (each.left, *each.comparators),
+    expr.Conditional: lambda each: (each.test, each.body, each.orelse),
+    expr.DictDisplay: _of_display,
+    expr.Slice: lambda each: _present(each.lower, each.upper, each.step),
+    expr.Yielded: lambda each: _present(each.value),
+    expr.Comprehension: _of_comprehension,
+    expr.Lambda: _of_lambda,
+}
 
 
 def _present(*parts: expr.Expr | None) -> tuple[expr.Expr, ...]:
     return tuple(part for part in parts if part is not None)
-
-
-# Most expressions are of these kinds, and have nothing inside.
-_LEAVES = (expr.Name, expr.Literal)
 
 
 def subexpressions(expression: expr.Expr) -> Iterator[expr.Expr]:
@@ -132,8 +135,9 @@ def subexpressions(expression: expr.Expr) -> Iterator[expr.Expr]:
     while pending:
         current = pending.pop()
         yield current
-        if not isinstance(current, _LEAVES):
-            pending.extend(children(current))
+        inside = _CHILDREN.get(type(current))  # Most are names and literals, and have nothing inside.
+        if inside is not None:
+            pending.extend(inside(current))
 
 
 def expressions(block: stmt.Block, *, into_definitions: bool = False) -> Iterator[expr.Expr]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 from msgspec import Struct, field
 
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.expressions import Expr
+from auditor.facts.expressions import Call, Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import DefineClass, DefineFunction, Statement
 from auditor.facts.walk import direct_expressions, statements, subexpressions
@@ -39,7 +39,8 @@ class Scope(Struct, frozen=True, kw_only=True):
     """The statements of one module, class or function body (nested blocks are reached through `facts.walk`).
 
     `owner` is the class whose body this is, or whose method; `name` is the qualified name ("<module>" at the top).
-    `statements` and `parts` (every expression in them) are those of nested blocks, too, but not of definitions.
+    `statements`, `parts` (every expression in them) and `calls` (among the parts) are those of nested blocks, too, but
+    not of definitions.
     """
 
     module: Module
@@ -49,6 +50,7 @@ class Scope(Struct, frozen=True, kw_only=True):
     owner: Class | None
     statements: tuple[Statement, ...]
     parts: tuple[Expr, ...]
+    calls: tuple[Call, ...]
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -142,7 +144,16 @@ def _scope(
 ) -> Scope:
     inside = tuple(statements(body))
     parts = tuple(part for each in inside for direct in direct_expressions(each) for part in subexpressions(direct))
-    return Scope(module=module, name=name, body=body, function=function, owner=owner, statements=inside, parts=parts)
+    return Scope(
+        module=module,
+        name=name,
+        body=body,
+        function=function,
+        owner=owner,
+        statements=inside,
+        parts=parts,
+        calls=tuple(part for part in parts if isinstance(part, Call)),
+    )
 
 
 def _inner(outer: Scope, owner: Class | None) -> Iterator[Scope]:

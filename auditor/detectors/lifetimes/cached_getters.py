@@ -24,10 +24,9 @@ def find_cached_getters(survey: Survey) -> Iterator[Candidate]:
         for site in sites:
             if isinstance(site.statement, stmt.DefineFunction):
                 yield from _decorated(site, survey)
-            for expression in site.parts:
-                if isinstance(expression, expr.Call):
-                    yield from _bucket(expression, site, survey)
-                    yield from _own_cache(expression, site, survey)
+            for call in site.calls:
+                yield from _bucket(call, site, survey)
+                yield from _own_cache(call, site, survey)
 
 
 def _decorated(site: Site, survey: Survey) -> Iterator[Candidate]:

@@ -24,15 +24,14 @@ from auditor.semantics.values import Answer, External, Method, ModuleValue, Unkn
 def find_caches(survey: Survey) -> Iterator[Candidate]:
     for sites in survey.modules():
         for site in sites:
-            for expression in site.parts:
-                if isinstance(expression, expr.Call):
-                    yield from _stored(expression, site, survey)
-                    yield from _named(expression, site, survey)
+            for call in site.calls:
+                yield from _stored(call, site, survey)
+                yield from _named(call, site, survey)
     for sites in survey.stores():
         for site in sites:
-            for expression in site.parts:
-                if isinstance(expression, expr.Call) and any(holds_token(a.value, survey) for a in expression.args):
-                    yield from _stored(expression, site, survey)
+            for call in site.calls:
+                if any(holds_token(a.value, survey) for a in call.args):
+                    yield from _stored(call, site, survey)
 
 
 def _stored(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:

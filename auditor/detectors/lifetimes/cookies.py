@@ -19,9 +19,9 @@ def find_cookies(survey: Survey) -> Iterator[Candidate]:
     libraries = survey.words.libraries
     for sites in survey.modules():
         for site in sites:
-            for expression in site.parts:
-                if isinstance(expression, expr.Call) and last_name(expression.func) in libraries.cookie_methods:
-                    yield from _inspect(expression, site, survey)
+            for call in site.calls:
+                if last_name(call.func) in libraries.cookie_methods:
+                    yield from _inspect(call, site, survey)
 
 
 def _inspect(call: expr.Call, site: Site, survey: Survey) -> Iterator[Candidate]:

@@ -73,8 +73,8 @@ def _setting(site: Site, survey: Survey) -> Iterator[Candidate]:
 
 def _read(site: Site, survey: Survey) -> Iterator[Candidate]:
     """`Config(token_ttl=int(os.getenv("PROCORE_TOKEN_TTL", "6900")))`."""
-    for call in site.parts:
-        if isinstance(call, expr.Call) and last_name(call.func) in READERS and len(call.args) > 1:
+    for call in site.calls:
+        if last_name(call.func) in READERS and len(call.args) > 1:
             key = call.args[0].value
             default = next((a.value for a in call.args[1:] if a.keyword in (None, "default", "fallback")), None)
             if isinstance(key, expr.Literal) and isinstance(key.value, str) and default is not None:

@@ -31,7 +31,7 @@ _ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
 
 def find_expiry_moments(survey: Survey) -> Iterator[Candidate]:
     for sites in (*survey.modules(), *survey.clocks()):
-        is_helper = bool(sites) and not survey.ground.speaks_of_tokens(sites[0].module.path)
+        is_helper = bool(sites) and not survey.speaks_of_tokens(sites[0].module.path)
         for site in sites:
             for use, moment, lifetimes in _sums(site, survey):
                 for sink, found in _ends(use, lifetimes, site, survey, is_helper=is_helper):

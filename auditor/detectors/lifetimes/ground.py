@@ -17,13 +17,13 @@ from auditor.semantics.values import Place
 
 Made = TypeVar("Made")
 # Most expressions are of these kinds, and have nothing inside.
-_LEAVES = (expr.Name, expr.Literal)
+_LEAVES = frozenset({expr.Name, expr.Literal})
 
 
 class Site(Struct, frozen=True, eq=False, kw_only=True):
     """A statement with what it stands in. `parent` is the compound statement (or definition) around it.
 
-    `parts` are its expressions and all that is inside them, without those of its blocks.
+    `parts` are its expressions and all that is inside them, without those of its blocks; `calls` the calls of these.
     """
 
     statement: stmt.Statement
@@ -33,13 +33,13 @@ class Site(Struct, frozen=True, eq=False, kw_only=True):
     parent: Site | None
     branch: str
     parts: tuple[expr.Expr, ...]
+    calls: tuple[expr.Call, ...]
 
 
 class Ground(Struct, eq=False):
     """Modules are looked at when somebody first asks for them; mutable only for that."""
 
     modules: Mapping[str, Module]
-    token_words: tuple[str, ...] = ()
     parents: dict[int, expr.Expr] = field(default_factory=dict)
     sites: dict[int, Site] = field(default_factory=dict)
     keys: dict[int, expr.Expr] = field(default_factory=dict)
@@ -47,7 +47,6 @@ class Ground(Struct, eq=False):
     owners: dict[int, Class | None] = field(default_factory=dict)
     homes: dict[int, Site] = field(default_factory=dict)
     _places: dict[tuple[str, Span], expr.Expr] = field(default_factory=dict)
-    _spoken: dict[str, bool] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
     _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
     _made: dict[Hashable, object] = field(default_factory=dict)
@@ -65,13 +64,6 @@ class Ground(Struct, eq=False):
             module = self.modules[path]
             self._walked[path] = tuple(self._block(module.body, module, None, None, None, "body"))
         return self._walked[path]
-
-    def speaks_of_tokens(self, path: str) -> bool:
-        """Whether a module has a word that holds one of a token's."""
-        if path not in self._spoken:
-            words = self.modules[path].words
-            self._spoken[path] = any(token in word for word in words for token in self.token_words)
-        return self._spoken[path]
 
     def at(self, place: Place | None) -> expr.Expr | None:
         """The outermost expression with exactly this span."""
@@ -131,6 +123,7 @@ class Ground(Struct, eq=False):
                 parent=parent,
                 branch=branch,
                 parts=parts,
+                calls=tuple(part for part in parts if isinstance(part, expr.Call)),
             )
             self._note(parts, site)
             yield site
@@ -149,7 +142,7 @@ class Ground(Struct, eq=False):
         for expression in parts:
             sites[id(expression)] = site
             places.setdefault((path, expression.span), expression)
-            if isinstance(expression, _LEAVES):
+            if type(expression) in _LEAVES:
                 continue
             if isinstance(expression, expr.DictDisplay):
                 self.keys.update((id(value), key) for key, value in expression.items if key is not None)
@@ -158,9 +151,18 @@ class Ground(Struct, eq=False):
                 parents[id(child)] = expression
 
 
-def ground_of(resolution: Resolution, token_words: tuple[str, ...] = ()) -> Ground:
+def ground_of(resolution: Resolution) -> Ground:
     """The ground of a project, which detectors share."""
-    return resolution.once(("ground", token_words), lambda: Ground(resolution.modules, token_words))
+    return resolution.once("ground", lambda: Ground(resolution.modules))
+
+
+def speaks_of(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:
+    """Whether a module has an identifier or a string that holds one of these words."""
+
+    def look() -> bool:
+        return any(word in each for each in resolution.modules[path].words for word in words)
+
+    return resolution.once(("speaks of", words, path), look)
 
 
 def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.ground import Ground, Site, speaks_of
 from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.provenance import values_within
@@ -216,7 +216,7 @@ class Ownership:
         if self._makers is None:
             self._makers = {}
             for path in sorted(self._resolution.modules):
-                for site in self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ():
+                for site in self._ground.walk(path) if speaks_of(self._words.token, path, self._resolution) else ():
                     self._note_makers(site)
         return self._makers.get(id(owner), [])
 

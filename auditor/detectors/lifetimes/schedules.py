@@ -139,8 +139,8 @@ def _assigned_workflow(site: Site, survey: Survey) -> Iterator[Candidate]:
     tasks = [
         call
         for other in survey.ground.walk(site.module.path)
-        for call in other.parts
-        if isinstance(call, expr.Call) and any(last_name(argument.value) == names[0] for argument in call.args)
+        for call in other.calls
+        if any(last_name(argument.value) == names[0] for argument in call.args)
     ]
     yield from _scheduled(tasks, statement.value, site, survey)
 

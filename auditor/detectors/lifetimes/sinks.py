@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.ground import Ground, Site
+from auditor.detectors.lifetimes.ground import Ground, Site, speaks_of
 from auditor.detectors.lifetimes.naming import last_name, names_in, target_names
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
@@ -169,7 +169,7 @@ class Sinks:
         if self._named is None:
             self._named = {}
             for path in sorted(self._ground.modules):
-                sites = self._ground.walk(path) if self._ground.speaks_of_tokens(path) else ()
+                sites = self._ground.walk(path) if speaks_of(self._words.token, path, self._resolution) else ()
                 given = dict(alias for site in sites for alias in _alias(site.statement))
                 for site in sites:
                     for part in site.parts:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.durations import Durations, Lifetime
-from auditor.detectors.lifetimes.ground import Ground, Site, ground_of
+from auditor.detectors.lifetimes.ground import Ground, Site, ground_of, speaks_of
 from auditor.detectors.lifetimes.ownership import Ownership, Scene
 from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
@@ -43,10 +43,14 @@ class Survey(Struct, frozen=True, kw_only=True):
     roles: Roles
     sinks: Sinks
 
+    def speaks_of_tokens(self, path: str) -> bool:
+        """Whether a module has a word that holds one of a token's."""
+        return speaks_of(self.words.token, path, self.resolution)
+
     def modules(self) -> Iterator[tuple[Site, ...]]:
         """The statements of every module that speaks of tokens at all."""
         for path in sorted(self.resolution.modules):
-            if self.ground.speaks_of_tokens(path):
+            if self.speaks_of_tokens(path):
                 yield self.ground.walk(path)
 
     def clocks(self) -> Iterator[tuple[Site, ...]]:
@@ -55,20 +59,20 @@ class Survey(Struct, frozen=True, kw_only=True):
         birth = frozenset(part for part in self.words.vendor.oauth.created_field.split("_") if len(part) > 2)
         for path in sorted(self.resolution.modules):
             words = self.resolution.modules[path].words
-            if not self.ground.speaks_of_tokens(path) and (_CLOCK & words or birth <= words):
+            if not self.speaks_of_tokens(path) and (_CLOCK & words or birth <= words):
                 yield self.ground.walk(path)
 
     def stores(self) -> Iterator[tuple[Site, ...]]:
         """The statements of the other modules that put something away for a time: `store.setex(name, ttl, value)`."""
         methods = {duration.call for duration in self.words.libraries.cache_methods}
         for path in sorted(self.resolution.modules):
-            if not self.ground.speaks_of_tokens(path) and methods & self.resolution.modules[path].words:
+            if not self.speaks_of_tokens(path) and methods & self.resolution.modules[path].words:
                 yield self.ground.walk(path)
 
     def timetables(self) -> Iterator[tuple[Site, ...]]:
         """The statements of the other modules that speak of schedules: what runs by the clock may renew a token."""
         for path in sorted(self.resolution.modules):
-            if not self.ground.speaks_of_tokens(path):
+            if not self.speaks_of_tokens(path):
                 words = self.resolution.modules[path].words
                 if any(part in word.lower() for word in words for part in self.words.libraries.scheduler_words):
                     yield self.ground.walk(path)
@@ -79,7 +83,7 @@ class Survey(Struct, frozen=True, kw_only=True):
 
 
 def survey(resolution: Resolution, words: Vocabulary) -> Survey:
-    ground = ground_of(resolution, words.token)
+    ground = ground_of(resolution)
     traffic = Traffic(resolution, ground, words)
     return Survey(
         resolution=resolution,

@@ -1,0 +1,58 @@
+"""Detectors in several processes: the same findings, also where one of the processes is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# The tests themselves may run beside threads, where processes are not copied.
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied")
+
+
+def _python(script: str) -> str:
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_several_processes_take_part() -> None:
+    said = _python(
+        "import os, time\n"
+        "from auditor.processes import share_out\n"
+        "print(len(set(share_out(lambda n: (time.sleep(0.05), os.getpid())[1], 40, 3))))\n"
+    )
+    assert int(said) == 3
+
+
+def test_what_a_lost_process_owes_is_made_up_for() -> None:
+    said = _python(
+        "import os, time\n"
+        "from auditor.processes import share_out\n"
+        "own = os.getpid()\n"
+        "def work(n):\n"
+        "    time.sleep(0.05)\n"
+        "    return n * n if os.getpid() == own else os._exit(9)\n"
+        "print(share_out(work, 20, 2))\n"
+    )
+    assert json.loads(said) == [n * n for n in range(20)]
+
+
+def test_any_number_of_processes_finds_the_same() -> None:
+    results = [
+        _python(
+            "from auditor.analysis import runner\n"
+            "from auditor.cli.main import run\n"
+            "runner.SHARED_PARTS = 0\n"
+            "options = ['--no-cache', '--format', 'json', '--as-of', '2026-11-23']\n"
+            f"run(['check', 'examples/legacy', '-j', '{jobs}', *options])\n"
+        )
+        for jobs in (1, 2, 5)
+    ]
+    assert len(json.loads(results[0])["findings"]) > 20
+    assert results[0] == results[1] == results[2]
