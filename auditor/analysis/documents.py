@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.inventories import inventory_in
@@ -13,19 +14,27 @@ from auditor.model import Announcement, Rule
 from auditor.planning.application import Application, Broken
 
 
-def read_document(
-    written: str, *, file: str, announcements: Sequence[Announcement], rules: Sequence[Rule]
-) -> tuple[list[Application], list[Broken]]:
-    """Every application of a document, and those that could not be audited; lines of code stand in none."""
+class Recorded(Struct, frozen=True, kw_only=True):
+    """Every application of a document, and those that could not be audited; `name` is that of a portfolio."""
+
+    applications: tuple[Application, ...]
+    broken: tuple[Broken, ...] = ()
+    name: str = ""
+
+
+def read_document(written: str, *, file: str, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Recorded:
+    """What a document holds; lines of code stand in none."""
     data = load(written, file=file)
     if "applications" not in data:
-        return [_application(data, file, announcements, rules)], []
+        return Recorded(applications=(_application(data, file, announcements, rules),))
     try:
         records = items(data, "applications")
         broken = [Broken(name=text(each, "name"), reason=text(each, "reason")) for each in items(data, "not_audited")]
+        name = optional_text(data, "name")
     except DAMAGE as error:
         raise damaged(file, error) from error
-    return [_application(each, file, announcements, rules) for each in records], broken
+    applications = tuple(_application(each, file, announcements, rules) for each in records)
+    return Recorded(applications=applications, broken=tuple(broken), name=name)
 
 
 def _application(data: object, file: str, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Application:

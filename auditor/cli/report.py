@@ -72,14 +72,16 @@ def _document(session: Session, wishes: Wishes, paths: tuple[str, ...], options:
 
     brand, rates = looks_of(wishes)
     earlier = before(session, wishes.since)
-    applications, broken = gather_all(session, wishes, paths, options)
+    gathered = gather_all(session, wishes, paths, options)
+    applications, broken = gathered.applications, gathered.broken
     level, words = Level(wishes.redact), vocabulary(load_catalogues(session.config.rules))
     is_alone = len(applications) == 1 and not broken
     told = []
+    names: dict[str, int] = {}
     decided = with_triage(applications, wishes.triage, is_isolated=session.config.origin.is_isolated)
     olds = earlier_of(decided, earlier, is_alone=is_alone)
     for number, (each, old) in enumerate(zip(decided, olds, strict=True), start=1):
-        shown = redact(replace(each, before=old), level, words, number)
+        shown = redact(replace(each, before=old), level, words, number, names)
         told.append(replace(shown, comparison=compare(shown.before, shown.report) if shown.before else None))
     unread = [redact_broken(each, level, len(told) + n) for n, each in enumerate(broken, start=1)]
     return Document(
@@ -91,6 +93,7 @@ def _document(session: Session, wishes: Wishes, paths: tuple[str, ...], options:
         redaction=level.value,
         details=wishes.details,
         is_portfolio=not is_alone,
+        name="" if level.covers(Level.PATHS) else gathered.name,
     )
 
 
@@ -100,8 +103,9 @@ def _conclude(session: Session, document: Document) -> int:
     shown = [each.report for each in document.applications]
     failed = [why for each in shown if (why := why_not_analysed(each, strict=False))]
     if session.loudness >= 0:
-        for each in shown:
-            tell_lines(summary_text(each))
+        for each in document.applications:
+            name = f"{each.name}: " if document.is_portfolio else ""
+            tell_lines(f"{name}{summary_text(each.report)}")
     for why in failed:
         tell(why)
     return 3 if len(failed) == len(shown) else 0

@@ -61,14 +61,18 @@ _SUFFIX = re.compile(r"\.[A-Za-z]{1,6}$")
 
 
 class Redaction:
-    """One level for one application; `paths` are all that it names."""
+    """One level for one application; `paths` are all that it names.
 
-    def __init__(self, level: Level, vocabulary: Vocabulary, paths: Iterable[str]) -> None:
+    `names` are numbers of names of files, which all applications of a portfolio share and each adds to: copies stay
+    copies, and are counted as before.
+    """
+
+    def __init__(self, level: Level, vocabulary: Vocabulary, paths: Iterable[str], names: dict[str, int]) -> None:
         self._level = level
         self._vocabulary = vocabulary
         self._door = Door(vocabulary=vocabulary)
         known = sorted(set(paths)) if level.covers(Level.PATHS) else []
-        self._paths = _other_names(known)
+        self._paths = _other_names(known, names)
         self._longest_first = sorted(known, key=len, reverse=True)
 
     def report(self, report: Report) -> Report:
@@ -197,14 +201,15 @@ def _without_ids(text: str) -> str:
     return collapse(_LONG_NUMBER.sub(HIDDEN, _SEGMENT_ID.sub(HIDDEN, text)))
 
 
-def _other_names(paths: list[str]) -> dict[str, str]:
-    """`folder-1/file-2.py` for each path; what lies together stays together."""
+def _other_names(paths: list[str], numbers: dict[str, int]) -> dict[str, str]:
+    """`folder-1/file-2.py` for each path; what lies together stays together, and equal names stay equal."""
     folders: dict[str, str] = {}
     names: dict[str, str] = {}
-    for number, path in enumerate(paths, start=1):
+    for path in paths:
         above, _, name = path.rpartition("/")
         suffix = _SUFFIX.search(name)
         folder = f"{folders.setdefault(above, f'folder-{len(folders) + 1}')}/" if above else ""
+        number = numbers.setdefault(name, len(numbers) + 1)
         names[path] = f"{folder}file-{number}{suffix[0].lower() if suffix else ''}"
     return names
 

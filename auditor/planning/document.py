@@ -26,7 +26,7 @@ class Document(Struct, frozen=True, kw_only=True):
     """`redaction` names what was left out of it; `details` unfolds everything.
 
     `pages` are the files of applications that have pages of their own, `index` the file that links to them;
-    `plan_alone` leaves out all else.
+    `plan_alone` leaves out all else. `name` is that of a portfolio, where its manifest gives one.
     """
 
     applications: tuple[Application, ...]
@@ -40,6 +40,7 @@ class Document(Struct, frozen=True, kw_only=True):
     pages: Mapping[str, str] = field(default_factory=dict)
     index: str = ""
     plan_alone: bool = False
+    name: str = ""
 
 
 def document_of(reports: Sequence[Report]) -> Document:

@@ -11,12 +11,14 @@ from auditor.planning.changes import Change
 from auditor.planning.triage import Mark, Triage
 
 
-def redact(application: Application, level: Level, vocabulary: Vocabulary, number: int) -> Application:
-    """`number` names the application where its own name is left out."""
+def redact(
+    application: Application, level: Level, vocabulary: Vocabulary, number: int, names: dict[str, int]
+) -> Application:
+    """`number` names the application where its own name is left out; `names` are shared by those of a portfolio."""
     if level is Level.SECRETS:
         return application
     known = (application.report, application.before, application.inventory, application.changes)
-    redaction = Redaction(level, vocabulary, paths_in(known))
+    redaction = Redaction(level, vocabulary, paths_in(known), names)
     hides_name, hides_people = level.covers(Level.PATHS), level is Level.IDENTITY
     name = f"Application {number}" if hides_name else application.name
     report = redaction.report(application.report)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from auditor.analysis.documents import read_document
+from auditor.analysis.documents import Recorded, read_document
 from auditor.model import AuditorError
 from auditor.planning.application import Application, Broken
 from auditor.planning.document import Document
@@ -30,30 +30,32 @@ PORTFOLIO = Document(
     broken=(Broken(name="gone", reason="There is no such folder."),),
     as_of=SAMPLE.as_of,
     is_portfolio=True,
+    name="Autumn review",
 )
 
 
-def read(text: str) -> tuple[list[Application], list[Broken]]:
+def read(text: str) -> Recorded:
     return read_document(text, file="r.json", announcements=SAMPLE.announcements, rules=SAMPLE.rules)
 
 
 def test_portfolio_that_was_read_is_written_as_it_was() -> None:
     text = format_json_document(PORTFOLIO)
 
-    applications, broken = read(text)
+    back = read(text)
 
-    again = replace(PORTFOLIO, applications=tuple(applications), broken=tuple(broken))
+    again = replace(PORTFOLIO, applications=back.applications, broken=back.broken, name=back.name)
     assert json.loads(format_json_document(again)) == json.loads(text)
-    assert applications[0].inventory is not None
-    assert applications[0].inventory.endpoints
+    assert back.applications[0].inventory is not None
+    assert back.applications[0].inventory.endpoints
 
 
 def test_application_alone_is_read_as_one() -> None:
-    (application,), broken = read(format_json_document(Document(applications=(FULL,), as_of=SAMPLE.as_of)))
+    back = read(format_json_document(Document(applications=(FULL,), as_of=SAMPLE.as_of)))
 
+    (application,) = back.applications
     assert (application.name, application.owners, application.commit) == (FULL.name, FULL.owners, FULL.commit)
     assert application.report.ran == FULL.report.ran
-    assert broken == []
+    assert back.broken == ()
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,27 @@ def test_manifest_names_trees_and_their_owners(trees: Path) -> None:
     assert "@acme/pay" in text
 
 
+def test_portfolio_has_the_name_of_its_manifest_unless_names_are_left_out(
+    trees: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = 'name = "Autumn review"\n[[tree]]\npath = "billing"\n[[tree]]\npath = "mobile"\n'
+    (trees / "portfolio.toml").write_text(manifest, encoding="utf-8")
+    made = ["report", "--manifest", "portfolio.toml", "--as-of", DAY]
+
+    run([*made, "-o", "p.json"])
+    run(["report", "p.json", "-q", "-o", "p.md"])
+    run([*made, "-q", "-o", "pages", "--split", "--redact", "paths"])
+
+    assert (trees / "p.md").read_text(encoding="utf-8").startswith("# API audit of Autumn review\n")
+    assert {each.name for each in (trees / "pages").iterdir()} == {
+        "application-1.html",
+        "application-2.html",
+        "index.html",
+    }
+    assert "Autumn" not in (trees / "pages" / "index.html").read_text(encoding="utf-8")
+    assert "\nmobile: Found" in capsys.readouterr().err
+
+
 def test_portfolio_is_made_again_from_its_own_json(trees: Path) -> None:
     run(["report", "billing", "mobile", "gone", "--as-of", DAY, "-q", "-o", "p.json"])
 

@@ -97,7 +97,7 @@ OPTIONS = st.builds(
 PLAIN = Options(Level.SECRETS, Shown.NOTE, Confidence.LOW, False, False, False, 20)
 
 
-def application(report: Report, number: int, options: Options) -> Application:
+def application(report: Report, number: int, options: Options, names: dict[str, int]) -> Application:
     shown = limit_to(report, severity=options.severity, confidence=options.confidence)
     given = Application(
         name=f"app {number}",
@@ -106,14 +106,15 @@ def application(report: Report, number: int, options: Options) -> Application:
         owners={"a.py": ("@one",), "src/b.py": ("@two", "@three")},
         before=replace(SAMPLE, as_of=SAMPLE.as_of.replace(month=1)) if options.is_compared else None,
     )
-    told = redact(given, options.level, WORDS, number)
+    told = redact(given, options.level, WORDS, number, names)
     return replace(told, comparison=compare(told.before, told.report) if told.before else None)
 
 
 def document(reports: list[Report], options: Options = PLAIN) -> Document:
+    names: dict[str, int] = {}
     edit = Span(options.edit, 2 * options.edit, 3 * options.edit)
     return Document(
-        applications=tuple(application(each, number, options) for number, each in enumerate(reports)),
+        applications=tuple(application(each, number, options, names) for number, each in enumerate(reports)),
         as_of=SAMPLE.as_of,
         is_portfolio=len(reports) > 1,
         redaction=options.level.value,

@@ -135,7 +135,7 @@ def sheets(book: bytes) -> str:
 
 def documents(given: Application, broken: Broken, level: Level) -> list[Document]:
     """The application at a level, alone and as a portfolio with a copy of it, compared with what it was before."""
-    redacted = redact(given, level, WORDS, 1)
+    redacted = redact(given, level, WORDS, 1, {})
     assert redacted.before is not None
     one = replace(redacted, comparison=compare(redacted.before, redacted.report))
     alone = Document(applications=(one,), as_of=SAMPLE.as_of, redaction=level.value, details=True)
@@ -168,10 +168,23 @@ def test_level_leaves_out_what_it_names(level: Level, hidden: tuple[str, ...], s
     assert [word for word in (*shown, *DRAWN) if word not in text] == []
 
 
+@pytest.mark.parametrize("level", Level)
+def test_copies_count_once_at_every_level(level: Level) -> None:
+    first = application()
+    other = replace(first.report.findings[0], location=replace(PLACE, path="elsewhere/quagmire_sync.py"))
+    second = replace(first, name="twin", report=replace(first.report, findings=(other,)))
+    names: dict[str, int] = {}
+    both = tuple(redact(each, level, WORDS, number, names) for number, each in enumerate([first, second]))
+
+    text = format_markdown_report(Document(applications=both, as_of=SAMPLE.as_of, is_portfolio=True))
+
+    assert "Findings in production code: 1 (2 with 1 in copied files, which count once)" in text
+
+
 def test_secrets_alone_leave_the_application_as_it_is() -> None:
     given = application()
 
-    assert redact(given, Level.SECRETS, WORDS, 1) == given
+    assert redact(given, Level.SECRETS, WORDS, 1, {}) == given
 
 
 def test_skeleton_keeps_keywords_punctuation_and_columns() -> None:

@@ -93,7 +93,7 @@ def _of_document(application: Application) -> Iterator[tuple[str, str]]:
     yield "issues", format_github_issues(document) + format_gitlab_issues(document)
     yield "workbook", sheets(format_workbook(document))
     words = vocabulary([load_catalogue()])
-    redacted = [redact(application, level, words, 1) for level in Level if level is not Level.SECRETS]
+    redacted = [redact(application, level, words, 1, {}) for level in Level if level is not Level.SECRETS]
     pages = [replace(document, applications=(each,)) for each in redacted]
     yield "redacted", "".join(format_html_report(each) + format_json_document(each) for each in pages)
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.cli.output import read_text, show_value, tell
@@ -25,7 +26,13 @@ _UNTOLD = frozenset({
 })  # fmt: skip
 _PATHS = frozenset({"baseline", "rules"})
 
-Gathered = tuple[list[Application], list[Broken]]
+
+class Gathered(Struct, frozen=True):
+    """Every application that was named, and those that could not be audited; `name` is that of the portfolio."""
+
+    applications: list[Application]
+    broken: list[Broken]
+    name: str = ""
 
 
 # Any: options arrive from click by name, as for every command.
@@ -39,13 +46,13 @@ def gather_all(session: Session, wishes: Wishes, paths: tuple[str, ...], options
         return _read_results(session)
     if len(session.paths) > 1 and not any(path == "-" or Path(path).is_file() for path in session.paths):
         return _each([(_folder_name(path), partial(_audit_folder, path, options)) for path in session.paths])
-    return [_audited(session)], []
+    return Gathered([_audited(session)], [])
 
 
 def before(session: Session, files: tuple[str, ...]) -> dict[str, Report]:
     """Earlier results by the names of their applications."""
     found: dict[str, Report] = {}
-    for file, each in _every(session, files)[0]:
+    for file, each in _read(session, files)[0]:
         if each.name in found:
             raise AuditorError(f"{file}: `{each.name}` has two earlier results. Give one for each application.")
         found[each.name] = each.report
@@ -55,7 +62,7 @@ def before(session: Session, files: tuple[str, ...]) -> dict[str, Report]:
 def _from_manifest(file: str, options: Mapping[str, Any]) -> Gathered:
     from auditor.portfolio import Tree, opened, read_manifest  # noqa: PLC0415 - only where a manifest is read.
 
-    trees = read_manifest(Path(file)).trees
+    portfolio = read_manifest(Path(file))
 
     def audit(tree: Tree) -> Application:
         with opened(tree) as place:
@@ -64,7 +71,7 @@ def _from_manifest(file: str, options: Mapping[str, Any]) -> Gathered:
         owners = {each.location.path: tree.owners for each in application.report.findings} if tree.owners else {}
         return replace(application, owners={**owners, **application.owners}, commit=place.commit or application.commit)
 
-    return _each([(tree.name, partial(audit, tree)) for tree in trees])
+    return replace(_each([(tree.name, partial(audit, tree)) for tree in portfolio.trees]), name=portfolio.name)
 
 
 # Any: see above.
@@ -92,7 +99,7 @@ def _each(trees: list[tuple[str, Callable[[], Application]]]) -> Gathered:
             applications.append(replace(application, name=own))
     for each in broken:
         tell(f"not audited: {each.name}: {each.reason}")
-    return applications, broken
+    return Gathered(applications, broken)
 
 
 def _without_paths(reason: str) -> str:
@@ -152,7 +159,7 @@ def _are_results(paths: tuple[str, ...]) -> bool:
 
 
 def _read_results(session: Session) -> Gathered:
-    read, broken = _every(session, session.paths)
+    read, broken, title = _read(session, session.paths)
     days = {each.report.as_of for _, each in read}
     if len(days) > 1:
         listed = ", ".join(map(str, sorted(days)))
@@ -163,11 +170,11 @@ def _read_results(session: Session) -> Gathered:
         replace(each, name=name, report=_limited(session, each.report))
         for name, (_, each) in zip(unique(own), read, strict=True)
     ]
-    return shown, broken
+    return Gathered(shown, broken, title)
 
 
-def _every(session: Session, files: Sequence[str]) -> tuple[list[tuple[str, Application]], list[Broken]]:
-    """Every application in earlier results, with the file it stands in."""
+def _read(session: Session, files: Sequence[str]) -> tuple[list[tuple[str, Application]], list[Broken], str]:
+    """Every application in earlier results, with the file it stands in; the name of the portfolio if it is one."""
     from auditor.analysis.documents import read_document  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
 
@@ -177,11 +184,13 @@ def _every(session: Session, files: Sequence[str]) -> tuple[list[tuple[str, Appl
     rules = [rule for catalogue in catalogues for rule in catalogue.rules]
     read: list[tuple[str, Application]] = []
     failed: list[Broken] = []
+    name = ""
     for file, text in texts:
-        applications, broken = read_document(text, file=file, announcements=announcements, rules=rules)
-        read += [(file, each) for each in applications]
-        failed += broken
-    return read, failed
+        document = read_document(text, file=file, announcements=announcements, rules=rules)
+        read += [(file, each) for each in document.applications]
+        failed += document.broken
+        name = document.name if len(texts) == 1 else ""
+    return read, failed, name
 
 
 def _texts(path: str) -> list[tuple[str, str]]:

@@ -26,5 +26,5 @@ def unique(names: Sequence[str], form: str = "{} ({})", taken: Iterable[str] = (
 
 def pages_of(names: Sequence[str], suffix: str) -> Mapping[str, str]:
     """The file of each application's page, beside the index."""
-    stems = unique([file_name(each) for each in names], "{}-{}", taken=[INDEX])
+    stems = unique([file_name(each.lower().replace(" ", "-")) for each in names], "{}-{}", taken=[INDEX])
     return {name: f"{stem}{suffix}" for name, stem in zip(names, stems, strict=True)}

@@ -74,6 +74,8 @@ def _heading(document: Document) -> str:
 
 
 def _name(document: Document) -> str:
+    if document.is_portfolio and document.name:
+        return document.name
     names = [each.name for each in document.applications]
     return ", ".join(names) if len(names) < 4 else f"{len(names):,} applications"
 

@@ -96,7 +96,8 @@ def format_json_document(document: Document) -> str:
     if not document.is_portfolio:
         return json_text(records[0]) + "\n"
     broken = [{"name": each.name, "reason": each.reason} for each in document.broken]
-    return json_text({"schema": 1, "applications": records, "not_audited": broken}) + "\n"
+    shown = {"schema": 1, "name": document.name, "applications": records, "not_audited": broken}
+    return json_text(shown) + "\n"
 
 
 def _record(application: Application, plan: Plan) -> dict[str, object]:
