@@ -12,17 +12,9 @@ from auditor.detectors.speech import only_speaks
 from auditor.detectors.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, ClassValue, Fixed, FunctionValue, Method, Partial, Place, Ref, Values
-
-# Steps that still lead to the whole answer.
-_WHOLE = frozenset({".json()", ".text", ".content", ".data", ".body"})
-# Calls that look at an answer, or hand it on as it is, and keep nothing.
-_PASSING = frozenset({
-    "loads", "load", "len", "bool", "isinstance", "type", "repr", "str", "copy", "deepcopy", "hasattr", "cast",
-    "raise_for_status", "ensure_future", "create_task", "run", "gather", "wait_for", "shield", "sorted", "keys",
-})  # fmt: skip
-_STORING = frozenset({"update", "append", "setdefault", "extend", "add", "__setitem__"})
 
 
 class AnswerUse(Struct):
@@ -73,7 +65,7 @@ def _note(
 
 
 def _keys(answer: Answer) -> list[str]:
-    return [_key(step) for step in answer.path if step not in _WHOLE]
+    return [_key(step) for step in answer.path if not is_named(step, "whole_answer")]
 
 
 def _is_handed_up(expression: facts.Expr, site: Site, resolution: Resolution, ground: Ground) -> bool:
@@ -108,7 +100,9 @@ def _kept_of_tuple(
         if isinstance(around, facts.Subscript | facts.Sequence):
             return
         # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
-        if isinstance(around, facts.Call) and (called_name(around) in _PASSING or _is_looked_into(around, resolution)):
+        if isinstance(around, facts.Call) and (
+            is_named(called_name(around), "passing_on") or _is_looked_into(around, resolution)
+        ):
             return
     elif isinstance(statement, stmt.Return) and _is_followed(site, resolution):
         return
@@ -163,9 +157,9 @@ def _as_argument(call: facts.Call, use: AnswerUse, resolution: Resolution) -> No
         use.escapes = True
     elif any(isinstance(callee, FunctionValue | Partial) for callee in callees):
         return
-    elif called_name(call) in _STORING and _is_own(callees):
+    elif is_named(called_name(call), "storing") and _is_own(callees):
         use.is_held = True
-    elif called_name(call) not in _PASSING:
+    elif not is_named(called_name(call), "passing_on"):
         use.escapes = True
 
 

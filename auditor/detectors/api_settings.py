@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.detectors.client_objects import client_objects
@@ -12,11 +11,10 @@ from auditor.detectors.named_addresses import addresses_in_code, addresses_of_se
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Place, Text, text
-
-_NAME = re.compile(r"_(?:api|rest)_(?:base_)?(?:url|uri|host|hostname|base|endpoint|server|domain|root)_$")
 
 
 def api_settings(resolution: Resolution, knowledge: Knowledge, ground: Ground) -> Iterator[tuple[Url, Place]]:
@@ -35,7 +33,7 @@ def api_settings(resolution: Resolution, knowledge: Knowledge, ground: Ground) -
 def _speaks_of_api(name: str, vendor: Vendor) -> bool:
     setting = vendor.setting(name)
     certain = setting is not None and setting.is_certain and setting.role is SettingRole.API_URL
-    return certain or bool(_NAME.search(spelled(name)))
+    return certain or speaks_of(spelled(name), "api_address")
 
 
 def _address(value: Text, place: Place, vendor: Vendor) -> Iterator[tuple[Url, Place]]:

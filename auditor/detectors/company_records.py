@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
@@ -16,29 +15,22 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.model.vendor import Vendor
+from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.resolution import Scope
 from auditor.semantics.values import ClassValue, Ref, hint_of
 
-# Each environment has credentials and a company of its own, too.
-ENVIRONMENT = re.compile(r"env|stage|sandbox|profile", re.IGNORECASE)
-_STAGE = re.compile(r"prod|sandbox|stag|dev|test|uat|live|demo|\bqa\b|monthly|local", re.IGNORECASE)
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
-_ONLY_ROW = re.compile(r"settings?|config|preferences?|setup|singleton|options?", re.IGNORECASE)
-_MODELS = frozenset({"Model", "SQLModel", "Document", "DeclarativeBase", "Base", "DynamicDocument", "Entity"})
 # Methods that look up one row by what it must be, and those that give several.
 _ONE = frozenset({"aget", "get", "get_by_id", "get_or_404", "get_or_create"})
 _SEVERAL = frozenset({"all", "exclude", "filter", "filter_by", "iterator", "select", "values"})
-# What a table is called that has a row for each company.
-_HOLDERS = re.compile(r"clients|compan(?:y|ies)|tenants|customers|organi[sz]ations|orgs|contractors", re.IGNORECASE)
-_COMPANY_KEYS = ("_company_id_", "_company_ref_", "_company_key_", "_tenant_id_", "_customer_id_")
 
 
 def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vendor) -> str:
     """How to call the record that a credential is taken from; empty if it is no such record."""
-    keys = (*_COMPANY_KEYS, *(f"_{hint}_id_" for hint in vendor.name_hints))
+    keys = (*sorted(known_names("company_keys")), *(f"_{hint}_id_" for hint in vendor.name_hints))
     match step.expression:
         case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
             found = _of_class(base, origins, ground, keys) or _of_item(base, step, origins, keys)
@@ -55,7 +47,7 @@ def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[st
         state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
             definition = state.kind.definition
-            if ENVIRONMENT.search(definition.name):
+            if speaks_of(definition.name, "environment_choice"):
                 continue
             has_company = _has_company(_fields(definition), keys)
             is_one = _is_asked_for_one(definition.name, origins)
@@ -79,9 +71,9 @@ def _is_asked_for_one(name: str, origins: Origins) -> bool:
 
 def _is_table(cls: ClassValue) -> bool:
     """Whether the objects of a class are rows of a database, and not the one row that holds the settings."""
-    if _ONLY_ROW.search(cls.definition.name):
+    if speaks_of(cls.definition.name, "only_row"):
         return False
-    return any(base.rpartition(".")[2] in _MODELS for base in library_bases(cls))
+    return any(is_named(base.rpartition(".")[2], "model_bases") for base in library_bases(cls))
 
 
 def _fields(definition: Class) -> Iterator[str]:
@@ -119,13 +111,13 @@ def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str,
                 called.append((name, written.scope))
                 varies = origins.is_item(name, written.scope)
             case facts.Subscript(index=facts.Name() | facts.Attribute()) as picked:
-                varies = any(_HOLDERS.search(name) for name in names_in(picked.base))
+                varies = any(speaks_of(name, "customers") for name in names_in(picked.base))
                 break
             case _:
                 break
         if varies:
             break
-    if not varies or any(ENVIRONMENT.search(name) for name, _ in called):
+    if not varies or any(speaks_of(name, "environment_choice") for name, _ in called):
         return ""
     return "company" if any(_has_company(_keys_of(name, scope), keys) for name, scope in called) else ""
 
@@ -134,7 +126,7 @@ def _of_rows(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str
     """A row of a written table that is picked by a key, where each row has a company of its own."""
     resolution = origins.calls.resolution
     picked = [base, *(bindings(base, ground) if isinstance(base, facts.Name) else ())]
-    if any(ENVIRONMENT.search(name) for name in names_in(*picked)):
+    if any(speaks_of(name, "environment_choice") for name in names_in(*picked)):
         return ""
     machine = resolution.execution.machine
     rows = [machine.state(value) for value in resolution.values(base) if isinstance(value, Ref)]
@@ -144,7 +136,7 @@ def _of_rows(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str
     tables = (part.base for part in picked if isinstance(part, facts.Subscript))
     named = [machine.state(value) for table in tables for value in resolution.values(table) if isinstance(value, Ref)]
     entries = (key for table in named if isinstance(table, MappingState) for key in table.entries)
-    return "" if any(isinstance(key, str) and _STAGE.search(key) for key in entries) else "company"
+    return "" if any(isinstance(key, str) and speaks_of(key, "stage") for key in entries) else "company"
 
 
 def _company_of(row: MappingState, keys: tuple[str, ...]) -> str:

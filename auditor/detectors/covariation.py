@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from auditor.detectors.company_records import ENVIRONMENT
 from auditor.facts import expressions as expr
 from auditor.model.vendor import RequiredHeader
+from auditor.models.names import speaks_of
 from auditor.semantics.classes import fields, lookup_order
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -56,7 +56,7 @@ def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: Require
 def _filled_by_callers(value: Value) -> list[Value]:
     """The holes of a key, if callers outside choose what fills each of them; else none."""
     holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
-    return holes if all(_is_open(hole) and not ENVIRONMENT.search(hint_of(hole)) for hole in holes) else []
+    return holes if all(_is_open(hole) and not speaks_of(hint_of(hole), "environment_choice") for hole in holes) else []
 
 
 def _arguments(step: expr.Expr) -> Iterator[expr.Expr]:

@@ -11,11 +11,10 @@ from msgspec import Struct
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
 
-# Nouns that may follow the holder's own: `company_row`. A `company_config` may be the only one there is.
-_RECORD_NOUNS = frozenset({"row", "record", "entry", "data", "info", "obj", "model", "doc", "item"})
 _ENVIRONMENT = "the environment decides"
 _QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
 # The last word of a path or a name with parts, and what parts them.
@@ -72,7 +71,7 @@ class Holders(Struct, frozen=True, kw_only=True):
     def _owner(self, name: str) -> str:
         """The last noun of a variable's name; constants in capitals stand for one thing."""
         parts = [] if name.isupper() else self._parts(name)
-        while len(parts) > 1 and parts[-1] in _RECORD_NOUNS:
+        while len(parts) > 1 and is_named(parts[-1], "record_nouns"):
             parts.pop()
         return parts[-1] if parts and parts[-1] in self.words else ""
 

@@ -18,6 +18,7 @@ from auditor.detectors.written import Calls
 from auditor.facts import expressions as expr
 from auditor.model import Hop, Phrase, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.models.names import is_named
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
@@ -26,14 +27,6 @@ from auditor.semantics.values import Answer, Hole, Piece, Place, Text, Unknown, 
 
 _KEY = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
-# Steps that leave the body of an answer: what lies behind them is about the exchange, not about its contents.
-_ENVELOPE = frozenset(
-    {".headers", ".links", ".url", ".request", ".history", ".cookies", ".next", ".geturl", ".real_url"}
-)
-# What everybody calls an address.
-_ANYBODYS = frozenset(
-    {"url", "uri", "link", "href", "path", "src", "source", "address", "location", "endpoint", "name"}
-)
 _TAKEN_APART = ".urlsplit()"
 # An answer whose URL came out of an answer, and so on: pages of a list.
 _PAGES_LIMIT = 5
@@ -191,7 +184,7 @@ class FileLinks:
         if ".headers" in answer.path:
             return self._redirect(answer, keys, module)
         outside = answer.path[: answer.path.index(".json()")] if ".json()" in answer.path else answer.path
-        if any(step in _ENVELOPE for step in outside) or not keys:
+        if any(is_named(step, "answer_envelope") for step in outside) or not keys:
             return None
         requests = self.answers(answer.request)
         if not requests:
@@ -267,7 +260,7 @@ class FileLinks:
         """
         if len(words) < 2:
             return False
-        if words[-1].lower() in _ANYBODYS:
+        if is_named(words[-1].lower(), "anybodys_links"):
             return "[]" in hint and self.speaks(module)
         return not self._others(module) - self.carriers
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from auditor.model import Phrase
+from auditor.models.names import speaks_of
 from auditor.semantics.forms import ADDED, GIVEN
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
 
-# What code calls the content of a file: an open file, or its bytes.
-_CONTENT = re.compile(
-    r"(?:^|\.)(?:open|read_bytes|BytesIO|getvalue|getbuffer|b64decode|standard_b64decode|urlsafe_b64decode)\(\)"
-    r"|\.content$|(?:^|\.)(?:file|fh|f|fp|handle|upload|upload_file|stream|blob)\.read\(\)|\.file$"
-)
-_BASE64 = re.compile(r"(?:^|\.)(?:standard_|urlsafe_)?(?:b64encode|encodebytes)\(\)")
 _LIBRARIES_OF_FORMS = frozenset({"aiohttp", "urllib3"})
 _DEPTH_LIMIT = 5
 
@@ -133,7 +127,7 @@ def is_content(value: Value) -> bool:
     """Whether a value is an open file, bytes read from one, or bytes out of an answer."""
     if isinstance(value, Answer):
         return bool(value.path) and value.path[-1] in (".content", ".raw", ".read()")
-    return bool(_CONTENT.search(hint_of(value))) if isinstance(value, Unknown) else False
+    return speaks_of(hint_of(value), "file_content") if isinstance(value, Unknown) else False
 
 
 def is_base64(value: Value) -> bool:
@@ -142,7 +136,7 @@ def is_base64(value: Value) -> bool:
         case Text(parts=parts):
             return any(isinstance(part, Hole) and is_base64(part.value) for part in parts)
         case Unknown(hint=hint):
-            return bool(_BASE64.search(hint))
+            return speaks_of(hint, "encoded_content")
         case _:
             return False
 

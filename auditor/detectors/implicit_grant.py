@@ -19,6 +19,7 @@ from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
@@ -26,7 +27,6 @@ from auditor.semantics.urls import parse_url
 from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Ref, Text, Unknown, Value, Values
 from auditor.tables import Table
 
-_LOGIN_PATH = re.compile(r"authori[sz]e|oauth2?/v|log-?in|sign-?in|/sso", re.IGNORECASE)
 _PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
 
 
@@ -222,7 +222,7 @@ def _is_anothers_login(value: Value, search: _Search) -> bool:
     if not isinstance(value, Text):
         return False
     url = parse_url(as_text(value, None))
-    return bool(url.host and not search.vendor.owns(url.host) and _LOGIN_PATH.search(url.host + url.path))
+    return bool(url.host and not search.vendor.owns(url.host) and speaks_of(url.host + url.path, "login_page"))
 
 
 def _match(

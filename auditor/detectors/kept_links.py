@@ -13,14 +13,9 @@ from auditor.detectors.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.model.knowledge import Knowledge
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
-
-# Methods that make or fill a record; what begins with a capital makes one, too.
-_KEEPING = frozenset({
-    "acreate", "apply_async", "create", "delay", "dict", "enqueue", "get_or_create", "insert", "insert_one", "replace",
-    "send", "update", "update_or_create", "upsert", "values",
-})  # fmt: skip
 
 
 def kept_names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
@@ -94,4 +89,4 @@ def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tupl
 def _keeps(func: expr.Expr, resolution: Resolution) -> bool:
     name = last_name(func)
     is_class = any(isinstance(value, ClassValue) for value in resolution.values(func))
-    return is_class or name[:1].isupper() or name in _KEEPING
+    return is_class or name[:1].isupper() or is_named(name, "keeping")

@@ -10,13 +10,10 @@ from msgspec import Struct
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate, Match, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.models.names import is_named, known_names
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External
 
-_TESTS = frozenset({"startswith", "endswith", "find", "rfind", "index", "rindex", "count", "__contains__"})
-_REWRITES = frozenset({"replace", "_replace", "with_host", "with_netloc", "copy_with", "sub", "subn"})
-_PARSES = frozenset({"split", "rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "strip", "lstrip"})
-_PATTERNS = frozenset({"compile", "match", "fullmatch", "search", "findall", "finditer", "split"})
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
 # The name at the end of a path.
 _LAST_PIECE = frozenset(
@@ -158,11 +155,11 @@ def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use
     if name in ("format", "join"):
         yield Use(kind="built", text=call, subject=None, site=call, scope=scope)
     for text in given:
-        if name in _TESTS:
+        if is_named(name, "text_tests"):
             yield Use(kind="tested", text=text, subject=subject, site=call, scope=scope)
-        elif name in _REWRITES:
+        elif is_named(name, "text_rewrites"):
             yield Use(kind="rewritten", text=text, subject=subject, site=call, scope=scope)
-        elif name in _PARSES:
+        elif is_named(name, "text_parts"):
             yield Use(kind="parsed", text=text, subject=subject, site=call, scope=scope)
 
 
@@ -178,7 +175,7 @@ def _pattern(call: expr.Call, externals: list[str], given: list[expr.Expr], scop
     kind = "rewritten" if last & {"sub", "subn"} else "parsed"
     position = 2 if kind == "rewritten" else 1
     subject = given[position] if len(given) > position else None
-    if last & (_PATTERNS | _REWRITES):
+    if last & (known_names("pattern_functions") | known_names("text_rewrites")):
         yield Use(kind=kind, text=given[0], subject=subject, site=call, scope=scope)
         if subject is not None:
             yield Use(kind="taken apart", text=given[0], subject=subject, site=call, scope=scope)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.named_addresses import addresses_in_code, addresses_of_settings
 from auditor.model.vendor import SettingRole, Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics import texts
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Place, Text, text
 
 _ROLES = (SettingRole.LOGIN_URL, SettingRole.TOKEN_URL)
-_NAME = re.compile(
-    r"_(?:oauth2?|auth|token)_(?:base_)?(?:url|uri|host|hostname|base|endpoint|server|domain|root|site)_$"
-)
 
 
 def login_settings(resolution: Resolution, vendor: Vendor, ground: Ground) -> Iterator[tuple[Url, Place]]:
@@ -30,7 +27,7 @@ def login_settings(resolution: Resolution, vendor: Vendor, ground: Ground) -> It
 
 def _speaks_of_oauth(name: str, vendor: Vendor) -> bool:
     setting = vendor.setting(name)
-    return bool(_NAME.search(spelled(name))) or (setting is not None and setting.role in _ROLES)
+    return speaks_of(spelled(name), "login_address") or (setting is not None and setting.role in _ROLES)
 
 
 def _as_login(value: Text, place: Place, vendor: Vendor) -> Iterator[tuple[Url, Place]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import SETTING_READERS, labels, last_name, target_names
+from auditor.detectors.lifetimes.naming import labels, last_name, target_names
 from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.detectors.name_uses import name_uses
 from auditor.detectors.own_routes import is_route
@@ -11,10 +11,7 @@ from auditor.detectors.speech import only_speaks
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-
-_PAST = frozenset({
-    "old", "legacy", "deprecated", "former", "formerly", "obsolete", "retired", "wrong", "bad", "forbidden", "previous",
-})  # fmt: skip
+from auditor.models.names import is_named, known_names
 
 
 def is_meant(expression: facts.Expr, ground: Ground) -> bool:
@@ -30,7 +27,7 @@ def is_meant(expression: facts.Expr, ground: Ground) -> bool:
 def _held_by(expression: facts.Expr, ground: Ground) -> tuple[str, ...]:
     """The variables that a text is put into, by itself, in a table or as a default; not what calls are given."""
     calls = (outer for outer in ground.ancestors(expression) if isinstance(outer, facts.Call))
-    if any(last_name(call.func) not in SETTING_READERS for call in calls):
+    if any(not is_named(last_name(call.func), "setting_readers") for call in calls):
         return ()
     return target_names(ground.site(expression).statement)
 
@@ -56,4 +53,4 @@ def _is_of_the_past(expression: facts.Expr, ground: Ground) -> bool:
         return True
     names = labels(expression, ground)
     own = expression.id if isinstance(expression, facts.Name) else ""
-    return any(_PAST & set(spelled(name).split("_")) for name in (*names, own))
+    return any(known_names("past") & set(spelled(name).split("_")) for name in (*names, own))

@@ -22,12 +22,10 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
 from auditor.tables import Table
-
-# Where a class says what its table is called.
-_TABLE_NAMES = frozenset({"__tablename__", "db_table", "table_name", "_name"})
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -161,7 +159,7 @@ class _Fields:
         if site.owner is not None and site.branch == "class":
             names.append(site.owner.name)
             for statement in statements(site.owner.body, into_definitions=True):
-                if isinstance(statement, stmt.Assign) and last_name(statement.targets[0]) in _TABLE_NAMES:
+                if isinstance(statement, stmt.Assign) and is_named(last_name(statement.targets[0]), "table_names"):
                     names.extend(names_in(statement.value))
         for outer in self._ground.ancestors(around):
             if isinstance(outer, expr.Call) and outer.args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import SETTING_READERS, last_name
+from auditor.detectors.lifetimes.naming import last_name
 from auditor.facts import expressions as expr
+from auditor.models.names import is_named
 
 
 def is_written_default(expression: expr.Expr, ground: Ground) -> bool:
@@ -12,5 +13,7 @@ def is_written_default(expression: expr.Expr, ground: Ground) -> bool:
     if not isinstance(expression, expr.Literal) or not isinstance(expression.value, str):
         return False
     reader = ground.parent(expression)
-    is_default = isinstance(reader, expr.Call) and last_name(reader.func) in SETTING_READERS and len(reader.args) > 1
+    is_default = (
+        isinstance(reader, expr.Call) and is_named(last_name(reader.func), "setting_readers") and len(reader.args) > 1
+    )
     return expression.value.isdecimal() and is_default

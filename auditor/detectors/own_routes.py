@@ -8,21 +8,13 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.walk import statements
-
-# Calls that declare routes of one's own server.
-_ROUTES = frozenset({
-    "route", "add_url_rule", "add_route", "add_api_route", "path", "re_path", "include_router", "APIRouter",
-    "Blueprint", "websocket", "resource", "add_resource", "url", "Mount", "Route", "register", "include", "url_for",
-    "redirect",
-})  # fmt: skip
-# Servers whose routes are pairs of a path and what answers.
-_SERVERS = frozenset({"tornado", "aiohttp.web", "webapp2", "falcon", "starlette", "bottle", "web"})
+from auditor.models.names import is_named
 
 
 def is_route(expression: facts.Expr, ground: Ground) -> bool:
     child = expression
     for outer in ground.ancestors(expression):
-        if isinstance(outer, facts.Call) and outer.func is not child and called_name(outer) in _ROUTES:
+        if isinstance(outer, facts.Call) and outer.func is not child and is_named(called_name(outer), "routes"):
             return True
         if isinstance(outer, facts.Sequence) and outer.kind == "tuple" and _serves(ground.site(expression).module):
             return any(isinstance(item, facts.Name | facts.Attribute) for item in outer.items)
@@ -35,8 +27,8 @@ def _serves(module: Module) -> bool:
     for statement in statements(module.body):
         if isinstance(statement, stmt.Import | stmt.ImportFrom):
             name = statement.module
-            if name in _SERVERS or name.partition(".")[0] in _SERVERS:
+            if is_named(name, "server_modules") or is_named(name.partition(".")[0], "server_modules"):
                 return True
-            if isinstance(statement, stmt.ImportFrom) and f"{name}.{statement.name}" in _SERVERS:
+            if isinstance(statement, stmt.ImportFrom) and is_named(f"{name}.{statement.name}", "server_modules"):
                 return True
     return False

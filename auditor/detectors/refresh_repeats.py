@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -16,12 +15,10 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.model import Phrase
+from auditor.models.names import speaks_of
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External, Place, Unknown
 
-# Functions around the request that a retry repeats for its sake; further out it repeats a whole job.
-_ABOUT_TOKENS = re.compile(r"token|refresh|renew|auth|login|log_in|oauth|credential", re.IGNORECASE)
-_ATTEMPTS = re.compile(r"attempt|retr|tries|backoff", re.IGNORECASE)
 # What `for attempt in …:` goes through when a library counts the attempts.
 _RETRYING = frozenset({"Retrying", "AsyncRetrying", "retry_context"})
 _METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
@@ -67,7 +64,7 @@ def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]
     for site in reversed(sent.request.observation.chain):
         found = calls.at(site.place)
         function = found[1].function if found is not None else None
-        if found is None or function is None or not (is_sender or _ABOUT_TOKENS.search(function.qualname)):
+        if found is None or function is None or not (is_sender or speaks_of(function.qualname, "about_tokens")):
             return
         yield found
         is_sender = is_sender and found[0] is not asking
@@ -159,7 +156,7 @@ def _counts(source: facts.Expr) -> bool:
 def _is_attempt(expression: facts.Expr) -> bool:
     names = (part.id if isinstance(part, facts.Name) else part.attr if isinstance(part, facts.Attribute) else ""
              for part in subexpressions(expression))  # fmt: skip
-    return any(_ATTEMPTS.search(name) for name in names)
+    return any(speaks_of(name, "attempts") for name in names)
 
 
 def _has_retrying_adapter(call: facts.Call, calls: Calls) -> bool:

@@ -19,12 +19,10 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model.vendor import Vendor
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue, Value
 from auditor.tables import Table
-
-# Calls that end a program or a test.
-_LEAVING = frozenset({"exit", "_exit", "skip"})
 
 
 class Near(Struct, frozen=True, kw_only=True):
@@ -260,7 +258,7 @@ def _leaves(statement: stmt.Statement) -> bool:
     """Whether nothing more is done in a function where a condition holds."""
     last = statement.body[-1] if isinstance(statement, stmt.If) and statement.body else None
     if isinstance(last, stmt.Evaluate) and isinstance(last.value, expr.Call):
-        return last_name(last.value.func) in _LEAVING
+        return is_named(last_name(last.value.func), "leaving")
     return isinstance(last, stmt.Return | stmt.Raise)
 
 

@@ -8,12 +8,11 @@ from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model.vendor import Vendor
+from auditor.models.names import known_names
 from auditor.tables import Table
 
 # Longer texts are no names.
 NAME_LIMIT = 80
-# Code that renews tokens speaks of refreshing, too.
-_TOKENS = ("refresh_token", "refresh token", "token_refresh", "token refresh", "refresh-token", "token-refresh")
 
 
 def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
@@ -33,7 +32,7 @@ def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
 
 def without_others(text: str, options: Table) -> str:
     """The words without those of tokens and clouds."""
-    for word in (*_TOKENS, *options.texts("clouds"), *options.texts("other_restoring")):
+    for word in (*sorted(known_names("refresh_tokens")), *options.texts("clouds"), *options.texts("other_restoring")):
         text = text.replace(word, "")
     return text
 

@@ -13,14 +13,12 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model import Rule
 from auditor.model.vendor import Vendor
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import External, FunctionValue, Place, Text, hint_of
 from auditor.tables import Table
-
-# Calls that show a text to people.
-_SHOWING = frozenset({"print", "debug", "info", "warning", "error", "log", "echo", "secho", "pprint"})
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):
@@ -109,7 +107,7 @@ def _looks_at_it(function: Function) -> bool:
 
 
 def _is_shown(call: facts.Call) -> bool:
-    return _last(call.func) in _SHOWING
+    return is_named(_last(call.func), "speaking")
 
 
 def _is_vendors(value: object, vendor: Vendor) -> bool:

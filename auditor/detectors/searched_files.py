@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from auditor.detectors.lifetimes.ground import Ground
@@ -12,11 +11,9 @@ from auditor.detectors.link_uses import Use
 from auditor.detectors.name_uses import name_uses
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.models.names import speaks_of
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Unknown
-
-# What reads a file as text, as values spell it.
-_READ = re.compile(r"\.(?:read|read_text|readlines|readline)\(\)|\bopen\(\)")
 
 
 def searched_only(uses: Iterable[Use], resolution: Resolution, ground: Ground) -> frozenset[Place]:
@@ -40,7 +37,7 @@ def searched_only(uses: Iterable[Use], resolution: Resolution, ground: Ground) -
 
 def _is_read(subject: expr.Expr, resolution: Resolution) -> bool:
     values = resolution.values(subject)
-    return bool(values) and all(isinstance(value, Unknown) and _READ.search(value.hint) for value in values)
+    return bool(values) and all(isinstance(value, Unknown) and speaks_of(value.hint, "file_reads") for value in values)
 
 
 def _subjects(site: expr.Expr, ground: Ground) -> Iterator[expr.Expr]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -28,13 +27,11 @@ from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader, Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Partial, Place, Text, Value, hint_of
 from auditor.tables import Table
-
-# Constructors of other vendors' service accounts, which unlock the vault that holds the pair.
-_MADE_FROM = re.compile(r"from_service_account|kubernetes|serviceaccount/")
 
 
 class _Asked(Struct, frozen=True, kw_only=True):
@@ -162,7 +159,7 @@ def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendo
     secrets = {value.literal for value in asked.values if isinstance(value, Text)}
     written = (name for step in steps for name in _names(step) if name not in secrets)
     for name in (*_settings(asked), *written, *asked.names):
-        if vendor.names_another(name) or _MADE_FROM.search(name):
+        if vendor.names_another(name) or speaks_of(name, "other_service_accounts"):
             continue
         if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
             return _Sign(

@@ -9,12 +9,11 @@ from enum import Enum
 from msgspec import Struct
 
 from auditor.facts import expressions as facts
+from auditor.models.names import is_named
 from auditor.semantics.values import Answer, Value, hint_of
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _STEP = re.compile(r"\W+")
-# Calls that hand out what their argument names.
-_LOOKUPS = frozenset({"get", "pop", "getattr", "getenv", "getitem", "hget", "__getitem__"})
 
 
 class TokenKind(Enum):
@@ -66,7 +65,7 @@ class TokenWords(Struct, frozen=True):
         func = call.func
         arguments = [argument.value for argument in call.args]
         name = func.attr if isinstance(func, facts.Attribute) else func.id if isinstance(func, facts.Name) else ""
-        if name in _LOOKUPS:
+        if is_named(name, "lookups"):
             return self._first(arguments)
         base = [func.base] if isinstance(func, facts.Attribute) else []
         return _or(self.kind_of_text(name), lambda: self._first([*arguments, *base]))

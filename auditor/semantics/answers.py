@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from auditor.models.names import is_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import Answer, Place, Text, Values, join, unknown
-
-# Methods that hand the same thing on.
-_TRANSPARENT = frozenset({
-    "raise_for_status", "copy", "result", "__enter__", "__aenter__", "values", "decode", "read", "strip", "rstrip",
-    "iterrows", "itertuples", "tolist", "to_list", "unique", "dropna", "head", "tail", "reset_index", "explode",
-    "sort_values", "drop_duplicates", "fillna", "astype", "model_dump", "dict", "to_dict", "iter_lines", "getvalue",
-    "close", "release", "json_or_raise", "lower", "encode", "pop",
-})  # fmt: skip
 
 
 def call_on_answer(
@@ -39,7 +32,7 @@ def call_on_answer(
     if name in ("apply", "map", "progress_apply") and arguments.positional:
         element = Answer(answer.request, (*answer.path, "[]"))
         return join(*(machine.call(f, Arguments(((element,),), {}), place, frame) for f in arguments.positional[0]))
-    if name in _TRANSPARENT:
+    if is_named(name, "transparent_to_answers"):
         return (answer,)
     if name in ("startswith", "endswith", "split", "replace", "partition", "rpartition", "rsplit"):
         return (Answer(answer.request, (*answer.path, f".{name}()")),)

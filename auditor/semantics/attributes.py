@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.models.names import is_named
 from auditor.semantics.class_hooks import got
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.declared_wrappers import annotated_field
@@ -17,7 +18,6 @@ from auditor.semantics.library_bases import given_keyword
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
 from auditor.semantics.queues import ENDS
-from auditor.semantics.records import BUILDING, LOADING
 from auditor.semantics.scheduler_hooks import LIBRARY, base_of_hook
 from auditor.semantics.settings_classes import filled_attribute
 from auditor.semantics.settings_documents import document_attribute
@@ -215,7 +215,9 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
     found, owner = class_attribute(cls, name)
     if not found:
         bases = list(library_bases(cls))
-        if name in BUILDING or (bases and (name in LOADING and any(base.endswith(".Block") for base in bases))):
+        if is_named(name, "building") or (
+            bases and (is_named(name, "loading") and any(base.endswith(".Block") for base in bases))
+        ):
             return (Method(cls, name),)
         if bases:
             return (External(f"{bases[0]}.{name}"),)

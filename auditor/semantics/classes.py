@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Class, Function
 from auditor.facts.statements import Assign
+from auditor.models.names import is_named
 from auditor.semantics.values import ClassValue, External, FunctionValue, Value, Values
-
-_PROPERTIES = frozenset({"property", "cached_property", "computed_field", "hybrid_property", "reify", "lazy_property"})
-
 
 # More ancestors than these are generated.
 _ANCESTORS_LIMIT = 200
@@ -62,7 +60,7 @@ def decorator_names(function: Function | Class) -> Iterator[str]:
 
 
 def is_property(value: FunctionValue) -> bool:
-    return any(name in _PROPERTIES for name in decorator_names(value.function))
+    return any(is_named(name, "properties") for name in decorator_names(value.function))
 
 
 def is_static(value: FunctionValue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.facts import expressions as facts
+from auditor.models.names import is_named
 from auditor.semantics.frame import closure_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
@@ -24,8 +25,6 @@ from auditor.semantics.values import (
 )
 
 PARSERS = frozenset({"argparse.ArgumentParser", "configargparse.ArgumentParser", "configargparse.ArgParser"})
-# What groups and subcommands are asked for ends up in one namespace, so they share the state of their parser.
-_PARTS = frozenset({"add_argument_group", "add_mutually_exclusive_group", "add_subparsers", "add_parser"})
 
 
 def make_parser(name: str, place: Place, machine: Machine) -> Values:
@@ -39,7 +38,7 @@ def call_on_parser(
     """A method of a parser; None if the object is none."""
     if not isinstance(state.kind, External) or state.kind.name not in PARSERS:
         return None
-    if name in _PARTS:
+    if is_named(name, "parser_parts"):
         return (ref,)
     if name == "add_argument":
         option = _option(arguments)

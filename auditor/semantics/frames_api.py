@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.models.names import is_named
 from auditor.semantics.callbacks import can_run
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState, MappingState
@@ -9,14 +10,6 @@ from auditor.semantics.lookups import column, mapping_item
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import Answer, Fixed, Place, Ref, Text, Values, join, text, unknown
 
-# Methods that give the rows or the column again: fewer of them, in another order, or as another kind of list.
-_SAME = frozenset({
-    "head", "tail", "sample", "reset_index", "set_index", "dropna", "drop_duplicates", "drop_nulls", "fillna",
-    "sort_values", "sort", "query", "filter", "astype", "drop", "explode", "assign", "convert_dtypes", "infer_objects",
-    "unique", "tolist", "to_list", "to_dicts", "to_dict", "to_numpy", "itertuples", "iter_rows", "rows", "iterrows",
-    "merge", "join", "nlargest", "nsmallest", "limit", "collect", "lazy", "to_pandas",
-})  # fmt: skip
-_APPLYING = frozenset({"apply", "map", "map_elements", "progress_apply", "parallel_apply", "transform", "foreach"})
 # Attributes of a table that lead to the same rows.
 INDEXERS = frozenset({"loc", "iloc", "at", "iat"})
 
@@ -28,9 +21,9 @@ def call_on_frame(
     if name == "iterrows":
         rows = Fixed((unknown("index", "the label of a row", place), join(*state.items, state.rest)))
         return (machine.allocate(ListState(items=(), rest=(rows,), place=place)),)
-    if name in _SAME:
+    if is_named(name, "same_table"):
         return (ref,)
-    if name in _APPLYING:
+    if is_named(name, "applying"):
         given = arguments.positional[0] if arguments.positional else arguments.keywords.get("func", ())
         element = join(*state.items, state.rest)
         results = [machine.call(f, Arguments((element,), {}), place, frame) for f in given if can_run(f, machine)]

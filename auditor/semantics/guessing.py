@@ -8,36 +8,15 @@ import sys
 from msgspec.structs import replace
 
 from auditor.model import quoted
+from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.values import Piece, Place, Ref, Text, Unknown, Value, Values
 
-# What is so named answers for a server in a test and sends nothing.
-_STAND_INS = ("mock", "responses", "rsps", "respx", "httpretty", "stub", "fake", "vcr")
-# What is so named is the project's own server: its routes, or a client for testing it.
-_SERVERS = (
-    "flask", "fastapi", "apirouter", "blueprint", "bottle", "sanic", "aiohttp.web", "starlette", "litestar", "falcon",
-    "django", "rest_framework", "ninja", "testclient", "test_client", "apiclient()", "tornado.web", "werkzeug",
-)  # fmt: skip
 # A registry of OAuth clients (`oauth.vendor.get(path, token=…)`): what it sends beyond its arguments is known.
 _REGISTRY = "authlib.integrations."
-# Functions that look at a path, print it or keep it.
-_SINKS = frozenset({
-    "debug", "info", "warning", "warn", "error", "exception", "critical", "log", "print", "echo", "secho", "write",
-    "append", "add", "insert", "index", "count", "compile", "match", "fullmatch", "search", "sub", "split",
-    "startswith", "endswith", "replace", "removeprefix", "removesuffix", "partition", "rpartition", "find", "rfind",
-    "strip", "lstrip", "rstrip", "route", "add_url_rule", "add_route", "add_api_route", "register", "include_router",
-    "url_for", "redirect", "reverse", "assertEqual", "assertIn", "assertTrue", "assert_called_with",
-    "assert_called_once_with", "call", "setattr", "setdefault", "update", "bind", "hexdigest", "sha256", "md5",
-    "capture_message", "set_tag", "param", "Literal",
-})  # fmt: skip
-_SENDING = re.compile(
-    r"^_*(get|post|put|patch|delete|head)(_|$)|request|fetch|send|call|api|download|upload|paginat|query|pull"
-)
-# What is asked for a setting by its key, and is given the default: `section.get("api_url", "https://…")`.
-_READING = re.compile(r"^_*(get|pop|read|fetch)$|env|config|setting|option|param|variable|secret|default")
 _KEY = re.compile(r"[\w.:-]+")
 _CREDENTIALS = "authorization"
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
@@ -48,7 +27,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     hint = target.hint.lower()
     name = target.hint.rpartition(".")[2]
     is_registry = hint.startswith(_REGISTRY)
-    if name in _SINKS or any(word in hint for word in (*_STAND_INS, *(() if is_registry else _SERVERS))):
+    if is_named(name, "path_takers") or any(word in hint for word in _silent(is_registry=is_registry)):
         return None
     verb = next((v for word, v in _VERBS.items() if name.lower().strip("_").startswith(word)), None)
     groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
@@ -57,7 +36,11 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
             break
     else:
         return None
-    if _READING.search(name.lower()) and group is not groups[0] and all(_is_key(value) for value in groups[0]):
+    if (
+        speaks_of(name.lower(), "setting_lookups")
+        and group is not groups[0]
+        and all(_is_key(value) for value in groups[0])
+    ):
         return None
     given = {**arguments.keywords, "url": group}
     given["headers"] = tuple(_opened(value, machine) for value in given.get("headers", ()))
@@ -67,6 +50,12 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     opened = arguments if is_registry else replace(arguments, open_keywords=True)
     reason = f"what {quoted(target.hint)} does is not known" if target.hint else "what the callee does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
+
+
+def _silent(*, is_registry: bool) -> frozenset[str]:
+    """What answers for a server in a test, and the project's own server, or a client for testing it."""
+    doubles = known_names("test_doubles_in_hints")
+    return doubles if is_registry else doubles | known_names("server_hints")
 
 
 def _opened(value: Value, machine: Machine) -> Value:
@@ -83,7 +72,7 @@ def send_external_guess(name: str, arguments: Arguments, place: Place, frame: Fr
     """The same for a function from a module that is not among the audited files, if its name speaks of sending."""
     root, _, rest = name.lstrip(".").partition(".")
     is_near = name.startswith(".") or (rest and root not in sys.stdlib_module_names)
-    if not is_near or not _SENDING.search(name.rpartition(".")[2]):
+    if not is_near or not speaks_of(name.rpartition(".")[2], "sending"):
         return None
     return send_guess(
         Unknown(name, "a function that is not among the audited files", place), arguments, place, frame, machine

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.facts.definitions import Function, Parameter
+from auditor.models.names import is_named
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.answers import call_on_answer
 from auditor.semantics.classes import class_attribute, decorator_names, fields, is_enum, library_bases
@@ -43,9 +44,6 @@ from auditor.semantics.values import (
     unknown,
 )
 from auditor.semantics.waiting import StartedCall, resume
-
-# Decorators of dataclasses and attrs that write an `__init__`.
-_GENERATING = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs", "attr"})
 
 # Classes whose objects are plain dicts.
 _TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
@@ -270,6 +268,6 @@ def _fill_fields(cls: ClassValue, ref: Ref, arguments: Arguments, machine: Machi
 
 
 def _has_generated_init(cls: ClassValue) -> bool:
-    if any(name in _GENERATING for name in decorator_names(cls.definition)):
+    if any(is_named(name, "record_decorators") for name in decorator_names(cls.definition)):
         return True
     return bool(fields(cls)) and bool(list(library_bases(cls)) or cls.bases)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.models.names import is_named
 from auditor.semantics import scheduler_hooks
 from auditor.semantics.callbacks import map_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
@@ -26,7 +27,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.ready_made_clients import call_client_function, call_client_method, construct_client
-from auditor.semantics.records import BUILDING, COPYING, LOADING, built, with_changes
+from auditor.semantics.records import built, with_changes
 from auditor.semantics.sending import construct_session, send
 from auditor.semantics.settings_documents import get_from_unknown, loaded
 from auditor.semantics.targets import set_item
@@ -50,10 +51,6 @@ from auditor.semantics.values import (
     hint_of,
     join,
     unknown,
-)
-
-_SELF_RETURNING = frozenset(
-    {"prepare", "__enter__", "__aenter__", "copy", "with_options", "mount", "result", "compile"}
 )
 
 
@@ -135,7 +132,7 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return _on_function(receiver, name, arguments, place, frame, machine)
         case Partial(func=FunctionValue()) if mapped := call_task(receiver, name, arguments, place, frame, machine):
             return mapped
-        case ClassValue() if name in BUILDING or name in LOADING:
+        case ClassValue() if is_named(name, "building", "loading"):
             return built(receiver, name, arguments, place, frame, machine)
         case Duration(seconds=seconds) if name == "total_seconds":
             return (Number(seconds, receiver.place),)
@@ -193,7 +190,9 @@ def _on_library_object(
             return begun
     sender = machine.models.method(kind, name)
     if sender is None:
-        return (ref,) if name in _SELF_RETURNING else unknown(f"{bases[0]}.{name}()", "a library method", place)
+        return (
+            (ref,) if is_named(name, "self_returning") else unknown(f"{bases[0]}.{name}()", "a library method", place)
+        )
     redirected = _own_request(ref, state, name, sender.method, arguments, place, frame, machine)
     if redirected is not None:
         return redirected
@@ -217,9 +216,9 @@ def _on_plain_object(
     parsed = call_on_form(ref, name, arguments, place, machine) if parsed is None else parsed
     if parsed is not None:
         return parsed
-    if name in COPYING and isinstance(state.kind, ClassValue):
+    if is_named(name, "copying") and isinstance(state.kind, ClassValue):
         return with_changes(ref, arguments, machine)
-    if name in _SELF_RETURNING or name in ("add_header", "add_unredirected_header"):
+    if is_named(name, "self_returning") or name in ("add_header", "add_unredirected_header"):
         return _on_request(ref, state, name, arguments, place, machine)
     mapped = map_callbacks(name, arguments, place, frame, machine)
     shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name

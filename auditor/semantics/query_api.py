@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.models.names import is_named
 from auditor.semantics import texts
 from auditor.semantics.address_parts import with_parts
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Values, text, unknown
 
-_METHODS = frozenset({
-    "with_query", "update_query", "extend_query", "copy_merge_params", "copy_add_param", "copy_set_param", "copy_with",
-    "include_query_params",
-})  # fmt: skip
 # Keywords that replace another part of the URL.
 _OTHER_PARTS = frozenset({
     "scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "params", "query",
@@ -29,7 +26,7 @@ def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine
     first = arguments.positional[0] if arguments.positional else ()
     if name in _PART_METHODS and first:
         return with_parts(url, {_PART_METHODS[name]: first}, place)
-    if name not in _METHODS:
+    if not is_named(name, "query_methods"):
         return unknown(f"str.{name}()", "a method of a text", place)
     given = {_PARTS[key]: values for key, values in arguments.keywords.items() if key in _PARTS}
     groups: list[Values] = [with_parts(url, given, place)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.models.names import is_named
 from auditor.semantics.classes import fields
 from auditor.semantics.document_models import as_declared, is_filled
 from auditor.semantics.frame import Frame
@@ -12,30 +13,16 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import read_document
 from auditor.semantics.values import ClassValue, Constant, Place, Ref, Value, Values, join, unknown
 
-# Methods of records that copy them, the changes as keywords or in one mapping.
-COPYING = frozenset({"_replace", "model_copy", "evolve", "copy"})
-
-# Class methods of models that make an object of a mapping.
-BUILDING = frozenset({
-    "model_validate", "parse_obj", "model_construct", "construct", "from_dict", "from_orm", "model_validate_json",
-    "parse_raw", "parse_file", "from_json",
-})  # fmt: skip
-
-
 # … of them, those that are given the name of a file.
 _READING = frozenset({"parse_file"})
 # How functions that make objects of documents call the class and the document.
 _ARGUMENTS = ("data_class", "cl", "type", "cls", "model_type", "data", "obj", "src", "buf", "file", "raw")
 
 
-# … and those that read one from a store of the library's.
-LOADING = frozenset({"load", "aload"})
-
-
 def built(cls: ClassValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`Model.model_validate({…})`; an answer stands for the object that is made of it."""
-    if not arguments.positional or name in LOADING:
-        given = Arguments((), {}) if name in LOADING else arguments
+    if not arguments.positional or is_named(name, "loading"):
+        given = Arguments((), {}) if is_named(name, "loading") else arguments
         return machine.call(cls, given, place, frame)
     found: list[Values] = []
     for value in arguments.positional[0]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from auditor.facts.definitions import Module
 from auditor.facts.expressions import Expr
 from auditor.model.vendor import HostRole, Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.table_rows import TableRows
 from auditor.semantics.texts import as_text
@@ -20,17 +21,6 @@ from auditor.semantics.values import Answer, Hole, Text, Value, Values, hint_of
 
 # A path that begins with something not known, and be it not an id: pages for people begin with one.
 _UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)
-# How code calls URLs of the login host when nothing else is known of them.
-_LOGIN_HINT = re.compile(
-    r"oauth|token_?ur[il]|token_?endpoint|auth_?ur[il]|login|authorize|revoke_?ur[il]", re.IGNORECASE
-)
-
-
-# How code calls a whole URL; `procore_receipts` are links, or no addresses at all.
-_ADDRESS_HINT = re.compile(r"ur[il]|href|link|base|host|endpoint|server|domain|root|api|rest|path|route", re.IGNORECASE)
-# How code calls the beginning of a URL, when a path follows and when nothing does.
-_BASE_HINT = re.compile(r"url|base|host|endpoint|server|domain|root", re.IGNORECASE)
-_SURE_BASE_HINT = re.compile(r"base|host|endpoint|server|domain|root|api_?ur[il]", re.IGNORECASE)
 
 
 class Certainty(Enum):
@@ -177,7 +167,7 @@ class _Judge:
 
     def _base_is_url(self, url: Url) -> bool:
         """A base is called like one; a whole `url` that somebody hands over may lead anywhere, to a file, say."""
-        return bool((_BASE_HINT if url.path.strip("/") else _SURE_BASE_HINT).search(url.base_hint))
+        return speaks_of(url.base_hint, "base_hint" if url.path.strip("/") else "sure_base_hint")
 
     def _is_named(self, text: str) -> bool:
         folded = text.lower()
@@ -229,7 +219,7 @@ class _Judge:
             return Kind.API
         if not url.path and (kind := self._link_kind(url)) is not None:
             return kind
-        if url.host is None and _LOGIN_HINT.search(url.base_hint):
+        if url.host is None and speaks_of(url.base_hint, "login_hint"):
             return Kind.OAUTH
         if host is not None and HostRole.LOGIN in roles:
             return Kind.OAUTH
@@ -243,7 +233,7 @@ class _Judge:
             return Kind.OTHER
         if any(url.base_hint.endswith(field) for field in self._vendor.files.fields):
             return Kind.FILE
-        if url.host is not None or _ADDRESS_HINT.search(url.base_hint) or _LOGIN_HINT.search(url.base_hint):
+        if url.host is not None or speaks_of(url.base_hint, "address_hint", "login_hint"):
             return None
         return Kind.OTHER
 

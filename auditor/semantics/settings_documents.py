@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from auditor.models.names import is_named
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import file_of, reason_of
@@ -27,9 +28,6 @@ _TREE = re.compile(
     r"(?:[\w.]*\b)?(?:safe_load|full_load|yaml\.load|tom\w+\.loads?|json\.loads?|(?:OmegaConf|anyconfig)\.load"
     r"|dynaconf\.(?:Dynaconf|LazySettings))\(\)"
 )
-_METHODS = frozenset({
-    "get", "items", "keys", "values", "pop", "update", "setdefault", "copy", "clear", "popitem", "append", "to_dict",
-})  # fmt: skip
 _LOOPED = re.compile(r"(.+)\.(?:items|keys)\(\)")
 # INI files can be read with comments behind a value.
 _REMARK = re.compile(r"(?<!\s)\s++[#;].*$")
@@ -82,7 +80,7 @@ def document_of_key(key: Value) -> Unknown | None:
 
 def document_attribute(document: Unknown, name: str, place: Place, machine: Machine) -> Values:
     """`document.key`, in libraries that offer keys as attributes too; nothing for other values and for methods."""
-    if _TREE.match(document.hint) is None or name in _METHODS or not is_document(document):
+    if _TREE.match(document.hint) is None or is_named(name, "document_methods") or not is_document(document):
         return ()
     below = Unknown(f"{document.hint}['{name}']", document.reason, place)
     return join(*(document_setting(document, key, machine) for key in machine.literal(name, place)), (below,))

@@ -7,7 +7,6 @@ a vendor, or that speaks of credentials where the name does not.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import get_args
@@ -20,9 +19,9 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module, Parameter
 from auditor.facts.walk import statements
 from auditor.model.vendor import Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.project import ResolveImport
 
-_CREDENTIALS = re.compile(r"token|bearer|auth|login|credential|secret|refresh|renew|expir", re.IGNORECASE)
 _KINDS: tuple[type[Struct], ...] = (
     *get_args(expr.Expr), *get_args(stmt.Statement), expr.Argument, expr.Generator, stmt.Case, stmt.Handler, Class,
     Function, Parameter,
@@ -51,7 +50,7 @@ def _plain(module: Module, resolve_import: ResolveImport, telling: tuple[str, ..
         for alias, ((source, name), *others) in given.items()
         if not others
         and not any(word in alias.lower() for word in telling)
-        and not (_CREDENTIALS.search(alias) and not _CREDENTIALS.search(name))
+        and not (speaks_of(alias, "credentials") and not speaks_of(name, "credentials"))
         and resolve_import(module.path, source, 0) is None
     }
     if not aliases:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from auditor.models.names import is_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import FunctionValue, Partial, Place, Ref, Values, join
-
-# Methods that give the task other settings of its scheduler.
-_SAME = frozenset({"override", "with_options", "using"})
 
 
 def call_task(
     task: FunctionValue | Partial, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values | None:
     """A method of a task; None for a method of anything else."""
-    if name in _SAME:
+    if is_named(name, "same_task"):
         return (task,)
     if name == "partial" and isinstance(task, FunctionValue):
         return (Partial(task, arguments.positional, tuple(arguments.keywords.items())),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from auditor.models.names import is_named
 from auditor.semantics import texts
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
@@ -12,9 +13,6 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import OPENING, reason_of
 from auditor.semantics.query_api import with_query
 from auditor.semantics.values import Answer, Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
-
-_SAME = frozenset({"encode", "decode", "human_repr", "__str__", "expandtabs",
-                   "as_posix", "geturl", "unicode_string", "get_secret_value", "resolve", "with_fragment"})  # fmt: skip
 
 
 def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -55,7 +53,7 @@ def _with_the_rest(value: Text, name: str, arguments: Arguments, place: Place, m
     """Methods of paths that are opened, those that leave a text alone, and those of URL objects."""
     if name in OPENING:
         return unknown(f"str.{name}()", reason_of((value,), machine) or "a method of a text", place)
-    return (value,) if name in _SAME else with_query(value, name, arguments, place, machine)
+    return (value,) if is_named(name, "same_text") else with_query(value, name, arguments, place, machine)
 
 
 def _path_joined(value: Text, arguments: Arguments, place: Place) -> Text:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import TypeVar
 
+from auditor.models.names import speaks_of
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT
 from auditor.semantics.values import (
     Answer,
@@ -29,8 +30,6 @@ PARTS_LIMIT = 60
 CHARACTERS_LIMIT = 200_000
 # No text is counted that has only shorter pieces: sixty of them are not that many characters.
 LONG_PIECE = 3_000
-# Fields of answers that hold whole URLs.
-_ADDRESS = re.compile(r"(?:^|[\W_])(?:url|href|uri)\W*$", re.IGNORECASE)
 # A table of paths may be asked with a few hosts and versions.
 _OTHERS = 4
 
@@ -51,7 +50,7 @@ def as_text(value: Value, place: Place | None) -> Text:
 def is_address(value: Value) -> bool:
     """Whether an answer holds a whole URL there, to which no base is added."""
     last = value.path[-1] if isinstance(value, Answer) and ".headers" not in value.path and value.path else ""
-    return bool(_ADDRESS.search(last))
+    return speaks_of(last, "address_before")
 
 
 def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:

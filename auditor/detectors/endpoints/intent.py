@@ -12,14 +12,8 @@ from auditor.detectors.name_uses import name_uses
 from auditor.detectors.own_routes import is_route
 from auditor.facts import expressions as facts
 from auditor.facts.walk import children
+from auditor.models.names import known_names
 
-# Names of paths that nobody asks for any more, or that only illustrate.
-_SET_ASIDE = frozenset({
-    "dead", "gone", "removed", "denied", "deny", "blocked", "blocklist", "denylist", "blacklist", "banned", "forbidden",
-    "disallowed", "replaced", "replacements", "replacement", "renamed", "migrated", "migrations", "unsupported",
-    "stale", "expected", "sample", "samples", "example", "examples", "fake", "mock", "stub", "fixture", "allowed",
-    "allowlist", "whitelist", "deprecated", "deprecations", "obsolete",
-})  # fmt: skip
 _METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 _VERBS: Mapping[str, str] = {
     "delete": "DELETE", "remove": "DELETE", "destroy": "DELETE", "create": "POST", "post": "POST", "update": "PATCH",
@@ -36,7 +30,7 @@ def is_used(expression: facts.Expr, ground: Ground) -> bool:
     if not is_meant(expression, ground) or is_route(expression, ground):
         return False
     words = {word for name in _names(expression, ground) for word in spelled(name).split("_")}
-    return not words & _SET_ASIDE
+    return not words & known_names("set_aside")
 
 
 def named_method(expression: facts.Expr, ground: Ground, known: Iterable[str]) -> str | None:

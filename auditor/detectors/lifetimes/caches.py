@@ -18,6 +18,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
+from auditor.models.names import is_named
 from auditor.semantics.values import Answer, External, Method, ModuleValue, Unknown, hint_of
 
 
@@ -200,8 +201,5 @@ def argument_of(call: expr.Call, keyword: str, position: int | None) -> expr.Exp
 
 def cache_candidate(lifetime: Lifetime, use: expr.Expr, told: str, scene: Scene) -> Candidate:
     """What a cache calls its lifetime (`timeout=`) says nothing about what is in it."""
-    names = tuple(name for name in lifetime.names if name not in _PARAMETERS)
+    names = tuple(name for name in lifetime.names if not is_named(name, "cache_parameters"))
     return Candidate(lifetime=replace(lifetime, names=names), use=use, message="cache", told=told, scene=scene)
-
-
-_PARAMETERS = frozenset({"timeout", "time", "ex", "px", "ttl", "expire", "seconds", "cached", "memoize", "cache"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePath
@@ -25,12 +24,10 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import subexpressions
+from auditor.models.names import is_named, speaks_of
 from auditor.semantics.values import Duration, FunctionValue, Text
 
 ORDERS = frozenset({"<", "<=", ">", ">="})
-_MILLISECONDS = re.compile(r"_(?:millis|milliseconds?|ms|msecs?)_")
-# When a file was written.
-_STAMPS = frozenset({"getmtime", "getctime", "st_mtime", "st_ctime", "st_mtime_ns", "st_birthtime"})
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -133,7 +130,7 @@ def _is_span_of_time(expression: expr.Expr) -> bool:
 def _lifetimes(terms: list[Term], survey: Survey) -> Iterator[tuple[Lifetime, list[Term]]]:
     """The summands that say how old is too old; a margin before a real end has the other sign."""
     words = survey.words
-    in_thousandths = any(_MILLISECONDS.search(spelled(name)) for term in terms for name in _names(term))
+    in_thousandths = any(speaks_of(spelled(name), "milliseconds") for term in terms for name in _names(term))
     units = [_unit(term, survey) for term in terms]
     scale = 0.001 if in_thousandths else min(units) if min(units) < 1 else max(units)
     for term in terms:
@@ -198,7 +195,9 @@ def _scene(compare: expr.Compare, moments: list[Term], lifetime: Lifetime, site:
 def _stamped_files(moment: expr.Expr, survey: Survey) -> Iterator[str]:
     """What a file is called whose time stamp is the moment: `os.path.getmtime(self.path)`."""
     parts = list(subexpressions(moment))
-    if not any(isinstance(part, expr.Name | expr.Attribute) and last_name(part) in _STAMPS for part in parts):
+    if not any(
+        isinstance(part, expr.Name | expr.Attribute) and is_named(last_name(part), "file_times") for part in parts
+    ):
         return
     for part in parts:
         for value in survey.resolution.values(part):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.durations import READERS
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.naming import labels, last_name, target_names
 from auditor.detectors.lifetimes.ownership import Scene
@@ -13,6 +12,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.model import quoted
+from auditor.models.names import is_named
 
 
 def find_declarations(survey: Survey) -> Iterator[Candidate]:
@@ -74,7 +74,7 @@ def _setting(site: Site, survey: Survey) -> Iterator[Candidate]:
 def _read(site: Site, survey: Survey) -> Iterator[Candidate]:
     """`Config(token_ttl=int(os.getenv("PROCORE_TOKEN_TTL", "6900")))`."""
     for call in site.calls:
-        if last_name(call.func) in READERS and len(call.args) > 1:
+        if is_named(last_name(call.func), "default_takers") and len(call.args) > 1:
             key = call.args[0].value
             default = next((a.value for a in call.args[1:] if a.keyword in (None, "default", "fallback")), None)
             if isinstance(key, expr.Literal) and isinstance(key.value, str) and default is not None:

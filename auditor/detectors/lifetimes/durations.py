@@ -12,8 +12,9 @@ from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.moments import bindings
 from auditor.detectors.lifetimes.naming import labels, last_name, setting_key
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.lifetimes.written import SPANS, UNITS, as_number, is_plain, plain_value, span_arguments
+from auditor.detectors.lifetimes.written import UNITS, as_number, is_plain, plain_value, span_arguments
 from auditor.facts import expressions as expr
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Duration, Number, Place, Text, Value, Values
 
@@ -22,17 +23,11 @@ DEPTH_LIMIT = 12
 # Expressions that are looked at for one duration: where names are bound again and again, there is no end to the ways.
 STEPS_LIMIT = 500
 
-_TRANSPARENT = frozenset({
-    "int", "float", "abs", "round", "str", "ceil", "floor", "Decimal", "total_seconds", "in_seconds", "total_minutes",
-    "cast", "max",
-})  # fmt: skip
+
 # What only turns a number (or a span of time) into another form.
-CONVERSIONS = _TRANSPARENT | SPANS
-READERS = frozenset({
-    "getenv", "get", "config", "env", "int", "float", "str", "setting", "getint", "getfloat", "field", "Field",
-    "Factory", "attrib", "ib", "Setting", "pop", "setdefault", "Option", "Argument", "IntegerField",
-    "PositiveIntegerField", "FloatField", "add_argument", "Column", "mapped_column", "getattr", "StringOption",
-})  # fmt: skip
+def is_conversion(name: str) -> bool:
+    """Whether a call of this name makes a number or a span of what it is given."""
+    return is_named(name, "number_conversions", "span_makers")
 
 
 class Lifetime(Struct, frozen=True, kw_only=True):
@@ -69,7 +64,7 @@ class Durations:
         return tuple(found.values())
 
     def _is_span(self, expression: expr.Expr) -> bool:
-        if isinstance(expression, expr.Call) and last_name(expression.func) in SPANS:
+        if isinstance(expression, expr.Call) and is_named(last_name(expression.func), "span_makers"):
             return True
         return any(isinstance(value, Duration) for value in self._resolution.values(expression))
 
@@ -146,10 +141,10 @@ class Durations:
 
     def _call(self, expression: expr.Call, seen: frozenset[int]) -> Iterator[Lifetime]:
         name = last_name(expression.func)
-        if name in SPANS:
+        if is_named(name, "span_makers"):
             yield from self._span(expression, span_arguments(expression), seen)
             return
-        if name in _TRANSPARENT and (inner := _handed_on(expression)) is not None:
+        if is_named(name, "number_conversions") and (inner := _handed_on(expression)) is not None:
             traced = [tuple(self._trace(part, seen)) for part in inner]
             if all(traced):
                 yield max((one for group in traced for one in group), key=lambda one: one.seconds)
@@ -162,7 +157,7 @@ class Durations:
             return
         found = list(self._named(expression, seen))
         yield from found
-        if not found and name in READERS:
+        if not found and is_named(name, "default_takers"):
             yield from self._default(expression, seen)
 
     def _span(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.deadlines import deadline_slots
-from auditor.detectors.lifetimes.durations import CONVERSIONS, Lifetime
+from auditor.detectors.lifetimes.durations import Lifetime, is_conversion
 from auditor.detectors.lifetimes.ground import Site
 from auditor.detectors.lifetimes.held_tokens import holds_token, is_beside_token
 from auditor.detectors.lifetimes.holders import gets_token, handles_token
@@ -21,12 +21,11 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase, quoted
+from auditor.models.names import is_named
 from auditor.semantics.values import Number
 
 # Seconds since 1970 are more by far.
 _EARLIEST_MOMENT = 10**8
-# Methods of date libraries that add a duration given in units.
-_ADDING = frozenset({"add", "shift", "plus", "add_hours", "add_minutes"})
 
 
 def find_expiry_moments(survey: Survey) -> Iterator[Candidate]:
@@ -74,7 +73,7 @@ def _sums(site: Site, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr, tu
                     is_moment = not _is_length(moment, survey)
                     if is_moment and (found := _long(_added(moment, duration, survey), survey)):
                         yield expression, moment, found
-            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _ADDING:
+            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "time_additions"):
                 if found := _long(survey.durations.spelled_in_units(expression), survey):
                     yield expression, base, found
             case expr.Call(args=(expr.Argument(value=start), *_)) if is_now(start):
@@ -167,7 +166,7 @@ def _is_given_with_token(lifetime: Lifetime, survey: Survey) -> bool:
     """Whether a duration is handed over together with a token: `Timed(answer["access_token"], 7200)`."""
     around = survey.ground.ancestors(lifetime.expression) if lifetime.expression is not None else ()
     calls = (outer for outer in around if isinstance(outer, expr.Call))
-    call = next((outer for outer in calls if last_name(outer.func) not in CONVERSIONS), None)
+    call = next((outer for outer in calls if not is_conversion(last_name(outer.func))), None)
     return call is not None and any(holds_token(argument.value, survey) for argument in call.args)
 
 

@@ -13,9 +13,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import quoted
+from auditor.models.names import is_named
 from auditor.semantics.values import Answer
-
-_READING = frozenset({"get", "pop", "setdefault", "getint", "get_or_default"})
 
 
 def find_fallbacks(survey: Survey) -> Iterator[Candidate]:
@@ -31,7 +30,9 @@ def find_fallbacks(survey: Survey) -> Iterator[Candidate]:
 def _in_expression(expression: expr.Expr, survey: Survey) -> Iterator[tuple[expr.Expr, expr.Expr | None]]:
     """A default and what it stands in for."""
     match expression:
-        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if attr in _READING and len(args) >= 2:
+        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if (
+            is_named(attr, "key_readers") and len(args) >= 2
+        ):
             if _is_field_name(args[0].value, survey):
                 yield args[1].value, base
         case expr.Call(func=expr.Name(id="getattr"), args=args) if len(args) == 3:

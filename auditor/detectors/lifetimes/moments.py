@@ -8,26 +8,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import statements, subexpressions
-
-_NOW = frozenset({
-    "time", "now", "utcnow", "today", "monotonic", "perf_counter", "time_ns", "monotonic_ns", "clock", "localtime",
-    "gmtime", "utc_now", "now_datetime", "local_now",
-    "now_utc", "current_time", "current_timestamp", "get_current_time", "process_time",
-})  # fmt: skip
-_CALLED_NOW = frozenset({
-    "now", "utcnow", "now_ts", "now_utc", "utc_now", "current_time", "current_timestamp", "now_timestamp", "right_now",
-    "current", "today", "timestamp_now", "now_epoch", "current_ts",
-})  # fmt: skip
-_IN_MILLISECONDS = frozenset({
-    "current_time_millis", "current_millis", "now_millis", "now_ms", "time_millis", "time_ms", "epoch_millis",
-    "epoch_ms", "current_time_ms", "current_ms", "millis", "get_time", "current_time_in_millis",
-})  # fmt: skip
-# What hands a moment (or a span between two) on.
-_UNWRAPPED = frozenset({
-    "int", "float", "abs", "round", "total_seconds", "timestamp", "replace", "astimezone", "str", "in_seconds",
-    "fromtimestamp", "utcfromtimestamp", "fromisoformat", "from_timestamp", "to_datetime", "make_aware", "isoformat",
-    "timegm", "mktime", "timetuple", "utctimetuple", "instance", "parse", "strptime", "as_timestamp", "Timestamp",
-})  # fmt: skip
+from auditor.models.names import is_named
 
 
 def is_now(expression: expr.Expr) -> bool:
@@ -35,9 +16,10 @@ def is_now(expression: expr.Expr) -> bool:
     match expression:
         case expr.Call(func=func):
             name = last_name(func)
-            return bool({name.lower().lstrip("_"), spelled(name).strip("_")} & (_NOW | _CALLED_NOW | _IN_MILLISECONDS))
+            spellings = {name.lower().lstrip("_"), spelled(name).strip("_")}
+            return any(is_named(each, "now_functions", "now_names", "now_in_milliseconds") for each in spellings)
         case expr.Name() | expr.Attribute():
-            return last_name(expression).lower().lstrip("_") in _CALLED_NOW
+            return is_named(last_name(expression).lower().lstrip("_"), "now_names")
         case _:
             return False
 
@@ -45,14 +27,14 @@ def is_now(expression: expr.Expr) -> bool:
 def unwrapped(expression: expr.Expr) -> expr.Expr:
     """What a conversion is about: `int(x)`, `x.timestamp()`, `(a - b).seconds`, `datetime.fromtimestamp(x)`."""
     match expression:
-        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if attr in _UNWRAPPED:
+        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if is_named(attr, "moment_conversions"):
             positional = [a.value for a in args if a.keyword is None]
             if positional and attr not in ("astimezone", "replace", "timestamp", "isoformat", "strptime", "parse"):
                 return unwrapped(positional[0])
             if positional and attr in ("strptime", "parse"):
                 return unwrapped(positional[0])
             return expression if is_now(expression) else unwrapped(base)
-        case expr.Call(func=expr.Name(id=name), args=args) if name in _UNWRAPPED and args:
+        case expr.Call(func=expr.Name(id=name), args=args) if is_named(name, "moment_conversions") and args:
             return unwrapped(args[0].value)
         case expr.Attribute(base=base, attr="seconds" | "total_seconds") if isinstance(
             base, expr.Binary | expr.Call | expr.Name

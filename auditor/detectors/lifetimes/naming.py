@@ -9,6 +9,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import statements, subexpressions
+from auditor.models.names import is_named
 
 # Branches inside branches: what decides about a value stands near it, and a chain of `elif` is as deep as it is long.
 _ARMS_LIMIT = 12
@@ -144,16 +145,10 @@ def _label(child: expr.Expr, parent: expr.Expr, ground: Ground) -> Iterator[str]
                 if argument.value is child and argument.keyword:
                     yield argument.keyword
             first = args[0].value if args else None
-            if last_name(func) in SETTING_READERS and first is not child and isinstance(first, expr.Literal):
+            if is_named(last_name(func), "setting_readers") and first is not child and isinstance(first, expr.Literal):
                 yield str(first.value)
         case _:
             return
-
-
-# `getenv("PROCORE_TOKEN_TTL", 7200)`: what is read names the value.
-SETTING_READERS = frozenset(
-    {"getenv", "get", "config", "env", "int", "float", "str", "setdefault", "getint", "pop", "read"}
-)
 
 
 def setting_key(expression: expr.Expr) -> str:

@@ -13,13 +13,12 @@ from auditor.detectors.lifetimes.naming import last_name
 from auditor.detectors.lifetimes.survey import Survey
 from auditor.detectors.lifetimes.written import UNITS, as_number
 from auditor.facts import expressions as expr
+from auditor.models.names import is_named
 from auditor.semantics.values import Text
 
 _STEP = re.compile(r"\*/(\d+)")
 _CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")
 _PRESETS = {"@hourly": 3600.0, "@daily": 86400.0, "@midnight": 86400.0}
-_CRONTABS = frozenset({"crontab", "from_crontab", "CronTrigger", "cron", "Cron", "CronSchedule"})
-_INTERVALS = frozenset({"IntervalTrigger", "schedule", "IntervalSchedule", "Period", "interval"})
 
 
 def rhythms(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
@@ -46,7 +45,7 @@ def _intervals(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
 
 def _is_cron(call: expr.Call) -> bool:
     texts = {a.value.value for a in call.args if isinstance(a.value, expr.Literal)}
-    return last_name(call.func) in _CRONTABS or "cron" in texts
+    return is_named(last_name(call.func), "crontabs") or "cron" in texts
 
 
 def _chained(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
@@ -87,7 +86,9 @@ def _arguments(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
             continue
         if argument.keyword not in (None, "trigger", "schedule"):
             continue
-        if isinstance(value, expr.Call) and (last_name(value.func) in _CRONTABS | _INTERVALS or _is_every(value)):
+        if isinstance(value, expr.Call) and (
+            is_named(last_name(value.func), "crontabs", "intervals") or _is_every(value)
+        ):
             yield from _intervals(value, survey)
         elif isinstance(value, expr.Literal) and isinstance(value.value, str):
             yield from _text(value, value.value, survey)

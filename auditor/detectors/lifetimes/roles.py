@@ -15,17 +15,12 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements
+from auditor.models.names import is_named, known_names
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.ready_made_clients import client_of
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Ref, Value
-
-# Methods that put a task's call into words without making it.
-_SIGNATURES = frozenset({"s", "si", "signature", "delay", "apply_async", "map", "subtask", "options", "partial"})
-_CONDITIONAL = frozenset(
-    {"ensure", "needed", "maybe", "check", "expired", "expiring", "stale", "necessary", "required"}
-)
 
 # What a client library's own method for renewing its token sends.
 _OF_CLIENT = frozenset({Sent(Party.VENDOR, is_token=True)})
@@ -56,7 +51,7 @@ class Roles:
                 if any(not sent.is_token for sent in self._traffic.behind(function.body)):
                     return None
                 return next((found for call in calls if (found := self.renewal(call.func))), None)
-            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if attr in _SIGNATURES:
+            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "task_methods"):
                 return self.renewal(base)
             case expr.Call(func=func, args=args) if last_name(func) in ("partial", "create_task", "ensure_future"):
                 return self.renewal(args[0].value) if args else None
@@ -93,7 +88,7 @@ class Roles:
 
     def is_conditional(self, name: str) -> bool:
         """Whether a function of this name only acts when a clock of the token says so."""
-        if set(name.lower().split("_")) & _CONDITIONAL:
+        if set(name.lower().split("_")) & known_names("conditional_renewal"):
             return True
         return any(self._asks_the_token(value.function) for value in functions_named(name, self._resolution))
 

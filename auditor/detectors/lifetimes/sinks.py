@@ -14,27 +14,16 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
+from auditor.models.names import is_named
 from auditor.semantics.classes import fields
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, FunctionValue
-
-# Calls that hand a moment on in another form.
-_CONVERTING = frozenset({
-    "int", "float", "round", "str", "min", "max", "fromtimestamp", "utcfromtimestamp", "from_timestamp", "make_aware",
-    "isoformat", "strftime", "timestamp", "replace", "astimezone", "total_seconds", "to_datetime", "timegm", "mktime",
-    "ceil", "floor", "datetime", "Timestamp", "naturaltime", "localize", "timetuple", "to_iso8601_string", "format",
-    "Decimal", "encode", "cast",
-})  # fmt: skip
-
 
 # A helper that more places than this call is no helper for tokens.
 USES_LIMIT = 20
 
 # Mentions of a local name before and behind the one that binds it; one function rarely has more.
 NEAR_USES = 50
-
-# Fields of classes, whose default it is.
-_DECLARING = frozenset({"field", "Field", "attrib", "ib", "Column", "mapped_column", "DateTimeField"})
 
 
 class Sink(Struct, frozen=True, kw_only=True):
@@ -94,7 +83,7 @@ class Sinks:
             case expr.Sequence():
                 return True
             case expr.Call(func=func):
-                if func is child or last_name(func) in _CONVERTING or last_name(func) in _DECLARING:
+                if func is child or is_named(last_name(func), "time_conversions", "field_makers"):
                     return True
                 return self._argument(child, parent)
             case _:

@@ -14,9 +14,8 @@ from auditor.detectors.lifetimes.sinks import Sinks
 from auditor.detectors.lifetimes.traffic import Traffic
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.facts import expressions as expr
+from auditor.models.names import known_names
 from auditor.semantics.resolution import Resolution
-
-_CLOCK = frozenset({"now", "utcnow", "time", "monotonic", "today"})
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -59,7 +58,7 @@ class Survey(Struct, frozen=True, kw_only=True):
         birth = frozenset(part for part in self.words.vendor.oauth.created_field.split("_") if len(part) > 2)
         for path in sorted(self.resolution.modules):
             words = self.resolution.modules[path].words
-            if not self.speaks_of_tokens(path) and (_CLOCK & words or birth <= words):
+            if not self.speaks_of_tokens(path) and (known_names("clock_words") & words or birth <= words):
                 yield self.ground.walk(path)
 
     def stores(self) -> Iterator[tuple[Site, ...]]:

@@ -10,7 +10,6 @@ UNITS = {
     "weeks": 604800.0, "week": 604800.0, "days": 86400.0, "day": 86400.0, "hours": 3600.0, "hour": 3600.0,
     "minutes": 60.0, "minute": 60.0, "mins": 60.0, "seconds": 1.0, "second": 1.0, "secs": 1.0, "milliseconds": 0.001,
 }  # fmt: skip
-SPANS = frozenset({"timedelta", "Timedelta", "relativedelta", "duration", "Duration", "DateOffset", "TimeDelta"})
 _SPAN_ORDER = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
 _WRITTEN = re.compile(
     r"(?:every\s++)?(?:(?<!\d)(\d++(?:\.\d++)?)\s*+)?(s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|hrs?|d|days?)(?:\b|(?=\d))"
