@@ -90,6 +90,48 @@ def test_a_token_of_the_same_object_is_sent(tmp_path: Path) -> None:
     assert 'requests.get(self.address(), headers={"Authorization": f"Bearer {self.token}"})' in made
 
 
+KEEPER = """\
+import requests
+
+
+class Keeper:
+    def __init__(self, refresh_token):
+        self.refresh_token = refresh_token
+
+    def renew(self):
+        data = {{"grant_type": "refresh_token", "refresh_token": self.refresh_token}}
+{body}
+"""
+ASKED = 'requests.post("https://login.procore.com/oauth/token", data=data).json()'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            (f"pair = {ASKED}", 'self.token = pair["access_token"]'),
+            (f"pair = {ASKED}", 'self.token = pair["access_token"]', 'self.refresh_token = pair["refresh_token"]'),
+        ),
+        (
+            (f'self.token = {ASKED}["access_token"]',),
+            (
+                f"answer = {ASKED}",
+                'self.token = answer["access_token"]',
+                'self.refresh_token = answer["refresh_token"]',
+            ),
+        ),
+    ],
+)
+def test_the_new_refresh_token_is_that_of_the_same_answer(
+    tmp_path: Path, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    old, new = (KEEPER.format(body="\n".join(f"        {line}" for line in lines)) for lines in (before, after))
+
+    done = mended(write(tmp_path, {"a.py": old}), "PCR107")
+
+    assert text(done, "a.py") == new
+
+
 HOOKS = """\
 import requests
 

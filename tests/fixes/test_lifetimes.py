@@ -82,15 +82,71 @@ def test_minutes_that_are_multiplied_are_left_to_a_person(tmp_path: Path) -> Non
     assert not done.outcome.contents
 
 
-def test_no_second_token_is_asked_for(tmp_path: Path) -> None:
-    code = (
-        "import redis\nimport requests\n\nSTORE = redis.Redis()\n\n\ndef ask():\n"
-        '    return requests.post("https://login.procore.com/oauth/token", data={}).json()\n\n\n'
-        'def share(key):\n    STORE.hset(key, mapping={"access_token": ask()["access_token"]})\n'
-        "    STORE.expire(key, 4800)\n"
-    )
+ASKING = """\
+import time
 
-    done = mended(write(tmp_path, {"a.py": code}), "PCR101")
+import requests
+
+
+def ask():
+    return requests.post("https://login.procore.com/oauth/token", data={{}}).json()
+
+
+class Keeper:
+    def renew(self):
+{body}
+"""
+
+
+def asking(*lines: str) -> str:
+    return ASKING.format(body="\n".join(f"        {line}" for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            ('self.token = ask()["access_token"]', "self.token_ends = time.time() + 5400"),
+            (
+                "answer = ask()",
+                'self.token = answer["access_token"]',
+                'self.token_ends = time.time() + answer["expires_in"] - 60',
+            ),
+        ),
+        (
+            ('self.token, self.token_ends = ask()["access_token"], time.time() + 5400',),
+            (
+                "answer = ask()",
+                'self.token, self.token_ends = answer["access_token"], time.time() + answer["expires_in"] - 60',
+            ),
+        ),
+    ],
+)
+def test_no_second_token_is_asked_for(tmp_path: Path, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    use = "\n    def get(self):\n        if time.time() > self.token_ends:\n            self.renew()\n"
+    use += "        return self.token\n"
+
+    done = mended(write(tmp_path, {"a.py": asking(*before) + use}), "PCR101")
+
+    assert text(done, "a.py") == asking(*after) + use
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('self.token = self.token or ask()["access_token"]', "self.token_ends = time.time() + 5400"),
+        ("self.token_ends = time.time() + 5400", 'self.token = ask()["access_token"]'),
+        (
+            'self.token = ask()["access_token"]',
+            "self.token_ends = time.time() + 5400",
+            "if time.time() > self.token_ends:",
+            '    self.token = ask()["access_token"]',
+        ),
+        ('answer = 1; self.token = ask()["access_token"]', "self.token_ends = time.time() + 5400"),
+    ],
+)
+def test_an_answer_that_may_not_be_there_gets_no_name(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    done = mended(write(tmp_path, {"a.py": asking(*lines)}), "PCR101")
 
     assert [each.rule for each in done.report.findings] == ["PCR101"]
     assert not done.outcome.contents

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from auditor.fixes.answers import answer_near
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import below, function_around, is_repeatable, item, literal, unsafe
+from auditor.fixes.syntax import below, function_around, item, literal, unsafe
 from auditor.model.fix import Fix
 from auditor.tables import Table
 
@@ -28,10 +29,14 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         for statement in ast.walk(function)
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Attribute)
         for node in ast.walk(statement.value)
-        if (held := item(node, oauth.access_token_field)) is not None and is_repeatable(held)
+        if (held := item(node, oauth.access_token_field)) is not None
     ]
     if len(sent) != 1 or len(kept) != 1:
         return None
     statement, held = kept[0]
-    edit = below(source, statement, f'{sent.pop()} = {source.code(held)}["{oauth.refresh_token_field}"]\n')
-    return unsafe("Keep the new refresh token", edit)
+    near = answer_near(source, held, function, oauth.access_token_field)
+    if near is None:
+        return None
+    answer, needed = near
+    edit = below(source, statement, f'{sent.pop()} = {answer}["{oauth.refresh_token_field}"]\n')
+    return unsafe("Keep the new refresh token", *needed, edit)

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from msgspec import Struct
 
-from auditor.fixes.credentials import is_in_scope
+from auditor.fixes.answers import answer_near
 from auditor.fixes.imports import called
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
@@ -16,7 +16,6 @@ from auditor.fixes.syntax import (
     at,
     function_around,
     functions,
-    is_repeatable,
     item,
     last_name,
     literal,
@@ -53,8 +52,8 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         edits = [_edit(source, fallbacks[0], f'{source.code(held)}["{oauth.lifetime_field}"]')]
     else:
         seconds = float(subject.best.fields.get("seconds", "").replace(",", "") or 0)
-        found = (_replaced(use, desk, seconds, margin) for use in _uses(subject, source, nodes, desk))
-        edits = [edit for edit in found if edit is not None]
+        uses = _uses(subject, source, nodes, desk)
+        edits = [edit for use in uses for edit in _replaced(use, desk, seconds, margin)]
     return unsafe(f"Use `{oauth.lifetime_field}` of the token response", *edits) if edits else None
 
 
@@ -97,25 +96,27 @@ def _is_read(node: ast.Name | ast.Attribute, holder: ast.AST | None) -> bool:
             return True
 
 
-def _replaced(use: _Use, desk: Desk, seconds: float, margin: int) -> Edit | None:
-    holders = parents(use.around)
+def _replaced(use: _Use, desk: Desk, seconds: float, margin: int) -> tuple[Edit, ...]:
+    oauth, holders = desk.vendor.oauth, parents(use.around)
     holder = holders.get(use.node)
-    if (edit := _asked_already(use, holder, desk.vendor.oauth.lifetime_field)) is not None:
-        return edit
-    told = _told(use, desk)
-    if not told:
-        return None
+    if (edit := _asked_already(use, holder, oauth.lifetime_field)) is not None:
+        return (edit,)
+    near = answer_near(use.source, use.node, use.around, oauth.access_token_field)
+    if near is None:
+        return ()
+    told, needed = f'{near[0]}["{oauth.lifetime_field}"]', near[1]
     call = holders.get(holder) if isinstance(holder, ast.keyword) else None
     if _is_delta(call) and len(call.keywords) == 1 and not call.args:
-        return _edit(use.source, call, f"{use.source.code(call.func)}(seconds={told} - {margin})")
+        return (*needed, _edit(use.source, call, f"{use.source.code(call.func)}(seconds={told} - {margin})"))
     if _is_delta(use.value):
         spelled = called(use.source, "datetime", "timedelta") if use.is_mention else use.source.code(use.value.func)
-        return _edit(use.source, use.node, f"{spelled}(seconds={told} - {margin})") if spelled else None
+        text = f"{spelled}(seconds={told} - {margin})"
+        return (*needed, _edit(use.source, use.node, text)) if spelled else ()
     if not _is_seconds(use, seconds):
-        return None  # Minutes, milliseconds, or a moment.
+        return ()  # Minutes, milliseconds, or a moment.
     text = told if _has_margin(use.node, holders) else f"{told} - {margin}"
     is_operand = isinstance(holder, ast.BinOp) and not isinstance(holder.op, ast.Add | ast.Sub)
-    return _edit(use.source, use.node, f"({text})" if is_operand else text)
+    return (*needed, _edit(use.source, use.node, f"({text})" if is_operand else text))
 
 
 def _asked_already(use: _Use, holder: ast.AST | None, field: str) -> Edit | None:
@@ -126,22 +127,6 @@ def _asked_already(use: _Use, holder: ast.AST | None, field: str) -> Edit | None
         if held is not None and holder is not None:
             return _edit(use.source, holder, f'{use.source.code(held)}["{field}"]')
     return None
-
-
-def _told(use: _Use, desk: Desk) -> str:
-    """What the nearest answer in scope says; empty if there is none."""
-    source, oauth, place = use.source, desk.vendor.oauth, at(use.source, use.node)
-    answers = [
-        held
-        for each in ast.walk(use.around)
-        if (held := item(each, oauth.access_token_field)) is not None
-        if is_repeatable(held) and is_in_scope(held, source, place)
-    ]
-    if not answers:
-        return ""
-    distances = {each: source.span(use.node)[0] - source.span(each)[0] for each in answers}
-    nearest = min(answers, key=lambda each: (distances[each] < 0, abs(distances[each])))
-    return f'{source.code(nearest)}["{oauth.lifetime_field}"]'
 
 
 def _is_delta(node: ast.AST | None) -> TypeGuard[ast.Call]:
