@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.speed.dense import write_dense
+from benchmarks.speed.generated import write_generated
 
 LIBRARIES = (
     "Django==5.2.19", "SQLAlchemy==2.1.9", "ansible-core==2.19.14", "boto3==1.44.8", "botocore==1.44.8",
@@ -180,6 +181,12 @@ WORKLOADS = (
         about=f"{SDK.replace('==', ' ')}, nearly all of it about the vendor",
         peers=("semgrep", "bandit", "pylint"),
         make=_sdk,
+    ),
+    Workload(
+        name="generated",
+        about="a client library as generators write it, with a class for each resource and thousands of models",
+        peers=("semgrep", "ruff"),
+        make=lambda tree, _: write_generated(tree),
     ),
     Workload(
         name="dense",

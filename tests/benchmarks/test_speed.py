@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import sys
+from datetime import date
 from pathlib import Path
 
+from auditor.api import audit
 from benchmarks.speed.dense import write_dense
+from benchmarks.speed.generated import write_generated
 from benchmarks.speed.measuring import Measured, in_turn
 from benchmarks.speed.page import Row, growth_table, tables
 from benchmarks.speed.workloads import WORKLOADS, Workload, build, lines_of
@@ -41,6 +44,15 @@ def test_scripts_with_one_client_are_built_without_packages(tmp_path: Path) -> N
     tree = build(entries, tmp_path)
 
     assert lines_of(tree)[0] == 702
+
+
+def test_generated_library_is_python_and_sends_what_is_listed(tmp_path: Path) -> None:
+    write_generated(tmp_path, operations=30, models=2)
+
+    for file in tmp_path.rglob("*.py"):
+        ast.parse(file.read_text(encoding="utf-8"))
+    coverage = audit([str(tmp_path)], as_of=date(2026, 11, 23)).coverage
+    assert (coverage.calls_resolved, coverage.unfinished) == (1, 0)
 
 
 def test_runs_are_taken_down(tmp_path: Path) -> None:
