@@ -52,6 +52,15 @@ def test_trees_are_applications_of_their_own_and_a_broken_one_stops_nothing(
     assert "not audited: gone" in capsys.readouterr().err
 
 
+def test_portfolio_of_which_nothing_could_be_audited_says_so(trees: Path) -> None:
+    code = run(["report", "gone", "lost", "--as-of", DAY, "-q", "-o", "r.md"])
+
+    text = (trees / "r.md").read_text(encoding="utf-8")
+    assert code == 3
+    assert text.startswith("# API audit of no application\n")
+    assert "**None of 2 applications could be audited.**" in text
+
+
 def test_pages_overwrite_neither_the_index_nor_each_other(trees: Path) -> None:
     (trees / "mobile").rename(trees / "index")
     run(["report", "billing", "--as-of", DAY, "-q", "-o", "one/r.json"])
@@ -207,6 +216,7 @@ def test_decisions_of_a_stranger_are_not_shown(trees: Path) -> None:
         (["--plan", "plan.pdf"], "a plan is a .md, .csv or .xlsx file"),
         (["--triage", "none.toml"], "there is no such file"),
         (["--logo", "billing/client.py"], "no PNG, JPEG, WebP or SVG picture"),
+        (["--templates", "nowhere"], "there is no such folder of templates"),
         (["--plan", "r.html"], "a plan is a .md, .csv or .xlsx file"),
         (["--pdf", "r.html"], "two files of the report have this name"),
         (["--format", "json", "--split"], "--split writes HTML or Markdown pages"),

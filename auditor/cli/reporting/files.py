@@ -45,6 +45,8 @@ def refuse(wishes: Wishes) -> None:
         raise AuditorError("A workbook is a file. Name one, such as `-o report.xlsx`.")
     if wishes.plan and Path(wishes.plan).suffix.lower() not in _PLANS:
         raise AuditorError(f"{wishes.plan}: a plan is a .md, .csv or .xlsx file.")
+    if wishes.templates and not Path(wishes.templates).is_dir():
+        raise AuditorError(f"{wishes.templates}: there is no such folder of templates.")
     given = (wishes.output_file, wishes.pdf, wishes.plan, *(str(each.file) for each in _issues(wishes)))
     named = [Path(each) for each in given if each]
     for file in named:

@@ -161,6 +161,8 @@ def _file(applications: Sequence[Application], file: FileOf) -> str:
 
 
 def _verdict(number: int, exposed: int, broken: int, failed: int) -> str:
+    if not number:
+        return f"None of {phrases.count(failed, 'application')} could be audited."
     unread = f" {phrases.count(failed, 'application')} could not be audited." if failed else ""
     applications = phrases.count(number, "application")
     if not broken:

@@ -77,7 +77,7 @@ def _name(document: Document) -> str:
     if document.is_portfolio and document.name:
         return document.name
     names = [each.name for each in document.applications]
-    return ", ".join(names) if len(names) < 4 else f"{len(names):,} applications"
+    return ", ".join(names) or "no application" if len(names) < 4 else f"{len(names):,} applications"
 
 
 def _accent(document: Document) -> str:
