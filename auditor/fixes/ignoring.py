@@ -72,9 +72,13 @@ def ignore_at(text: str, line: int, end_line: int, offer: Offer, *, reason: str 
 
 
 def as_edit(source: Source, made: LineEdit) -> Edit:
-    """The edit of a line as one of the file."""
-    start = source.line_offset(made.line)
-    return Edit(location=source.location(start + made.start, min(start + made.end, len(source.text))), text=made.text)
+    """The edit of a line as one of the file; where the last line of a cell or file goes, the end above it goes, too."""
+    line = source.line_offset(made.line)
+    start, end, last = line + made.start, line + made.end, source.last_of_cell(line)
+    if end > last:
+        end = last
+        start -= made.start == 0 and start > source.first_of_cell(line)
+    return Edit(location=source.location(start, end), text=made.text)
 
 
 def remove_at(text: str, line: int, is_gone: Callable[[str], bool] | None = None) -> LineEdit | None:

@@ -91,6 +91,20 @@ class Source(Struct):
         """Where a line (from 0) begins."""
         return self._starts[line]
 
+    def first_of_cell(self, offset: int) -> int:
+        """Where the cell of an offset begins; without cells, the file."""
+        line = bisect_right(self._starts, offset)
+        begun = [first for first, _ in self.cells if first <= line]
+        return self._starts[begun[-1] - 1] if begun else 0
+
+    def last_of_cell(self, offset: int) -> int:
+        """Where the cell of an offset ends, without the end of its last line; without cells, the file."""
+        line = bisect_right(self._starts, offset)
+        following = [first for first, _ in self.cells if first > line]
+        if following:
+            return self._starts[following[0] - 1] - 1
+        return len(self.text) - (bool(self.cells) and self.text.endswith("\n"))  # Which joins cells, also the last.
+
     def line_start(self, offset: int) -> int:
         """Where the line of an offset begins."""
         return self.text.rfind("\n", 0, offset) + 1

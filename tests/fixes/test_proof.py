@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,33 @@ def test_one_finding_that_cannot_be_thought_through_hides_no_other_fix(
     (problem,) = report.problems
     assert problem.path == "a.py"
     assert problem.message.startswith("looking for a fix of PCR206 failed (ValueError in test_proof.py:")
+
+
+@pytest.mark.parametrize(
+    ("cells", "after"),
+    [
+        (("y = 1\n{}", "z = 2"), ("y = 1", "z = 2")),
+        (("y = 1", "z = 2\n{}"), ("y = 1", "z = 2")),
+        (("y = 1", "z = 2\n{}\n"), ("y = 1", "z = 2\n")),
+        (("{}", "z = 2"), ("", "z = 2")),
+        (("{}\ny = 1", "z = 2"), ("y = 1", "z = 2")),
+    ],
+)
+def test_an_ignore_leaves_its_cell_and_no_other(tmp_path: Path, cells: tuple[str, ...], after: tuple[str, ...]) -> None:
+    comment = "# procore-auditor: ignore[PCR402] -- old"
+    texts = ["import requests", *(cell.format(comment) for cell in cells)]
+    found = [{"cell_type": "code", "metadata": {}, "source": text.splitlines(keepends=True)} for text in texts]
+    write(tmp_path, {"a.ipynb": json.dumps({"cells": found, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})})
+
+    made = json.loads(text(mended(tmp_path), "a.ipynb"))
+
+    assert tuple("".join(each["source"]) for each in made["cells"]) == ("import requests", *after)
+
+
+def test_the_last_line_of_a_file_goes_without_leaving_an_end(tmp_path: Path) -> None:
+    write(tmp_path, {"a.py": "import requests\ny = 1\n# procore-auditor: ignore[PCR402] -- old"})
+
+    assert text(mended(tmp_path), "a.py") == "import requests\ny = 1"
 
 
 def test_an_ignore_without_effect_is_taken_away_and_others_stay(tmp_path: Path) -> None:
