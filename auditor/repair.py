@@ -108,7 +108,7 @@ class Tree:
             store=self._store,
         )
         self.folder = examined.folder
-        report = judge(examined, self._config.as_of, show_sources=self.report is None)
+        report = judge(examined, self._config.as_of, show_sources=self.report is None, once=False)
         self.report = self.report or report
         self.texts = self.texts or examined.texts
         if self._file is None:

@@ -14,6 +14,7 @@ from auditor.analysis.absorption import absorb
 from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
 from auditor.analysis.baseline import FILE_NAME, Baseline, read_entries
 from auditor.analysis.config_places import refused_notices
+from auditor.analysis.copied_files import fold_copies
 from auditor.analysis.excerpts import collect_excerpts, wide_characters
 from auditor.analysis.file_places import places_in_files
 from auditor.analysis.gate import mark_failing
@@ -120,8 +121,11 @@ def read_baseline(config: Config, root: Path) -> Baseline | None:
     return None
 
 
-def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Report:
-    """The report of that day; `show_sources` adds the lines that findings point at, which only some readers need."""
+def judge(examined: Examination, day: date, *, show_sources: bool = True, once: bool = True) -> Report:
+    """The report of that day; `show_sources` adds the lines that findings point at, which only some readers need.
+
+    `once` tells what several copies of a file have as one finding; what edits or accepts each of them needs them all.
+    """
     verdict = _accept(_reach(examined, day), examined, day)
     shown = (*verdict.findings, *verdict.suppressed, *verdict.dormant) if show_sources else ()
     in_files = places_in_files(shown, verdict.notices if show_sources else (), examined.texts)
@@ -163,7 +167,9 @@ def judge(examined: Examination, day: date, *, show_sources: bool = True) -> Rep
         report = without_keys_in_paths(report)
     if examined.focus is not None:
         report = limit_to_files(report, examined.focus)
-    return report if examined.changes is None else limit_to_changes(report, examined.changes)
+    if examined.changes is not None:
+        report = limit_to_changes(report, examined.changes)
+    return fold_copies(report, examined.texts) if once else report
 
 
 def _shown(examined: Examination) -> Coverage:

@@ -121,7 +121,7 @@ def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> _Audited:
     with progress_bar(session) as bar:
         examined = examine(session.paths, config, standard_input=given, progress=bar.show)
     return _Audited(
-        report=judge(examined, config.as_of, show_sources=False),
+        report=judge(examined, config.as_of, show_sources=False, once=False),
         scope=examined.scope,
         file=file,
         before=read_entries(file, shown=str(file)) if file.is_file() else (),

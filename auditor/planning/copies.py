@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from msgspec import Struct, field
@@ -37,14 +37,17 @@ class _Group(Struct):
     others: list[FileOf] = field(default_factory=list)
 
 
-def copies_of(reports: Sequence[Report]) -> tuple[Copies, ...]:
-    """Groups of files whose findings are (nearly) the same, by their identity, which knows no path."""
+def copies_of(reports: Sequence[Report], *, is_copy: Callable[[str, str], bool] | None = None) -> tuple[Copies, ...]:
+    """Groups of files whose findings are (nearly) the same, by their identity, which knows no path.
+
+    `is_copy` compares two files of one report by more than that; then one equal finding is enough.
+    """
     files = {each: identities for number, report in enumerate(reports) for each, identities in _files(number, report)}
     by_identity: dict[str, list[_Group]] = {}
     groups: list[_Group] = []
     for file, identities in files.items():
         candidates = {id(group): group for identity in identities for group in by_identity.get(identity, ())}
-        alike = next((each for each in candidates.values() if _is_copy(file, identities, each)), None)
+        alike = next((each for each in candidates.values() if _is_copy(file, identities, each, is_copy)), None)
         if alike is not None:
             alike.others.append(file)
             continue
@@ -85,8 +88,10 @@ def _files(number: int, report: Report) -> Iterator[tuple[FileOf, Counter[str]]]
     return ((FileOf(number, path), identities) for path, identities in found.items())
 
 
-def _is_copy(file: FileOf, identities: Counter[str], group: _Group) -> bool:
+def _is_copy(file: FileOf, identities: Counter[str], group: _Group, is_copy: Callable[[str, str], bool] | None) -> bool:
     shared, every = (identities & group.identities).total(), (identities | group.identities).total()
+    if is_copy is not None:
+        return shared >= _ALIKE * every and is_copy(file.path, group.original.path)
     is_named_alike = PurePosixPath(file.path).name == PurePosixPath(group.original.path).name
     return shared >= _ALIKE * every and (shared >= _ENOUGH or is_named_alike)
 
