@@ -33,25 +33,32 @@ def for_people(make: Callable[Concatenate[T, P], str]) -> Callable[Concatenate[T
 
 def printable(value: T) -> T:
     """The same value with every text in it visible and on one line, but for prose and excerpts."""
-    return cast("T", _printable(value, one_line))  # A copy of its own type, or the value itself.
+    return cast("T", _printable(value, one_line, {}))  # A copy of its own type, or the value itself.
 
 
-# Any: values of every type pass here.
-def _printable(value: Any, show: Callable[[str], str]) -> Any:
+# Any: values of every type pass here. `seen` has prose by its id: every application of a portfolio holds the same.
+def _printable(value: Any, show: Callable[[str], str], seen: dict[int, Any]) -> Any:
     if isinstance(value, str):
         return value if isinstance(value, Enum) else show(value)
     if isinstance(value, tuple | list):
-        shown = [_printable(each, show) for each in value]
+        shown = [_printable(each, show, seen) for each in value]
         return value if all(a is b for a, b in zip(shown, value, strict=True)) else type(value)(shown)
-    if isinstance(value, Mapping):
-        return {_printable(key, one_line): _printable(each, show) for key, each in value.items()}
+    if isinstance(value, _PROSE):
+        if id(value) not in seen:
+            seen[id(value)] = _fields(value, visible, seen)
+        return seen[id(value)]
     if isinstance(value, Struct):
-        show = visible if isinstance(value, _PROSE) else show
-        changed = {}
-        for name in value.__struct_fields__:
-            before = getattr(value, name)
-            after = _printable(before, visible if name in _PROSE_FIELDS else show)
-            if after is not before:
-                changed[name] = after
-        return replace(value, **changed) if changed else value
+        return _fields(value, show, seen)
+    if isinstance(value, Mapping):
+        return {_printable(key, one_line, seen): _printable(each, show, seen) for key, each in value.items()}
     return value
+
+
+def _fields(value: Struct, show: Callable[[str], str], seen: dict[int, Any]) -> Struct:
+    changed = {}
+    for name in value.__struct_fields__:
+        before = getattr(value, name)
+        after = _printable(before, visible if name in _PROSE_FIELDS else show, seen)
+        if after is not before:
+            changed[name] = after
+    return replace(value, **changed) if changed else value
