@@ -22,7 +22,7 @@ FIX_OPTIONS: Mapping[str, frozenset[str]] = {
     "swap-path": frozenset({"messages", "announcements", "beginning", "same_answer"}),
     "token-to-header": frozenset({"header"}),
     "use-lifetime": frozenset({"margin"}),
-    "widen-type": frozenset({"wider"}),
+    "widen-type": frozenset({"columns", "declared", "wider"}),
     "withhold-token": frozenset({"libraries", "overridden", "presigned", "redirected"}),
 }
 
