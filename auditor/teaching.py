@@ -12,7 +12,7 @@ from auditor.config import Config
 from auditor.model import Problem
 from auditor.model.progress import Progress, unwatched
 from auditor.models.library import shipped_rows
-from auditor.models.rows import Row
+from auditor.models.rows import Cache, Row
 from auditor.pipeline import resolve_files
 
 
@@ -36,6 +36,9 @@ def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) 
     resolved = resolve_files(find_files(paths, config), catalogues, config, progress)
     machines = [resolution.execution.machine for _, resolution in resolved.resolutions]
     fitting = frozenset(name for each in machines for name in (*each.models.asked, *each.declarations.fitting))
+    written = frozenset(word for module in resolved.modules.values() for word in module.words)
+    rows = (*shipped_rows(), *config.models)
+    fitting |= {row.name for row in rows if isinstance(row, Cache) and row.name.rpartition(".")[2] in written}
     shipped = {row.name for row in shipped_rows()}
     return Taught(
         unused=tuple(_unused(config.models, fitting)),

@@ -107,8 +107,6 @@ OPTION_KEYS: Mapping[str, Keys] = {
             "token_nouns token_words waiting_words"
         ),
         **_tables(
-            cache_calls="call keyword position",
-            cache_methods="keyword method milliseconds position",
             caches="anywhere keywords words",
             cookies="keywords methods",
             schedulers="in_milliseconds keywords schedule_keys sleeps task_keys words",

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.models.reading import read_models
-from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Row, SendingType, Sink, Summary
+from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Cache, Row, SendingType, Sink, Summary
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
@@ -31,6 +31,7 @@ class Models(Struct, frozen=True):
     declared: tuple[Sink, ...] = ()
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     runners: Mapping[str, Summary] = field(default_factory=dict)
+    caches: tuple[Cache, ...] = ()
     asked: set[str] = field(default_factory=set)
 
     def function(self, name: str) -> Sink | None:
@@ -110,7 +111,8 @@ def models_of(rows: Iterable[Row]) -> Models:
             functions[sink.name] = replace(sink, library=sink.library or owner)
     summaries = {row.name: row for row in rows if isinstance(row, Summary) and not row.runs}
     runners = {row.name: row for row in rows if isinstance(row, Summary) and row.runs}
-    return Models(types, functions, methods, tuple(of_project), summaries, runners)
+    caches = tuple(row for row in rows if isinstance(row, Cache))
+    return Models(types, functions, methods, tuple(of_project), summaries, runners, caches)
 
 
 @cache

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
-from auditor.models.rows import LIKE, Row, SendingType, Sink, Summary
+from auditor.models.rows import LIKE, Cache, Row, SendingType, Sink, Summary
 from auditor.tables import Table, suggestion
 
 KEY = "models"
@@ -70,8 +70,21 @@ def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingTy
     return (replace(found, name=name, library=found.library or name) for name in names)
 
 
-def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink]:
+def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink | Cache]:
     row = _Row(table)
+    lifetime = row.path("lifetime", ARGUMENT)
+    return _senders(table, row) if lifetime is None else _caches(table, row, lifetime)
+
+
+def _caches(table: Table, row: _Row, lifetime: AccessPath) -> Iterator[Cache]:
+    in_milliseconds = row.choice("unit", _UNITS, _UNITS[0]) != _UNITS[0]
+    return (
+        Cache(name=name, lifetime=lifetime, in_milliseconds=in_milliseconds, file=table.file, place=table.place)
+        for name in row.names("function")
+    )
+
+
+def _senders(table: Table, row: _Row) -> Iterator[Sink]:
     functions = row.names("function")
     method, asked = row.method()
     address = table.optional_text("url")
@@ -136,6 +149,7 @@ def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
 
 
 _RUNS, _GIVES = ("rest", "items", "args"), ("result", "future", "list")
+_UNITS = ("seconds", "milliseconds")
 _VENDOR = "vendor"
 _KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] = {
     "sink": _sinks,

@@ -56,6 +56,20 @@ class Sink(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
+class Cache(Struct, frozen=True, kw_only=True):
+    """A call that keeps something for a time, or makes what does; one that begins with `*.` is given what it keeps.
+
+    `lifetime` is the argument that says how long, in seconds or in milliseconds.
+    """
+
+    name: str
+    library: str = ""
+    lifetime: AccessPath
+    in_milliseconds: bool = False
+    file: str = ""
+    place: str = ""
+
+
 class SendingType(Struct, frozen=True, kw_only=True):
     """A class whose objects send, or a function that makes such an object.
 
@@ -97,4 +111,4 @@ class Summary(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-Row: TypeAlias = Sink | SendingType | Summary
+Row: TypeAlias = Sink | Cache | SendingType | Summary

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from auditor.models.rows import Row, SendingType, Sink, Summary
+from auditor.models.rows import Cache, Row, SendingType, Sink, Summary
 from auditor.reporters.doors import for_people
 
-_KINDS = {SendingType: "type", Sink: "sink", Summary: "summary"}
+_KINDS = {Cache: "sink", SendingType: "type", Sink: "sink", Summary: "summary"}
 
 
 def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
@@ -19,7 +19,7 @@ def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
             "name": row.name,
             "library": row.library,
             "method": row.method if isinstance(row, Sink) else "",
-            "adds": [] if isinstance(row, Summary) else list(row.adds),
+            "adds": list(row.adds) if isinstance(row, Sink | SendingType) else [],
             "file": PurePath(row.file).name,
         }
         for row in rows

@@ -25,7 +25,8 @@ from tests.docs.manual import ROOT, configurations
 TODAY = dt.date(2026, 11, 23)
 WRAPPER = {"function": "a.b", "path": "/x"}
 SUMMARY = {"kind": "summary", "function": "a.b", "returns": "Argument[0]"}
-MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}, SUMMARY]
+CACHE = {"kind": "sink", "function": "*.put", "lifetime": "Argument[2]"}
+MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}, SUMMARY, CACHE]
 # What both must take, in the spelling of TOML.
 VALID = [
     "",
@@ -39,6 +40,7 @@ VALID = [
     "[[models]]\nkind = 'type'\nname = 'a.B'\nextends = 'httpx.Client'\nbase = 'Argument[x]'\ninner = 'Attribute[y]'\n",
     "[[models]]\nkind = 'summary'\nfunction = '*.later'\nruns = 'rest'\ngives = 'future'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\n",
+    "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'milliseconds'\n",
 ]
 # What both must refuse.
 WRONG = [
@@ -69,6 +71,9 @@ WRONG = [
     "[[models]]\nfunction = 'a.b'\nurl = '/x'\n",
     "[[models]]\nkind = 'snk'\nfunction = 'a.b'\nurl = '/x'\n",
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\n",
+    "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 7200\n",
+    "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nurl = '/x'\n",
+    "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'hours'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nreturns = 'Argument[0]'\nlike = 'os.getenv'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'a.c'\n",

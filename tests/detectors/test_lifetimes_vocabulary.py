@@ -12,7 +12,7 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary, read_vocabulary, 
 def words() -> Vocabulary:
     catalogue = load_catalogue()
     (rule,) = (rule for rule in catalogue.rules if rule.detector == "token_lifetime")
-    return read_vocabulary(rule, catalogue.vendor)
+    return read_vocabulary(rule, catalogue.vendor, ())
 
 
 @pytest.mark.parametrize(

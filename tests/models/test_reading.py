@@ -10,7 +10,7 @@ from auditor.model import AuditorError
 from auditor.models.library import models_of, shipped_models, shipped_rows
 from auditor.models.paths import AccessPath, PathError, Step, argument, parse_path
 from auditor.models.reading import read_models
-from auditor.models.rows import LIKE, Row, Summary
+from auditor.models.rows import LIKE, Cache, Row, Summary
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.tables import parse_table
 
@@ -100,7 +100,7 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
 
 
 def test_what_comes_with_the_package_can_be_read_and_names_each_thing_once() -> None:
-    names = [row.name for row in shipped_rows()]
+    names = [row.name for row in shipped_rows() if not isinstance(row, Cache)]
 
     assert len(names) == len(set(names))
     assert {"requests", "httpx", "aiohttp", "urllib.request"} <= shipped_models().modules

@@ -1,9 +1,12 @@
-"""Where caches, schedulers and cookies of known libraries get their durations; read from the rule's options."""
+"""Where caches, schedulers and cookies of known libraries get their durations."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
+from auditor.models.rows import Cache
 from auditor.tables import Table
 
 
@@ -35,11 +38,13 @@ class Libraries(Struct, frozen=True, kw_only=True):
     never: tuple[str, ...]
 
 
-def read_libraries(options: Table) -> Libraries:
+def read_libraries(options: Table, stores: Iterable[Cache]) -> Libraries:
+    """What the rule's options and the models of caches say."""
+    known = [_duration(cache) for cache in stores]
     schedulers, cookies, caches = (options.table(key) for key in ("schedulers", "cookies", "caches"))
     return Libraries(
-        cache_calls=tuple(_duration(table, "call") for table in options.tables("cache_calls")),
-        cache_methods=tuple(_duration(table, "method") for table in options.tables("cache_methods")),
+        cache_calls=tuple(each for each in known if "." in each.call),
+        cache_methods=tuple(each for each in known if "." not in each.call),
         cache_words=caches.texts("words"),
         cache_keywords=caches.texts("keywords"),
         cache_anywhere=caches.texts("anywhere"),
@@ -55,11 +60,11 @@ def read_libraries(options: Table) -> Libraries:
     )
 
 
-def _duration(table: Table, key: str) -> Duration:
-    milliseconds = table.boolean("milliseconds", default=False)
+def _duration(cache: Cache) -> Duration:
+    positions = [part for part in cache.lifetime.parts if isinstance(part, int)]
     return Duration(
-        call=table.text(key),
-        keyword=table.optional_text("keyword"),
-        position=table.optional_integer("position"),
-        seconds=0.001 if milliseconds else 1.0,
+        call=cache.name.removeprefix("*."),
+        keyword=next(iter(cache.lifetime.names), ""),
+        position=positions[0] if positions else None,
+        seconds=0.001 if cache.in_milliseconds else 1.0,
     )

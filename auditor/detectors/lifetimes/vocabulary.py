@@ -10,6 +10,7 @@ from msgspec import Struct
 from auditor.detectors.lifetimes.libraries import Libraries, read_libraries
 from auditor.model import Rule
 from auditor.model.vendor import Vendor
+from auditor.models.rows import Cache
 from auditor.tables import Table
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -137,12 +138,12 @@ def _speaks(names: Iterable[str], words: tuple[str, ...]) -> bool:
     return any(f"_{word}_" in text or f"_{word}s_" in text for text in texts for word in words)
 
 
-def read_vocabulary(rule: Rule, vendor: Vendor) -> Vocabulary:
-    """The rule's options and what the vendor's table says about tokens."""
+def read_vocabulary(rule: Rule, vendor: Vendor, caches: Iterable[Cache]) -> Vocabulary:
+    """The rule's options, what the vendor's table says about tokens, and models of caches."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
     return Vocabulary(
         vendor=vendor,
-        libraries=read_libraries(options),
+        libraries=read_libraries(options, caches),
         token=options.texts("token_words"),
         noun=options.texts("token_nouns"),
         expiry=options.texts("expiry_words"),
