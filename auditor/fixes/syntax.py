@@ -39,6 +39,16 @@ def item(node: ast.AST, key: str) -> ast.expr | None:
             return None
 
 
+def is_mapping(source: Source, name: str) -> bool:
+    """Whether all that a file binds to a name are mappings that are written out, so that entries can be put beside."""
+    bound = [
+        each.value
+        for each in (ast.walk(source.tree) if source.tree is not None else ())
+        if isinstance(each, ast.Assign) and any(isinstance(to, ast.Name) and to.id == name for to in each.targets)
+    ]
+    return bool(bound) and all(isinstance(value, ast.Dict) for value in bound)
+
+
 def is_repeatable(node: ast.expr) -> bool:
     """Whether an expression may be written once more: it calls nothing but the reading of an answer (`r.json()`)."""
     calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]

@@ -55,6 +55,8 @@ def test_a_parameter_that_shares_its_line_is_left_to_a_person(tmp_path: Path) ->
     [
         ('params = {"access_token": token, **extra}', "params = {**extra}"),
         ('params = {"page": page, "access_token": (token)}', 'params = {"page": page}'),
+        ("params = dict(page=page, access_token=token)", "params = dict(page=page)"),
+        ('params = [("access_token", token), ("page", page)]', 'params = [("page", page)]'),
         (
             'params = {\n        "access_token": token,\n        # From one.\n        "page": page,\n    }',
             'params = {\n        # From one.\n        "page": page,\n    }',
@@ -66,6 +68,25 @@ def test_only_the_entry_of_the_token_leaves_the_query(tmp_path: Path, before: st
 
     expected = query(after).replace("params=params", 'params=params, headers={"Authorization": f"Bearer {token}"}')
     assert text(done, "a.py") == expected
+
+
+def test_headers_that_have_a_name_are_sent_beside_the_token(tmp_path: Path) -> None:
+    code = query('params = {"page": page, "access_token": token}').replace(
+        "params=params", "params=params, headers=HEADERS"
+    )
+
+    done = mended(write(tmp_path, {"a.py": code}), "PCR106")
+
+    with_token = 'headers={**HEADERS, "Authorization": f"Bearer {token}"}'
+    assert text(done, "a.py") == code.replace("headers=HEADERS", with_token).replace(', "access_token": token', "")
+
+
+def test_headers_that_may_be_none_are_left_to_a_person(tmp_path: Path) -> None:
+    code = query('params = {"page": page, "access_token": token}').replace(
+        "params=params", "params=params, headers=extra"
+    )
+
+    assert not mended(write(tmp_path, {"a.py": code}), "PCR106").outcome.contents
 
 
 def test_another_variable_of_the_same_name_is_never_sent(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from auditor.fixes.credentials import means_the_same
 from auditor.fixes.entries import add_argument, add_entry
 from auditor.fixes.senders import sent_at, takes_headers
 from auditor.fixes.sources import Source
+from auditor.fixes.statements import without_keyword
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import at, call_at, literal, unsafe, without_element, without_line
+from auditor.fixes.syntax import at, call_at, is_mapping, literal, unsafe, without_element, without_line
 from auditor.model import Location
 from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
@@ -37,7 +38,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
 
 
 def _from_mapping(source: Source, location: Location, parameter: str) -> tuple[Edit | None, ast.expr] | None:
-    """`{"access_token": token}` without that entry, or `params["access_token"] = token` without that line."""
+    """The token's entry of a mapping, of the arguments of `dict` or of a list of pairs; or the line that adds it."""
     nodes = source.around(location)
     for node in reversed(nodes):
         if isinstance(node, ast.Dict):
@@ -45,6 +46,15 @@ def _from_mapping(source: Source, location: Location, parameter: str) -> tuple[E
                 if literal(key) == parameter and key is not None:
                     return without_element(source, node, node.values[index], key), node.values[index]
         match node:
+            case ast.Call(func=ast.Name(id="dict"), keywords=keywords):
+                for each in keywords:
+                    if each.arg == parameter:
+                        return without_keyword(source, at(source, each.value)), each.value
+            case ast.List(elts=pairs) | ast.Tuple(elts=pairs):
+                for pair in pairs:
+                    if isinstance(pair, ast.Tuple) and len(pair.elts) == 2 and literal(pair.elts[0]) == parameter:
+                        is_last = isinstance(node, ast.Tuple) and len(pairs) <= 2
+                        return None if is_last else (without_element(source, node, pair), pair.elts[1])
             case ast.Assign(targets=[ast.Subscript(slice=key)], value=value) if literal(key) == parameter:
                 return without_line(source, node), value
     return None
@@ -90,6 +100,8 @@ def _with_header(source: Source, site: Location, desk: Desk, token: ast.expr, he
     value = f'f"Bearer {{{inner}}}"' if '"' not in inner else f'"Bearer " + {inner}'
     if isinstance(written, ast.Dict):
         return add_entry(source, at(source, written), header, value)
+    if isinstance(written, ast.Name) and is_mapping(source, written.id):
+        return Edit(location=at(source, written), text=f'{{**{written.id}, "{header}": {value}}}')
     if written is None and all(each.arg for each in call.keywords):
         return add_argument(source, at(source, call), "headers", f'{{"{header}": {value}}}')
     return None
