@@ -1,13 +1,16 @@
-"""Calls that send, as far as an edit must know them: which library, and whether they take headers."""
+"""Calls that send, as far as an edit must know them: which library, whether they take headers, and how to add one."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 
+from auditor.fixes.entries import add_argument, add_entry
+from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk
-from auditor.fixes.syntax import last_name
+from auditor.fixes.syntax import at, is_mapping, last_name
 from auditor.model import Location
+from auditor.model.fix import Edit
 from auditor.models.library import Models
 from auditor.models.rows import Sink
 from auditor.semantics.observation import Observation
@@ -44,10 +47,22 @@ def takes_headers(call: ast.Call, location: Location, desk: Desk) -> bool:
     )
 
 
+def with_header(source: Source, call: ast.Call, header: str, value: str) -> Edit | None:
+    """Send one more header with a call that takes them; None where its headers are not to be seen."""
+    written = next((each.value for each in call.keywords if each.arg == "headers"), None)
+    if isinstance(written, ast.Dict):
+        return add_entry(source, at(source, written), header, value)
+    if isinstance(written, ast.Name) and is_mapping(source, written.id):
+        return Edit(location=at(source, written), text=f'{{**{written.id}, "{header}": {value}}}')
+    if written is None and all(each.arg for each in call.keywords):
+        return add_argument(source, at(source, call), "headers", f'{{"{header}": {value}}}')
+    return None
+
+
 def _may_be_given(sink: Sink, call: ast.Call) -> bool:
-    at = sink.parameters.index("headers") if "headers" in sink.parameters else -1
-    is_free = at < 0 or len(call.args) <= at
-    return "url" in sink.arguments and is_free and (at >= 0 or sink.library in _BY_KEYWORD)
+    place = sink.parameters.index("headers") if "headers" in sink.parameters else -1
+    is_free = place < 0 or len(call.args) <= place
+    return "url" in sink.arguments and is_free and (place >= 0 or sink.library in _BY_KEYWORD)
 
 
 def _sinks(library: str, name: str, models: Models) -> Iterator[Sink]:

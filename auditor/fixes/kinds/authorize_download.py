@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 
 from auditor.fixes.credentials import bearer
-from auditor.fixes.entries import add_argument, add_entry
-from auditor.fixes.senders import takes_headers
+from auditor.fixes.senders import takes_headers, with_header
 from auditor.fixes.subjects import Desk, Subject
 from auditor.fixes.syntax import at, unsafe
 from auditor.model.fix import Fix
@@ -22,13 +21,4 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         return None
     named, header = options.texts("token_names"), options.text("header")
     value = bearer(source, subject.root, desk, lambda name: name.strip("_").lower() in named)
-    if not value:
-        return None
-    written = next((each.value for each in call.keywords if each.arg == "headers"), None)
-    if isinstance(written, ast.Dict):
-        edit = add_entry(source, at(source, written), header, value)
-    elif written is None and all(each.arg for each in call.keywords):
-        edit = add_argument(source, at(source, call), "headers", f'{{"{header}": {value}}}')
-    else:
-        return None
-    return unsafe("Send the token with the download", edit)
+    return unsafe("Send the token with the download", with_header(source, call, header, value)) if value else None

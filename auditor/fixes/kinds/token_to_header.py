@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 
 from auditor.fixes.credentials import means_the_same
-from auditor.fixes.entries import add_argument, add_entry
-from auditor.fixes.senders import sent_at, takes_headers
+from auditor.fixes.senders import sent_at, takes_headers, with_header
 from auditor.fixes.sources import Source
 from auditor.fixes.statements import without_keyword
 from auditor.fixes.subjects import Desk, Subject
-from auditor.fixes.syntax import at, call_at, is_mapping, literal, unsafe, without_element, without_line
+from auditor.fixes.syntax import at, call_at, literal, unsafe, without_element, without_line
 from auditor.model import Location
 from auditor.model.fix import Edit, Fix
 from auditor.tables import Table
@@ -95,13 +94,6 @@ def _with_header(source: Source, site: Location, desk: Desk, token: ast.expr, he
     call = call_at(source, site)
     if call is None or not takes_headers(call, site, desk):
         return None
-    written = next((each.value for each in call.keywords if each.arg == "headers"), None)
     inner = ast.unparse(token)
     value = f'f"Bearer {{{inner}}}"' if '"' not in inner else f'"Bearer " + {inner}'
-    if isinstance(written, ast.Dict):
-        return add_entry(source, at(source, written), header, value)
-    if isinstance(written, ast.Name) and is_mapping(source, written.id):
-        return Edit(location=at(source, written), text=f'{{**{written.id}, "{header}": {value}}}')
-    if written is None and all(each.arg for each in call.keywords):
-        return add_argument(source, at(source, call), "headers", f'{{"{header}": {value}}}')
-    return None
+    return with_header(source, call, header, value)
