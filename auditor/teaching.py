@@ -12,7 +12,7 @@ from auditor.config import Config
 from auditor.model import Problem
 from auditor.model.progress import Progress, unwatched
 from auditor.models.library import shipped_rows
-from auditor.models.rows import Cache, Row
+from auditor.models.rows import Cache, Row, Sanitizer
 from auditor.pipeline import resolve_files
 
 
@@ -38,7 +38,9 @@ def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) 
     fitting = frozenset(name for each in machines for name in (*each.models.asked, *each.declarations.fitting))
     written = frozenset(word for module in resolved.modules.values() for word in module.words)
     rows = (*shipped_rows(), *config.models)
-    fitting |= {row.name for row in rows if isinstance(row, Cache) and row.name.rpartition(".")[2] in written}
+    fitting |= {
+        row.name for row in rows if isinstance(row, Cache | Sanitizer) and row.name.rpartition(".")[2] in written
+    }
     shipped = {row.name for row in shipped_rows()}
     return Taught(
         unused=tuple(_unused(config.models, fitting)),

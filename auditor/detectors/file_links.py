@@ -19,6 +19,8 @@ from auditor.facts import expressions as expr
 from auditor.model import Hop, Phrase, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
+from auditor.models.rows import FILE_LINK
+from auditor.semantics.labels import label_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
@@ -153,6 +155,8 @@ class FileLinks:
                 if (answer, module) not in self._told:
                     self._told[answer, module] = self._field(answer, module)
                 return self._told[answer, module]
+            case Unknown() if label_of(value) == FILE_LINK:
+                return Link(target=Target.FILE, origin=Origin.ANSWER, shown=hole_name(value))
             case Unknown() if value in self.tested:
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown() if is_record_field(value, self.fields, self.resolution):

@@ -12,7 +12,7 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.heap import ListState
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, FunctionValue, Ref, Text, Value
+from auditor.semantics.values import External, Fixed, FunctionValue, Ref, Text, Value
 
 # A test is written beside what it decides, or one or two calls away.
 _DEPTH_LIMIT = 3
@@ -32,7 +32,7 @@ def guards_host(
     called: list[Function] = []
     for expression in expressions(block):
         for value in resolution.values(expression):
-            if any(_is_suffix(text, vendor) for text in _texts(value, resolution)):
+            if any(_is_suffix(text, vendor) for text in _texts(value, resolution)) or _is_declared(value, resolution):
                 return True
             if not isinstance(value, FunctionValue) or isinstance(expression, expr.Lambda):
                 continue
@@ -58,6 +58,18 @@ def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor)
         for scope in resolution.scopes()
         if (name := (scope.module.path, scope.name)) == sender or name in callers
     )
+
+
+def _is_declared(value: Value, resolution: Resolution) -> bool:
+    """Whether a function is one of which the project says that it tests hosts."""
+    models = resolution.execution.machine.models
+    match value:
+        case External(name=name):
+            return models.sanitizer(name) is not None
+        case FunctionValue(module=module, function=function) if models.sanitizers:
+            return models.sanitizer(f"{resolution.modules[module].name}.{function.qualname}") is not None
+        case _:
+            return False
 
 
 def _texts(value: Value, resolution: Resolution) -> Iterator[str]:

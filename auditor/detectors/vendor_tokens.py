@@ -14,7 +14,9 @@ from auditor.detectors.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole
+from auditor.models.rows import ACCESS_TOKEN
 from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.labels import label_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -81,6 +83,8 @@ class Tokens(Struct, eq=False):
             keys = keys_of(value)
             if self._is_issued(value) and keys and keys[-1] in (oauth.access_token_field, oauth.refresh_token_field):
                 return Confidence.HIGH
+        if label_of(value) == ACCESS_TOKEN:
+            return Confidence.HIGH
         if isinstance(value, Unknown):
             words = [word for word in _WORD.findall(value.hint) if not word.isdigit()]
             setting = self.knowledge.vendor.setting(words[-1]) if words else None

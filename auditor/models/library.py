@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.models.reading import read_models
-from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Cache, Row, SendingType, Sink, Summary
+from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Cache, Row, Sanitizer, SendingType, Sink, Source, Summary
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
@@ -32,6 +32,8 @@ class Models(Struct, frozen=True):
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     runners: Mapping[str, Summary] = field(default_factory=dict)
     caches: tuple[Cache, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    sanitizers: Mapping[str, Sanitizer] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
 
     def function(self, name: str) -> Sink | None:
@@ -69,6 +71,14 @@ class Models(Struct, frozen=True):
     def runner(self, name: str) -> Summary | None:
         """What runs functions that it is handed, by the same names."""
         return self._known(self.runners.get(name) or self.runners.get(f"*.{name.rpartition('.')[2]}"))
+
+    def source(self, name: str) -> Source | None:
+        """What a function gives that is the vendor's."""
+        return self._known(self.sources.get(name)) if self.sources else None
+
+    def sanitizer(self, name: str) -> Sanitizer | None:
+        """Whether a function tells if a host is the vendor's."""
+        return self._known(self.sanitizers.get(name)) if self.sanitizers else None
 
     def keeps_headers_in(self, bases: Iterable[str], name: str) -> bool:
         """Whether `name` is where objects of these classes keep their default headers."""
@@ -112,7 +122,9 @@ def models_of(rows: Iterable[Row]) -> Models:
     summaries = {row.name: row for row in rows if isinstance(row, Summary) and not row.runs}
     runners = {row.name: row for row in rows if isinstance(row, Summary) and row.runs}
     caches = tuple(row for row in rows if isinstance(row, Cache))
-    return Models(types, functions, methods, tuple(of_project), summaries, runners, caches)
+    sources = {row.name: row for row in rows if isinstance(row, Source)}
+    sanitizers = {row.name: row for row in rows if isinstance(row, Sanitizer)}
+    return Models(types, functions, methods, tuple(of_project), summaries, runners, caches, sources, sanitizers)
 
 
 @cache

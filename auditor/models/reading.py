@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
-from auditor.models.rows import LIKE, Cache, Row, SendingType, Sink, Summary
+from auditor.models.rows import LABELS, LIKE, Cache, Row, Sanitizer, SendingType, Sink, Source, Summary
 from auditor.tables import Table, suggestion
 
 KEY = "models"
@@ -148,11 +148,24 @@ def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
     return (replace(found, name=name) for name in names)
 
 
+def _sources(table: Table, _: Mapping[str, SendingType]) -> Iterator[Source]:
+    row = _Row(table)
+    table.text("label")
+    label = row.choice("label", LABELS)
+    return (Source(name=name, label=label, file=table.file, place=table.place) for name in row.names("function"))
+
+
+def _sanitizers(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sanitizer]:
+    return (Sanitizer(name=name, file=table.file, place=table.place) for name in _Row(table).names("function"))
+
+
 _RUNS, _GIVES = ("rest", "items", "args"), ("result", "future", "list")
 _UNITS = ("seconds", "milliseconds")
 _VENDOR = "vendor"
 _KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] = {
+    "sanitizer": _sanitizers,
     "sink": _sinks,
+    "source": _sources,
     "summary": _summaries,
     "type": _types,
 }

@@ -13,6 +13,8 @@ from auditor.models.paths import AccessPath
 DECLARED_LIBRARY = "declared"
 # What stands for the object behind a declared function; no import can have this name.
 DECLARED = "<declared>.Sender"
+# What sources give.
+ACCESS_TOKEN, FILE_LINK = LABELS = ("AccessToken", "FileLink")
 # The functions that others can be like; what they do is code.
 LIKE = (
     "asyncio.gather", "asyncio.to_thread", "box.Box", "builtins.dict", "builtins.enumerate", "builtins.filter",
@@ -111,4 +113,23 @@ class Summary(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-Row: TypeAlias = Sink | Cache | SendingType | Summary
+class Source(Struct, frozen=True, kw_only=True):
+    """A function (or a method of what a function makes) that gives something of the vendor's: a label of `LABELS`."""
+
+    name: str
+    library: str = ""
+    label: str
+    file: str = ""
+    place: str = ""
+
+
+class Sanitizer(Struct, frozen=True, kw_only=True):
+    """A function that tells whether a host is the vendor's; what a token is sent to is then in order."""
+
+    name: str
+    library: str = ""
+    file: str = ""
+    place: str = ""
+
+
+Row: TypeAlias = Sink | Cache | SendingType | Summary | Source | Sanitizer

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from auditor.models.rows import Cache, Row, SendingType, Sink, Summary
+from auditor.models.rows import Cache, Row, Sanitizer, SendingType, Sink, Source, Summary
 from auditor.reporters.doors import for_people
 
-_KINDS = {Cache: "sink", SendingType: "type", Sink: "sink", Summary: "summary"}
+_KINDS = {
+    Cache: "sink",
+    Sanitizer: "sanitizer",
+    SendingType: "type",
+    Sink: "sink",
+    Source: "source",
+    Summary: "summary",
+}
 
 
 def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
@@ -29,6 +36,6 @@ def model_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
 @for_people
 def format_model_table(rows: Sequence[Mapping[str, object]]) -> str:
     """A table for a terminal."""
-    lines = [f"{'kind':<8} {'method':<7} {'file':<22} name"]
-    lines.extend(f"{row['kind']:<8} {row['method']:<7} {row['file']:<22} {row['name']}" for row in rows)
+    lines = [f"{'kind':<9} {'method':<7} {'file':<22} name"]
+    lines.extend(f"{row['kind']:<9} {row['method']:<7} {row['file']:<22} {row['name']}" for row in rows)
     return "\n".join(lines) + "\n"

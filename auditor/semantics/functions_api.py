@@ -38,6 +38,7 @@ from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import normalise
 from auditor.semantics.heap import InstanceState
+from auditor.semantics.labels import given_by
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import opened
@@ -259,6 +260,8 @@ def known_function(name: str, machine: Machine) -> Known | None:
     """What a function does whose code is not looked into: one that is known itself, or by a model."""
     if (known := KNOWN_FUNCTIONS.get(name)) is not None:
         return known
+    if machine.models.source(name) is not None:
+        return lambda _, place, __, machine: given_by(name, place, machine)
     summary = machine.models.summary(name)
     if summary is None:
         return None

@@ -17,6 +17,7 @@ from auditor.semantics.document_models import as_declared
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.labels import returned_as_declared
 from auditor.semantics.library_calls import call_external, call_method, construct_base
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
@@ -122,6 +123,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if declared is not None:
         return send_declared(declared, value, arguments, place, frame, machine)
     returned = returned_as_annotated(returned, function, inner, machine)
+    returned = returned_as_declared(returned, function, machine.module(inner).name, place, machine)
     if occasion is not None and begun is not None:
         remember(occasion, begun, returned, inner, machine)
     return returned

@@ -21,6 +21,7 @@ from auditor.semantics.functions_api import known_function
 from auditor.semantics.guessing import send_external_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.keepers import call_on_keeper, start_server
+from auditor.semantics.labels import given_by
 from auditor.semantics.later_sending import send_operator
 from auditor.semantics.library_bases import keep_keywords
 from auditor.semantics.machine import Arguments, Machine
@@ -138,7 +139,8 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return (Number(seconds, receiver.place),)
         case _:
             asked = Unknown(f"{hint_of(receiver)}.{name}", "a method of a value", place)
-            if (answer := get_from_unknown(asked, arguments, place, machine)) is not None:
+            answer = given_by(asked.hint, place, machine) or get_from_unknown(asked, arguments, place, machine)
+            if answer is not None:
                 return answer
             mapped = map_callbacks(name, arguments, place, frame, machine)
             return mapped or (replace(asked, hint=f"{asked.hint}()"),)

@@ -12,6 +12,7 @@ from auditor.semantics.entering import enter_stacked
 from auditor.semantics.frame import Frame
 from auditor.semantics.guessing import send_guess
 from auditor.semantics.keepers import call_on_keeper
+from auditor.semantics.labels import given_by
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.pytest_fixtures import FIXTURE
 from auditor.semantics.sending import record
@@ -42,4 +43,4 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     if isinstance(resolved, Undecided) and not ran:
         given = {"url": unknown("", "classes of several services have such a method", place)}
         return (record("unknown", None, None, given, replace(arguments, open_keywords=True), place, frame, machine),)
-    return unknown(f"{target.hint}()", target.reason, place)
+    return given_by(target.hint, place, machine) or unknown(f"{target.hint}()", target.reason, place)

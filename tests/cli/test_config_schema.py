@@ -25,8 +25,9 @@ from tests.docs.manual import ROOT, configurations
 TODAY = dt.date(2026, 11, 23)
 WRAPPER = {"function": "a.b", "path": "/x"}
 SUMMARY = {"kind": "summary", "function": "a.b", "returns": "Argument[0]"}
+OTHERS = [{"kind": "source", "function": "a.b", "label": "FileLink"}, {"kind": "sanitizer", "function": "a.b"}]
 CACHE = {"kind": "sink", "function": "*.put", "lifetime": "Argument[2]"}
-MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}, SUMMARY, CACHE]
+MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}, SUMMARY, CACHE, *OTHERS]
 # What both must take, in the spelling of TOML.
 VALID = [
     "",
@@ -41,6 +42,8 @@ VALID = [
     "[[models]]\nkind = 'summary'\nfunction = '*.later'\nruns = 'rest'\ngives = 'future'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\n",
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'milliseconds'\n",
+    "[[models]]\nkind = 'source'\nfunction = 'a.b'\nlabel = 'AccessToken'\n",
+    "[[models]]\nkind = 'sanitizer'\nfunction = 'a.{b,c}'\n",
 ]
 # What both must refuse.
 WRONG = [
@@ -74,6 +77,9 @@ WRONG = [
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 7200\n",
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nurl = '/x'\n",
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'hours'\n",
+    "[[models]]\nkind = 'source'\nfunction = 'a.b'\n",
+    "[[models]]\nkind = 'source'\nfunction = 'a.b'\nlabel = 'Token'\n",
+    "[[models]]\nkind = 'sanitizer'\nfunction = 'a.b'\nlabel = 'FileLink'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nreturns = 'Argument[0]'\nlike = 'os.getenv'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'a.c'\n",

@@ -59,7 +59,7 @@ def test_a_type_that_extends_another_one_keeps_what_it_does_not_say() -> None:
 
 
 WRONG = """
-kind = "sink" | kind = "sinc" | `models[1].kind`: `sinc` is none of sink, summary, type.
+kind = "sink" | kind = "sinc" | `models[1].kind`: `sinc` is none of sanitizer, sink, source, summary, type.
 url = | uri = | `models[1].url`: where does the URL come from? Expected `Argument[…]`, or a path that is fixed.
 parameters | paramters | `models[0].paramters`: unknown key. Did you mean `parameters`?
 [path] | [pa th] | `models[1].url`: `pa th` is neither the name of an argument nor its position, from 0.
