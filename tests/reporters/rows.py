@@ -131,7 +131,8 @@ def _of_calls(text: str, page: Rows) -> list[Lie]:
 def _of_timeline(text: str) -> list[Lie]:
     section = text[text.index('id="timeline"') :].split("</section>", maxsplit=1)[0]
     rows = len(re.findall(r'<svg class="track"', section)) + section.count("Takes the place of")
-    return [("announcements", _number(section, r"All ([\d,]+) known"), rows)]
+    stars = ("stars", _number(section, r"([\d,]+) have a star"), section.count(" *</p>"))
+    return [("announcements", _number(section, r"All ([\d,]+) known"), rows), stars]
 
 
 def _parts(text: str, start: str, end: str, number: str, row: str) -> list[Lie]:

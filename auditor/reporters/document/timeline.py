@@ -56,14 +56,15 @@ class Mark(Struct, frozen=True, kw_only=True):
     start: float
     width: float
     points: tuple[float, ...]
+    has_star: bool = False
     superseded: tuple[Mark, ...] = ()
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
     """`years` are the first days of years, `today` the audit date, as percentages of the scale.
 
-    `informational` announcements change no code. `shared` is a reason that many marks have, and do not tell again, with
-    their number; empty where there is none.
+    `informational` announcements change no code. `shared` is a reason that many marks have, which they tell by a star,
+    with their number; empty where there is none.
     """
 
     marks: tuple[Mark, ...]
@@ -100,7 +101,9 @@ def timeline_of(reports: Sequence[Report], addresses: Sequence[str]) -> Timeline
     reasons = Counter(mark.reason for mark in timed if mark.reason)
     shared, sharing = next(((reason, n) for reason, n in reasons.most_common(1) if n >= _MANY), ("", 0))
     return Timeline(
-        marks=tuple(replace(mark, reason="") if mark.reason == shared else mark for mark in timed),
+        marks=tuple(
+            replace(mark, reason="", has_star=True) if shared and mark.reason == shared else mark for mark in timed
+        ),
         informational=tuple(mark for mark in shown if mark.exposure == "informational"),
         shared=shared,
         sharing=sharing,
