@@ -19,6 +19,7 @@ from auditor.detectors.managed_accounts import managed_accounts
 from auditor.detectors.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.origins import Origins, Written
 from auditor.detectors.sent_places import also_at, asking_place, field_places
+from auditor.detectors.shared_transports import SharedTransports
 from auditor.detectors.spread_mappings import spread_mappings, unpacked_values
 from auditor.detectors.trail import request_hop, trail
 from auditor.detectors.written import Calls, called_name, keyword
@@ -199,9 +200,14 @@ def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: 
 
 def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resolution: Resolution) -> _Asked:
     observation = sent.request.observation
+    place, parts = asking_place(sent, calls), field_places(sent, GRANT_FIELD, *fields)
+    transports = resolution.once(SharedTransports, lambda: SharedTransports(resolution))
+    if parts and transports.has(place):
+        # Others ask for their tokens here as well; what the vendor is sent is written elsewhere.
+        place = parts[0]
     return _Asked(
-        place=asking_place(sent, calls),
-        parts=field_places(sent, GRANT_FIELD, *fields),
+        place=place,
+        parts=parts,
         written=tuple(_credentials(sent, fields, calls)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
         ids=sent.fields[fields[0]].values if fields[0] in sent.fields else (),
