@@ -8,17 +8,14 @@ from msgspec import Struct
 
 from auditor.detectors.credentials import HEADER
 from auditor.detectors.signed_targets import SignedTargets
-from auditor.detectors.vendor_tokens import Tokens
+from auditor.detectors.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.heap import Presence
 from auditor.semantics.observation import Observation
-from auditor.semantics.settings_documents import is_document
 from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Text, Unknown, Value
+from auditor.semantics.values import Text
 
-# Why a setting without a value of its own is not known.
-_ENVIRONMENT = "the environment decides"
 _LOOPBACK = ("localhost", "127.", "0.0.0.0", "[", "host.docker.internal")
 
 
@@ -37,7 +34,7 @@ class ForeignTargets(Struct, frozen=True):
             # A signed address leads to somebody's storage, whatever its host is.
             sure = self._carried(observation)
             return None if sure is None else ("signed_target", called, sure.capped(Confidence.MEDIUM))
-        targets = [value for value in observation.urls if not self._is_open_setting(value)]
+        targets = [value for value in observation.urls if not is_open_setting(value, self.vendor)]
         urls = [parse_url(value) for value in targets if isinstance(value, Text)]
         hosts = sorted({url.host for url in urls if url.host})
         if not hosts or len(urls) != len(targets) or not all(self._is_foreign(url) for url in urls):
@@ -53,16 +50,6 @@ class ForeignTargets(Struct, frozen=True):
         """Whether some URL of a request is the vendor's by its host."""
         urls = (parse_url(value) for value in observation.urls if isinstance(value, Text))
         return any(url.host is not None and self.vendor.owns(url.host) for url in urls)
-
-    def _is_open_setting(self, value: Value) -> bool:
-        """An address that the environment (or another settings file) may set instead of the one that is written.
-
-        Unless it is named the vendor's.
-        """
-        base = parse_url(value).base if isinstance(value, Text) else value
-        if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
-            return False
-        return not any(hint in base.hint.lower() for hint in self.vendor.name_hints)
 
     def _is_foreign(self, url: Url) -> bool:
         """A public host that is named in full and is not the vendor's; one that bears its name is a gateway to it."""

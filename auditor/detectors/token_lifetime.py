@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from auditor.detectors.lifetimes.cached_getters import find_cached_getters
 from auditor.detectors.lifetimes.caches import find_caches
 from auditor.detectors.lifetimes.comparisons import find_compared_ages
@@ -49,7 +51,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for candidate in find(known):
             if is_about_something_else(candidate, known) or is_imitation(candidate, known):
                 continue
-            verdict = known.ownership.judge(candidate.scene)
+            scene = candidate.scene
+            if candidate.lifetime.expression is None:
+                scene = replace(scene, filed=candidate.lifetime.root)
+            verdict = known.ownership.judge(scene)
             if verdict.party is Party.VENDOR:
                 yield _match(candidate, verdict, known)
 

@@ -13,17 +13,20 @@ from auditor.detectors.lifetimes.keyed_values import is_keyed
 from auditor.detectors.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
-from auditor.model.vendor import SettingRole
+from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.rows import ACCESS_TOKEN
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.labels import label_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.settings_documents import is_document
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values
 
+# Why a setting without a value of its own is not known.
+_ENVIRONMENT = "the environment decides"
 _WORD = re.compile(r"\w+")
 _SECRETS = frozenset({SettingRole.ACCESS_TOKEN, SettingRole.REFRESH_TOKEN})
 # A body that nests deeper holds data, not credentials.
@@ -107,10 +110,22 @@ class Tokens(Struct, eq=False):
 
     def _went_elsewhere(self, observation: Observation) -> bool:
         """Whether all addresses of a request name hosts, and none is the vendor's."""
-        hosts = [parse_url(as_text(value, None)).host for value in observation.urls]
+        told = [value for value in observation.urls if not is_open_setting(value, self.knowledge.vendor)]
+        hosts = [parse_url(as_text(value, None)).host for value in told]
         return bool(hosts) and all(
             host is not None and "{" not in host and not self.knowledge.vendor.owns(host) for host in hosts
         )
+
+
+def is_open_setting(value: Value, vendor: Vendor) -> bool:
+    """An address that the environment (or another settings file) may set instead of the one that is written.
+
+    Unless it is named the vendor's.
+    """
+    base = parse_url(value).base if isinstance(value, Text) else value
+    if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
+        return False
+    return not any(hint in base.hint.lower() for hint in vendor.name_hints)
 
 
 def parts_of(value: Value) -> tuple[Value, ...]:

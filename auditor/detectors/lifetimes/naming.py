@@ -117,6 +117,8 @@ def _texts(values: tuple[expr.Expr, ...]) -> Iterator[str]:
             yield from _texts(value.items)
         elif isinstance(value, expr.Literal) and isinstance(value.value, str):
             yield value.value
+        elif isinstance(value, expr.Attribute):  # A member of an enumeration.
+            yield value.attr
 
 
 def _targets(statement: stmt.Statement) -> tuple[expr.Expr, ...]:

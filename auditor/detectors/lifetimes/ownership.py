@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
+from auditor.detectors.lifetimes.filed_numbers import filed_party
 from auditor.detectors.lifetimes.ground import Ground, Site, speaks_of
 from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
@@ -21,13 +22,13 @@ from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.project import Project
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
+from auditor.semantics.values import Answer, ClassValue, Place, Unknown, hint_of
 
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 
 
 class Scene(Struct, frozen=True, kw_only=True):
-    """What is around a duration: its names, where it is used, and (if elsewhere) where it is written.
+    """What is around a duration: its names, where it is used, and (if elsewhere) where it is written or `filed`.
 
     `acts` is what happens when the duration is over; `subject` is what is kept for so long.
     """
@@ -35,6 +36,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
     site: Site
     origin: Site | None = None
+    filed: Place | None = None
     acts: frozenset[Sent] = frozenset()
     subject: expr.Expr | None = None
 
@@ -77,6 +79,8 @@ class Ownership:
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
         if _makes(scene.subject, self._words) or self._is_of_own_tokens(site.owner):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+        if scene.filed is not None:
+            yield filed_party(scene.filed, self._resolution, words), Confidence.HIGH, ""
         if scene.origin is not None and scene.origin is not site:
             yield from self._origin_evidence(scene.origin)
         answered = self._answerers(scene.subject)

@@ -45,6 +45,11 @@ class Traffic:
         self._requests: dict[int, list[Request]] = defaultdict(list)
         for request in resolution.requests:
             self._requests[request.observation.id].append(request)
+        self._asking = {
+            request.observation.site
+            for request in resolution.requests
+            if request.kind is Kind.OAUTH and self._asks_for_token(request)
+        }
         self._at: dict[Place, set[Sent]] = defaultdict(set)
         self._direct: dict[object, set[Sent]] = defaultdict(set)
         self._reached: dict[object, set[Sent]] = defaultdict(set)
@@ -107,8 +112,11 @@ class Traffic:
             for request in requests:
                 yield Sent(Party.VENDOR, request.kind is Kind.OAUTH and self._asks_for_token(request))
             return
+        # What asks the vendor for a token asks others for theirs.
+        asks = observation.site in self._asking
         for value in observation.urls:
-            yield self._foreign(value)
+            sent = self._foreign(value)
+            yield Sent(sent.party, is_token=True) if asks else sent
 
     def _asks_for_token(self, request: Request) -> bool:
         oauth = self._words.vendor.oauth
