@@ -209,4 +209,4 @@ def _global_names(site: Site) -> Iterator[str]:
 
 def _is_followed(site: Site, resolution: Resolution) -> bool:
     """Whether the project itself calls the function that returns."""
-    return site.function is not None and id(site.function) in resolution.execution.machine.covered
+    return site.function is not None and resolution.is_called(site.function)

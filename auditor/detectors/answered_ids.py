@@ -13,7 +13,7 @@ from auditor.detectors.lifetimes.vocabulary import spelled
 from auditor.facts import expressions as expr
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Ref, Unknown, Value, Values
+from auditor.semantics.values import Answer, Unknown, Value, Values
 
 # A list of rows, of which one column is a list.
 _DEPTH_LIMIT = 2
@@ -76,7 +76,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
     def _answers(self, value: Value, *, depth: int) -> Iterator[Answer]:
         if isinstance(value, Answer):
             yield value
-        state = self.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = self.resolution.state(value)
         if isinstance(state, ListState) and depth < _DEPTH_LIMIT:
             for inner in (v for group in (*state.items, state.rest) for v in group):
                 yield from self._answers(inner, depth=depth + 1)

@@ -15,7 +15,7 @@ from auditor.semantics import texts
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import External, Place, Ref, Text, Values, text
+from auditor.semantics.values import External, Place, Text, Values, text
 
 _ROLE = re.compile(r"\{([a-z-]+)\}")
 
@@ -36,7 +36,7 @@ def client_objects(resolution: Resolution, knowledge: Knowledge) -> tuple[Client
 def _client_objects(resolution: Resolution, knowledge: Knowledge) -> Iterator[ClientObject]:
     for call, scope in all_calls(resolution):
         for value in resolution.values(call):
-            state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+            state = resolution.state(value)
             place = Place(scope.module.path, call.span)
             if isinstance(state, InstanceState) and isinstance(state.kind, External) and state.place == place:
                 client = _class_of(state.kind.name, knowledge)

@@ -19,7 +19,7 @@ from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.resolution import Scope
-from auditor.semantics.values import ClassValue, Ref, hint_of
+from auditor.semantics.values import ClassValue, hint_of
 
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
@@ -44,7 +44,7 @@ def _of_class(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[st
     """An object of a class with both fields, of which a loop makes many, or a database holds many."""
     resolution = origins.calls.resolution
     for value in resolution.values(base):
-        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = resolution.state(value)
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
             definition = state.kind.definition
             if speaks_of(definition.name, "environment_choice"):
@@ -128,13 +128,12 @@ def _of_rows(base: facts.Expr, origins: Origins, ground: Ground, keys: tuple[str
     picked = [base, *(bindings(base, ground) if isinstance(base, facts.Name) else ())]
     if any(speaks_of(name, "environment_choice") for name in names_in(*picked)):
         return ""
-    machine = resolution.execution.machine
-    rows = [machine.state(value) for value in resolution.values(base) if isinstance(value, Ref)]
+    rows = [resolution.state(value) for value in resolution.values(base)]
     companies = [_company_of(row, keys) for row in rows if isinstance(row, MappingState)]
     if len(companies) < len(resolution.values(base)) or len(set(companies)) < _FEWEST_ROWS or "" in companies:
         return ""
     tables = (part.base for part in picked if isinstance(part, facts.Subscript))
-    named = [machine.state(value) for table in tables for value in resolution.values(table) if isinstance(value, Ref)]
+    named = [resolution.state(value) for table in tables for value in resolution.values(table)]
     entries = (key for table in named if isinstance(table, MappingState) for key in table.entries)
     return "" if any(isinstance(key, str) and speaks_of(key, "stage") for key in entries) else "company"
 

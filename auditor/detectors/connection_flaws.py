@@ -39,7 +39,7 @@ class Flaws(Struct, eq=False):
                 for inner in self.inside.get(place, ()):
                     yield from self.of(Unknown("", "", inner), host, depth + 1)
             case Ref(id=id_):
-                state = self.resolution.execution.machine.state(value)
+                state = self.resolution.state(value)
                 prefixes = self.mounted.get(id_, [])
                 if prefixes and not any(_covers(prefix, host) for prefix in prefixes):
                     return

@@ -109,7 +109,7 @@ def _is_item_of(company: str, kind: str, own: str, resolution: Resolution) -> bo
 def _declared(resolution: Resolution) -> dict[str, list[frozenset[str]]]:
     """The fields of each class, with those of its bases; several classes may have one name."""
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for cls in resolution.execution.machine.class_values.values():
+    for cls in resolution.classes:
         annotated = (name for name, _ in fields(cls))
         bound = (name for one in lookup_order(cls) if isinstance(one, ClassValue) for name in one.namespace)
         found[cls.definition.name].append(frozenset((*annotated, *bound)))

@@ -8,7 +8,7 @@ from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Ref, Text
+from auditor.semantics.values import Text
 
 
 def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, *, client_credentials: bool) -> bool:
@@ -30,7 +30,7 @@ def _is_asked(request: Request, name: str, resolution: Resolution) -> bool:
     if re.search(rf"(^|&){re.escape(name)}=", request.url.query):
         return True
     for value in request.observation.params:
-        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = resolution.state(value)
         entry = state.get(name) if isinstance(state, MappingState) else None
         if entry is not None and entry.presence is Presence.PRESENT:
             return True
@@ -50,7 +50,7 @@ def body_texts(request: Request, resolution: Resolution, field: str) -> set[str]
     """The literal texts that a field of the body (or the query) may be."""
     found: set[str] = set()
     for value in (*request.observation.body, *request.observation.params):
-        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = resolution.state(value)
         entry = state.get(field) if isinstance(state, MappingState) else None
         for one in entry.values if entry is not None else ():
             if isinstance(one, Text) and one.literal is not None:

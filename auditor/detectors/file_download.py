@@ -54,7 +54,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     opened = any(credential_openers(resolution, options.text("header")))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)
     elsewhere: dict[Place, list[Observation]] = defaultdict(list)
-    for observation in resolution.execution.observations:
+    for observation in resolution.observations:
         found = links.links(observation)
         if not found and _is_elsewhere(observation, knowledge.vendor):
             elsewhere[observation.site].append(observation)

@@ -94,7 +94,7 @@ class FileLinks:
             self._by_id[request.observation.id].append(request)
             if request.kind is not Kind.OAUTH:
                 self._by_site[request.observation.site].setdefault((request.method, request.path), request)
-        self._observed = {o.id: o for o in self.resolution.execution.observations}
+        self._observed = {o.id: o for o in self.resolution.observations}
 
     def link(self, value: Value, module: str) -> Link | None:
         """What `value`, used as a URL in `module`, leads to; None if it is none of the vendor's links."""
@@ -139,7 +139,7 @@ class FileLinks:
         observation = self._observed.get(request)
         if found is None:
             # What another pass saw is known by its site alone; several services may share that.
-            site = self.resolution.execution.site_of(request)
+            site = self.resolution.site_of(request)
             found = [] if observation is not None else list(self._by_site.get(site, {}).values())
         if not found and observation is not None and depth < _PAGES_LIMIT:
             for value in observation.urls:
@@ -193,7 +193,7 @@ class FileLinks:
         requests = self.answers(answer.request)
         if not requests:
             return None
-        shown, source = ".".join(keys), self.resolution.execution.site_of(answer.request)
+        shown, source = ".".join(keys), self.resolution.site_of(answer.request)
         presigned = self.knowledge.vendor.uploads.presigned_fields
         if any(key in presigned for key in keys) or any(self._creates_upload(r) for r in requests):
             is_address = keys[-1] in ("url", *presigned)
@@ -207,7 +207,7 @@ class FileLinks:
         if not keys or keys[-1].lower() != "location":
             return None
         observation = self._observed.get(answer.request)
-        site = self.resolution.execution.site_of(answer.request)
+        site = self.resolution.site_of(answer.request)
         alike = [observation] if observation is not None else [o for o in self._observed.values() if o.site == site]
         for one in alike:
             for value in one.urls:

@@ -120,7 +120,7 @@ class FileParts(Struct, eq=False):
                     yield from self._texts(inner, depth=depth + 1)
 
     def _state(self, value: Value) -> object:
-        return self.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        return self.resolution.state(value)
 
 
 def is_content(value: Value) -> bool:

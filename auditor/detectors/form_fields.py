@@ -64,7 +64,7 @@ def _collect(value: Value, found: dict[str, Field], resolution: Resolution) -> b
         case Constant():
             return False
         case Ref():
-            state = resolution.execution.machine.state(value)
+            state = resolution.state(value)
             if isinstance(state, MappingState):
                 for key, entry in state.entries.items():
                     if isinstance(key, str):

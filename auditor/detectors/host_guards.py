@@ -29,7 +29,7 @@ class HostGuards:
         self._tests = tuple((use, host) for use in uses if (host := self._exact_host(use)))
         self._authorized = {
             (each.site.module, each.function, url)
-            for each in self.resolution.execution.observations
+            for each in self.resolution.observations
             if credentials(each) is Sent.YES
             for url in each.urls
         }
@@ -53,7 +53,7 @@ class HostGuards:
             return False
         return any(
             credentials(each) is Sent.MAYBE and self._is_of_link(use, each) and self.only_host(each)
-            for each in self.resolution.execution.observations
+            for each in self.resolution.observations
         )
 
     def _exact_host(self, use: Use) -> str:

@@ -24,7 +24,7 @@ from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
 from auditor.tables import Table
 
 _PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
@@ -108,7 +108,7 @@ def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | Non
     if not any(isinstance(v, External) and v.name in _PREPARED for v in search.resolution.values(call.func)):
         return None
     for value in search.resolution.values(call):
-        state = search.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = search.resolution.state(value)
         if isinstance(state, InstanceState) and search.owns(state.attrs.get("url", ())):
             for params in state.attrs.get("params", ()):
                 field = mapping_fields(params, search.resolution)[0].get(name)
@@ -141,7 +141,7 @@ def _logs_in_here(client: Place, search: _Search) -> bool:
 
 def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:
     for value in search.resolution.values(session):
-        state = search.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = search.resolution.state(value)
         if isinstance(state, InstanceState):
             held = state.attrs.get("client", ())
             if any(isinstance(v, Unknown) and v.place == client for v in held):
@@ -194,8 +194,8 @@ def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
 
 def _users(path: str, search: _Search) -> Iterator[str]:
     """The modules that have functions from this one, or this one itself."""
-    for other, frame in search.resolution.execution.machine.module_frames.items():
-        values = (value for found in frame.names.values() for value in found)
+    for other in search.resolution.modules:
+        values = (value for found in search.resolution.bound_in(other).values() for value in found)
         if other != path and any(_is_from(value, path) for value in values):
             yield other
 
@@ -213,8 +213,7 @@ def _told(path: str, search: _Search) -> Iterator[Value]:
     for scope in search.resolution.scopes_of(path):
         for part in scope.parts:
             yield from search.resolution.values(part) if isinstance(part, facts.Literal) else ()
-    frame = search.resolution.execution.machine.module_frames.get(path)
-    for values in frame.names.values() if frame is not None else ():
+    for values in search.resolution.bound_in(path).values():
         yield from values
 
 

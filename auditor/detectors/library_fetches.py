@@ -11,7 +11,7 @@ from auditor.detectors.link_marks import literals
 from auditor.detectors.written import all_calls
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Fixed, Hole, Place, Ref, Text, Values
+from auditor.semantics.values import External, Fixed, Hole, Place, Text, Values
 
 # Keywords by which such functions are given headers.
 _ADDED = frozenset({"storage_options", "headers", "transport_params", "client_kwargs"})
@@ -63,7 +63,7 @@ def _words(given: Values, resolution: Resolution) -> Values:
     """The parts of a command line, as a list or as one text."""
     found: list[Values] = []
     for value in given:
-        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = resolution.state(value)
         if isinstance(state, ListState):
             found.extend((*state.items, state.rest))
         elif isinstance(value, Fixed):

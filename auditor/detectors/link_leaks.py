@@ -120,8 +120,7 @@ def _only_reads(observation: Observation) -> bool:
 
 def _stays_behind(observation: Observation, resolution: Resolution) -> bool:
     """The header is not repeated on redirects, or the module handles redirects in a class of its own."""
-    machine = resolution.execution.machine
-    classes = [cls for cls in machine.class_values.values() if cls.module == observation.site.module]
+    classes = [cls for cls in resolution.classes if cls.module == observation.site.module]
     handled = any(name.endswith("HTTPRedirectHandler") for cls in classes for name in library_bases(cls))
     return handled or "unredirected" in observation.options
 

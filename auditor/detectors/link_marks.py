@@ -102,7 +102,7 @@ def _of_value(value: Value, resolution: Resolution, depth: int) -> Iterator[tupl
             for group in items:
                 yield from literals(group, resolution, depth + 1)
         case Ref() if depth < 2:
-            state = resolution.execution.machine.state(value)
+            state = resolution.state(value)
             if isinstance(state, ListState):
                 for group in (*state.items, state.rest):
                     yield from literals(group, resolution, depth + 1)

@@ -18,7 +18,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, FunctionValue, Number, Place, Ref, Text, Value, Values
+from auditor.semantics.values import Fixed, FunctionValue, Number, Place, Text, Value, Values
 from auditor.tables import Table
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
@@ -233,5 +233,5 @@ class MonthDays:
     def _items(self, value: Value) -> tuple[Values, ...]:
         if isinstance(value, Fixed):
             return value.items
-        state = self._resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = self._resolution.state(value)
         return (*state.items, *((one,) for one in state.rest)) if isinstance(state, ListState) else ()

@@ -20,7 +20,7 @@ def addresses_of_settings(resolution: Resolution, vendor: Vendor, roles: tuple[S
     """What settings files say under the names that surely hold one of these roles."""
     for setting in vendor.settings:
         if setting.role in roles and setting.is_certain:
-            for value, place in resolution.execution.machine.settings(setting.name):
+            for value, place in resolution.settings(setting.name):
                 yield text(value, place), place
 
 

@@ -24,7 +24,7 @@ def functions_at(text: str, resolution: Resolution) -> list[FunctionValue]:
 
 def _by_name(resolution: Resolution) -> dict[str, list[FunctionValue]]:
     found: dict[str, list[FunctionValue]] = defaultdict(list)
-    for value in resolution.execution.machine.function_values.values():
+    for value in resolution.functions:
         found[value.function.name].append(value)
     return found
 

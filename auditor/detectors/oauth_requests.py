@@ -14,7 +14,7 @@ from auditor.model.vendor import OAuth, Vendor
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Constant, Method, Partial, Ref, Text, Value, Values, hint_of
+from auditor.semantics.values import Constant, Method, Partial, Text, Value, Values, hint_of
 
 GRANT_FIELD = "grant_type"
 REFRESH = "refresh_token"
@@ -121,7 +121,7 @@ def session_values(method: facts.Expr, name: str, resolution: Resolution) -> Val
     owners = resolution.values(method.base) if isinstance(method, facts.Attribute) else ()
     found: list[Values] = []
     for value in owners or tuple(_receivers(resolution.values(method))):
-        state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = resolution.state(value)
         if isinstance(state, InstanceState):
             found.append(state.attrs.get(name, ()))
     return tuple(value for group in found for value in group)

@@ -122,7 +122,7 @@ class Origins(Struct, eq=False):
         """The class around a body and the bases of it that the project has, each with the path of its module."""
         if scope.owner is None:
             return {}
-        known = self.calls.resolution.execution.machine.class_values.get(id(scope.owner))
+        known = self.calls.resolution.class_of(scope.owner)
         bases = lookup_order(known) if known is not None else ()
         found = {id(base.definition): base.module for base in bases if isinstance(base, ClassValue)}
         return {id(scope.owner): scope.module.path, **found}

@@ -12,14 +12,13 @@ from auditor.facts.walk import statements
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.heap import MappingState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref
+from auditor.semantics.values import ClassValue, FunctionValue, Place
 
 
 def overriding_place(cls: ClassValue, done: Iterable[Place], resolution: Resolution) -> Place | None:
     """What `cls` gives back or holds in the place of a member in whose body another class does it (`done`)."""
-    machine = resolution.execution.machine
     for place in dict.fromkeys(done):
-        for other in machine.class_values.values():
+        for other in resolution.classes:
             if other.module != place.module:
                 continue
             for name in _members_at(other, place):
@@ -56,7 +55,7 @@ def _returned(function: Function, owner: ClassValue, resolution: Resolution) -> 
         if not isinstance(statement, Return) or statement.value is None:
             continue
         for value in resolution.values(statement.value):
-            state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+            state = resolution.state(value)
             made = state.place if isinstance(state, MappingState) else None
             if made is not None and made.module == owner.module and _spans(function.body, made):
                 return made.span

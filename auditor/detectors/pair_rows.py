@@ -9,7 +9,6 @@ from msgspec import Struct, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions, subexpressions
-from auditor.semantics.document_parts import rounds
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Unknown, Value
 
@@ -80,14 +79,13 @@ class PairRows(Struct, eq=False):
         return frozenset(text for value in self.resolution.values(child) for text in self._held(value))
 
     def _held(self, value: Value) -> Iterator[Text]:
-        machine = self.resolution.execution.machine
         match value:
             case Text():
                 yield value
             case Unknown():
-                yield from (each for each in rounds(value, machine) if isinstance(each, Text))
+                yield from (each for each in self.resolution.rows(value) if isinstance(each, Text))
             case Fixed() | Ref():
-                for group in machine.positions(value) or ():
+                for group in self.resolution.positions(value):
                     yield from (each for each in group if isinstance(each, Text))
             case _:
                 return

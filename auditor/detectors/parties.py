@@ -48,7 +48,7 @@ class Parties:
         self._users: dict[str, list[Site]] | None = None
         for path in sorted(resolution.modules):
             ground.walk(path)
-        for observation in resolution.execution.observations:
+        for observation in resolution.observations:
             self._note(observation)
 
     def judge(

@@ -42,7 +42,7 @@ def record_classes(record: expr.Expr, ground: Ground, resolution: Resolution) ->
         state.kind.definition.name
         for value in resolution.values(record)
         if isinstance(value, Ref)
-        and isinstance(state := resolution.execution.machine.state(value), InstanceState)
+        and isinstance(state := resolution.state(value), InstanceState)
         and isinstance(state.kind, ClassValue)
     )
     return known | _fetched(record, ground, resolution)

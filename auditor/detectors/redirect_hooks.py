@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from auditor.detectors.suffix_tests import guards_host
 from auditor.facts import expressions as expr
-from auditor.facts.definitions import Class, Function
+from auditor.facts.definitions import Function
 from auditor.facts.statements import Assign, Delete
 from auditor.facts.walk import expressions, statements
 from auditor.model import quoted
@@ -16,7 +16,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Text, Value
+from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value
 
 
 class Hook(Struct, frozen=True):
@@ -30,31 +30,29 @@ class Hook(Struct, frozen=True):
 
 def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[str, ...]) -> Iterator[Hook]:
     """Methods of session classes, and functions put in their place, that never look at the host."""
-    machine = resolution.execution.machine
     used = {
         place for request in resolution.requests for place in _sessions(request.observation.options.get("session", ()))
     }
     for scope in resolution.scopes():
         function, owner = scope.function, scope.owner
         if function is not None and owner is not None and function.name in names:
-            cls = machine.class_values.get(id(owner))
+            cls = resolution.class_of(owner)
             if (
                 cls is None
-                or machine.models.session(library_bases(cls)) is None
+                or resolution.models.session(library_bases(cls)) is None
                 or _decides(function, resolution, knowledge)
             ):
                 continue
-            yield from _hook(owner, function, scope, used, knowledge.vendor.name_hints, resolution)
+            yield from _hook(cls, function, scope, used, knowledge.vendor.name_hints, resolution)
         yield from _replaced(scope, names, used, resolution, knowledge)
 
 
 def _hook(
-    owner: Class, function: Function, scope: Scope, used: set[Place], hints: tuple[str, ...], resolution: Resolution
+    cls: ClassValue, function: Function, scope: Scope, used: set[Place], hints: tuple[str, ...], resolution: Resolution
 ) -> Iterator[Hook]:
     """A session class counts if the vendor is called through it, or if it is made elsewhere and named after it."""
-    machine = resolution.execution.machine
-    cls = machine.class_values[id(owner)]
-    states = [machine.state(ref) for ref in _instances(cls, resolution)]
+    owner = cls.definition
+    states = [resolution.state(ref) for ref in resolution.instances(cls)]
     made = {place for state in states if isinstance(state, InstanceState) for place in _made_at(state)}
     place = Place(scope.module.path, function.span)
     if made & used:
@@ -69,14 +67,6 @@ def _made_at(state: InstanceState) -> Iterator[Place]:
     if state.place is not None:
         yield state.place
     yield from _sessions(state.attrs.get("_session_place", ()))
-
-
-def _instances(cls: ClassValue, resolution: Resolution) -> Iterator[Ref]:
-    machine = resolution.execution.machine
-    for definition, refs in machine.instances.items():
-        other = machine.class_values.get(id(definition))
-        if other is not None and machine.is_subclass(other, cls):
-            yield from refs
 
 
 def _replaced(
@@ -99,8 +89,8 @@ def _replaced(
 def _is_used(value: Value, used: set[Place], resolution: Resolution) -> bool:
     """A session through which the vendor is called, or the library's class of all sessions."""
     if isinstance(value, External):
-        return bool(used) and resolution.execution.machine.models.session([value.name]) is not None
-    state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        return bool(used) and resolution.models.session([value.name]) is not None
+    state = resolution.state(value)
     return isinstance(state, InstanceState) and bool(used & set(_made_at(state)))
 
 

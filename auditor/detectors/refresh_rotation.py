@@ -85,7 +85,7 @@ def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Cal
 def _requests_at(place: Place, group: list[OAuthRequest], grant: str, resolution: Resolution) -> frozenset[int]:
     """The numbers of the refreshes sent from one call, also of those whose pass was only preparatory."""
     found = {sent.request.observation.id for sent in group}
-    for observation in resolution.execution.machine.dropped:
+    for observation in resolution.dropped:
         # A function that sends whatever it is given has answers of many kinds.
         if observation.site == place and any(may_be_same(sent.request.observation, observation) for sent in group):
             named = form_fields(observation, resolution)[0].get(GRANT_FIELD)

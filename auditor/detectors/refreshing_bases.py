@@ -12,7 +12,7 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.heap import Entry, MappingState
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Text
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Text
 from auditor.tables import Table
 
 
@@ -46,7 +46,7 @@ def forgetful_heirs(bases: tuple[RefreshingBase, ...], resolution: Resolution, v
     for scope in resolution.scopes():
         if scope.owner is None or scope.function is None:
             continue
-        cls = resolution.execution.machine.class_values.get(id(scope.owner))
+        cls = resolution.class_of(scope.owner)
         for base in bases:
             if cls is None or scope.function.name != base.body or base.name not in library_bases(cls):
                 continue
@@ -77,7 +77,7 @@ def _refreshes(scope: Scope, resolution: Resolution, vendor: Vendor) -> Place | 
         if not isinstance(statement, Return) or statement.value is None:
             continue
         for value in resolution.values(statement.value):
-            state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+            state = resolution.state(value)
             if isinstance(state, MappingState):
                 token, grant = state.get(vendor.oauth.refresh_token_field), state.get("grant_type")
                 if isinstance(token, Entry) and isinstance(grant, Entry) and _is_refresh(grant, vendor):

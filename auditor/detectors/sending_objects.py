@@ -16,7 +16,7 @@ class SendingObjects:
 
     def __init__(self, others: Iterable[Observation], name: str, resolution: Resolution) -> None:
         self._resolution = resolution
-        self._is_subclass = resolution.execution.machine.is_subclass
+        self._is_subclass = resolution.is_subclass
         known = list(others)
         self._handed = {site.place for other in known for site in other.chain if site.hands_header}
         senders = [other.sender for other in known if other.sender is not None]

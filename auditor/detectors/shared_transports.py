@@ -14,7 +14,7 @@ class SharedTransports:
     def __init__(self, resolution: Resolution) -> None:
         known = {request.observation.id for request in resolution.requests}
         known.update(observation.id for observation in resolution.unknown)
-        others = [each for each in resolution.execution.observations if each.id not in known]
+        others = [each for each in resolution.observations if each.id not in known]
         headers = [headers for each in others for headers in each.headers]
         self._edited = {place for each in headers for place in each.dicts} | {each.site for each in others}
         self._written = {entry.place for each in headers for entry in each.entries.values()}

@@ -11,7 +11,6 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.semantics.heap import MappingState
 from auditor.semantics.resolution import Scope
-from auditor.semantics.values import Ref
 
 # `form = {**base, **pair}` and `data=form`: names of names for one form are seldom more.
 _STEPS_LIMIT = 3
@@ -64,13 +63,12 @@ def unpacked_values(
     call: facts.Call, scope: Scope, fields: tuple[str, ...], calls: Calls
 ) -> Iterator[tuple[facts.Expr, Scope]]:
     """The credentials in mappings that a call unpacks; what a function was given itself came with its caller."""
-    machine = calls.resolution.execution.machine
     given = _parameters(scope)
     for argument in call.args:
         if argument.star != "**" or (isinstance(argument.value, facts.Name) and argument.value.id in given):
             continue
         for value in calls.resolution.values(argument.value):
-            state = machine.state(value) if isinstance(value, Ref) else None
+            state = calls.resolution.state(value)
             entries = state.entries if isinstance(state, MappingState) else {}
             for name in (*fields, "auth"):
                 place = entries[name].place if name in entries else None

@@ -50,7 +50,7 @@ def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor)
     callers = {(site.place.module, site.caller) for site in observation.chain} - {sender}
     senders = frozenset(
         name
-        for o in resolution.execution.observations
+        for o in resolution.observations
         for name in ((o.site.module, o.function), *((site.place.module, site.caller) for site in o.chain))
     )
     return any(
@@ -82,7 +82,7 @@ def _texts(value: Value, resolution: Resolution) -> Iterator[str]:
                 for inner in group:
                     yield from _texts(inner, resolution)
         case Ref():
-            state = resolution.execution.machine.state(value)
+            state = resolution.state(value)
             if isinstance(state, ListState):
                 for group in (*state.items, state.rest):
                     for inner in group:

@@ -55,7 +55,7 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
     openers = list(credential_openers(resolution, options.text("header")))
     leaking: list[tuple[Observation, Leak]] = []
     right: dict[Place, list[Observation]] = defaultdict(list)
-    for observation in resolution.execution.observations:
+    for observation in resolution.observations:
         found = links.links(observation)
         leaks = list(link_leaks(observation, found, keeping, resolution, knowledge.vendor))
         leaking.extend((observation, leak) for leak in leaks)
@@ -81,11 +81,11 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -
         knowledge.vendor, tokens, options.texts("keepers"), SignedTargets(resolution, options.texts("signed_names"))
     )
     right: dict[Place, list[Observation]] = defaultdict(list)
-    for observation in resolution.execution.observations:
+    for observation in resolution.observations:
         if foreign.is_vendor(observation):
             right[observation.site].append(observation)
     taken = {site: taken_by(others) for site, others in right.items()}
-    for observation in resolution.execution.observations:
+    for observation in resolution.observations:
         handed = None if is_from_test(observation, resolution) else foreign.handed(observation)
         if handed is not None:
             message, host, confidence = handed

@@ -46,7 +46,7 @@ _SHAPES = (
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """One match for each duration and each place where it decides; `Vocabulary` and `Libraries` list the options."""
-    known = survey(resolution, read_vocabulary(rule, knowledge.vendor, resolution.execution.machine.models.caches))
+    known = survey(resolution, read_vocabulary(rule, knowledge.vendor, resolution.models.caches))
     for find in _SHAPES:
         for candidate in find(known):
             if is_about_something_else(candidate, known) or is_imitation(candidate, known):

@@ -44,7 +44,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for weakness in _weaknesses(request.observation, request.url.host or "", flaws, options, conditions):
             yield _match(weakness, request.observation, request.url.host or name, reasons, hop, resolution)
     links = FileLinks(resolution, knowledge)
-    for observation in resolution.execution.observations:
+    for observation in resolution.observations:
         if any(link.target is Target.FILE and link.origin is Origin.ANSWER for link in links.links(observation)):
             hop = Hop(location=resolution.locate(observation.site), message="A file link is fetched here.")
             for weakness in _weaknesses(observation, "", flaws, options, conditions):

@@ -23,7 +23,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import Answer, Fixed, Hole, Place, Text, Unknown, Value, Values
 
 # Why a setting without a value of its own is not known.
 _ENVIRONMENT = "the environment decides"
@@ -69,7 +69,7 @@ class Tokens(Struct, eq=False):
     def _contents(self, value: Value) -> Values:
         if isinstance(value, Fixed):
             return tuple(v for group in value.items for v in group)
-        state = self.resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+        state = self.resolution.state(value)
         match state:
             case MappingState(entries=entries):
                 return tuple(v for entry in entries.values() for v in entry.values)
@@ -100,8 +100,7 @@ class Tokens(Struct, eq=False):
     def _is_issued(self, answer: Answer) -> bool:
         """Whether the vendor's login gave this answer; other services' may have come through the same function."""
         if not self._observed:
-            execution = self.resolution.execution
-            everything = (*execution.observations, *execution.machine.dropped)
+            everything = (*self.resolution.observations, *self.resolution.dropped)
             self._observed.update({observation.id: observation for observation in everything})
         asked = self._observed.get(answer.request)
         if asked is None or self._went_elsewhere(asked):

@@ -22,7 +22,7 @@ from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
 from auditor.semantics.heap import Entry, ListState, MappingState, State
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, Place, Ref, Text, Unknown, Value, Values, text
+from auditor.semantics.values import Fixed, Place, Text, Unknown, Value, Values, text
 from auditor.tables import Table
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
@@ -97,7 +97,7 @@ def _triggers(
     for pair in filed.of_document(value):
         resource, event = text(pair.resource.value, pair.resource.place), text(pair.event.value, pair.event.place)
         yield _Trigger((resource,), (event,), True, pair.resource.place)
-    state = resolution.execution.machine.state(value) if isinstance(value, Ref) else None
+    state = resolution.state(value)
     if isinstance(state, MappingState):
         resources = _under(state, words.resource_keys)
         if resources:

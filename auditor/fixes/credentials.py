@@ -45,7 +45,7 @@ def _is_foreign(location: Location, desk: Desk) -> bool:
     def by_place() -> dict[Location, bool]:
         found: dict[Location, bool] = {}
         own = {id(request.observation) for request in desk.resolution.requests}
-        for each in desk.resolution.execution.observations:
+        for each in desk.resolution.observations:
             hosts = [parse_url(url).host for url in each.urls if isinstance(url, Text)]
             is_foreign = id(each) not in own and any(host and not desk.vendor.owns(host) for host in hosts)
             sent = (headers.entries.get("authorization") for headers in each.headers)

@@ -16,7 +16,7 @@ from auditor.semantics.values import Constant, Value, Values, hint_of
 def sent_requests(resolution: Resolution) -> tuple[SentRequest, ...]:
     """Every request to the vendor, and every other one that is seen."""
     known = {id(each.observation) for each in resolution.requests}
-    others = (each for each in resolution.execution.observations if id(each) not in known)
+    others = (each for each in resolution.observations if id(each) not in known)
     return (
         *(SentRequest(_site(each, resolution), tuple(_aspects(each, resolution))) for each in resolution.requests),
         *(SentRequest(resolution.locate(each.site), tuple(_of_other(each, resolution))) for each in others),

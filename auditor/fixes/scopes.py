@@ -77,7 +77,7 @@ def _globals(source: Source, tree: ast.Module, before: int | None) -> Iterator[s
 
 def _imported(tree: ast.Module, path: str, desk: Desk, is_meant: IsMeant) -> Iterator[str]:
     """`config.COMPANY_ID`, where that is a module of the project which binds it."""
-    project, importer = desk.resolution.execution.machine.project, desk.resolution.modules.get(path)
+    importer = desk.resolution.modules.get(path)
     if importer is None:
         return
     for statement in tree.body:
@@ -88,7 +88,7 @@ def _imported(tree: ast.Module, path: str, desk: Desk, is_meant: IsMeant) -> Ite
                 continue
             level = statement.level if isinstance(statement, ast.ImportFrom) else 0
             parent = f"{statement.module}." if isinstance(statement, ast.ImportFrom) and statement.module else ""
-            if (found := project.find(parent + name.name, importer, level)) is not None:
+            if (found := desk.resolution.imported(parent + name.name, importer, level)) is not None:
                 yield from _of_module(desk, found.path, name.asname or name.name, is_meant)
 
 

@@ -31,7 +31,7 @@ def sent_at(location: Location, desk: Desk) -> tuple[Observation, ...]:
 
     def by_place() -> dict[Location, list[Observation]]:
         found: dict[Location, list[Observation]] = {}
-        for each in desk.resolution.execution.observations:
+        for each in desk.resolution.observations:
             found.setdefault(desk.resolution.locate(each.site), []).append(each)
         return found
 
@@ -75,4 +75,4 @@ def _sinks(library: str, name: str, models: Models) -> Iterator[Sink]:
 
 
 def _models(desk: Desk) -> Models:
-    return desk.resolution.execution.machine.models
+    return desk.resolution.models

@@ -43,7 +43,7 @@ def _has_auth(observation: Observation) -> bool:
 
 def _is_in_query(request: Request, token_field: str, resolution: Resolution) -> bool:
     """Whether the token is a parameter of the URL."""
-    states = (resolution.execution.machine.state(v) for v in request.observation.params if isinstance(v, Ref))
+    states = (resolution.state(v) for v in request.observation.params if isinstance(v, Ref))
     is_parameter = any(isinstance(state, MappingState) and state.get(token_field) for state in states)
     return is_parameter or bool(re.search(rf"(^|&){re.escape(token_field)}=", request.url.query))
 

@@ -60,10 +60,6 @@ class Execution(Struct, frozen=True):
         """Everything the expression has been in any execution; empty if it was never reached."""
         return self.machine.seen.get(id(expression))
 
-    def site_of(self, request: int) -> Place:
-        """Where the request is sent that an `Answer` names; it need not be among the observations."""
-        return self.machine.request_sites[request]
-
 
 def execute_project(
     project: Project,

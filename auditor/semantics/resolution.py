@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar, cast
 
 from msgspec import Struct, field
@@ -13,12 +13,17 @@ from auditor.facts.expressions import Call, Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import DefineClass, DefineFunction, Statement
 from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.model.client import Client, ClientClass
 from auditor.model.location import Location
+from auditor.models.library import Models
 from auditor.semantics.declarations import Misnamed
+from auditor.semantics.document_parts import rounds
 from auditor.semantics.engine import Execution
+from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
+from auditor.semantics.ready_made_clients import client_of
 from auditor.semantics.requests import Request
-from auditor.semantics.values import Place, Values
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Unknown, Value, Values
 
 Made = TypeVar("Made")
 
@@ -54,7 +59,11 @@ class Scope(Struct, frozen=True, kw_only=True):
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
-    """`requests` reach the vendor; `unknown` are requests whose target could not be told."""
+    """What an analysis made of a project; all that detectors may ask of it.
+
+    `requests` reach the vendor; `unknown` are requests whose target could not be told, `observations` all of both, and
+    of those that reach others. `settings_with` finds rows of settings files by the form of a value.
+    """
 
     modules: Mapping[str, Module]
     execution: Execution
@@ -63,6 +72,94 @@ class Resolution(Struct, frozen=True, kw_only=True):
     settings_files: frozenset[str]
     settings_with: SettingsWith = lambda _: iter(())
     _made: dict[Hashable, object] = field(default_factory=dict)
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """Every request that leaves here, to whomever."""
+        return self.execution.observations
+
+    @property
+    def dropped(self) -> Sequence[Observation]:
+        """Requests of passes that only prepared for others; their answers may still be known by number."""
+        return self.execution.machine.dropped
+
+    def site_of(self, request: int) -> Place:
+        """Where the request is sent that an `Answer` names; it need not be among the observations."""
+        return self.execution.machine.request_sites[request]
+
+    def state(self, value: Value) -> State | None:
+        """What is known of an object, a list or a mapping; None for other values."""
+        return self.execution.machine.state(value) if isinstance(value, Ref) else None
+
+    def positions(self, value: Value) -> Sequence[Values]:
+        """The items of a tuple or list whose positions are all known; else none."""
+        return self.execution.machine.positions(value) or ()
+
+    def rows(self, document: Unknown) -> Values:
+        """What a loop over a part of a settings file sees."""
+        return rounds(document, self.execution.machine)
+
+    def settings(self, name: str) -> Sequence[tuple[str, Place]]:
+        """What settings files say under a name."""
+        return self.execution.machine.settings(name)
+
+    def bound_in(self, path: str) -> Mapping[str, Values]:
+        """The names of a module with what they are at the end of its execution; none if it was not executed."""
+        frame = self.execution.machine.module_frames.get(path)
+        return frame.names if frame is not None else {}
+
+    def imported(self, name: str, importer: Module, level: int = 0) -> Module | None:
+        """The module of the project that `importer` means by a dotted name with `level` leading dots."""
+        return self.execution.machine.project.find(name, importer, level)
+
+    def class_of(self, definition: Class) -> ClassValue | None:
+        """The class that a definition makes; None if it was not executed."""
+        return self.execution.machine.class_values.get(id(definition))
+
+    @property
+    def classes(self) -> Collection[ClassValue]:
+        """The classes of the project that were executed."""
+        return self.execution.machine.class_values.values()
+
+    def is_subclass(self, cls: ClassValue, base: ClassValue) -> bool:
+        """Whether `base` is the class itself or among its bases, at any distance."""
+        return self.execution.machine.is_subclass(cls, base)
+
+    def instances(self, cls: ClassValue) -> Iterator[Ref]:
+        """The objects of a class and of its subclasses."""
+        for definition, refs in self.execution.machine.instances.items():
+            other = self.class_of(definition)
+            if other is not None and self.is_subclass(other, cls):
+                yield from refs
+
+    @property
+    def functions(self) -> Collection[FunctionValue]:
+        """The functions of the project that were defined in the execution."""
+        return self.execution.machine.function_values.values()
+
+    def callers(self, function: Function) -> Iterator[FunctionValue]:
+        """The functions that call one of the project's."""
+        machine = self.execution.machine
+        for caller in machine.callers.get(id(function), ()):
+            if (value := machine.function_values.get(caller)) is not None:
+                yield value
+
+    def is_called(self, function: Function) -> bool:
+        """Whether something in the project calls a function."""
+        return id(function) in self.execution.machine.covered
+
+    def decorated(self, function: FunctionValue) -> Values:
+        """What the decorators of a function made of it."""
+        return self.execution.machine.decorated.get(id(function.function), ())
+
+    @property
+    def models(self) -> Models:
+        """What is known of libraries."""
+        return self.execution.machine.models
+
+    def client_of(self, name: str) -> tuple[Client, ClientClass] | None:
+        """The ready-made client of the vendor's API behind the dotted name of a class."""
+        return client_of(name, self.execution.machine)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What several detectors ask of the whole project, made for the first one; `key` names it."""
@@ -98,7 +195,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     def values(self, expression: Expr) -> Values:
         """Everything an expression has been in any execution."""
-        return self.execution.values(expression)
+        return self.execution.machine.seen.get(id(expression))
 
     def locate(self, place: Place) -> Location:
         """The place as reports show it; a notebook's place is given within its cell."""

@@ -51,7 +51,7 @@ def _sent(resolution: Resolution) -> frozenset[Place | None]:
     """Where the literals of all requests are written, whosever they are."""
     return frozenset(
         part.place
-        for observation in resolution.execution.observations
+        for observation in resolution.observations
         for url in observation.urls
         if isinstance(url, Text)
         for part in url.parts

@@ -39,7 +39,6 @@ def _without(text: str, vendor: Vendor) -> str:
 
 
 def _imports(module: Module, resolution: Resolution) -> Iterator[str]:
-    project = resolution.execution.machine.project
     for statement in statements(module.body, into_definitions=True):
         match statement:
             case Import(module=name):
@@ -49,6 +48,6 @@ def _imports(module: Module, resolution: Resolution) -> Iterator[str]:
             case _:
                 continue
         for dotted in names:
-            found = project.find(dotted, module, level)
+            found = resolution.imported(dotted, module, level)
             if found is not None:
                 yield found.path

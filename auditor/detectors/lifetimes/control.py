@@ -16,7 +16,7 @@ from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.heap import InstanceState
-from auditor.semantics.values import ClassValue, Ref
+from auditor.semantics.values import ClassValue
 
 # A predicate asked in more places than this is no predicate about tokens.
 ASKERS_LIMIT = 20
@@ -92,10 +92,9 @@ def _asks(names: tuple[str, ...], test: expr.Expr, site: Site, survey: Survey) -
 
 def _may_be_of(base: expr.Expr, owner: Class, survey: Survey) -> bool:
     """Whether an object may be of this class; one that is not known may be."""
-    machine = survey.resolution.execution.machine
     above = {last_name(parent) for parent in owner.bases}
     for value in survey.resolution.values(base) or (None,):
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = survey.resolution.state(value) if value is not None else None
         if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
             return True
         if state.kind.definition.name in above:

@@ -217,7 +217,7 @@ class Durations:
             return
         key = setting_key(expression) or name
         if not self._words.is_lifetime_field(key) and (self._words.is_token(key) or self._words.is_lifetime(key)):
-            for text, place in self._resolution.execution.machine.settings(key):
+            for text, place in self._resolution.settings(key):
                 seconds = as_number(text)
                 if seconds is not None:
                     yield Lifetime(seconds=seconds, root=place, expression=None, names=(key,))

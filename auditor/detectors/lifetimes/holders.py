@@ -24,12 +24,8 @@ def handles_token(site: Site, survey: Survey) -> bool:
     """A function or class that asks for tokens, holds one or is named after one; or what such a function calls."""
     if _handles(site.function, site.owner, site.module, survey):
         return True
-    machine = survey.resolution.execution.machine
-    for caller in machine.callers.get(id(site.function), ()):
-        value = machine.function_values.get(caller)
-        if value is not None and _handles(value.function, None, survey.resolution.modules[value.module], survey):
-            return True
-    return False
+    callers = survey.resolution.callers(site.function) if site.function is not None else ()
+    return any(_handles(each.function, None, survey.resolution.modules[each.module], survey) for each in callers)
 
 
 def is_about_token(function: Function | None, site: Site, survey: Survey) -> bool:

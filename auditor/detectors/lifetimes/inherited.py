@@ -16,7 +16,7 @@ def heirs_parties(owner: Class, declared: stmt.Statement, resolution: Resolution
     names = target_names(declared)
     left: set[Party] = set()
     asking: set[Party] = set()
-    for cls in resolution.execution.machine.class_values.values():
+    for cls in resolution.classes:
         order = [one for one in lookup_order(cls) if isinstance(one, ClassValue)]
         if not any(one.definition is owner for one in order):
             continue

@@ -20,7 +20,6 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
-from auditor.semantics.project import Project
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, ClassValue, Place, Unknown, hint_of
 
@@ -188,16 +187,13 @@ class Ownership:
         """Two steps up: whom the callers of a function ask for tokens, and what they are called."""
         if site.function is None:
             return frozenset()
-        machine = self._resolution.execution.machine
         found: set[Party] = set()
-        level, seen = {id(site.function)}, {id(site.function)}
+        level, seen = {site.function}, {site.function}
         for _ in range(2):
-            level = {caller for callee in level for caller in machine.callers.get(callee, ())} - seen
+            callers = {each.function: each for callee in level for each in self._resolution.callers(callee)}
+            level = callers.keys() - seen
             seen |= level
-            for caller in level:
-                value = machine.function_values.get(caller)
-                if value is None:
-                    continue
+            for value in (callers[function] for function in level):
                 sent = token_parties(self._traffic.reached(value.function, value.module))
                 found |= sent or self._named((value.function.qualname, *_stems(value.module)))
             if found:
@@ -244,22 +240,23 @@ class Ownership:
 
     def _of_importers(self, path: str) -> frozenset[Party]:
         """Whom the modules that import this one ask for tokens."""
-        project = self._resolution.execution.machine.project
         module = self._resolution.modules[path]
         found: set[Party] = set()
         for other in self._resolution.modules.values():
-            if other is not module and any(_imported(statement, other, project) is module for statement in other.body):
+            if other is not module and any(
+                _imported(statement, other, self._resolution) is module for statement in other.body
+            ):
                 found |= token_parties(self._traffic.of_module(other.path))
         return frozenset(found)
 
 
-def _imported(statement: stmt.Statement, importer: Module, project: Project) -> Module | None:
+def _imported(statement: stmt.Statement, importer: Module, resolution: Resolution) -> Module | None:
     match statement:
         case stmt.Import(module=name):
-            return project.find(name, importer)
+            return resolution.imported(name, importer)
         case stmt.ImportFrom(level=level, module=name, name=part):
-            inner = project.find(f"{name}.{part}" if name else part, importer, level)
-            return inner or project.find(name, importer, level)
+            inner = resolution.imported(f"{name}.{part}" if name else part, importer, level)
+            return inner or resolution.imported(name, importer, level)
         case _:
             return None
 

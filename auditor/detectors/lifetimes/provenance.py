@@ -60,7 +60,7 @@ def _contents(value: Value, resolution: Resolution, traffic: Traffic) -> Values:
         case Fixed(items=items):
             return tuple(one for group in items for one in group)
         case Ref():
-            state = resolution.execution.machine.state(value)
+            state = resolution.state(value)
         case _:
             return ()
     match state:

@@ -18,7 +18,6 @@ from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named, known_names
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
-from auditor.semantics.ready_made_clients import client_of
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Ref, Value
 
@@ -119,12 +118,13 @@ class Roles:
 
     def _is_of_client(self, expression: expr.Expr) -> bool:
         """Whether a method of a known client library gets a token: `client.reset_access_token`."""
-        machine = self._resolution.execution.machine
         for value in self._resolution.values(expression):
             if isinstance(value, Method) and isinstance(value.receiver, Ref):
-                state = machine.state(value.receiver)
+                state = self._resolution.state(value.receiver)
                 kinds = _library_kinds(state) if isinstance(state, InstanceState) else ()
-                if any(value.name in found[1].renewals for kind in kinds if (found := client_of(kind, machine))):
+                if any(
+                    value.name in found[1].renewals for kind in kinds if (found := self._resolution.client_of(kind))
+                ):
                     return True
         return False
 
@@ -181,11 +181,10 @@ class Roles:
     def _undecorated(self, value: FunctionValue) -> FunctionValue:
         """The function that a decorator of the project stands in for: what is called `inner` gets what that gets."""
         if self._decorated is None:
-            machine = self._resolution.execution.machine
             self._decorated = {
                 made: function
-                for id_, function in machine.function_values.items()
-                for made in machine.decorated.get(id_, ())
+                for function in self._resolution.functions
+                for made in self._resolution.decorated(function)
                 if isinstance(made, FunctionValue)
             }
         return self._decorated.get(value, value)

@@ -54,7 +54,7 @@ class Traffic:
         self._direct: dict[object, set[Sent]] = defaultdict(set)
         self._reached: dict[object, set[Sent]] = defaultdict(set)
         self._by_id: dict[int, frozenset[Sent]] = {}
-        for observation in resolution.execution.observations:
+        for observation in resolution.observations:
             self._note(observation)
 
     def direct(self, function: Function | None, path: str) -> frozenset[Sent]:
