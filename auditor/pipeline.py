@@ -237,18 +237,17 @@ def resolve_files(
 ) -> Resolved:
     """Lower the files that matter, and resolve their requests once for each vendor."""
     progress(Step(Phase.FINDING))
-    models = all_models(config.models) if discovery.files else Models()
+    models = all_models(*(each.models for each in catalogues), config.models) if discovery.files else Models()
     names = name_modules(discovery, libraries=models.modules)
     needles = sorted({hint.encode() for catalogue in catalogues for hint in catalogue.vendor.name_hints})
     declared, execution = [row.name for row in config.models], config.execution
     segments = sorted({each.encode() for catalogue in catalogues for each in catalogue.endpoints.own_segments()})
     relevance = select_relevant(discovery, needles, names, declared=declared, segments=segments, is_far=execution.slice)
-    near = relevance
-    if discovery.focus is not None and discovery.focus.isdisjoint(file.path for file in discovery.settings_files):
-        near = replace(relevance, files=narrow_to(relevance, discovery.focus, names))
-    sliced = Sliced(files=near.files, slice=None)
-    if execution.slice:
-        sliced = slice_files(near, names, [catalogue.vendor for catalogue in catalogues])
+    focus, near = discovery.focus, relevance
+    if focus is not None and focus.isdisjoint(file.path for file in discovery.settings_files):
+        near = replace(relevance, files=narrow_to(relevance, focus, names))
+    vendors = [catalogue.vendor for catalogue in catalogues]
+    sliced = slice_files(near, names, vendors) if execution.slice else Sliced(files=near.files, slice=None)
     store = store or open_store(execution.cache_dir, is_wanted=execution.cache)
     lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress)
     settings = load_settings(discovery.settings_files) if lowered.modules else None

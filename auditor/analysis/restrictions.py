@@ -16,7 +16,6 @@ from auditor.config.declared import MODELS, WRAPPERS
 from auditor.config.overrides import KEY as OVERRIDES
 from auditor.masking import safe
 from auditor.model import Confidence, Coverage, Finding, Restriction, Rule
-from auditor.models.rows import Sink
 
 _OF_CODE = (settings.AS_OF.name, settings.EXCLUDE.name, settings.EXTEND_EXCLUDE.name, MODELS, WRAPPERS)
 # Names that a sentence lists; the rest is counted.
@@ -101,8 +100,8 @@ def _left_out(patterns: Iterable[str] | None, audited: _Audited) -> str:
 
 
 def _models(audited: _Audited) -> str:
-    names = [each.name for each in audited.config.models if isinstance(each, Sink)]
-    return f"What these functions send is as declared, not as written: {_list(names)}." if names else ""
+    names = dict.fromkeys(each.name for each in audited.config.models)
+    return f"What these functions and classes do is as declared, not as written: {_list(names)}." if names else ""
 
 
 def _list(names: Iterable[str]) -> str:

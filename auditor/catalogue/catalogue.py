@@ -10,6 +10,7 @@ from auditor.model import Announcement, Rule
 from auditor.model.client import Client
 from auditor.model.endpoint import Api, EndpointTable
 from auditor.model.vendor import Vendor
+from auditor.models.rows import Row
 
 
 # Compared as an object: results are kept beside it, and comparing ten thousand rows costs more than making them.
@@ -17,6 +18,7 @@ class Catalogue(Struct, frozen=True, kw_only=True, eq=False):
     """One vendor's announcements and rules; `version` is a date, `sha256` stands for all files of the folder.
 
     `described` is the day of the newest API description that the tables rest on; None where that is not told.
+    `models` are what the folder says of libraries beside what comes with the package.
     """
 
     version: str
@@ -28,6 +30,7 @@ class Catalogue(Struct, frozen=True, kw_only=True, eq=False):
     api: Api
     vendor: Vendor
     clients: tuple[Client, ...]
+    models: tuple[Row, ...] = ()
 
     def announcement(self, id: str) -> Announcement | None:
         return next((announcement for announcement in self.announcements if announcement.id == id), None)

@@ -24,10 +24,12 @@ from auditor.catalogue.vendors import read_vendor
 from auditor.model import Accuracy, Announcement, AuditorError, Rule
 from auditor.model.client import Client
 from auditor.model.endpoint import EndpointRow, Operation, endpoint_table, known_api
+from auditor.models.library import MODELS_FOLDER, read_model_files, shipped_rows
+from auditor.models.rows import Row
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
-_NO_ANNOUNCEMENT = ("api", "clients", "models")
+_NO_ANNOUNCEMENT = ("api", "clients", MODELS_FOLDER)
 _KINDS = (".toml", ".csv")
 _VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\d+)?")
 
@@ -73,6 +75,7 @@ def _read(folder: _Entry, entries: tuple[_Entry, ...], digest: str) -> Catalogue
         api=known_api(operations),
         vendor=read_vendor(read_table(root / "vendor.toml")),
         clients=_clients(entries, operations),
+        models=_models(entries) if root != rules_folder() else (),
     )
 
 
@@ -154,6 +157,11 @@ def _clients(entries: Sequence[_Entry], operations: tuple[Operation, ...]) -> tu
         for entry in entries
         if entry.parts[0] == "clients" and len(entry.parts) == 2
     )
+
+
+def _models(entries: Sequence[_Entry]) -> tuple[Row, ...]:
+    files = [entry.file for entry in entries if entry.parts[0] == MODELS_FOLDER and len(entry.parts) == 2]
+    return read_model_files(files, shipped_rows())
 
 
 def _version(root: Traversable) -> tuple[str, date | None]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources.abc import Traversable
+from itertools import chain
+from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -14,7 +17,7 @@ from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Cache, Row, Sanitize
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
-_FOLDER = "models"
+MODELS_FOLDER = "models"
 R = TypeVar("R", bound=Row)
 
 
@@ -121,23 +124,31 @@ def models_of(rows: Iterable[Row]) -> Models:
             functions[sink.name] = replace(sink, library=sink.library or owner)
     summaries = {row.name: row for row in rows if isinstance(row, Summary) and not row.runs}
     runners = {row.name: row for row in rows if isinstance(row, Summary) and row.runs}
-    caches = tuple(row for row in rows if isinstance(row, Cache))
+    caches = tuple({(row.name, row.lifetime): row for row in rows if isinstance(row, Cache)}.values())
     sources = {row.name: row for row in rows if isinstance(row, Source)}
     sanitizers = {row.name: row for row in rows if isinstance(row, Sanitizer)}
     return Models(types, functions, methods, tuple(of_project), summaries, runners, caches, sources, sanitizers)
 
 
-@cache
-def shipped_rows() -> tuple[Row, ...]:
-    """The rows that come with the package, whatever rules are used."""
-    folder = rules_folder() / _FOLDER
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+def read_model_files(files: Iterable[Path | Traversable], known: Iterable[Row] = ()) -> tuple[Row, ...]:
+    """The rows of some files, in order; `known` are others, whose types may be extended."""
+    types = {row.name: row for row in known if isinstance(row, SendingType)}
     rows: list[Row] = []
     for file in files:
         table = read_table(file)
-        rows.extend(read_models(table, {row.name: row for row in rows if isinstance(row, SendingType)}))
+        read = read_models(table, types)
         table.finish()
+        types.update((row.name, row) for row in read if isinstance(row, SendingType))
+        rows.extend(read)
     return tuple(rows)
+
+
+@cache
+def shipped_rows() -> tuple[Row, ...]:
+    """The rows that come with the package, whatever rules are used."""
+    folder = rules_folder() / MODELS_FOLDER
+    files = (file for file in folder.iterdir() if file.name.endswith(".toml"))
+    return read_model_files(sorted(files, key=lambda file: file.name))
 
 
 @cache
@@ -145,7 +156,7 @@ def shipped_models() -> Models:
     return models_of(shipped_rows())
 
 
-def all_models(own: Iterable[Row]) -> Models:
-    """What comes with the package, and after it the rows of a project."""
-    own = tuple(own)
+def all_models(*taught: Iterable[Row]) -> Models:
+    """What comes with the package, and after it the rows of rules folders and of a project."""
+    own = tuple(chain(*taught))
     return models_of((*shipped_rows(), *own)) if own else shipped_models()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from math import prod
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,8 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _MERGES = ("merge", "replace", "none")
 _LONGEST = 400
 _MOST_PARTS = 7
+_MOST_NAMES = 500
+_MOST_ROWS = 5000
 _FEW = 6
 
 
@@ -32,6 +35,8 @@ def read_models(table: Table, known: Mapping[str, SendingType] | None = None) ->
         found = read_row(each, types)
         types.update((row.name, row) for row in found if isinstance(row, SendingType))
         rows.extend(found)
+        if len(rows) > _MOST_ROWS:
+            raise table.complaint(KEY, f"these are more than {_MOST_ROWS} names")
     return tuple(rows)
 
 
@@ -254,4 +259,6 @@ def _expanded(table: Table, key: str, text: str) -> Iterator[str]:
     if len(text) > _LONGEST or len(parts) > _MOST_PARTS:
         raise table.complaint(key, f"a name has at most {_LONGEST} characters and three pairs of braces")
     choices = [[part.strip() for part in each.split(",")] if n % 2 else [each] for n, each in enumerate(parts)]
+    if prod(map(len, choices)) > _MOST_NAMES:
+        raise table.complaint(key, f"these are more than {_MOST_NAMES} names")
     return ("".join(choice) for choice in product(*choices))

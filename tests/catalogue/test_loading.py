@@ -12,6 +12,7 @@ from auditor.catalogue import load_catalogue, load_catalogues
 from auditor.model import AuditorError, Confidence, Effort, Replacement, Severity
 from auditor.model.client import HeaderUse
 from auditor.model.endpoint import EndpointStatus
+from auditor.models.library import all_models
 
 Folder = Callable[[dict[str, str | None]], Path]
 
@@ -153,3 +154,31 @@ def test_without_a_folder_the_shipped_catalogue_is_read() -> None:
     (catalogue,) = load_catalogues([])
 
     assert catalogue.vendor.id == "procore"
+
+
+MODELS = """
+[[models]]
+kind = "type"
+name = "doorkit.Session"
+extends = "requests.Session"
+
+[[models]]
+kind = "sink"
+function = "doorkit.open"
+url = "Argument[0]"
+"""
+
+
+def test_a_rules_folder_may_teach_libraries(folder: Folder) -> None:
+    catalogue = load_catalogue(folder({"models/doorkit.toml": MODELS}))
+
+    assert [row.name for row in catalogue.models] == ["doorkit.Session", "doorkit.open"]
+    models = all_models(catalogue.models)
+    assert models.function("doorkit.open") is not None
+    assert models.session(["doorkit.Session"]) is not None
+    assert load_catalogue().models == ()
+
+
+def test_what_is_wrong_with_a_model_is_told_with_its_file(folder: Folder) -> None:
+    with pytest.raises(AuditorError, match=r"models/doorkit\.toml: `models\[1\]\.adres`: unknown key\."):
+        load_catalogue(folder({"models/doorkit.toml": MODELS + 'adres = "x"\n'}))

@@ -59,7 +59,9 @@ def test_summary_names_functions_that_are_taken_as_declared(tree: Path, capsys: 
 
     run(["check", *DAY])
 
-    assert "What these functions send is as declared, not as written: requests.get." in capsys.readouterr().out
+    assert (
+        "What these functions and classes do is as declared, not as written: requests.get." in capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -82,6 +82,15 @@ def test_what_is_wrong_is_told(line: str) -> None:
     assert str(caught.value) == f"acme.toml: {told}"
 
 
+def test_nobody_can_ask_for_millions_of_names() -> None:
+    many = ",".join("abcdefghij")
+
+    with pytest.raises(AuditorError, match="these are more than 500 names"):
+        rows(SENDER.replace("{get,fetch}", f"{{{many}}}{{{many}}}{{{many}}}"))
+    with pytest.raises(AuditorError, match="these are more than 5000 names"):
+        rows(SENDER.replace("{get,fetch}", f"{{{many}}}{{{many}}}") * 51)
+
+
 def test_paths_are_parsed() -> None:
     assert parse_path("Argument[1,headers]") == argument(1, "headers")
     assert parse_path("Argument[0].Element[a.b].Attribute[url]") == AccessPath(
