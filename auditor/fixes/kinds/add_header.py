@@ -86,7 +86,7 @@ def _keywords_elsewhere(name: str, desk: Desk) -> Sequence[tuple[str, ast.keywor
         return [
             (source.path, keyword)
             for source in found
-            if source is not None and name in source.text and source.tree is not None
+            if source is not None and f"{name}(" in source.text and source.tree is not None
             for node in ast.walk(source.tree)
             if isinstance(node, ast.Call) and last_name(node.func) == name
             for keyword in node.keywords
