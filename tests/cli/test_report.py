@@ -137,6 +137,7 @@ def test_earlier_results_belong_to_applications_of_their_name(trees: Path, capsy
         "\u00b10 (0 gone, 0 new)",
         "\u2013",
     ]
+    assert "Since the earlier results: \u00b10 (0 gone, 0 new)." in (trees / "now.md").read_text(encoding="utf-8")
     assert "not compared: `mobile`: no application of this report has this name." in capsys.readouterr().err
 
 

@@ -69,7 +69,8 @@ class Overview(Struct, frozen=True, kw_only=True):
     """`columns` are titles of the announcements that at least one application is exposed to.
 
     `broken`, `next_here` and `distinct` count findings in copied files once; `exposed` are the applications that are
-    broken today. `in_days` and `next_day` are empty where nothing that was found has a deadline ahead.
+    broken today. `in_days` and `next_day` are empty where nothing that was found has a deadline ahead, `trend` where
+    nothing was compared.
     """
 
     verdict: str
@@ -89,7 +90,7 @@ class Overview(Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     copies: tuple[CopyRow, ...]
     failed: tuple[tuple[str, str], ...]
-    has_trend: bool
+    trend: str
 
 
 def overview_of(
@@ -141,7 +142,7 @@ def overview_of(
             for each in copies
         ),
         failed=tuple((each.name, each.reason) for each in document.broken),
-        has_trend=any(each.comparison for each in applications),
+        trend=_balance([each.comparison for each in applications if each.comparison]),
     )
 
 
@@ -209,7 +210,7 @@ def _row(
         minutes=span.likely,
         sure=f"{opening.sure:,} of {opening.production:,}" if opening.production else _DASH,
         calls=f"{coverage.calls_resolved:,} of {sites:,}" if sites else _DASH,
-        trend=trend_of(application.comparison),
+        trend=_balance([application.comparison] if application.comparison else []),
         cells=_cells(report, address, columns),
     )
 
@@ -237,10 +238,11 @@ def _cell(findings: Sequence[Finding], status: Status | None, link: str) -> Cell
     return Cell(kind=kind, text=text, words=words, link="")
 
 
-def trend_of(comparison: Comparison | None) -> str:
-    """The balance, with what is gone and what is new; empty without an earlier result."""
-    if comparison is None:
+def _balance(comparisons: Sequence[Comparison]) -> str:
+    """What came less what went, with both; empty without an earlier result."""
+    if not comparisons:
         return ""
-    fixed, new = len(comparison.fixed) + len(comparison.silenced), len(comparison.added) + len(comparison.resurfaced)
-    sign = "+" if new > fixed else "\u2212" if fixed > new else "\u00b1"
-    return f"{sign}{abs(new - fixed):,} ({fixed:,} gone, {new:,} new)"
+    gone = sum(len(each.fixed) + len(each.silenced) for each in comparisons)
+    new = sum(len(each.added) + len(each.resurfaced) for each in comparisons)
+    sign = "+" if new > gone else "\u2212" if gone > new else "\u00b1"
+    return f"{sign}{abs(new - gone):,} ({gone:,} gone, {new:,} new)"
