@@ -224,7 +224,7 @@ def hostile() -> Application:
 def shown(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
     made = documents(hostile(), Broken(name=EVIL, reason=EVIL), request.param)
     brand = Brand(title=EVIL, client=EVIL, consultant=EVIL)
-    return [(name, make(replace(each, brand=brand))) for each in made for name, make in FORMATS.items()]
+    return [(name, make(replace(each, brand=brand, name=EVIL))) for each in made for name, make in FORMATS.items()]
 
 
 def test_hostile_text_is_no_template_and_hides_nothing(shown: list[tuple[str, str]]) -> None:
