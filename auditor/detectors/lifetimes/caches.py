@@ -28,10 +28,12 @@ def find_caches(survey: Survey) -> Iterator[Candidate]:
             for call in site.calls:
                 yield from _stored(call, site, survey)
                 yield from _named(call, site, survey)
+    methods = {duration.call for duration in survey.words.libraries.cache_methods}
     for sites in survey.stores():
         for site in sites:
             for call in site.calls:
-                if any(holds_token(a.value, survey) for a in call.args):
+                # Asking for the name of the method first saves looking at values.
+                if last_name(call.func) in methods and any(holds_token(a.value, survey) for a in call.args):
                     yield from _stored(call, site, survey)
 
 
