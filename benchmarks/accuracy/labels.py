@@ -11,6 +11,7 @@ from pathlib import Path
 class Label:
     """One known fault: `must` be found, or `may` be found (neither rewarded nor punished).
 
+    One that was written `after` the tool ran tells only that we would defend the finding to the author.
     `lines` are those that one would edit, then those where the cause shows. In a notebook they count within `cell`.
     """
 
@@ -20,6 +21,7 @@ class Label:
     must: bool
     cell: int | None = None
     why: str = ""
+    after: bool = False
 
 
 def read_labels(file: Path) -> tuple[Label, ...]:
@@ -31,6 +33,7 @@ def read_labels(file: Path) -> tuple[Label, ...]:
             path=row["path"],
             lines=(*row["root"], *row["sites"]),
             must=row["level"] == "must",
+            after=row["level"] == "after",
             why=row["why"],
         )
         for row in rows

@@ -17,7 +17,8 @@ LEVELS = ("high", "medium", "low")
 class Score:
     """Labels that must be found (hit, missed) and findings by what they hit.
 
-    `right` findings hit a `must` label, `open` ones only a `may` label, `wrong` ones none.
+    `right` findings hit a `must` label, `open` ones only a `may` label, `wrong` ones none that was written before the
+    tool ran; `defended` are those of them that hit one written after it.
     """
 
     hit: tuple[Label, ...]
@@ -25,6 +26,7 @@ class Score:
     right: tuple[Found, ...]
     open: tuple[Found, ...]
     wrong: tuple[Found, ...]
+    defended: tuple[Found, ...] = ()
 
     @property
     def recall(self) -> float | None:
@@ -37,6 +39,11 @@ class Score:
         return _share(len(self.right), len(self.right) + len(self.wrong))
 
     @property
+    def defensible(self) -> float | None:
+        """The same share if those count as right that we would defend."""
+        return _share(len(self.right) + len(self.defended), len(self.right) + len(self.wrong))
+
+    @property
     def noise(self) -> float | None:
         """Findings for each `must` label that is hit: 1.0 where one cause makes one finding."""
         return _share(len(self.right), len(self.hit))
@@ -44,6 +51,8 @@ class Score:
 
 def score(findings: Iterable[Found], labels: Sequence[Label]) -> Score:
     """Each finding and each label of one package (or case) counted once."""
+    later = [label for label in labels if label.after]
+    labels = [label for label in labels if not label.after]
     hits = [(finding, [label for label in labels if _touches(finding, label)]) for finding in findings]
     reached = {id(label) for _, touched in hits for label in touched}
     must = [label for label in labels if label.must]
@@ -53,6 +62,9 @@ def score(findings: Iterable[Found], labels: Sequence[Label]) -> Score:
         right=tuple(finding for finding, touched in hits if any(label.must for label in touched)),
         open=tuple(finding for finding, touched in hits if touched and not any(label.must for label in touched)),
         wrong=tuple(finding for finding, touched in hits if not touched),
+        defended=tuple(
+            finding for finding, touched in hits if not touched and any(_touches(finding, label) for label in later)
+        ),
     )
 
 
@@ -65,6 +77,7 @@ def total(scores: Iterable[Score]) -> Score:
         right=tuple(finding for part in parts for finding in part.right),
         open=tuple(finding for part in parts for finding in part.open),
         wrong=tuple(finding for part in parts for finding in part.wrong),
+        defended=tuple(finding for part in parts for finding in part.defended),
     )
 
 
@@ -88,6 +101,7 @@ def _sure(scored: Score, level: str) -> Score:
         right=tuple(finding for finding in scored.right if finding.confidence == level),
         open=tuple(finding for finding in scored.open if finding.confidence == level),
         wrong=tuple(finding for finding in scored.wrong if finding.confidence == level),
+        defended=tuple(finding for finding in scored.defended if finding.confidence == level),
     )
 
 
@@ -98,6 +112,7 @@ def _only(scored: Score, code: str) -> Score:
         right=tuple(finding for finding in scored.right if finding.rule == code),
         open=tuple(finding for finding in scored.open if finding.rule == code),
         wrong=tuple(finding for finding in scored.wrong if finding.rule == code),
+        defended=tuple(finding for finding in scored.defended if finding.rule == code),
     )
 
 

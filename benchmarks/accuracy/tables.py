@@ -21,10 +21,16 @@ def table(first: str, scores: Mapping[str, Score]) -> str:
 def confidence_table(scores: Mapping[str, Score]) -> str:
     """How many findings of each level are right."""
     rows = [
-        (level, str(len(one.right)), str(len(one.open)), str(len(one.wrong)), _percent(one.precision))
+        (
+            level,
+            *(str(len(part)) for part in (one.right, one.open, one.wrong, one.defended)),
+            _percent(one.precision),
+            _percent(one.defensible),
+        )
         for level, one in scores.items()
     ]
-    lines = [("confidence", "right", "open", "wrong", "precision"), ("---", *["---:"] * 4), *rows]
+    head = ("confidence", "right", "open", "wrong", "defended", "precision", "defensible")
+    lines: list[tuple[str, ...]] = [head, ("---", *["---:"] * 6), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

@@ -156,3 +156,12 @@ def test_findings_are_counted_by_how_sure_they_are() -> None:
         "medium": (0, 0),
         "low": (0, 1),
     }
+
+
+def test_finding_that_is_only_defended_later_stays_wrong_and_is_told_apart() -> None:
+    later = replace(label(30), after=True, must=False)
+
+    scored = score([found(10), found(30), found(50)], [label(10), later])
+
+    assert (len(scored.wrong), len(scored.defended)) == (2, 1)
+    assert (scored.precision, scored.defensible) == (1 / 3, 2 / 3)
