@@ -16,6 +16,8 @@ from auditor.semantics.values import ClassValue, Hole, Text, Unknown, Value, hin
 
 # The last step into a record: `.client_id`, `['client_id']`.
 _FIELD = re.compile(r"(?:\.\w+|\[(?:'[^']*'|\"[^\"]*\")\])$")
+# The last key of a part of a document.
+_KEY = re.compile(r"\['([^']*)'\]$")
 # An item of many: `tenants[]`, `ACCOUNTS[slug]`.
 _ONE_OF_MANY = re.compile(r"\[(?:[A-Za-z_][\w.]*)?\]")
 # What stands for a value of the environment.
@@ -26,6 +28,9 @@ _LAST_NOUN = re.compile(r"([A-Za-z_]\w*)\W*$")
 def varying_holder(credentials: Iterable[Value], resolution: Resolution, header: RequiredHeader) -> str:
     """What to call the record (or key) that both the credentials and the company come from; empty if there is none."""
     companies = resolution.once(("companies", header.name), lambda: frozenset(_companies(resolution, header)))
+    credentials = tuple(credentials)
+    if table := _table_of_both(credentials, companies):
+        return table
     for credential in (hint_of(value) for value in credentials if isinstance(value, Unknown)):
         record = _record(credential)
         if record and any(_record(company) == record for company in companies):
@@ -97,6 +102,22 @@ def _record(hint: str) -> str:
     """What a field is taken out of, if that is one of many."""
     record = _FIELD.sub("", hint)
     return record if record != hint and _ONE_OF_MANY.search(record) else ""
+
+
+def _table_of_both(credentials: Iterable[Value], companies: frozenset[str]) -> str:
+    """The table of a document of which several rows hold credentials and a company: `read()['tenants']['north']`."""
+    held = {_FIELD.sub("", hint_of(value)) for value in credentials if isinstance(value, Unknown)}
+    rows = held & {_FIELD.sub("", company) for company in companies}
+    tables: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if (key := _KEY.search(row)) is not None and not speaks_of(key[1], "stage"):
+            tables[row[: key.start()]].add(key[1])
+    return next((_last_key(table) for table in sorted(tables) if len(tables[table]) > 1), "")
+
+
+def _last_key(table: str) -> str:
+    found = _KEY.search(table)
+    return found[1] if found is not None else "company"
 
 
 def _is_item_of(company: str, kind: str, own: str, resolution: Resolution) -> bool:

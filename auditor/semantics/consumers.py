@@ -9,12 +9,14 @@ from auditor.facts.definitions import Class, Function
 from auditor.facts.statements import DefineFunction
 from auditor.semantics.classes import library_bases
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
+from auditor.semantics.heap import Entry, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.sending import record
-from auditor.semantics.values import ClassValue, External, Place, Text, Values
+from auditor.semantics.values import ClassValue, External, Place, Text, Value, Values, unknown
 
 _LIBRARY = "uplink"
+_HEADER = frozenset({"uplink.Header", "uplink.arguments.Header"})
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "head"})
 
 
@@ -37,7 +39,10 @@ def _record_methods(cls: ClassValue, machine: Machine) -> None:
             if not isinstance(statement, DefineFunction):
                 continue
             for verb, decorator, path in _declared(statement.function, closure, machine):
-                own = list(_headers(statement.function, closure, machine))
+                own = [
+                    *_headers(statement.function, closure, machine),
+                    *_header_parameters(statement.function, closure, machine),
+                ]
                 given: dict[str, Values] = {"url": path}
                 if shared or own:
                     given["headers"] = merge_mappings((v for values in (*shared, *own) for v in values), place, machine)
@@ -56,6 +61,24 @@ def _declared(function: Function, frame: Frame, machine: Machine) -> Iterator[tu
             path = machine.evaluate(decorator.args[0].value, frame)
             if package.partition(".")[0] == _LIBRARY and verb in _VERBS and any(isinstance(v, Text) for v in path):
                 yield verb.upper(), decorator, tuple(v for v in path if isinstance(v, Text))
+
+
+def _header_parameters(function: Function, frame: Frame, machine: Machine) -> Iterator[Values]:
+    """`company: Header("X-Company")`."""
+    for parameter in function.parameters:
+        annotation = parameter.annotation
+        if not isinstance(annotation, expr.Call) or not annotation.args:
+            continue
+        if any(
+            isinstance(kind, External) and kind.name in _HEADER for kind in machine.evaluate(annotation.func, frame)
+        ):
+            place = Place(frame.module, annotation.span)
+            filled = unknown(parameter.name, "a parameter that callers of the method fill", place)
+            named = (v.literal for v in machine.evaluate(annotation.args[0].value, frame) if isinstance(v, Text))
+            entries: dict[str | Value, Entry] = {
+                name: Entry(filled, Presence.PRESENT, place) for name in named if name is not None
+            }
+            yield (machine.allocate(MappingState(entries=entries, is_open=False, place=place)),)
 
 
 def _headers(decorated: Class | Function, frame: Frame, machine: Machine) -> Iterator[Values]:

@@ -9,14 +9,13 @@ from msgspec.structs import replace
 
 from auditor.model import quoted
 from auditor.models.names import is_named, known_names, speaks_of
+from auditor.semantics.client_registry import below_base, is_of_registry, note_client
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.values import Piece, Place, Ref, Text, Unknown, Value, Values
 
-# A registry of OAuth clients (`oauth.vendor.get(path, token=…)`): what it sends beyond its arguments is known.
-_REGISTRY = "authlib.integrations."
 _KEY = re.compile(r"[\w.:-]+")
 _CREDENTIALS = "authorization"
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
@@ -26,11 +25,15 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     """Record a call on something unknown that is handed a path of the vendor's API as a request."""
     hint = target.hint.lower()
     name = target.hint.rpartition(".")[2]
-    is_registry = hint.startswith(_REGISTRY)
+    # What a client of a registry sends beyond its arguments is known.
+    if is_registry := is_of_registry(target):
+        note_client(target, arguments, machine)
     if is_named(name, "path_takers") or any(word in hint for word in _silent(is_registry=is_registry)):
         return None
     verb = next((v for word, v in _VERBS.items() if name.lower().strip("_").startswith(word)), None)
     groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
+    if is_registry:
+        groups = [below_base(target, group, machine) for group in groups]
     for group in groups[:3]:
         if any(_looks_like_path(value, machine) for value in group):
             break

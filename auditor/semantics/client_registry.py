@@ -1,0 +1,39 @@
+"""Registries of OAuth clients: `oauth.register("portal", api_base_url=…)`, then `oauth.portal.get("projects")`."""
+
+from __future__ import annotations
+
+from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.values import Piece, Text, Unknown, Value, Values
+
+# How the objects of the library are called.
+_REGISTRY = "authlib.integrations."
+
+
+def is_of_registry(target: Unknown) -> bool:
+    return target.hint.lower().startswith(_REGISTRY)
+
+
+def note_client(target: Unknown, arguments: Arguments, machine: Machine) -> None:
+    """Remember where the API of a client begins that is registered here."""
+    if target.hint.endswith(".register"):
+        first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
+        for name in (value.literal for value in first if isinstance(value, Text)):
+            if name is not None:
+                machine.registered[name] = arguments.keywords.get("api_base_url", ())
+
+
+def below_base(target: Unknown, paths: Values, machine: Machine) -> Values:
+    """Relative paths behind the base of their client, which is an attribute of the registry; others stay."""
+    bases = machine.registered.get(target.hint.split(".")[-2], ())
+    return tuple(_joined(base, path) for path in paths for base in bases) or paths
+
+
+def _joined(base: Value, path: Value) -> Value:
+    if not isinstance(base, Text) or not isinstance(path, Text) or not path.parts or not base.parts:
+        return path
+    first, last = path.parts[0], base.parts[-1]
+    if isinstance(first, Piece) and (first.text.startswith("/") or "://" in first.text):
+        return path
+    if isinstance(last, Piece) and not last.text.endswith("/"):
+        return path
+    return Text((*base.parts, *path.parts), path.place)
