@@ -11,9 +11,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.walk import expressions
+from auditor.models.names import is_named
 
-# What a column is declared with beside its type.
-_NO_TYPES = frozenset({"ForeignKey", "Identity", "Sequence", "Computed", "CheckConstraint"})
 _GIVEN_TYPES = ("sa_type", "sa_column", "type_")
 
 
@@ -48,7 +47,9 @@ def _names_type(call: expr.Call) -> bool:
     if any(keyword(call, name) is not None for name in _GIVEN_TYPES):
         return True
     positional = [argument.value for argument in call.args if argument.keyword is None]
-    return any(not isinstance(one, expr.Literal) and last_name(one) not in _NO_TYPES for one in positional)
+    return any(
+        not isinstance(one, expr.Literal) and not is_named(last_name(one), "no_column_types") for one in positional
+    )
 
 
 def _is_int(annotation: expr.Expr) -> bool:

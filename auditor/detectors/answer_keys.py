@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer
 
-# Keywords by which a field of a class says what it is called in the answer.
-_ALIASES = frozenset({"alias", "validation_alias", "data_key", "rename", "source"})
 # More names for one field say nothing about it.
 _NAMES_LIMIT = 4
 
@@ -47,7 +46,7 @@ def _aliases(declared: expr.Expr) -> Iterator[str]:
     for part in subexpressions(declared):
         for argument in part.args if isinstance(part, expr.Call) else ():
             value = argument.value.value if isinstance(argument.value, expr.Literal) else None
-            if argument.keyword in _ALIASES and isinstance(value, str):
+            if is_named(argument.keyword, "field_aliases") and isinstance(value, str):
                 yield value
 
 

@@ -23,9 +23,6 @@ from auditor.semantics.values import ClassValue, hint_of
 
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
-# Methods that look up one row by what it must be, and those that give several.
-_ONE = frozenset({"aget", "get", "get_by_id", "get_or_404", "get_or_create"})
-_SEVERAL = frozenset({"all", "exclude", "filter", "filter_by", "iterator", "select", "values"})
 
 
 def company_record(step: Written, origins: Origins, ground: Ground, vendor: Vendor) -> str:
@@ -60,9 +57,9 @@ def _is_asked_for_one(name: str, origins: Origins) -> bool:
     """Whether a table is only ever asked for a row that the code itself names: `objects.get(pk=1)`."""
     resolution = origins.calls.resolution
     asked = [
-        [argument.value for argument in call.args] if call.func.attr in _ONE else []
+        [argument.value for argument in call.args] if is_named(call.func.attr, "row_lookups") else []
         for call, scope in all_calls(resolution)
-        if isinstance(call.func, facts.Attribute) and call.func.attr in _ONE | _SEVERAL
+        if isinstance(call.func, facts.Attribute) and is_named(call.func.attr, "row_lookups", "row_queries")
         if name in record_owners(call.func, resolution)
         or (scope.owner is not None and scope.owner.name == name and "cls" in names_in(call.func))
     ]

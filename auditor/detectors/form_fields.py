@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from auditor.models.names import is_named
 from auditor.semantics.forms import ADDED, GIVEN
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.observation import Observation
@@ -17,10 +18,6 @@ from auditor.semantics.values import Constant, Fixed, Hole, Piece, Place, Ref, T
 _MARK = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)$")
 _WHOLE = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)(?=[&;#])")
 _BEGUN = re.compile(r"[^?&;#=]+")
-# Keywords of a sending call that are no fields of an OAuth request.
-_TECHNICAL = frozenset(
-    {"auth", "timeout", "verify", "cert", "proxies", "headers", "session", "stream", "**", "force_querystring"}
-)
 
 
 class Field(Struct, frozen=True):
@@ -48,7 +45,7 @@ def library_fields(observation: Observation) -> dict[str, Field]:
     return {
         name: Field(values, None)
         for name, values in observation.options.items()
-        if name not in _TECHNICAL and name not in ("data", "json", "body", "content")
+        if not is_named(name, "technical_keywords") and name not in ("data", "json", "body", "content")
     }
 
 

@@ -9,16 +9,11 @@ from msgspec import Struct
 from auditor.detectors.file_links import FileLinks, Link, Origin, Target
 from auditor.detectors.link_marks import literals
 from auditor.detectors.written import all_calls
+from auditor.models.names import is_named, known_names
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, Fixed, Hole, Place, Text, Values
 
-# Keywords by which such functions are given headers.
-_ADDED = frozenset({"storage_options", "headers", "transport_params", "client_kwargs"})
-_SHELLS = frozenset({
-    "subprocess.run", "subprocess.call", "subprocess.check_call", "subprocess.check_output", "subprocess.Popen",
-    "os.system", "os.popen",
-})  # fmt: skip
 _PROGRAMS = ("curl", "wget")
 # Words of a command line that bring a header along.
 _HEADERS = ("authorization", "-h", "--header", "-u", "--config")
@@ -39,9 +34,9 @@ def library_fetches(links: FileLinks, fetchers: frozenset[str], resolution: Reso
             continue
         names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
         given = resolution.values(call.args[0].value)
-        if names & fetchers and not any(argument.keyword in _ADDED for argument in call.args):
+        if names & fetchers and not any(is_named(argument.keyword, "header_keywords") for argument in call.args):
             by, candidates = min(names), given
-        elif names & _SHELLS and (program := _program(given, resolution)):
+        elif names & known_names("shells") and (program := _program(given, resolution)):
             by, candidates = program, _words(given, resolution)
         else:
             continue

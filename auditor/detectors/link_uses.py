@@ -15,10 +15,6 @@ from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External
 
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
-# The name at the end of a path.
-_LAST_PIECE = frozenset(
-    {"os.path.basename", "posixpath.basename", "ntpath.basename", "pathlib.Path", "pathlib.PurePosixPath"}
-)
 # Of an address that is split at slashes: `https:`, nothing, the host.
 _HOST_PIECE = 2
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
@@ -137,7 +133,7 @@ def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator
 
 def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use]:
     externals = [v.name for v in resolution.values(call.func) if isinstance(v, External)]
-    if any(name in _LAST_PIECE for name in externals) and call.args:
+    if any(is_named(name, "last_pieces") for name in externals) and call.args:
         yield Use(kind="taken apart", text=None, subject=call.args[0].value, site=call, scope=scope)
         return
     given = [argument.value for argument in call.args if not argument.star]

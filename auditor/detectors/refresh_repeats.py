@@ -15,12 +15,10 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.model import Phrase
-from auditor.models.names import speaks_of
+from auditor.models.names import is_named, speaks_of
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External, Place, Unknown
 
-# What `for attempt in …:` goes through when a library counts the attempts.
-_RETRYING = frozenset({"Retrying", "AsyncRetrying", "retry_context"})
 _METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
 
 
@@ -105,7 +103,7 @@ def _in_retry_loop(site: Site) -> bool:
                 swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
                 if any(_asks_for_retry(handler.body) for handler in handlers):
                     return True
-            case stmt.For(source=facts.Call() as source) if called_name(source) in _RETRYING:
+            case stmt.For(source=facts.Call() as source) if is_named(called_name(source), "retry_makers"):
                 return True
             case stmt.For(source=source, target=target) if current.branch == "body" and swallowed:
                 return _counts(source) or _is_attempt(target)

@@ -25,7 +25,7 @@ def only_speaks(expression: facts.Expr, ground: Ground) -> bool:
 
 def _is_speech(call: facts.Call) -> bool:
     name = called_name(call)
-    if any(is_named(argument.keyword or "", "made_up_answers") for argument in call.args):
+    if any(is_named(argument.keyword, "made_up_answers") for argument in call.args):
         return True
     if is_named(name, "speaking", "comparing", "mocking") or name.startswith("assert"):
         return True

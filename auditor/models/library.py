@@ -13,7 +13,18 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.models.reading import read_models
-from auditor.models.rows import DECLARED, DECLARED_LIBRARY, Cache, Row, Sanitizer, SendingType, Sink, Source, Summary
+from auditor.models.rows import (
+    DECLARED,
+    DECLARED_LIBRARY,
+    Cache,
+    KnownType,
+    Row,
+    Sanitizer,
+    SendingType,
+    Sink,
+    Source,
+    Summary,
+)
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
@@ -35,6 +46,7 @@ class Models(Struct, frozen=True):
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     runners: Mapping[str, Summary] = field(default_factory=dict)
     caches: tuple[Cache, ...] = ()
+    known_types: Mapping[str, KnownType] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     sanitizers: Mapping[str, Sanitizer] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
@@ -83,6 +95,13 @@ class Models(Struct, frozen=True):
         """Whether a function tells if a host is the vendor's."""
         return self._known(self.sanitizers.get(name)) if self.sanitizers else None
 
+    def is_like(self, name: str, like: str) -> bool:
+        """Whether a class is a known one, or behaves as it does."""
+        if name == like:
+            return True
+        found = self._known(self.known_types.get(name))
+        return found is not None and found.like == like
+
     def keeps_headers_in(self, bases: Iterable[str], name: str) -> bool:
         """Whether `name` is where objects of these classes keep their default headers."""
         bases = tuple(bases)
@@ -127,7 +146,8 @@ def models_of(rows: Iterable[Row]) -> Models:
     caches = tuple({(row.name, row.lifetime): row for row in rows if isinstance(row, Cache)}.values())
     sources = {row.name: row for row in rows if isinstance(row, Source)}
     sanitizers = {row.name: row for row in rows if isinstance(row, Sanitizer)}
-    return Models(types, functions, methods, tuple(of_project), summaries, runners, caches, sources, sanitizers)
+    alike = {row.name: row for row in rows if isinstance(row, KnownType)}
+    return Models(types, functions, methods, tuple(of_project), summaries, runners, caches, alike, sources, sanitizers)
 
 
 def read_model_files(files: Iterable[Path | Traversable], known: Iterable[Row] = ()) -> tuple[Row, ...]:

@@ -21,7 +21,7 @@ class Names(Struct, frozen=True):
     patterns: Mapping[str, re.Pattern[str]]
 
 
-def is_named(name: str, *groups: str) -> bool:
+def is_named(name: str | None, *groups: str) -> bool:
     """Whether a whole name stands in one of the groups."""
     for group in groups:  # noqa: SIM110 - asked very often; a generator takes three times as long.
         if name in known_names(group):

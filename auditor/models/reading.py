@@ -11,7 +11,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
-from auditor.models.rows import LABELS, LIKE, Cache, Row, Sanitizer, SendingType, Sink, Source, Summary
+from auditor.models.rows import (
+    LABELS,
+    LIKE,
+    LIKE_TYPES,
+    Cache,
+    KnownType,
+    Row,
+    Sanitizer,
+    SendingType,
+    Sink,
+    Source,
+    Summary,
+)
 from auditor.tables import Table, suggestion
 
 KEY = "models"
@@ -50,9 +62,17 @@ def read_row(table: Table, known: Mapping[str, SendingType]) -> tuple[Row, ...]:
     return rows
 
 
-def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType]:
+def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType | KnownType]:
     row = _Row(table)
     names = row.names("name")
+    if same := row.choice("like", LIKE_TYPES):
+        return (KnownType(name=name, like=same, file=table.file, place=table.place) for name in names)
+    return _sending_types(table, row, names, known)
+
+
+def _sending_types(
+    table: Table, row: _Row, names: Iterable[str], known: Mapping[str, SendingType]
+) -> Iterator[SendingType]:
     parent = table.optional_text("extends")
     if parent and parent not in known:
         raise table.complaint("extends", f"no type of a model is called `{parent}`.{suggestion(parent, known)}")
@@ -191,7 +211,7 @@ class _Row(Struct, frozen=True):
         text = self.table.optional_text(key, default)
         if text != default and text not in known:
             close = suggestion(text, known)
-            told = f"one of {', '.join(known)}" if len(known) < _FEW else "a function that others can be like"
+            told = f"one of {', '.join(known)}" if len(known) < _FEW else "one that others can be like"
             raise self.table.complaint(key, f"`{text}` is not {told}.{close}")
         return text
 

@@ -15,7 +15,8 @@ DECLARED_LIBRARY = "declared"
 DECLARED = "<declared>.Sender"
 # What sources give.
 ACCESS_TOKEN, FILE_LINK = LABELS = ("AccessToken", "FileLink")
-# The functions that others can be like; what they do is code.
+# The classes that others can be like, and the functions; what they do is code.
+LIKE_TYPES = ("argparse.ArgumentParser", "builtins.dict", "httpx.Auth", "luigi.Config", "pydantic.BaseSettings")
 LIKE = (
     "asyncio.gather", "asyncio.to_thread", "box.Box", "builtins.dict", "builtins.enumerate", "builtins.filter",
     "builtins.getattr", "builtins.int", "builtins.iter", "builtins.list", "builtins.map", "builtins.max",
@@ -95,6 +96,16 @@ class SendingType(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
+class KnownType(Struct, frozen=True, kw_only=True):
+    """A class whose objects send nothing by themselves, and behave as those of `like`, one of `LIKE_TYPES`."""
+
+    name: str
+    library: str = ""
+    like: str
+    file: str = ""
+    place: str = ""
+
+
 class Summary(Struct, frozen=True, kw_only=True):
     """What a function does that sends nothing itself; a name that begins with `*.` is of any module, or a method.
 
@@ -132,4 +143,4 @@ class Sanitizer(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-Row: TypeAlias = Sink | Cache | SendingType | Summary | Source | Sanitizer
+Row: TypeAlias = Sink | Cache | SendingType | KnownType | Summary | Source | Sanitizer

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from auditor.models.rows import Cache, Row, Sanitizer, SendingType, Sink, Source, Summary
+from auditor.models.rows import Cache, KnownType, Row, Sanitizer, SendingType, Sink, Source, Summary
 from auditor.reporters.doors import for_people
 
 _KINDS = {
     Cache: "sink",
+    KnownType: "type",
     Sanitizer: "sanitizer",
     SendingType: "type",
     Sink: "sink",

@@ -24,7 +24,7 @@ from auditor.semantics.values import (
     unknown,
 )
 
-PARSERS = frozenset({"argparse.ArgumentParser", "configargparse.ArgumentParser", "configargparse.ArgParser"})
+PARSER = "argparse.ArgumentParser"
 
 
 def make_parser(name: str, place: Place, machine: Machine) -> Values:
@@ -36,7 +36,7 @@ def call_on_parser(
     ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, machine: Machine
 ) -> Values | None:
     """A method of a parser; None if the object is none."""
-    if not isinstance(state.kind, External) or state.kind.name not in PARSERS:
+    if not isinstance(state.kind, External) or not machine.models.is_like(state.kind.name, PARSER):
         return None
     if is_named(name, "parser_parts"):
         return (ref,)

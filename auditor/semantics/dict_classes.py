@@ -8,16 +8,12 @@ from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import Place, Ref, Value, Values
 
-_BASES = frozenset({
-    "builtins.dict", "collections.UserDict", "collections.OrderedDict", "typing.Dict",
-    "requests.structures.CaseInsensitiveDict", "multidict.CIMultiDict",
-})  # fmt: skip
 _HELD = "<items>"
 
 
 def first_attributes(bases: Iterable[str], place: Place, machine: Machine) -> dict[str, Values]:
     """What an object of a class with these library bases begins with."""
-    if _BASES.isdisjoint(bases):
+    if not any(machine.models.is_like(base, "builtins.dict") for base in bases):
         return {}
     # Whoever fills it is who may add to it.
     return {_HELD: (machine.allocate(MappingState(entries={}, is_open=False, place=place, is_implicit=True)),)}

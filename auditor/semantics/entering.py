@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from auditor.models.names import is_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import FunctionValue, Place, Ref, Value, Values, join, unknown
-
-# `stack.enter_context(session)` of `contextlib.ExitStack` and its twin.
-_STACKED = frozenset({"enter_context", "enter_async_context"})
 
 
 def enter(value: Value, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -27,6 +25,6 @@ def enter(value: Value, place: Place, frame: Frame, machine: Machine) -> Values:
 
 def enter_stacked(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
     """What an exit stack enters; None for other methods."""
-    if name not in _STACKED or not arguments.positional:
+    if not is_named(name, "context_entries") or not arguments.positional:
         return None
     return join(*(enter(value, place, frame, machine) for value in arguments.positional[0]))

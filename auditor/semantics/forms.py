@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.models.names import is_named
 from auditor.semantics.heap import InstanceState, ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import Constant, External, Fixed, Place, Ref, Values, join, unknown
@@ -17,7 +18,6 @@ _FORMS = frozenset({"FormData", "MultipartEncoder", "MultipartWriter"})
 # What is handed a form and stands for it.
 _WRAPPERS = frozenset({"MultipartEncoderMonitor"})
 _ENCODERS = frozenset({"encode_multipart_formdata"})
-_WHOLE = frozenset({"to_string", "read", "__enter__", "__aenter__", "__call__"})
 
 
 def make_form(name: str, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
@@ -42,7 +42,7 @@ def call_on_form(ref: Ref, name: str, arguments: Arguments, place: Place, machin
     state = machine.state(ref)
     if not isinstance(state, InstanceState) or ADDED not in state.attrs:
         return None
-    if name in _WHOLE:
+    if is_named(name, "whole_forms"):
         return (ref,)
     if name not in ("add_field", "append"):
         return None

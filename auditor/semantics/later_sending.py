@@ -11,8 +11,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import in_order, record, spelled
 from auditor.semantics.values import External, Hole, Place, Ref, Text, Unknown, Values, join, unknown
 
-# Classes whose methods yield what is to be sent before the request itself, and what they describe it by.
-_FLOWS = frozenset({"httpx.Auth", "httpx._auth.Auth"})
+# The methods of an auth class yield what is to be sent before the request itself, and describe it by this.
 _DESCRIBED = External("httpx.Request")
 
 
@@ -30,7 +29,9 @@ def send_operator(operator: Sink, arguments: Arguments, place: Place, frame: Fra
 
 def send_yielded(values: Values, place: Place, frame: Frame, machine: Machine) -> Values:
     """What an auth flow of `httpx` yields is sent by the client, which sends the answer back; nothing for others."""
-    if frame.owner is None or not any(base in _FLOWS for base in library_bases(frame.owner)):
+    if frame.owner is None or not any(
+        machine.models.is_like(base, "httpx.Auth") for base in library_bases(frame.owner)
+    ):
         return ()
     states = (machine.state(value) for value in values if isinstance(value, Ref))
     described = [s for s in states if isinstance(s, InstanceState) and s.kind == _DESCRIBED and "url" in s.attrs]

@@ -8,7 +8,7 @@ from auditor.models.names import is_named
 from auditor.semantics import scheduler_hooks
 from auditor.semantics.callbacks import map_callbacks
 from auditor.semantics.classes import class_attribute, library_bases
-from auditor.semantics.command_lines import PARSERS, call_on_parser, make_parser
+from auditor.semantics.command_lines import PARSER, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.context_functions import call_on_variable
 from auditor.semantics.credential_objects import log_in
@@ -80,7 +80,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     keeper, _, method = name.rpartition(".")
     if left := call_on_keeper(External(keeper), method, arguments, frame, machine):
         return left
-    if name in PARSERS:
+    if machine.models.is_like(name, PARSER):
         return make_parser(name, place, machine)
     known = known_function(name, machine)
     if known is not None:

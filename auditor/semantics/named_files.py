@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.models.names import is_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.values import DOCUMENT_PART, Hole, Piece, Place, Text, Unknown, Value, Values, text, unknown
@@ -10,7 +11,6 @@ _SUFFIXES = (".yaml", ".yml", ".json", ".toml", ".ini", ".cfg", ".conf", ".env",
 # Values that come out of a file are known by their reason, which is handed on to whatever is taken from them.
 _OF_FILE = f"{DOCUMENT_PART}: "
 OPENING = frozenset({"open", "read_text", "read_bytes"})
-_PATHS = frozenset({"joinpath", "with_name"})
 
 
 def file_of(value: Unknown) -> str:
@@ -39,7 +39,7 @@ def path_below(target: Unknown, arguments: Arguments, place: Place) -> Values:
     """`folder.joinpath("name")` and `Path(__file__).with_name("name")`; nothing for other calls."""
     base, _, method = target.hint.rpartition(".")
     first: tuple[Value, ...] = arguments.positional[0] if len(arguments.positional) == 1 else ()
-    if method not in _PATHS or not base or not first:
+    if not is_named(method, "path_joins") or not base or not first:
         return ()
     hole = Hole(Unknown(base, target.reason, target.place))
     return tuple(Text((hole, *text("/", place).parts, *tail.parts), place) for tail in first if isinstance(tail, Text))

@@ -12,13 +12,6 @@ from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import ClassValue, Ref, Text, Values, text
 
-_FROM_ENVIRONMENT = frozenset({
-    "pydantic.BaseSettings", "pydantic_settings.BaseSettings", "pydantic.env_settings.BaseSettings",
-    "pydantic.v1.BaseSettings",
-})  # fmt: skip
-# Each class is a section of the file, and each attribute a key of it.
-_FROM_SECTIONS = frozenset({"luigi.Config", "luigi.Task", "luigi.ExternalTask", "luigi.WrapperTask"})
-
 
 def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
     """What files beside the code give to the attribute; nothing if no library fills this class."""
@@ -26,9 +19,10 @@ def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
     if name.startswith("_") or not bases:
         return ()
     keys: list[str] = []
-    if bases & _FROM_ENVIRONMENT:
+    if any(machine.models.is_like(base, "pydantic.BaseSettings") for base in bases):
         keys = [spelled for prefix in _prefixes(cls, machine) for spelled in _spellings(prefix + name)]
-    elif bases & _FROM_SECTIONS:
+    elif any(machine.models.is_like(base, "luigi.Config") for base in bases):
+        # Each class is a section of the file, and each attribute a key of it.
         keys = [f"{cls.definition.name}.{name}", f"{cls.definition.name}.{name.replace('_', '-')}"]
     for key in keys:
         if found := machine.settings(key):

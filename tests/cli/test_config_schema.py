@@ -18,7 +18,7 @@ from auditor.config import declared, load_config, overrides, resolve, settings
 from auditor.config.resolve import STRUCTURED
 from auditor.model import AuditorError
 from auditor.models import reading
-from auditor.models.rows import LIKE
+from auditor.models.rows import LIKE, LIKE_TYPES
 from auditor.tables import Table
 from tests.docs.manual import ROOT, configurations
 
@@ -42,6 +42,7 @@ VALID = [
     "[[models]]\nkind = 'summary'\nfunction = '*.later'\nruns = 'rest'\ngives = 'future'\n",
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\n",
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'milliseconds'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'pydantic.BaseSettings'\n",
     "[[models]]\nkind = 'source'\nfunction = 'a.b'\nlabel = 'AccessToken'\n",
     "[[models]]\nkind = 'sanitizer'\nfunction = 'a.{b,c}'\n",
 ]
@@ -89,6 +90,8 @@ WRONG = [
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nbody = 'Argument'\n",
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nheader = { A = 'b' }\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nmerges = 'perhaps'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'os.getenv'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'httpx.Auth'\nscheme = 'https://'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\ninner = 'http'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nextend = 'requests.Session'\n",
 ]
@@ -153,7 +156,7 @@ def test_schema_names_every_key_of_a_model() -> None:
 
     properties = schema()["$defs"]["model"]["properties"]
     assert set(properties) == asked
-    assert tuple(properties["like"]["enum"]) == LIKE
+    assert set(properties["like"]["enum"]) == {*LIKE, *LIKE_TYPES}
 
 
 def test_schema_gives_the_defaults_of_the_program() -> None:

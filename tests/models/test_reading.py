@@ -109,7 +109,7 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
 
 
 def test_what_comes_with_the_package_can_be_read_and_names_each_thing_once() -> None:
-    names = [row.name for row in shipped_rows() if not isinstance(row, Cache)]
+    names = [(type(row), row.name) for row in shipped_rows() if not isinstance(row, Cache)]
 
     assert len(names) == len(set(names))
     assert {"requests", "httpx", "aiohttp", "urllib.request"} <= shipped_models().modules
@@ -119,12 +119,21 @@ def test_what_functions_can_be_like_is_what_the_engine_knows() -> None:
     assert {name for name in KNOWN_FUNCTIONS if not name.startswith("<")} == set(LIKE)
 
 
+def test_a_class_behaves_like_a_known_one() -> None:
+    models = models_of(rows('[[models]]\nkind = "type"\nname = "acme.Settings"\nlike = "pydantic.BaseSettings"\n'))
+
+    assert models.is_like("acme.Settings", "pydantic.BaseSettings")
+    assert models.is_like("pydantic.BaseSettings", "pydantic.BaseSettings")
+    assert not models.is_like("acme.Settings", "builtins.dict")
+    assert models.session(["acme.Settings"]) is None
+
+
 def test_a_summary_says_one_thing() -> None:
     row = '[[models]]\nkind = "summary"\nfunction = "acme.unwrap"\n'
 
     with pytest.raises(AuditorError, match="give one of `returns`, `like` and `runs`"):
         rows(row)
-    with pytest.raises(AuditorError, match="`zip` is not a function that others can be like"):
+    with pytest.raises(AuditorError, match="`zip` is not one that others can be like"):
         rows(row + 'like = "zip"\n')
     (found,) = rows(row + 'returns = "Argument[1,inner].Attribute[value]"\n')
     assert isinstance(found, Summary)
