@@ -12,7 +12,7 @@ from auditor.analysis.config_places import setting_location
 from auditor.analysis.policy import Policy, policy_of, rules_everywhere
 from auditor.analysis.viewpoint import Viewpoint
 from auditor.config import Config, FailOn, Level, Override, Selection, Shown, settings
-from auditor.config.declared import MODELS, WRAPPERS
+from auditor.config.files import MODELS, WRAPPERS
 from auditor.config.overrides import KEY as OVERRIDES
 from auditor.masking import safe
 from auditor.model import Confidence, Coverage, Finding, Restriction, Rule

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,7 +11,9 @@ from auditor.model import Announcement, Rule
 from auditor.model.client import Client
 from auditor.model.endpoint import Api, EndpointTable
 from auditor.model.vendor import Vendor
-from auditor.models.rows import Row
+
+if TYPE_CHECKING:
+    from auditor.models.rows import Row
 
 
 # Compared as an object: results are kept beside it, and comparing ten thousand rows costs more than making them.

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,12 +25,14 @@ from auditor.catalogue.vendors import read_vendor
 from auditor.model import Accuracy, Announcement, AuditorError, Rule
 from auditor.model.client import Client
 from auditor.model.endpoint import EndpointRow, Operation, endpoint_table, known_api
-from auditor.models.library import MODELS_FOLDER, read_model_files, shipped_rows
-from auditor.models.rows import Row
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
-_NO_ANNOUNCEMENT = ("api", "clients", MODELS_FOLDER)
+if TYPE_CHECKING:
+    from auditor.models.rows import Row
+
+_MODELS = "models"
+_NO_ANNOUNCEMENT = ("api", "clients", _MODELS)
 _KINDS = (".toml", ".csv")
 _VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\d+)?")
 
@@ -160,7 +163,11 @@ def _clients(entries: Sequence[_Entry], operations: tuple[Operation, ...]) -> tu
 
 
 def _models(entries: Sequence[_Entry]) -> tuple[Row, ...]:
-    files = [entry.file for entry in entries if entry.parts[0] == MODELS_FOLDER and len(entry.parts) == 2]
+    files = [entry.file for entry in entries if entry.parts[0] == _MODELS and len(entry.parts) == 2]
+    if not files:
+        return ()
+    from auditor.models.library import read_model_files, shipped_rows  # noqa: PLC0415 - few folders have models.
+
     return read_model_files(files, shipped_rows())
 
 

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from auditor.model import Confidence, Severity
-from auditor.models.rows import Row
+
+if TYPE_CHECKING:
+    from auditor.models.rows import Row
 
 
 class OutputFormat(Enum):

@@ -7,18 +7,17 @@ from typing import TypeGuard
 
 from msgspec.structs import replace
 
-from auditor.config.files import ConfigFile
+from auditor.config.files import MODELS, WRAPPERS, ConfigFile
 from auditor.models.library import shipped_models
 from auditor.models.paths import AccessPath, argument
-from auditor.models.reading import KEY, read_method, read_models, read_names
+from auditor.models.reading import read_method, read_models, read_names
 from auditor.models.rows import DECLARED_LIBRARY, Row, SendingType, Sink
 from auditor.tables import Table
 
-MODELS, WRAPPERS = KEY, "wrappers"
 _TOKEN = "Authorization"
 
 
-def read_declared(layers: Iterable[ConfigFile]) -> tuple[Row, ...]:
+def read_files(layers: Iterable[ConfigFile]) -> tuple[Row, ...]:
     """The rows of all files, the one that counts most last."""
     rows: list[Row] = []
     for file in layers:

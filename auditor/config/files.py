@@ -19,6 +19,7 @@ OWN_FILE = "procore-auditor.toml"
 SHARED_FILE = "pyproject.toml"
 SECTION = "procore-auditor"
 EXTEND = "extend"
+MODELS, WRAPPERS = "models", "wrappers"
 # Nobody writes a larger one by hand, or extends files that deep.
 SIZE_LIMIT = 1_000_000
 DEPTH_LIMIT = 20

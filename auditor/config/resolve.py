@@ -10,9 +10,9 @@ from typing import Any, TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.config import declared, overrides, settings
+from auditor.config import overrides, settings, taught
 from auditor.config.config import Config, Display, Execution, Files, Gate, Origin, OutputFormat, Selection, Standing
-from auditor.config.files import EXTEND, OWN_FILE, SECTION, ConfigFile
+from auditor.config.files import EXTEND, MODELS, OWN_FILE, SECTION, WRAPPERS, ConfigFile
 from auditor.config.readers import ReadError, choice
 from auditor.config.settings import PREFIX, Combine, Setting, variable_of
 from auditor.config.trust import admit, refusals
@@ -29,7 +29,7 @@ ELSEWHERE = ("config", "isolated", "quiet", "trust-config", "verbose")
 # What only the environment can say: which browser prints a report.
 _OF_THE_ENVIRONMENT = ("chromium",)
 # What only a file can say.
-STRUCTURED = (EXTEND, declared.MODELS, overrides.KEY, declared.WRAPPERS)
+STRUCTURED = (EXTEND, MODELS, overrides.KEY, WRAPPERS)
 
 
 class Settled(Struct, frozen=True):
@@ -176,7 +176,7 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
         ),
         severity=get(settings.SEVERITY),
         overrides=overrides.without((each for layer in layers for each in overrides.read_overrides(layer)), decided),
-        models=declared.read_declared(layers),
+        models=taught.read_taught(layers),
         files=Files(
             exclude=get(settings.EXCLUDE),
             extend_exclude=get(settings.EXTEND_EXCLUDE),

@@ -28,7 +28,7 @@ from auditor.models.rows import (
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
-MODELS_FOLDER = "models"
+_FOLDER = "models"
 R = TypeVar("R", bound=Row)
 
 
@@ -166,7 +166,7 @@ def read_model_files(files: Iterable[Path | Traversable], known: Iterable[Row] =
 @cache
 def shipped_rows() -> tuple[Row, ...]:
     """The rows that come with the package, whatever rules are used."""
-    folder = rules_folder() / MODELS_FOLDER
+    folder = rules_folder() / _FOLDER
     files = (file for file in folder.iterdir() if file.name.endswith(".toml"))
     return read_model_files(sorted(files, key=lambda file: file.name))
 
