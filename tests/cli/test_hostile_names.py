@@ -78,6 +78,9 @@ def test_names_and_comments_are_but_texts(
         'ignore = ["\\n::error::x\\u001b[2J"]\n',
         'extend = "\\n::error::x##[group]"\n',
         '[[wrappers]]\nfunction = "\\n::error::x\\u009b"\npath = "/x"\n',
+        '[[models]]\nkind = "\\n::error::x\\u009b"\n',
+        '[[models]]\nkind = "type"\nname = "a.B"\nextends = "\\n##[error]x\\u202e"\n',
+        '[[models]]\nkind = "sink"\nfunction = "a.b"\nurl = "Argument[\\n::error::x]"\n',
         "x = \n::error::y\u202e\n",
     ],
 )
