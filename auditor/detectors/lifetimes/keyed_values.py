@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from auditor.detectors.lifetimes.ground import ground_of
 from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Text, Unknown
+from auditor.semantics.values import ClassValue, Text, Unknown
 
 # Locals that are made of locals; a key stands near what is looked up under it.
 _STEPS_LIMIT = 12
 
 
 def is_keyed(value: Unknown, resolution: Resolution) -> bool:
-    """Whether what is read depends on a parameter for which callers pass several texts: `take("a")`, `take("b")`."""
+    """Whether what is read depends on a parameter for which callers pass several texts: `take("a")`, `take("b")`.
+
+    Or on the object of a base class that several classes share, of which each may be another service's.
+    """
     ground = ground_of(resolution)
     written = ground.at(value.place)
-    function = ground.site(written).function if written is not None else None
-    if written is None or function is None:
+    site = ground.site(written) if written is not None else None
+    function = site.function if site is not None else None
+    if written is None or site is None or function is None:
         return False
+    if site.owner is not None and _is_of_object(written, function) and _heirs(site.owner, resolution) > 1:
+        return True
     parameters = {parameter.name for parameter in function.parameters}
     assigned = ground.assigned(function.body)
     pending, met = [written], set[str]()
@@ -33,3 +40,20 @@ def is_keyed(value: Unknown, resolution: Resolution) -> bool:
                     return True
             pending.extend(assigned.get(part.id, ()))
     return False
+
+
+def _is_of_object(written: expr.Expr, function: Function) -> bool:
+    """Whether an attribute of the object itself is read: `self.connection.token`."""
+    base = written
+    while isinstance(base, expr.Attribute | expr.Subscript):
+        base = base.base
+    first = function.parameters[0].name if function.parameters else ""
+    return base is not written and isinstance(base, expr.Name) and base.id == first
+
+
+def _heirs(owner: Class, resolution: Resolution) -> int:
+    """How many classes inherit from one without further heirs of their own."""
+    classes = resolution.execution.machine.class_values.values()
+    below = [cls for cls in classes if any(isinstance(b, ClassValue) and b.definition is owner for b in cls.ancestors)]
+    inner = {id(b.definition) for cls in below for b in cls.ancestors if isinstance(b, ClassValue)}
+    return sum(id(cls.definition) not in inner for cls in below)
