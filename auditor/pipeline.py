@@ -223,7 +223,7 @@ def analyse(
     return Analysis(
         matches=matches,
         modules=resolved.modules,
-        problems=tuple(sorted(set(problems), key=_order)),
+        problems=tuple(sorted(set(problems))),
         coverage=resolved.coverage,
     )
 
@@ -291,10 +291,6 @@ def resolve_files(
     return Resolved(
         modules=lowered.modules,
         resolutions=resolutions,
-        problems=tuple(sorted(problems, key=_order)),
+        problems=tuple(sorted(problems)),
         coverage=coverage,
     )
-
-
-def _order(problem: Problem) -> tuple[str, int, str]:
-    return (problem.path, problem.line or 0, problem.message)

@@ -25,7 +25,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     line: int | None = None
 
     def __lt__(self, other: Problem) -> bool:
-        return (self.path, self.message, self.line or 0) < (other.path, other.message, other.line or 0)
+        return (self.path, self.line or 0, self.message) < (other.path, other.line or 0, other.message)
 
 
 class Notice(Struct, frozen=True, kw_only=True):
