@@ -11,7 +11,7 @@ from auditor.config.files import MODELS, WRAPPERS, ConfigFile
 from auditor.models.library import shipped_models
 from auditor.models.paths import AccessPath, argument
 from auditor.models.reading import read_method, read_models, read_names
-from auditor.models.rows import DECLARED_LIBRARY, Row, SendingType, Sink
+from auditor.models.rows import Row, SendingType, Sink
 from auditor.tables import Table
 
 _TOKEN = "Authorization"
@@ -33,7 +33,7 @@ def _types(rows: Iterable[Row]) -> Mapping[str, SendingType]:
 
 
 def _as_declared(row: Row) -> Row:
-    return replace(row, library=row.library or DECLARED_LIBRARY) if isinstance(row, Sink) else row
+    return replace(row, is_own=True) if isinstance(row, Sink) else row
 
 
 def _wrapper(table: Table) -> Sink:
@@ -45,7 +45,8 @@ def _wrapper(table: Table) -> Sink:
     sends_token = _flag(table, "sends-token")
     sink = Sink(
         name=function,
-        library=DECLARED_LIBRARY,
+        library="",
+        is_own=True,
         method=read_method(table, "method", table.optional_text("method")),
         path=table.optional_text("path"),
         arguments=paths,

@@ -134,11 +134,12 @@ def models_of(rows: Iterable[Row]) -> Models:
     types.update((row.name, row) for row in rows if isinstance(row, SendingType))
     for sink in (row for row in rows if isinstance(row, Sink)):
         owner, _, name = sink.name.rpartition(".")
-        if owner in types:
+        is_plain = not sink.prepares and "request" not in sink.arguments
+        if sink.is_own and (sink.stands_alone or (is_plain and owner not in types)):
+            of_project.append(replace(sink, library=sink.library or DECLARED_LIBRARY))
+        elif owner in types:
             library = types[owner].library
             methods.setdefault(library, {})[name] = replace(sink, library=library)
-        elif sink.library == DECLARED_LIBRARY and not sink.prepares and "request" not in sink.arguments:
-            of_project.append(sink)
         else:
             functions[sink.name] = replace(sink, library=sink.library or owner)
     summaries = {row.name: row for row in rows if isinstance(row, Summary) and not row.runs}

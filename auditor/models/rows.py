@@ -39,7 +39,7 @@ class Sink(Struct, frozen=True, kw_only=True):
     parameters. `method` and `path` are fixed unless `arguments` says where they are found: it holds access paths under
     `method`, `url`, `headers`, `params`, `body`, `files` and `request`, which was prepared before. `base` precedes a
     relative URL; with `is_vendors` and no base the vendor's own does. `headers` are made of one argument each,
-    `adds` those of every call, `may_add` those of some. `file` and `place` are
+    `adds` those of every call, `may_add` those of some. `is_own` if a project says it. `file` and `place` are
     the file with the row and its key there.
     """
 
@@ -55,8 +55,15 @@ class Sink(Struct, frozen=True, kw_only=True):
     adds: tuple[str, ...] = ()
     may_add: tuple[str, ...] = ()
     prepares: bool = False
+    is_own: bool = False
     file: str = ""
     place: str = ""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether all of a request is told here, whatever the object keeps whose method this is."""
+        told = (self.base, self.is_vendors, self.adds, self.may_add, self.headers)
+        return any(told) and not self.prepares and "request" not in self.arguments
 
 
 class Cache(Struct, frozen=True, kw_only=True):

@@ -42,7 +42,8 @@ sends-token = true
     assert read(tmp_path, text) == (
         Sink(
             name="acme.http.Client.call",
-            library="declared",
+            library="",
+            is_own=True,
             arguments={
                 "method": argument("verb", 0),
                 "url": argument(1),

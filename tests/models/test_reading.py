@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from auditor.model import AuditorError
 from auditor.models.library import models_of, shipped_models, shipped_rows
 from auditor.models.paths import AccessPath, PathError, Step, argument, parse_path
 from auditor.models.reading import read_models
-from auditor.models.rows import LIKE, Cache, Row, Summary
+from auditor.models.rows import LIKE, Cache, Row, Sink, Summary
 from auditor.semantics.functions_api import KNOWN_FUNCTIONS
 from auditor.tables import parse_table
 
@@ -47,6 +48,23 @@ def test_methods_of_a_type_belong_to_it_and_are_called_as_they_send() -> None:
     found = {name: models.method(kind, name) for name in ("get", "fetch", "close")}
     assert {name: sink.method for name, sink in found.items() if sink is not None} == {"get": "GET", "fetch": ""}
     assert models.modules == {"acme"}
+
+
+def test_a_sink_of_a_project_that_tells_all_of_a_request_stands_alone() -> None:
+    alone, method, elsewhere = (
+        replace(sink, is_own=True)
+        for name, more in (("Session.get", 'adds = ["X"]'), ("Session.put", ""), ("ask", 'library = "kit"'))
+        for sink in rows(f'[[models]]\nkind = "sink"\nfunction = "acme.{name}"\nurl = "Argument[0]"\n{more}\n')
+        if isinstance(sink, Sink)
+    )
+
+    models = models_of((*rows(SESSION), alone, method, elsewhere))
+
+    assert [(sink.name, sink.library) for sink in models.declared] == [
+        ("acme.Session.get", "declared"),
+        ("acme.ask", "kit"),
+    ]
+    assert list(models.methods["acme.Session"]) == ["put"]
 
 
 def test_a_type_that_extends_another_one_keeps_what_it_does_not_say() -> None:
