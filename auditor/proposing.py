@@ -35,7 +35,8 @@ def with_proposals(
     taken = snapshot(examined, report, resolutions, contents, read=read, with_requests=False)
     made: list[Proposal] = []
     problems = set(report.problems)
-    for subject in filter(lambda each: each.is_wanted, taken.subjects):
+    wanted = filter(lambda each: each.is_wanted, taken.subjects)
+    for subject in sorted(wanted, key=lambda each: each.root):  # By file, whose trees are not kept for long.
         try:
             proposal = proposal_for(taken, subject)
         except Exception as error:  # noqa: BLE001 - findings count more than their fixes: an audit goes on, `fix` fails.
@@ -45,11 +46,7 @@ def with_proposals(
         made += [proposal] if proposal is not None else []
     found = {each.subject.fingerprint: each.fix.applicability for each in agreeing(taken, made)}
     findings = tuple(replace(each, fix=found.get(each.fingerprint)) for each in report.findings)
-    return replace(report, findings=findings, problems=tuple(sorted(problems, key=_order)))
-
-
-def _order(problem: Problem) -> tuple[str, int, str]:
-    return problem.path, problem.line or 0, problem.message
+    return replace(report, findings=findings, problems=tuple(sorted(problems)))
 
 
 def reading(folder: Path, overlays: Overlays) -> Read:

@@ -13,6 +13,9 @@ from auditor.model import Location, Problem
 from auditor.sources.files import Kind, SourceFile, kind_of
 from auditor.sources.text import SourceText, read_source
 
+# Files whose trees are kept; a tree takes fifty times as much memory as its text.
+_KEPT = 8
+
 
 class Source(Struct):
     """One file as it was analysed: of a notebook, all code cells as one text."""
@@ -159,6 +162,8 @@ class Sources(Struct):
         """A further file."""
         self.contents[path] = data
         found = read_text(path, data)
+        if len(self._read) >= _KEPT:
+            del self._read[next(iter(self._read))]
         self._read[path] = None if isinstance(found, Problem) else Source(path, found.text, found.cells)
         return self._read[path]
 

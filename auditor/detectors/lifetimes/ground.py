@@ -46,7 +46,7 @@ class Ground(Struct, eq=False):
     _keys: set[int] = field(default_factory=set)
     owners: dict[int, Class | None] = field(default_factory=dict)
     homes: dict[int, Site] = field(default_factory=dict)
-    _places: dict[tuple[str, Span], expr.Expr] = field(default_factory=dict)
+    _places: dict[str, dict[Span, expr.Expr]] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
     _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
     _made: dict[Hashable, object] = field(default_factory=dict)
@@ -61,6 +61,7 @@ class Ground(Struct, eq=False):
         """Every statement of a module, nested ones included, in source order."""
         if path not in self._walked:
             self._walked[path] = ()
+            self._places[path] = {}
             module = self.modules[path]
             self._walked[path] = tuple(self._block(module.body, module, None, None, None, "body"))
         return self._walked[path]
@@ -70,7 +71,7 @@ class Ground(Struct, eq=False):
         if place is None or place.module not in self.modules:
             return None
         self.walk(place.module)
-        return self._places.get((place.module, place.span))
+        return self._places[place.module].get(place.span)
 
     def site(self, expression: expr.Expr) -> Site:
         """The statement an expression stands in; only for expressions of modules that were walked."""
@@ -138,10 +139,10 @@ class Ground(Struct, eq=False):
                 yield from self._block(statement.definition.body, module, function, statement.definition, site, "class")
 
     def _note(self, parts: tuple[expr.Expr, ...], site: Site) -> None:
-        sites, parents, places, path = self.sites, self.parents, self._places, site.module.path
+        sites, parents, places = self.sites, self.parents, self._places[site.module.path]
         for expression in parts:
             sites[id(expression)] = site
-            places.setdefault((path, expression.span), expression)
+            places.setdefault(expression.span, expression)
             if type(expression) in _LEAVES:
                 continue
             if isinstance(expression, expr.DictDisplay):
