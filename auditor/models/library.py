@@ -23,6 +23,7 @@ from auditor.models.rows import (
     SendingType,
     Sink,
     Source,
+    StreamType,
     Summary,
 )
 from auditor.resources import rules_folder
@@ -46,6 +47,7 @@ class Models(Struct, frozen=True):
     summaries: Mapping[str, Summary] = field(default_factory=dict)
     runners: Mapping[str, Summary] = field(default_factory=dict)
     caches: tuple[Cache, ...] = ()
+    streams: Mapping[str, StreamType] = field(default_factory=dict)
     known_types: Mapping[str, KnownType] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     sanitizers: Mapping[str, Sanitizer] = field(default_factory=dict)
@@ -70,10 +72,13 @@ class Models(Struct, frozen=True):
         """What a method of such an object sends."""
         return self._known(self.methods.get(kind.library, {}).get(name))
 
-    def framework_types(self, names: Iterable[str]) -> tuple[SendingType, ...]:
-        """The rows for classes of any module that a framework sends for, by their last names."""
-        found = (self.type(f"*.{name.rpartition('.')[2]}") for name in names)
-        return tuple(each for each in found if each is not None)
+    def stream(self, names: Iterable[str]) -> StreamType | None:
+        """The first class of a look-up order for which a framework sends, by its whole name or its last one."""
+        for name in names:
+            found = self.streams.get(name) or self.streams.get(f"*.{name.rpartition('.')[2]}")
+            if found is not None:
+                return self._known(found)
+        return None
 
     def framework_function(self, name: str) -> Sink | None:
         """The row for a function or class of any module, by its last name."""
@@ -105,7 +110,8 @@ class Models(Struct, frozen=True):
     def keeps_headers_in(self, bases: Iterable[str], name: str) -> bool:
         """Whether `name` is where objects of these classes keep their default headers."""
         bases = tuple(bases)
-        if any(name == each.headers for each in self.framework_types(bases)):
+        stream = self.stream(bases)
+        if stream is not None and name == stream.keeps:
             return True
         kind = self.session(bases)
         return kind is not None and bool(kind.headers) and name in (kind.headers, "_default_headers")
@@ -142,13 +148,20 @@ def models_of(rows: Iterable[Row]) -> Models:
             methods.setdefault(library, {})[name] = replace(sink, library=library)
         else:
             functions[sink.name] = replace(sink, library=sink.library or owner)
-    summaries = {row.name: row for row in rows if isinstance(row, Summary) and not row.runs}
-    runners = {row.name: row for row in rows if isinstance(row, Summary) and row.runs}
-    caches = tuple({(row.name, row.lifetime): row for row in rows if isinstance(row, Cache)}.values())
-    sources = {row.name: row for row in rows if isinstance(row, Source)}
-    sanitizers = {row.name: row for row in rows if isinstance(row, Sanitizer)}
-    alike = {row.name: row for row in rows if isinstance(row, KnownType)}
-    return Models(types, functions, methods, tuple(of_project), summaries, runners, caches, alike, sources, sanitizers)
+    other = [row for row in rows if isinstance(row, Summary)]
+    return Models(
+        types=types,
+        functions=functions,
+        methods=methods,
+        declared=tuple(of_project),
+        summaries={row.name: row for row in other if not row.runs},
+        runners={row.name: row for row in other if row.runs},
+        caches=tuple({(row.name, row.lifetime): row for row in rows if isinstance(row, Cache)}.values()),
+        streams={row.name: row for row in rows if isinstance(row, StreamType)},
+        known_types={row.name: row for row in rows if isinstance(row, KnownType)},
+        sources={row.name: row for row in rows if isinstance(row, Source)},
+        sanitizers={row.name: row for row in rows if isinstance(row, Sanitizer)},
+    )
 
 
 def read_model_files(files: Iterable[Path | Traversable], known: Iterable[Row] = ()) -> tuple[Row, ...]:

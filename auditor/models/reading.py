@@ -22,6 +22,7 @@ from auditor.models.rows import (
     SendingType,
     Sink,
     Source,
+    StreamType,
     Summary,
 )
 from auditor.tables import Table, suggestion
@@ -30,6 +31,7 @@ KEY = "models"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 ROLES = ("url", "headers", "params", "body", "files", "request")
 _DOTTED = re.compile(r"[\w*]+(\.[\w*]+)+")
+_ATTRIBUTE = re.compile(rf"{ATTRIBUTE}\[(\w+)\]")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MERGES = ("merge", "replace", "none")
 _LONGEST = 400
@@ -62,12 +64,29 @@ def read_row(table: Table, known: Mapping[str, SendingType]) -> tuple[Row, ...]:
     return rows
 
 
-def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType | KnownType]:
+def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType | StreamType | KnownType]:
     row = _Row(table)
     names = row.names("name")
     if same := row.choice("like", LIKE_TYPES):
         return (KnownType(name=name, like=same, file=table.file, place=table.place) for name in names)
-    return _sending_types(table, row, names, known)
+    return _streams(table, row, names) if "url" in table else _sending_types(table, row, names, known)
+
+
+def _streams(table: Table, row: _Row, names: Iterable[str]) -> Iterator[StreamType]:
+    table.text("base")
+    found = StreamType(
+        name="",
+        library=table.optional_text("library"),
+        url=row.attribute("url"),
+        base=row.attribute("base"),
+        headers=row.attributes("headers"),
+        params=row.attributes("params"),
+        method=row.attribute("method"),
+        keeps=row.attribute("keeps"),
+        file=table.file,
+        place=table.place,
+    )
+    return (replace(found, name=name, library=found.library or name) for name in names)
 
 
 def _sending_types(
@@ -233,10 +252,19 @@ class _Row(Struct, frozen=True):
     def attribute(self, key: str) -> str:
         """The name in `Attribute[name]`; empty where the key is absent."""
         text = self.table.optional_text(key)
-        match = re.fullmatch(rf"{ATTRIBUTE}\[(\w+)\]", text)
-        if text and match is None:
+        return self._attribute(key, text) if text else ""
+
+    def attributes(self, key: str) -> tuple[str, ...]:
+        """The names in one `Attribute[name]`, or in a list of them."""
+        if isinstance(self.table.optional_raw(key), list):
+            return tuple(self._attribute(key, text) for text in self.table.texts(key))
+        return (name,) if (name := self.attribute(key)) else ()
+
+    def _attribute(self, key: str, text: str) -> str:
+        match = _ATTRIBUTE.fullmatch(text)
+        if match is None:
             raise self.table.complaint(key, f"expected `{ATTRIBUTE}[name]`, found `{text}`")
-        return match[1] if match else ""
+        return match[1]
 
     def keyword(self, key: str, path: AccessPath) -> str:
         """The name of the argument at a path."""

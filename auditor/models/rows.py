@@ -103,6 +103,24 @@ class SendingType(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
+class StreamType(Struct, frozen=True, kw_only=True):
+    """A base class for whose subclasses a framework sends: these attributes, or methods, tell what.
+
+    `headers` and `params` are asked in order until one tells something; `keeps` is the one with default headers.
+    """
+
+    name: str
+    library: str
+    url: str
+    base: str
+    headers: tuple[str, ...] = ()
+    params: tuple[str, ...] = ()
+    method: str = ""
+    keeps: str = ""
+    file: str = ""
+    place: str = ""
+
+
 class KnownType(Struct, frozen=True, kw_only=True):
     """A class whose objects send nothing by themselves, and behave as those of `like`, one of `LIKE_TYPES`."""
 
@@ -150,4 +168,4 @@ class Sanitizer(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-Row: TypeAlias = Sink | Cache | SendingType | KnownType | Summary | Source | Sanitizer
+Row: TypeAlias = Sink | Cache | SendingType | StreamType | KnownType | Summary | Source | Sanitizer

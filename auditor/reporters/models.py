@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from auditor.models.rows import Cache, KnownType, Row, Sanitizer, SendingType, Sink, Source, Summary
+from auditor.models.rows import Cache, KnownType, Row, Sanitizer, SendingType, Sink, Source, StreamType, Summary
 from auditor.reporters.doors import for_people
 
 _KINDS = {
@@ -13,6 +13,7 @@ _KINDS = {
     KnownType: "type",
     Sanitizer: "sanitizer",
     SendingType: "type",
+    StreamType: "type",
     Sink: "sink",
     Source: "source",
     Summary: "summary",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, DefineFunction
 from auditor.facts.walk import extent
+from auditor.models.rows import StreamType
 from auditor.semantics import texts
 from auditor.semantics.classes import class_attribute, library_bases, lookup_order
 from auditor.semantics.frame import CallSite, Frame, new_frame
@@ -25,21 +26,17 @@ from auditor.semantics.values import (
     unknown,
 )
 
-# Where streams say which headers they send: in Airbyte's kit, in Singer's.
-_HEADERS = ("request_headers", "http_headers")
-# … and what they ask for.
-_PARAMETERS = ("request_params", "get_url_params")
-
 
 def run_frameworks(machine: Machine) -> None:
     """Record the requests of all streams; a class without a path of its own is a base of others."""
     for cls in list(machine.class_values.values()):
-        if machine.models.framework_types(library_bases(cls)):
-            _record_stream(cls, machine)
+        stream = machine.models.stream(library_bases(cls))
+        if stream is not None:
+            _record_stream(cls, stream, machine)
 
 
-def _record_stream(cls: ClassValue, machine: Machine) -> None:
-    path, owner = class_attribute(cls, "path")
+def _record_stream(cls: ClassValue, stream: StreamType, machine: Machine) -> None:
+    path, owner = class_attribute(cls, stream.url)
     is_own = owner is cls
     if not path or not (is_own or cls.namespace):
         return
@@ -47,21 +44,21 @@ def _record_stream(cls: ClassValue, machine: Machine) -> None:
     machine.begin_entry()
     place = Place(cls.module, cls.definition.span)
     for receiver in machine.known_instances(cls, frame)[:1]:
-        base = _read(receiver, "url_base", place, frame, machine)
-        headers = _mappings(_HEADERS, receiver, place, frame, machine)
-        site = _binding(cls, "url_base") or place
-        frame.chain = (CallSite(_head(cls), cls.definition.qualname, "the framework"),)
-        tail = _texts(_read(receiver, "path", place, frame, machine), place)
+        base = _read(receiver, stream.base, place, frame, machine)
+        headers = _mappings(stream.headers, receiver, place, frame, machine)
+        site = _binding(cls, stream.base) or place
+        frame.chain = (CallSite(_head(cls, stream.url), cls.definition.qualname, "the framework"),)
+        tail = _texts(_read(receiver, stream.url, place, frame, machine), place)
         given: dict[str, Values] = {"url": texts.combine([base, tail], place)}
         if not (is_own or is_written_in(given["url"], Place(cls.module, extent(cls.definition)))):
             return
         if headers:
             given["headers"] = headers
-        if params := _mappings(_PARAMETERS, receiver, place, frame, machine):
+        if params := _mappings(stream.params, receiver, place, frame, machine):
             given["params"] = params
-        method = _texts(_read(receiver, "rest_method", place, frame, machine), place)
+        method = _texts(_read(receiver, stream.method, place, frame, machine), place) if stream.method else ()
         verb = next((m.literal for m in method if isinstance(m, Text) and m.literal), "GET")
-        answer = record("singer_sdk", verb, None, given, Arguments((), {}), site, frame, machine)
+        answer = record(stream.library, verb, None, given, Arguments((), {}), site, frame, machine)
         _hand_on(receiver, answer, place, frame, machine)
 
 
@@ -95,9 +92,9 @@ def _texts(values: Values, place: Place) -> Values:
     return tuple(v for v in values if isinstance(v, Text)) or (text("", place),)
 
 
-def _head(cls: ClassValue) -> Place:
+def _head(cls: ClassValue, url: str) -> Place:
     """A stream's class from its first line to its path: where someone would give it headers of its own."""
-    span, path, body = cls.definition.span, _binding(cls, "path"), extent(cls.definition)
+    span, path, body = cls.definition.span, _binding(cls, url), extent(cls.definition)
     is_own = path is not None and path.module == cls.module and body.line <= path.span.line <= body.end_line
     end = path.span if path is not None and is_own else span
     return Place(cls.module, span._replace(end_line=end.end_line, end_column=end.end_column))

@@ -26,8 +26,16 @@ TODAY = dt.date(2026, 11, 23)
 WRAPPER = {"function": "a.b", "path": "/x"}
 SUMMARY = {"kind": "summary", "function": "a.b", "returns": "Argument[0]"}
 OTHERS = [{"kind": "source", "function": "a.b", "label": "FileLink"}, {"kind": "sanitizer", "function": "a.b"}]
+STREAM = {"kind": "type", "name": "*.B", "url": "Attribute[path]", "base": "Attribute[root]"}
 CACHE = {"kind": "sink", "function": "*.put", "lifetime": "Argument[2]"}
-MODELS = [{"kind": "sink", "function": "a.b", "url": "/x"}, {"kind": "type", "name": "a.B"}, SUMMARY, CACHE, *OTHERS]
+MODELS = [
+    {"kind": "sink", "function": "a.b", "url": "/x"},
+    {"kind": "type", "name": "a.B"},
+    SUMMARY,
+    CACHE,
+    STREAM,
+    *OTHERS,
+]
 # What both must take, in the spelling of TOML.
 VALID = [
     "",
@@ -43,6 +51,7 @@ VALID = [
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\n",
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'milliseconds'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'pydantic.BaseSettings'\n",
+    "[[models]]\nkind = 'type'\nname = '*.B'\nurl = 'Attribute[x]'\nbase = 'Attribute[y]'\nparams = ['Attribute[z]']\n",
     "[[models]]\nkind = 'source'\nfunction = 'a.b'\nlabel = 'AccessToken'\n",
     "[[models]]\nkind = 'sanitizer'\nfunction = 'a.{b,c}'\n",
 ]
@@ -91,6 +100,9 @@ WRONG = [
     "[[models]]\nkind = 'sink'\nfunction = 'a.b'\nurl = '/x'\nheader = { A = 'b' }\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nmerges = 'perhaps'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'os.getenv'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nurl = 'Attribute[path]'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nurl = 'path'\nbase = 'Attribute[root]'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nurl = 'Attribute[x]'\nbase = 'Attribute[y]'\nheaders = ['z']\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'httpx.Auth'\nscheme = 'https://'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\ninner = 'http'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nextend = 'requests.Session'\n",
