@@ -31,6 +31,7 @@ from auditor.semantics.values import (
     Method,
     ModuleValue,
     Number,
+    Piece,
     Place,
     Ref,
     Super,
@@ -69,13 +70,18 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Unknown():
             spelled = f"{value.hint}.{name}" if value.hint else name
             return document_attribute(value, name, place, machine) or (Unknown(spelled, value.reason, place),)
-        case Text() | Fixed() | Number() if name in ("value", "_value_"):
-            # A member of an enumeration stands for its value.
+        case Text() | Fixed() | Number() if name in ("value", "_value_") or (name == "url" and _is_address(value)):
+            # A member of an enumeration stands for its value, and a text for an object of a URL library.
             return (value,)
         case Text() if not hasattr(str, name):
             return _of_member(value, name, place, frame, machine) or (Method(value, name),)
         case _:
             return (Method(value, name, place),)
+
+
+def _is_address(value: Value) -> bool:
+    parts = value.parts if isinstance(value, Text) else ()
+    return any(isinstance(part, Piece) and "://" in part.text for part in parts)
 
 
 def _of_member(value: Text, name: str, place: Place, frame: Frame, machine: Machine) -> Values:

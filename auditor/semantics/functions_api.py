@@ -177,6 +177,8 @@ def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
 
 
 def _url_build(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if arguments.positional:
+        return _first(arguments, place, frame, machine)
     return url_build(arguments.keywords, place)
 
 

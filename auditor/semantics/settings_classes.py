@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import ClassValue, Ref, Text, Values, text
+from auditor.semantics.values import ClassValue, Constant, Ref, Text, Value, Values, text, unknown
 
 
 def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
@@ -19,15 +19,23 @@ def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
     if name.startswith("_") or not bases:
         return ()
     keys: list[str] = []
+    waits = False
     if any(machine.models.is_like(base, "pydantic.BaseSettings") for base in bases):
         keys = [spelled for prefix in _prefixes(cls, machine) for spelled in _spellings(prefix + name)]
+        defaults = class_attribute(cls, name)[0]
+        waits = bool(defaults) and all(_is_empty(value) for value in defaults)
     elif any(machine.models.is_like(base, "luigi.Config") for base in bases):
         # Each class is a section of the file, and each attribute a key of it.
         keys = [f"{cls.definition.name}.{name}", f"{cls.definition.name}.{name.replace('_', '-')}"]
     for key in keys:
         if found := machine.settings(key):
             return tuple(text(value, place) for value, place in found)
-    return ()
+    # An empty default waits for what the environment says.
+    return unknown(keys[0], "the environment decides", None) if waits else ()
+
+
+def _is_empty(value: Value) -> bool:
+    return (isinstance(value, Text) and value.literal == "") or (isinstance(value, Constant) and value.value is None)
 
 
 def _spellings(key: str) -> tuple[str, ...]:
