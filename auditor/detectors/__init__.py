@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from auditor.detectors import (
-    api_host,
-    auth_host,
-    endpoint,
-    file_download,
-    file_host,
-    fixed_rate_limit,
-    implicit_grant,
-    missing_header,
-    narrow_id,
-    page_size,
-    refresh_rotation,
-    revoked_token,
-    sandbox_schedule,
-    service_account,
-    token_in_url,
-    token_leak,
-    token_lifetime,
-    transport,
-    unknown_endpoint,
-    upload,
-    webhook_trigger,
-)
+from auditor.detectors.company_credentials import service_account
+from auditor.detectors.company_header import missing_header
+from auditor.detectors.endpoints import endpoint, page_size, unknown_endpoint
+from auditor.detectors.files import file_download, file_host, upload
+from auditor.detectors.hosts import api_host, auth_host
+from auditor.detectors.lifetimes import token_lifetime
+from auditor.detectors.rate_limits import fixed_rate_limit
+from auditor.detectors.refresh_tokens import refresh_rotation
+from auditor.detectors.resource_ids import narrow_id
+from auditor.detectors.sandbox import sandbox_schedule
+from auditor.detectors.tokens import implicit_grant, revoked_token, token_in_url, token_leak
+from auditor.detectors.transports import transport
+from auditor.detectors.webhooks import webhook_trigger
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution

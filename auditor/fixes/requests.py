@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.form_fields import mapping_fields
+from auditor.detectors.shared.form_fields import mapping_fields
 from auditor.fixes.subjects import SentRequest
 from auditor.model import Location
 from auditor.semantics.observation import HeaderSet, Observation

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from auditor.detectors.company_header.exemptions import is_exempt, uses_client_credentials
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
-from auditor.detectors.exemptions import is_exempt, uses_client_credentials
-from auditor.detectors.file_parts import FileParts
-from auditor.detectors.module_kinds import is_from_test
+from auditor.detectors.files.file_parts import FileParts
+from auditor.detectors.shared.module_kinds import is_from_test
 from auditor.inventory import questions
 from auditor.inventory.paths import has_hole, has_partial_hole, shown_path
 from auditor.inventory.sending import authorization_state, header_state, joined

@@ -12,8 +12,8 @@ from auditor.semantics.document_models import field_of_document
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
+from auditor.semantics.framework_storage import kept
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.keepers import kept
 from auditor.semantics.library_bases import given_keyword
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT

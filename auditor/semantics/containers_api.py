@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.semantics.deferred_consumers import wait_for
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
@@ -13,7 +14,6 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with, rooted_at
 from auditor.semantics.targets import set_item
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join, text, unknown
-from auditor.semantics.waiting import wait_for
 
 
 def call_on_mapping(

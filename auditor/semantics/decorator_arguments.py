@@ -6,7 +6,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.classes import decorator_names
 from auditor.semantics.command_lines import option_values
 from auditor.semantics.frame import closure_of
-from auditor.semantics.keepers import kept
+from auditor.semantics.framework_storage import kept
 from auditor.semantics.machine import Machine
 from auditor.semantics.named_files import reason_of
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Unknown, Values, join, text

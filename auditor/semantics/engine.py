@@ -26,28 +26,28 @@ from auditor.semantics.declarations import Declarations
 from auditor.semantics.declared_functions import find_declared, find_handed_on
 from auditor.semantics.declared_wrappers import forget_body
 from auditor.semantics.decorator_arguments import decorator_arguments
+from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.entry_order import entry_order
+from auditor.semantics.entry_views import entry_views
 from auditor.semantics.execution import execute
 from auditor.semantics.expressions import evaluate
 from auditor.semantics.frame import Frame, closure_of, new_frame
+from auditor.semantics.framework_storage import make_keepers
 from auditor.semantics.frameworks import run_frameworks
 from auditor.semantics.heap import ListState, MappingState, State, join_states
 from auditor.semantics.initialising import initialise
 from auditor.semantics.invoking import invoke, run
 from auditor.semantics.iterating import iterate
-from auditor.semantics.keepers import make_keepers
+from auditor.semantics.library_methods import run_offered
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
-from auditor.semantics.offering import run_offered
-from auditor.semantics.outermost import outermost
 from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.test_code import is_test_path
 from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
-from auditor.semantics.waiting import resume
 
 
 class Execution(Struct, frozen=True):
@@ -110,7 +110,7 @@ def execute_project(
     run_frameworks(machine)
     run_lambdas(_run_with, machine)
     run_consumers(machine)
-    return Execution(machine, outermost(machine))
+    return Execution(machine, entry_views(machine))
 
 
 def _construct(cls: ClassValue, machine: Machine) -> None:
@@ -121,7 +121,7 @@ def _construct(cls: ClassValue, machine: Machine) -> None:
     active, machine.active = machine.active, []
     before, covered, callers = len(machine.observations), set(machine.covered), dict(machine.callers)
     made = machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
-    machine.imagined.update(value for value in made if isinstance(value, Ref))
+    machine.synthetic.update(value for value in made if isinstance(value, Ref))
     machine.drop_observations(before)
     machine.covered, machine.callers = covered, callers
     machine.active, machine.entry_steps = active, spent

@@ -19,7 +19,7 @@ from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.loops import execute_for, execute_while
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
-from auditor.semantics.row_rounds import execute_for_each, row_name
+from auditor.semantics.row_loops import execute_for_each, row_name
 from auditor.semantics.targets import bind, delete
 from auditor.semantics.truth import is_refused, narrowed
 from auditor.semantics.values import Constant, Ref, Values, join, unknown

@@ -12,6 +12,7 @@ from auditor.semantics.classes import class_attribute, decorator_names, fields, 
 from auditor.semantics.container_functions import make_dict
 from auditor.semantics.declared_wrappers import forget_body, returned_as_annotated, send_declared
 from auditor.semantics.decorator_arguments import decorator_arguments
+from auditor.semantics.deferred_consumers import StartedCall, resume
 from auditor.semantics.dict_classes import first_attributes
 from auditor.semantics.document_models import as_declared
 from auditor.semantics.duck_typing import instances_for_annotation
@@ -19,9 +20,9 @@ from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.labels import returned_as_declared
 from auditor.semantics.library_calls import call_external, call_method, construct_base
+from auditor.semantics.library_methods import note_use
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
-from auditor.semantics.offering import note_use
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.summaries import begin, recognize, remember, replay
@@ -44,7 +45,6 @@ from auditor.semantics.values import (
     join,
     unknown,
 )
-from auditor.semantics.waiting import StartedCall, resume
 
 # Classes whose objects are plain dicts.
 _TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})

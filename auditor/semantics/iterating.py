@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.facts.span import Span
 from auditor.semantics import document_parts
+from auditor.semantics.deferred_consumers import wait_for
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.machine import Arguments, Machine
@@ -22,7 +23,6 @@ from auditor.semantics.values import (
     text,
     unknown,
 )
-from auditor.semantics.waiting import wait_for
 
 # Settings of two or three stages; more tables than these are data.
 _TABLES_LIMIT = 4

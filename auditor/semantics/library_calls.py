@@ -17,10 +17,10 @@ from auditor.semantics.declared_wrappers import call_declared, call_declared_met
 from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.forms import call_on_form, make_form
 from auditor.semantics.frame import Frame
+from auditor.semantics.framework_storage import call_on_keeper, start_server
 from auditor.semantics.functions_api import known_function
 from auditor.semantics.guessing import send_external_guess
 from auditor.semantics.heap import InstanceState, ListState, MappingState
-from auditor.semantics.keepers import call_on_keeper, start_server
 from auditor.semantics.labels import given_by
 from auditor.semantics.later_sending import send_operator
 from auditor.semantics.library_bases import keep_keywords

@@ -106,7 +106,7 @@ class Machine(Struct, eq=False):
     fixtures: dict[str, dict[str, FunctionValue]] = field(default_factory=dict)
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
-    imagined: set[Ref] = field(default_factory=set)  # Objects that no code of the project makes.
+    synthetic: set[Ref] = field(default_factory=set)  # Objects that no code of the project makes.
     observations: list[Observation] = field(default_factory=list)
     dropped: list[Observation] = field(default_factory=list)
     request_sites: list[Place] = field(default_factory=list)
@@ -243,7 +243,7 @@ class Machine(Struct, eq=False):
         return self._owners.get(name, [])
 
     def known_instances(self, cls: ClassValue, frame: Frame) -> tuple[Ref, ...]:
-        """Objects of the class or its subclasses made so far, the newest (they know most) first; else one imagined."""
+        """Objects of the class or its subclasses made so far, the newest (they know most) first; else one synthetic."""
         found = self._instances_of(cls)
         if not found and cls.definition not in self.constructing:
             self.constructing.add(cls.definition)
@@ -254,7 +254,7 @@ class Machine(Struct, eq=False):
 
     def _instances_of(self, cls: ClassValue) -> list[Ref]:
         known = self.instances.get(cls.definition, ())
-        found = [ref for ref in known if ref not in self.imagined]
+        found = [ref for ref in known if ref not in self.synthetic]
         if found or (known and not is_incomplete(cls, self.incomplete)):
             return found or list(known)
         for other in self.class_values.values():

@@ -8,8 +8,8 @@ from auditor.facts import expressions as facts
 from auditor.semantics import named_tuples
 from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.frame import Frame, scope_of
+from auditor.semantics.framework_storage import keep
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
-from auditor.semantics.keepers import keep
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, set_attributes
 from auditor.semantics.truth import is_switch

@@ -10,8 +10,8 @@ from auditor.semantics.candidates import Undecided
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.entering import enter_stacked
 from auditor.semantics.frame import Frame
+from auditor.semantics.framework_storage import call_on_keeper
 from auditor.semantics.guessing import send_guess
-from auditor.semantics.keepers import call_on_keeper
 from auditor.semantics.labels import given_by
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.pytest_fixtures import FIXTURE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.detectors.credential_pairs import Holders, is_one_pair
+from auditor.detectors.company_credentials.credential_pairs import Holders, is_one_pair
 from auditor.facts import statements as stmt
 from auditor.facts.expressions import Expr
 from auditor.lowering import lower_module

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.catalogue import load_catalogue
-from auditor.detectors.lifetimes.vocabulary import Vocabulary, read_vocabulary, spelled
+from auditor.detectors.lifetimes.vocabulary import Vocabulary, read_vocabulary
+from auditor.detectors.shared.naming import spelled
 
 
 @pytest.fixture(scope="module")

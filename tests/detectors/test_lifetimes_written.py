@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.detectors.lifetimes.written import as_number, plain_value
+from auditor.detectors.shared.plain_values import as_number, plain_value
 from auditor.facts import statements as stmt
 from auditor.facts.expressions import Expr
 from auditor.lowering import lower_module

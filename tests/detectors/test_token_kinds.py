@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.detectors.token_kinds import TokenKind, TokenWords
+from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.facts import statements as stmt
 from auditor.facts.expressions import Expr
 from auditor.lowering import lower_module

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import labels, last_name, scope_names
-from auditor.detectors.lifetimes.vocabulary import spelled
-from auditor.detectors.meaning import is_meant
-from auditor.detectors.name_uses import name_uses
-from auditor.detectors.own_routes import is_route
+from auditor.detectors.hosts.own_routes import is_route
+from auditor.detectors.hosts.purposes import is_meant
+from auditor.detectors.shared.name_uses import name_uses
+from auditor.detectors.shared.naming import labels, last_name, scope_names, spelled
+from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts.walk import children
 from auditor.models.names import known_names
@@ -25,20 +24,20 @@ _VERBS: Mapping[str, str] = {
 _BESIDE_LIMIT = 20
 
 
-def is_used(expression: facts.Expr, ground: Ground) -> bool:
+def is_used(expression: facts.Expr, syntax: Syntax) -> bool:
     """Whether a path goes somewhere: it is no log text, no comparison, no route of one's own, and not set aside."""
-    if not is_meant(expression, ground) or is_route(expression, ground):
+    if not is_meant(expression, syntax) or is_route(expression, syntax):
         return False
-    words = {word for name in _names(expression, ground) for word in spelled(name).split("_")}
+    words = {word for name in _names(expression, syntax) for word in spelled(name).split("_")}
     return not words & known_names("set_aside")
 
 
-def named_method(expression: facts.Expr, ground: Ground, known: Iterable[str]) -> str | None:
+def named_method(expression: facts.Expr, syntax: Syntax, known: Iterable[str]) -> str | None:
     """The method that stands beside a path or beside its name, or that the name speaks of (if the path knows it)."""
-    beside = _beside(expression, ground) or _beside_uses(expression, ground)
+    beside = _beside(expression, syntax) or _beside_uses(expression, syntax)
     if beside is not None:
         return beside
-    for name in _names(expression, ground):
+    for name in _names(expression, syntax):
         words = spelled(name).strip("_").split("_")
         found = _VERBS.get(words[0]) or _VERBS.get(words[-1])
         if found is not None and found in known:
@@ -46,14 +45,14 @@ def named_method(expression: facts.Expr, ground: Ground, known: Iterable[str]) -
     return None
 
 
-def _names(expression: facts.Expr, ground: Ground) -> tuple[str, ...]:
-    site = ground.site(expression)
-    return (*labels(expression, ground), *scope_names(site.function, site.owner))
+def _names(expression: facts.Expr, syntax: Syntax) -> tuple[str, ...]:
+    site = syntax.site(expression)
+    return (*labels(expression, syntax), *scope_names(site.function, site.owner))
 
 
-def _beside(expression: facts.Expr, ground: Ground) -> str | None:
+def _beside(expression: facts.Expr, syntax: Syntax) -> str | None:
     """A method in the same tuple, call or mapping: `("DELETE", "/rest/…")`, `Endpoint(Method.GET, "/rest/…")`."""
-    parent = ground.parent(expression)
+    parent = syntax.parent(expression)
     if not isinstance(parent, facts.Sequence | facts.Call | facts.DictDisplay):
         return None
     if not isinstance(parent, facts.Call) and len(parent.items) > _BESIDE_LIMIT:
@@ -66,15 +65,15 @@ def _beside(expression: facts.Expr, ground: Ground) -> str | None:
     return None
 
 
-def _beside_uses(expression: facts.Expr, ground: Ground) -> str | None:
+def _beside_uses(expression: facts.Expr, syntax: Syntax) -> str | None:
     """The method beside every use of the constant that a path is."""
-    if ground.parent(expression) is not None:
+    if syntax.parent(expression) is not None:
         return None
-    home = ground.site(expression).module
-    uses = (use for name in labels(expression, ground)[:1] for use in name_uses(ground).of(name, home))
+    home = syntax.site(expression).module
+    uses = (use for name in labels(expression, syntax)[:1] for use in name_uses(syntax).of(name, home))
     first = next(uses, None)
-    method = None if first is None else _beside(first, ground)
-    return method if all(_beside(use, ground) == method for use in uses) else None
+    method = None if first is None else _beside(first, syntax)
+    return method if all(_beside(use, syntax) == method for use in uses) else None
 
 
 def _is_callee(expression: facts.Expr, parent: facts.Expr) -> bool:

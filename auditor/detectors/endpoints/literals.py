@@ -11,8 +11,8 @@ from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import without_query_hole
 from auditor.detectors.endpoints.sightings import Sighting
 from auditor.detectors.endpoints.speakers import speaking_modules
-from auditor.detectors.lifetimes.ground import Ground, ground_of
-from auditor.detectors.lifetimes.naming import labels
+from auditor.detectors.shared.naming import labels
+from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
@@ -32,7 +32,7 @@ _UNREACHED = "No request to this path was resolved."
 
 def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sighting]:
     """Texts that are unmistakably paths of the API, in modules that speak of the vendor, and part of no request."""
-    reader = _Reader(resolution, knowledge, ground_of(resolution), _sent(resolution))
+    reader = _Reader(resolution, knowledge, syntax_of(resolution), _sent(resolution))
     found: list[Sighting] = []
     for path in sorted(speaking_modules(resolution, knowledge.vendor)):
         module = resolution.modules[path]
@@ -64,11 +64,11 @@ class _Reader(Struct, frozen=True, eq=False):
 
     resolution: Resolution
     knowledge: Knowledge
-    ground: Ground
+    syntax: Syntax
     sent: frozenset[Place | None]
 
     def paths(self, path: str) -> Iterator[Sighting]:
-        for site in self.ground.walk(path):
+        for site in self.syntax.walk(path):
             if isinstance(site.statement, stmt.DefineClass):
                 continue
             decorators = site.statement.function.decorators if isinstance(site.statement, stmt.DefineFunction) else ()
@@ -84,14 +84,14 @@ class _Reader(Struct, frozen=True, eq=False):
                         told.update(id(part) for part in subexpressions(expression) if found)
 
     def _sightings(self, expression: facts.Expr) -> Iterator[Sighting]:
-        if isinstance(self.ground.parent(expression), facts.Joined):
+        if isinstance(self.syntax.parent(expression), facts.Joined):
             return
-        place = self.ground.place(expression)
+        place = self.syntax.place(expression)
         for value in self._texts(expression, place):
             url = parse_url(value)
             if not self._is_path(url) or {p.place for p in value.parts if isinstance(p, Piece)} & self.sent:
                 continue
-            if not is_used(expression, self.ground) or self._is_anothers(expression, url):
+            if not is_used(expression, self.syntax) or self._is_anothers(expression, url):
                 continue
             yield self._sighting(expression, value, url, place)
 
@@ -99,7 +99,7 @@ class _Reader(Struct, frozen=True, eq=False):
         found = re.search(self.knowledge.vendor.api.prefix, url.path)
         path = without_query_hole(url.path[found.start() :] if found is not None else url.path)
         return Sighting(
-            method=named_method(expression, self.ground, self.knowledge.api.methods(path)),
+            method=named_method(expression, self.syntax, self.knowledge.api.methods(path)),
             path=path,
             text=value,
             site=place,
@@ -131,7 +131,7 @@ class _Reader(Struct, frozen=True, eq=False):
         """Whether a name around the path is that of another vendor."""
         if url.host is not None:
             return False
-        names = " ".join((*labels(expression, self.ground), url.base_hint))
+        names = " ".join((*labels(expression, self.syntax), url.base_hint))
         return self.knowledge.vendor.names_another(_NAMED.sub(" ", names))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.doubts import request_doubts
 from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
+from auditor.detectors.shared.doubts import request_doubts
 from auditor.model import Phrase
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution

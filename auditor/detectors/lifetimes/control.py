@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.naming import last_name, names_in, returned, target_names
-from auditor.detectors.lifetimes.survey import Survey
+from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.traffic import Sent, token_parties
+from auditor.detectors.shared.naming import last_name, names_in, returned, target_names
+from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -31,25 +31,25 @@ class Control(Struct, frozen=True, kw_only=True):
     only_tells: bool
 
 
-def controls(compare: expr.Expr, site: Site, survey: Survey) -> Control:
+def controls(compare: expr.Expr, site: Site, analysis: Analysis) -> Control:
     """What depends on a comparison in this statement."""
     names = _outcome_names(site)
     tests = [site] if isinstance(site.statement, stmt.If | stmt.While) else []
     if not tests and names:
-        tests = list(_askers(names, site, survey))
+        tests = list(_askers(names, site, analysis))
     acts: set[Sent] = set()
     decides = False
     for test in tests:
         if isinstance(test.statement, stmt.While):
             continue
-        sent = _acts(test, survey)
+        sent = _acts(test, analysis)
         acts |= sent
-        decides = decides or _decides(test, sent, survey)
+        decides = decides or _decides(test, sent, analysis)
     if isinstance(site.statement, stmt.Assign | stmt.Return):
-        chosen = _chosen(compare, survey)
+        chosen = _chosen(compare, analysis)
         acts |= chosen
         decides = decides or (bool(token_parties(chosen)) and all(one.is_token for one in chosen))
-    only_tells = bool(tests) and all(_only_tells(test.statement, survey) for test in tests)
+    only_tells = bool(tests) and all(_only_tells(test.statement, analysis) for test in tests)
     return Control(acts=frozenset(acts), names=names, decides_about_token=decides, only_tells=only_tells)
 
 
@@ -67,34 +67,34 @@ def _outcome_names(site: Site) -> tuple[str, ...]:
     return ()
 
 
-def _askers(names: tuple[str, ...], site: Site, survey: Survey) -> Iterator[Site]:
+def _askers(names: tuple[str, ...], site: Site, analysis: Analysis) -> Iterator[Site]:
     """The conditions that ask a predicate of this name, here or in other modules."""
     local = isinstance(site.statement, stmt.Assign) and site.function is not None
     found = 0
-    for sites in survey.modules():
+    for sites in analysis.modules():
         for other in sites:
             if local and other.function is not site.function:
                 continue
-            if isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, survey):
+            if isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, analysis):
                 found += 1
                 if found > ASKERS_LIMIT:
                     return
                 yield other
 
 
-def _asks(names: tuple[str, ...], test: expr.Expr, site: Site, survey: Survey) -> bool:
+def _asks(names: tuple[str, ...], test: expr.Expr, site: Site, analysis: Analysis) -> bool:
     """Whether a condition asks one of these names, and not only the namesake of a class the predicate is not of."""
     if not set(names) & set(names_in(test)):
         return False
     asked = [part for part in subexpressions(test) if isinstance(part, expr.Attribute) and part.attr in names]
-    return not asked or site.owner is None or any(_may_be_of(part.base, site.owner, survey) for part in asked)
+    return not asked or site.owner is None or any(_may_be_of(part.base, site.owner, analysis) for part in asked)
 
 
-def _may_be_of(base: expr.Expr, owner: Class, survey: Survey) -> bool:
+def _may_be_of(base: expr.Expr, owner: Class, analysis: Analysis) -> bool:
     """Whether an object may be of this class; one that is not known may be."""
     above = {last_name(parent) for parent in owner.bases}
-    for value in survey.resolution.values(base) or (None,):
-        state = survey.resolution.state(value) if value is not None else None
+    for value in analysis.resolution.values(base) or (None,):
+        state = analysis.resolution.state(value) if value is not None else None
         if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
             return True
         if state.kind.definition.name in above:
@@ -104,23 +104,25 @@ def _may_be_of(base: expr.Expr, owner: Class, survey: Survey) -> bool:
     return False
 
 
-def _acts(test: Site, survey: Survey) -> frozenset[Sent]:
+def _acts(test: Site, analysis: Analysis) -> frozenset[Sent]:
     """The requests behind either branch; with an early exit, those of the rest of the block."""
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
-    found = survey.traffic.behind((*statement.body, *statement.orelse)) | survey.roles.asked_of_clients(statement.body)
+    found = analysis.traffic.behind((*statement.body, *statement.orelse)) | analysis.roles.asked_of_clients(
+        statement.body
+    )
     if not found and _exits(statement.body) and test.function is not None:
-        return survey.traffic.behind(test.function.body)
+        return analysis.traffic.behind(test.function.body)
     return found
 
 
-def _decides(test: Site, sent: frozenset[Sent], survey: Survey) -> bool:
+def _decides(test: Site, sent: frozenset[Sent], analysis: Analysis) -> bool:
     """A condition decides about a token when it leads to nothing but token requests, or hands the token out."""
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
     if sent:
         return bool(token_parties(sent)) and all(one.is_token for one in sent)
-    words = survey.words
+    words = analysis.words
     handed = [last_name(value) for value in returned(statement.body) if value is not None]
     if words.is_token(*handed) and not words.is_other(*handed):
         return True
@@ -128,24 +130,24 @@ def _decides(test: Site, sent: frozenset[Sent], survey: Survey) -> bool:
     return any(words.is_token(name) and words.is_renewal(name) for name in calls)
 
 
-def _only_tells(statement: stmt.Statement, survey: Survey) -> bool:
+def _only_tells(statement: stmt.Statement, analysis: Analysis) -> bool:
     """Whether all that happens is that somebody is told."""
     if not isinstance(statement, stmt.If) or statement.orelse:
         return False
     return all(
         isinstance(inner, stmt.Evaluate)
         and isinstance(inner.value, expr.Call)
-        and last_name(inner.value.func) in survey.words.telling
+        and last_name(inner.value.func) in analysis.words.telling
         for inner in statement.body
     )
 
 
-def _chosen(compare: expr.Expr, survey: Survey) -> frozenset[Sent]:
+def _chosen(compare: expr.Expr, analysis: Analysis) -> frozenset[Sent]:
     """The requests behind `fetch() if now - born > LIFETIME else old`."""
     found: set[Sent] = set()
-    for parent in survey.ground.ancestors(compare):
+    for parent in analysis.syntax.ancestors(compare):
         if isinstance(parent, expr.Conditional):
-            found |= survey.traffic.behind((), parent.body, parent.orelse)
+            found |= analysis.traffic.behind((), parent.body, parent.orelse)
     return frozenset(found)
 
 

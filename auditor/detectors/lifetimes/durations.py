@@ -8,11 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.constants import Constants
-from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.moments import bindings
-from auditor.detectors.lifetimes.naming import labels, last_name, setting_key
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.lifetimes.written import UNITS, as_number, is_plain, plain_value, span_arguments
+from auditor.detectors.shared.moments import bindings
+from auditor.detectors.shared.naming import labels, last_name, setting_key
+from auditor.detectors.shared.plain_values import UNITS, as_number, is_plain, plain_value, span_arguments
+from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
@@ -46,9 +46,9 @@ class Lifetime(Struct, frozen=True, kw_only=True):
 class Durations:
     """Answers for one resolution."""
 
-    def __init__(self, resolution: Resolution, ground: Ground, words: Vocabulary) -> None:
+    def __init__(self, resolution: Resolution, syntax: Syntax, words: Vocabulary) -> None:
         self._resolution = resolution
-        self._ground = ground
+        self._syntax = syntax
         self._words = words
         self._constants = Constants(resolution.modules)
         self._steps = 0
@@ -58,7 +58,7 @@ class Durations:
         found: dict[tuple[Place, float], Lifetime] = {}
         for lifetime in self._trace(expression, frozenset()):
             scaled = lifetime.seconds * (1.0 if self._is_span(expression) else unit)
-            named = labels(lifetime.expression, self._ground) if lifetime.expression is not None else ()
+            named = labels(lifetime.expression, self._syntax) if lifetime.expression is not None else ()
             names = tuple(dict.fromkeys((*lifetime.names, *named)))
             found.setdefault((lifetime.root, scaled), replace(lifetime, seconds=scaled, names=names))
         return tuple(found.values())
@@ -96,7 +96,7 @@ class Durations:
                 return
 
     def _written(self, seconds: float, expression: expr.Expr) -> Lifetime:
-        return Lifetime(seconds=seconds, root=self._ground.place(expression), expression=expression, names=())
+        return Lifetime(seconds=seconds, root=self._syntax.place(expression), expression=expression, names=())
 
     def _either(self, one: expr.Expr, other: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
         found = [tuple(self._trace(part, seen)) for part in (one, other)]
@@ -188,11 +188,11 @@ class Durations:
         )
 
     def _labels(self, lifetime: Lifetime) -> tuple[str, ...]:
-        return labels(lifetime.expression, self._ground) if lifetime.expression is not None else ()
+        return labels(lifetime.expression, self._syntax) if lifetime.expression is not None else ()
 
     def _is_multiplied(self, expression: expr.Expr) -> bool:
         """Whether a name stands beside a number that is written here; in thousandths it is still the same time."""
-        parent = self._ground.parent(expression)
+        parent = self._syntax.parent(expression)
         if not isinstance(parent, expr.Binary) or parent.op not in ("*", "+"):
             return False
         return plain_value(parent.right if parent.left is expression else parent.left) not in (None, 1000)
@@ -227,17 +227,17 @@ class Durations:
 
     def _bound(self, expression: expr.Expr, key: str, seen: frozenset[int]) -> Iterator[Lifetime]:
         """What the name is assigned nearby, or a constant of this name somewhere in the project."""
-        nearby = bindings(expression, self._ground) if isinstance(expression, expr.Name) else ()
+        nearby = bindings(expression, self._syntax) if isinstance(expression, expr.Name) else ()
         for value in nearby:
             for one in self._trace(value, seen):
                 yield replace(one, names=(key, *one.names))
         for constant in self._constants.named(key) if not nearby else ():
-            self._ground.walk(constant.path)
+            self._syntax.walk(constant.path)
             for one in self._trace(constant.value, seen):
                 yield replace(one, names=(key, *one.names))
 
     def _origin(self, seconds: float, place: Place, seen: frozenset[int]) -> Iterator[Lifetime]:
-        written = self._ground.at(place)
+        written = self._syntax.at(place)
         if written is None:
             yield Lifetime(seconds=seconds, root=place, expression=None, names=())
             return

@@ -4,41 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.answer_keys import keys_of
-from auditor.detectors.lifetimes.ground import Site
+from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.keyed_values import is_keyed
-from auditor.detectors.lifetimes.moments import is_now
-from auditor.detectors.lifetimes.naming import names_in
 from auditor.detectors.lifetimes.provenance import inside, values_within
 from auditor.detectors.lifetimes.sinks import Sink
-from auditor.detectors.lifetimes.survey import Survey
+from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.moments import is_now
+from auditor.detectors.shared.naming import names_in
+from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import statements, subexpressions
 from auditor.semantics.values import Answer, Unknown, Value
 
 
-def holds_token(expression: expr.Expr, survey: Survey) -> bool:
+def holds_token(expression: expr.Expr, analysis: Analysis) -> bool:
     """Whether a token is (in) what an expression hands on, also wrapped: `json.dumps(asdict(pair))`."""
-    field = survey.words.vendor.oauth.access_token_field
-    sent = survey.resolution.once("values in Authorization", lambda: _sent(survey))
-    for value in values_within(expression, survey.resolution, survey.traffic):
+    field = analysis.words.vendor.oauth.access_token_field
+    sent = analysis.resolution.once("values in Authorization", lambda: _sent(analysis))
+    for value in values_within(expression, analysis.resolution, analysis.traffic):
         if value in sent:
             return True
         if isinstance(value, Answer):
             keys = keys_of(value)
             is_whole = not keys and value.path[-1:] == (".json()",)
-            if (is_whole or keys[-1:] == (field,)) and any(s.is_token for s in survey.traffic.answerer(value.request)):
+            if (is_whole or keys[-1:] == (field,)) and any(
+                s.is_token for s in analysis.traffic.answerer(value.request)
+            ):
                 return True
     return False
 
 
-def is_beside_token(use: expr.Expr, sink: Sink, site: Site, survey: Survey) -> bool:
+def is_beside_token(use: expr.Expr, sink: Sink, site: Site, analysis: Analysis) -> bool:
     """Whether a value is put where a token is put: another key of the mapping, another attribute of the object."""
     is_here = sink.is_stored and not sink.is_local and sink.site is None
-    if not is_here or survey.words.is_refresh_token(*sink.names):
+    if not is_here or analysis.words.is_refresh_token(*sink.names):
         return False
-    for outer in survey.ground.ancestors(use):
+    for outer in analysis.syntax.ancestors(use):
         if isinstance(outer, expr.DictDisplay):
             beside = [value for _, value in outer.items if use not in subexpressions(value)]
             break
@@ -46,7 +48,7 @@ def is_beside_token(use: expr.Expr, sink: Sink, site: Site, survey: Survey) -> b
         beside = list(_assigned_beside(site))
     # Of several moments each may be that of something else.
     is_only_moment = not any(is_now(part) for value in beside for part in subexpressions(value))
-    return is_only_moment and any(holds_token(value, survey) for value in beside)
+    return is_only_moment and any(holds_token(value, analysis) for value in beside)
 
 
 def _assigned_beside(site: Site) -> Iterator[expr.Expr]:
@@ -72,19 +74,19 @@ def _base(target: expr.Expr) -> tuple[str, ...]:
             return ()
 
 
-def _sent(survey: Survey) -> frozenset[Value]:
+def _sent(analysis: Analysis) -> frozenset[Value]:
     """What the vendor is sent as authorization, where meeting it again means that it is the same."""
     return frozenset(
         value
-        for request in survey.resolution.requests
+        for request in analysis.resolution.requests
         for headers in request.observation.headers
         if (entry := headers.entries.get("authorization")) is not None
-        for value in inside(entry.values, survey.resolution, survey.traffic, 0)
+        for value in inside(entry.values, analysis.resolution, analysis.traffic, 0)
         if (isinstance(value, Answer) and keys_of(value))
         or (
             isinstance(value, Unknown)
             and value.hint
             and value.place is not None
-            and not is_keyed(value, survey.resolution)
+            and not is_keyed(value, analysis.resolution)
         )
     )

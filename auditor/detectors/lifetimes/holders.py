@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
-from auditor.detectors.lifetimes.survey import Survey
-from auditor.detectors.lifetimes.traffic import parties, token_parties
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.traffic import attribution, token_parties
+from auditor.detectors.shared.naming import last_name, names_in, scope_names
+from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions
 
 
-def gets_token(site: Site, survey: Survey) -> bool:
+def gets_token(site: Site, analysis: Analysis) -> bool:
     """A function that asks for a token itself, or leads to nothing else."""
     path = site.module.path
-    if token_parties(survey.traffic.direct(site.function, path)):
+    if token_parties(analysis.traffic.direct(site.function, path)):
         return True
-    sent = survey.traffic.reached(site.function, path)
+    sent = analysis.traffic.reached(site.function, path)
     return bool(token_parties(sent)) and all(one.is_token for one in sent)
 
 
-def handles_token(site: Site, survey: Survey) -> bool:
+def handles_token(site: Site, analysis: Analysis) -> bool:
     """A function or class that asks for tokens, holds one or is named after one; or what such a function calls."""
-    if _handles(site.function, site.owner, site.module, survey):
+    if _handles(site.function, site.owner, site.module, analysis):
         return True
-    callers = survey.resolution.callers(site.function) if site.function is not None else ()
-    return any(_handles(each.function, None, survey.resolution.modules[each.module], survey) for each in callers)
+    callers = analysis.resolution.callers(site.function) if site.function is not None else ()
+    return any(_handles(each.function, None, analysis.resolution.modules[each.module], analysis) for each in callers)
 
 
-def is_about_token(function: Function | None, site: Site, survey: Survey) -> bool:
+def is_about_token(function: Function | None, site: Site, analysis: Analysis) -> bool:
     """Whether one function is about a token, and not merely part of a class that has one."""
-    words = survey.words
+    words = analysis.words
     if function is None:
         return words.is_token(*names_in(*direct_expressions(site.statement)))
     if words.is_other(function.name) or words.is_session(function.name):
@@ -41,24 +41,24 @@ def is_about_token(function: Function | None, site: Site, survey: Survey) -> boo
     field = words.vendor.oauth.access_token_field
     if any(_is_field(expression, field) for expression in expressions(function.body)):
         return True
-    sent = survey.traffic.reached(function, site.module.path) | survey.traffic.direct(function, site.module.path)
+    sent = analysis.traffic.reached(function, site.module.path) | analysis.traffic.direct(function, site.module.path)
     return bool(token_parties(sent)) and all(one.is_token for one in sent)
 
 
-def _handles(function: Function | None, owner: Class | None, module: Module, survey: Survey) -> bool:
-    words = survey.words
+def _handles(function: Function | None, owner: Class | None, module: Module, analysis: Analysis) -> bool:
+    words = analysis.words
     parameters = function.parameters if function is not None else ()
-    if parties(survey.traffic.direct(function, module.path)):
+    if attribution(analysis.traffic.direct(function, module.path)):
         parameters = ()
     if words.is_token(*scope_names(function, owner), *(parameter.name for parameter in parameters)):
         return True
-    if token_parties(survey.traffic.direct(function, module.path)):
+    if token_parties(analysis.traffic.direct(function, module.path)):
         return True
-    if owner is not None and token_parties(survey.traffic.of_class(owner)):
+    if owner is not None and token_parties(analysis.traffic.of_class(owner)):
         return True
     within = function or owner or module
     field = words.vendor.oauth.access_token_field
-    return survey.resolution.once((_mentions, id(within), field), lambda: _mentions(field, within))
+    return analysis.resolution.once((_mentions, id(within), field), lambda: _mentions(field, within))
 
 
 def _mentions(field: str, within: Function | Class | Module) -> bool:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
 from auditor.facts.definitions import Module
 from auditor.semantics.requests import Kind
 from auditor.semantics.test_code import is_test_module, stands_in
 
 
-def is_imitation(candidate: Candidate, survey: Survey) -> bool:
+def is_imitation(candidate: Candidate, analysis: Analysis) -> bool:
     """Whether the duration belongs to a test that gets no token of the vendor's: then whatever it says is made up."""
-    site = survey.origin(candidate.lifetime) or candidate.scene.site
-    return any(_makes_up(module, survey) for module in (site.module, candidate.scene.site.module))
+    site = analysis.origin(candidate.lifetime) or candidate.context.site
+    return any(_makes_up(module, analysis) for module in (site.module, candidate.context.site.module))
 
 
-def _makes_up(module: Module, survey: Survey) -> bool:
-    return is_test_module(module) and (stands_in(module) or not _logs_in(module, survey))
+def _makes_up(module: Module, analysis: Analysis) -> bool:
+    return is_test_module(module) and (stands_in(module) or not _logs_in(module, analysis))
 
 
-def _logs_in(module: Module, survey: Survey) -> bool:
+def _logs_in(module: Module, analysis: Analysis) -> bool:
     """Whether the module itself asks the vendor for tokens."""
     return any(
         request.kind is Kind.OAUTH and request.observation.site.module == module.path
-        for request in survey.resolution.requests
+        for request in analysis.resolution.requests
     )

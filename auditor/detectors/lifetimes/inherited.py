@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.naming import target_names
 from auditor.detectors.lifetimes.traffic import Party, Traffic, token_parties
+from auditor.detectors.shared.naming import target_names
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.semantics.classes import lookup_order

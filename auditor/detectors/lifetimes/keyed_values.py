@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.ground import ground_of
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
@@ -18,16 +18,16 @@ def is_keyed(value: Unknown, resolution: Resolution) -> bool:
 
     Or on the object of a base class that several classes share, of which each may be another service's.
     """
-    ground = ground_of(resolution)
-    written = ground.at(value.place)
-    site = ground.site(written) if written is not None else None
+    syntax = syntax_of(resolution)
+    written = syntax.at(value.place)
+    site = syntax.site(written) if written is not None else None
     function = site.function if site is not None else None
     if written is None or site is None or function is None:
         return False
     if site.owner is not None and _is_of_object(written, function) and _heirs(site.owner, resolution) > 1:
         return True
     parameters = {parameter.name for parameter in function.parameters}
-    assigned = ground.assigned(function.body)
+    assigned = syntax.assigned(function.body)
     pending, met = [written], set[str]()
     while pending and len(met) <= _STEPS_LIMIT:
         for part in subexpressions(pending.pop()):

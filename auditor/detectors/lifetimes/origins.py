@@ -4,64 +4,64 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from auditor.detectors.lifetimes.ground import Site
-from auditor.detectors.lifetimes.naming import arms, last_name
-from auditor.detectors.lifetimes.survey import Candidate, Survey
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.shared.naming import arms, last_name
+from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 
 
-def is_about_something_else(candidate: Candidate, survey: Survey) -> bool:
+def is_about_something_else(candidate: Candidate, analysis: Analysis) -> bool:
     """Another subject by its name, or an argument beside a function that gets no token."""
-    words, lifetime = survey.words, candidate.lifetime
+    words, lifetime = analysis.words, candidate.lifetime
     if words.is_other(*lifetime.names) or words.is_margin(*lifetime.names):
         return True
     # What is done with a token that a call gets says nothing about how long the call is good for.
-    is_call_for_token = isinstance(candidate.use, expr.Call) and survey.roles.renewal(candidate.use.func) is not None
-    if not is_call_for_token and any(_tells(around, survey) for around in survey.ground.ancestors(candidate.use)):
+    is_call_for_token = isinstance(candidate.use, expr.Call) and analysis.roles.renewal(candidate.use.func) is not None
+    if not is_call_for_token and any(_tells(around, analysis) for around in analysis.syntax.ancestors(candidate.use)):
         return True
     if lifetime.expression is None:
         return False
-    site = survey.ground.site(lifetime.expression)
-    if _is_arm_of_another(site, survey):
+    site = analysis.syntax.site(lifetime.expression)
+    if _is_arm_of_another(site, analysis):
         return True
-    inside = [lifetime.expression, *survey.ground.ancestors(lifetime.expression)]
+    inside = [lifetime.expression, *analysis.syntax.ancestors(lifetime.expression)]
     if isinstance(site.statement, stmt.DefineFunction):
         function = site.statement.function
         if any(decorator in inside for decorator in function.decorators) and not words.is_token(*lifetime.names):
-            return survey.roles.of_function(function) is None and not words.is_token(function.name)
+            return analysis.roles.of_function(function) is None and not words.is_token(function.name)
     for child, around in pairwise(inside):
         if isinstance(around, expr.DictDisplay):
-            return site is not candidate.scene.site and _is_entry_of_another(child, around, survey)
+            return site is not candidate.context.site and _is_entry_of_another(child, around, analysis)
         if isinstance(around, expr.Call) and around is not candidate.use:
             handed = [a.value for a in around.args if a.value not in inside]
-            functions = [value for value in handed if survey.roles.is_function(value)]
-            if functions and not any(survey.roles.renewal(value) for value in functions):
+            functions = [value for value in handed if analysis.roles.is_function(value)]
+            if functions and not any(analysis.roles.renewal(value) for value in functions):
                 return True
     return False
 
 
-def _tells(around: expr.Expr, survey: Survey) -> bool:
+def _tells(around: expr.Expr, analysis: Analysis) -> bool:
     """Whether an expression only says something to a reader: a log entry, a printed line, a formatted text."""
     if isinstance(around, expr.Joined):
         return True
-    return isinstance(around, expr.Call) and last_name(around.func) in survey.words.telling
+    return isinstance(around, expr.Call) and last_name(around.func) in analysis.words.telling
 
 
-def _is_arm_of_another(site: Site, survey: Survey) -> bool:
+def _is_arm_of_another(site: Site, analysis: Analysis) -> bool:
     """One of several branches by vendor, where another branch is the one of this vendor."""
-    ground, function = survey.ground, site.function
-    own = arms(site, ground)
-    if not own or survey.words.names_vendor(*own) or function is None:
+    syntax, function = analysis.syntax, site.function
+    own = arms(site, syntax)
+    if not own or analysis.words.names_vendor(*own) or function is None:
         return False
-    inside = (each for each in ground.walk(site.module.path) if each.function is function)
-    told = ground.once(("arms", id(function)), lambda: {text for each in inside for text in arms(each, ground)})
-    return survey.words.names_vendor(*told)
+    inside = (each for each in syntax.walk(site.module.path) if each.function is function)
+    told = syntax.once(("arms", id(function)), lambda: {text for each in inside for text in arms(each, syntax)})
+    return analysis.words.names_vendor(*told)
 
 
-def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, survey: Survey) -> bool:
+def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, analysis: Analysis) -> bool:
     """An entry of a table by vendor, purpose or the like, whose key names neither the vendor nor a token's life."""
-    words = survey.words
+    words = analysis.words
     key = next((key for key, item in table.items if item is value), None)
     if not isinstance(key, expr.Literal) or not isinstance(key.value, str):
         return False

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.filed_numbers import filed_party
-from auditor.detectors.lifetimes.ground import Ground, Site, speaks_of
 from auditor.detectors.lifetimes.inherited import heirs_parties
-from auditor.detectors.lifetimes.naming import last_name, names_in, scope_names
 from auditor.detectors.lifetimes.provenance import values_within
-from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
+from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, attribution, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.shared.naming import last_name, names_in, scope_names
+from auditor.detectors.shared.syntax import Site, Syntax, speaks_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
@@ -26,7 +26,7 @@ from auditor.semantics.values import Answer, ClassValue, Place, Unknown, hint_of
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 
 
-class Scene(Struct, frozen=True, kw_only=True):
+class Context(Struct, frozen=True, kw_only=True):
     """What is around a duration: its names, where it is used, and (if elsewhere) where it is written or `filed`.
 
     `acts` is what happens when the duration is over; `subject` is what is kept for so long.
@@ -54,44 +54,44 @@ _UNKNOWN = Verdict(Party.UNKNOWN, Confidence.LOW)
 class Ownership:
     """Judges scenes of one resolution."""
 
-    def __init__(self, resolution: Resolution, ground: Ground, traffic: Traffic, words: Vocabulary) -> None:
+    def __init__(self, resolution: Resolution, syntax: Syntax, traffic: Traffic, words: Vocabulary) -> None:
         self._resolution = resolution
-        self._ground = ground
+        self._syntax = syntax
         self._traffic = traffic
         self._words = words
         self._hosts: dict[str, frozenset[Party]] = {}
         self._makers: dict[int, list[Site]] | None = None
 
-    def judge(self, scene: Scene) -> Verdict:
+    def judge(self, context: Context) -> Verdict:
         """The first kind of evidence that speaks for exactly one party."""
-        for found, confidence, reason in self._evidence(scene):
+        for found, confidence, reason in self._evidence(context):
             if len(found) == 1:
                 return Verdict(next(iter(found)), confidence, reason)
         return _UNKNOWN
 
-    def _evidence(self, scene: Scene) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
-        words, traffic, site = self._words, self._traffic, scene.site
+    def _evidence(self, context: Context) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+        words, traffic, site = self._words, self._traffic, context.site
         path = site.module.path
         if self._issues(site):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        if words.names_vendor(*scene.names):
+        if words.names_vendor(*context.names):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        if _makes(scene.subject, self._words) or self._is_of_own_tokens(site.owner):
+        if _makes(context.subject, self._words) or self._is_of_own_tokens(site.owner):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        if scene.filed is not None:
-            yield filed_party(scene.filed, self._resolution, words), Confidence.HIGH, ""
-        if scene.origin is not None and scene.origin is not site:
-            yield from self._origin_evidence(scene.origin)
-        answered = self._answerers(scene.subject)
+        if context.filed is not None:
+            yield filed_party(context.filed, self._resolution, words), Confidence.HIGH, ""
+        if context.origin is not None and context.origin is not site:
+            yield from self._origin_evidence(context.origin)
+        answered = self._answerers(context.subject)
         yield answered, Confidence.HIGH, ""
         if Party.VENDOR in answered:
             yield frozenset({Party.VENDOR}), Confidence.MEDIUM, "The same code is used for tokens of several vendors."
         told = "The object that gave the token suggests that it is the vendor's."
-        yield self._named(self._givers(scene.subject)), Confidence.MEDIUM, told
-        yield token_parties(scene.acts), Confidence.HIGH, ""
+        yield self._named(self._givers(context.subject)), Confidence.MEDIUM, told
+        yield token_parties(context.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
         enclosing = (*scope_names(site.function, site.owner), *_stems(path))
-        if words.names_other_vendor(*scene.names):
+        if words.names_other_vendor(*context.names):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
         if self._asks_library(site):
@@ -99,7 +99,7 @@ class Ownership:
         yield from self._class_evidence(site)
         if words.names_vendor(*enclosing[: len(enclosing) - 2]):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        if words.is_own(*scene.names, *scope_names(site.function, site.owner)):
+        if words.is_own(*context.names, *scope_names(site.function, site.owner)):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
         yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."
@@ -111,7 +111,7 @@ class Ownership:
         near = "The token is assumed to be the vendor's: this module requests tokens from nobody else."
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: this module calls nobody else."
-        yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
+        yield attribution(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: a module that uses this one requests tokens from the vendor."
         yield self._of_importers(path), Confidence.LOW, near
 
@@ -160,7 +160,7 @@ class Ownership:
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
         if self._words.names_other_vendor(owner.name):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        yield parties(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
+        yield attribution(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
 
     def _answerers(self, subject: expr.Expr | None) -> frozenset[Party]:
         if subject is None:
@@ -168,7 +168,7 @@ class Ownership:
         found: set[Party] = set()
         for value in values_within(subject, self._resolution, self._traffic):
             if isinstance(value, Answer):
-                found |= parties(self._traffic.answerer(value.request))
+                found |= attribution(self._traffic.answerer(value.request))
         return frozenset(found)
 
     def _givers(self, subject: expr.Expr | None) -> Iterator[str]:
@@ -216,7 +216,7 @@ class Ownership:
         if self._makers is None:
             self._makers = {}
             for path in sorted(self._resolution.modules):
-                for site in self._ground.walk(path) if speaks_of(self._words.token, path, self._resolution) else ():
+                for site in self._syntax.walk(path) if speaks_of(self._words.token, path, self._resolution) else ():
                     self._note_makers(site)
         return self._makers.get(id(owner), [])
 
@@ -224,7 +224,7 @@ class Ownership:
         assert self._makers is not None  # only called while the table is filled
         for call in _calls((site.statement,)):
             for value in self._resolution.values(call.func):
-                if isinstance(value, ClassValue) and self._ground.sites.get(id(call)) is site:
+                if isinstance(value, ClassValue) and self._syntax.sites.get(id(call)) is site:
                     self._makers.setdefault(id(value.definition), []).append(site)
 
     def _hosts_in(self, path: str) -> frozenset[Party]:

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.naming import last_name
-from auditor.detectors.lifetimes.survey import Survey
-from auditor.detectors.lifetimes.written import UNITS, as_number
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.plain_values import UNITS, as_number
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
 from auditor.semantics.values import Text
@@ -21,26 +21,26 @@ _CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")
 _PRESETS = {"@hourly": 3600.0, "@daily": 86400.0, "@midnight": 86400.0}
 
 
-def rhythms(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
+def rhythms(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
     """The intervals that a scheduling expression names; those that only look whether it is time are left out."""
-    for lifetime in _intervals(expression, survey):
-        if survey.words.shortest_rhythm <= lifetime.seconds <= survey.words.longest:
+    for lifetime in _intervals(expression, analysis):
+        if analysis.words.shortest_rhythm <= lifetime.seconds <= analysis.words.longest:
             yield lifetime
 
 
-def _intervals(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
+def _intervals(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
     if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
-        yield from _text(expression, expression.value, survey)
+        yield from _text(expression, expression.value, analysis)
         return
     if not isinstance(expression, expr.Call):
-        yield from _named(expression, survey)
-        yield from survey.durations.of(expression)
+        yield from _named(expression, analysis)
+        yield from analysis.durations.of(expression)
         return
-    found = [*_chained(expression, survey), *_keywords(expression, survey), *_arguments(expression, survey)]
+    found = [*_chained(expression, analysis), *_keywords(expression, analysis), *_arguments(expression, analysis)]
     if found:
         yield from found
     elif not _is_cron(expression):
-        yield from survey.durations.of(expression)
+        yield from analysis.durations.of(expression)
 
 
 def _is_cron(call: expr.Call) -> bool:
@@ -48,7 +48,7 @@ def _is_cron(call: expr.Call) -> bool:
     return is_named(last_name(call.func), "crontabs") or "cron" in texts
 
 
-def _chained(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+def _chained(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     """`schedule.every(2).hours.do(…)`: the unit is an attribute after the number."""
     current: expr.Expr = call.func
     while isinstance(current, expr.Attribute | expr.Call):
@@ -57,64 +57,64 @@ def _chained(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
             if unit is not None and isinstance(current.base, expr.Call):
                 count = current.base.args[0].value if current.base.args else None
                 if count is None:
-                    yield _written(unit, current, survey)
+                    yield _written(unit, current, analysis)
                 else:
-                    yield from survey.durations.of(count, unit=unit)
+                    yield from analysis.durations.of(count, unit=unit)
                 return
             current = current.base
         else:
-            yield from _arguments(current, survey)
+            yield from _arguments(current, analysis)
             current = current.func
 
 
-def _keywords(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+def _keywords(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     if _is_cron(call):
-        yield from _cron_fields(call, survey)
+        yield from _cron_fields(call, analysis)
         return
-    yield from survey.durations.spelled_in_units(call)
+    yield from analysis.durations.spelled_in_units(call)
     for argument in call.args:
-        if argument.keyword in survey.words.libraries.scheduler_keywords:
-            yield from _intervals(argument.value, survey)
+        if argument.keyword in analysis.words.libraries.scheduler_keywords:
+            yield from _intervals(argument.value, analysis)
 
 
-def _arguments(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+def _arguments(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     """Positional intervals, triggers and texts."""
-    unit = 0.001 if last_name(call.func) in survey.words.libraries.milliseconds else 1.0
+    unit = 0.001 if last_name(call.func) in analysis.words.libraries.milliseconds else 1.0
     for argument in call.args:
         value = argument.value
-        if argument.keyword in UNITS or argument.keyword in survey.words.libraries.scheduler_keywords:
+        if argument.keyword in UNITS or argument.keyword in analysis.words.libraries.scheduler_keywords:
             continue
         if argument.keyword not in (None, "trigger", "schedule"):
             continue
         if isinstance(value, expr.Call) and (
             is_named(last_name(value.func), "crontabs", "intervals") or _is_every(value)
         ):
-            yield from _intervals(value, survey)
+            yield from _intervals(value, analysis)
         elif isinstance(value, expr.Literal) and isinstance(value.value, str):
-            yield from _text(value, value.value, survey)
+            yield from _text(value, value.value, analysis)
         elif not isinstance(value, expr.Lambda | expr.DictDisplay):
-            yield from _named(value, survey)
-            yield from survey.durations.of(value, unit=unit)
+            yield from _named(value, analysis)
+            yield from analysis.durations.of(value, unit=unit)
 
 
-def _named(expression: expr.Expr, survey: Survey) -> Iterator[Lifetime]:
+def _named(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
     """A rhythm that a name stands for: `EVERY_TWO_HOURS = "0 */2 * * *"`."""
     if not isinstance(expression, expr.Name | expr.Attribute):
         return
-    for value in survey.resolution.values(expression):
-        literal = survey.ground.at(value.place) if isinstance(value, Text) else None
+    for value in analysis.resolution.values(expression):
+        literal = analysis.syntax.at(value.place) if isinstance(value, Text) else None
         if isinstance(literal, expr.Literal) and isinstance(literal.value, str):
-            yield from _text(literal, literal.value, survey)
+            yield from _text(literal, literal.value, analysis)
 
 
 def _is_every(call: expr.Call) -> bool:
     return "every" in last_name(call.func).lower()
 
 
-def _text(expression: expr.Expr, text: str, survey: Survey) -> Iterator[Lifetime]:
+def _text(expression: expr.Expr, text: str, analysis: Analysis) -> Iterator[Lifetime]:
     seconds = interval_of_text(text)
     if seconds:
-        yield _written(seconds, expression, survey)
+        yield _written(seconds, expression, analysis)
 
 
 def interval_of_text(text: str) -> float | None:
@@ -161,7 +161,7 @@ def _cron_field(value: expr.Expr) -> str:
             return ""
 
 
-def _cron_fields(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
+def _cron_fields(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     """`crontab(minute=0, hour="*/2")`, `add_job(f, "cron", hour="*/2")`."""
     given = {a.keyword: field for a in call.args if a.keyword and (field := _cron_field(a.value))}
     positional = [a.value.value for a in call.args if a.keyword is None and isinstance(a.value, expr.Literal)]
@@ -169,10 +169,10 @@ def _cron_fields(call: expr.Call, survey: Survey) -> Iterator[Lifetime]:
         given = {**dict(zip(("minute", "hour"), (str(value) for value in positional), strict=False)), **given}
     seconds = _step(given.get("minute", "*" if "hour" not in given else "0"), given.get("hour", "*"))
     if seconds:
-        yield _written(seconds, call, survey)
+        yield _written(seconds, call, analysis)
 
 
-def _written(seconds: float, expression: expr.Expr, survey: Survey) -> Lifetime:
+def _written(seconds: float, expression: expr.Expr, analysis: Analysis) -> Lifetime:
     return replace(
-        Lifetime(seconds=seconds, root=survey.ground.place(expression), expression=expression, names=()),
+        Lifetime(seconds=seconds, root=analysis.syntax.place(expression), expression=expression, names=()),
     )

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.lifetimes.ground import Ground
-from auditor.detectors.lifetimes.naming import last_name, names_in
 from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.named_functions import functions_named
+from auditor.detectors.shared.named_functions import functions_named
+from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -33,9 +33,9 @@ class Renewal(Struct, frozen=True, kw_only=True):
 
 
 class Roles:
-    def __init__(self, resolution: Resolution, ground: Ground, traffic: Traffic, words: Vocabulary) -> None:
+    def __init__(self, resolution: Resolution, syntax: Syntax, traffic: Traffic, words: Vocabulary) -> None:
         self._resolution = resolution
-        self._ground = ground
+        self._syntax = syntax
         self._traffic = traffic
         self._words = words
         self._decorated: dict[FunctionValue, FunctionValue] | None = None
@@ -63,7 +63,7 @@ class Roles:
 
     def of_function(self, function: Function) -> Renewal | None:
         """What a function that is defined here gets, if it is a token and nothing else."""
-        home = self._ground.homes.get(id(function))
+        home = self._syntax.homes.get(id(function))
         path = home.module.path if home is not None else ""
         direct = self._traffic.direct(function, path)
         sent = self._traffic.reached(function, path) | direct
@@ -133,7 +133,7 @@ class Roles:
         return next((one for one in found if one is not None), None)
 
     def _of_value(self, value: FunctionValue) -> Renewal | None:
-        self._ground.walk(value.module)
+        self._syntax.walk(value.module)
         function = value.function
         direct = self._traffic.direct(function, value.module)
         return self._judged(function.name, direct | self._traffic.reached(function, value.module), direct)

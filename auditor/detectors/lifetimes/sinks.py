@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.ground import Ground, Site, speaks_of
-from auditor.detectors.lifetimes.naming import last_name, names_in, target_names
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.shared.naming import last_name, names_in, target_names
+from auditor.detectors.shared.syntax import Site, Syntax, speaks_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -45,8 +45,8 @@ class Sink(Struct, frozen=True, kw_only=True):
 
 
 class Sinks:
-    def __init__(self, ground: Ground, resolution: Resolution, words: Vocabulary) -> None:
-        self._ground = ground
+    def __init__(self, syntax: Syntax, resolution: Resolution, words: Vocabulary) -> None:
+        self._syntax = syntax
         self._words = words
         self._resolution = resolution
         self._named: dict[str, list[expr.Expr]] | None = None
@@ -57,7 +57,7 @@ class Sinks:
     def of(self, expression: expr.Expr, *, hops: int = 1) -> Iterator[Sink]:
         """Everywhere a value goes from here; a plain local name is followed to its uses once."""
         child = expression
-        for parent in self._ground.ancestors(expression):
+        for parent in self._syntax.ancestors(expression):
             step = self._step(child, parent)
             if isinstance(step, Sink):
                 yield step
@@ -65,7 +65,7 @@ class Sinks:
             if not step:
                 return
             child = parent
-        yield from self._of_statement(child, self._ground.site(expression), hops)
+        yield from self._of_statement(child, self._syntax.site(expression), hops)
 
     def _step(self, child: expr.Expr, parent: expr.Expr) -> Sink | bool:
         """A sink, True to look further up, False when the value ends here."""
@@ -97,8 +97,8 @@ class Sinks:
         others = [(k, v) for k, v in items if v is not child]
         around = [str(k.value) if isinstance(k, expr.Literal) else last_name(k) for k, _ in others if k is not None]
         around.extend(last_name(v) for _, v in others)
-        holder = self._ground.parent(parent)
-        above = self._ground.site(parent).statement
+        holder = self._syntax.parent(parent)
+        above = self._syntax.site(parent).statement
         around.extend(target_names(above) if holder is None else names_in(holder)[:1])
         subject = next(
             (v for k, v in others if isinstance(k, expr.Literal) and self._words.is_token(str(k.value))), None
@@ -150,15 +150,15 @@ class Sinks:
         """Where results of a function go: `expires_at = in_two_hours()`, `Column(DateTime, default=in_two_hours)`."""
         uses = self._references(function) if hops else []
         for use in uses[:USES_LIMIT]:
-            there = self._ground.site(use)
+            there = self._syntax.site(use)
             for sink in self.of(use, hops=hops - 1):
                 yield replace(sink, site=sink.site or there, via=use)
 
     def _references(self, function: Function) -> list[expr.Expr]:
         if self._named is None:
             self._named = {}
-            for path in sorted(self._ground.modules):
-                sites = self._ground.walk(path) if speaks_of(self._words.token, path, self._resolution) else ()
+            for path in sorted(self._syntax.modules):
+                sites = self._syntax.walk(path) if speaks_of(self._words.token, path, self._resolution) else ()
                 given = dict(alias for site in sites for alias in _alias(site.statement))
                 for site in sites:
                     for part in site.parts:

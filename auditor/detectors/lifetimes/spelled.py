@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.survey import Survey
+from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.facts import expressions as expr
 from auditor.semantics.values import Piece, Text
 
 
-def texts_of(expression: expr.Expr, survey: Survey) -> tuple[str, ...]:
+def texts_of(expression: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
     """Every literal stretch of the texts that an expression may be."""
     return tuple(
         part.text
-        for value in survey.resolution.values(expression)
+        for value in analysis.resolution.values(expression)
         if isinstance(value, Text)
         for part in value.parts
         if isinstance(part, Piece)
     )
 
 
-def agreed_texts_of(expression: expr.Expr, survey: Survey) -> tuple[str, ...]:
+def agreed_texts_of(expression: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
     """The literal stretches of the one text that an expression is; none where it is a different one for each caller."""
-    values = {value.parts for value in survey.resolution.values(expression) if isinstance(value, Text)}
-    return texts_of(expression, survey) if len(values) == 1 else ()
+    values = {value.parts for value in analysis.resolution.values(expression) if isinstance(value, Text)}
+    return texts_of(expression, analysis) if len(values) == 1 else ()

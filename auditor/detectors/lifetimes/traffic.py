@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from auditor.detectors.lifetimes.ground import Ground
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
@@ -39,8 +39,8 @@ class Sent(NamedTuple):
 class Traffic:
     """`direct` requests leave from a body itself, `reached` ones also from what it calls; None is no function."""
 
-    def __init__(self, resolution: Resolution, ground: Ground, words: Vocabulary) -> None:
-        self._ground = ground
+    def __init__(self, resolution: Resolution, syntax: Syntax, words: Vocabulary) -> None:
+        self._syntax = syntax
         self._words = words
         self._requests: dict[int, list[Request]] = defaultdict(list)
         for request in resolution.requests:
@@ -82,7 +82,7 @@ class Traffic:
         return frozenset(found)
 
     def behind_call(self, call: expr.Expr) -> frozenset[Sent]:
-        return frozenset(self._at.get(self._ground.place(call), ()))
+        return frozenset(self._at.get(self._syntax.place(call), ()))
 
     def answerer(self, observation: int) -> frozenset[Sent]:
         """Whom the request with this number went to."""
@@ -90,18 +90,18 @@ class Traffic:
 
     def _calls(self, block: stmt.Block, more: Iterable[expr.Expr]) -> Iterator[tuple[str, expr.Expr]]:
         for expression in (*expressions(block), *more):
-            if isinstance(expression, expr.Call | expr.Attribute) and id(expression) in self._ground.sites:
-                yield self._ground.site(expression).module.path, expression
+            if isinstance(expression, expr.Call | expr.Attribute) and id(expression) in self._syntax.sites:
+                yield self._syntax.site(expression).module.path, expression
 
     def _note(self, observation: Observation) -> None:
         sent = frozenset(self._sent(observation))
         self._by_id[observation.id] = sent
         for innermost, place in enumerate((observation.site, *(link.place for link in reversed(observation.chain)))):
             self._at[place] |= sent
-            call = self._ground.at(place)
+            call = self._syntax.at(place)
             if call is None:
                 continue
-            site = self._ground.site(call)
+            site = self._syntax.site(call)
             for key in _keys(site.function, site.module.path, site.owner) if innermost == 0 else ():
                 self._direct[key] |= sent
             self._reached[_key(site.function, site.module.path)] |= sent
@@ -149,5 +149,5 @@ def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:
     return frozenset(one.party for one in sent if one.is_token and one.party is not Party.UNKNOWN)
 
 
-def parties(sent: Iterable[Sent]) -> frozenset[Party]:
+def attribution(sent: Iterable[Sent]) -> frozenset[Party]:
     return frozenset(one.party for one in sent if one.party is not Party.UNKNOWN)

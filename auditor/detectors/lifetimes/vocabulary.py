@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.libraries import Libraries, read_libraries
+from auditor.detectors.shared.naming import spelled
 from auditor.model import Rule
 from auditor.model.vendor import Vendor
 from auditor.models.rows import Cache
 from auditor.tables import Table
-
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-
-
-def spelled(name: str) -> str:
-    """An identifier or a key in lower case, words between underscores: `_tokenExpiresAt` is `_token_expires_at_`."""
-    return "_" + "_".join(_PART.findall(name)).lower() + "_"
 
 
 class Vocabulary(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,1 @@
+"""Credentials of one company each, where one app could serve all."""

@@ -1,0 +1,154 @@
+"""Records of which there are many, each with the id of a company beside its credentials, whatever they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.company_credentials.origins import Origins, Written
+from auditor.detectors.shared.moments import bindings
+from auditor.detectors.shared.naming import names_in, spelled
+from auditor.detectors.shared.record_classes import record_owners
+from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import all_calls
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class
+from auditor.model.vendor import Vendor
+from auditor.models.names import is_named, known_names, speaks_of
+from auditor.semantics.classes import library_bases
+from auditor.semantics.heap import InstanceState, MappingState
+from auditor.semantics.resolution import Scope
+from auditor.semantics.values import ClassValue, hint_of
+
+# One row may be the only company there is.
+_FEWEST_ROWS = 2
+
+
+def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vendor) -> str:
+    """How to call the record that a credential is taken from; empty if it is no such record."""
+    keys = (*sorted(known_names("company_keys")), *(f"_{hint}_id_" for hint in vendor.name_hints))
+    match step.expression:
+        case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
+            found = _of_class(base, origins, syntax, keys) or _of_item(base, step, origins, keys)
+            syntax.walk(step.scope.module.path)
+            return found or _of_rows(base, origins, syntax, keys)
+        case _:
+            return ""
+
+
+def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
+    """An object of a class with both fields, of which a loop makes many, or a database holds many."""
+    resolution = origins.calls.resolution
+    for value in resolution.values(base):
+        state = resolution.state(value)
+        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+            definition = state.kind.definition
+            if speaks_of(definition.name, "environment_choice"):
+                continue
+            has_company = _has_company(_fields(definition), keys)
+            is_one = _is_asked_for_one(definition.name, origins)
+            if has_company and not is_one and (_is_made_in_loop(definition, origins, syntax) or _is_table(state.kind)):
+                return definition.name.lower()
+    return ""
+
+
+def _is_asked_for_one(name: str, origins: Origins) -> bool:
+    """Whether a table is only ever asked for a row that the code itself names: `objects.get(pk=1)`."""
+    resolution = origins.calls.resolution
+    asked = [
+        [argument.value for argument in call.args] if is_named(call.func.attr, "row_lookups") else []
+        for call, scope in all_calls(resolution)
+        if isinstance(call.func, facts.Attribute) and is_named(call.func.attr, "row_lookups", "row_queries")
+        if name in record_owners(call.func, resolution)
+        or (scope.owner is not None and scope.owner.name == name and "cls" in names_in(call.func))
+    ]
+    return bool(asked) and all(given and all(isinstance(v, facts.Literal) for v in given) for given in asked)
+
+
+def _is_table(cls: ClassValue) -> bool:
+    """Whether the objects of a class are rows of a database, and not the one row that holds the settings."""
+    if speaks_of(cls.definition.name, "only_row"):
+        return False
+    return any(is_named(base.rpartition(".")[2], "model_bases") for base in library_bases(cls))
+
+
+def _fields(definition: Class) -> Iterator[str]:
+    for statement in definition.body:
+        if isinstance(statement, stmt.Assign):
+            yield from (target.id for target in statement.targets if isinstance(target, facts.Name))
+
+
+def _has_company(names: Iterator[str], keys: tuple[str, ...]) -> bool:
+    return any(key in spelled(name) for name in names for key in keys)
+
+
+def _is_made_in_loop(definition: Class, origins: Origins, syntax: Syntax) -> bool:
+    for call, scope in origins.constructions(definition):
+        syntax.walk(scope.module.path)
+        if any(isinstance(outer, facts.Comprehension) for outer in syntax.ancestors(call)):
+            return True
+        site = syntax.site(call).parent
+        while site is not None:
+            if isinstance(site.statement, stmt.For):
+                return True
+            site = site.parent if site.branch not in ("def", "class") else None
+    return False
+
+
+def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str, ...]) -> str:
+    """One item of a loop or of a table, also one that was handed on, of which the company's id is taken, too."""
+    if not isinstance(base, facts.Name):
+        return ""
+    called: list[tuple[str, Scope]] = []
+    varies = False
+    for written in origins.behind(Written(base, step.scope, step.chain)):
+        match written.expression:
+            case facts.Name(id=name):
+                called.append((name, written.scope))
+                varies = origins.is_item(name, written.scope)
+            case facts.Subscript(index=facts.Name() | facts.Attribute()) as picked:
+                varies = any(speaks_of(name, "customers") for name in names_in(picked.base))
+                break
+            case _:
+                break
+        if varies:
+            break
+    if not varies or any(speaks_of(name, "environment_choice") for name, _ in called):
+        return ""
+    return "company" if any(_has_company(_keys_of(name, scope), keys) for name, scope in called) else ""
+
+
+def _of_rows(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
+    """A row of a written table that is picked by a key, where each row has a company of its own."""
+    resolution = origins.calls.resolution
+    picked = [base, *(bindings(base, syntax) if isinstance(base, facts.Name) else ())]
+    if any(speaks_of(name, "environment_choice") for name in names_in(*picked)):
+        return ""
+    rows = [resolution.state(value) for value in resolution.values(base)]
+    companies = [_company_of(row, keys) for row in rows if isinstance(row, MappingState)]
+    if len(companies) < len(resolution.values(base)) or len(set(companies)) < _FEWEST_ROWS or "" in companies:
+        return ""
+    tables = (part.base for part in picked if isinstance(part, facts.Subscript))
+    named = [resolution.state(value) for table in tables for value in resolution.values(table)]
+    entries = (key for table in named if isinstance(table, MappingState) for key in table.entries)
+    return "" if any(isinstance(key, str) and speaks_of(key, "stage") for key in entries) else "company"
+
+
+def _company_of(row: MappingState, keys: tuple[str, ...]) -> str:
+    """The company that a row names; empty if it names none."""
+    for key, entry in row.entries.items():
+        is_company = isinstance(key, str) and (key == "company" or any(each in spelled(key) for each in keys))
+        for value in entry.values if is_company else ():
+            return hint_of(value)
+    return ""
+
+
+def _keys_of(name: str, scope: Scope) -> Iterator[str]:
+    for expression in scope.parts:
+        match expression:
+            case facts.Attribute(base=facts.Name(id=base), attr=attr) if base == name:
+                yield attr
+            case facts.Subscript(base=facts.Name(id=base), index=facts.Literal(value=str(key))) if base == name:
+                yield key
+            case _:
+                pass

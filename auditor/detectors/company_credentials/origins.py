@@ -1,0 +1,202 @@
+"""Where a value comes from, as written: step by step behind names, attributes and parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from auditor.detectors.shared.written import Calls, all_calls, argument_for
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class
+from auditor.semantics.classes import lookup_order
+from auditor.semantics.frame import CallSite
+from auditor.semantics.resolution import Scope
+from auditor.semantics.values import ClassValue
+
+# Names behind names: settings objects that copy settings objects seldom do so more than five times.
+_STEPS_LIMIT = 8
+
+
+class Written(Struct, frozen=True):
+    """An expression with the body it stands in, and the calls that led into that body, outermost first."""
+
+    expression: facts.Expr
+    scope: Scope
+    chain: tuple[CallSite, ...]
+
+
+class Origins(Struct, eq=False):
+    """Follows expressions backwards; keeps what it learned about constructions."""
+
+    calls: Calls
+    _constructions: list[tuple[facts.Call, Scope, ClassValue]] | None = field(default=None)
+
+    def behind(self, start: Written) -> Iterator[Written]:
+        """The expression itself and everything it is taken from, as far as that is written somewhere."""
+        pending, seen = [(start, 0)], set[int]()
+        while pending:
+            current, depth = pending.pop(0)
+            if id(current.expression) in seen or depth > _STEPS_LIMIT:
+                continue
+            seen.add(id(current.expression))
+            yield current
+            pending.extend((step, depth + 1) for step in self._steps(current))
+
+    def _steps(self, current: Written) -> Iterator[Written]:
+        match current.expression:
+            case facts.Name(id=name):
+                yield from self._bindings(name, current)
+            case facts.Attribute(base=facts.Name(id="self" | "cls"), attr=attr):
+                yield from self._attributes(attr, current)
+            case facts.Attribute(base=base):
+                yield Written(base, current.scope, current.chain)
+            case facts.Subscript(base=base, index=index):
+                yield Written(base, current.scope, current.chain)
+                yield Written(index, current.scope, current.chain)
+            case facts.Call(func=func, args=args):
+                yield Written(func, current.scope, current.chain)
+                for argument in args:
+                    yield Written(argument.value, current.scope, current.chain)
+            case facts.Boolean(left=left, right=right) | facts.Conditional(body=left, orelse=right):
+                yield Written(left, current.scope, current.chain)
+                yield Written(right, current.scope, current.chain)
+            case facts.Binary(left=left, right=right):
+                yield Written(left, current.scope, current.chain)
+                yield Written(right, current.scope, current.chain)
+            case facts.Joined(parts=parts) | facts.Sequence(items=parts):
+                for part in parts:
+                    yield Written(part, current.scope, current.chain)
+            case facts.Starred(value=value) | facts.Walrus(value=value):
+                yield Written(value, current.scope, current.chain)
+            case _:
+                return
+
+    def _bindings(self, name: str, current: Written) -> Iterator[Written]:
+        """What a name is bound to: in its body, by whoever calls that body, or at the top of the module."""
+        local = list(bound_in(name, current.scope))
+        for value in local:
+            yield Written(value, current.scope, current.chain)
+        function = current.scope.function
+        if function is not None and any(p.name == name for p in function.parameters):
+            yield from self._arguments(name, current)
+        elif not local and function is not None:
+            top = next(iter(self.calls.resolution.scopes_of(current.scope.module.path)))
+            for value in bound_in(name, top):
+                yield Written(value, top, ())
+
+    def _arguments(self, name: str, current: Written) -> Iterator[Written]:
+        function = current.scope.function
+        if function is None:
+            return
+        bound = current.scope.owner is not None and bool(function.parameters)
+        for index in range(len(current.chain) - 1, -1, -1):
+            if current.chain[index].callee == function.qualname:
+                found = self.calls.at(current.chain[index].place)
+                given = argument_for(found[0], function, name, bound=bound) if found is not None else None
+                if found is not None and given is not None:
+                    yield Written(given, found[1], current.chain[:index])
+                return
+        if function.name == "__init__" and current.scope.owner is not None:
+            for call, scope in self.constructions(current.scope.owner):
+                given = argument_for(call, function, name, bound=True)
+                if given is not None:
+                    yield Written(given, scope, ())
+
+    def _attributes(self, attr: str, current: Written) -> Iterator[Written]:
+        """What the methods of the class and of its bases assign to an attribute, and their class bodies."""
+        family = self._bases(current.scope)
+        scopes = (scope for path in dict.fromkeys(family.values()) for scope in self.calls.resolution.scopes_of(path))
+        for scope in scopes:
+            if scope.owner is None or id(scope.owner) not in family:
+                continue
+            for statement in scope.statements:
+                for target, value in _assignments(statement):
+                    is_attribute = isinstance(target, facts.Attribute) and target.attr == attr
+                    in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
+                    if is_attribute or in_body:
+                        yield Written(value, scope, ())
+
+    def _bases(self, scope: Scope) -> dict[int, str]:
+        """The class around a body and the bases of it that the project has, each with the path of its module."""
+        if scope.owner is None:
+            return {}
+        known = self.calls.resolution.class_of(scope.owner)
+        bases = lookup_order(known) if known is not None else ()
+        found = {id(base.definition): base.module for base in bases if isinstance(base, ClassValue)}
+        return {id(scope.owner): scope.module.path, **found}
+
+    def is_item(self, name: str, scope: Scope) -> bool:
+        """Whether a name stands for one item after the other."""
+        for statement in scope.statements:
+            if isinstance(statement, stmt.For) and _binds(statement.target, name):
+                return True
+        loops = (part for part in scope.parts if isinstance(part, facts.Comprehension))
+        return any(_binds(generator.target, name) for loop in loops for generator in loop.generators)
+
+    def constructions(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
+        """The calls that make objects of a class of the project, or of one that inherits from it."""
+        if self._constructions is None:
+            self._constructions = [
+                (call, scope, value)
+                for call, scope in all_calls(self.calls.resolution)
+                for value in self.calls.resolution.values(call.func)
+                if isinstance(value, ClassValue)
+            ]
+        return (
+            (call, scope)
+            for call, scope, made in self._constructions
+            if made.definition is owner
+            or any(isinstance(base, ClassValue) and base.definition is owner for base in lookup_order(made))
+        )
+
+
+def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
+    """What a name is bound to in one body."""
+    for statement in scope.statements:
+        match statement:
+            case stmt.Assign():
+                yield from (value for target, value in _assignments(statement) if _binds(target, name))
+            case stmt.For(target=target, source=source) if _binds(target, name):
+                yield _item_of(source, target)
+            case stmt.With(items=items):
+                yield from (value for value, target in items if target is not None and _binds(target, name))
+            case _:
+                pass
+    for expression in scope.parts:
+        if isinstance(expression, facts.Comprehension):
+            for generator in expression.generators:
+                if _binds(generator.target, name):
+                    yield _item_of(generator.source, generator.target)
+
+
+def _assignments(statement: stmt.Statement) -> Iterator[tuple[facts.Expr, facts.Expr]]:
+    """Targets with what each gets; `a, b = c, d` is two assignments."""
+    if not isinstance(statement, stmt.Assign) or statement.value is None:
+        return
+    for target in statement.targets:
+        value = statement.value
+        if (
+            isinstance(target, facts.Sequence)
+            and isinstance(value, facts.Sequence)
+            and len(target.items) == len(value.items)
+        ):
+            yield from zip(target.items, value.items, strict=True)
+        else:
+            yield target, value
+
+
+def _item_of(source: facts.Expr, target: facts.Expr) -> facts.Expr:
+    """One item of what is gone through: the source, looked up by something that varies."""
+    return facts.Subscript(source, target, source.span)
+
+
+def _binds(target: facts.Expr, name: str) -> bool:
+    match target:
+        case facts.Name(id=bound):
+            return bound == name
+        case facts.Sequence(items=items):
+            return any(_binds(item, name) for item in items)
+        case _:
+            return False

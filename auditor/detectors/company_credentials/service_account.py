@@ -1,0 +1,300 @@
+"""A client-credentials token request with signs of an account that was made by hand inside one company."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from auditor.detectors.company_credentials.company_records import company_record
+from auditor.detectors.company_credentials.covariation import open_key, varying_holder
+from auditor.detectors.company_credentials.credential_pairs import Holders, is_one_pair, lookup_keys
+from auditor.detectors.company_credentials.managed_accounts import managed_accounts
+from auditor.detectors.company_credentials.origins import Origins, Written
+from auditor.detectors.company_credentials.spread_mappings import spread_mappings, unpacked_values
+from auditor.detectors.company_header.shared_transports import SharedTransports
+from auditor.detectors.shared.client_objects import ClientObject, client_objects
+from auditor.detectors.shared.doubts import request_doubts
+from auditor.detectors.shared.naming import spelled
+from auditor.detectors.shared.oauth_requests import (
+    CLIENT_CREDENTIALS,
+    GRANT_FIELD,
+    OAuthRequest,
+    Purpose,
+    oauth_requests,
+)
+from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.written import Calls, called_name, keyword
+from auditor.facts import expressions as facts
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.client import ParameterRole
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import RequiredHeader, Vendor
+from auditor.models.names import speaks_of
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Partial, Place, Text, Value, hint_of
+from auditor.tables import Table
+
+
+class _Asked(Struct, frozen=True, kw_only=True):
+    """One place where a token is asked for: `parts` of its body, what is written for the credentials, their values."""
+
+    place: Place
+    parts: tuple[Place, ...]
+    written: tuple[Written, ...]
+    values: tuple[Value, ...]
+    ids: tuple[Value, ...]
+    names: tuple[str, ...]
+    evidence: tuple[Hop, ...]
+    reasons: tuple[str, ...]
+
+
+class _Sign(Struct, frozen=True, kw_only=True):
+    message: str
+    fields: dict[str, str]
+    confidence: Confidence
+    reason: str
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """The strongest sign of each place that asks for a token with client credentials."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    yield from managed_accounts(resolution, frozenset(options.texts("endpoint_segments")))
+    origins, syntax = Origins(Calls(resolution)), syntax_of(resolution)
+    header = knowledge.vendor.header
+    dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))
+    no_header = not dmsa and _names_no_company(resolution, header)
+    at: dict[Place, list[_Asked]] = defaultdict(list)
+    for one in _asked(resolution, knowledge, options, origins.calls):
+        at[one.place].append(one)
+    for asked in (_together(group) for group in at.values()):
+        behind = [step for written in asked.written for step in origins.behind(written)]
+        steps = [step.expression for step in behind]
+        sign = _varying(asked, steps, resolution, header, options) or _per_company(asked, steps, resolution, options)
+        sign = sign or _in_records(asked, behind, origins, syntax, knowledge.vendor)
+        if sign is None and not dmsa:
+            sign = _named(asked, steps, options, knowledge.vendor)
+        if sign is None and no_header:
+            sign = _Sign(
+                message="no_header", fields={}, confidence=options.choice("no_header_confidence", Confidence),
+                reason="Only the missing company header suggests the kind of account.",
+            )  # fmt: skip
+        if sign is not None:
+            root = resolution.locate(asked.place)
+            match = Match(
+                root=root,
+                site=root,
+                message=sign.message,
+                fields=sign.fields,
+                confidence=sign.confidence.capped(Confidence.MEDIUM) if asked.reasons else sign.confidence,
+                reasons=(sign.reason, *asked.reasons),
+                evidence=asked.evidence,
+            )
+            yield from also_at(match, asked.parts, resolution)
+
+
+def _together(group: list[_Asked]) -> _Asked:
+    """All ways to one place: only together they tell whether the credentials vary."""
+    return replace(
+        group[0],
+        parts=tuple(dict.fromkeys(part for asked in group for part in asked.parts)),
+        written=tuple({(id(w.expression), w.chain[-2:]): w for asked in group for w in asked.written}.values()),
+        values=tuple(dict.fromkeys(value for asked in group for value in asked.values)),
+        ids=tuple(dict.fromkeys(value for asked in group for value in asked.ids)),
+        names=tuple(dict.fromkeys(name for asked in group for name in asked.names)),
+    )
+
+
+def _varying(
+    asked: _Asked, steps: list[facts.Expr], resolution: Resolution, header: RequiredHeader, options: Table
+) -> _Sign | None:
+    """Credentials and the company of the header come from one record or key, or both from what callers say."""
+    found = varying_holder((*asked.values, *asked.ids), resolution, header)
+    if not found or is_one_pair(asked.values, asked.ids):
+        keyed = open_key(steps, resolution, header)
+        return None if not keyed else _Sign(
+            message="per_company", fields={"holder": keyed}, confidence=Confidence.MEDIUM,
+            reason="Credentials and company are both chosen by the caller; they are assumed to belong together.",
+        )  # fmt: skip
+    return _Sign(
+        message="per_company", fields={"holder": _singular(found)},
+        confidence=options.choice("per_company_confidence", Confidence),
+        reason="Code cannot prove the kind of an account; the vendor's portal can.",
+    )  # fmt: skip
+
+
+def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution, options: Table) -> _Sign | None:
+    holders = Holders(
+        words=options.texts("holder_words"),
+        exempt=options.texts("not_credentials"),
+        never=(*options.texts("service_account_words"), *options.texts("dmsa_words")),
+    )
+    found = next((word for step in steps if (word := holders.of_expression(step))), "")
+    found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
+    found = found or next((word for value in lookup_keys(steps, resolution) if (word := holders.of_key(value))), "")
+    if not found or is_one_pair(asked.values, asked.ids):
+        return None
+    return _Sign(
+        message="per_company", fields={"holder": _singular(found)},
+        confidence=options.choice("per_company_confidence", Confidence),
+        reason="Code cannot prove the kind of an account; the vendor's portal can.",
+    )  # fmt: skip
+
+
+def _in_records(asked: _Asked, behind: list[Written], origins: Origins, syntax: Syntax, vendor: Vendor) -> _Sign | None:
+    found = next((word for step in behind if (word := company_record(step, origins, syntax, vendor))), "")
+    if not found or is_one_pair(asked.values, asked.ids):
+        return None
+    return _Sign(
+        message="per_company", fields={"holder": found}, confidence=Confidence.MEDIUM,
+        reason="The company id in the record suggests that it belongs to one company.",
+    )  # fmt: skip
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendor) -> _Sign | None:
+    words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.texts("service_account_words")})
+    prefixes = options.texts("service_account_prefixes")
+    secrets = {value.literal for value in asked.values if isinstance(value, Text)}
+    written = (name for step in steps for name in _names(step) if name not in secrets)
+    for name in (*_settings(asked), *written, *asked.names):
+        if vendor.names_another(name) or speaks_of(name, "other_service_accounts"):
+            continue
+        if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
+            return _Sign(
+                message="named", fields={"name": name.rpartition(".")[2] or name},
+                confidence=options.choice("named_confidence", Confidence),
+                reason="Only names suggest the kind of account.",
+            )  # fmt: skip
+    return None
+
+
+def _settings(asked: _Asked) -> Iterator[str]:
+    """How the code calls what it is given; a credential that is written down is no name."""
+    return (hint_of(value) for value in asked.values if not isinstance(value, Text))
+
+
+def _names(expression: facts.Expr) -> Iterator[str]:
+    match expression:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            yield name
+        case facts.Literal(value=str(text)) if text and " " not in text and len(text) <= 80:
+            yield text
+        case facts.Subscript(index=facts.Literal(value=str(text))):
+            yield text
+        case _:
+            return
+
+
+def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: Calls) -> Iterator[_Asked]:
+    fields = options.texts("credential_fields")
+    for sent in oauth_requests(resolution, knowledge.vendor):
+        if sent.purpose is Purpose.TOKEN and CLIENT_CREDENTIALS in sent.grants:
+            yield _of_request(sent, fields, calls, resolution)
+    for made in client_objects(resolution, knowledge):
+        if made.client.grant == CLIENT_CREDENTIALS:
+            yield _of_client(made, calls, resolution)
+
+
+def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resolution: Resolution) -> _Asked:
+    observation = sent.request.observation
+    place, parts = asking_place(sent, calls), field_places(sent, GRANT_FIELD, *fields)
+    transports = resolution.once(SharedTransports, lambda: SharedTransports(resolution))
+    if parts and transports.has(place):
+        # Others ask for their tokens here as well; what the vendor is sent is written elsewhere.
+        place = parts[0]
+    return _Asked(
+        place=place,
+        parts=parts,
+        written=tuple(_credentials(sent, fields, calls)),
+        values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
+        ids=sent.fields[fields[0]].values if fields[0] in sent.fields else (),
+        names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
+        evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
+        reasons=request_doubts(sent.request),
+    )
+
+
+def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> Iterator[Written]:
+    chain = sent.request.observation.chain
+    for name in fields:
+        field = sent.fields.get(name)
+        found = calls.value_at(field.place, name) if field is not None and field.place is not None else None
+        if found is not None:
+            yield Written(*found, chain)
+    if sent.call is not None and sent.scope is not None:
+        yield from (Written(given, sent.scope, chain) for given in spread_mappings(sent.call, sent.scope))
+        yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
+        yield from (Written(*given, chain) for given in unpacked_values(sent.call, sent.scope, fields, calls))
+        if any(isinstance(value, Partial) for value in calls.resolution.values(sent.call.func)):
+            yield Written(sent.call.func, sent.scope, chain)
+    for depth, site in enumerate(chain):
+        found = calls.at(site.place)
+        if found is not None:
+            yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
+            yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), calls))
+    session = next((value for value in sent.request.observation.options.get("session", ())), None)
+    made = calls.at(session.place) if isinstance(session, Text) and session.place is not None else None
+    if made is not None:
+        positional = [a.value for a in made[0].args if a.keyword is None] if "OAuth" in called_name(made[0]) else []
+        yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *positional[:2]))
+
+
+def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
+    """The credentials that a call passes by keyword."""
+    return [given for name in (*fields, "auth") if (given := keyword(call, name)) is not None]
+
+
+def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Asked:
+    roles = (ParameterRole.CLIENT_ID, ParameterRole.CLIENT_SECRET)
+    found = calls.at(made.place)
+    written: list[Written] = []
+    for position, parameter in enumerate(made.client.parameters):
+        if found is not None and parameter.role in roles:
+            positional = [a.value for a in found[0].args if a.keyword is None]
+            given = keyword(found[0], parameter.name) or (positional[position] if position < len(positional) else None)
+            if given is not None:
+                written.append(Written(given, found[1], ()))
+    root = resolution.locate(made.place)
+    return _Asked(
+        place=made.place,
+        parts=(),
+        written=tuple(written),
+        values=tuple(value for role in roles for value in made.state.attrs.get(role.value, ())),
+        ids=tuple(made.state.attrs.get(roles[0].value, ())),
+        names=(found[1].name,) if found is not None else (),
+        evidence=(Hop(location=root, message="The client requests a token with these credentials."),),
+        reasons=(),
+    )
+
+
+def _says_dmsa(resolution: Resolution, words: tuple[str, ...]) -> bool:
+    """Whether any name, text or remark of the project speaks of the successor."""
+    for module in resolution.modules.values():
+        if any(word in module.prose for word in words):
+            return True
+        for word in words:
+            parts = word.replace("-", " ").replace("_", " ").split()
+            if len(parts) > 1 and module.words.issuperset(parts):
+                return True
+            if len(parts) == 1 and any(parts[0] in known for known in module.words):
+                return True
+    return False
+
+
+def _names_no_company(resolution: Resolution, header: RequiredHeader) -> bool:
+    """Whether there are API requests, and none of them can carry the header; under a wrong name it does not count."""
+    requests = [request for request in resolution.requests if request.kind is Kind.API]
+    for request in requests:
+        for headers in request.observation.headers:
+            if headers.is_open or any(header.is_right(name) for name in headers.entries):
+                return False
+    return bool(requests)

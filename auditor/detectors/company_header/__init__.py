@@ -1,0 +1,1 @@
+"""Requests without the header that names the company."""

@@ -1,0 +1,229 @@
+"""A path of the vendor's API that an announcement takes away, replaces or advises against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.endpoints.literals import literal_sightings
+from auditor.detectors.endpoints.readings import Heads, heads
+from auditor.detectors.endpoints.segments import fixed_segments, segment_place
+from auditor.detectors.endpoints.sightings import Sighting, request_sightings
+from auditor.detectors.shared.doubts import graded
+from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
+from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
+from auditor.model.knowledge import Knowledge
+from auditor.model.path_index import PathMatch, is_hole, split_path
+from auditor.semantics.requests import Certainty
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+from auditor.tables import Table
+
+_ASSUMED = "GET"
+_NO_VERSION = "The API version precedes the known part of the path."
+
+
+class _Options(Struct, frozen=True, kw_only=True):
+    """What a rule file says of its endpoints; empty where it does not."""
+
+    table: EndpointTable
+    family: EndpointTable
+    templates: frozenset[tuple[str, ...]]
+    prefixes: tuple[str, ...]
+    replacement_prefix: str
+    resources: frozenset[str]
+    not_segments: frozenset[str]
+
+
+# How many of the calls between a path and its sender are told.
+_CALLERS_LIMIT = 2
+
+
+class _Verdict(Struct, frozen=True, kw_only=True):
+    """Why a path is meant: the row (None for a form no table lists) and the word of the path that says so."""
+
+    row: EndpointRow | None
+    bindings: dict[str, str]
+    segment: str
+    message: str
+    reasons: tuple[str, ...]
+    limit: Confidence
+
+
+def _written(resolution: Resolution, knowledge: Knowledge) -> tuple[Sighting, ...]:
+    return resolution.once("literal sightings", lambda: tuple(literal_sightings(resolution, knowledge)))
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Every path that is sent or written, against the tables or the prefixes of the rule."""
+    options = _read(rule, knowledge)
+    beginnings = resolution.once("heads of paths", lambda: heads(knowledge.api, knowledge.vendor))
+    retired = knowledge.vendor.api.retired
+    for sighting in (*request_sightings(resolution), *_written(resolution, knowledge)):
+        if is_played(sighting.site, resolution):
+            continue
+        below = next((r for r in retired if sighting.path == r or sighting.path.startswith(r + "/")), None)
+        if below is not None:
+            if below in options.prefixes and _is_vendors(sighting, below, options, knowledge.api):
+                yield _retired(sighting, below, options, resolution)
+            continue
+        verdict = _judge(sighting, options, beginnings, knowledge.api)
+        if verdict is not None:
+            yield _match(sighting, verdict, rule, resolution)
+
+
+def _is_vendors(sighting: Sighting, prefix: str, options: _Options, api: Api) -> bool:
+    """Other services have paths of the same name: without the vendor's host, the resource must be one of the API's."""
+    if sighting.is_owned:
+        return True
+    return bool(api.methods(options.replacement_prefix + sighting.path[len(prefix) :]))
+
+
+def _read(rule: Rule, knowledge: Knowledge) -> _Options:
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    # A rule without tables judges by prefixes alone: no announcement is called "".
+    tables = options.texts("tables") or ("",)
+    table = knowledge.endpoints.among(announcements=tables, statuses=options.choices("statuses", EndpointStatus))
+    return _Options(
+        table=table,
+        family=knowledge.endpoints.among(announcements=tables),
+        templates=frozenset(split_path(row.path_template) for row in table.rows),
+        prefixes=options.texts("prefixes"),
+        replacement_prefix=options.optional_text("replacement_prefix"),
+        resources=frozenset(options.texts("resources")),
+        not_segments=frozenset(options.texts("not_segments")),
+    )
+
+
+def _judge(sighting: Sighting, options: _Options, beginnings: Heads, api: Api) -> _Verdict | None:
+    if not options.table.rows or options.not_segments & set(split_path(sighting.path)):
+        return None
+    readings = beginnings.readings(sighting)
+    known = [path for path in readings.paths if readings.is_certain or api.methods(path)]
+    hits = [match for path in known if (match := _row(sighting, path, options, api)) is not None]
+    if hits and len(hits) == len(known):
+        return _listed(sighting, hits[0], options, is_version_known=readings.is_certain)
+    return _undocumented(sighting, options, api) if readings.is_certain else None
+
+
+def _row(sighting: Sighting, path: str, options: _Options, api: Api) -> PathMatch[EndpointRow] | None:
+    """The row a request surely reaches; without a method, the one that all methods or the usual one reach."""
+    if sighting.method is not None:
+        return options.table.find(sighting.method, path)
+    known = api.methods(path)
+    sure = [row for method in known if (row := options.table.find(method, path)) is not None]
+    if sure and len(sure) == len(known):
+        return sure[0]
+    return options.table.find(_ASSUMED, path)
+
+
+def _listed(
+    sighting: Sighting, match: PathMatch[EndpointRow], options: _Options, *, is_version_known: bool
+) -> _Verdict:
+    row = match.row
+    reasons = () if is_version_known else (_NO_VERSION,)
+    if sighting.method is None:
+        message = "method_unknown"
+        reasons = (*reasons, f"The method is unknown; {quoted(row.method)} is assumed, as usual here.")
+    else:
+        message = _told(row)
+    is_guessed = not is_version_known and not (sighting.request and sighting.request.certainty is Certainty.HOST)
+    return _Verdict(
+        row=row,
+        bindings=dict(match.bindings),
+        segment=_telling_segment(row, options),
+        message=message,
+        reasons=reasons,
+        limit=Confidence.LOW if is_guessed else Confidence.HIGH,
+    )
+
+
+def _told(row: EndpointRow) -> str:
+    """The message by what is known of a successor."""
+    if not row.replacement_path:
+        return "no_replacement"
+    return "likely" if row.is_likely else "default"
+
+
+def _undocumented(sighting: Sighting, options: _Options, api: Api) -> _Verdict | None:
+    """A form that no table lists and no description knows, but with the name of a resource that one is about."""
+    segments = split_path(sighting.path)
+    named = [segment for segment in segments if segment in options.resources]
+    if not named or segments.index(named[-1]) < len(segments) - 2:
+        # `…/cost_codes/{id}/anything`: another resource below it.
+        return None
+    listed = options.family.matches(sighting.method, sighting.path)
+    if any(match.is_path_certain for match in listed) or (api.methods(sighting.path) and not listed):
+        return None
+    return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=(), limit=Confidence.HIGH)
+
+
+def _telling_segment(row: EndpointRow, options: _Options) -> str:
+    """The word that makes the path one of the table's: the last one of its shortest beginning that is in the table."""
+    segments = split_path(row.path_template)
+    named = [segment for segment in segments if segment in options.resources]
+    if named:
+        return named[-1]
+    beginnings = (segments[:end] for end in range(1, len(segments) + 1))
+    shortest = next((beginning for beginning in beginnings if beginning in options.templates), segments)
+    words = [segment for segment in shortest if not is_hole(segment)]
+    return words[-1] if words else ""
+
+
+def _match(sighting: Sighting, verdict: _Verdict, rule: Rule, resolution: Resolution) -> Match:
+    row = verdict.row
+    reasons = (*sighting.reasons, *verdict.reasons)
+    root = segment_place(sighting.text, verdict.segment, sighting.site)
+    replacement = row.replacement(verdict.bindings) if row is not None else None
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(sighting.site),
+        message=verdict.message if verdict.message in rule.messages else "default",
+        fields={
+            "method": sighting.method or (row.method if row is not None else Phrase("A request to")),
+            "path": sighting.path,
+            "replacement_method": row.replacement_method if row is not None else "",
+            "replacement": row.replacement_path if row is not None else "",
+            "resource": verdict.segment,
+        },
+        confidence=graded(verdict.limit, reasons),
+        reasons=reasons,
+        evidence=_evidence(sighting, root, resolution),
+        replacement=replacement,
+        announcement=row.announcement if row is not None else None,
+        lifetime=row.lifetime if row is not None else None,
+        also=tuple(_callers(sighting, root, resolution)),
+    )
+
+
+def _callers(sighting: Sighting, root: Place, resolution: Resolution) -> Iterator[Hop]:
+    """The calls beside the path that lead to the sender: `self.client.request("POST", self.path)`."""
+    chain = sighting.request.observation.chain if sighting.request is not None else ()
+    near = [site.place for site in reversed(chain) if site.place.module == root.module]
+    for place in near[:_CALLERS_LIMIT]:
+        yield Hop(location=resolution.locate(place), message="The path is requested here.")
+
+
+def _retired(sighting: Sighting, prefix: str, options: _Options, resolution: Resolution) -> Match:
+    root = segment_place(sighting.text, prefix.strip("/"), sighting.site)
+    rest = sighting.path[len(prefix) :]
+    is_base = not fixed_segments(rest)
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(sighting.site),
+        message="base" if is_base else "default",
+        fields={"path": sighting.path, "replacement": options.replacement_prefix + ("" if is_base else rest)},
+        confidence=graded(Confidence.HIGH, sighting.reasons),
+        reasons=sighting.reasons,
+        evidence=_evidence(sighting, root, resolution),
+    )
+
+
+def _evidence(sighting: Sighting, root: Place, resolution: Resolution) -> tuple[Hop, ...]:
+    written = Hop(location=resolution.locate(root), message="The path is written here.")
+    if sighting.request is None:
+        return (written,)
+    return (written, *trail(sighting.request.observation, resolution), request_hop(sighting.request, resolution))

@@ -1,0 +1,92 @@
+"""Pages of the vendor's lists that are asked for in a size beyond what the version of the API recommends or gives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import PageLimit, Vendor
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Number, Place, Text, Value
+from auditor.tables import Table
+
+# A number with more digits stands for something else than rows.
+_DIGITS_LIMIT = 9
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Every request by itself, against the most generous limit of the versions it may go to."""
+    parameters = Table(dict(rule.options), file=rule.file or rule.code, place="options").texts("parameters")
+    by_observation: dict[int, list[Request]] = defaultdict(list)
+    for request in resolution.requests:
+        by_observation[request.observation.id].append(request)
+    for requests in by_observation.values():
+        meant = [request for request in requests if request.kind is Kind.API]
+        limit = _limit(meant, knowledge.vendor)
+        if limit is None:
+            continue
+        for request in meant:
+            for name, field in _query(request, resolution):
+                if name in parameters:
+                    yield from _beyond(field, limit, request, resolution)
+
+
+def _limit(requests: list[Request], vendor: Vendor) -> PageLimit | None:
+    """What every one of the versions allows at most; a version that is not known may be any."""
+    versions = {request.version for request in requests}
+    known = [limit for version in versions if version and (limit := vendor.page_limit(version)) is not None]
+    limits = known if len(known) == len(versions) else list(vendor.page_limits)
+    return max(limits, key=lambda limit: limit.largest) if requests and limits else None
+
+
+def _query(request: Request, resolution: Resolution) -> Iterator[tuple[str, Field]]:
+    """The fields of the URL and of everything that its parameters may be."""
+    if request.url.query:
+        yield from text_fields(request.url.text, resolution).items()
+    for value in request.observation.params:
+        yield from mapping_fields(value, resolution)[0].items()
+
+
+def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolution) -> Iterator[Match]:
+    site = request.observation.site
+    for value in field.values:
+        size, place = _size(value)
+        if size is None or size <= limit.largest:
+            continue
+        root = resolution.locate(place or field.place or site)
+        reasons = request_doubts(request)
+        match = Match(
+            root=root,
+            site=resolution.locate(site),
+            message="capped" if limit.is_hard else "default",
+            fields={"size": f"{size:,}", "limit": f"{limit.largest:,}"},
+            confidence=graded(Confidence.HIGH, reasons),
+            reasons=reasons,
+            evidence=(
+                Hop(location=root, message=f"{size:,} is set here."),
+                *trail(request.observation, resolution),
+                request_hop(request, resolution),
+            ),
+        )
+        yield match
+        if field.place is not None:
+            # Where the parameter gets a size that was written elsewhere.
+            yield replace(match, site=resolution.locate(field.place))
+
+
+def _size(value: Value) -> tuple[int | None, Place | None]:
+    match value:
+        case Number(value=int() as number, place=place):
+            return number, place
+        case Text(literal=str() as text, parts=parts, place=place) if text.isdecimal() and len(text) <= _DIGITS_LIMIT:
+            return int(text), getattr(parts[0], "place", None) or place
+        case _:
+            return None, None

@@ -1,0 +1,146 @@
+"""A file link is fetched, and nothing on the way adds the bearer token."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.files.file_links import FileLinks, Link, Origin, Target, source_hops
+from auditor.detectors.files.host_guards import HostGuards
+from auditor.detectors.files.kept_links import kept_fields, kept_names
+from auditor.detectors.files.library_fetches import library_fetches
+from auditor.detectors.files.openers import credential_openers
+from auditor.detectors.files.tested_links import tested_links
+from auditor.detectors.shared.credentials import Sent, credentials
+from auditor.detectors.shared.doubts import graded, observation_doubts
+from auditor.detectors.shared.module_kinds import is_from_test
+from auditor.detectors.shared.parting import parting_place, taken_by
+from auditor.detectors.shared.trail import trail
+from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import Place, Text
+from auditor.tables import Table
+
+
+class _Fetch(Struct, frozen=True):
+    """One request that follows a file link."""
+
+    observation: Observation
+    link: Link
+    sent: Sent
+    only_host: str = ""
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    links = FileLinks(
+        resolution,
+        knowledge,
+        object_names=frozenset(options.texts("object_names")),
+        link_names=frozenset(options.texts("link_names")),
+        tested=tested_links(resolution, knowledge.vendor),
+        kept=kept_names(resolution, knowledge),
+        fields=kept_fields(resolution, knowledge),
+        carriers=frozenset(options.texts("carriers")),
+    )
+    send_methods = frozenset(options.texts("send_methods"))
+    guards = HostGuards(resolution, knowledge.vendor)
+    opened = any(credential_openers(resolution, options.text("header")))
+    sites: dict[Place, list[_Fetch]] = defaultdict(list)
+    elsewhere: dict[Place, list[Observation]] = defaultdict(list)
+    for observation in resolution.observations:
+        found = links.links(observation)
+        if not found and _is_elsewhere(observation, knowledge.vendor):
+            elsewhere[observation.site].append(observation)
+        if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
+            continue
+        if found[0].target is Target.FILE and not _sends(observation, send_methods):
+            if opened and observation.library == "urllib.request":
+                continue
+            sites[observation.site].append(_fetch(observation, found[0], guards))
+    for site, fetches in sites.items():
+        bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
+        well = (fetch.observation for fetch in fetches if fetch.sent not in (Sent.NO, Sent.UNTAKEN))
+        taken = taken_by([*well, *elsewhere[site]])
+        shared = not taken and all(fetch.sent is Sent.NO for fetch in bare)
+        for fetch in bare:
+            root = site if shared else parting_place(fetch.observation, taken)
+            yield _match(fetch, root, fetches if shared else [fetch], resolution)
+    for read in library_fetches(links, frozenset(options.texts("fetchers")), resolution):
+        place = resolution.locate(read.place)
+        yield Match(
+            root=place,
+            site=place,
+            message="no_headers",
+            fields={"link": read.link.shown, "host": "", "callers": "", "headers": ""},
+            evidence=(
+                *source_hops(read.link, resolution),
+                Hop(location=place, message=f"{quoted(read.by)} fetches {quoted(read.link.shown)} by itself."),
+            ),
+        )
+
+
+def _fetch(observation: Observation, link: Link, guards: HostGuards) -> _Fetch:
+    """A token that one host alone gets is missing on all others; where the vendor's hosts are told apart, it is not."""
+    sent = credentials(observation)
+    if sent is Sent.MAYBE and (host := guards.only_host(observation)):
+        return _Fetch(observation, link, Sent.NO, host)
+    if sent is Sent.NO and guards.leaves_to_others(observation):
+        return _Fetch(observation, link, Sent.MAYBE)
+    return _Fetch(observation, link, sent)
+
+
+def _is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
+    """The same call also fetches what is not the vendor's: there a token would be wrong."""
+    hosts = [parse_url(value).host for value in observation.urls if isinstance(value, Text)]
+    return bool(hosts) and all(host is not None and "{" not in host and not vendor.owns(host) for host in hosts)
+
+
+def _sends(observation: Observation, methods: frozenset[str]) -> bool:
+    """Bytes go out, so this is no download."""
+    return any(isinstance(value, Text) and value.literal in methods for value in observation.methods)
+
+
+def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolution) -> Match:
+    observation, link = fetch.observation, fetch.link
+    callers = sorted({f.observation.chain[-1].caller for f in fetches if f.observation.chain})
+    names = sorted({name for headers in observation.headers for name in headers.entries})
+    reasons = observation_doubts(observation)
+    if link.origin is Origin.NAME:
+        reasons = (f"{quoted(link.shown)} is assumed to be a file link by its name.", *reasons)
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(observation.site),
+        message=_message(fetch, callers, names),
+        fields={
+            "link": link.shown,
+            "host": fetch.only_host or link.host,
+            "callers": ", ".join(callers),
+            "headers": ", ".join(names),
+        },
+        confidence=graded(Confidence.HIGH, reasons),
+        reasons=reasons,
+        evidence=(
+            *source_hops(link, resolution),
+            *trail(observation, resolution),
+            Hop(location=resolution.locate(observation.site), message=f"{quoted(link.shown)} is fetched here."),
+        ),
+    )
+
+
+def _message(fetch: _Fetch, callers: list[str], names: list[str]) -> str:
+    if fetch.only_host:
+        return "only_host"
+    if fetch.link.host:
+        return "host"
+    if len(callers) > 1:
+        return "helper"
+    if names:
+        return "other_headers"
+    return "bare_session" if "session" in fetch.observation.options else "no_headers"

@@ -1,0 +1,261 @@
+"""Code that recognises, rewrites, takes apart or builds a file link by its host or its shape."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from auditor.detectors.files.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.files.host_guards import HostGuards
+from auditor.detectors.files.link_marks import Mark, Marks, is_address, literals
+from auditor.detectors.files.link_uses import Use, link_uses
+from auditor.detectors.files.listed_hosts import listed_hosts
+from auditor.detectors.files.searched_files import searched_only
+from auditor.detectors.hosts.host_places import host_place
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.facts import expressions as expr
+from auditor.facts import expressions as facts
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.test_code import is_test_module, stands_in
+from auditor.semantics.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
+from auditor.tables import Table
+
+_WORDS = re.compile(r"[a-z]+")
+# A word of a path inside a pattern: `companies/`, `/files`.
+_PATH_WORD = re.compile(r"(?<![a-z])[a-z]{3,}+\\?/(?!/)|(?<!/)(?<!:)/[a-z]{3,}", re.IGNORECASE)
+# A policy for browsers: `img-src 'self' https://…`.
+_POLICY = re.compile(r"\b(?:img|default|connect|media|frame|object)-src\b")
+# A bucket's name, or what fills its place, before the storage's host.
+_ONE_BUCKET = re.compile(r"[\w}][\w.{}-]{0,255}\.s3[.-]")
+# What a test may say of links without counting on them: what it expects, and what it hands in.
+_FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
+# Parts of an address that hold none of its path.
+_BEFORE_PATH = ((".netloc",), (".hostname",), (".scheme",))
+_MESSAGES = {
+    "tested": "tested",
+    "rewritten": "rewritten",
+    "parsed": "parsed",
+    "listed": "allow_list",
+    "keyed": "tested",
+    "built": "built",
+    "taken apart": "parsed",
+}
+
+
+class _Found(Struct, frozen=True, kw_only=True):
+    """A use that counts on the look of links."""
+
+    message: str
+    root: Place
+    site: Place
+    shown: str
+    reasons: tuple[str, ...] = ()
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    judge = _Judge(
+        resolution=resolution,
+        links=FileLinks(resolution, knowledge, link_names=frozenset(options.texts("link_names"))),
+        marks=Marks(knowledge.vendor),
+        list_words=frozenset(options.texts("allow_list_words")),
+    )
+    syntax, guards = syntax_of(resolution), HostGuards(resolution, knowledge.vendor)
+    by_expression: dict[Hashable, list[_Found]] = defaultdict(list)
+    uses = tuple(link_uses(resolution))
+    searched = searched_only(uses, resolution, syntax)
+    for use in uses:
+        found = judge.judge(use)
+        if found is not None and use.kind == "tested" and guards.decides(use):
+            continue
+        if found is not None and found.root not in searched and not stands_in(use.scope.module):
+            by_expression[_edited(found.root, syntax)].append(found)
+    for mark, written in listed_hosts(resolution, judge.marks, judge.list_words):
+        message = "bucket" if mark.is_bucket else "allow_list"
+        listed = _Found(message=message, root=written, site=written, shown=mark.shown)
+        by_expression[_edited(written, syntax)].append(listed)
+    for request in resolution.requests:
+        place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
+        if place is not None and not _is_in_test(place, resolution):
+            shown, site = request.url.host or "", request.observation.site
+            made = _Found(message="built", root=place, site=site, shown=shown)
+            by_expression[_edited(place, syntax)].append(made)
+    for together in by_expression.values():
+        # One condition may look at a link in several ways: it is one to edit.
+        root = min(found.root for found in together)
+        for found in together:
+            yield _match(replace(found, root=root), resolution)
+
+
+def _edited(place: Place, syntax: Syntax) -> Hashable:
+    """The whole expression that someone would edit, however many lines it takes; entries of a display are apart."""
+    expression = syntax.at(place)
+    if expression is None:
+        return place.module, place.span.line
+    outermost = expression
+    for ancestor in syntax.ancestors(expression):
+        if isinstance(ancestor, facts.DictDisplay | facts.Sequence):
+            break
+        outermost = ancestor
+    return id(outermost)
+
+
+class _Judge(Struct, frozen=True, kw_only=True):
+    """Decides whether a use of a text is about file links."""
+
+    resolution: Resolution
+    links: FileLinks
+    marks: Marks
+    list_words: frozenset[str]
+
+    def judge(self, use: Use) -> _Found | None:
+        module = use.scope.module
+        if is_test_module(module) and use.kind in _FIXTURES:
+            return None
+        subject = self._subject(use)
+        if subject is not None and subject.target is Target.UPLOAD:
+            return None
+        if use.kind == "taken apart":
+            return self._taken_apart(use, subject)
+        if use.text is None:
+            return None
+        mark = self._mark(use, subject)
+        if mark is None or not self._counts(use, mark):
+            return None
+        message = self._message(use, mark)
+        site = Place(module.path, use.site.span)
+        reasons = _reasons(subject) if not mark.is_sure or subject is not None else ()
+        return _Found(message=message, root=mark.place or site, site=site, shown=mark.shown, reasons=reasons)
+
+    def _message(self, use: Use, mark: Mark) -> str:
+        if mark.is_bucket and use.kind != "built":
+            return "bucket"
+        values = self.resolution.values(use.text) if use.text is not None else ()
+        if use.kind == "tested" and any(isinstance(value, Ref | Fixed) for value in values):
+            return "allow_list"
+        return _MESSAGES[use.kind]
+
+    def _subject(self, use: Use) -> Link | None:
+        """The link that is tested or taken apart, if it is one."""
+        if use.subject is None:
+            return None
+        found = [self._derived(value, use.scope.module.path) for value in self.resolution.values(use.subject)]
+        return next((link for link in found if link is not None), None)
+
+    def _derived(self, value: Value, module: str) -> Link | None:
+        """A link, or a part of one."""
+        if isinstance(value, Answer):
+            ways = (value.path[:end] for end in range(len(value.path), 0, -1))
+            return next((link for way in ways if (link := self.links.link(Answer(value.request, way), module))), None)
+        if isinstance(value, Unknown):
+            return self.links.link(value, module)
+        return None
+
+    def _mark(self, use: Use, subject: Link | None) -> Mark | None:
+        """What in the text gives it away; less is needed where the subject is known to be a link."""
+        texts = [*self._literals(use.text)] if use.text is not None else []
+        if any(self.marks.is_suffix(text) for text, _ in texts):
+            return None
+        found = [mark for text, place in texts if (mark := self.marks.of(text, place)) is not None]
+        sure = next((mark for mark in found if mark.is_sure), None)
+        if sure is not None or subject is None or self._is_also_sent(use.subject):
+            return sure
+        for text, place in texts:
+            found.extend(
+                m for m in (self.marks.vendor_host(text, place), self.marks.storage(text, place)) if m is not None
+            )
+        found = [mark for mark in found if mark.is_sure or not _ONE_BUCKET.search(mark.text)]
+        if use.text is not None and self._names_a_bucket(use.text):
+            found = [mark for mark in found if mark.is_sure]
+        return next(iter(found), None)
+
+    def _is_also_sent(self, tested: expr.Expr | None) -> bool:
+        """Whether what is tested may be an address that the code itself put together: then it tells requests apart."""
+        values = self.resolution.values(tested) if tested is not None else ()
+        return any(isinstance(value, Text) and value.parts for value in values)
+
+    def _names_a_bucket(self, text: expr.Expr) -> bool:
+        """Whether the storage is that of one bucket, which is not the vendor's: the application's own."""
+        spelled = ("".join(_spelled(v)) for v in self.resolution.values(text) if isinstance(v, Text))
+        return any(_ONE_BUCKET.search(one) for one in spelled)
+
+    def _literals(self, text: expr.Expr) -> Iterator[tuple[str, Place | None]]:
+        values = self.resolution.values(text)
+        if not values and isinstance(text, expr.Literal) and isinstance(text.value, str):
+            yield text.value, None
+        yield from literals(values, self.resolution)
+
+    def _counts(self, use: Use, mark: Mark) -> bool:
+        """Whether this kind of use of a marked text is what the rule is about."""
+        match use.kind:
+            case "listed":
+                is_list = isinstance(use.text, expr.Sequence | expr.Call) and is_address(mark)
+                words = set(_WORDS.findall(use.name.lower()))
+                if _POLICY.search(mark.text) or _POLICY.search(use.name):
+                    return True
+                return is_list and bool(words & self.list_words)
+            case "keyed":
+                return mark.text == mark.shown and not mark.is_bucket
+            case "built":
+                return is_address(mark) and self._has_holes(use.text)
+            case _:
+                return True
+
+    def _has_holes(self, text: expr.Expr | None) -> bool:
+        """Whether something is filled in behind the host."""
+        values = self.resolution.values(text) if text is not None else ()
+        return any(isinstance(v, Text) and any(isinstance(part, Hole) for part in v.parts[1:]) for v in values)
+
+    def _taken_apart(self, use: Use, subject: Link | None) -> _Found | None:
+        """A path word or a position inside a link that came out of an answer."""
+        if subject is None or subject.origin is not Origin.ANSWER or self._is_host(use.subject):
+            return None
+        texts = ("/",) if use.text is None else (text for text, _ in self._literals(use.text))
+        shown = next((text for text in texts if text == "/" or _PATH_WORD.search(text)), None)
+        if shown is None:
+            return None
+        site = Place(use.scope.module.path, use.site.span)
+        reason = "Only the link's shape is used, not its host."
+        return _Found(message="parsed", root=site, site=site, shown=Phrase(quoted(shown)), reasons=(reason,))
+
+    def _is_host(self, part: expr.Expr | None) -> bool:
+        """Whether a part of a link is what stands before its path."""
+        answers = [v for v in self.resolution.values(part) if isinstance(v, Answer)] if part is not None else []
+        return bool(answers) and all(answer.path[-1:] in _BEFORE_PATH for answer in answers)
+
+
+def _spelled(text: Text) -> Iterator[str]:
+    return (part.text if isinstance(part, Piece) else "{}" for part in text.parts)
+
+
+def _is_in_test(place: Place, resolution: Resolution) -> bool:
+    """What a test hands to the code under test only imitates a link."""
+    module = resolution.modules.get(place.module)
+    return module is not None and is_test_module(module)
+
+
+def _reasons(subject: Link | None) -> tuple[str, ...]:
+    if subject is not None and subject.origin is Origin.NAME:
+        return (f"{quoted(subject.shown)} is assumed to be a file link by its name.",)
+    return ()
+
+
+def _match(found: _Found, resolution: Resolution) -> Match:
+    root, site = resolution.locate(found.root), resolution.locate(found.site)
+    start = Hop(location=root, message=f"{quoted(found.shown)} is set here.")
+    return Match(
+        root=root,
+        site=site,
+        message=found.message,
+        fields={"text": found.shown},
+        confidence=Confidence.MEDIUM if found.reasons else Confidence.HIGH,
+        reasons=found.reasons,
+        evidence=(start,) if root == site else (start, Hop(location=site, message="It is used here.")),
+    )

@@ -1,0 +1,92 @@
+"""Names under which the project itself puts file links away: in rows, messages, tasks and records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.files.file_links import FileLinks, Origin, Target
+from auditor.detectors.files.inserted_rows import inserted
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.record_classes import given_fields, record_classes, record_owners
+from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.written import all_calls
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.model.knowledge import Knowledge
+from auditor.models.names import is_named
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import ClassValue, Value
+
+
+def kept_names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
+    """The keys, keywords and attributes that are given a link out of an answer."""
+    return resolution.once("kept link names", lambda: _kept_names(FileLinks(resolution, knowledge), resolution))
+
+
+def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
+    return frozenset(
+        name
+        for scope in resolution.scopes()
+        for name, value in _given(scope, resolution)
+        if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
+    )
+
+
+def kept_fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
+    """Class and field, by their names, of the records that are given a link out of an answer."""
+    return resolution.once("kept link fields", lambda: _kept_fields(FileLinks(resolution, knowledge), resolution))
+
+
+def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[str, str]]:
+    syntax = syntax_of(resolution)
+    found: set[tuple[str, str]] = set()
+    for call, scope in all_calls(resolution):
+        for owner in record_owners(call.func, resolution):
+            for name, value in given_fields(call):
+                if any(_is_file(links, each, scope.module.path) for each in resolution.values(value)):
+                    found.add((owner, name))
+    for scope in resolution.scopes():
+        for statement in scope.statements:
+            if not isinstance(statement, stmt.Assign) or statement.value is None:
+                continue
+            targets = [target for target in statement.targets if isinstance(target, expr.Attribute)]
+            if targets and any(_is_file(links, v, scope.module.path) for v in resolution.values(statement.value)):
+                syntax.walk(scope.module.path)
+                found.update((o, t.attr) for t in targets for o in record_classes(t.base, syntax, resolution))
+    return frozenset(found)
+
+
+def _is_file(links: FileLinks, value: Value, module: str) -> bool:
+    link = links.link(value, module)
+    return link is not None and link.target is Target.FILE and link.origin is Origin.ANSWER
+
+
+def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    for statement in scope.statements:
+        if isinstance(statement, stmt.Assign) and statement.value is not None:
+            for target in statement.targets:
+                if isinstance(target, expr.Attribute | expr.Subscript):
+                    yield last_name(target), statement.value
+    for expression in scope.parts:
+        yield from _named_parts(expression, resolution)
+
+
+def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """The entries of a mapping, or the keywords of a call that makes or fills a record."""
+    match expression:
+        case expr.DictDisplay(items=items):
+            for key, value in items:
+                if isinstance(key, expr.Literal) and isinstance(key.value, str):
+                    yield key.value, value
+        case expr.Call(func=func, args=args):
+            yield from inserted(expression, resolution)
+            if _keeps(func, resolution):
+                yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
+        case _:
+            return
+
+
+def _keeps(func: expr.Expr, resolution: Resolution) -> bool:
+    name = last_name(func)
+    is_class = any(isinstance(value, ClassValue) for value in resolution.values(func))
+    return is_class or name[:1].isupper() or is_named(name, "keeping")

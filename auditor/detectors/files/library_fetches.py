@@ -1,0 +1,68 @@
+"""File links handed to functions and programs that fetch by themselves what they are to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.files.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.files.link_marks import literals
+from auditor.detectors.shared.written import all_calls
+from auditor.models.names import is_named, known_names
+from auditor.semantics.heap import ListState
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import External, Fixed, Hole, Place, Text, Values
+
+_PROGRAMS = ("curl", "wget")
+# Words of a command line that bring a header along.
+_HEADERS = ("authorization", "-h", "--header", "-u", "--config")
+
+
+class LibraryFetch(Struct, frozen=True):
+    """`by` is the function or program that fetches."""
+
+    link: Link
+    place: Place
+    by: str
+
+
+def library_fetches(links: FileLinks, fetchers: frozenset[str], resolution: Resolution) -> Iterator[LibraryFetch]:
+    """Calls of such functions, and of programs on a command line, without any header."""
+    for call, scope in all_calls(resolution):
+        if not call.args:
+            continue
+        names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
+        given = resolution.values(call.args[0].value)
+        if names & fetchers and not any(is_named(argument.keyword, "header_keywords") for argument in call.args):
+            by, candidates = min(names), given
+        elif names & known_names("shells") and (program := _program(given, resolution)):
+            by, candidates = program, _words(given, resolution)
+        else:
+            continue
+        found = (links.link(value, scope.module.path) for value in candidates)
+        link = next((one for one in found if one is not None and one.target is Target.FILE), None)
+        if link is not None and link.origin is Origin.ANSWER:
+            yield LibraryFetch(link, Place(scope.module.path, call.span), by)
+
+
+def _program(given: Values, resolution: Resolution) -> str:
+    """The downloader that a command line starts, unless it is handed a header."""
+    words = [word.lower() for text, _ in literals(given, resolution) for word in text.split()]
+    if not words or any(word.startswith(_HEADERS) for word in words[1:]):
+        return ""
+    return next((name for name in _PROGRAMS if words[0].rpartition("/")[2] == name), "")
+
+
+def _words(given: Values, resolution: Resolution) -> Values:
+    """The parts of a command line, as a list or as one text."""
+    found: list[Values] = []
+    for value in given:
+        state = resolution.state(value)
+        if isinstance(state, ListState):
+            found.extend((*state.items, state.rest))
+        elif isinstance(value, Fixed):
+            found.extend(value.items)
+        elif isinstance(value, Text):
+            found.append(tuple(part.value for part in value.parts if isinstance(part, Hole)))
+    return tuple(v for group in found for v in group)

@@ -1,0 +1,192 @@
+"""File content is sent with a resource in one call instead of through the upload flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.endpoints.path_tails import fits
+from auditor.detectors.files.file_parts import FilePart, FileParts
+from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.moments import definition
+from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.written import Calls
+from auditor.facts import expressions as facts
+from auditor.facts.span import Span
+from auditor.facts.walk import subexpressions
+from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+from auditor.tables import Table
+
+
+class _Flow(Struct, frozen=True, kw_only=True):
+    """What the rule and the vendor's tables say of uploads."""
+
+    rows: EndpointTable
+    prefixes: tuple[str, ...]
+    methods: frozenset[str]
+    own_paths: tuple[str, ...]
+    versions: tuple[str, ...]
+    uploads_path: str
+    other: Confidence
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    uploads = knowledge.vendor.uploads
+    flow = _Flow(
+        rows=knowledge.endpoints.among(
+            announcements=options.texts("tables"), statuses=options.choices("statuses", EndpointStatus)
+        ),
+        prefixes=options.texts("prefixes"),
+        methods=frozenset(options.texts("methods")),
+        own_paths=(*uploads.create, *uploads.complete),
+        versions=knowledge.vendor.api.versions,
+        uploads_path=options.text("uploads_path"),
+        other=options.choice("other_confidence", Confidence),
+    )
+    frames = _Frames(resolution, Calls(resolution), {})
+    parts = FileParts(resolution, frozenset(options.texts("json_parts")))
+    for request in resolution.requests:
+        if request.kind is not Kind.API or request.method not in (*flow.methods, "ANY"):
+            continue
+        if any(fits(request.path, path) for path in flow.own_paths):
+            continue
+        row = _row(request, flow)
+        if row is None and not request.path.startswith(flow.prefixes):
+            continue
+        if is_played(request.observation.site, resolution):
+            continue
+        found = [p for p in parts.of(request.observation) if p.is_certain or (row is not None and row.upload_fields)]
+        if found:
+            yield _match(request, found[0], row, frames.root(request.observation, found[0]), flow, resolution)
+
+
+def _row(request: Request, flow: _Flow) -> EndpointRow | None:
+    """What the table says of the endpoint; where the beginning of the path is not known, with any version before it."""
+    heads = [""]
+    if request.version is None and request.url.host is None:
+        heads += [f"{prefix}{version}" for prefix in flow.prefixes for version in flow.versions]
+    for head in heads:
+        found = flow.rows.find(request.method, head + request.path)
+        if found is not None:
+            return found.row
+    return None
+
+
+class _Frames(Struct, eq=False):
+    """Finds the call that decides that a file is sent: the one in the body that writes the form."""
+
+    resolution: Resolution
+    calls: Calls
+    _written: dict[str, dict[Span, str]]
+
+    def root(self, observation: Observation, part: FilePart) -> Place:
+        chain = observation.chain
+        frames = [(observation.site, observation.function), *((s.place, s.caller) for s in reversed(chain))]
+        body = self._body_around(part.holder) if part.holder is not None else None
+        if body is not None and part.holder is not None:
+            for index, (place, name) in enumerate(frames):
+                if place.module == part.holder.module and name == body:
+                    if not self._merges(part.holder, place, part.name):
+                        return place
+                    frames = frames[index + 1 :] or frames[index:]
+                    break
+        place = frames[0][0]
+        for outer, _ in frames[1:]:
+            if not self._passes(place):
+                break
+            place = outer
+        return place
+
+    def _body_around(self, place: Place) -> str | None:
+        """The name of the innermost body in which an expression stands."""
+        if place.module not in self._written:
+            self._written[place.module] = {
+                expression.span: scope.name
+                for scope in self.resolution.scopes_of(place.module)
+                for expression in scope.parts
+            }
+        return self._written[place.module].get(place.span)
+
+    def _merges(self, holder: Place, call: Place, name: str) -> bool:
+        """Whether a form is only put together from what its body was given: `{**data, **files}`."""
+        found = self.calls.at(call)
+        form = syntax_of(self.resolution).at(holder)
+        if holder == call or form is None or found is None or found[1].function is None:
+            return False
+        if isinstance(form, facts.DictDisplay):
+            whole = [value for key, value in form.items if key is None]
+            parts = [part for value in whole for part in subexpressions(value)]
+        else:
+            parts = list(subexpressions(form))
+        if any(isinstance(part, facts.Literal) and part.value == name for part in parts):
+            return False
+        given = {parameter.name for parameter in found[1].function.parameters}
+        return any(isinstance(part, facts.Name) and part.id in given for part in parts)
+
+    def _passes(self, place: Place) -> bool:
+        """Whether a call only hands on what its own body was given: `files=files`, `**options`."""
+        found = self.calls.at(place)
+        if found is None or found[1].function is None:
+            return False
+        call, scope = found
+        given = {parameter.name for parameter in scope.function.parameters} if scope.function else set()
+        if _hands_on(call, given):
+            return True
+        # A request that is described first and sent then: `req = Request(url, data=body)`, `urlopen(req)`.
+        syntax = syntax_of(self.resolution)
+        described = (definition(a.value, syntax) for a in call.args if isinstance(a.value, facts.Name))
+        return any(isinstance(each, facts.Call) and _hands_on(each, given) for each in described)
+
+
+def _hands_on(call: facts.Call, given: set[str]) -> bool:
+    return any(
+        isinstance(argument.value, facts.Name) and argument.value.id in given
+        for argument in call.args
+        if argument.keyword in ("files", "data", "json", "content", "body") or argument.star == "**"
+    )
+
+
+def _match(
+    request: Request, part: FilePart, row: EndpointRow | None, root: Place, flow: _Flow, resolution: Resolution
+) -> Match:
+    takes_reference = row is not None and bool(row.upload_fields)
+    reasons = list(request_doubts(request))
+    if not part.is_certain:
+        reasons.append("What is sent as files is unknown.")
+    if request.method == "ANY":
+        reasons.append("The method is unknown.")
+    confidence = graded(Confidence.HIGH, tuple(reasons))
+    if not takes_reference:
+        known = "may not accept" if row is None else "is listed without"
+        reasons.append(f"The endpoint {known} an upload reference.")
+        confidence = confidence.capped(flow.other if row is None else Confidence.MEDIUM)
+    holder = Hop(
+        location=resolution.locate(part.holder or request.observation.site),
+        message=f"{quoted(part.name)} holds the content of a file.",
+    )
+    message = "json" if part.is_text else ("default" if takes_reference else "uncertain")
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(request.observation.site),
+        message=message,
+        fields={
+            "method": request.method,
+            "path": request.path,
+            "field": part.name,
+            "uploads": row.replacement_path if row is not None and row.replacement_path else flow.uploads_path,
+        },
+        confidence=confidence,
+        reasons=tuple(reasons),
+        evidence=(holder, *trail(request.observation, resolution), request_hop(request, resolution)),
+        also=(holder,),
+    )

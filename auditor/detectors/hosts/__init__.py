@@ -1,0 +1,1 @@
+"""Where the API and the login are."""

@@ -1,0 +1,113 @@
+"""OAuth on a host that is not the login host of its environment, or on that of another environment than the API's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.hosts.environment_pairs import mixed_pairs
+from auditor.detectors.hosts.host_places import host_place
+from auditor.detectors.hosts.login_settings import login_settings
+from auditor.detectors.hosts.purposes import is_meant
+from auditor.detectors.shared.client_objects import token_urls
+from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.url_texts import vendor_urls
+from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import Url
+from auditor.semantics.values import Piece, Place
+from auditor.tables import Table
+
+
+class _Sight(Struct, frozen=True, kw_only=True):
+    """A URL under the OAuth prefix, where it shows, and why it counts."""
+
+    url: Url
+    site: Place
+    evidence: tuple[Hop, ...]
+    reasons: tuple[str, ...]
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Requests, URLs in the code and in settings, ready-made clients; then pairs of environments."""
+    vendor = knowledge.vendor
+    sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
+    kept = _bases_of_the_api(resolution, vendor)
+    sights = tuple(_sights(resolution, knowledge))
+    defaults = {(s.site, s.url.host) for s in sights if (at := host_place(s.url)) and at.module in resolution.modules}
+    for sight in sights:
+        known = vendor.host(sight.url.host or "")
+        if known is None or known.wrong_for_login is None:
+            continue
+        environment = vendor.environment_of(sight.url.host or "")
+        named = host_place(sight.url) or sight.site
+        is_setting = named.module not in resolution.modules
+        if named in kept and is_setting and (sight.site, sight.url.host) in defaults:
+            # The setting repeats the default of the code, which is reported.
+            continue
+        edited = (_oauth_place(sight.url, vendor) or sight.site) if named in kept else named
+        root, host = resolution.locate(edited), resolution.locate(named)
+        yield Match(
+            root=root,
+            site=resolution.locate(sight.site),
+            message="default" if known.wrong_for_login is sure else "doubtful",
+            fields={"host": sight.url.host or "", "expected": environment.login if environment else ""},
+            confidence=graded(known.wrong_for_login, sight.reasons),
+            reasons=sight.reasons,
+            evidence=(Hop(location=host, message=f"{quoted(sight.url.host or '')} is set here."), *sight.evidence),
+        )
+    yield from mixed_pairs(resolution, vendor)
+
+
+def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
+    vendor = knowledge.vendor
+    for request in resolution.requests:
+        is_oauth = _is_oauth(request.url, vendor) and request.kind is not Kind.OTHER
+        if is_oauth and not is_played(request.observation.site, resolution):
+            yield _of_request(request, resolution)
+    syntax = syntax_of(resolution)
+    for found in vendor_urls(resolution, vendor, syntax):
+        place = syntax.place(found.expression)
+        if _is_oauth(found.url, vendor) and is_meant(found.expression, syntax) and not is_played(place, resolution):
+            yield _of_text(found.url, place, resolution)
+    for url, place in (*token_urls(resolution, knowledge), *login_settings(resolution, vendor, syntax)):
+        yield _of_text(url, place, resolution)
+
+
+def _bases_of_the_api(resolution: Resolution, vendor: Vendor) -> frozenset[Place]:
+    """Hosts that are right as they are written, since API calls go there: what puts OAuth behind them has to change."""
+    places: set[Place] = set()
+    for request in resolution.requests:
+        known = vendor.host(request.url.host or "")
+        is_right = request.kind is Kind.API and known is not None and known.wrong_for_api is None
+        if is_right and (place := host_place(request.url)) is not None:
+            places.add(place)
+    return frozenset(places)
+
+
+def _oauth_place(url: Url, vendor: Vendor) -> Place | None:
+    """Where the path of OAuth is written."""
+    parts = (part for part in url.text.parts if isinstance(part, Piece) and vendor.oauth.prefix in part.text)
+    return next((part.place for part in parts), None)
+
+
+def _is_oauth(url: Url, vendor: Vendor) -> bool:
+    prefix = vendor.oauth.prefix
+    return url.host is not None and (url.path == prefix or url.path.startswith(prefix + "/"))
+
+
+def _of_request(request: Request, resolution: Resolution) -> _Sight:
+    evidence = (*trail(request.observation, resolution), request_hop(request, resolution))
+    return _Sight(url=request.url, site=request.observation.site, evidence=evidence, reasons=request_doubts(request))
+
+
+def _of_text(url: Url, place: Place, resolution: Resolution) -> _Sight:
+    hop = Hop(location=resolution.locate(place), message=f"{quoted(url.shown)} is built here.")
+    return _Sight(url=url, site=place, evidence=(hop,), reasons=())

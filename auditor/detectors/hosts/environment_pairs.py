@@ -1,0 +1,158 @@
+"""Login and API hosts that belong to different environments, in one record or in one client."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.hosts.host_places import host_place
+from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.walk import blocks
+from auditor.model import Confidence, Hop, Match, quoted
+from auditor.model.vendor import HostRole, Vendor
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.values import Place, Text
+
+
+class _Pair(Struct, frozen=True):
+    """Two URLs of different environments, and where each shows."""
+
+    login: Url
+    login_site: Place
+    api: Url
+    api_site: Place
+
+
+def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
+    """Clients whose requests go to different environments, then records that hold hosts of different ones."""
+    for token, api in _clients(resolution, vendor):
+        pair = _Pair(token.url, token.observation.site, api.url, api.observation.site)
+        reasons = (*request_doubts(token), *request_doubts(api))
+        evidence = (
+            request_hop(token, resolution), *trail(api.observation, resolution), request_hop(api, resolution),
+        )  # fmt: skip
+        yield _match(pair, graded(Confidence.HIGH, reasons), reasons, evidence, resolution, vendor)
+    for pair in _records(resolution, vendor):
+        reason = "Both hosts are in one record; no request to them was found."
+        yield _match(pair, Confidence.MEDIUM, (reason,), (), resolution, vendor)
+
+
+def _match(
+    pair: _Pair,
+    confidence: Confidence,
+    reasons: tuple[str, ...],
+    evidence: tuple[Hop, ...],
+    resolution: Resolution,
+    vendor: Vendor,
+) -> Match:
+    root = resolution.locate(host_place(pair.login) or pair.login_site)
+    other = resolution.locate(host_place(pair.api) or pair.api_site)
+    host, api_host = pair.login.host or "", pair.api.host or ""
+    login, api = vendor.environment_of(host), vendor.environment_of(api_host)
+    return Match(
+        root=root,
+        site=resolution.locate(pair.login_site),
+        message="mixed_environments",
+        fields={
+            "host": host,
+            "environment": login.title if login else "",
+            "api_host": api_host,
+            "api_environment": api.title if api else "",
+        },
+        confidence=confidence,
+        reasons=reasons,
+        evidence=(
+            Hop(location=root, message=f"{quoted(host)} is set here."),
+            Hop(location=other, message=f"{quoted(api_host)} is set here."),
+            *evidence,
+        ),
+    )
+
+
+def _clients(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, Request]]:
+    """One pair for each group of modules whose token and API requests never meet in an environment."""
+    tokens: dict[str, list[Request]] = defaultdict(list)
+    for sent in oauth_requests(resolution, vendor):
+        if sent.purpose is Purpose.TOKEN and _environment(sent.request.url, HostRole.LOGIN, vendor):
+            tokens[sent.request.observation.site.module].append(sent.request)
+    groups: dict[tuple[str, ...], list[Request]] = defaultdict(list)
+    for request in resolution.requests:
+        if request.kind is Kind.API and _environment(request.url, HostRole.API, vendor):
+            paths = {request.observation.site.module, *(site.place.module for site in request.observation.chain)}
+            near = tuple(sorted(path for path in paths if path in tokens))
+            groups[near or tuple(sorted(tokens))].append(request)
+    for modules, requests in groups.items():
+        logins = [request for path in modules for request in tokens[path]]
+        if logins and not _names(logins, HostRole.LOGIN, vendor) & _names(requests, HostRole.API, vendor):
+            for login in logins:
+                yield login, requests[0]
+
+
+def _names(requests: Iterable[Request], role: HostRole, vendor: Vendor) -> set[str]:
+    return {_environment(request.url, role, vendor) for request in requests}
+
+
+def _environment(url: Url, role: HostRole, vendor: Vendor) -> str:
+    """The environment of a host that is documented for this role; empty for others."""
+    known = vendor.host(url.host) if url.host is not None else None
+    return known.environment if known is not None and role in known.roles and not known.is_pattern else ""
+
+
+def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
+    """Displays, constructor calls, class bodies and branches with one host of each role."""
+    for scope in resolution.scopes():
+        for expression in scope.parts:
+            yield from _in_record(_members(expression), scope.module.path, resolution, vendor)
+        for statement in scope.statements:
+            for block in _alternatives(statement):
+                body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
+                yield from _in_record(body, scope.module.path, resolution, vendor)
+
+
+def _alternatives(statement: stmt.Statement) -> Iterable[stmt.Block]:
+    """Blocks that set up one environment each: a class body, the branches of a choice."""
+    match statement:
+        case stmt.DefineClass(definition=definition):
+            return (definition.body,)
+        case stmt.If() | stmt.Match():
+            return blocks(statement)
+        case _:
+            return ()
+
+
+def _members(expression: facts.Expr) -> list[facts.Expr]:
+    match expression:
+        case facts.DictDisplay(items=items):
+            return [value for _, value in items]
+        case facts.Call(args=args):
+            return [argument.value for argument in args]
+        case facts.Sequence(kind="tuple", items=items) if len(items) == 2:
+            return list(items)
+        case _:
+            return []
+
+
+def _in_record(members: list[facts.Expr], path: str, resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
+    logins: list[tuple[Url, Place]] = []
+    apis: list[tuple[Url, Place]] = []
+    for member in members:
+        values = resolution.values(member)
+        value = values[0] if len(values) == 1 else None
+        if isinstance(value, Text):
+            url, place = parse_url(value), Place(path, member.span)
+            if _environment(url, HostRole.LOGIN, vendor):
+                logins.append((url, place))
+            elif _environment(url, HostRole.API, vendor):
+                apis.append((url, place))
+    ours = {_environment(url, HostRole.LOGIN, vendor) for url, _ in logins}
+    theirs = {_environment(url, HostRole.API, vendor) for url, _ in apis}
+    if logins and apis and not ours & theirs:
+        yield _Pair(*logins[0], *apis[0])

@@ -1,0 +1,55 @@
+"""What a text that is written is for: to be used, or only to be looked at, shown and told apart from others."""
+
+from __future__ import annotations
+
+from auditor.detectors.hosts.own_routes import is_route
+from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.name_uses import name_uses
+from auditor.detectors.shared.naming import labels, last_name, spelled, target_names
+from auditor.detectors.shared.syntax import Syntax
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Module
+from auditor.models.names import is_named, known_names
+
+
+def is_meant(expression: facts.Expr, syntax: Syntax) -> bool:
+    """Whether a value is there to be used: it does not only speak, and the code does not call it outdated."""
+    if only_speaks(expression, syntax) or _is_of_the_past(expression, syntax):
+        return False
+    site = syntax.site(expression)
+    is_target = isinstance(site.statement, stmt.Assign) and expression in site.statement.targets
+    names = (last_name(expression),) if is_target else _held_by(expression, syntax)
+    return not any(_is_only_looked_at(name, site.module, syntax) for name in names)
+
+
+def _held_by(expression: facts.Expr, syntax: Syntax) -> tuple[str, ...]:
+    """The variables that a text is put into, by itself, in a table or as a default; not what calls are given."""
+    calls = (outer for outer in syntax.ancestors(expression) if isinstance(outer, facts.Call))
+    if any(not is_named(last_name(call.func), "setting_readers") for call in calls):
+        return ()
+    return target_names(syntax.site(expression).statement)
+
+
+def _is_only_looked_at(name: str, home: Module, syntax: Syntax) -> bool:
+    """Whether a name is read, but only to compare, to show, or to declare a route of one's own."""
+    uses = name_uses(syntax).of(name, home)
+    first = next(uses, None)
+    return first is not None and _looks(first, syntax) and all(_looks(use, syntax) for use in uses)
+
+
+def _looks(use: facts.Expr, syntax: Syntax) -> bool:
+    statement = syntax.site(use).statement
+    if isinstance(statement, stmt.DefineFunction):
+        outermost = next((outer for outer in reversed([use, *syntax.ancestors(use)])), use)
+        return outermost in statement.function.decorators
+    return only_speaks(use, syntax) or is_route(use, syntax)
+
+
+def _is_of_the_past(expression: facts.Expr, syntax: Syntax) -> bool:
+    """Whether the code itself calls a value outdated, or looks something else up by it."""
+    if syntax.is_key(expression):
+        return True
+    names = labels(expression, syntax)
+    own = expression.id if isinstance(expression, facts.Name) else ""
+    return any(known_names("past") & set(spelled(name).split("_")) for name in (*names, own))

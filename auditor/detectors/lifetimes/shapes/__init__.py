@@ -1,0 +1,1 @@
+"""The shapes in which code gives a token a fixed lifetime."""

@@ -1,0 +1,185 @@
+"""Caches around a function that gets a token: decorators, buckets of time, caches of the project's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.roles import Renewal
+from auditor.detectors.lifetimes.shapes.caches import argument_lifetimes, cache_candidate
+from auditor.detectors.shared.moments import bindings, is_now
+from auditor.detectors.shared.naming import last_name, names_in, results
+from auditor.detectors.shared.syntax import Site
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import subexpressions
+from auditor.model import quoted
+from auditor.semantics.values import FunctionValue
+
+
+def find_cached_getters(analysis: Analysis) -> Iterator[Candidate]:
+    for sites in analysis.modules():
+        for site in sites:
+            if isinstance(site.statement, stmt.DefineFunction):
+                yield from _decorated(site, analysis)
+            for call in site.calls:
+                yield from _bucket(call, site, analysis)
+                yield from _own_cache(call, site, analysis)
+
+
+def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`@cached(cache=TTLCache(maxsize=1, ttl=7200))` on a function that gets a token."""
+    assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
+    function = site.statement.function
+    renewal = _getter(site, analysis)
+    if renewal is None:
+        return
+    for decorator in function.decorators:
+        for use, lifetime in _cache_lifetimes(decorator, analysis, depth=0):
+            names = (function.name, *names_in(decorator))
+            context = Context(names=names, site=site, origin=analysis.origin(lifetime), acts=renewal.sent)
+            yield cache_candidate(lifetime, use, f"{quoted(function.name)} is cached this long.", context)
+
+
+def _getter(site: Site, analysis: Analysis) -> Renewal | None:
+    assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
+    function = site.statement.function
+    renewal = analysis.roles.of_function(function)
+    if renewal is not None:
+        return renewal
+    sent = analysis.traffic.reached(function, site.module.path)
+    if analysis.words.is_token(function.name) and not analysis.words.is_other(function.name) and not sent:
+        return Renewal(name=function.name, sent=frozenset())
+    return None
+
+
+def _cache_lifetimes(expression: expr.Expr, analysis: Analysis, *, depth: int) -> Iterator[tuple[expr.Expr, Lifetime]]:
+    """The lifetimes of the caches that a decorator makes or uses."""
+    if depth > 3:
+        return
+    if isinstance(expression, expr.Name):
+        for meant in bindings(expression, analysis.syntax):
+            yield from _cache_lifetimes(meant, analysis, depth=depth + 1)
+        return
+    if isinstance(expression, expr.Lambda):
+        for result in results(expression.function):
+            yield from _of_attribute(last_name(result), expression, analysis, depth)
+        return
+    if not isinstance(expression, expr.Call):
+        return
+    name = last_name(expression.func)
+    if name == "attrgetter" and expression.args and isinstance(expression.args[0].value, expr.Literal):
+        yield from _of_attribute(str(expression.args[0].value.value), expression, analysis, depth)
+        return
+    if name.lower() in analysis.words.libraries.never or analysis.words.is_other(name):
+        return
+    libraries = analysis.words.libraries
+    known = [d for d in (*libraries.cache_calls, *libraries.cache_methods) if d.call.rpartition(".")[2] == name]
+    found = [one for duration in known for one in argument_lifetimes(expression, duration, analysis)]
+    found = found or list(_by_keyword(expression, name, analysis)) or list(_of_maker(expression, analysis, depth))
+    yield from dict.fromkeys(found)
+    for argument in expression.args:
+        yield from _cache_lifetimes(argument.value, analysis, depth=depth + 1)
+
+
+def _of_attribute(
+    name: str, decorator: expr.Expr, analysis: Analysis, depth: int
+) -> Iterator[tuple[expr.Expr, Lifetime]]:
+    """`@cachedmethod(attrgetter("cache"))`: the cache that objects of the class around keep under this name."""
+    home = analysis.syntax.site(decorator)
+    for site in analysis.syntax.walk(home.module.path):
+        kept = site.statement
+        if not isinstance(kept, stmt.Assign) or kept.value is None or site.owner is not home.owner:
+            continue
+        if any(isinstance(target, expr.Attribute) and target.attr == name for target in kept.targets):
+            yield from _cache_lifetimes(kept.value, analysis, depth=depth + 1)
+
+
+def _of_maker(decorator: expr.Call, analysis: Analysis, depth: int) -> Iterator[tuple[expr.Expr, Lifetime]]:
+    """`@cache.memoize()`: where the cache that decorates was made, or configured, for so long."""
+    match decorator.func:
+        case expr.Attribute(base=expr.Name() as cache):
+            for meant in bindings(cache, analysis.syntax):
+                yield from _cache_lifetimes(meant, analysis, depth=depth + 1)
+        case _:
+            return
+
+
+def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
+    """Caches that are not known: their name says cache, or the keyword says how long."""
+    libraries = analysis.words.libraries
+    is_cache = any(word in name.lower() for word in libraries.cache_words)
+    if not is_cache and any(word in name.lower() for word in libraries.scheduler_words):
+        return
+    found = False
+    for argument in call.args:
+        if argument.keyword is None:
+            is_length = is_cache
+        else:
+            is_length = argument.keyword in libraries.cache_keywords
+        if is_length:
+            for lifetime in analysis.durations.of(argument.value):
+                if analysis.words.is_long(lifetime.seconds):
+                    found = True
+                    yield argument.value, lifetime
+    if is_cache and not found:
+        for lifetime in analysis.durations.spelled_in_units(call):
+            if analysis.words.is_long(lifetime.seconds):
+                yield call, lifetime
+
+
+def _bucket(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`_token(int(time.time() // 4500))`: an argument that only exists to make a cache forget."""
+    widths = [width for argument in call.args for width in _widths(argument.value, analysis)]
+    renewal = analysis.roles.renewal(call.func) if widths else None
+    if renewal is None:
+        return
+    for width in widths:
+        for lifetime in analysis.durations.of(width):
+            if analysis.words.is_long(lifetime.seconds):
+                names = (renewal.name, *names_in(call.func), *lifetime.names)
+                context = Context(names=names, site=site, origin=analysis.origin(lifetime), acts=renewal.sent)
+                told = f"{quoted(renewal.name)} runs again after this time."
+                yield cache_candidate(lifetime, call, told, context)
+
+
+def _widths(argument: expr.Expr, analysis: Analysis, *, depth: int = 0) -> Iterator[expr.Expr]:
+    """By what the clock is divided, here or in a helper: `def ttl_hash(): return time.time() // 3600`."""
+    for expression in subexpressions(argument):
+        match expression:
+            case expr.Binary(op="//" | "/", left=left, right=right) if is_now(left):
+                yield right
+            case expr.Call(func=func) if depth == 0:
+                for value in analysis.resolution.values(func):
+                    if isinstance(value, FunctionValue):
+                        analysis.syntax.walk(value.module)
+                        for result in results(value.function):
+                            yield from _widths(result, analysis, depth=1)
+            case _:
+                continue
+
+
+def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`cached("procore_token", fetch_token, 5400)`: a cache of the project's own is handed a getter and a time."""
+    renewal = next((found for a in call.args if (found := _handed(a.value, analysis)) is not None), None)
+    name = last_name(call.func)
+    if renewal is None or name.lower() in analysis.words.libraries.never or analysis.words.is_other(name):
+        return
+    is_cache = any(word in name.lower() for word in analysis.words.libraries.cache_words)
+    for position, argument in enumerate(call.args):
+        called = (argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position)
+        if not is_cache and not analysis.words.is_lifetime(*called):
+            continue
+        for lifetime in analysis.durations.of(argument.value):
+            if analysis.words.is_long(lifetime.seconds):
+                names = (renewal.name, *names_in(*(a.value for a in call.args)), *lifetime.names)
+                context = Context(names=names, site=site, origin=analysis.origin(lifetime), acts=renewal.sent)
+                yield cache_candidate(
+                    lifetime, call, f"The result of {quoted(renewal.name)} is kept this long.", context
+                )
+
+
+def _handed(value: expr.Expr, analysis: Analysis) -> Renewal | None:
+    return analysis.roles.renewal(value) if isinstance(value, expr.Name | expr.Attribute | expr.Lambda) else None

@@ -1,0 +1,209 @@
+"""Caches that a token is put into for a fixed time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.held_tokens import holds_token
+from auditor.detectors.lifetimes.libraries import Duration
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.spelled import agreed_texts_of, texts_of
+from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.syntax import Site
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import expressions, subexpressions
+from auditor.model import quoted
+from auditor.models.names import is_named
+from auditor.semantics.values import Answer, External, Method, ModuleValue, Unknown, hint_of
+
+
+def find_caches(analysis: Analysis) -> Iterator[Candidate]:
+    for sites in analysis.modules():
+        for site in sites:
+            for call in site.calls:
+                yield from _stored(call, site, analysis)
+                yield from _named(call, site, analysis)
+    methods = {duration.call for duration in analysis.words.libraries.cache_methods}
+    for sites in analysis.stores():
+        for site in sites:
+            for call in site.calls:
+                # Asking for the name of the method first saves looking at values.
+                if last_name(call.func) in methods and any(holds_token(a.value, analysis) for a in call.args):
+                    yield from _stored(call, site, analysis)
+
+
+def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`cache.set("procore_token", token, 7200)`, `redis.setex(key, 7200, token)`."""
+    if not isinstance(call.func, expr.Attribute) or _is_web(call, analysis):
+        return
+    kinds = _kinds(call.func.attr, analysis)
+    rest = [a.value for a in call.args]
+    for duration in kinds:
+        value = argument_of(call, duration.keyword, duration.position)
+        if value is None:
+            continue
+        kept = [other for other in rest if other is not value]
+        beside = list(_stored_beside(call, kept, site)) if len(kept) == 1 else []
+        if any(_is_other_answer(one, analysis) for other in beside for one in other):
+            continue
+        if not _keeps_token(kept, call, analysis) and not any(_keeps_token(other, call, analysis) for other in beside):
+            continue
+        names = (*(n for k in kept for n in (*names_in(k), *agreed_texts_of(k, analysis))), *names_in(call.func))
+        for lifetime in analysis.durations.of(value, unit=duration.seconds):
+            if analysis.words.is_long(lifetime.seconds) and not _is_of_another_call(lifetime, site, analysis):
+                context = Context(
+                    names=(*names, *lifetime.names, *scope_names(site.function, None)[-1:]),
+                    site=site,
+                    origin=analysis.origin(lifetime),
+                    subject=next((k for k in kept[1:]), None),
+                )
+                yield cache_candidate(lifetime, value, "A token is cached this long.", context)
+
+
+def _is_of_another_call(lifetime: Lifetime, site: Site, analysis: Analysis) -> bool:
+    """Whether a caller of the function around passes the duration, together with something that is no token."""
+    around = analysis.syntax.ancestors(lifetime.expression) if lifetime.expression is not None else ()
+    call = next((outer for outer in around if isinstance(outer, expr.Call)), None)
+    if call is None or site.function is None or last_name(call.func) != site.function.name:
+        return False
+    rest = [a.value for a in call.args if all(part is not lifetime.expression for part in subexpressions(a.value))]
+    return not _keeps_token(rest, call, analysis)
+
+
+def _stored_beside(call: expr.Call, kept: list[expr.Expr], site: Site) -> Iterator[list[expr.Expr]]:
+    """What other calls of the function put under the key: `store.hset(key, …)` before `store.expire(key, 7200)`."""
+    block = site.function.body if site.function is not None else site.module.body
+    for other in expressions(block):
+        if not isinstance(other, expr.Call) or other is call or len(other.args) < 2:
+            continue
+        if names_in(other.args[0].value) == names_in(kept[0]) != ():
+            yield [argument.value for argument in other.args]
+
+
+def _kinds(method: str, analysis: Analysis) -> list[Duration]:
+    """Where a method takes its lifetime; any method that has one by an unmistakable keyword counts."""
+    libraries = analysis.words.libraries
+    known = [duration for duration in libraries.cache_methods if duration.call == method]
+    return known or [
+        Duration(call=method, keyword=keyword, position=None, seconds=1.0) for keyword in libraries.cache_anywhere
+    ]
+
+
+def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis) -> bool:
+    """Whether key or value is an access token, by where it comes from or by name, and neither is something else."""
+    words = analysis.words
+    if any(holds_token(one, analysis) for one in kept[1:]):
+        return True
+    key = (*names_in(*kept[:1]), *(text for one in kept[:1] for text in texts_of(one, analysis)))
+    values = tuple(last_name(one) for one in kept[1:])
+    literal = next(iter(texts_of(kept[0], analysis)), "") if kept else ""
+    if words.is_other(literal, *values) or words.is_refresh_token(literal, *values):
+        return False
+    if words.is_token(*key, *values):
+        return True
+    if any(_is_getter(one, analysis) for one in kept[1:]):
+        return True
+    field = words.vendor.oauth.access_token_field
+    if any(field in names_in(one) for one in kept):
+        return True
+    return words.is_token(*_store_names(call.func, analysis)) and not any(
+        _is_other_answer(one, analysis) for one in kept
+    )
+
+
+def _store_names(func: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
+    """What the store is called that a method belongs to; the module it lies in says nothing about what it keeps."""
+    match func:
+        case expr.Attribute(base=base, attr=attr):
+            return (*_store_names(base, analysis), attr)
+        case _ if any(isinstance(value, ModuleValue) for value in analysis.resolution.values(func)):
+            return ()
+        case _:
+            return names_in(func)
+
+
+def _is_other_answer(kept: expr.Expr, analysis: Analysis) -> bool:
+    """Whether something out of an answer is kept that was no answer to a request for a token."""
+    sent = [
+        one
+        for part in subexpressions(kept)
+        for value in analysis.resolution.values(part)
+        if isinstance(value, Answer)
+        for one in analysis.traffic.answerer(value.request)
+    ]
+    return bool(sent) and not any(one.is_token for one in sent)
+
+
+def _named(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`token_cache = TTLCache(maxsize=1, ttl=7200)`."""
+    name = last_name(call.func)
+    kinds = [d for d in analysis.words.libraries.cache_calls if d.call.rpartition(".")[2] == name]
+    targets = target_names(site.statement)
+    if not kinds or analysis.words.is_other(*targets):
+        return
+    if not analysis.words.is_token(*targets) and not _is_filled_with_token(targets, site, analysis):
+        return
+    for duration in kinds:
+        for use, lifetime in argument_lifetimes(call, duration, analysis):
+            names = (*targets, *lifetime.names)
+            context = Context(names=names, site=site, origin=analysis.origin(lifetime))
+            yield cache_candidate(lifetime, use, f"{quoted(targets[0])} keeps its entries this long.", context)
+
+
+def _is_filled_with_token(targets: tuple[str, ...], site: Site, analysis: Analysis) -> bool:
+    """Whether a cache gets a token somewhere in its module: `cache["token"] = …`."""
+    for other in analysis.syntax.walk(site.module.path):
+        if isinstance(other.statement, stmt.Assign):
+            for target in other.statement.targets:
+                if isinstance(target, expr.Subscript) and last_name(target.base) in targets:
+                    value = other.statement.value
+                    names = (*texts_of(target.index, analysis), last_name(value))
+                    if value is not None and holds_token(value, analysis):
+                        return True
+                    if analysis.words.is_token(*names) and not analysis.words.is_other(*names):
+                        return True
+    return False
+
+
+def _is_getter(value: expr.Expr, analysis: Analysis) -> bool:
+    """Whether a function that gets a token is handed over to fill the cache."""
+    return isinstance(value, expr.Name | expr.Attribute | expr.Lambda) and analysis.roles.renewal(value) is not None
+
+
+def _is_web(call: expr.Call, analysis: Analysis) -> bool:
+    """A request of an HTTP library is no cache."""
+    return bool(analysis.traffic.behind_call(call)) or any(
+        isinstance(value, External | Method | Unknown) and hint_of(value).startswith(("requests.", "httpx."))
+        for value in analysis.resolution.values(call.func)
+    )
+
+
+def argument_lifetimes(call: expr.Call, duration: Duration, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
+    """What a call gives as the lifetime that a known library takes."""
+    value = argument_of(call, duration.keyword, duration.position)
+    if value is not None:
+        for lifetime in analysis.durations.of(value, unit=duration.seconds):
+            if analysis.words.is_long(lifetime.seconds):
+                yield value, lifetime
+
+
+def argument_of(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:
+    """The argument of a keyword, or at a position (from 0)."""
+    for argument in call.args:
+        if argument.keyword and argument.keyword == keyword:
+            return argument.value
+    positional = [a for a in call.args if a.keyword is None]
+    if position is None or position >= len(positional) or any(a.star for a in positional[: position + 1]):
+        return None
+    return positional[position].value
+
+
+def cache_candidate(lifetime: Lifetime, use: expr.Expr, told: str, context: Context) -> Candidate:
+    """What a cache calls its lifetime (`timeout=`) says nothing about what is in it."""
+    names = tuple(name for name in lifetime.names if not is_named(name, "cache_parameters"))
+    return Candidate(lifetime=replace(lifetime, names=names), use=use, message="cache", told=told, context=context)

@@ -1,0 +1,212 @@
+"""Ages compared with a fixed duration: `if time.time() - self.token_time > 7000: login()`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.control import Control, controls
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
+from auditor.detectors.shared.naming import last_name, names_in, results, scope_names, spelled
+from auditor.detectors.shared.plain_values import UNITS, plain_value
+from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import argument_for
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import subexpressions
+from auditor.models.names import is_named, speaks_of
+from auditor.semantics.values import Duration, FunctionValue, Text
+
+ORDERS = frozenset({"<", "<=", ">", ">="})
+
+
+class Term(Struct, frozen=True, kw_only=True):
+    """A summand of `left - right`; `names` are those of the locals it was spelled through."""
+
+    sign: int
+    expression: expr.Expr
+    names: tuple[str, ...]
+    unit: float
+
+
+def find_compared_ages(analysis: Analysis) -> Iterator[Candidate]:
+    for sites in analysis.modules():
+        for site in sites:
+            for expression in site.parts:
+                if isinstance(expression, expr.Compare) and ORDERS.issuperset(expression.ops):
+                    yield from _inspect(expression, site, analysis)
+
+
+def _inspect(compare: expr.Compare, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    sides = (compare.left, *compare.comparators)
+    for left, right in pairwise(sides):
+        summands = [*_terms(left, 1, analysis), *_terms(right, -1, analysis)]
+        for lifetime, moments in _lifetimes(summands, analysis):
+            context = _context(compare, moments, lifetime, site, analysis)
+            if context is not None:
+                yield Candidate(
+                    lifetime=lifetime,
+                    use=compare,
+                    message="fallback" if lifetime.doubtful else "default",
+                    told="The token's age is compared with it here.",
+                    context=context,
+                )
+
+
+def terms(expression: expr.Expr, analysis: Analysis) -> Iterator[Term]:
+    """The summands of one side of a comparison."""
+    return _terms(expression, 1, analysis)
+
+
+def _terms(
+    expression: expr.Expr, sign: int, analysis: Analysis, *, unit: float = 1.0, depth: int = 0
+) -> Iterator[Term]:
+    """The summands of one side, through conversions and through locals that are assigned once."""
+    inner = unwrapped(expression)
+    match inner:
+        case expr.Binary(op="+" | "-" as op, left=left, right=right):
+            yield from _terms(left, sign, analysis, unit=unit, depth=depth)
+            yield from _terms(right, sign if op == "+" else -sign, analysis, unit=unit, depth=depth)
+            return
+        case expr.Binary(op="/" | "//", left=left, right=right) if divisor := plain_value(right):
+            yield from _terms(left, sign, analysis, unit=unit * divisor, depth=depth)
+            return
+        case expr.Binary(op="/" | "//", left=left, right=right) if (span := _span(right, analysis)) is not None:
+            yield from _terms(left, sign, analysis, unit=unit * span, depth=depth)
+            return
+        case expr.Binary(op="*", left=left, right=right) if is_now(unwrapped(left)) and (factor := plain_value(right)):
+            yield from _terms(left, sign, analysis, unit=unit / factor, depth=depth)
+            return
+        case expr.Call() if depth < 3 and (helper := _helper(inner, analysis)) is not None:
+            result, function, bound = helper
+            for term in _terms(result, sign, analysis, unit=unit, depth=depth + 1):
+                name = term.expression.id if isinstance(term.expression, expr.Name) else ""
+                given = argument_for(inner, function, name, bound=bound)
+                yield replace(term, expression=given or term.expression)
+            return
+        case expr.Name() if depth < 3:
+            meant = definition(inner, analysis.syntax)
+            if meant is not None and _is_span_of_time(meant):
+                for term in _terms(meant, sign, analysis, unit=unit, depth=depth + 1):
+                    names = (inner.id, *term.names)
+                    yield Term(sign=term.sign, expression=term.expression, names=names, unit=term.unit)
+                return
+        case _:
+            pass
+    yield Term(sign=sign, expression=inner, names=(), unit=unit)
+
+
+def _helper(call: expr.Call, analysis: Analysis) -> tuple[expr.Expr, Function, bool] | None:
+    """A function of the project that returns a span or the time: its result, itself, and whether it is a method."""
+    values = analysis.resolution.values(call.func)
+    if is_now(call) or len(values) != 1 or not isinstance(values[0], FunctionValue):
+        return None
+    function = values[0].function
+    found = list(results(function))
+    steps = [each for each in function.body if not isinstance(each, stmt.Import | stmt.ImportFrom)]
+    is_span = len(found) == len(steps) == 1 and _is_span_of_time(found[0])
+    return (found[0], function, values[0].receiver is not None) if is_span else None
+
+
+def _span(expression: expr.Expr, analysis: Analysis) -> float | None:
+    """How long a `timedelta(hours=1)` is that an age is counted in."""
+    spans = (v.seconds for v in analysis.resolution.values(expression) if isinstance(v, Duration) and v.seconds)
+    return next(spans, None)
+
+
+def _is_span_of_time(expression: expr.Expr) -> bool:
+    inner = unwrapped(expression)
+    return isinstance(inner, expr.Binary) or is_now(inner)
+
+
+def _lifetimes(terms: list[Term], analysis: Analysis) -> Iterator[tuple[Lifetime, list[Term]]]:
+    """The summands that say how old is too old; a margin before a real end has the other sign."""
+    words = analysis.words
+    in_thousandths = any(speaks_of(spelled(name), "milliseconds") for term in terms for name in _names(term))
+    units = [_unit(term, analysis) for term in terms]
+    scale = 0.001 if in_thousandths else min(units) if min(units) < 1 else max(units)
+    for term in terms:
+        others = [other for other in terms if other is not term]
+        if is_now(term.expression) or not others:
+            continue
+        found = [one for one in analysis.durations.of(term.expression, unit=scale) if words.is_long(one.seconds)]
+        if not found:
+            continue
+        moments = [other for other in others if not is_now(other.expression) and not _is_number(other)]
+        now = next((other for other in others if is_now(other.expression)), None)
+        if any(_is_end(other, analysis) for other in moments):
+            continue
+        births = [other for other in moments if other.sign == term.sign]
+        ages = [other for other in moments if other.sign != term.sign and words.is_age(*_names(other))]
+        if (now is not None and now.sign != term.sign and births) or (now is None and ages):
+            for one in found:
+                yield one, moments
+
+
+def _unit(term: Term, analysis: Analysis) -> float:
+    """What a number beside this summand counts: `age / 60 > 85` and `age_minutes > 85` count minutes."""
+    if term.unit != 1.0 or not analysis.words.is_age(*_names(term)):
+        return term.unit
+    parts = {part for name in _names(term) for part in name.lower().split("_")}
+    return max((UNITS[part] for part in parts if part in UNITS), default=1.0)
+
+
+def _is_number(term: Term) -> bool:
+    return plain_value(term.expression) is not None
+
+
+def _is_end(term: Term, analysis: Analysis) -> bool:
+    name = last_name(term.expression)
+    return analysis.words.is_end(name) and not analysis.words.is_age(name)
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return (last_name(term.expression), *term.names)
+
+
+def _context(
+    compare: expr.Compare, moments: list[Term], lifetime: Lifetime, site: Site, analysis: Analysis
+) -> Context | None:
+    """The context when what grows old is a token: by its names, by what the test decides, or by its function."""
+    words = analysis.words
+    measured = tuple(name for term in moments for name in (*meant_names(term.expression, analysis.syntax), *term.names))
+    called = tuple(name for term in moments for name in _names(term))
+    control = controls(compare, site, analysis)
+    if control.only_tells or words.is_other(*called):
+        return None
+    if words.is_other_moment(*called) and not token_parties(control.acts):
+        return None
+    stamped = tuple(name for term in moments for name in _stamped_files(term.expression, analysis))
+    own = (*measured, *stamped, *lifetime.names)
+    function = scope_names(site.function, site.owner)
+    context = Context(names=(*own, *names_in(compare)), site=site, origin=analysis.origin(lifetime), acts=control.acts)
+    if words.is_token(*own) or control.decides_about_token:
+        return context
+    is_predicate = words.is_token(*function) and words.is_expiry(*function)
+    return context if is_predicate or _is_named_after_token(control, analysis) else None
+
+
+def _stamped_files(moment: expr.Expr, analysis: Analysis) -> Iterator[str]:
+    """What a file is called whose time stamp is the moment: `os.path.getmtime(self.path)`."""
+    parts = list(subexpressions(moment))
+    if not any(
+        isinstance(part, expr.Name | expr.Attribute) and is_named(last_name(part), "file_times") for part in parts
+    ):
+        return
+    for part in parts:
+        for value in analysis.resolution.values(part):
+            if isinstance(value, Text) and value.literal:
+                yield PurePath(value.literal).name
+
+
+def _is_named_after_token(control: Control, analysis: Analysis) -> bool:
+    return analysis.words.is_token(*control.names) and analysis.words.is_expiry(*control.names)

@@ -1,0 +1,197 @@
+"""Moments at which a token is said to be over, computed by adding a fixed duration: `expires_at = now + 7200`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.durations import Lifetime, is_conversion
+from auditor.detectors.lifetimes.held_tokens import holds_token, is_beside_token
+from auditor.detectors.lifetimes.holders import gets_token, handles_token
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.shapes.deadlines import deadline_slots
+from auditor.detectors.lifetimes.sinks import Sink
+from auditor.detectors.shared.moments import is_now
+from auditor.detectors.shared.naming import last_name, names_in, scope_names
+from auditor.detectors.shared.plain_values import plain_value
+from auditor.detectors.shared.syntax import Site
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import subexpressions
+from auditor.model import Phrase, quoted
+from auditor.models.names import is_named
+from auditor.semantics.values import Number
+
+# Seconds since 1970 are more by far.
+_EARLIEST_MOMENT = 10**8
+
+
+def find_expiry_moments(analysis: Analysis) -> Iterator[Candidate]:
+    for sites in (*analysis.modules(), *analysis.clocks()):
+        is_helper = bool(sites) and not analysis.speaks_of_tokens(sites[0].module.path)
+        for site in sites:
+            for use, moment, lifetimes in _sums(site, analysis):
+                for sink, found in _ends(use, lifetimes, site, analysis, is_helper=is_helper):
+                    yield from _candidates(use, sink, moment, found, sink.site or site, analysis)
+
+
+def _ends(
+    use: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, analysis: Analysis, *, is_helper: bool
+) -> Iterator[tuple[Sink, tuple[Lifetime, ...]]]:
+    """The first end of a token that each of the durations leads to."""
+    for sink in analysis.sinks.of(use):
+        if sink.is_compared:
+            continue
+        found = tuple(one for one in lifetimes if _leads_there(one, sink, analysis))
+        is_end = _is_end_of_token(sink, sink.site or site, analysis) or is_beside_token(use, sink, site, analysis)
+        if (is_helper and sink.site is None) or not is_end:
+            found = tuple(one for one in found if _is_of_token(one, sink, analysis))
+        if found:
+            yield sink, found
+            lifetimes = tuple(one for one in lifetimes if one not in found)
+
+
+def _leads_there(lifetime: Lifetime, sink: Sink, analysis: Analysis) -> bool:
+    """A duration that one caller of a helper passes does not reach what another makes of its result."""
+    if sink.via is None or lifetime.expression is None:
+        return True
+    calls = (outer for outer in analysis.syntax.ancestors(lifetime.expression) if isinstance(outer, expr.Call))
+    return all(call.func is sink.via or last_name(call.func) != last_name(sink.via) for call in calls)
+
+
+def _sums(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr, tuple[Lifetime, ...]]]:
+    """Every `moment + duration` of a statement, with the moment and the durations."""
+    statement = site.statement
+    if isinstance(statement, stmt.Augment) and statement.op == "+":
+        yield statement.value, statement.target, _long(analysis.durations.of(statement.value), analysis)
+    for expression in site.parts:
+        match expression:
+            case expr.Binary(op="+", left=left, right=right) if not _is_of_text(expression, analysis):
+                for moment, duration in ((left, right), (right, left)):
+                    is_moment = not _is_length(moment, analysis)
+                    if is_moment and (found := _long(_added(moment, duration, analysis), analysis)):
+                        yield expression, moment, found
+            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "time_additions"):
+                if found := _long(analysis.durations.spelled_in_units(expression), analysis):
+                    yield expression, base, found
+            case expr.Call(args=(expr.Argument(value=start), *_)) if is_now(start):
+                # `add_to_date(now_datetime(), hours=2)`.
+                if found := _long(analysis.durations.spelled_in_units(expression), analysis):
+                    yield expression, start, found
+            case _:
+                pass
+
+
+def _added(moment: expr.Expr, duration: expr.Expr, analysis: Analysis) -> tuple[Lifetime, ...]:
+    """The durations added, in seconds also where the clock counts thousandths: `time.time() * 1000 + 7_200_000`."""
+    found = analysis.durations.of(duration)
+    inner = [e for e in subexpressions(moment) if isinstance(e, expr.Binary) and e.op == "*"]
+    if any(plain_value(part) == 1000 for e in inner for part in (e.left, e.right)):
+        return tuple(replace(one, seconds=one.seconds / 1000) for one in found)
+    return found
+
+
+def _is_of_text(total: expr.Expr, analysis: Analysis) -> bool:
+    """Whether a sum is (part of) one of texts: `"/projects/" + str(project) + "/rfis"`."""
+    whole = total
+    for outer in analysis.syntax.ancestors(total):
+        if not (isinstance(outer, expr.Binary) and outer.op == "+"):
+            break
+        whole = outer
+    return any(_is_text(summand) for summand in _summands(whole))
+
+
+def _summands(total: expr.Expr) -> Iterator[expr.Expr]:
+    if isinstance(total, expr.Binary) and total.op == "+":
+        yield from _summands(total.left)
+        yield from _summands(total.right)
+    else:
+        yield total
+
+
+def _is_text(expression: expr.Expr) -> bool:
+    match expression:
+        case expr.Joined() | expr.Literal(value=str()) | expr.Call(func=expr.Name(id="str" | "repr" | "format")):
+            return True
+        case _:
+            return False
+
+
+def _is_length(expression: expr.Expr, analysis: Analysis) -> bool:
+    """Whether something is no moment: a literal, or a name for a length of time as in `HOUR + 1800`."""
+    if isinstance(expression, expr.Literal | expr.Joined | expr.Sequence | expr.DictDisplay):
+        return True
+    values = analysis.resolution.values(expression)
+    return bool(values) and all(isinstance(v, Number) and 1 < v.value < _EARLIEST_MOMENT for v in values)
+
+
+def _long(lifetimes: tuple[Lifetime, ...], analysis: Analysis) -> tuple[Lifetime, ...]:
+    return tuple(one for one in lifetimes if analysis.words.is_long(one.seconds))
+
+
+def _is_end_of_token(sink: Sink, site: Site, analysis: Analysis) -> bool:
+    """Whether the sum is called an end, and what ends is a token."""
+    words = analysis.words
+    names = (*sink.names, *sink.around)
+    if sink.is_local and any(words.begins_wait(name) for name in sink.names):
+        return False
+    if set(words.claims) & set(sink.around):
+        return False
+    if words.is_other(*sink.names) or words.is_session(*sink.names) or words.is_refresh_token(*sink.names):
+        return False
+    if any((site.module.path, name) in deadline_slots(analysis) for name in sink.names):
+        return True
+    if words.is_expiry(*sink.names):
+        if words.is_token(*names) or gets_token(site, analysis):
+            return True
+        around = scope_names(site.function, site.owner)
+        is_bare = any(words.is_bare_end(name) for name in sink.names)
+        return is_bare and not words.is_other(*around) and handles_token(site, analysis)
+    is_beside_token = words.is_token(*sink.around) or gets_token(site, analysis)
+    return sink.is_stored and not sink.names and is_beside_token and not words.is_refresh_token(*sink.around)
+
+
+def _is_of_token(lifetime: Lifetime, sink: Sink, analysis: Analysis) -> bool:
+    """Whether the duration itself is a token's: by its name, or by what it is handed over with."""
+    words = analysis.words
+    told = [name for name in lifetime.names if words.is_token(name) and words.is_lifetime(name)]
+    if told and sink.is_stored and not words.is_other(*told, *sink.names) and not words.is_session(*sink.names):
+        return True
+    return _is_given_with_token(lifetime, analysis)
+
+
+def _is_given_with_token(lifetime: Lifetime, analysis: Analysis) -> bool:
+    """Whether a duration is handed over together with a token: `Timed(answer["access_token"], 7200)`."""
+    around = analysis.syntax.ancestors(lifetime.expression) if lifetime.expression is not None else ()
+    calls = (outer for outer in around if isinstance(outer, expr.Call))
+    call = next((outer for outer in calls if not is_conversion(last_name(outer.func))), None)
+    return call is not None and any(holds_token(argument.value, analysis) for argument in call.args)
+
+
+def _candidates(
+    use: expr.Expr, sink: Sink, moment: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, analysis: Analysis
+) -> Iterator[Candidate]:
+    shown = next((name for name in sink.names if analysis.words.is_expiry(name)), Phrase("the end of the token"))
+    for lifetime in lifetimes:
+        own = (*sink.names, *sink.around, *lifetime.names, *names_in(moment))
+        function = scope_names(site.function, None)[-1:]
+        yield Candidate(
+            lifetime=lifetime,
+            use=use,
+            message="fallback" if lifetime.doubtful else "default",
+            told=f"It is added to a timestamp to compute {quoted(shown)}.",
+            context=Context(names=(*own, *function), site=site, origin=analysis.origin(lifetime), subject=sink.subject),
+            is_data=_is_record(analysis.syntax.parent(use), analysis),
+        )
+
+
+def _is_record(around: object, analysis: Analysis) -> bool:
+    """Whether the moment is a field of a mapping, or of an object that is made with a token typed in."""
+    if not isinstance(around, expr.Call):
+        return isinstance(around, expr.DictDisplay)
+    tokens = (
+        argument.value for argument in around.args if argument.keyword and analysis.words.is_token(argument.keyword)
+    )
+    return any(isinstance(token, expr.Literal) and isinstance(token.value, str) for token in tokens)

@@ -1,0 +1,131 @@
+"""Durations for answers that do not say how long the token lives: `data.get("expires_in", 7200)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.holders import is_about_token
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.syntax import Site
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.model import quoted
+from auditor.models.names import is_named
+from auditor.semantics.values import Answer
+
+
+def find_fallbacks(analysis: Analysis) -> Iterator[Candidate]:
+    for sites in analysis.modules():
+        for site in sites:
+            for expression in site.parts:
+                for default, source in _in_expression(expression, analysis):
+                    yield from _candidates(default, source, site, analysis)
+            for default in _in_statement(site, analysis):
+                yield from _candidates(default, None, site, analysis)
+
+
+def _in_expression(expression: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None]]:
+    """A default and what it stands in for."""
+    match expression:
+        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if (
+            is_named(attr, "key_readers") and len(args) >= 2
+        ):
+            if _is_field_name(args[0].value, analysis):
+                yield args[1].value, base
+        case expr.Call(func=expr.Name(id="getattr"), args=args) if len(args) == 3:
+            if _is_field_name(args[1].value, analysis):
+                yield args[2].value, args[0].value
+        case expr.Call(args=args) if any(a.keyword in analysis.words.fallback for a in args):
+            yield from ((a.value, None) for a in args if a.keyword in analysis.words.fallback)
+        case expr.Boolean(op="or", left=left, right=right):
+            if _mentions(left, analysis):
+                yield right, _source(left)
+        case expr.Conditional(test=test, body=body, orelse=orelse):
+            if _mentions(test, analysis) or _mentions(body, analysis) or _mentions(orelse, analysis):
+                for branch, other in ((body, orelse), (orelse, body)):
+                    if not _mentions(branch, analysis) and _mentions(other, analysis):
+                        yield branch, _source(other)
+        case _:
+            return
+
+
+def _in_statement(site: Site, analysis: Analysis) -> Iterator[expr.Expr]:
+    """`if expires_in is None: expires_in = 7200`, `except KeyError: lifetime = 7200`, a parameter's default."""
+    statement = site.statement
+    if isinstance(statement, stmt.DefineFunction):
+        for parameter in statement.function.parameters:
+            if parameter.default is not None and analysis.words.is_lifetime_field(parameter.name):
+                yield parameter.default
+    if not isinstance(statement, stmt.Assign) or statement.value is None or site.parent is None:
+        return
+    if not any(analysis.words.is_lifetime(name) or analysis.words.is_expiry(name) for name in target_names(statement)):
+        return
+    around = site.parent.statement
+    if isinstance(around, stmt.If):
+        asked = [around.test]
+    elif isinstance(around, stmt.Try) and site.branch == "handler":
+        asked = [expression for inner in around.body for expression in direct_expressions(inner)]
+    else:
+        return
+    if any(_mentions(expression, analysis) for expression in asked):
+        yield statement.value
+
+
+def _is_field_name(expression: expr.Expr, analysis: Analysis) -> bool:
+    if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+        return analysis.words.is_lifetime_field(expression.value)
+    return False
+
+
+def _mentions(expression: expr.Expr, analysis: Analysis) -> bool:
+    """Whether the life that an answer tells is part of an expression."""
+    for inner in subexpressions(expression):
+        if analysis.words.is_lifetime_field(last_name(inner)) or _is_field_name(inner, analysis):
+            return True
+    return False
+
+
+def _source(expression: expr.Expr) -> expr.Expr | None:
+    """What the life is read from."""
+    for inner in subexpressions(expression):
+        match inner:
+            case expr.Subscript(base=base) | expr.Attribute(base=base) | expr.Call(func=expr.Attribute(base=base)):
+                return base
+            case _:
+                continue
+    return None
+
+
+def _is_of_answer(source: expr.Expr | None, analysis: Analysis) -> bool:
+    """Whether what lacks a life is the answer to a request for a token."""
+    if source is None:
+        return False
+    return any(
+        sent.is_token
+        for value in analysis.resolution.values(source)
+        if isinstance(value, Answer)
+        for sent in analysis.traffic.answerer(value.request)
+    )
+
+
+def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    statement = site.statement
+    function = statement.function if isinstance(statement, stmt.DefineFunction) else site.function
+    is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.fallback))
+    if not is_known and not _is_of_answer(source, analysis) and not is_about_token(function, site, analysis):
+        return
+    for lifetime in analysis.durations.of(default):
+        if not analysis.words.is_long(lifetime.seconds):
+            continue
+        names = (*names_in(source), *lifetime.names, *scope_names(site.function, None)[-1:])
+        yield Candidate(
+            lifetime=lifetime,
+            use=default,
+            message="fallback",
+            told=f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}.",
+            context=Context(names=names, site=site, origin=analysis.origin(lifetime), subject=source),
+            is_data=True,
+        )

@@ -1,0 +1,136 @@
+"""Renewals by the clock of somebody else: functions and jobs that a settings file has run at a fixed interval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.rhythms import interval_of_text
+from auditor.detectors.lifetimes.roles import Renewal
+from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function, Module
+from auditor.facts.statements import Block
+from auditor.facts.walk import expressions
+from auditor.model import quoted
+from auditor.semantics.resolution import SettingRow
+
+# `rate(80 minutes)`, `cron(0 */2 * * ? *)`, `0 */2 * * *`, `every 2 hours`.
+_SCHEDULE = re.compile(
+    r"(?:rate|cron)\(.+\)|every \d+ \w+|[\d*/,]+ [\d*/,]+ (?:[\d*/,?LW]+ ?){1,2}[\w*,?/-]+", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(?P<kind>rate|cron)\((?P<inner>.+)\)|every (?P<spelled>\d+ \w+)", re.IGNORECASE)
+_FROM_ZERO = re.compile(r"(?<![\d*])0/(\d+)")
+# `tokens.renew`, `src/tokens.renew`, `tokens:renew`.
+_HANDLER = re.compile(r"(?P<module>[\w./-]+)[.:](?P<name>\w+)")
+_COMMAND = re.compile(r"python[\d.]*\s+(?:-u\s+)?(?:-m\s+(?P<module>[\w.]+)|(?P<file>[\w./-]+)\.py)")
+# A list with more parts is no command.
+_PARTS_LIMIT = 12
+
+
+def find_filed_schedules(analysis: Analysis) -> Iterator[Candidate]:
+    """Every schedule in a settings file whose nearest function or job of the project only gets a token."""
+    for rows in analysis.resolution.settings_with(_SCHEDULE):
+        spoken = _commands(rows)
+        for row in rows:
+            seconds = _seconds(row.value) if _SCHEDULE.fullmatch(row.value) else None
+            if seconds is None or not analysis.words.shortest_rhythm <= seconds <= analysis.words.longest:
+                continue
+            lifetime = Lifetime(seconds=seconds, root=row.place, expression=None, names=())
+            found = _nearest(row, spoken, analysis)
+            if found is not None:
+                yield from _candidate(lifetime, *found, analysis)
+
+
+def _seconds(text: str) -> float | None:
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return interval_of_text(text)
+    if found["kind"] and found["kind"].lower() == "cron":
+        # Minutes come first here, and a year last.
+        fields = _FROM_ZERO.sub(r"*/\1", found["inner"]).split()
+        return interval_of_text(" ".join(fields[:5]))
+    return interval_of_text(found["inner"] or found["spelled"])
+
+
+def _commands(rows: Sequence[SettingRow]) -> list[tuple[str, str]]:
+    """What a file tells by key: single values, and lists as one text (`command: [python, -m, renew]`)."""
+    lists: dict[str, list[str]] = {}
+    found: list[tuple[str, str]] = []
+    for row in rows:
+        parent, _, name = row.key.rpartition(".")
+        if name.isdecimal():
+            lists.setdefault(parent, []).append(row.value)
+        found.append((row.key, row.value))
+    return [*found, *((key, " ".join(parts)) for key, parts in lists.items() if len(parts) <= _PARTS_LIMIT)]
+
+
+_Target = tuple[Module, Function | None]
+
+
+def _nearest(row: SettingRow, spoken: list[tuple[str, str]], analysis: Analysis) -> _Target | None:
+    """The only code of the project that the smallest part of the file names in which any is named."""
+    parts = row.key.split(".")
+    for length in range(len(parts) - 1, -1, -1):
+        prefix = "".join(f"{part}." for part in parts[:length])
+        found: dict[tuple[str, str], _Target] = {}
+        for key, value in spoken:
+            if f"{key}.".startswith(prefix) and (target := _target(value, analysis)) is not None:
+                module, function = target
+                found[module.path, function.name if function is not None else ""] = target
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _target(text: str, analysis: Analysis) -> _Target | None:
+    """The function or the module that a value names."""
+    if (command := _COMMAND.search(text)) is not None:
+        module = _module(command["module"] or command["file"], analysis)
+        return (module, None) if module is not None else None
+    handler = _HANDLER.fullmatch(text.strip())
+    module = _module(handler["module"], analysis) if handler is not None else None
+    if handler is None or module is None:
+        return None
+    defined = (s.function for s in module.body if isinstance(s, stmt.DefineFunction))
+    function = next((each for each in defined if each.name == handler["name"]), None)
+    return (module, function) if function is not None else None
+
+
+def _module(spelled: str, analysis: Analysis) -> Module | None:
+    tail = spelled.replace(".", "/").strip("/")
+    ends = (f"/{tail}.py", f"/{tail}/__main__.py")
+    found = [module for path, module in analysis.resolution.modules.items() if f"/{path}".endswith(ends)]
+    return found[0] if len(found) == 1 else None
+
+
+def _candidate(
+    lifetime: Lifetime, module: Module, function: Function | None, analysis: Analysis
+) -> Iterator[Candidate]:
+    analysis.syntax.walk(module.path)
+    renewal = analysis.roles.of_function(function) if function is not None else _of_module(module, analysis)
+    body: Block = function.body if function is not None else module.body
+    use = next(
+        (each for each in expressions(body, into_definitions=function is None) if isinstance(each, expr.Call)), None
+    )
+    if renewal is None or use is None or analysis.roles.is_conditional(renewal.name):
+        return
+    yield Candidate(
+        lifetime=lifetime,
+        use=use,
+        message="scheduler",
+        told=f"{quoted(renewal.name)} runs at this interval.",
+        context=Context(names=(renewal.name,), site=analysis.syntax.site(use), acts=renewal.sent),
+    )
+
+
+def _of_module(module: Module, analysis: Analysis) -> Renewal | None:
+    """A job that asks for tokens and for nothing else."""
+    sent = analysis.traffic.of_module(module.path)
+    stem = module.path.rpartition("/")[2].removesuffix(".py")
+    only = bool(token_parties(sent)) and all(one.is_token for one in sent)
+    return Renewal(name=stem, sent=sent) if only else None

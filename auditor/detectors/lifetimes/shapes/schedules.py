@@ -1,0 +1,240 @@
+"""Renewals by the clock: jobs, timers and loops that get a new token after a fixed time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.rhythms import rhythms
+from auditor.detectors.lifetimes.roles import Renewal
+from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.syntax import Site
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.model import quoted
+
+_SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
+
+
+def find_schedules(analysis: Analysis) -> Iterator[Candidate]:
+    for sites in analysis.modules():
+        for site in sites:
+            statement = site.statement
+            if isinstance(statement, stmt.DefineFunction):
+                yield from _decorated(site, analysis)
+            elif isinstance(statement, stmt.While | stmt.For):
+                yield from _sleeping(site, analysis)
+            elif isinstance(statement, stmt.With):
+                yield from _workflow(site, analysis)
+            elif isinstance(statement, stmt.Assign):
+                yield from _assigned_workflow(site, analysis)
+            for expression in site.parts:
+                if isinstance(expression, expr.Call):
+                    yield from _handed_over(expression, site, analysis)
+                elif isinstance(expression, expr.DictDisplay):
+                    yield from _table_of_tasks(expression, site, analysis)
+    yield from _timetables(analysis)
+
+
+def _timetables(analysis: Analysis) -> Iterator[Candidate]:
+    """Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`."""
+    for sites in analysis.timetables():
+        for site in sites:
+            for expression in site.parts:
+                if isinstance(expression, expr.Call):
+                    yield from _handed_over(expression, site, analysis)
+                elif isinstance(expression, expr.DictDisplay):
+                    yield from _table_of_tasks(expression, site, analysis)
+
+
+def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """A call that is given a renewal and a rhythm: `schedule.every(2).hours.do(renew)`, `run_every(7000, renew)`."""
+    libraries = analysis.words.libraries
+    renewals = [
+        found
+        for argument in call.args
+        if (argument.keyword is None or argument.keyword in libraries.task_keys)
+        and (found := analysis.roles.renewal(argument.value)) is not None
+        and not isinstance(argument.value, expr.Literal)
+        | (isinstance(argument.value, expr.Literal) and argument.keyword in libraries.task_keys)
+    ]
+    if isinstance(call.func, expr.Attribute) and (served := analysis.roles.renewal(call.func.base)) is not None:
+        renewals.append(served)
+    if not renewals or not _is_scheduler(call, analysis):
+        return
+    yield from _renewed(renewals[0], call, site, analysis)
+
+
+def _renewed(renewal: Renewal, use: expr.Expr, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    if analysis.roles.is_conditional(renewal.name):
+        return
+    for lifetime in rhythms(use, analysis):
+        yield _candidate(lifetime, use, renewal, (), site, analysis)
+
+
+def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
+    """Judged by the words of the callee and of the calls it is chained to."""
+    chain: list[str] = []
+    current: expr.Expr = call
+    while isinstance(current, expr.Call | expr.Attribute):
+        if isinstance(current, expr.Call):
+            current = current.func
+        else:
+            chain.append(current.attr.lower())
+            current = current.base
+    if isinstance(current, expr.Name):
+        chain.append(current.id.lower())
+    libraries = analysis.words.libraries
+    texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
+    chain.extend("every" for a in call.args if a.keyword in libraries.schedule_keys)
+    chain.extend("every" for text in texts if text.startswith("every "))
+    if any(name in libraries.never for name in chain[:1]):
+        return False
+    return any(word in name for name in chain for word in libraries.scheduler_words)
+
+
+def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`@scheduler.scheduled_job("interval", hours=2)` on a renewal; also a workflow's decorator."""
+    assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
+    function = site.statement.function
+    renewal = analysis.roles.of_function(function)
+    if renewal is None or analysis.roles.is_conditional(function.name):
+        return
+    for decorator in function.decorators:
+        if isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
+            for lifetime in rhythms(decorator, analysis):
+                yield _candidate(lifetime, decorator, renewal, names_in(decorator), site, analysis)
+
+
+def _workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`with DAG("procore_token_refresh", schedule=timedelta(hours=1)):`."""
+    assert isinstance(site.statement, stmt.With)  # asked by the caller
+    for expression, _ in site.statement.items:
+        if not isinstance(expression, expr.Call) or not _is_scheduler(expression, analysis):
+            continue
+        names = names_in(*(a.value for a in expression.args if isinstance(a.value, expr.Literal)))
+        words = analysis.words
+        if words.is_token(*names) and words.is_renewal(*names):
+            for lifetime in rhythms(expression, analysis):
+                renewal = Renewal(name=names[0], sent=analysis.traffic.behind(site.statement.body))
+                yield _candidate(lifetime, expression, renewal, names, site, analysis)
+            return
+        tasks = [call for call in expressions(site.statement.body) if isinstance(call, expr.Call)]
+        yield from _scheduled(tasks, expression, site, analysis)
+
+
+def _assigned_workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`dag = DAG(…, schedule=…)`, with tasks that are given it: `PythonOperator(python_callable=renew, dag=dag)`."""
+    statement = site.statement
+    assert isinstance(statement, stmt.Assign)  # asked by the caller
+    names = target_names(statement)
+    if len(names) != 1 or not isinstance(statement.value, expr.Call) or not _is_scheduler(statement.value, analysis):
+        return
+    tasks = [
+        call
+        for other in analysis.syntax.walk(site.module.path)
+        for call in other.calls
+        if any(last_name(argument.value) == names[0] for argument in call.args)
+    ]
+    yield from _scheduled(tasks, statement.value, site, analysis)
+
+
+def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """A workflow of which every task renews."""
+    given = [a.value for task in tasks for a in task.args if a.keyword in analysis.words.libraries.task_keys]
+    renewals = [analysis.roles.renewal(value) for value in given]
+    first = next(iter(renewals), None)
+    if first is None or not all(renewals) or analysis.roles.is_conditional(first.name):
+        return
+    for lifetime in rhythms(workflow, analysis):
+        yield _candidate(lifetime, workflow, first, (), site, analysis)
+
+
+def _table_of_tasks(display: expr.DictDisplay, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`{"task": "app.tasks.refresh_procore_token", "schedule": 5400.0}`."""
+    libraries = analysis.words.libraries
+    entries = {str(k.value): v for k, v in display.items if isinstance(k, expr.Literal)}
+    task = next((entries[key] for key in libraries.task_keys if key in entries), None)
+    schedule = next((entries[key] for key in libraries.schedule_keys if key in entries), None)
+    if task is None or schedule is None:
+        return
+    renewal = analysis.roles.renewal(task)
+    if renewal is None or analysis.roles.is_conditional(renewal.name.rpartition(".")[2]):
+        return
+    for lifetime in rhythms(schedule, analysis):
+        yield _candidate(lifetime, schedule, renewal, names_in(task), site, analysis)
+
+
+def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """A loop that renews and sleeps, and does nothing else with the token."""
+    statement = site.statement
+    assert isinstance(statement, stmt.While | stmt.For)  # asked by the caller
+    sleeps = [
+        call
+        for call in expressions(statement.body)
+        if isinstance(call, expr.Call) and last_name(call.func) in analysis.words.libraries.sleeps and call.args
+    ]
+    if isinstance(statement, stmt.While):
+        sleeps.extend(
+            call
+            for call in subexpressions(statement.test)
+            if isinstance(call, expr.Call) and last_name(call.func) in analysis.words.libraries.sleeps and call.args
+        )
+    if not sleeps:
+        return
+    renewal = _renewal_inside(statement, analysis)
+    if renewal is None or analysis.roles.is_conditional(renewal.name):
+        return
+    for call in sleeps:
+        argument = next((a.value for a in call.args if a.keyword in (None, *_SLEEP_KEYWORDS)), None)
+        if argument is None:
+            continue
+        for lifetime in analysis.durations.of(argument):
+            if analysis.words.shortest_rhythm <= lifetime.seconds <= analysis.words.longest:
+                own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
+                yield _candidate(replace(lifetime, names=own), call, renewal, (), site, analysis)
+
+
+def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal | None:
+    """What a loop renews; None when it also works with the token."""
+    sent = analysis.traffic.behind(loop.body)
+    if sent:
+        only = bool(token_parties(sent)) and all(one.is_token for one in sent)
+        return Renewal(name="", sent=sent) if only and not _is_guarded(loop, analysis) else None
+    for call in expressions(loop.body):
+        if isinstance(call, expr.Call) and (found := analysis.roles.renewal(call.func)) is not None:
+            return found
+    return None
+
+
+def _is_guarded(loop: stmt.While | stmt.For, analysis: Analysis) -> bool:
+    """Whether the renewal waits for the token's own end."""
+    tests = [inner.test for inner in statements(loop.body) if isinstance(inner, stmt.If)]
+    names = names_in(*tests)
+    words = analysis.words
+    return words.is_expiry(*names) or any(words.is_lifetime_field(name) for name in names)
+
+
+def _candidate(
+    lifetime: Lifetime, use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site, analysis: Analysis
+) -> Candidate:
+    shown = f"{quoted(renewal.name)} runs" if renewal.name else "The token is renewed"
+    around = (*target_names(site.statement), *scope_names(site.function, None)[-1:])
+    return Candidate(
+        lifetime=lifetime,
+        use=use,
+        message="scheduler",
+        told=f"{shown} at this interval.",
+        context=Context(
+            names=(renewal.name, *names, *lifetime.names, *around),
+            site=site,
+            origin=analysis.origin(lifetime),
+            acts=renewal.sent,
+        ),
+    )

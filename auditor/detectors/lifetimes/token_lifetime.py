@@ -1,0 +1,82 @@
+"""A fixed duration that decides when a token of the vendor counts as over, instead of what its answer said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from auditor.detectors.lifetimes.analysis import Analysis, Candidate, analyse
+from auditor.detectors.lifetimes.imitations import is_imitation
+from auditor.detectors.lifetimes.origins import is_about_something_else
+from auditor.detectors.lifetimes.ownership import Verdict
+from auditor.detectors.lifetimes.shapes.cached_getters import find_cached_getters
+from auditor.detectors.lifetimes.shapes.caches import find_caches
+from auditor.detectors.lifetimes.shapes.comparisons import find_compared_ages
+from auditor.detectors.lifetimes.shapes.cookies import find_cookies
+from auditor.detectors.lifetimes.shapes.declarations import find_declarations
+from auditor.detectors.lifetimes.shapes.expiry_moments import find_expiry_moments
+from auditor.detectors.lifetimes.shapes.fallbacks import find_fallbacks
+from auditor.detectors.lifetimes.shapes.filed_schedules import find_filed_schedules
+from auditor.detectors.lifetimes.shapes.queries import find_queries
+from auditor.detectors.lifetimes.shapes.schedules import find_schedules
+from auditor.detectors.lifetimes.shapes.sql_spans import find_sql_spans
+from auditor.detectors.lifetimes.shapes.typed_in import find_typed_in
+from auditor.detectors.lifetimes.traffic import Party
+from auditor.detectors.lifetimes.vocabulary import read_vocabulary
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+
+_SHAPES = (
+    find_cached_getters,
+    find_caches,
+    find_compared_ages,
+    find_cookies,
+    find_declarations,
+    find_expiry_moments,
+    find_fallbacks,
+    find_filed_schedules,
+    find_queries,
+    find_schedules,
+    find_sql_spans,
+    find_typed_in,
+)
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """One match for each duration and each place where it decides; `Vocabulary` and `Libraries` list the options."""
+    known = analyse(resolution, read_vocabulary(rule, knowledge.vendor, resolution.models.caches))
+    for find in _SHAPES:
+        for candidate in find(known):
+            if is_about_something_else(candidate, known) or is_imitation(candidate, known):
+                continue
+            context = candidate.context
+            if candidate.lifetime.expression is None:
+                context = replace(context, filed=candidate.lifetime.root)
+            verdict = known.ownership.judge(context)
+            if verdict.party is Party.VENDOR:
+                yield _match(candidate, verdict, known)
+
+
+def _match(candidate: Candidate, verdict: Verdict, known: Analysis) -> Match:
+    resolution, lifetime = known.resolution, candidate.lifetime
+    root, use = resolution.locate(lifetime.root), resolution.locate(known.syntax.place(candidate.use))
+    reasons = [verdict.reason] if verdict.reason else []
+    confidence = verdict.confidence
+    if candidate.message == "fallback":
+        confidence = Confidence.LOW
+        reasons.append("The duration is used only when the response does not say how long the token lives.")
+    shown = f"{lifetime.seconds:g}"
+    return Match(
+        root=root,
+        site=use,
+        message=candidate.message,
+        fields={"seconds": shown},
+        confidence=confidence,
+        reasons=tuple(reasons),
+        evidence=(
+            Hop(location=root, message=f"{shown} seconds are set here."),
+            Hop(location=use, message=candidate.told),
+        ),
+    )

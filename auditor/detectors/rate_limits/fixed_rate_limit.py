@@ -1,0 +1,300 @@
+"""Calls to the vendor that are throttled by the number it used to document, or that wait an hour when refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.lifetimes.traffic import Party
+from auditor.detectors.rate_limits.attribution import Attribution
+from auditor.detectors.rate_limits.number_texts import is_written_default
+from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired
+from auditor.detectors.rate_limits.rate_takers import takers_of
+from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
+from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
+from auditor.detectors.shared.plain_values import is_plain, plain_value
+from auditor.detectors.shared.rate_words import (
+    Limiter,
+    RateWords,
+    each_number,
+    fixed_number,
+    is_call_of,
+    read_rate_words,
+)
+from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
+from auditor.model import Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue, Place
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Limiters of libraries, numbers that are named as a limit, and waits."""
+    words, syntax = read_rate_words(rule), syntax_of(resolution)
+    judge = _Judge(resolution, words, syntax, Attribution(resolution, syntax, knowledge.vendor))
+    for path in sorted(resolution.modules):
+        for site in syntax.walk(path):
+            for expression in site.parts:
+                yield from judge.matches(expression, site)
+
+
+class _Judge:
+    def __init__(self, resolution: Resolution, words: RateWords, syntax: Syntax, attribution: Attribution) -> None:
+        self._resolution = resolution
+        self._words = words
+        self._limiters = tuple(limiter.call for limiter in words.limiters)
+        self._syntax = syntax
+        self._attribution = attribution
+
+    def matches(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        if isinstance(expression, expr.Call):
+            limiters = self._words.limiters if is_call_of(expression.func, self._limiters, self._resolution) else ()
+            for limiter in limiters:
+                if is_call_of(expression.func, (limiter.call,), self._resolution):
+                    yield from self._limiter(expression, limiter, site)
+            yield from self._sleep(expression, site)
+            yield from self._wait(expression, site)
+        elif is_written_default(expression, self._syntax):
+            yield from self._named(expression, site)
+        elif is_plain(expression) and not isinstance(self._syntax.parent(expression), expr.Binary):
+            yield from self._named(expression, site)
+            yield from self._counted(expression, site)
+            yield from self._chosen(expression, site)
+        elif isinstance(expression, expr.Binary) and expression.op == "/":
+            yield from self._spread(expression, site)
+        elif isinstance(expression, expr.Compare):
+            yield from self._windowed(expression, site)
+
+    def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
+        calls = _argument(call, limiter.calls, limiter.calls_position)
+        found = fixed_number(calls, self._resolution) if calls is not None else None
+        if found is None or not self._words.is_budget(found[0], is_hourly=True):
+            return
+        if limiter.period:
+            period = _argument(call, limiter.period, limiter.period_position)
+            if period is None or not self._is_an_hour(period):
+                return
+        yield from self._match(call, found[1], site, "default", self._function(site), number=found[0])
+
+    def _is_an_hour(self, period: expr.Expr) -> bool:
+        """In seconds or thousandths, or by the name of a library's constant."""
+        found = fixed_number(period, self._resolution)
+        if found is not None:
+            return found[0] in (self._words.seconds, self._words.seconds * 1000)
+        return last_name(period).lower() in self._words.hour
+
+    def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """`MAX_CALLS_PER_HOUR = 3600`, also as a key, a keyword or a default."""
+        parent, number = self._syntax.parent(expression), plain_value(expression)
+        if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+            number = float(expression.value)
+        if isinstance(parent, expr.Compare | expr.Subscript | expr.Conditional) or isinstance(site.statement, stmt.For):
+            return
+        for name in labels(expression, self._syntax)[:1]:
+            is_hourly = self._words.speaks_of_hour(name)
+            is_budget = number is not None and self._words.is_budget(number, is_hourly=is_hourly)
+            if is_budget and self._words.is_hourly_limit(name):
+                yield from self._match(expression, None, site, "default", self._function(site), number=number)
+                return
+        if number == self._words.calls and is_paired(expression, self._words, self._syntax, self._resolution):
+            yield from self._match(expression, None, site, "default", self._function(site), number=number)
+
+    def _counted(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """`if self.request_count >= 3600`."""
+        parent = self._syntax.parent(expression)
+        if plain_value(expression) != self._words.calls or not isinstance(parent, expr.Compare):
+            return
+        others = [part for part in (parent.left, *parent.comparators) if part is not expression]
+        names = [_counted_name(other) for other in others]
+        is_count = any(self._words.is_count(name) or name in self._counters(site) for name in names)
+        if is_count and all(op in _ORDER for op in parent.ops):
+            yield from self._match(expression, None, site, "default", site.function)
+
+    def _windowed(self, compare: expr.Compare, site: Site) -> Iterator[Match]:
+        """`len(self.calls) >= LIMIT`, where the function keeps the calls of the last hour alone."""
+        sides = (compare.left, *compare.comparators)
+        counted = next((each for each in sides if isinstance(each, expr.Call) and last_name(each.func) == "len"), None)
+        if counted is None or not counted.args or len(sides) != 2 or compare.ops[0] not in _ORDER:
+            return
+        limit = sides[1] if counted is sides[0] else sides[0]
+        found = fixed_number(limit, self._resolution)
+        if found is None or not self._words.is_budget(found[0], is_hourly=True):
+            return
+        kept = last_name(counted.args[0].value)
+        if any(self._is_window(part, kept) for part in expressions(site.function.body if site.function else ())):
+            yield from self._match(compare, found[1], site, "default", self._function(site), number=found[0])
+
+    def _is_window(self, part: expr.Expr, kept: str) -> bool:
+        """`now - calls[0] > 3600`, `[call for call in calls if call > now - 3600]`."""
+        hour = any(plain_value(each) == self._words.seconds for each in subexpressions(part))
+        return hour and isinstance(part, expr.Compare | expr.Comprehension) and kept in names_in(part)
+
+    def _counters(self, site: Site) -> frozenset[str]:
+        """What a function adds one to each time, and sets back to nothing below some condition."""
+        if not isinstance(site.statement, stmt.If) or site.function is None:
+            return frozenset()
+        counted = {
+            last_name(each.target)
+            for each in statements(site.function.body)
+            if isinstance(each, stmt.Augment) and each.op == "+" and plain_value(each.value) == 1
+        }
+        begun_anew = {
+            last_name(target)
+            for condition in statements(site.function.body)
+            if isinstance(condition, stmt.If)
+            for each in statements((*condition.body, *condition.orelse))
+            if isinstance(each, stmt.Assign) and each.value is not None and plain_value(each.value) == 0
+            for target in each.targets
+        }
+        return frozenset(counted & begun_anew)
+
+    def _spread(self, quotient: expr.Binary, site: Site) -> Iterator[Match]:
+        """`timedelta(hours=1) / CALLS`: an hour is shared out among so many calls."""
+        hour = fixed_number(quotient.left, self._resolution)
+        calls = fixed_number(quotient.right, self._resolution)
+        if hour is None or calls is None:
+            for number, place in handed_together(quotient, self._words, self._syntax, self._resolution):
+                yield from self._match(quotient, place, site, "default", self._function(site), number=number)
+        elif hour[0] == self._words.seconds and self._words.is_budget(calls[0], is_hourly=True):
+            yield from self._match(quotient, calls[1], site, "default", self._function(site), number=calls[0])
+
+    def _chosen(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """A wait that is picked or handed on because a call was refused: `delay = 3600`, `countdown=3600`."""
+        number, parent = plain_value(expression), self._syntax.parent(expression)
+        if number is None or number < self._words.long_wait:
+            return
+        names = labels(expression, self._syntax)[:1]
+        if isinstance(site.statement, stmt.Return):
+            names = (*names, *scope_names(site.function, None)[-1:])
+        is_wait = any(self._words.is_wait(name) for name in names) or self._is_slept(site)
+        if not is_wait or self._reads_reset(site):
+            return
+        picked = isinstance(parent, expr.Conditional) and is_chosen_upon_refusal(expression, parent, self._words)
+        if picked or (not isinstance(parent, expr.Conditional) and self._is_upon_refusal(site)):
+            yield from self._match(expression, None, site, "sleep", site.function, number=number)
+
+    def _is_slept(self, site: Site) -> bool:
+        """Whether what a function returns is how long a caller sleeps: `time.sleep(delay_for(answer))`."""
+        if not isinstance(site.statement, stmt.Return) or site.function is None:
+            return False
+        return any(
+            isinstance(part, expr.Call) and is_call_of(part.func, self._words.sleeps, self._resolution)
+            for caller in callers_of(site.function, self._syntax, self._resolution)
+            for part in caller.parts
+        )
+
+    def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
+        if not is_call_of(call.func, self._words.sleeps, self._resolution) or not call.args:
+            return
+        span = call.args[0].value
+        found = fixed_number(span, self._resolution)
+        if self._reads_reset(site):
+            return
+        for number, place in (found,) if found is not None else each_number(span, self._resolution):
+            if number >= self._words.long_wait and self._is_upon_refusal(site):
+                yield from self._match(call, place, site, "sleep", site.function, number=number)
+
+    def _is_upon_refusal(self, site: Site) -> bool:
+        """Whether a statement runs because a call was refused, or its function is called because of that."""
+        if is_upon_refusal(site, self._words):
+            return True
+        callers = callers_of(site.function, self._syntax, self._resolution)
+        return any(is_upon_refusal(caller, self._words) and not self._reads_reset(caller) for caller in callers)
+
+    def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
+        """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""
+        words = self._words
+        is_wait = is_call_of(call.func, words.waits, self._resolution)
+        if not is_wait and not any(is_call_of(a.value, words.waits, self._resolution) for a in call.args):
+            return
+        function = self._function(site)
+        about = [*direct_expressions(site.statement), *(expressions(function.body) if function is not None else ())]
+        about.extend(self._predicates(site))
+        refused = any(words.names_refusal(name) for name in names_in(*about))
+        if not refused and not any(words.is_refusal(part) for part in about):
+            return
+        for argument in call.args:
+            found = fixed_number(argument.value, self._resolution)
+            is_span = (argument.keyword is None and is_wait) or argument.keyword in ("wait", "interval")
+            if is_span and found is not None and found[0] >= words.long_wait:
+                yield from self._match(call, found[1], site, "sleep", function, number=found[0])
+
+    def _predicates(self, site: Site) -> Iterator[expr.Expr]:
+        """What the functions do that a retry is told to ask."""
+        for part in site.parts:
+            if isinstance(part, expr.Lambda):
+                yield from expressions(part.function.body)
+            for value in self._resolution.values(part) if isinstance(part, expr.Name) else ():
+                if isinstance(value, FunctionValue):
+                    yield from expressions(value.function.body)
+
+    def _reads_reset(self, site: Site) -> bool:
+        """Whether the answer is asked how long to wait anywhere around."""
+        return self._words.reads_reset(*(expressions(site.function.body) if site.function is not None else ()))
+
+    def _function(self, site: Site) -> Function | None:
+        """The function that a decorator stands on, or the one around."""
+        statement = site.statement
+        return statement.function if isinstance(statement, stmt.DefineFunction) else site.function
+
+    def _match(
+        self,
+        expression: expr.Expr,
+        place: Place | None,
+        site: Site,
+        message: str,
+        function: Function | None,
+        *,
+        number: float | None = None,
+    ) -> Iterator[Match]:
+        # `ProcoreClient(Limiter(3600, 3600))`: what takes the limiter tells whose it is.
+        takers = tuple(takers_of(expression, site, self._syntax))
+        names = (*labels(expression, self._syntax), *map(last_name, takers))
+        if isinstance(site.statement, stmt.Return):
+            names = (*names, *scope_names(site.function, None)[-1:])
+        written = self._syntax.at(place)
+        origin = self._syntax.site(written) if written is not None else site
+        if written is not None and origin.owner is not site.owner and origin.owner is not None:
+            # What a class for one vendor says to code that all of them share.
+            verdict = self._attribution.judge(labels(written, self._syntax), origin, origin.function)
+        else:
+            verdict = self._attribution.judge(names, site, function, takers)
+        if verdict.party is not Party.VENDOR:
+            return
+        use = self._resolution.locate(self._syntax.place(expression))
+        root = self._resolution.locate(place) if place is not None else use
+        is_wait = message == "sleep"
+        seconds = number if is_wait and number is not None else self._words.seconds
+        calls = number if not is_wait and number is not None else self._words.calls
+        shown, counted = f"{seconds:g}", f"{calls:,.0f}"
+        told = f"Sleeps {shown} seconds." if is_wait else f"Assumes {counted} calls."
+        yield Match(
+            root=root,
+            site=use,
+            message=message,
+            fields={"calls": counted, "seconds": shown},
+            confidence=verdict.confidence,
+            reasons=(verdict.reason,) if verdict.reason else (),
+            evidence=(Hop(location=root, message="The number is set here."), Hop(location=use, message=told)),
+        )
+
+
+_ORDER = frozenset({">=", ">", "<", "<=", "=="})
+
+
+def _counted_name(expression: expr.Expr) -> str:
+    """What is counted: `len(calls)` counts calls."""
+    if isinstance(expression, expr.Call) and last_name(expression.func) == "len" and expression.args:
+        return last_name(expression.args[0].value)
+    return last_name(expression)
+
+
+def _argument(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:
+    named = next((argument.value for argument in call.args if argument.keyword == keyword), None)
+    if named is not None or position is None:
+        return named
+    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+    return positional[position] if position < len(positional) else None

@@ -1,0 +1,141 @@
+"""Code that runs because a call was refused: after a test of the status, in a handler, in a function named so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.rate_words import RateWords
+from auditor.detectors.shared.syntax import Site, Syntax, branches
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import statements, subexpressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue
+
+_EQUAL = frozenset({"==", "in", "is"})
+_AT_MOST = frozenset({"==", "<", "<="})
+
+
+def is_upon_refusal(site: Site, words: RateWords) -> bool:
+    """Whether a statement only runs when the vendor refused a call."""
+    current: Site | None = site
+    while current is not None:
+        parent = current.parent
+        if parent is None or current.branch in ("def", "class"):
+            break
+        statement = parent.statement
+        if isinstance(statement, stmt.If | stmt.While):
+            wanted = current.branch == "body"
+            if _tests(statement.test, words, is_equal=wanted) or (wanted and _ran_out(statement.test, site, words)):
+                return True
+        if isinstance(statement, stmt.Match) and _is_case(statement, current, words):
+            return True
+        if isinstance(statement, stmt.Try) and current.branch == "handler" and _is_handler(statement, current, words):
+            return True
+        if _after_success(parent, current, words):
+            return True
+        current = parent
+    function = site.function
+    return function is not None and words.names_refusal(function.name)
+
+
+def callers_of(function: Function | None, syntax: Syntax, resolution: Resolution) -> tuple[Site, ...]:
+    """The statements that call a function of the project."""
+    if function is None:
+        return ()
+    return resolution.once("callers", lambda: _callers(syntax, resolution)).get(id(function), ())
+
+
+def _callers(syntax: Syntax, resolution: Resolution) -> dict[int, tuple[Site, ...]]:
+    found: dict[int, tuple[Site, ...]] = {}
+    for path in sorted(resolution.modules):
+        for site in syntax.walk(path):
+            for call in site.calls:
+                for value in resolution.values(call.func):
+                    if isinstance(value, FunctionValue):
+                        found[id(value.function)] = (*found.get(id(value.function), ()), site)
+    return found
+
+
+def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
+    """Whether a test asks for the status of a refusal, or (not `is_equal`) for any other."""
+    if isinstance(test, expr.Unary) and test.op == "not":
+        return _tests(test.operand, words, is_equal=not is_equal)
+    if is_equal and any(words.says_refused(last_name(part)) for part in subexpressions(test)):
+        return True
+    if is_equal and _nothing_left(test, words):
+        return True
+    return any(
+        isinstance(part, expr.Compare)
+        and (part.ops[0] in _EQUAL) == is_equal
+        and any(words.is_refusal(operand) for operand in subexpressions(part))
+        for part in subexpressions(test)
+    )
+
+
+def _nothing_left(test: expr.Expr, words: RateWords) -> bool:
+    """`if int(answer.headers["X-Rate-Limit-Remaining"]) < 5:`."""
+    return any(
+        isinstance(part, expr.Compare)
+        and part.ops[0] in _AT_MOST
+        and any(words.is_left(inner) for inner in subexpressions(part.left))
+        for part in subexpressions(test)
+    )
+
+
+def _ran_out(test: expr.Expr, site: Site, words: RateWords) -> bool:
+    """The same where a local holds what is left: `left = int(answer.headers[…])`, `if left < 5:`."""
+    asked = {
+        part.left.id
+        for part in subexpressions(test)
+        if isinstance(part, expr.Compare) and part.ops[0] in _AT_MOST and isinstance(part.left, expr.Name)
+    }
+    body = site.function.body if site.function is not None and asked else ()
+    return any(
+        isinstance(each, stmt.Assign)
+        and each.value is not None
+        and any(isinstance(target, expr.Name) and target.id in asked for target in each.targets)
+        and any(words.is_left(inner) for inner in subexpressions(each.value))
+        for each in statements(body)
+    )
+
+
+def is_chosen_upon_refusal(number: expr.Expr, choice: expr.Conditional, words: RateWords) -> bool:
+    """`3600 if answer.status_code == 429 else 5`."""
+    return _tests(choice.test, words, is_equal=number is choice.body)
+
+
+def _is_case(statement: stmt.Match, site: Site, words: RateWords) -> bool:
+    return any(
+        any(words.is_refusal(value) for value in case.values)
+        for case in statement.cases
+        if any(inner is site.statement for inner in case.body)
+    )
+
+
+def _is_handler(statement: stmt.Try, site: Site, words: RateWords) -> bool:
+    for handler in statement.handlers:
+        if any(inner is site.statement for inner in handler.body):
+            return handler.kind is not None and any(words.names_refusal(name) for name in names_in(handler.kind))
+    return False
+
+
+def _after_success(parent: Site, site: Site, words: RateWords) -> bool:
+    """`if status != 429: return …` before the statement in the same block."""
+    for _, block in _blocks(parent):
+        if not any(inner is site.statement for inner in block):
+            continue
+        for before in block:
+            if before is site.statement:
+                return False
+            if isinstance(before, stmt.If) and _tests(before.test, words, is_equal=False) and before.body:
+                return isinstance(before.body[-1], stmt.Return | stmt.Jump | stmt.Raise)
+    return False
+
+
+def _blocks(parent: Site) -> Iterator[tuple[str, stmt.Block]]:
+    yield from branches(parent.statement)
+    if isinstance(parent.statement, stmt.DefineFunction):
+        yield "def", parent.statement.function.body

@@ -1,0 +1,1 @@
+"""Refresh tokens that change with every use."""

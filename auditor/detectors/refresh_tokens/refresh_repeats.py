@@ -1,0 +1,186 @@
+"""What repeats a request when it fails: decorators, loops around a swallowed error, adapters that retry a POST."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.shared.oauth_requests import OAuthRequest, session_values
+from auditor.detectors.shared.sent_places import asking_call
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.written import Calls, called_name, keyword
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.model import Phrase
+from auditor.models.names import is_named, speaks_of
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import External, Place, Unknown
+
+_METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
+
+
+class Repeat(Struct, frozen=True):
+    """What repeats a request: how to name it, and where it is written if it has a place of its own."""
+
+    name: str
+    place: Place | None = None
+
+
+def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, syntax: Syntax) -> Repeat | None:
+    """What repeats the request; None if nothing does."""
+    for function, path in _functions(sent, calls):
+        for decorator in function.decorators:
+            name = _retry_name(decorator, decorators, calls.resolution)
+            if name is not None:
+                return Repeat(name, Place(path, decorator.span))
+    found = asking_call(sent, calls)
+    asking = found[0] if found is not None else None
+    for call, scope in _way(sent, calls):
+        syntax.walk(scope.module.path)
+        if _in_retry_loop(syntax.site(call)) or (call is asking and _is_tried_again(syntax.site(call))):
+            return Repeat(Phrase("the code around it"))
+        if _has_retrying_adapter(call, calls):
+            return Repeat(Phrase("the session's adapter"))
+    return None
+
+
+def _functions(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[Function, str]]:
+    """The function that sends, and those on the way to it that are about tokens, with their modules."""
+    return ((scope.function, scope.module.path) for _, scope in _way(sent, calls) if scope.function is not None)
+
+
+def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]:
+    """The call that sends, and those on the way to it in functions that are about tokens, the innermost first."""
+    if sent.call is not None and sent.scope is not None:
+        yield sent.call, sent.scope
+    found = asking_call(sent, calls)
+    asking = found[0] if found is not None else None
+    is_sender = asking is not sent.call
+    for site in reversed(sent.request.observation.chain):
+        found = calls.at(site.place)
+        function = found[1].function if found is not None else None
+        if found is None or function is None or not (is_sender or speaks_of(function.qualname, "about_tokens")):
+            return
+        yield found
+        is_sender = is_sender and found[0] is not asking
+
+
+def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
+    func = decorator.func if isinstance(decorator, facts.Call) else decorator
+    names = [value.name for value in resolution.values(func) if isinstance(value, External)]
+    spelled = (
+        called_name(decorator) if isinstance(decorator, facts.Call) else called_name(facts.Call(func, (), func.span))
+    )
+    for entry in wanted:
+        dotted, _, needed = entry.partition(":")
+        last = dotted.rpartition(".")[2]
+        if needed:
+            given = keyword(decorator, needed) if isinstance(decorator, facts.Call) else None
+            if given is not None and not _is_off(given) and spelled in (last, "task", "shared_task", "flow"):
+                return f"{spelled}({needed}=…)"
+        elif dotted in names or (not names and spelled == last and last != "task"):
+            return dotted if dotted in names else spelled
+    return None
+
+
+def _is_off(expression: facts.Expr) -> bool:
+    return isinstance(expression, facts.Literal) and not expression.value
+
+
+def _in_retry_loop(site: Site) -> bool:
+    """`for attempt in range(3): try: … except: continue`, all in one function."""
+    swallowed = False
+    current: Site | None = site
+    while current is not None and current.branch not in ("def", "class"):
+        parent = current.parent
+        if parent is None:
+            return False
+        match parent.statement:
+            case stmt.Try(handlers=handlers) if current.branch == "body":
+                swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
+                if any(_asks_for_retry(handler.body) for handler in handlers):
+                    return True
+            case stmt.For(source=facts.Call() as source) if is_named(called_name(source), "retry_makers"):
+                return True
+            case stmt.For(source=source, target=target) if current.branch == "body" and swallowed:
+                return _counts(source) or _is_attempt(target)
+            case stmt.While(test=test) if current.branch == "body" and swallowed:
+                return _is_attempt(test)
+            case _:
+                pass
+        current = parent
+    return False
+
+
+def _asks_for_retry(block: stmt.Block) -> bool:
+    """`raise self.retry(exc=error)`: the task runs again, with the arguments it had."""
+    return any(isinstance(part, facts.Call) and called_name(part) == "retry" for part in expressions(block))
+
+
+def _leaves(block: stmt.Block) -> bool:
+    return any(
+        isinstance(s, stmt.Raise | stmt.Return) or (isinstance(s, stmt.Jump) and s.kind == "break") for s in block
+    )
+
+
+def _is_tried_again(site: Site) -> bool:
+    """`for attempt in range(3):` around a request that is sent each time, until an answer is good."""
+    current: Site | None = site
+    while current is not None and current.branch not in ("def", "class"):
+        parent = current.parent
+        match parent.statement if parent is not None else None:
+            case stmt.For(source=source, target=target, body=body) if current.branch == "body":
+                return (_counts(source) or _is_attempt(target) or _is_attempt(source)) and _ends_early(body)
+            case stmt.With() | stmt.Try():
+                current = parent
+            case _:
+                return False
+    return False
+
+
+def _ends_early(block: stmt.Block) -> bool:
+    """`if answer.ok: return …`: the loop goes on when the first attempt brought nothing."""
+    conditions = [statement for statement in statements(block) if isinstance(statement, stmt.If)]
+    return not _leaves(block) and any(_leaves(branch) for one in conditions for branch in (one.body, one.orelse))
+
+
+def _counts(source: facts.Expr) -> bool:
+    return isinstance(source, facts.Call) and called_name(source) == "range"
+
+
+def _is_attempt(expression: facts.Expr) -> bool:
+    names = (part.id if isinstance(part, facts.Name) else part.attr if isinstance(part, facts.Attribute) else ""
+             for part in subexpressions(expression))  # fmt: skip
+    return any(speaks_of(name, "attempts") for name in names)
+
+
+def _has_retrying_adapter(call: facts.Call, calls: Calls) -> bool:
+    """An adapter mounted on the session whose `Retry` covers POST; by default it does not.
+
+    The session's method may be what is called, or what is handed over to be called.
+    """
+    methods = (call.func, *(argument.value for argument in call.args))
+    adapters = (value for method in methods for value in session_values(method, "_adapters", calls.resolution))
+    for adapter in adapters:
+        place = adapter.place if isinstance(adapter, Unknown) else None
+        made = calls.at(place) if place is not None else None
+        retries = keyword(made[0], "max_retries") if made is not None else None
+        if retries is None:
+            continue
+        for value in calls.resolution.values(retries):
+            where: Place | None = value.place if isinstance(value, Unknown) else None
+            policy = calls.at(where) if where is not None else None
+            if policy is not None and any(_covers_post(keyword(policy[0], name)) for name in _METHOD_KEYWORDS):
+                return True
+    return False
+
+
+def _covers_post(methods: facts.Expr | None) -> bool:
+    if methods is None:
+        return False
+    if isinstance(methods, facts.Literal):
+        return methods.value is None or methods.value is False
+    return any(isinstance(part, facts.Literal) and part.value == "POST" for part in subexpressions(methods))

@@ -1,0 +1,172 @@
+"""A refresh whose new refresh token is not kept, or that is repeated blindly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from auditor.detectors.refresh_tokens.answer_uses import AnswerUse, uses_of
+from auditor.detectors.refresh_tokens.refresh_repeats import repeat_of
+from auditor.detectors.refresh_tokens.refreshing_bases import forgetful_heirs, read_bases
+from auditor.detectors.refresh_tokens.refreshing_clients import read_clients, unstored_refreshes
+from auditor.detectors.shared.client_objects import client_objects
+from auditor.detectors.shared.doubts import request_doubts
+from auditor.detectors.shared.form_fields import form_fields
+from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.shared.parting import may_be_same
+from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.written import Calls
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import OAuth
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Constant, External, Place, Text, Unknown, Value, hint_of
+from auditor.tables import Table
+
+# Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
+WAYS_LIMIT = 50
+_KEPT_ELSEWHERE = "The new token may be stored in a way that the code does not show."
+_DOUBTS = {"retried": "Which errors are retried, and how often, was not considered."}
+_ENVIRONMENT = "the environment decides"
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Refresh requests by the call that sends them; then clients of libraries that refresh by themselves."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    grant, decorators = options.text("grant"), options.texts("retry_decorators")
+    oauth = knowledge.vendor.oauth
+    syntax = syntax_of(resolution)
+    sites: dict[Place, list[OAuthRequest]] = defaultdict(list)
+    for sent in oauth_requests(resolution, knowledge.vendor):
+        if sent.purpose is Purpose.TOKEN and grant in sent.grants:
+            sites[sent.request.observation.site].append(sent)
+    calls = Calls(resolution)
+    for place, group in sites.items():
+        use = uses_of(_requests_at(place, group, grant, resolution), resolution, syntax)
+        lost: list[Match] = []
+        if _is_dropped(use, oauth):
+            lost = list(_lost(group, use, oauth, calls))
+        yield from lost or _repeated(group[:WAYS_LIMIT], decorators, calls, syntax)
+    yield from _of_libraries(resolution, knowledge, rule)
+
+
+def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
+    """The access token is taken out of the answer, the refresh token goes nowhere."""
+    is_kept = oauth.refresh_token_field in use.reads or use.escapes
+    return not is_kept and oauth.access_token_field in use.reads
+
+
+def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, calls: Calls) -> Iterator[Match]:
+    """One match for each kind of source; an answer that objects hold may serve whoever asks them."""
+    told: set[str] = set()
+    token = oauth.refresh_token_field
+    for sent in group:
+        source = _fixed_source(sent, token)
+        message = "constant" if source else "default"
+        if message not in told and (source or not use.is_held):
+            told.add(message)
+            match = _match(sent, message, {"source": source} if source else {}, calls)
+            yield from also_at(
+                match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), calls.resolution
+            )
+
+
+def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Calls, syntax: Syntax) -> Iterator[Match]:
+    for sent in group:
+        repeat = repeat_of(sent, decorators, calls, syntax)
+        if repeat is not None:
+            match = _match(sent, "retried", {"retry": repeat.name}, calls)
+            yield from also_at(match, [repeat.place], calls.resolution)
+            return
+
+
+def _requests_at(place: Place, group: list[OAuthRequest], grant: str, resolution: Resolution) -> frozenset[int]:
+    """The numbers of the refreshes sent from one call, also of those whose pass was only preparatory."""
+    found = {sent.request.observation.id for sent in group}
+    for observation in resolution.dropped:
+        # A function that sends whatever it is given has answers of many kinds.
+        if observation.site == place and any(may_be_same(sent.request.observation, observation) for sent in group):
+            named = form_fields(observation, resolution)[0].get(GRANT_FIELD)
+            if named is None or any(isinstance(v, Text) and v.literal == grant for v in named.values):
+                found.add(observation.id)
+    return frozenset(found)
+
+
+def _fixed_source(sent: OAuthRequest, token: str) -> str:
+    """How to name a source that no program can write back to; empty if there is another one."""
+    field = sent.fields.get(token)
+    if field is None or not field.values:
+        return ""
+    names = [_fixed_name(value) for value in field.values if not _is_nothing(value)]
+    return min(names) if names and all(names) else ""
+
+
+def _is_nothing(value: Value) -> bool:
+    return isinstance(value, Constant) or (isinstance(value, Text) and value.literal == "")
+
+
+def _fixed_name(value: Value) -> str:
+    match value:
+        case Unknown(hint=hint, reason=reason) if reason == _ENVIRONMENT and hint:
+            return Phrase(f"{quoted(hint)} from the environment")
+        case Text(literal=str(literal)) if literal:
+            return Phrase("a hard-coded token")
+        case External() if hint_of(value).rpartition(".")[2].isupper():
+            return Phrase(f"{quoted(hint_of(value).rpartition('.')[2])} from the settings")
+        case _:
+            return ""
+
+
+def _match(sent: OAuthRequest, message: str, fields: dict[str, str], calls: Calls) -> Match:
+    observation, resolution = sent.request.observation, calls.resolution
+    root = resolution.locate(asking_place(sent, calls))
+    reasons = (_DOUBTS.get(message, _KEPT_ELSEWHERE), *request_doubts(sent.request))
+    return Match(
+        root=root,
+        site=resolution.locate(observation.site),
+        message=message,
+        fields=fields,
+        confidence=Confidence.MEDIUM,
+        reasons=reasons,
+        evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
+    )
+
+
+def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    for found in unstored_refreshes(read_clients(rule), resolution, knowledge.vendor):
+        root = resolution.locate(found.place)
+        client = found.client.call.rpartition(".")[2]
+        yield Match(
+            root=root,
+            site=root,
+            message="no_updater" if found.client.updater else "keeps_none",
+            fields={"client": client, "keyword": found.client.updater},
+            confidence=Confidence.MEDIUM,
+            reasons=("The client may live long, or its token may be stored in another way.",),
+            evidence=(
+                Hop(location=root, message=f"{quoted(client)} is created here without a way to store the token."),
+            ),
+        )
+    for heir in forgetful_heirs(read_bases(rule), resolution, knowledge.vendor):
+        root = resolution.locate(heir.place)
+        yield Match(
+            root=root,
+            site=root,
+            message="no_override",
+            fields={"client": heir.name, "base": heir.base},
+            confidence=Confidence.MEDIUM,
+            reasons=(_KEPT_ELSEWHERE,),
+            evidence=(Hop(location=root, message=f"{quoted(heir.name)} defines here what a refresh sends."),),
+        )
+    for made in client_objects(resolution, knowledge):
+        if made.client.keeps_refresh_token is False:
+            root = resolution.locate(made.place)
+            yield Match(
+                root=root,
+                site=root,
+                confidence=Confidence.MEDIUM,
+                reasons=("The package itself does this; its callers may work around it.",),
+                evidence=(Hop(location=root, message="The package does not store the new refresh token."),),
+            )

@@ -1,0 +1,151 @@
+"""OAuth clients that refresh by themselves and were given no place to store what they get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.shared.written import all_calls, is_open, keyword
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.model import Rule
+from auditor.model.vendor import Vendor
+from auditor.models.names import is_named
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import External, FunctionValue, Place, Text, hint_of
+from auditor.tables import Table
+
+
+class RefreshingClient(Struct, frozen=True, kw_only=True):
+    """A class that refreshes once it has the keyword `when`, stores with `updater`, or raises `raises` instead.
+
+    Without an `updater` it has no way to store. `token` is the keyword that gives it what it refreshes with.
+    """
+
+    call: str
+    when: str
+    updater: str
+    raises: str
+    token: str
+
+
+class Unstored(Struct, frozen=True):
+    """One construction without the updater."""
+
+    client: RefreshingClient
+    place: Place
+
+
+def read_clients(rule: Rule) -> tuple[RefreshingClient, ...]:
+    """The table of such classes in a rule's options."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    return tuple(
+        RefreshingClient(
+            call=each.text("call"),
+            when=each.text("when"),
+            updater=each.optional_text("updater"),
+            raises=each.optional_text("raises"),
+            token=each.optional_text("token") or "token",
+        )
+        for each in options.tables("refreshing_clients")
+    )
+
+
+def unstored_refreshes(
+    clients: tuple[RefreshingClient, ...], resolution: Resolution, vendor: Vendor
+) -> Iterator[Unstored]:
+    """Constructions for the vendor's token endpoint, with a token to refresh and nobody to tell about the new one."""
+    for call, scope in all_calls(resolution):
+        names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
+        for client in clients:
+            if client.call in names and _forgets(call, client, resolution, vendor):
+                # An updater that does nothing is what there is to edit; so is, without any, what is used again.
+                given = keyword(call, client.updater or client.token)
+                yield Unstored(client, Place(scope.module.path, call.span if given is None else given.span))
+
+
+def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution, vendor: Vendor) -> bool:
+    when = keyword(call, client.when)
+    if (
+        when is None
+        or is_open(call)
+        or _stores(keyword(call, client.updater), resolution)
+        or keyword(call, client.token) is None
+    ):
+        return False
+    if not any(_is_vendors(value, vendor) for value in resolution.values(when)):
+        return False
+    if _is_client_credentials(call, resolution):
+        return False
+    return not _is_handled(client, resolution)
+
+
+def _stores(updater: facts.Expr | None, resolution: Resolution) -> bool:
+    """Whether an updater may keep what it is given: one that does not look at it, or only shows it, does not."""
+    if updater is None or (isinstance(updater, facts.Literal) and updater.value is None):
+        return False
+    values = resolution.values(updater)
+    functions = [value.function for value in values if isinstance(value, FunctionValue)]
+    return len(functions) != len(values) or not functions or any(_looks_at_it(each) for each in functions)
+
+
+def _looks_at_it(function: Function) -> bool:
+    """Whether a function reads what it is given, but for messages."""
+    given = {parameter.name for parameter in function.parameters if parameter.name not in ("self", "cls")}
+    for statement in statements(function.body):
+        for root in direct_expressions(statement):
+            is_message = isinstance(statement, stmt.Evaluate) and isinstance(root, facts.Call) and _is_shown(root)
+            parts = () if is_message else subexpressions(root)
+            if any(isinstance(part, facts.Name) and part.id in given for part in parts):
+                return True
+    return False
+
+
+def _is_shown(call: facts.Call) -> bool:
+    return is_named(_last(call.func), "speaking")
+
+
+def _is_vendors(value: object, vendor: Vendor) -> bool:
+    if not isinstance(value, Text):
+        hint = hint_of(value).lower()  # type: ignore[arg-type]  # elements of Values
+        return any(word in hint for word in vendor.name_hints)
+    host = parse_url(as_text(value, None)).host
+    return host is not None and vendor.owns(host)
+
+
+def _is_client_credentials(call: facts.Call, resolution: Resolution) -> bool:
+    """Such tokens are not refreshed but asked for anew."""
+    given = keyword(call, "grant_type")
+    return given is not None and any(
+        isinstance(v, Text) and v.literal == "client_credentials" for v in resolution.values(given)
+    )
+
+
+def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
+    """Whether the project catches the exception that brings the new token, or sets the updater afterwards."""
+    for scope in resolution.scopes():
+        for statement in scope.statements:
+            match statement:
+                case stmt.Try(handlers=handlers) if client.raises:
+                    kinds = [part for h in handlers if h.kind is not None for part in subexpressions(h.kind)]
+                    if any(_last(part) == client.raises for part in kinds):
+                        return True
+                case stmt.Assign(targets=targets):
+                    if any(isinstance(t, facts.Attribute) and t.attr == client.updater for t in targets):
+                        return True
+                case _:
+                    pass
+    return False
+
+
+def _last(expression: facts.Expr) -> str:
+    match expression:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            return name
+        case _:
+            return ""

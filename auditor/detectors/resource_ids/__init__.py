@@ -1,0 +1,1 @@
+"""Ids of 64 bits in columns and records that hold fewer."""

@@ -1,0 +1,71 @@
+"""Columns that an annotation declares: `Mapped[int]` of SQLAlchemy and the fields of SQLModel's tables are INTEGER."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import keyword
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Module
+from auditor.facts.walk import expressions
+from auditor.models.names import is_named
+
+_GIVEN_TYPES = ("sa_type", "sa_column", "type_")
+
+
+def annotated_integer(site: Site) -> expr.Name | None:
+    """The column that a statement declares as `int` without naming a type of the database."""
+    statement = site.statement
+    if not isinstance(statement, stmt.Assign) or statement.annotation is None or site.branch != "class":
+        return None
+    target, value, annotation = statement.targets[0], statement.value, statement.annotation
+    if not isinstance(target, expr.Name) or site.owner is None:
+        return None
+    if isinstance(annotation, expr.Subscript) and last_name(annotation.base) == "Mapped":
+        is_column = value is None or (isinstance(value, expr.Call) and not _names_type(value))
+        return target if is_column and _is_int(annotation.index) else None
+    is_table = any(name == "table" and _is_true(given) for name, given in site.owner.keywords)
+    is_typed = isinstance(value, expr.Call) and any(keyword(value, name) is not None for name in _GIVEN_TYPES)
+    return target if is_table and _is_int(annotation) and not is_typed else None
+
+
+def maps_integers(modules: Mapping[str, Module]) -> bool:
+    """Whether a `type_annotation_map` says what `int` stands for."""
+    for path in sorted(modules):
+        if not {"annotation", "map"} <= modules[path].words:
+            continue
+        for part in expressions(modules[path].body, into_definitions=True):
+            if isinstance(part, expr.DictDisplay) and any(_is_plain_int(key) for key, _ in part.items):
+                return True
+    return False
+
+
+def _names_type(call: expr.Call) -> bool:
+    if any(keyword(call, name) is not None for name in _GIVEN_TYPES):
+        return True
+    positional = [argument.value for argument in call.args if argument.keyword is None]
+    return any(
+        not isinstance(one, expr.Literal) and not is_named(last_name(one), "no_column_types") for one in positional
+    )
+
+
+def _is_int(annotation: expr.Expr) -> bool:
+    """`int`, `int | None`, `Optional[int]`."""
+    match annotation:
+        case expr.Binary(op="|", left=left, right=right):
+            return _is_int(left) or _is_int(right)
+        case expr.Subscript(base=base, index=index):
+            return last_name(base) == "Optional" and _is_int(index)
+        case _:
+            return _is_plain_int(annotation)
+
+
+def _is_plain_int(expression: expr.Expr | None) -> bool:
+    return isinstance(expression, expr.Name) and expression.id == "int"
+
+
+def _is_true(expression: expr.Expr) -> bool:
+    return isinstance(expression, expr.Literal) and expression.value is True

@@ -1,0 +1,59 @@
+"""Migrations: the steps of a table's history, which nobody edits once the column is declared elsewhere or wide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from auditor.detectors.resource_ids.field_names import field_name
+from auditor.detectors.resource_ids.narrow_types import NarrowTypes
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Module
+from auditor.facts.walk import statements, subexpressions
+from auditor.tables import Table
+
+
+class ColumnHistory:
+    """Answers for one resolution."""
+
+    def __init__(self, modules: Mapping[str, Module], syntax: Syntax, types: NarrowTypes, options: Table) -> None:
+        self._folders = set(options.texts("history_folders"))
+        self._undoing = options.texts("undoing_functions")
+        self._types = types
+        self._syntax = syntax
+        self._today = frozenset(name for path in sorted(modules) for name in self._fields(path))
+
+    def is_past(self, name: str, site: Site) -> bool:
+        """Whether a column at this place is history: also where a step is undone."""
+        if site.function is not None and site.function.name in self._undoing:
+            return True
+        return self._is_history(site.module.path) and name in self._today
+
+    def _is_history(self, path: str) -> bool:
+        return bool(self._folders & set(PurePosixPath(path).parts[:-1]))
+
+    def _fields(self, path: str) -> set[str]:
+        """Fields that a model declares, or that a step of the history has wide."""
+        found: set[str] = set()
+        is_history = self._is_history(path)
+        for site in self._syntax.walk(path):
+            if is_history and (site.function is None or site.function.name not in self._undoing):
+                for part in site.parts:
+                    if self._types.is_wide(part):
+                        found.add(field_name(part, self._syntax, self._types.methods, self._types.keywords))
+            elif not is_history and isinstance(site.statement, stmt.DefineClass):
+                for statement in statements(site.statement.definition.body):
+                    if isinstance(statement, stmt.Assign) and self._is_column(statement):
+                        found |= {last_name(target) for target in statement.targets}
+        return found
+
+    def _is_column(self, statement: stmt.Assign) -> bool:
+        """Whether a statement names a column's type, narrow or wide, or leaves it to an annotation."""
+        annotation = statement.annotation
+        if isinstance(annotation, expr.Subscript) and last_name(annotation.base) == "Mapped":
+            return True
+        parts = subexpressions(statement.value) if statement.value is not None else ()
+        return any(self._types.is_wide(part) or self._types.name_of(part) for part in parts)

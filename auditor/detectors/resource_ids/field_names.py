@@ -1,0 +1,79 @@
+"""What a column or field is called whose type stands somewhere in its declaration."""
+
+from __future__ import annotations
+
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.syntax import Syntax
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+
+# Calls that declare one column, whatever else they get.
+COLUMNS = frozenset({"Column", "mapped_column"})
+
+
+def field_name(kind: expr.Expr, syntax: Syntax, methods: tuple[str, ...], keywords: tuple[str, ...]) -> str:
+    """The name nearest to a type: first argument, keyword, key, first of a pair, or what it is assigned to.
+
+    `methods` convert what they are called on, `keywords` give the type of the first argument.
+    """
+    child = kind
+    for outer in syntax.ancestors(kind):
+        match outer:
+            case expr.Call(func=func) if func is child:
+                pass
+            case expr.Call():
+                found = _of_call(outer, child, methods, keywords)
+                if found:
+                    return found
+            case expr.Sequence(kind="tuple", items=(expr.Literal(value=str() as name), *_)):
+                return name
+            case expr.DictDisplay(items=items):
+                return next((_text(key) for key, value in items if value is child), "")
+            case expr.Sequence() | expr.Attribute() | expr.Subscript() | expr.Conditional() | expr.Boolean():
+                pass
+            case _:
+                return ""
+        child = outer
+    statement = syntax.site(kind).statement
+    if isinstance(statement, stmt.Assign) and statement.value is child and len(statement.targets) == 1:
+        return last_name(statement.targets[0])
+    return ""
+
+
+def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
+    """The call around a type that declares this one field."""
+    found = kind
+    for outer in syntax.ancestors(kind):
+        if not isinstance(outer, expr.Call | expr.Attribute):
+            break
+        if isinstance(outer, expr.Call):
+            if last_name(outer.func) in COLUMNS:
+                return outer
+            if sum(isinstance(argument.value, expr.Call) for argument in outer.args) > 1:
+                break
+        found = outer
+    return found
+
+
+def _of_call(call: expr.Call, child: expr.Expr, methods: tuple[str, ...], keywords: tuple[str, ...]) -> str:
+    positional = [argument.value for argument in call.args if argument.keyword is None]
+    keyword = next((argument.keyword for argument in call.args if argument.value is child), None)
+    if isinstance(call.func, expr.Attribute) and call.func.attr in methods:
+        return _subject(call.func.base)
+    if keyword in keywords:
+        return _subject(positional[0]) if positional else ""
+    if positional and positional[0] is not child and (text := _text(positional[0])).isidentifier():
+        return text
+    return next((_text(argument.value) for argument in call.args if argument.keyword == "name"), "")
+
+
+def _subject(expression: expr.Expr) -> str:
+    """`frame["id"]`, `col("id")`, `ids`."""
+    if isinstance(expression, expr.Call) and expression.args and (text := _text(expression.args[0].value)):
+        return text
+    return last_name(expression)
+
+
+def _text(expression: expr.Expr | None) -> str:
+    is_text = isinstance(expression, expr.Literal) and isinstance(expression.value, str)
+    return str(expression.value) if is_text and isinstance(expression, expr.Literal) else ""

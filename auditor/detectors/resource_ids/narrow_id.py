@@ -1,0 +1,190 @@
+"""The vendor's ids in columns, fields and records of 32 bits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.files.file_links import FileLinks
+from auditor.detectors.resource_ids.annotated_columns import annotated_integer, maps_integers
+from auditor.detectors.resource_ids.answered_ids import AnsweredIds
+from auditor.detectors.resource_ids.column_history import ColumnHistory
+from auditor.detectors.resource_ids.ddl_columns import ddl_columns, narrow_databases
+from auditor.detectors.resource_ids.field_names import declaration, field_name
+from auditor.detectors.resource_ids.filled_fields import filled_fields
+from auditor.detectors.resource_ids.id_names import IdNames, read_id_names
+from auditor.detectors.resource_ids.narrow_types import NarrowTypes, read_narrow_types
+from auditor.detectors.resource_ids.packed_ids import packed
+from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
+from auditor.detectors.shared.written import keyword
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.models.names import is_named
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+from auditor.tables import Table
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    syntax = syntax_of(resolution)
+    sites = [site for path in sorted(resolution.modules) for site in syntax.walk(path)]
+    types = read_narrow_types(options, resolution, syntax)
+    answered = AnsweredIds(
+        resolution=resolution,
+        links=FileLinks(resolution, knowledge),
+        syntax=syntax,
+        methods=types.methods,
+        keywords=types.keywords,
+        payload_keys=options.texts("payload_keys"),
+    )
+    fields = _Fields(resolution, syntax, read_id_names(options), types, answered, options)
+    for site in sites:
+        yield from fields.annotated(site)
+        statement = site.statement
+        for root in direct_expressions(statement):
+            if isinstance(statement, stmt.Assign) and root is statement.annotation:
+                continue
+            is_remark = isinstance(statement, stmt.Evaluate) and isinstance(root, expr.Literal)
+            for expression in subexpressions(root) if not is_remark else ():
+                yield from fields.narrow(expression, site)
+
+
+class _Fields:
+    """Answers for one resolution."""
+
+    def __init__(
+        self,
+        resolution: Resolution,
+        syntax: Syntax,
+        names: IdNames,
+        types: NarrowTypes,
+        answered: AnsweredIds,
+        options: Table,
+    ) -> None:
+        self._resolution = resolution
+        self._syntax = syntax
+        self._names = names
+        self._types = types
+        self._answered = answered
+        self._filled = filled_fields(answered, resolution)
+        self._keys, self._generated = set(options.texts("own_keys")), options.texts("generated")
+        self._references = set(options.texts("references"))
+        packing, databases = options.table("struct"), options.table("databases")
+        self._packing = packing.texts("functions"), packing.texts("arrays")
+        self._codes = packing.texts("narrow_codes")
+        self._databases = narrow_databases(
+            resolution.modules, narrow=databases.texts("narrow"), wide=databases.texts("wide")
+        )
+        self._maps_integers = maps_integers(resolution.modules)
+        self._history = ColumnHistory(resolution.modules, syntax, types, options)
+
+    def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
+        """The vendor's ids of which this expression is the type, the format or the declaration."""
+        if isinstance(expression, expr.Call):
+            functions, arrays = self._packing
+            for one in packed(expression, functions, arrays, self._syntax, self._resolution):
+                if one.code in self._codes and (self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)):
+                    yield self._match(
+                        expression, one.place, one.name, Phrase(f"{quoted(one.code)} of a packed record"), sure=True
+                    )
+            return
+        if isinstance(expression, expr.Literal) and site.module.path in self._databases:
+            yield from self._declared(expression, site)
+        kind = self._types.name_of(expression)
+        if kind and (answered := self._answered.name_for(expression)):
+            yield self._match(expression, self._syntax.place(expression), answered, f"{quoted(kind)}", sure=True)
+            return
+        name = field_name(expression, self._syntax, self._types.methods, self._types.keywords) if kind else ""
+        if name and not self._history.is_past(name, site):
+            around = declaration(expression, self._syntax)
+            if self._is_filled(name, site):
+                yield self._match(around, self._syntax.place(expression), name, f"{quoted(kind)}", sure=True)
+            elif not self._is_own(name, around):
+                tables = self._tables(around, site)
+                yield from self._judged(name, tables, around, self._syntax.place(expression), f"{quoted(kind)}")
+
+    def annotated(self, site: Site) -> Iterator[Match]:
+        """`procore_id: Mapped[int]`."""
+        target = annotated_integer(site)
+        statement = site.statement
+        if target is None or self._maps_integers or not isinstance(statement, stmt.Assign):
+            return
+        refers = statement.value is not None and any(map(self._is_reference, subexpressions(statement.value)))
+        if not refers and self._is_filled(target.id, site):
+            yield self._match(target, self._syntax.place(target), target.id, "an INTEGER column", sure=True)
+        elif statement.value is None or not self._is_own(target.id, statement.value):
+            tables = self._tables(target, site)
+            yield from self._judged(target.id, tables, target, self._syntax.place(target), "an INTEGER column")
+
+    def _is_filled(self, name: str, site: Site) -> bool:
+        """Whether the project puts an id out of an answer into this field."""
+        return site.owner is not None and site.branch == "class" and (site.owner.name, name) in self._filled
+
+    def _declared(self, literal: expr.Literal, site: Site) -> Iterator[Match]:
+        """`CREATE TABLE … (procore_id INTEGER)`."""
+        for column in ddl_columns(literal):
+            if column.refers is not None and not self._names.is_vendor_id(column.refers):
+                continue
+            place = Place(site.module.path, column.span)
+            yield from self._judged(column.name, [column.table], literal, place, f"{quoted(column.type.upper())}")
+
+    def _judged(self, name: str, tables: list[str], use: expr.Expr, place: Place, kind: str) -> Iterator[Match]:
+        if self._names.is_vendor_id(name):
+            yield self._match(use, place, name, kind, sure=True)
+        elif self._names.is_resource(name) and any(self._names.names_vendor(table) for table in tables):
+            yield self._match(use, place, name, kind, sure=False)
+
+    def _is_own(self, name: str, around: expr.Expr) -> bool:
+        """Whether a column is the row's own key or refers to one; the vendor's ids may be keys as well."""
+        marks = set(names_in(around))
+        referred = [part for part in subexpressions(around) if self._is_reference(part)]
+        if referred:
+            columns = [text.rpartition(".")[2] for part in referred for text in names_in(part)]
+            return not any(self._names.is_vendor_id(column) for column in columns)
+        if any(_is_true(keyword(part, mark)) for mark in self._generated for part in _calls(around)):
+            return True
+        return bool(marks & self._keys) and not self._names.is_of_resource(name)
+
+    def _is_reference(self, part: expr.Expr) -> bool:
+        return isinstance(part, expr.Call) and last_name(part.func) in self._references
+
+    def _tables(self, around: expr.Expr, site: Site) -> list[str]:
+        """What the class or table around is called."""
+        names: list[str] = []
+        if site.owner is not None and site.branch == "class":
+            names.append(site.owner.name)
+            for statement in statements(site.owner.body, into_definitions=True):
+                if isinstance(statement, stmt.Assign) and is_named(last_name(statement.targets[0]), "table_names"):
+                    names.extend(names_in(statement.value))
+        for outer in self._syntax.ancestors(around):
+            if isinstance(outer, expr.Call) and outer.args:
+                first = outer.args[0].value
+                if isinstance(first, expr.Literal) and isinstance(first.value, str):
+                    names.append(first.value)
+        return names
+
+    def _match(self, use: expr.Expr, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:
+        site = self._resolution.locate(self._syntax.place(use))
+        root = self._resolution.locate(place) if place is not None else site
+        reason = "Only the table's name suggests that the column holds the vendor's id."
+        return Match(
+            root=root,
+            site=site,
+            fields={"name": f"{quoted(name)}", "type": kind},
+            confidence=Confidence.MEDIUM if sure else Confidence.LOW,
+            reasons=() if sure else (reason,),
+            evidence=(Hop(location=root, message=f"{quoted(name)} is declared with 32 bits here."),),
+        )
+
+
+def _calls(expression: expr.Expr) -> Iterator[expr.Call]:
+    return (part for part in subexpressions(expression) if isinstance(part, expr.Call))
+
+
+def _is_true(expression: expr.Expr | None) -> bool:
+    return isinstance(expression, expr.Literal) and expression.value is True

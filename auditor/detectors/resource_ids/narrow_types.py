@@ -1,0 +1,99 @@
+"""Types of 32 bits, as libraries call them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from auditor.detectors.resource_ids.field_names import COLUMNS
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.syntax import Syntax
+from auditor.facts import expressions as expr
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import External, Unknown, hint_of
+from auditor.tables import Table
+
+
+class NarrowTypes(Struct, frozen=True, kw_only=True):
+    """`methods` convert what they are called on, `keywords` give a type; `cast_texts` are types only for a cast."""
+
+    narrow: tuple[str, ...]
+    wide: frozenset[str]
+    texts: tuple[str, ...]
+    cast_texts: tuple[str, ...]
+    methods: tuple[str, ...]
+    casts: tuple[str, ...]
+    keywords: tuple[str, ...]
+    replaced: tuple[str, ...]
+    resolution: Resolution
+    syntax: Syntax
+
+    def name_of(self, expression: expr.Expr) -> str:
+        """The last word of a type of 32 bits; empty for everything else."""
+        match expression:
+            case expr.Literal(value=str() as text):
+                return text if text in self.texts or (text in self.cast_texts and self._is_cast(expression)) else ""
+            case expr.Name() | expr.Attribute():
+                return "" if self._is_replaced(expression) else self._known(expression)
+            case _:
+                return ""
+
+    def is_wide(self, expression: expr.Expr) -> bool:
+        return isinstance(expression, expr.Name | expr.Attribute) and last_name(expression) in self.wide
+
+    def _known(self, expression: expr.Expr) -> str:
+        known, values = last_name(expression), self.resolution.values(expression)
+        words = _last_words(self.narrow)
+        for value in values:
+            hint = hint_of(value).replace("()", "") if isinstance(value, External | Unknown) else ""
+            if hint.rpartition(".")[2] in words and any(_is_type(hint, name) for name in self.narrow):
+                return known
+        is_known = known in words
+        parent = self.syntax.parent(expression)
+        if is_known and isinstance(parent, expr.Call) and last_name(parent.func) in COLUMNS:
+            return known if all(isinstance(value, Unknown) for value in values) else ""
+        return ""
+
+    def _is_cast(self, literal: expr.Literal) -> bool:
+        """`col("id").cast("int")`."""
+        parent = self.syntax.parent(literal)
+        return (
+            isinstance(parent, expr.Call) and isinstance(parent.func, expr.Attribute) and parent.func.attr in self.casts
+        )
+
+    def _is_replaced(self, kind: expr.Expr) -> bool:
+        """`alter_column(…, existing_type=Integer())` says what the type was."""
+        child = kind
+        for outer in self.syntax.ancestors(kind):
+            if isinstance(outer, expr.Call) and outer.func is not child:
+                return any(a.value is child and a.keyword in self.replaced for a in outer.args)
+            child = outer
+        return False
+
+
+def read_narrow_types(options: Table, resolution: Resolution, syntax: Syntax) -> NarrowTypes:
+    tables, names = options.tables("types"), options.table("type_names")
+    return NarrowTypes(
+        narrow=tuple(table.text("name") for table in tables),
+        wide=frozenset(table.text("wide").rpartition(".")[2] for table in tables),
+        texts=names.texts("strings"),
+        cast_texts=names.texts("cast_strings"),
+        methods=names.texts("methods"),
+        casts=names.texts("casts"),
+        keywords=names.texts("keywords"),
+        replaced=names.texts("replaced_keywords"),
+        resolution=resolution,
+        syntax=syntax,
+    )
+
+
+@cache
+def _last_words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.rpartition(".")[2] for name in names)
+
+
+def _is_type(value: str, name: str) -> bool:
+    """Whether a dotted name is that of a type, wherever in its package the library keeps it."""
+    parts, wanted = value.split("."), name.split(".")
+    return parts[0] == wanted[0] and parts[-1] == wanted[-1] and set(wanted) <= set(parts)

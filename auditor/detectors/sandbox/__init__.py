@@ -1,0 +1,1 @@
+"""Dates on which sandboxes are refreshed."""

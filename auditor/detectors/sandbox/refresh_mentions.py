@@ -1,0 +1,289 @@
+"""What the code around a schedule speaks of: whether it is the refresh of one of the vendor's environments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct, field
+
+from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, told_by, without_others
+from auditor.detectors.shared.moments import bindings
+from auditor.detectors.shared.name_uses import name_uses, takes_from
+from auditor.detectors.shared.named_functions import functions_at
+from auditor.detectors.shared.naming import labels, last_name, target_names
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Module
+from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.model.vendor import Vendor
+from auditor.models.names import is_named
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import FunctionValue, Value
+from auditor.tables import Table
+
+
+class Near(Struct, frozen=True, kw_only=True):
+    """The words around a schedule in lower case, the environments that its job calls, and the modules that it is in.
+
+    `scheduled` are the environments that are called on the day, `guarded` those that are left alone then.
+    """
+
+    text: str
+    environments: frozenset[str]
+    scheduled: frozenset[str]
+    guarded: frozenset[str]
+    modules: frozenset[str]
+
+
+class RefreshMentions(Struct, eq=False):
+    """Answers for one resolution; tables are made when somebody first asks for them."""
+
+    resolution: Resolution
+    vendor: Vendor
+    syntax: Syntax
+    options: Table
+    _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
+    _reached: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _at_top: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _calls: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _environments: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for path in sorted(self.resolution.modules):
+            for site in self.syntax.walk(path):
+                for name in set(_read_names(site)):
+                    self._users[name].append(site)
+        for request in self.resolution.requests:
+            environment = self.vendor.environment_of(request.url.host or "")
+            if environment is None:
+                continue
+            self._environments.add(environment.name)
+            observation = request.observation
+            for place in (observation.site, *(link.place for link in observation.chain)):
+                call = self.syntax.at(place)
+                if call is None:
+                    continue
+                self._calls[id(call)].add(environment.name)
+                function = self.syntax.site(call).function
+                reached = self._at_top[place.module] if function is None else self._reached[id(function)]
+                reached.add(environment.name)
+
+    def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
+        """Whether what stands around an expression is about the refresh of the monthly environment."""
+        near = self._near(expression, site)
+        wanted = self.options.text("environment")
+        if {wanted} in (near.scheduled, near.guarded):
+            return True
+        text = without_others(near.text, self.options)
+        if not self._has(text, "refresh_words"):
+            return False
+        if self._names_another(text) and not self._names_vendor(text):
+            return False
+        module = site.module
+        if not self._has(text, "sandbox_words"):
+            is_told = self.is_topic(module) or self._has(module.prose, "monthly_words")
+            return is_told and self._names_vendor(" ".join((module.prose, *self._identifiers(module.path))))
+        spoken = [known for path, known in self.resolution.modules.items() if known is module or path in near.modules]
+        prose = (words for known in spoken for words in (known.prose, " ".join(known.words)))
+        told = " ".join((text, *prose, *self._identifiers(module.path)))
+        is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
+        if is_monthly:
+            return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
+        return self._names_vendor(text) or any(self._has(known, "sandbox_words") for known in near.environments)
+
+    def _names_another(self, text: str) -> bool:
+        """Whether words speak of another vendor; what computes working days is not the one of that name."""
+        for word in (*self.options.texts("working_day_words"), *self.options.texts("working_day_calls")):
+            text = text.replace(word.lower(), "")
+        return self.vendor.names_another(text)
+
+    def is_topic(self, module: Module) -> bool:
+        """Whether the remarks of a module speak of the refresh of the vendor's sandbox in so many words."""
+        vendor, sandbox, refresh = (
+            "|".join(re.escape(word) for word in words)
+            for words in (
+                self.vendor.name_hints,
+                self.options.texts("sandbox_words"),
+                self.options.texts("refresh_words"),
+            )
+        )
+        return bool(
+            re.search(rf"(?:{vendor})\W+(?:\w+\W+){{0,3}}(?:{sandbox})\W+(?:\w+\W+){{0,3}}(?:{refresh})", module.prose)
+        )
+
+    def is_monthly_topic(self, module: Module) -> bool:
+        """The same of the monthly sandbox."""
+        return self._has(module.prose, "monthly_words") and self.is_topic(module)
+
+    def computes_date(self, site: Site) -> bool:
+        """Whether the function around says that it tells the date of the refresh."""
+        name = site.function.name.lower() if site.function is not None else ""
+        return all(self._has(name, key) for key in ("sandbox_words", "refresh_words", "date_words"))
+
+    def _identifiers(self, path: str) -> set[str]:
+        """The names that a module gives to things, in code and in short texts, in lower case."""
+        found: set[str] = set()
+        for site in self.syntax.walk(path):
+            found.update(name.lower() for name in (*_scope(site), *target_names(site.statement)))
+            for part in _of_statement(site):
+                if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= NAME_LIMIT:
+                    found.add(part.value.lower())
+        return found
+
+    def _has(self, text: str, key: str) -> bool:
+        return any(word in text for word in self.options.texts(key))
+
+    def _names_vendor(self, text: str) -> bool:
+        return any(hint in text.lower() for hint in self.vendor.name_hints)
+
+    def _spells_host(self, site: Site) -> bool:
+        """Whether the module has a host of the environment in a text."""
+        hosts = [host.name for host in self.vendor.hosts if host.environment == self.options.text("environment")]
+        return any(
+            isinstance(part, expr.Literal) and isinstance(part.value, str) and any(host in part.value for host in hosts)
+            for part in expressions(site.module.body, into_definitions=True)
+        )
+
+    def _near(self, expression: expr.Expr, site: Site) -> Near:
+        words = list(labels(expression, self.syntax))
+        parts = list(self._around(expression, site))
+        if isinstance(site.statement, stmt.Assign) and site.function is None:
+            asked: set[str] = set()
+            for name in words:  # Grows while it is walked.
+                users = () if name in asked else self._users_of(name, site.module)
+                asked.add(name)
+                for user in users:
+                    if user is not site:
+                        parts.extend(self._around_name(name, user))
+                        words.extend(_scope(user))
+        words.extend(_scope(site))
+        environments, modules = set[str](), set[str]()
+        asking, guarded = set[str](), set[str]()
+        if isinstance(site.statement, stmt.DefineFunction):
+            environments |= self._reached[id(site.statement.function)]
+        elif site.function is None:
+            environments |= self._at_top[site.module.path]
+        else:
+            environments |= self._reached[id(site.function)]
+            guarded |= environments if _leaves(site.statement) else set()
+            for user in self._users_of(site.function.name, site.module):
+                # Who asks for the day.
+                theirs = self._reached[id(user.function)] if user.function is not None else set()
+                asking |= theirs
+                guarded |= theirs if _leaves(user.statement) else self._called_if(user)
+                words.extend(word for part in _of_statement(user) for word in _words(part))
+        for part in parts:
+            words.extend(_words(part))
+            for value in self._handed(part):
+                if isinstance(value, FunctionValue):
+                    environments |= self._reached[id(value.function)]
+                    modules.add(value.module)
+                    words.extend(told_by(value.function))
+        return Near(
+            text=" ".join(words).lower(),
+            environments=frozenset(environments | asking),
+            scheduled=frozenset() if isinstance(site.statement, stmt.If) else frozenset(environments),
+            guarded=frozenset(guarded),
+            modules=frozenset(modules),
+        )
+
+    def _called_if(self, user: Site) -> set[str]:
+        """The environments that are called where a condition holds."""
+        body = user.statement.body if isinstance(user.statement, stmt.If) else ()
+        return {name for part in expressions(body) for name in self._calls.get(id(part), ())}
+
+    def _handed(self, part: expr.Expr) -> Iterable[Value]:
+        """What a schedule is given to run, also by the path of a function in a text."""
+        match part:
+            case expr.Name() | expr.Attribute():
+                return self.resolution.values(part)
+            case expr.Literal(value=str() as text) if "." in text:
+                return functions_at(text, self.resolution)
+            case _:
+                return ()
+
+    def _users_of(self, name: str, home: Module) -> Iterator[Site]:
+        """The statements that read a name of a module: there, and in modules that have it from there."""
+        for user in self._users.get(name, ()):
+            if user.module is home or takes_from(name, home, user.module):
+                yield user
+        for module, alias in name_uses(self.syntax).imported_as(name):
+            yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
+
+    def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
+        """What a statement says of a thing that it names: of several in a list only the one with that name."""
+        for part in user.parts:
+            if name in _words(part) and (entry := self._entry(part)) is not None:
+                yield from subexpressions(entry)
+                return
+        yield from _of_statement(user)
+
+    def _around(self, expression: expr.Expr, site: Site) -> Iterator[expr.Expr]:
+        """The entry of a table that an expression stands in; outside of tables its statement with what it guards."""
+        entry = self._entry(expression)
+        if entry is not None:
+            yield from subexpressions(entry)
+            return
+        yield from _of_statement(site)
+        for outer in self.syntax.ancestors(expression):
+            # `job.setall("0 6 2 * *")`: what the job is was said where it was made.
+            owner = outer.func.base if isinstance(outer, expr.Call) and isinstance(outer.func, expr.Attribute) else None
+            for made in bindings(owner, self.syntax) if isinstance(owner, expr.Name) else ():
+                yield from subexpressions(made)
+
+    def _entry(self, expression: expr.Expr) -> expr.Expr | None:
+        """The innermost mapping around an expression, or the one of several items of a list that it stands in."""
+        child = expression
+        for outer in self.syntax.ancestors(expression):
+            if isinstance(outer, expr.DictDisplay):
+                return outer
+            if isinstance(outer, expr.Sequence) and len(outer.items) > 1 and not isinstance(child, expr.Literal):
+                is_row = outer.kind == "tuple" and isinstance(child, expr.Name | expr.Attribute)
+                if not is_row:
+                    return child
+            child = outer
+        return None
+
+
+def _read_names(site: Site) -> Iterator[str]:
+    """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
+    for part in site.parts:
+        yield from (word for word in _words(part) if len(word) <= NAME_LIMIT and " " not in word)
+
+
+def _leaves(statement: stmt.Statement) -> bool:
+    """Whether nothing more is done in a function where a condition holds."""
+    last = statement.body[-1] if isinstance(statement, stmt.If) and statement.body else None
+    if isinstance(last, stmt.Evaluate) and isinstance(last.value, expr.Call):
+        return is_named(last_name(last.value.func), "leaving")
+    return isinstance(last, stmt.Return | stmt.Raise)
+
+
+def _of_statement(site: Site) -> Iterator[expr.Expr]:
+    statement = site.statement
+    for root in direct_expressions(statement):
+        yield from subexpressions(root)
+    if isinstance(statement, stmt.If):
+        yield from expressions(statement.body)
+
+
+def _scope(site: Site) -> Iterator[str]:
+    if isinstance(site.statement, stmt.DefineFunction):
+        yield site.statement.function.name
+    if site.function is not None:
+        yield site.function.name
+    if site.owner is not None:
+        yield site.owner.name
+
+
+def _words(part: expr.Expr) -> Iterable[str]:
+    match part:
+        case expr.Name(id=name) | expr.Attribute(attr=name):
+            return (name,)
+        case expr.Literal(value=str() as text):
+            return (text,)
+        case _:
+            return ()

@@ -1,0 +1,99 @@
+"""Schedules and tests that take a day for the one on which the monthly sandbox is refreshed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from auditor.detectors.sandbox.month_days import Day, MonthDays
+from auditor.detectors.sandbox.refresh_mentions import RefreshMentions
+from auditor.detectors.sandbox.settings_schedules import settings_schedules
+from auditor.detectors.shared.naming import target_names
+from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
+from auditor.facts import expressions as expr
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.resolution import Resolution
+from auditor.tables import Table
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Whatever names a day of the month or computes a working day, and stands near the sandbox's refresh."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    yield from settings_schedules(resolution, knowledge.vendor, options)
+    speaks = any(_speaks(resolution, word) for word in options.texts("sandbox_words"))
+    if not speaks and not _calls(resolution, knowledge, options.text("environment")):
+        return
+    syntax = syntax_of(resolution)
+    mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options)
+    days = MonthDays(resolution, options)
+    by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
+    steps = _Steps()
+    for path in sorted(resolution.modules):
+        for site in syntax.walk(path):
+            for expression in site.parts:
+                for day in days.of(expression, site):
+                    is_topic = day.message == "working_day" and mentions.is_monthly_topic(site.module)
+                    is_about = is_topic or mentions.is_about_refresh(expression, site)
+                    if is_about and (not day.is_built or mentions.computes_date(site)):
+                        match = _match(day, syntax, resolution)
+                        line = match.root.path, match.root.line
+                        by_line[line].append(match)
+                        steps.note(line, site)
+    for line, together in by_line.items():
+        # `BMonthBegin(1) + BDay(1)` is one computation, also where its steps have lines of their own.
+        last = by_line[steps.last(line)]
+        first = min((match.root for match in last), key=lambda place: place.column)
+        yield from (replace(match, root=first) for match in together)
+
+
+class _Steps(Struct):
+    """Which lines of a function take up what earlier ones computed."""
+
+    _made: dict[tuple[int, str], tuple[str, int]] = field(default_factory=dict)
+    _next: dict[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+
+    def note(self, line: tuple[str, int], site: Site) -> None:
+        around = id(site.function)
+        for part in site.parts:
+            earlier = self._made.get((around, part.id)) if isinstance(part, expr.Name) else None
+            if earlier is not None and earlier < line:
+                self._next[earlier] = line
+        for name in target_names(site.statement):
+            self._made[around, name] = line
+
+    def last(self, line: tuple[str, int]) -> tuple[str, int]:
+        """The line at which the computation ends that one is a step of; each line only leads further down."""
+        while line in self._next:
+            line = self._next[line]
+        return line
+
+
+def _speaks(resolution: Resolution, word: str) -> bool:
+    return any(word in told for module in resolution.modules.values() for told in (*module.words, module.prose))
+
+
+def _calls(resolution: Resolution, knowledge: Knowledge, environment: str) -> bool:
+    """Whether anything is sent to an environment."""
+    asked = (knowledge.vendor.environment_of(request.url.host or "") for request in resolution.requests)
+    return any(known is not None and known.name == environment for known in asked)
+
+
+def _match(day: Day, syntax: Syntax, resolution: Resolution) -> Match:
+    use = resolution.locate(syntax.place(day.expression))
+    root = resolution.locate(day.place) if day.place is not None else use
+    return Match(
+        root=root,
+        site=use,
+        message=day.message,
+        fields={"when": day.when},
+        confidence=Confidence.MEDIUM,
+        reasons=("Only the words around it suggest that this is about the sandbox refresh.",),
+        evidence=(
+            Hop(location=root, message="The day is set here."),
+            Hop(location=use, message="The code relies on the day here."),
+        ),
+    )

@@ -1,0 +1,111 @@
+"""Schedules in settings files that run a job on the day on which the monthly sandbox is thought to be refreshed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from auditor.detectors.sandbox.month_days import CRON, early_days
+from auditor.detectors.sandbox.refresh_words import names_refresh
+from auditor.facts.walk import definitions
+from auditor.model import Confidence, Hop, Match
+from auditor.model.vendor import Vendor
+from auditor.semantics.resolution import Resolution, SettingRow
+from auditor.tables import Table
+
+
+class _Schedule(Struct, frozen=True, kw_only=True):
+    """A row with a cron expression, the rows that say what it is for, and whether these are all of its file."""
+
+    row: SettingRow
+    around: tuple[SettingRow, ...]
+    is_whole: bool
+
+
+def settings_schedules(resolution: Resolution, vendor: Vendor, options: Table) -> Iterator[Match]:
+    """Cron expressions for the first days of a month near words that speak of the refresh."""
+    for rows in resolution.settings_with(CRON):
+        documents = list(_documents(rows))
+        for document in documents:
+            for schedule in _schedules(document, is_file=len(documents) == 1):
+                when = early_days(schedule.row.value, options)
+                if not when:
+                    continue
+                told = _told(schedule)
+                if names_refresh(" ".join((told, *_of_modules(told, resolution, options))), vendor, options):
+                    yield _match(schedule.row, when, resolution)
+
+
+def _documents(rows: Sequence[SettingRow]) -> Iterator[tuple[SettingRow, ...]]:
+    """The documents of one file: a key that comes again begins the next one."""
+    current: list[SettingRow] = []
+    seen: set[str] = set()
+    for row in rows:
+        if row.key in seen:
+            yield tuple(current)
+            current, seen = [], set()
+        seen.add(row.key)
+        current.append(row)
+    yield tuple(current)
+
+
+def _schedules(document: tuple[SettingRow, ...], *, is_file: bool) -> Iterator[_Schedule]:
+    crons = [row for row in document if CRON.fullmatch(row.value)]
+    for row in crons:
+        # Several in one list start one job.
+        others = [other for other in crons if _list_of(other.key) != _list_of(row.key) or _list_of(row.key) == ""]
+        around = _around(row, document, [other for other in others if other is not row])
+        yield _Schedule(row=row, around=around, is_whole=is_file and len(around) == len(document))
+
+
+def _list_of(key: str) -> str:
+    """The list of schedules that a key stands in (`on.schedule.0.cron`); empty for none."""
+    parts = key.split(".")
+    return ".".join(parts[:-2]) if len(parts) > 2 and parts[-2].isdecimal() and parts[-3].startswith("schedul") else ""
+
+
+def _around(row: SettingRow, document: tuple[SettingRow, ...], others: list[SettingRow]) -> tuple[SettingRow, ...]:
+    """The largest part of a document that has no other schedule; all of it where such a part says nothing."""
+    parts = row.key.split(".")
+    for length in range(len(parts)):
+        prefix = "".join(f"{part}." for part in parts[:length])
+        if any(other.key.startswith(prefix) for other in others):
+            continue
+        below = tuple(each for each in document if each.key.startswith(prefix))
+        is_bare = len(below) == 1 and parts[length - 1].isdecimal()
+        return document if is_bare else below
+    return (row,)
+
+
+def _told(schedule: _Schedule) -> str:
+    """The words of a job: its keys and values, and the file's name if that is about this job alone."""
+    # Which actions a workflow takes says nothing of what it is for.
+    around = (row for row in schedule.around if not row.key.endswith(".uses"))
+    words = [schedule.row.key, *(f"{row.key} {row.value}" for row in around)]
+    file = schedule.row.place.module.rpartition("/")[2]
+    return " ".join([*words, *([file] if schedule.is_whole else [])]).lower()
+
+
+def _of_modules(told: str, resolution: Resolution, options: Table) -> Iterator[str]:
+    """What the modules say of themselves that a job for a refresh runs (`python -m reseed`, `flows.py:reseed`)."""
+    called = set(re.findall(r"[\w-]+", told))
+    for path, module in resolution.modules.items():
+        stem = path.rpartition("/")[2].removesuffix(".py").lower()
+        names = {stem, *(function.name.lower() for _, function, _ in definitions(module))}
+        if any(word in name for name in names & called for word in options.texts("refresh_words")):
+            yield module.prose
+
+
+def _match(row: SettingRow, when: str, resolution: Resolution) -> Match:
+    place = resolution.locate(row.place)
+    return Match(
+        root=place,
+        site=place,
+        message="fixed_day",
+        fields={"when": when},
+        confidence=Confidence.MEDIUM,
+        reasons=("Only the words around it suggest that this is about the sandbox refresh.",),
+        evidence=(Hop(location=place, message="The day is set here."),),
+    )

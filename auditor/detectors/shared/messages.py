@@ -1,0 +1,44 @@
+"""Expressions that only speak of something: log lines, error texts, comparisons, answers that tests make up."""
+
+from __future__ import annotations
+
+from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import called_name
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.models.names import is_named, known_names
+
+
+def only_speaks(expression: facts.Expr, syntax: Syntax) -> bool:
+    """Whether an expression stands where it is shown, compared or made up, and goes nowhere."""
+    if isinstance(syntax.site(expression).statement, stmt.Raise):
+        return True
+    inner = expression
+    for outer in syntax.ancestors(expression):
+        if isinstance(outer, facts.Compare):
+            return True
+        if isinstance(outer, facts.Call) and outer.func is not inner and _is_speech(outer):
+            return True
+        inner = outer
+    return False
+
+
+def _is_speech(call: facts.Call) -> bool:
+    name = called_name(call)
+    if any(is_named(argument.keyword, "made_up_answers") for argument in call.args):
+        return True
+    if is_named(name, "speaking", "comparing", "mocking") or name.startswith("assert"):
+        return True
+    return bool(known_names("test_doubles") & set(_words(call.func)))
+
+
+def _words(func: facts.Expr) -> tuple[str, ...]:
+    match func:
+        case facts.Name(id=name):
+            return (name,)
+        case facts.Attribute(base=base, attr=attr):
+            return (*_words(base), attr)
+        case facts.Call(func=inner):
+            return _words(inner)
+        case _:
+            return ()

@@ -1,0 +1,93 @@
+"""Where a project reads a name: found once for all modules, asked for one name at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from auditor.detectors.shared.naming import last_name, target_names
+from auditor.detectors.shared.syntax import Syntax
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Module
+from auditor.facts.walk import direct_expressions, statements, subexpressions
+
+
+class NameUses(Struct, frozen=True, eq=False):
+    """Answers for one project. `sources` are the modules that a module imports a name from, by path and bound name."""
+
+    modules: dict[str, list[Module]] = field(default_factory=dict)
+    names: dict[str, dict[str, list[facts.Expr]]] = field(default_factory=dict)
+    attributes: dict[str, list[facts.Expr]] = field(default_factory=dict)
+    defined: dict[str, frozenset[str]] = field(default_factory=dict)
+    sources: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    imports: dict[str, dict[tuple[str, str], Module]] = field(default_factory=dict)
+
+    def of(self, name: str, home: Module) -> Iterator[facts.Expr]:
+        """Where any module reads this name of `home`, or an attribute that is called like it; `home` comes first."""
+        used = self.names.get(name, {})
+        yield from used.get(home.path, ())
+        yield from self.attributes.get(name, ())
+        for path, found in used.items():
+            if path != home.path and not self._is_anothers(path, name, home):
+                yield from found
+        for module, alias in self.imported_as(name):
+            if alias != name:
+                yield from self.names.get(alias, {}).get(module.path, ())
+
+    def imported_as(self, name: str) -> list[tuple[Module, str]]:
+        """The modules that import this name of another one, with what they call it."""
+        return [(module, bound) for (_, bound), module in self.imports.get(name, {}).items()]
+
+    def _is_anothers(self, path: str, name: str, home: Module) -> bool:
+        """Whether a name in a module certainly means something that another module than `home` defines."""
+        if name in self.defined[path]:
+            return True
+        sources = self.sources[path].get(name, ())
+        owners = [one for source in sources for one in self.modules.get(source, ()) if one.path != path]
+        return bool(owners) and all(one is not home and name in self.defined[one.path] for one in owners)
+
+
+def name_uses(syntax: Syntax) -> NameUses:
+    """The uses of all names of a project, found when somebody first asks."""
+    return syntax.once(name_uses, lambda: _collect(syntax))
+
+
+def _collect(syntax: Syntax) -> NameUses:
+    found = NameUses()
+    for path, module in syntax.modules.items():
+        found.modules.setdefault(module.name, []).append(module)
+        found.defined[path] = frozenset(name for statement in module.body for name in target_names(statement))
+        sources = found.sources[path] = {}
+        for statement in module.body:
+            if isinstance(statement, stmt.ImportFrom):
+                sources.setdefault(statement.bound, set()).add(statement.module)
+                found.imports.setdefault(statement.name, {})[path, statement.bound] = module
+        for site in syntax.walk(path):
+            targets = site.statement.targets if isinstance(site.statement, stmt.Assign) else ()
+            for direct in direct_expressions(site.statement):
+                if direct not in targets:
+                    _note(direct, path, found)
+    return found
+
+
+def _note(direct: facts.Expr, path: str, found: NameUses) -> None:
+    for part in subexpressions(direct):
+        if isinstance(part, facts.Name):
+            found.names.setdefault(part.id, {}).setdefault(path, []).append(part)
+        elif isinstance(part, facts.Attribute):
+            found.attributes.setdefault(last_name(part), []).append(part)
+
+
+def takes_from(name: str, home: Module, module: Module) -> bool:
+    """Whether a module has a name from another one, or has that one itself."""
+    for statement in statements(module.body):
+        match statement:
+            case stmt.ImportFrom(name=taken) if taken in (name, home.name.rpartition(".")[2]):
+                return True
+            case stmt.Import(module=taken) if taken == home.name:
+                return True
+            case _:
+                pass
+    return False

@@ -1,0 +1,143 @@
+"""Requests to the vendor's OAuth endpoints: what each is for, which fields it sends, which grant it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from msgspec import Struct
+
+from auditor.detectors.shared.form_fields import Field, form_fields, library_fields
+from auditor.detectors.shared.written import Calls, called_name
+from auditor.facts import expressions as facts
+from auditor.model.vendor import OAuth, Vendor
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import Constant, Method, Partial, Text, Value, Values, hint_of
+
+GRANT_FIELD = "grant_type"
+REFRESH = "refresh_token"
+CLIENT_CREDENTIALS = "client_credentials"
+AUTHORIZATION_CODE = "authorization_code"
+# What methods of OAuth libraries ask for; `fetch_token` is told by what it is given.
+_CODE_FIELDS = ("code", "authorization_response")
+
+
+class Purpose(Enum):
+    """Which of the OAuth endpoints a request goes to."""
+
+    AUTHORIZE = "authorize"
+    TOKEN = "token"
+    INFO = "info"
+    REVOKE = "revoke"
+    OTHER = "other"
+
+
+class OAuthRequest(Struct, frozen=True, kw_only=True):
+    """One request to an OAuth endpoint. `call` and `scope` are the code that sends it, where they are known.
+
+    `method` is the name of what is called (`post`, `fetch_token`); `grants` is empty when no grant is known.
+    """
+
+    request: Request
+    purpose: Purpose
+    fields: Mapping[str, Field]
+    is_open: bool
+    grants: frozenset[str]
+    call: facts.Call | None
+    scope: Scope | None
+    method: str
+
+
+def oauth_requests(resolution: Resolution, vendor: Vendor) -> tuple[OAuthRequest, ...]:
+    """Every request of the project that goes to one of the vendor's OAuth endpoints."""
+    return resolution.once(("oauth requests", vendor.name), lambda: tuple(_oauth_requests(resolution, vendor)))
+
+
+def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthRequest]:
+    calls = Calls(resolution)
+    for request in resolution.requests:
+        fields, is_open = form_fields(request.observation, resolution)
+        purpose = _purpose(request, fields, vendor.oauth)
+        if purpose is None:
+            continue
+        found = calls.at(request.observation.site)
+        call, scope = found if found is not None else (None, None)
+        method = called_name(call) if call is not None else ""
+        if method in ("fetch_token", "refresh_token", "revoke_token"):
+            fields = {**library_fields(request.observation), **fields}
+        yield OAuthRequest(
+            request=request,
+            purpose=purpose,
+            fields=fields,
+            is_open=is_open,
+            grants=_grants(method, call, fields, resolution),
+            call=call,
+            scope=scope,
+            method=method,
+        )
+
+
+def _purpose(request: Request, fields: Mapping[str, Field], oauth: OAuth) -> Purpose | None:
+    """By the end of the path; a request without a path of its own is judged by what it sends."""
+    path = request.url.path.rstrip("/")
+    table = (
+        (oauth.token_info, Purpose.INFO),
+        (oauth.revoke, Purpose.REVOKE),
+        (oauth.authorize, Purpose.AUTHORIZE),
+        (oauth.token, Purpose.TOKEN),
+    )
+    for suffix, purpose in table:
+        if path.endswith(suffix) and request.version is None:
+            return purpose
+    if request.version is not None or request.retired:
+        return None
+    if GRANT_FIELD in fields:
+        return Purpose.TOKEN
+    if "revoke" in f"{request.url.base_hint} {path}".lower():
+        return Purpose.REVOKE
+    return Purpose.OTHER if request.kind is Kind.OAUTH else None
+
+
+def _grants(
+    method: str, call: facts.Call | None, fields: Mapping[str, Field], resolution: Resolution
+) -> frozenset[str]:
+    named = fields.get(GRANT_FIELD)
+    if named is not None:
+        return frozenset(v.literal for v in named.values if isinstance(v, Text) and v.literal)
+    if method == "refresh_token":
+        return frozenset({REFRESH})
+    if method != "fetch_token" or call is None:
+        return frozenset()
+    if any(name in fields and not _is_nothing(fields[name].values) for name in _CODE_FIELDS):
+        return frozenset({AUTHORIZATION_CODE})
+    client = " ".join(hint_of(value) for value in session_values(call.func, "client", resolution))
+    return frozenset({CLIENT_CREDENTIALS}) if "BackendApplication" in client else frozenset()
+
+
+def session_values(method: facts.Expr, name: str, resolution: Resolution) -> Values:
+    """What the object whose method this is was constructed with."""
+    owners = resolution.values(method.base) if isinstance(method, facts.Attribute) else ()
+    found: list[Values] = []
+    for value in owners or tuple(_receivers(resolution.values(method))):
+        state = resolution.state(value)
+        if isinstance(state, InstanceState):
+            found.append(state.attrs.get(name, ()))
+    return tuple(value for group in found for value in group)
+
+
+def _receivers(methods: Values) -> Iterator[Value]:
+    """Whose methods these are, also where some of their arguments are given beforehand."""
+    for method in methods:
+        match method:
+            case Method(receiver=receiver):
+                yield receiver
+            case Partial(func=Method(receiver=receiver)):
+                yield receiver
+            case _:
+                pass
+
+
+def _is_nothing(values: Values) -> bool:
+    return all(isinstance(value, Constant) for value in values)

@@ -1,0 +1,90 @@
+"""Records of a database as code writes them: what a call fills in, and of which class a record that was read is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.facts import expressions as expr
+from auditor.facts.statements import Assign, For
+from auditor.facts.walk import statements, subexpressions
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import ClassValue, Ref, Unknown
+
+# Keywords of `update_or_create` that hold further fields.
+_FURTHER = frozenset({"defaults", "create_defaults"})
+
+
+def record_owners(func: expr.Expr, resolution: Resolution) -> list[str]:
+    """The classes whose records a call makes or looks up: `Rfi(…)`, `Rfi.objects.create(…)`."""
+    while True:
+        found = [value.definition.name for value in resolution.values(func) if isinstance(value, ClassValue)]
+        if found or not isinstance(func, expr.Attribute):
+            return found
+        func = func.base
+
+
+def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
+    """The fields that a call fills in by keywords, with what it gives them."""
+    for argument in call.args:
+        if argument.keyword in _FURTHER and isinstance(argument.value, expr.DictDisplay):
+            for key, value in argument.value.items:
+                if isinstance(key, expr.Literal) and isinstance(key.value, str):
+                    yield key.value, value
+        elif argument.keyword:
+            yield argument.keyword, argument.value
+
+
+def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[str]:
+    """The classes that a record may be an object of, by what it is or by what looked it up."""
+    known = frozenset(
+        state.kind.definition.name
+        for value in resolution.values(record)
+        if isinstance(value, Ref)
+        and isinstance(state := resolution.state(value), InstanceState)
+        and isinstance(state.kind, ClassValue)
+    )
+    return known | _fetched(record, syntax, resolution)
+
+
+def is_record_field(value: Unknown, fields: frozenset[tuple[str, str]], resolution: Resolution) -> bool:
+    """Whether something is read from one of these fields of a record that was looked up."""
+    if value.place is None or value.hint.rpartition(".")[2] not in {name for _, name in fields}:
+        return False
+    syntax = syntax_of(resolution)
+    read = syntax.at(value.place)
+    if not isinstance(read, expr.Attribute):
+        return False
+    return any((owner, read.attr) in fields for owner in record_classes(read.base, syntax, resolution))
+
+
+def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[str]:
+    """The class of an object that a library looked up: `rfi, _ = Rfi.get_or_create(…)`, `session.get(Rfi, 1)`."""
+    if not isinstance(name, expr.Name):
+        return frozenset()
+    found = frozenset(
+        value.definition.name
+        for one in _made(name, syntax)
+        for part in subexpressions(one)
+        if isinstance(part, expr.Name)
+        for value in resolution.values(part)
+        if isinstance(value, ClassValue)
+    )
+    return found if len(found) == 1 else frozenset()
+
+
+def _made(name: expr.Name, syntax: Syntax) -> Iterator[expr.Expr]:
+    """What a name is given in the body around it: by itself, as the first of several, or round by round."""
+    site = syntax.site(name)
+    for statement in statements(site.function.body if site.function is not None else site.module.body):
+        match statement:
+            case Assign(targets=targets, value=value) if value is not None:
+                for target in targets:
+                    first = target.items[0] if isinstance(target, expr.Sequence) and target.items else target
+                    if isinstance(first, expr.Name) and first.id == name.id:
+                        yield value
+            case For(target=expr.Name(id=found), source=source) if found == name.id:
+                yield source
+            case _:
+                pass

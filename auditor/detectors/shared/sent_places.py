@@ -1,0 +1,59 @@
+"""Where the parts of a request are written that a finding about it is about: further places of the same finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
+from auditor.detectors.shared.written import Calls
+from auditor.facts import expressions as facts
+from auditor.model import Match
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import Place, Text
+
+
+def also_at(match: Match, places: Iterable[Place | None], resolution: Resolution) -> Iterator[Match]:
+    """A match, and the same at every other place where its cause shows."""
+    yield match
+    for place in dict.fromkeys(places):
+        if place is not None:
+            yield replace(match, site=resolution.locate(place))
+
+
+def field_places(sent: OAuthRequest, *names: str) -> tuple[Place, ...]:
+    """Where the body or the query of a request is given these fields."""
+    fields = (sent.fields[name] for name in names if name in sent.fields)
+    return tuple(field.place for field in fields if field.place is not None)
+
+
+def asking_call(sent: OAuthRequest, calls: Calls) -> tuple[facts.Call, Scope] | None:
+    """The call that sends, or the call of a sender of everything, from the body in which the form is written.
+
+    None if neither is known.
+    """
+    sending = (sent.call, sent.scope) if sent.call is not None and sent.scope is not None else None
+    form = sent.fields.get(GRANT_FIELD)
+    if form is None or form.place is None or sending is None or _stands_in(form.place, sending[1]):
+        return sending
+    for site in reversed(sent.request.observation.chain):
+        found = calls.at(site.place)
+        if found is not None and _stands_in(form.place, found[1]):
+            return found
+    return sending
+
+
+def asking_place(sent: OAuthRequest, calls: Calls) -> Place:
+    """Where someone would look for the request: where it is described, or in the body that writes the form."""
+    found = asking_call(sent, calls)
+    if found is not None and sent.scope is not None and found[1] is not sent.scope:
+        return Place(found[1].module.path, found[0].span)
+    described = sent.request.observation.options.get("_request_place", ())
+    places = (value.place for value in described if isinstance(value, Text) and value.place is not None)
+    return next(places, sent.request.observation.site)
+
+
+def _stands_in(place: Place, scope: Scope) -> bool:
+    """Whether a place is within a body."""
+    return place.module == scope.module.path and any(e.span.covers(place.span) for e in scope.parts)

@@ -1,0 +1,187 @@
+"""An index of the syntax that detectors share: for every expression of a module, what it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar, cast
+
+from msgspec import Struct, field
+
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.span import Span
+from auditor.facts.walk import children, direct_expressions, statements, subexpressions
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+
+Made = TypeVar("Made")
+# Most expressions are of these kinds, and have nothing inside.
+_LEAVES = frozenset({expr.Name, expr.Literal})
+
+
+class Site(Struct, frozen=True, eq=False, kw_only=True):
+    """A statement with what it stands in. `parent` is the compound statement (or definition) around it.
+
+    `parts` are its expressions and all that is inside them, without those of its blocks; `calls` the calls of these.
+    """
+
+    statement: stmt.Statement
+    module: Module
+    function: Function | None
+    owner: Class | None
+    parent: Site | None
+    branch: str
+    parts: tuple[expr.Expr, ...]
+    calls: tuple[expr.Call, ...]
+
+
+class Syntax(Struct, eq=False):
+    """The index; modules are looked at when somebody first asks for them, and it is mutable only for that."""
+
+    modules: Mapping[str, Module]
+    parents: dict[int, expr.Expr] = field(default_factory=dict)
+    sites: dict[int, Site] = field(default_factory=dict)
+    keys: dict[int, expr.Expr] = field(default_factory=dict)
+    _keys: set[int] = field(default_factory=set)
+    owners: dict[int, Class | None] = field(default_factory=dict)
+    homes: dict[int, Site] = field(default_factory=dict)
+    _places: dict[str, dict[Span, expr.Expr]] = field(default_factory=dict)
+    _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
+    _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
+    _made: dict[Hashable, object] = field(default_factory=dict)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What several detectors ask of all modules, made for the first one; `key` names it."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(Made, self._made[key])  # a key always names the same kind of thing
+
+    def walk(self, path: str) -> tuple[Site, ...]:
+        """Every statement of a module, nested ones included, in source order."""
+        if path not in self._walked:
+            self._walked[path] = ()
+            self._places[path] = {}
+            module = self.modules[path]
+            self._walked[path] = tuple(self._block(module.body, module, None, None, None, "body"))
+        return self._walked[path]
+
+    def at(self, place: Place | None) -> expr.Expr | None:
+        """The outermost expression with exactly this span."""
+        if place is None or place.module not in self.modules:
+            return None
+        self.walk(place.module)
+        return self._places[place.module].get(place.span)
+
+    def site(self, expression: expr.Expr) -> Site:
+        """The statement an expression stands in; only for expressions of modules that were walked."""
+        return self.sites[id(expression)]
+
+    def assigned(self, block: stmt.Block) -> Mapping[str, Sequence[expr.Expr]]:
+        """What plain names are assigned in the body of a function or module, nested blocks included."""
+        found = self._assigned.get(id(block))
+        if found is None:
+            found = self._assigned[id(block)] = {}
+            for statement in statements(block):
+                if isinstance(statement, stmt.Assign) and statement.value is not None:
+                    for name in {target.id for target in statement.targets if isinstance(target, expr.Name)}:
+                        found.setdefault(name, []).append(statement.value)
+        return found
+
+    def parent(self, expression: expr.Expr) -> expr.Expr | None:
+        return self.parents.get(id(expression))
+
+    def is_key(self, expression: expr.Expr) -> bool:
+        """Whether an expression is a key of a dict as written."""
+        return id(expression) in self._keys
+
+    def place(self, expression: expr.Expr) -> Place:
+        return Place(self.site(expression).module.path, expression.span)
+
+    def ancestors(self, expression: expr.Expr) -> Iterator[expr.Expr]:
+        """The expressions around an expression, the nearest first."""
+        current = self.parent(expression)
+        while current is not None:
+            yield current
+            current = self.parent(current)
+
+    def _block(
+        self,
+        block: stmt.Block,
+        module: Module,
+        function: Function | None,
+        owner: Class | None,
+        parent: Site | None,
+        branch: str,
+    ) -> Iterator[Site]:
+        for statement in block:
+            parts = tuple(part for direct in direct_expressions(statement) for part in subexpressions(direct))
+            site = Site(
+                statement=statement,
+                module=module,
+                function=function,
+                owner=owner,
+                parent=parent,
+                branch=branch,
+                parts=parts,
+                calls=tuple(part for part in parts if isinstance(part, expr.Call)),
+            )
+            self._note(parts, site)
+            yield site
+            for name, inner in branches(statement):
+                yield from self._block(inner, module, function, owner, site, name)
+            if isinstance(statement, stmt.DefineFunction):
+                self.owners[id(statement.function)] = owner
+                self.homes[id(statement.function)] = site
+                yield from self._block(statement.function.body, module, statement.function, owner, site, "def")
+            elif isinstance(statement, stmt.DefineClass):
+                self.homes[id(statement.definition)] = site
+                yield from self._block(statement.definition.body, module, function, statement.definition, site, "class")
+
+    def _note(self, parts: tuple[expr.Expr, ...], site: Site) -> None:
+        sites, parents, places = self.sites, self.parents, self._places[site.module.path]
+        for expression in parts:
+            sites[id(expression)] = site
+            places.setdefault(expression.span, expression)
+            if type(expression) in _LEAVES:
+                continue
+            if isinstance(expression, expr.DictDisplay):
+                self.keys.update((id(value), key) for key, value in expression.items if key is not None)
+                self._keys.update(id(key) for key, _ in expression.items)
+            for child in children(expression):
+                parents[id(child)] = expression
+
+
+def syntax_of(resolution: Resolution) -> Syntax:
+    """The syntax of a project, which detectors share."""
+    return resolution.once("syntax", lambda: Syntax(resolution.modules))
+
+
+def speaks_of(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:
+    """Whether a module has an identifier or a string that holds one of these words."""
+
+    def look() -> bool:
+        return any(word in each for each in resolution.modules[path].words for word in words)
+
+    return resolution.once(("speaks of", words, path), look)
+
+
+def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
+    """The blocks of a compound statement with what each is."""
+    match statement:
+        case stmt.If() | stmt.For() | stmt.While():
+            yield "body", statement.body
+            yield "orelse", statement.orelse
+        case stmt.With():
+            yield "body", statement.body
+        case stmt.Try():
+            yield "body", statement.body
+            for handler in statement.handlers:
+                yield "handler", handler.body
+            yield "orelse", statement.orelse
+            yield "final", statement.final
+        case stmt.Match():
+            for case in statement.cases:
+                yield "case", case.body
+        case _:
+            return

@@ -1,0 +1,74 @@
+"""URLs of the vendor that the code puts together anywhere, whether or not a request is seen to use them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.shared.syntax import Syntax
+from auditor.facts import expressions as facts
+from auditor.facts.span import Span
+from auditor.model.vendor import Vendor
+from auditor.semantics.alternatives import WRITTEN_PARTS
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.values import Piece, Place, Text, text
+
+_KINDS = (facts.Literal, facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
+# Host and beginning of the path: of a text that was put together step by step, what goes on in other ways is one.
+_TELLING_PARTS = 3
+_SPACE = re.compile(r"\s")
+_LINK = re.compile(r"""=\s*[\"'](https?://[^\s\"'<>]+)""")
+
+
+class UrlText(Struct, frozen=True):
+    """One URL with a host of the vendor's, and the expression that is it."""
+
+    url: Url
+    expression: facts.Expr
+
+
+def vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> tuple[UrlText, ...]:
+    """Every such URL, once for each expression and text."""
+    return resolution.once(("vendor urls", vendor.name), lambda: tuple(_vendor_urls(resolution, vendor, syntax)))
+
+
+def _vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iterator[UrlText]:
+    for path in sorted(resolution.modules):
+        for site in syntax.walk(path):
+            for expression in site.parts:
+                if isinstance(expression, _KINDS):
+                    yield from _of(expression, resolution, vendor, syntax)
+
+
+def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iterator[UrlText]:
+    values = resolution.values(expression)
+    if isinstance(expression, facts.Literal) and isinstance(expression.value, str) and "://" in expression.value:
+        # Also where no execution came by, and in the middle of a page or a script.
+        place = syntax.place(expression)
+        values = values or (text(expression.value, place),)
+        yield from _embedded(expression, expression.value, place, vendor)
+    begun: set[tuple[object, ...]] = set()
+    for value in values:
+        head = value.parts[0] if isinstance(value, Text) and value.parts else None
+        if isinstance(value, Text) and isinstance(head, Piece) and "://" in head.text[:12]:
+            telling = value.parts if len(value.parts) <= WRITTEN_PARTS else value.parts[:_TELLING_PARTS]
+            if telling in begun:
+                continue
+            begun.add(telling)
+            url = parse_url(value)
+            if url.host is not None and vendor.owns(url.host) and not _SPACE.search(url.path):
+                yield UrlText(url, expression)
+
+
+def _embedded(expression: facts.Expr, whole: str, place: Place, vendor: Vendor) -> Iterator[UrlText]:
+    """`href="https://…"`, `location = 'https://…'`: links inside a text, each on its own line."""
+    for found in _LINK.finditer(whole):
+        line = place.span.line + whole.count("\n", 0, found.start())
+        inside = place.span.line < place.span.end_line >= line
+        at = Place(place.module, Span(line, 1, line, 1)) if inside else place
+        url = parse_url(text(found.group(1), at))
+        if url.host is not None and vendor.owns(url.host):
+            yield UrlText(url, expression)

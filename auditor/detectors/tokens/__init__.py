@@ -1,0 +1,1 @@
+"""Where access tokens go: hosts, URLs, the end of a session."""

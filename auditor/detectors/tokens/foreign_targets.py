@@ -1,0 +1,77 @@
+"""Requests to other services that carry the vendor's token."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+from msgspec import Struct
+
+from auditor.detectors.shared.credentials import HEADER
+from auditor.detectors.tokens.signed_targets import SignedTargets
+from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
+from auditor.model import Confidence
+from auditor.model.vendor import Vendor
+from auditor.semantics.heap import Presence
+from auditor.semantics.observation import Observation
+from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.values import Text
+
+_LOOPBACK = ("localhost", "127.", "0.0.0.0", "[", "host.docker.internal")
+
+
+class ForeignTargets(Struct, frozen=True):
+    """`keepers` are words in the names of hosts whose business is to keep secrets."""
+
+    vendor: Vendor
+    tokens: Tokens
+    keepers: tuple[str, ...]
+    signed: SignedTargets
+
+    def handed(self, observation: Observation) -> tuple[str, str, Confidence] | None:
+        """(message, host, how sure it is that the token is the vendor's) if this request gives it away."""
+        called = self.signed.shown(observation)
+        if called:
+            # A signed address leads to somebody's storage, whatever its host is.
+            sure = self._carried(observation)
+            return None if sure is None else ("signed_target", called, sure.capped(Confidence.MEDIUM))
+        targets = [value for value in observation.urls if not is_open_setting(value, self.vendor)]
+        urls = [parse_url(value) for value in targets if isinstance(value, Text)]
+        hosts = sorted({url.host for url in urls if url.host})
+        if not hosts or len(urls) != len(targets) or not all(self._is_foreign(url) for url in urls):
+            return None
+        confidence = self._carried(observation)
+        if confidence is None:
+            return None
+        files = self.vendor.files.foreign_hosts
+        stored = all(any(fnmatchcase(host, pattern) for pattern in files) for host in hosts)
+        return ("storage_host" if stored else "other_service"), ", ".join(hosts), confidence
+
+    def is_vendor(self, observation: Observation) -> bool:
+        """Whether some URL of a request is the vendor's by its host."""
+        urls = (parse_url(value) for value in observation.urls if isinstance(value, Text))
+        return any(url.host is not None and self.vendor.owns(url.host) for url in urls)
+
+    def _is_foreign(self, url: Url) -> bool:
+        """A public host that is named in full and is not the vendor's; one that bears its name is a gateway to it."""
+        host = url.host
+        if host is None or "{" in host or "." not in host or host.startswith(_LOOPBACK):
+            return False
+        known = self.vendor.owns(host) or any(hint in host for hint in self.vendor.name_hints)
+        return not known and not any(word in f"{host}{url.path}".lower() for word in self.keepers)
+
+    def _carried(self, observation: Observation) -> Confidence | None:
+        """The token in the headers of every possibility, in the query or in the body."""
+        found = [c for values in (observation.params, observation.body) for c in self.tokens.within(values)]
+        found.extend(c for url in observation.urls if (c := self.tokens.confidence(url)) is not None)
+        in_headers: list[Confidence] = []
+        for headers in observation.headers:
+            entry = headers.entries.get(HEADER)
+            if entry is None or entry.presence is not Presence.PRESENT:
+                in_headers = []
+                break
+            sure = [self.tokens.confidence(value) for value in entry.values]
+            if not sure or None in sure:
+                in_headers = []
+                break
+            in_headers.extend(c for c in sure if c is not None)
+        return max((*found, *in_headers), key=lambda c: c.rank, default=None)

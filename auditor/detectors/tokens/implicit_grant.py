@@ -1,0 +1,242 @@
+"""A login with the implicit grant, which brings the access token back in the fragment of a URL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.trail import request_hop
+from auditor.detectors.shared.url_texts import vendor_urls
+from auditor.detectors.shared.written import all_calls, called_name, keyword
+from auditor.facts import expressions as facts
+from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
+from auditor.models.names import speaks_of
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
+from auditor.tables import Table
+
+_PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
+
+
+class _Search(Struct, frozen=True, kw_only=True):
+    resolution: Resolution
+    vendor: Vendor
+    options: Table
+
+    def asks_for_token(self, field: Field) -> str | None:
+        """The response type, if it is that of the implicit grant."""
+        wanted = set(self.options.texts("values"))
+        literals = (value.literal for value in field.values if isinstance(value, Text) and value.literal)
+        return next((literal for literal in literals if wanted & set(re.split(r"[ +]|%20", literal))), None)
+
+    def place_of(self, field: Field, sent: str) -> Place | None:
+        """Where the field is written, else its value: what a helper is given for it stands with the caller."""
+        values = (value for value in field.values if isinstance(value, Text) and value.literal == sent)
+        return field.place or next((value.place for value in values), None)
+
+    def owns(self, values: Values) -> bool | None:
+        """Whether one of the values is a URL of the vendor's; None if none is known to be a URL."""
+        hosts = [parse_url(as_text(value, None)).host for value in values if isinstance(value, Text)]
+        known = [host for host in hosts if host is not None]
+        return any(self.vendor.owns(host) for host in known) if known else None
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """What asks for the grant, the client class that exists for it, and code that reads its result."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    search = _Search(resolution=resolution, vendor=knowledge.vendor, options=options)
+    syntax = syntax_of(resolution)
+    asked: dict[str, Location] = {}
+    for match in (*_authorize_urls(search, syntax), *_authorize_calls(search), *_clients(search)):
+        asked.setdefault(match.root.path, match.root)
+        yield match
+    for match in _fragments(search):
+        # Where the module also asks for the grant, the fragment is where that shows.
+        yield replace(match, root=asked.get(match.root.path, match.root))
+
+
+def _authorize_urls(search: _Search, syntax: Syntax) -> Iterator[Match]:
+    name = search.options.text("parameter")
+    for found in vendor_urls(search.resolution, search.vendor, syntax):
+        field = text_fields(found.url.text, search.resolution).get(name) if found.url.query else None
+        sent = search.asks_for_token(field) if field is not None else None
+        if field is not None and sent is not None and not only_speaks(found.expression, syntax):
+            site = syntax.place(found.expression)
+            hop = Hop(location=search.resolution.locate(site), message=f"{quoted(found.url.shown)} is built here.")
+            yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
+
+
+def _authorize_calls(search: _Search) -> Iterator[Match]:
+    """Requests with the parameter, and library calls that take it as a keyword next to the vendor's URL."""
+    name = search.options.text("parameter")
+    for request in oauth_requests(search.resolution, search.vendor):
+        field = request.fields.get(name) if request.purpose is Purpose.AUTHORIZE else None
+        sent = search.asks_for_token(field) if field is not None else None
+        if field is not None and sent is not None:
+            site = request.request.observation.site
+            hop = request_hop(request.request, search.resolution)
+            yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
+    for call, scope in all_calls(search.resolution):
+        place = Place(scope.module.path, call.span)
+        field = _keyword_field(call, name, place, search) or _prepared_field(call, name, search)
+        sent = search.asks_for_token(field) if field is not None else None
+        if field is not None and sent is not None:
+            yield _match(search.place_of(field, sent) or place, place, "default", {"sent": sent}, (), search)
+
+
+def _keyword_field(call: facts.Call, name: str, place: Place, search: _Search) -> Field | None:
+    given = keyword(call, name)
+    if given is None or not any(search.owns(search.resolution.values(a.value)) for a in call.args):
+        return None
+    return Field(search.resolution.values(given), Place(place.module, given.span))
+
+
+def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | None:
+    """`Request("GET", AUTHORIZE, params={…}).prepare().url`."""
+    if not any(isinstance(v, External) and v.name in _PREPARED for v in search.resolution.values(call.func)):
+        return None
+    for value in search.resolution.values(call):
+        state = search.resolution.state(value)
+        if isinstance(state, InstanceState) and search.owns(state.attrs.get("url", ())):
+            for params in state.attrs.get("params", ()):
+                field = mapping_fields(params, search.resolution)[0].get(name)
+                if field is not None:
+                    return field
+    return None
+
+
+def _clients(search: _Search) -> Iterator[Match]:
+    names = frozenset(search.options.texts("clients"))
+    for call, scope in all_calls(search.resolution):
+        made = [v.name for v in search.resolution.values(call.func) if isinstance(v, External) and v.name in names]
+        place = Place(scope.module.path, call.span)
+        if made and _logs_in_here(place, search):
+            fields = {"client": made[0].rpartition(".")[2]}
+            yield _match(place, place, "client", fields, (), search)
+
+
+def _logs_in_here(client: Place, search: _Search) -> bool:
+    """Whether sessions with this client log in with the vendor: by the authorize URL, else by what they request."""
+    logins: list[bool] = []
+    others: list[bool] = []
+    for call, _ in all_calls(search.resolution):
+        if not isinstance(call.func, facts.Attribute) or not _holds(call.func.base, client, search):
+            continue
+        owned = [o for a in call.args if (o := search.owns(search.resolution.values(a.value))) is not None]
+        (logins if "authorization_url" in called_name(call) else others).extend(owned)
+    return any(logins or others)
+
+
+def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:
+    for value in search.resolution.values(session):
+        state = search.resolution.state(value)
+        if isinstance(state, InstanceState):
+            held = state.attrs.get("client", ())
+            if any(isinstance(v, Unknown) and v.place == client for v in held):
+                return True
+    return False
+
+
+def _fragments(search: _Search) -> Iterator[Match]:
+    token = search.vendor.oauth.access_token_field
+    for path in sorted(search.resolution.modules):
+        if not _logs_in_with_vendor_alone(path, search):
+            continue
+        for scope in search.resolution.scopes_of(path):
+            parts = list(scope.parts)
+            if not any(isinstance(p, facts.Literal) and token in str(p.value) for p in parts):
+                continue
+            for part in parts:
+                if _reads_fragment(part, search) and not _is_foreign(scope, search):
+                    place = Place(path, part.span)
+                    yield _match(place, place, "fragment", {}, (), search)
+
+
+def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
+    match part:
+        case facts.Attribute(attr=attr):
+            return attr in search.options.texts("fragment_attributes")
+        case facts.Call(func=facts.Attribute(attr="split" | "partition" | "rpartition" | "rsplit"), args=args) if args:
+            first = args[0].value
+            return isinstance(first, facts.Literal) and first.value in search.options.texts("fragment_separators")
+        case facts.Call(func=func):
+            names = search.options.texts("fragment_functions")
+            return any(isinstance(v, External) and v.name in names for v in search.resolution.values(func))
+        case _:
+            return False
+
+
+def _is_foreign(scope: Scope, search: _Search) -> bool:
+    return search.vendor.names_another(scope.name)
+
+
+def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
+    """The module speaks of the vendor, and neither it nor one that uses it of a login page of somebody else's."""
+    module = search.resolution.modules[path]
+    if not any(hint in word for hint in search.vendor.name_hints for word in (*module.words, path.lower())):
+        return False
+    return not any(
+        _is_anothers_login(value, search) for near in (path, *_users(path, search)) for value in _told(near, search)
+    )
+
+
+def _users(path: str, search: _Search) -> Iterator[str]:
+    """The modules that have functions from this one, or this one itself."""
+    for other in search.resolution.modules:
+        values = (value for found in search.resolution.bound_in(other).values() for value in found)
+        if other != path and any(_is_from(value, path) for value in values):
+            yield other
+
+
+def _is_from(value: Value, path: str) -> bool:
+    match value:
+        case FunctionValue(module=home) | ModuleValue(path=home):
+            return home == path
+        case _:
+            return False
+
+
+def _told(path: str, search: _Search) -> Iterator[Value]:
+    """What is written in a module, and what its names are, also those that it has from others."""
+    for scope in search.resolution.scopes_of(path):
+        for part in scope.parts:
+            yield from search.resolution.values(part) if isinstance(part, facts.Literal) else ()
+    for values in search.resolution.bound_in(path).values():
+        yield from values
+
+
+def _is_anothers_login(value: Value, search: _Search) -> bool:
+    if not isinstance(value, Text):
+        return False
+    url = parse_url(as_text(value, None))
+    return bool(url.host and not search.vendor.owns(url.host) and speaks_of(url.host + url.path, "login_page"))
+
+
+def _match(
+    root: Place, site: Place, message: str, fields: dict[str, str], evidence: tuple[Hop, ...], search: _Search
+) -> Match:
+    reasons = ["The grant was never announced as closed; it is just no longer documented."]
+    if message == "fragment":
+        reasons.append("The module around it suggests that the fragment comes from the vendor's login.")
+    start = Hop(location=search.resolution.locate(root), message="The implicit grant is used here.")
+    return Match(
+        root=search.resolution.locate(root),
+        site=search.resolution.locate(site),
+        message=message,
+        fields=fields,
+        confidence=Confidence.LOW if message == "fragment" else Confidence.MEDIUM,
+        reasons=tuple(reasons),
+        evidence=(start, *evidence),
+    )

@@ -1,0 +1,114 @@
+"""Sessions that override the library's decision to drop credentials when a redirect leaves the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.files.suffix_tests import guards_host
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Function
+from auditor.facts.statements import Assign, Delete
+from auditor.facts.walk import expressions, statements
+from auditor.model import quoted
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.classes import library_bases
+from auditor.semantics.heap import InstanceState
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value
+
+
+class Hook(Struct, frozen=True):
+    """`owner` is the class (or the session) that keeps the header, `name` the method that was overridden."""
+
+    owner: str
+    name: str
+    place: Place
+    reasons: tuple[str, ...]
+
+
+def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[str, ...]) -> Iterator[Hook]:
+    """Methods of session classes, and functions put in their place, that never look at the host."""
+    used = {
+        place for request in resolution.requests for place in _sessions(request.observation.options.get("session", ()))
+    }
+    for scope in resolution.scopes():
+        function, owner = scope.function, scope.owner
+        if function is not None and owner is not None and function.name in names:
+            cls = resolution.class_of(owner)
+            if (
+                cls is None
+                or resolution.models.session(library_bases(cls)) is None
+                or _decides(function, resolution, knowledge)
+            ):
+                continue
+            yield from _hook(cls, function, scope, used, knowledge.vendor.name_hints, resolution)
+        yield from _replaced(scope, names, used, resolution, knowledge)
+
+
+def _hook(
+    cls: ClassValue, function: Function, scope: Scope, used: set[Place], hints: tuple[str, ...], resolution: Resolution
+) -> Iterator[Hook]:
+    """A session class counts if the vendor is called through it, or if it is made elsewhere and named after it."""
+    owner = cls.definition
+    states = [resolution.state(ref) for ref in resolution.instances(cls)]
+    made = {place for state in states if isinstance(state, InstanceState) for place in _made_at(state)}
+    place = Place(scope.module.path, function.span)
+    if made & used:
+        yield Hook(owner.name, function.name, place, ())
+    elif not made and any(hint in f"{owner.name} {scope.module.path}".lower() for hint in hints):
+        reason = f"The name of {quoted(owner.name)} suggests that it is used for the vendor."
+        yield Hook(owner.name, function.name, place, (reason,))
+
+
+def _made_at(state: InstanceState) -> Iterator[Place]:
+    """Where a session was made: the call of its class, or that of the library's constructor inside it."""
+    if state.place is not None:
+        yield state.place
+    yield from _sessions(state.attrs.get("_session_place", ()))
+
+
+def _replaced(
+    scope: Scope, names: tuple[str, ...], used: set[Place], resolution: Resolution, knowledge: Knowledge
+) -> Iterator[Hook]:
+    """`session.rebuild_auth = lambda *args: None`."""
+    for statement in scope.statements:
+        if not isinstance(statement, Assign) or statement.value is None:
+            continue
+        for target in statement.targets:
+            if not isinstance(target, expr.Attribute) or target.attr not in names:
+                continue
+            functions = [v.function for v in resolution.values(statement.value) if isinstance(v, FunctionValue)]
+            if any(_decides(function, resolution, knowledge) for function in functions):
+                continue
+            if any(_is_used(value, used, resolution) for value in resolution.values(target.base)):
+                yield Hook("This session", target.attr, Place(scope.module.path, statement.span), ())
+
+
+def _is_used(value: Value, used: set[Place], resolution: Resolution) -> bool:
+    """A session through which the vendor is called, or the library's class of all sessions."""
+    if isinstance(value, External):
+        return bool(used) and resolution.models.session([value.name]) is not None
+    state = resolution.state(value)
+    return isinstance(state, InstanceState) and bool(used & set(_made_at(state)))
+
+
+def _sessions(values: tuple[Value, ...]) -> Iterator[Place]:
+    for value in values:
+        if isinstance(value, Text) and value.place is not None:
+            yield value.place
+
+
+def _decides(function: Function, resolution: Resolution, knowledge: Knowledge) -> bool:
+    """Whether the hook still takes the header away: by suffix, by itself, or by asking the library."""
+    if guards_host(function.body, resolution, knowledge.vendor):
+        return True
+    if any(isinstance(statement, Delete) for statement in statements(function.body)):
+        return True
+    return any(
+        isinstance(expression, expr.Call)
+        and isinstance(expression.func, expr.Attribute)
+        and expression.func.attr in (function.name, "pop", "should_strip_auth")
+        for expression in expressions(function.body)
+    )

@@ -1,0 +1,141 @@
+"""A revoke call that sends the access token, which lives on until its time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.shared.form_fields import Field
+from auditor.detectors.shared.oauth_requests import (
+    CLIENT_CREDENTIALS,
+    GRANT_FIELD,
+    OAuthRequest,
+    Purpose,
+    oauth_requests,
+)
+from auditor.detectors.shared.sent_places import also_at
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.written import Calls
+from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
+from auditor.facts import expressions as facts
+from auditor.facts.walk import subexpressions
+from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import OAuth
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place, Values
+from auditor.tables import Table
+
+# The parameter of RFC 7009 that names the kind of the token.
+_HINT = "token_type_hint"
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """One match for each revoke request whose token is the access token."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    words = TokenWords(options.texts("access_words"), options.texts("refresh_words"))
+    oauth = knowledge.vendor.oauth
+    calls = Calls(resolution)
+    asked = oauth_requests(resolution, knowledge.vendor)
+    # A project of service accounts has no other token to hand over.
+    only_access = frozenset(grant for sent in asked for grant in sent.grants) == {CLIENT_CREDENTIALS}
+    for sent in asked:
+        field = _token_field(sent, oauth, options.texts("wrong_parameters"))
+        if field is None or not _revokes(sent):
+            continue
+        root = _access_token_given(sent, field, words, calls, only_access=only_access)
+        if root is not None:
+            yield from also_at(_match(sent, root, resolution, oauth), [field.place], resolution)
+
+
+def _token_field(sent: OAuthRequest, oauth: OAuth, wrong: tuple[str, ...]) -> Field | None:
+    names = (oauth.revoke_parameter, *wrong)
+    return next((sent.fields[name] for name in names if name in sent.fields), None)
+
+
+def _revokes(sent: OAuthRequest) -> bool:
+    """The revoke endpoint; or the token endpoint, handed a token and no grant: nothing else can be meant."""
+    if sent.purpose is Purpose.REVOKE:
+        return True
+    return sent.purpose is Purpose.TOKEN and not (GRANT_FIELD in sent.fields or sent.is_open or sent.grants)
+
+
+def _access_token_given(
+    sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls, *, only_access: bool
+) -> Place | None:
+    """The innermost line that names the token it hands on, if that is the access token."""
+    observation = sent.request.observation
+    written = list(_written(sent, field, calls))
+    for expression in written:
+        kind = words.kind_of_expression(expression)
+        if kind is not TokenKind.UNKNOWN:
+            return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
+    for site in reversed(observation.chain):
+        found = calls.at(site.place)
+        kinds = _kinds_in(found[0], field.values, words, calls.resolution) if found is not None else set()
+        if kinds:
+            return site.place if kinds == {TokenKind.ACCESS} else None
+    kind = words.kind_of_values(field.values)
+    if kind is TokenKind.UNKNOWN and _HINT in sent.fields:
+        kind = words.kind_of_values(sent.fields[_HINT].values)
+    if kind is not TokenKind.ACCESS and not (kind is TokenKind.UNKNOWN and only_access):
+        return None
+    return observation.site if written else _handed_over(observation, field, calls)
+
+
+def _handed_over(observation: Observation, field: Field, calls: Calls) -> Place:
+    """The innermost call that hands the token to a function that posts any form, or the one that sends."""
+    for site in reversed(observation.chain):
+        found = calls.at(site.place)
+        given = found[0].args if found is not None else ()
+        if any(set(calls.resolution.values(argument.value)) & set(field.values) for argument in given):
+            return site.place
+    return observation.site
+
+
+def _site_around(expression: facts.Expr, field: Field, observation: Observation) -> Place:
+    """The innermost call on the way of the request in whose arguments the token is written, or the one that sends."""
+    module = field.place.module if field.place is not None else observation.site.module
+    ways = (observation.site, *(site.place for site in reversed(observation.chain)))
+    around = (place for place in ways if place.module == module and place.span.covers(expression.span))
+    return next(around, observation.site)
+
+
+def _written(sent: OAuthRequest, field: Field, calls: Calls) -> Iterator[facts.Expr]:
+    """How the request itself writes the token."""
+    names = [name for name, known in sent.fields.items() if known is field]
+    if field.place is not None and names:
+        found = calls.value_at(field.place, names[0])
+        if found is not None:
+            yield found[0]
+    if sent.call is not None:
+        yield from (argument.value for argument in sent.call.args if argument.keyword in names)
+
+
+def _kinds_in(call: facts.Call, values: Values, words: TokenWords, resolution: Resolution) -> set[TokenKind]:
+    """The kinds that a caller's arguments name, of those that are what the request sends."""
+    found: set[TokenKind] = set()
+    for argument in call.args:
+        for part in subexpressions(argument.value):
+            if set(resolution.values(part)) & set(values):
+                found.add(words.kind_of_expression(part))
+    return found - {TokenKind.UNKNOWN}
+
+
+def _match(sent: OAuthRequest, root: Place, resolution: Resolution, oauth: OAuth) -> Match:
+    request = sent.request
+    reasons = ["The vendor announced this change but still documents the opposite.", *request.observation.inferred]
+    right = sent.purpose is Purpose.REVOKE
+    return Match(
+        root=resolution.locate(root),
+        site=resolution.locate(request.observation.site),
+        message="default" if right else "wrong_endpoint",
+        fields={"path": request.url.path, "expected": oauth.revoke},
+        confidence=Confidence.MEDIUM,
+        reasons=tuple(reasons),
+        evidence=(
+            Hop(location=resolution.locate(root), message="The access token is passed here."),
+            *trail(request.observation, resolution),
+            request_hop(request, resolution),
+        ),
+    )

@@ -1,0 +1,152 @@
+"""The access token in the query string of one of the vendor's URLs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.sent_places import also_at
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.url_texts import UrlText, vendor_urls
+from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
+from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.requests import Kind, Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Constant, Text, Value, hint_of
+from auditor.tables import Table
+
+_WORD = re.compile(r"\w+")
+
+
+class _Parameters(Struct, frozen=True, kw_only=True):
+    """`telling` are names that say access token by themselves, `plain` also mean other things.
+
+    `adding` are words before `token` that leave it the access token, and so do the names of the `vendor`.
+    """
+
+    telling: tuple[str, ...]
+    plain: tuple[str, ...]
+    never: tuple[str, ...]
+    adding: tuple[str, ...]
+    vendor: tuple[str, ...]
+    words: TokenWords
+
+    def doubt(self, name: str, field: Field) -> Confidence | None:
+        """How sure it is that the parameter carries the access token; None if it does not."""
+        folded = name.lower().replace("-", "_")
+        kind = self.words.kind_of_values(v for v in field.values if not isinstance(v, Text | Constant))
+        if folded in self.never or kind is TokenKind.REFRESH or _is_blank(field):
+            return None
+        if folded not in self.telling and any(self._is_another_token(value) for value in field.values):
+            return None
+        if folded in self.telling or kind is TokenKind.ACCESS:
+            return Confidence.HIGH
+        return Confidence.MEDIUM if folded in self.plain else None
+
+    def _is_another_token(self, value: Value) -> bool:
+        """`upload_token`, `invite_token`: a token, but none of the two."""
+        words = _WORD.findall(hint_of(value)) if not isinstance(value, Text | Constant) else []
+        last = words[-1].lower() if words else ""
+        if not last.endswith("_token") or last in (*self.telling, *self.plain):
+            return False
+        return not set(last.removesuffix("_token").split("_")) <= {*self.adding, *self.vendor}
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Requests first, with what their sessions add; then URLs that the code makes for somebody else to open."""
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    words = TokenWords(options.texts("token_words"), options.texts("refresh_words"))
+    names = options.texts("parameters")
+    telling = tuple(n for n in names if words.kind_of_text(n) is TokenKind.ACCESS)
+    parameters = _Parameters(
+        telling=telling,
+        plain=tuple(n for n in names if n not in telling),
+        never=options.texts("not_tokens"),
+        adding=options.texts("adding_words"),
+        vendor=knowledge.vendor.name_hints,
+        words=words,
+    )
+    for request in resolution.requests:
+        if request.kind is not Kind.OTHER:
+            yield from _of_request(request, parameters, resolution)
+    syntax = syntax_of(resolution)
+    for found in vendor_urls(resolution, knowledge.vendor, syntax):
+        if found.url.query and not only_speaks(found.expression, syntax):
+            yield from _of_url(found, parameters, resolution, syntax)
+
+
+def _of_request(request: Request, parameters: _Parameters, resolution: Resolution) -> Iterator[Match]:
+    site = request.observation.site
+    for name, field in _query(request, resolution).items():
+        confidence = parameters.doubt(name, field)
+        if confidence is Confidence.MEDIUM and _is_authorized(request):
+            # The token is in the header, so this is another one.
+            continue
+        if confidence is None or (confidence is not Confidence.HIGH and request.kind is not Kind.API):
+            continue
+        root = field.place or site
+        reasons = (*_name_reasons(name, confidence), *request_doubts(request))
+        match = Match(
+            root=resolution.locate(root),
+            site=resolution.locate(site),
+            fields={"parameter": name},
+            confidence=graded(confidence, reasons),
+            reasons=reasons,
+            evidence=(
+                Hop(location=resolution.locate(root), message="The token becomes a query parameter here."),
+                *trail(request.observation, resolution),
+                request_hop(request, resolution),
+            ),
+        )
+        # Whoever calls the function that sends is where it shows, too.
+        yield from also_at(match, [link.place for link in request.observation.chain[-1:]], resolution)
+
+
+def _is_authorized(request: Request) -> bool:
+    sets = request.observation.headers
+    return bool(sets) and all("authorization" in headers.entries for headers in sets)
+
+
+def _query(request: Request, resolution: Resolution) -> Mapping[str, Field]:
+    found = dict(text_fields(request.url.text, resolution)) if request.url.query else {}
+    for value in request.observation.params:
+        found.update(mapping_fields(value, resolution)[0])
+    return found
+
+
+def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, syntax: Syntax) -> Iterator[Match]:
+    """A URL that nobody in the project requests carries a token when a value is put into it."""
+    for name, field in text_fields(found.url.text, resolution).items():
+        if parameters.doubt(name, field) is Confidence.HIGH and field.place is not None:
+            if all(isinstance(value, Text | Constant) for value in field.values):
+                continue
+            place = syntax.place(found.expression)
+            yield Match(
+                root=resolution.locate(field.place),
+                site=resolution.locate(place),
+                fields={"parameter": name},
+                confidence=Confidence.MEDIUM,
+                reasons=("No request to this URL was found.",),
+                evidence=(Hop(location=resolution.locate(place), message=f"{quoted(found.url.shown)} is built here."),),
+            )
+
+
+def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
+    return (
+        ()
+        if confidence is Confidence.HIGH
+        else (f"Only the name {quoted(name)} suggests that this is the access token.",)
+    )
+
+
+def _is_blank(field: Field) -> bool:
+    """Nothing, or a text that stands for something left out."""
+    texts = [value.literal for value in field.values if isinstance(value, Text) and value.literal is not None]
+    return bool(field.values) and len(texts) == len(field.values) and not any(t.strip("*.xX<> ") for t in texts)

@@ -1,0 +1,145 @@
+"""Which values are the vendor's token: by the answer they came out of, by name, or because the vendor is sent them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from auditor.detectors.lifetimes.keyed_values import is_keyed
+from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.parting import may_be_same
+from auditor.model import Confidence
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import SettingRole, Vendor
+from auditor.models.rows import ACCESS_TOKEN
+from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.labels import label_of
+from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.settings_documents import is_document
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import Answer, Fixed, Hole, Place, Text, Unknown, Value, Values
+
+# Why a setting without a value of its own is not known.
+_ENVIRONMENT = "the environment decides"
+_WORD = re.compile(r"\w+")
+_SECRETS = frozenset({SettingRole.ACCESS_TOKEN, SettingRole.REFRESH_TOKEN})
+# A body that nests deeper holds data, not credentials.
+_DEPTH_LIMIT = 3
+
+
+class Tokens(Struct, eq=False):
+    """Judges values; `names` count where an origin cannot be followed."""
+
+    resolution: Resolution
+    knowledge: Knowledge
+    names: frozenset[str]
+    _issued: dict[Place, list[Observation]] = field(default_factory=lambda: defaultdict(list))
+    _sent: set[Value] = field(default_factory=set)
+    _observed: dict[int, Observation] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for request in self.resolution.requests:
+            if request.kind is Kind.OAUTH:
+                self._issued[request.observation.site].append(request.observation)
+            for headers in request.observation.headers:
+                entry = headers.entries.get("authorization")
+                for value in entry.values if entry is not None else ():
+                    self._sent.update(v for v in parts_of(value) if _is_distinct(v, self.resolution))
+
+    def confidence(self, value: Value) -> Confidence | None:
+        """How sure it is that this is (or holds) the vendor's token; None if nothing says so."""
+        found = [c for part in parts_of(value) if (c := self._of_part(part)) is not None]
+        return max(found, key=lambda c: c.rank, default=None)
+
+    def within(self, values: Values, depth: int = 0) -> Iterator[Confidence]:
+        """The same for everything inside mappings, lists and tuples."""
+        for value in values:
+            found = self.confidence(value)
+            if found is not None:
+                yield found
+            if depth < _DEPTH_LIMIT:
+                yield from self.within(self._contents(value), depth + 1)
+
+    def _contents(self, value: Value) -> Values:
+        if isinstance(value, Fixed):
+            return tuple(v for group in value.items for v in group)
+        state = self.resolution.state(value)
+        match state:
+            case MappingState(entries=entries):
+                return tuple(v for entry in entries.values() for v in entry.values)
+            case ListState(items=items, rest=rest):
+                return tuple(v for group in (*items, rest) for v in group)
+            case InstanceState():
+                return ()
+            case None:
+                return ()
+
+    def _of_part(self, value: Value) -> Confidence | None:
+        oauth = self.knowledge.vendor.oauth
+        if isinstance(value, Answer):
+            keys = keys_of(value)
+            if self._is_issued(value) and keys and keys[-1] in (oauth.access_token_field, oauth.refresh_token_field):
+                return Confidence.HIGH
+        if label_of(value) == ACCESS_TOKEN:
+            return Confidence.HIGH
+        if isinstance(value, Unknown):
+            words = [word for word in _WORD.findall(value.hint) if not word.isdigit()]
+            setting = self.knowledge.vendor.setting(words[-1]) if words else None
+            if setting is not None and setting.is_certain and setting.role in _SECRETS:
+                return Confidence.HIGH
+            if words and words[-1].lower() in self.names:
+                return Confidence.HIGH
+        return Confidence.MEDIUM if value in self._sent else None
+
+    def _is_issued(self, answer: Answer) -> bool:
+        """Whether the vendor's login gave this answer; other services' may have come through the same function."""
+        if not self._observed:
+            everything = (*self.resolution.observations, *self.resolution.dropped)
+            self._observed.update({observation.id: observation for observation in everything})
+        asked = self._observed.get(answer.request)
+        if asked is None or self._went_elsewhere(asked):
+            return False
+        return any(may_be_same(asked, known) for known in self._issued.get(asked.site, ()))
+
+    def _went_elsewhere(self, observation: Observation) -> bool:
+        """Whether all addresses of a request name hosts, and none is the vendor's."""
+        told = [value for value in observation.urls if not is_open_setting(value, self.knowledge.vendor)]
+        hosts = [parse_url(as_text(value, None)).host for value in told]
+        return bool(hosts) and all(
+            host is not None and "{" not in host and not self.knowledge.vendor.owns(host) for host in hosts
+        )
+
+
+def is_open_setting(value: Value, vendor: Vendor) -> bool:
+    """An address that the environment (or another settings file) may set instead of the one that is written.
+
+    Unless it is named the vendor's.
+    """
+    base = parse_url(value).base if isinstance(value, Text) else value
+    if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
+        return False
+    return not any(hint in base.hint.lower() for hint in vendor.name_hints)
+
+
+def parts_of(value: Value) -> tuple[Value, ...]:
+    """What a text is made of, or the value itself."""
+    if isinstance(value, Text):
+        return tuple(part.value for part in value.parts if isinstance(part, Hole))
+    return (value,)
+
+
+def _is_distinct(value: Value, resolution: Resolution) -> bool:
+    """Whether meeting this value again means that it is the same thing."""
+    match value:
+        case Answer():
+            return bool(keys_of(value))
+        case Unknown(hint=hint, place=place):
+            return bool(hint) and place is not None and not is_keyed(value, resolution)
+        case _:
+            return False

@@ -1,0 +1,119 @@
+"""Whether a line that a flag of its function guards runs for a request: `if not strict: context.verify_mode = …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.written import argument_for
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function, Parameter
+from auditor.facts.walk import expressions
+from auditor.semantics.classes import class_attribute
+from auditor.semantics.observation import Observation
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Unknown
+
+
+class _Guard(Struct, frozen=True):
+    """The parameter that a line waits for, and what it must be."""
+
+    parameter: str
+    outcome: bool
+
+
+class FlagConditions(Struct, frozen=True):
+    """Answers for one resolution."""
+
+    resolution: Resolution
+    syntax: Syntax
+
+    def refuses(self, place: Place, observation: Observation) -> bool:
+        """Whether every call of the function around, by those that send this request, says no by a flag.
+
+        What an operator may say besides, on a command line for instance, is not known and does not count.
+        """
+        written = self.syntax.at(place)
+        site = self.syntax.site(written) if written is not None else None
+        if written is None or site is None or site.function is None:
+            return False
+        guards = [guard for guard in self._guards(written, site) if _parameter(site.function, guard.parameter)]
+        calls = list(self._calls(site.function, self._bodies(observation))) if guards else []
+        if guards and not calls:
+            # Who made what the request goes through is not on its way: then whoever calls the function.
+            calls = list(self._calls(site.function, (scope.body for scope in self.resolution.scopes())))
+        return bool(calls) and all(
+            any(self._is_refused(call, site.function, guard, is_bound) for guard in guards) for call, is_bound in calls
+        )
+
+    def _guards(self, written: expr.Expr, site: Site) -> Iterator[_Guard]:
+        child = written
+        for outer in self.syntax.ancestors(written):
+            if isinstance(outer, expr.Conditional) and child is not outer.test:
+                yield from _asked(outer.test, child is outer.body)
+            child = outer
+        current: Site | None = site
+        while current is not None and current.parent is not None:
+            if isinstance(current.parent.statement, stmt.If) and current.function is site.function:
+                yield from _asked(current.parent.statement.test, current.branch == "body")
+            current = current.parent
+
+    def _bodies(self, observation: Observation) -> Iterator[stmt.Block]:
+        """The bodies that a request goes through."""
+        bodies: dict[int, stmt.Block] = {}
+        for place in (observation.site, *(link.place for link in observation.chain)):
+            call = self.syntax.at(place)
+            around = self.syntax.site(call) if call is not None else None
+            if around is not None:
+                body = around.function.body if around.function is not None else around.module.body
+                bodies[id(body)] = body
+        yield from bodies.values()
+
+    def _calls(self, function: Function, bodies: Iterable[stmt.Block]) -> Iterator[tuple[expr.Call, bool]]:
+        """The calls of a function; True if they are of a bound method."""
+        for body in bodies:
+            for part in expressions(body):
+                for value in self.resolution.values(part.func) if isinstance(part, expr.Call) else ():
+                    made = class_attribute(value, "__init__")[0] if isinstance(value, ClassValue) else (value,)
+                    found = next((v for v in made if isinstance(v, FunctionValue) and v.function is function), None)
+                    if found is not None and isinstance(part, expr.Call):
+                        yield part, isinstance(value, ClassValue) or found.receiver is not None
+
+    def _is_refused(self, call: expr.Call, function: Function, guard: _Guard, is_bound: bool) -> bool:
+        parameter = _parameter(function, guard.parameter)
+        given = argument_for(call, function, guard.parameter, bound=is_bound)
+        if given is None and any(argument.star for argument in call.args):
+            return False
+        said = given if given is not None else parameter.default if parameter is not None else None
+        values = self.resolution.values(said) if said is not None else ()
+        known = [
+            isinstance(v, Constant) and v.value is not None and v.value is not guard.outcome
+            for v in values
+            if not isinstance(v, Unknown)
+        ]
+        if not values and isinstance(said, expr.Literal) and isinstance(said.value, bool):
+            return said.value is not guard.outcome
+        return bool(known) and all(known)
+
+
+def _parameter(function: Function, name: str) -> Parameter | None:
+    return next((parameter for parameter in function.parameters if parameter.name == name), None)
+
+
+def _asked(test: expr.Expr, outcome: bool) -> Iterator[_Guard]:
+    """The parameters of which a test needs one value alone."""
+    match test:
+        case expr.Unary(op="not", operand=operand):
+            yield from _asked(operand, not outcome)
+        case expr.Boolean(op=op, left=left, right=right) if (op == "and") is outcome:
+            yield from _asked(left, outcome)
+            yield from _asked(right, outcome)
+        case expr.Compare(left=left, ops=("is" | "==",), comparators=(expr.Literal(value=bool() as flag),)):
+            yield from _asked(left, flag is outcome)
+        case expr.Name(id=name):
+            yield _Guard(name, outcome)
+        case _:
+            return

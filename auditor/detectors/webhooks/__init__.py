@@ -1,0 +1,1 @@
+"""Which events webhooks ask for."""

@@ -1,0 +1,227 @@
+"""A webhook trigger is created for a resource and an event that are no longer sent together."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from auditor.detectors.endpoints.path_tails import ends_with, tails
+from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.webhooks.filed_pairs import FiledPairs, filed_pairs
+from auditor.detectors.webhooks.named_uses import use_of
+from auditor.detectors.webhooks.pair_rows import PairRows
+from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model.knowledge import Knowledge
+from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
+from auditor.semantics.heap import Entry, ListState, MappingState, State
+from auditor.semantics.requests import Request
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Fixed, Place, Text, Unknown, Value, Values, text
+from auditor.tables import Table
+
+_METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
+# Bodies are at most a list in a wrapper in a mapping.
+_DEPTH_LIMIT = 5
+
+
+class _Words(Struct, frozen=True, kw_only=True):
+    """How bodies of triggers are written, and which combinations have ended."""
+
+    resource_keys: frozenset[str]
+    event_keys: frozenset[str]
+    events: frozenset[str]
+    known_events: frozenset[str]
+    replacements: dict[str, str]
+
+
+class _Trigger(Struct, frozen=True):
+    """One mapping that describes a trigger, and where it is written; `is_listed` if it is an element of a list."""
+
+    resources: Values
+    events: Values
+    is_listed: bool
+    place: Place | None
+
+
+class _Dead(Struct, frozen=True):
+    """One combination that has ended, with the line to edit and the places of the event and of the trigger."""
+
+    resource: str
+    event: str
+    place: Place
+    message: str
+    parts: tuple[Place | None, ...]
+
+
+def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    replacements = options.table("replacements")
+    words = _Words(
+        resource_keys=frozenset(options.texts("resource_keys")),
+        event_keys=frozenset(options.texts("event_keys")),
+        events=frozenset(options.texts("events")),
+        known_events=frozenset(knowledge.vendor.webhooks.events),
+        replacements={name: replacements.text(name) for name in replacements},
+    )
+    endings = tails(knowledge.vendor.webhooks.triggers)
+    rows = PairRows(resolution)
+    filed = filed_pairs(resolution, words.replacements, words.resource_keys, words.event_keys)
+    by_line: dict[tuple[str, int], list[tuple[_Dead, Request]]] = defaultdict(list)
+    for request in resolution.requests:
+        if request.method not in _METHODS or not ends_with(request.path, endings):
+            continue
+        if is_played(request.observation.site, resolution):
+            continue
+        for value in request.observation.body:
+            described = _triggers(value, words, resolution, filed, is_listed=False, depth=0)
+            for trigger in (row for each in (*_told(value, words), *described) for row in _rows(each, filed)):
+                for dead in _dead(trigger, request, words, rows):
+                    by_line[dead.place.module, dead.place.span.line].append((dead, request))
+    for together in by_line.values():
+        for dead, request in together:
+            yield _match(dead, request, [other for other, _ in together], words, resolution)
+
+
+def _triggers(
+    value: Value, words: _Words, resolution: Resolution, filed: FiledPairs, *, is_listed: bool, depth: int
+) -> Iterator[_Trigger]:
+    """The triggers that a body describes, however they are wrapped."""
+    if depth > _DEPTH_LIMIT:
+        return
+    for pair in filed.of_document(value):
+        resource, event = text(pair.resource.value, pair.resource.place), text(pair.event.value, pair.event.place)
+        yield _Trigger((resource,), (event,), True, pair.resource.place)
+    state = resolution.state(value)
+    if isinstance(state, MappingState):
+        resources = _under(state, words.resource_keys)
+        if resources:
+            yield _Trigger(resources, _under(state, words.event_keys), is_listed, state.place)
+            return
+        for entry in state.entries.values():
+            for inner in entry.values:
+                yield from _triggers(inner, words, resolution, filed, is_listed=is_listed, depth=depth + 1)
+    for item in _listed(value, state):
+        yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
+
+
+def _listed(value: Value, state: State | None) -> Values:
+    """The items of a list or tuple."""
+    if isinstance(value, Fixed):
+        return tuple(item for group in value.items for item in group)
+    return tuple(item for group in (*state.items, state.rest) for item in group) if isinstance(state, ListState) else ()
+
+
+def _rows(trigger: _Trigger, filed: FiledPairs) -> Iterator[_Trigger]:
+    """What a trigger may be, row by row where resource and event come out of the same file."""
+    left: list[Value] = []
+    for value in trigger.resources:
+        pair = filed.of_text(value)
+        events = pair.events(trigger.events) if pair is not None else ()
+        if events:
+            yield replace(trigger, resources=(value,), events=events)
+        else:
+            left.append(value)
+    if left:
+        yield replace(trigger, resources=tuple(left))
+
+
+def _told(body: Value, words: _Words) -> Iterator[_Trigger]:
+    """The triggers in a body that is written as JSON."""
+    if not isinstance(body, Text) or not (body.literal or "").strip().startswith(("{", "[")):
+        return
+    try:
+        inside = [json.loads(body.literal or "")]
+    except ValueError:
+        return
+    while inside:
+        one = inside.pop()
+        if isinstance(one, list):
+            inside.extend(one)
+        elif isinstance(one, dict):
+            inside.extend(one.values())
+            resource = next((v for k, v in one.items() if k in words.resource_keys and isinstance(v, str)), None)
+            event = next((v for k, v in one.items() if k in words.event_keys and isinstance(v, str)), None)
+            if resource is not None and event is not None:
+                yield _Trigger((text(resource, body.place),), (text(event, body.place),), False, body.place)
+
+
+def _under(state: MappingState, keys: frozenset[str]) -> Values:
+    """The values of a key, which forms write as `trigger[key]`."""
+    found: list[Entry] = [
+        entry
+        for key, entry in state.entries.items()
+        if isinstance(key, str) and key.rpartition("[")[2].rstrip("]") in keys
+    ]
+    return tuple(value for entry in found for value in entry.values)
+
+
+def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) -> Iterator[_Dead]:
+    observation = request.observation
+    modules = {observation.site.module, *(site.place.module for site in observation.chain)}
+    told = [v for v in _complete(trigger.events, rows) if isinstance(v, Text)]
+    events = {v.literal for v in told}
+    known = _complete(trigger.resources, rows)
+    for resource in [v for v in known if isinstance(v, Text) and v.literal in words.replacements]:
+        name, place = resource.literal or "", resource.place or observation.site
+        around = frozenset({*modules, place.module})
+        lines = [line for line in rows.rows(resource, around, words.known_events) if line.partners & events]
+        used = use_of(resource, observation, rows.resolution) or place
+        if trigger.place is not None and trigger.place.covers(used):
+            # The trigger itself names the resource: tables elsewhere are about something else.
+            lines = [line for line in lines if line.place.covers(used)]
+        mixed = [] if lines else rows.mixed(resource, around, words.known_events)
+        place = place if lines else used
+        for event in sorted(words.events):
+            parts = (*(v.place for v in told if v.literal == event), trigger.place)
+            if lines:
+                for line in lines:
+                    if event in line.partners and event in events:
+                        yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default", parts)
+            elif event in events:
+                if not mixed or any(event in partners for partners in mixed):
+                    many = len(known) > 1 or len(events) > 1
+                    yield _Dead(name, event, place, "product" if many else "default", parts)
+            elif len(known) == 1 and not events and any(isinstance(v, Unknown) for v in trigger.events):
+                yield _Dead(name, event, place, "unsure", parts)
+
+
+def _complete(values: Values, rows: PairRows) -> Values:
+    """The values, and those of the same table that were too many to follow."""
+    texts = [value for value in values if isinstance(value, Text)]
+    if len(values) < ALTERNATIVES_LIMIT or not texts:
+        return values
+    return tuple(dict.fromkeys((*values, *(sibling for text in texts[:1] for sibling in rows.siblings(text)))))
+
+
+def _match(dead: _Dead, request: Request, together: list[_Dead], words: _Words, resolution: Resolution) -> Match:
+    """What stands on one line is edited at once: its combinations share a root."""
+    reasons = request_doubts(request)
+    if dead.message == "unsure":
+        reasons = ("The event is unknown.", *reasons)
+    place = resolution.locate(min(other.place for other in together))
+    resources = sorted({other.resource for other in together if other.message == dead.message})
+    parts = [resolution.locate(part) for part in dead.parts if part is not None]
+    return Match(
+        root=place,
+        site=resolution.locate(request.observation.site),
+        message=dead.message,
+        fields={
+            "resource": "` and `".join(resources),
+            "event": dead.event,
+            "replacement": "` and `".join(words.replacements[resource] for resource in resources),
+        },
+        confidence=Confidence.LOW if dead.message == "unsure" else graded(Confidence.HIGH, reasons),
+        reasons=reasons,
+        evidence=(
+            Hop(location=place, message=f"{quoted(dead.resource)} is named here."),
+            *trail(request.observation, resolution),
+            request_hop(request, resolution),
+        ),
+        also=tuple(Hop(location=part, message=f"{quoted(dead.event)} is set in the trigger here.") for part in parts),
+    )
