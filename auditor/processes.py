@@ -61,8 +61,10 @@ def _with_copies(work: Callable[[int], Made], count: int, workers: int) -> dict[
     numbers, writing = os.pipe()
     os.write(writing, b"".join(map(_NUMBER.pack, range(count))))
     os.close(writing)
-    copies = [_copy(work, numbers) for _ in range(workers - 1)]
+    copies: list[tuple[int, int]] = []
     try:
+        with suppress(OSError):  # Too little memory, or too many processes: those that there are do the work.
+            copies.extend(_copy(work, numbers) for _ in range(workers - 1))
         made = {number: work(number) for number in _taken(numbers)}
     finally:
         os.close(numbers)
@@ -81,7 +83,12 @@ def _taken(numbers: int) -> Iterator[int]:
 def _copy(work: Callable[[int], Made], numbers: int) -> tuple[int, int]:
     """The process id of a copy, and where to read what it made."""
     reading, writing = os.pipe()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        raise
     if child:
         os.close(writing)
         return child, reading

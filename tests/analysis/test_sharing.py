@@ -43,6 +43,22 @@ def test_what_a_lost_process_owes_is_made_up_for() -> None:
     assert json.loads(said) == [n * n for n in range(20)]
 
 
+def test_a_process_that_cannot_be_copied_does_the_work() -> None:
+    said = _python(
+        "import os\n"
+        "from auditor.processes import share_out\n"
+        "real, forks = os.fork, []\n"
+        "def fork():\n"
+        "    forks.append(1)\n"
+        "    if len(forks) == 2:\n"
+        "        raise BlockingIOError(11, 'too many processes')\n"
+        "    return real()\n"
+        "os.fork = fork\n"
+        "print([share_out(lambda n: n * n, 20, 4), len(forks)])\n"
+    )
+    assert json.loads(said) == [[n * n for n in range(20)], 2]
+
+
 def test_any_number_of_processes_finds_the_same() -> None:
     results = [
         _python(
