@@ -21,15 +21,6 @@ def cut_off(rule: Rule, announcement: Announcement) -> date | None:
     return next((phase.start for phase in announcement.phases if _severity_in(rule, phase) is Severity.ERROR), None)
 
 
-def next_change(rule: Rule, announcement: Announcement, day: date) -> tuple[date, Severity] | None:
-    """The first day after `day` on which the severity is another one, and that severity."""
-    now = severity_on(rule, announcement, day)
-    for phase in announcement.phases:
-        if phase.start > day and (then := _severity_in(rule, phase)) is not now:
-            return phase.start, then
-    return None
-
-
 def schedule(rule: Rule, announcement: Announcement) -> tuple[Stage, ...]:
     """The severity of the rule's findings in every phase, earliest first."""
     return tuple(Stage(phase.start, phase.name, _severity_in(rule, phase)) for phase in announcement.phases)

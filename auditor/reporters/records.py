@@ -82,8 +82,8 @@ def finding_record(finding: Finding) -> Record:
         "reasons": list(finding.reasons),
         "message": finding.message,
         **_range(finding.location),
-        "related": [{**_point(other.location), "message": other.message} for other in finding.related],
-        "evidence": [{**_point(hop.location), "message": hop.message} for hop in finding.evidence],
+        "related": [{**point(other.location), "message": other.message} for other in finding.related],
+        "evidence": [{**point(hop.location), "message": hop.message} for hop in finding.evidence],
         "announcement": {
             "id": announcement.id,
             "title": announcement.title,
@@ -157,7 +157,7 @@ def notice_record(notice: Notice) -> Record:
         "code": notice.code,
         "severity": notice.severity.value,
         "message": notice.message,
-        **_point(notice.location),
+        **point(notice.location),
         "fails": notice.fails,
     }
 
@@ -166,12 +166,13 @@ def problem_record(problem: Problem) -> Record:
     return {"path": problem.path, "line": problem.line, "message": problem.message}
 
 
-def _point(location: Location) -> Record:
+def point(location: Location) -> Record:
+    """Where something begins."""
     return {"path": location.path, "cell": location.cell, "line": location.line, "column": location.column}
 
 
 def _range(location: Location) -> Record:
-    return {**_point(location), "end_line": location.end_line, "end_column": location.end_column}
+    return {**point(location), "end_line": location.end_line, "end_column": location.end_column}
 
 
 def _summary(report: Report) -> Record:

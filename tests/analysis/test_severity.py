@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from auditor.analysis.severity import cut_off, next_change, refer, severity_on
+from auditor.analysis.severity import cut_off, refer, severity_on
 from auditor.model import Severity
 from tests.analysis.project import ANNOUNCED, ANNOUNCEMENT, OTHER, REQUIRED, RULE, judge
 
@@ -30,11 +30,6 @@ def test_advice_has_no_cut_off() -> None:
     advice = replace(RULE, severity={"announced": Severity.NOTE, "required": Severity.WARNING})
 
     assert cut_off(advice, ANNOUNCEMENT) is None
-
-
-def test_next_change_is_the_next_other_severity() -> None:
-    assert next_change(RULE, ANNOUNCEMENT, ANNOUNCED) == (REQUIRED, Severity.ERROR)
-    assert next_change(RULE, ANNOUNCEMENT, REQUIRED) is None
 
 
 def test_phase_unknown_to_the_rule_speaks_as_loud_as_the_rule_can() -> None:

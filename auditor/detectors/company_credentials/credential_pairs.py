@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import spelled
+from auditor.detectors.shared.naming import plain_name, spelled
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions
 from auditor.models.names import is_named
@@ -36,9 +36,9 @@ class Holders(Struct, frozen=True, kw_only=True):
         """
         match expression:
             case facts.Attribute(base=base, attr=attr) if attr not in self.exempt:
-                return self._owner(_last(base))
+                return self._owner(plain_name(base))
             case facts.Subscript(base=base, index=facts.Literal()):
-                return self._owner(_last(base))
+                return self._owner(plain_name(base))
             case facts.Subscript(base=base, index=index):
                 return self._mentioned(index) or self._mentioned(base)
             case facts.Call(args=args):
@@ -136,13 +136,5 @@ def _told(value: Value) -> str:
             return literal
         case Unknown(hint=hint) if hint != "setting":
             return hint
-        case _:
-            return ""
-
-
-def _last(expression: facts.Expr) -> str:
-    match expression:
-        case facts.Name(id=name) | facts.Attribute(attr=name):
-            return name
         case _:
             return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -107,7 +108,7 @@ def _looks_at_it(function: Function) -> bool:
 
 
 def _is_shown(call: facts.Call) -> bool:
-    return is_named(_last(call.func), "speaking")
+    return is_named(plain_name(call.func), "speaking")
 
 
 def _is_vendors(value: object, vendor: Vendor) -> bool:
@@ -133,7 +134,7 @@ def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
             match statement:
                 case stmt.Try(handlers=handlers) if client.raises:
                     kinds = [part for h in handlers if h.kind is not None for part in subexpressions(h.kind)]
-                    if any(_last(part) == client.raises for part in kinds):
+                    if any(plain_name(part) == client.raises for part in kinds):
                         return True
                 case stmt.Assign(targets=targets):
                     if any(isinstance(t, facts.Attribute) and t.attr == client.updater for t in targets):
@@ -141,11 +142,3 @@ def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
                 case _:
                     pass
     return False
-
-
-def _last(expression: facts.Expr) -> str:
-    match expression:
-        case facts.Name(id=name) | facts.Attribute(attr=name):
-            return name
-        case _:
-            return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
@@ -27,7 +28,7 @@ def annotated_integer(site: Site) -> expr.Name | None:
     if isinstance(annotation, expr.Subscript) and last_name(annotation.base) == "Mapped":
         is_column = value is None or (isinstance(value, expr.Call) and not _names_type(value))
         return target if is_column and _is_int(annotation.index) else None
-    is_table = any(name == "table" and _is_true(given) for name, given in site.owner.keywords)
+    is_table = any(name == "table" and is_true(given) for name, given in site.owner.keywords)
     is_typed = isinstance(value, expr.Call) and any(keyword(value, name) is not None for name in _GIVEN_TYPES)
     return target if is_table and _is_int(annotation) and not is_typed else None
 
@@ -65,7 +66,3 @@ def _is_int(annotation: expr.Expr) -> bool:
 
 def _is_plain_int(expression: expr.Expr | None) -> bool:
     return isinstance(expression, expr.Name) and expression.id == "int"
-
-
-def _is_true(expression: expr.Expr) -> bool:
-    return isinstance(expression, expr.Literal) and expression.value is True

@@ -15,6 +15,7 @@ from auditor.detectors.resource_ids.id_names import IdNames, read_id_names
 from auditor.detectors.resource_ids.narrow_types import NarrowTypes, read_narrow_types
 from auditor.detectors.resource_ids.packed_ids import packed
 from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
@@ -146,7 +147,7 @@ class _Fields:
         if referred:
             columns = [text.rpartition(".")[2] for part in referred for text in names_in(part)]
             return not any(self._names.is_vendor_id(column) for column in columns)
-        if any(_is_true(keyword(part, mark)) for mark in self._generated for part in _calls(around)):
+        if any(is_true(keyword(part, mark)) for mark in self._generated for part in _calls(around)):
             return True
         return bool(marks & self._keys) and not self._names.is_of_resource(name)
 
@@ -184,7 +185,3 @@ class _Fields:
 
 def _calls(expression: expr.Expr) -> Iterator[expr.Call]:
     return (part for part in subexpressions(expression) if isinstance(part, expr.Call))
-
-
-def _is_true(expression: expr.Expr | None) -> bool:
-    return isinstance(expression, expr.Literal) and expression.value is True

@@ -41,6 +41,15 @@ def last_name(expression: expr.Expr | None) -> str:
             return ""
 
 
+def plain_name(expression: expr.Expr) -> str:
+    """What a name or an attribute is called; empty for anything else."""
+    match expression:
+        case expr.Name(id=name) | expr.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
 def names_in(*expressions: expr.Expr | None) -> tuple[str, ...]:
     """Every identifier and every key inside expressions; texts count only as keys and arguments without blanks."""
     found: list[str] = []

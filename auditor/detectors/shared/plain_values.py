@@ -89,3 +89,8 @@ def plain_value(expression: expr.Expr) -> float | None:
             return results.get(op)
         case _:
             return None
+
+
+def is_true(expression: expr.Expr | None) -> bool:
+    """Whether `True` is written."""
+    return isinstance(expression, expr.Literal) and expression.value is True

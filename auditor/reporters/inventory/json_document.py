@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from auditor.model import Location
 from auditor.model.inventory import Call, Endpoint, Inventory, Standing, Step, UnknownCall
 from auditor.printing import json_text
-from auditor.reporters.records import TOOL, Record, catalogue_record, problem_record, restriction_record
+from auditor.reporters.records import TOOL, Record, catalogue_record, point, problem_record, restriction_record
 
 SCHEMA = 1
 
@@ -94,7 +93,7 @@ def _standing(standing: Standing) -> Record:
 
 def _call(call: Call) -> Record:
     return {
-        **_point(call.place),
+        **point(call.place),
         "path_in_code": call.path,
         "hosts": list(call.hosts),
         "environments": list(call.environments),
@@ -105,28 +104,24 @@ def _call(call: Call) -> Record:
         "reasons": list(call.reasons),
         "question": call.question or None,
         "in_test": call.in_test,
-        "written": _point(call.written) if call.written else None,
-        "sent": {**_point(call.location), "function": call.function},
+        "written": point(call.written) if call.written else None,
+        "sent": {**point(call.location), "function": call.function},
         "chain": [_step(step) for step in call.chain],
     }
 
 
 def _unknown(call: UnknownCall) -> Record:
     return {
-        **_point(call.place),
+        **point(call.place),
         "method": call.method,
         "address": call.address,
         "library": call.library,
         "reason": call.reason,
         "question": call.question,
-        "sent": {**_point(call.location), "function": call.function},
+        "sent": {**point(call.location), "function": call.function},
         "chain": [_step(step) for step in call.chain],
     }
 
 
 def _step(step: Step) -> Record:
-    return {**_point(step.location), "caller": step.caller, "callee": step.callee}
-
-
-def _point(location: Location) -> Record:
-    return {"path": location.path, "cell": location.cell, "line": location.line, "column": location.column}
+    return {**point(step.location), "caller": step.caller, "callee": step.callee}
