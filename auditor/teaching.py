@@ -35,7 +35,8 @@ def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) 
     catalogues = load_catalogues(config.rules)
     resolved = resolve_files(find_files(paths, config), catalogues, config, progress)
     machines = [resolution.execution.machine for _, resolution in resolved.resolutions]
-    fitting = frozenset(name for each in machines for name in (*each.models.asked, *each.declarations.fitting))
+    fitting = frozenset(name for each in machines for name in each.models.asked)
+    declared = frozenset(key for each in machines for key in each.declarations.fitting)
     written = frozenset(word for module in resolved.modules.values() for word in module.words)
     rows = (*shipped_rows(), *config.models)
     fitting |= {
@@ -43,7 +44,7 @@ def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) 
     }
     shipped = {row.name for row in shipped_rows()}
     return Taught(
-        unused=tuple(_unused(config.models, fitting)),
+        unused=tuple(_unused(config.models, fitting, declared)),
         own=len({row.name for row in config.models}),
         shipped=len(shipped),
         used=len(shipped & fitting),
@@ -52,11 +53,13 @@ def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) 
     )
 
 
-def _unused(rows: Sequence[Row], fitting: frozenset[str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _unused(
+    rows: Sequence[Row], fitting: frozenset[str], declared: frozenset[tuple[str, str]]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Rows none of whose names fits anything."""
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         groups.setdefault((row.file, row.place), []).append(row.name)
     for (file, place), names in groups.items():
-        if fitting.isdisjoint(names):
+        if (file, place) not in declared and fitting.isdisjoint(names):
             yield file, place, tuple(names)

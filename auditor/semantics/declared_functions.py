@@ -84,6 +84,7 @@ def _keep(sink: Sink, values: Values, machine: Machine) -> None:
         # What a decorator made stands for all that it decorates, and calls the function itself.
         if isinstance(value, FunctionValue) and "<locals>" not in value.function.qualname:
             known.functions.setdefault(id(value.function), sink)
+            known.fitting.add((sink.file, sink.place))
         elif isinstance(value, External):
             known.add(replace(sink, name=value.name))
 

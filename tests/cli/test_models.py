@@ -90,3 +90,15 @@ def test_all_rows_are_listed_with_the_own_ones_last(capsys: pytest.CaptureFixtur
     ]
     found = {row["name"]: (row["kind"], row["method"]) for row in rows}
     assert (found["requests.get"], found["httpx.Client"]) == (("sink", "GET"), ("type", ""))
+
+
+@pytest.mark.usefixtures("tree")
+def test_rows_fit_before_and_after_a_name_is_handed_on(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    handed_on = '[[models]]\nkind = "sink"\nfunction = "client.send"\nurl = "Argument[0]"\nbase = "vendor"\n'
+    (tree / "client.py").write_text("from elsewhere import send\n")
+    (tree / "later.py").write_text("from client import send\n\n\ndef me():\n    return send('/rest/v1.0/me')\n")
+    (tree / "procore-auditor.toml").write_text(ROWS + handed_on)
+
+    code = run(["models", "check", "."])
+
+    assert (code, capsys.readouterr().out) == (0, "")
