@@ -18,7 +18,7 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 
 @click.group(context_settings=_HELP)
 def models() -> None:
-    """List and validate library models: what sends requests, and how."""
+    """List and validate what is known of libraries."""
 
 
 @models.command(name="list", context_settings=_HELP, short_help="List all models, the project's own last.")

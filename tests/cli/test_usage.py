@@ -27,6 +27,15 @@ def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]
     assert "Usage: procore-auditor" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("group", ["baseline", "catalogue", "models", "rules"])
+def test_groups_say_what_they_are_for_in_the_words_of_the_main_help(
+    group: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([group, "--help"])
+
+    assert COMMANDS[group][1] in " ".join(capsys.readouterr().out.split())
+
+
 def test_every_option_of_check_says_its_default(capsys: pytest.CaptureFixture[str]) -> None:
     run(["check", "--help"])
 
