@@ -7,12 +7,10 @@ import re
 from msgspec import Struct
 
 ARGUMENT = "Argument"
-RETURN = "ReturnValue"
-RECEIVER = "Receiver"
 ATTRIBUTE = "Attribute"
 ELEMENT = "Element"
 
-GRAMMAR = "`Argument[0,url]`, `Receiver` or `ReturnValue`, and after it `.Attribute[name]` or `.Element[key]`"
+GRAMMAR = "`Argument[0,url]`, and after it `.Attribute[name]` or `.Element[key]`"
 _STEP = re.compile(r"([A-Za-z]+)(?:\[([^\[\]]+)\])?(?:\.|$)")
 _LONGEST = 200
 
@@ -29,12 +27,8 @@ class Step(Struct, frozen=True):
 
 
 class AccessPath(Struct, frozen=True):
-    """`root` is `Argument`, `ReturnValue` or `Receiver`.
+    """`parts` are the positions (from 0, without `self`) and names an argument may be given by; `steps` lead on."""
 
-    `parts` are the positions (from 0, without `self`) and names that an argument may be given by; `steps` lead on.
-    """
-
-    root: str
     parts: tuple[str | int, ...] = ()
     steps: tuple[Step, ...] = ()
 
@@ -46,7 +40,7 @@ class AccessPath(Struct, frozen=True):
 
 def argument(*parts: str | int) -> AccessPath:
     """The path to an argument."""
-    return AccessPath(ARGUMENT, parts)
+    return AccessPath(parts)
 
 
 def parse_path(text: str) -> AccessPath:
@@ -64,16 +58,16 @@ def parse_path(text: str) -> AccessPath:
     if not found or text.endswith("."):
         raise PathError(f"expected {GRAMMAR}")
     (root, inside), *steps = found
-    if root not in (ARGUMENT, RETURN, RECEIVER) or (root == ARGUMENT) != bool(inside):
+    if root != ARGUMENT or not inside:
         raise PathError(f"expected {GRAMMAR}")
     for kind, name in steps:
         if kind not in (ATTRIBUTE, ELEMENT) or not name:
             raise PathError(f"`{kind}` leads nowhere. Expected `.Attribute[name]` or `.Element[key]`")
-    return AccessPath(root, _parts(inside), tuple(Step(kind, name) for kind, name in steps))
+    return AccessPath(_parts(inside), tuple(Step(kind, name) for kind, name in steps))
 
 
 def _parts(inside: str) -> tuple[str | int, ...]:
-    parts = [part.strip() for part in inside.split(",")] if inside else []
+    parts = [part.strip() for part in inside.split(",")]
     for part in parts:
         if not (part.isdecimal() and part.isascii() and len(part) < 4) and not part.isidentifier():
             raise PathError(f"`{part}` is neither the name of an argument nor its position, from 0")

@@ -96,7 +96,7 @@ def _sending_types(
     if parent and parent not in known:
         raise table.complaint("extends", f"no type of a model is called `{parent}`.{suggestion(parent, known)}")
     like = known[parent] if parent else SendingType(name="", library="")
-    base = row.path("base", ARGUMENT)
+    base = row.path("base")
     headers, inner = row.attribute("headers"), row.attribute("inner")
     found = SendingType(
         name="",
@@ -116,7 +116,7 @@ def _sending_types(
 
 def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink | Cache]:
     row = _Row(table)
-    lifetime = row.path("lifetime", ARGUMENT)
+    lifetime = row.path("lifetime")
     return _senders(table, row) if lifetime is None else _caches(table, row, lifetime)
 
 
@@ -132,9 +132,9 @@ def _senders(table: Table, row: _Row) -> Iterator[Sink]:
     functions = row.names("function")
     method, asked = row.method()
     address = table.optional_text("url")
-    arguments = {role: path for role in ROLES[1:] if (path := row.path(role, ARGUMENT)) is not None}
+    arguments = {role: path for role in ROLES[1:] if (path := row.path(role)) is not None}
     is_fixed = bool(address) and not address.startswith(ARGUMENT)
-    if not is_fixed and (path := row.path("url", ARGUMENT)) is not None:
+    if not is_fixed and (path := row.path("url")) is not None:
         arguments["url"] = path
     if asked is not None:
         arguments["method"] = asked
@@ -142,7 +142,7 @@ def _senders(table: Table, row: _Row) -> Iterator[Sink]:
         raise table.complaint("url", "where does the URL come from? Expected `Argument[…]`, or a path that is fixed")
     base = table.optional_text("base")
     if base.startswith(ARGUMENT):
-        arguments["base"], base = row.parsed("base", base, ARGUMENT), ""
+        arguments["base"], base = row.parsed("base", base), ""
     headers = table.optional_table("header")
     found = Sink(
         name="",
@@ -153,7 +153,7 @@ def _senders(table: Table, row: _Row) -> Iterator[Sink]:
         arguments=arguments,
         base="" if base == _VENDOR else base,
         is_vendors=base == _VENDOR,
-        headers={name: _Row(headers).parsed(name, headers.text(name), ARGUMENT) for name in headers},
+        headers={name: _Row(headers).parsed(name, headers.text(name)) for name in headers},
         adds=table.texts("adds"),
         may_add=table.texts("may-add"),
         prepares=table.boolean("prepares", default=False),
@@ -234,20 +234,17 @@ class _Row(Struct, frozen=True):
             raise self.table.complaint(key, f"`{text}` is not {told}.{close}")
         return text
 
-    def path(self, key: str, root: str = "") -> AccessPath | None:
+    def path(self, key: str) -> AccessPath | None:
         """An access path; None where the key is absent."""
         text = self.table.optional_text(key)
-        return self.parsed(key, text, root) if text else None
+        return self.parsed(key, text) if text else None
 
-    def parsed(self, key: str, text: str, root: str = "") -> AccessPath:
-        """The access path that a text spells, which must begin with `root`."""
+    def parsed(self, key: str, text: str) -> AccessPath:
+        """The access path that a text spells."""
         try:
-            path = parse_path(text)
+            return parse_path(text)
         except PathError as error:
             raise self.table.complaint(key, str(error)) from None
-        if root and path.root != root:
-            raise self.table.complaint(key, f"expected `{root}[…]`, found `{text}`")
-        return path
 
     def attribute(self, key: str) -> str:
         """The name in `Attribute[name]`; empty where the key is absent."""
@@ -280,7 +277,7 @@ class _Row(Struct, frozen=True):
         asked = [text for text in spelled if text.startswith(ARGUMENT)]
         if len(fixed) > 1 or len(asked) > 1:
             raise self.table.complaint("method", "expected a method, an access path, or one of each")
-        return fixed[0] if fixed else "", self.parsed("method", asked[0], ARGUMENT) if asked else None
+        return fixed[0] if fixed else "", self.parsed("method", asked[0]) if asked else None
 
 
 def read_method(table: Table, key: str, text: str) -> str:
