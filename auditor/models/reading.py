@@ -116,6 +116,8 @@ def _sending_types(
 
 def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink | Cache]:
     row = _Row(table)
+    if "url" in table and "lifetime" in table:
+        raise table.complaint("lifetime", "a sink either sends or keeps: give `url` or `lifetime`")
     lifetime = row.path("lifetime")
     return _senders(table, row) if lifetime is None else _caches(table, row, lifetime)
 

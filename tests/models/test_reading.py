@@ -81,6 +81,7 @@ kind = "sink" | kind = "sinc" | `models[1].kind`: `sinc` is none of sanitizer, s
 url = | uri = | `models[1].url`: where does the URL come from? Expected `Argument[…]`, or a path that is fixed.
 parameters | paramters | `models[0].paramters`: unknown key. Did you mean `parameters`?
 [path] | [pa th] | `models[1].url`: `pa th` is neither the name of an argument nor its position, from 0.
+url = | lifetime = "Argument[1]";url = | `models[1].lifetime`: a sink either sends or keeps: give `url` or `lifetime`.
 Argument[root] | Argument[0] | `models[0].base`: expected `Argument[name]`.
 "acme.Session" | "Session" | `models[0].name`: expected a dotted name with its module, such as `acme.http.Client.call`.
 .{get,fetch} | {a}{b}{c}{d} | `models[1].function`: a name has at most 400 characters and three pairs of braces.
