@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from auditor.models.names import is_named
 from auditor.semantics.class_hooks import got
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
+from auditor.semantics.client_registry import place_of_part
 from auditor.semantics.declared_wrappers import annotated_field
 from auditor.semantics.document_models import field_of_document
 from auditor.semantics.frame import Frame
@@ -69,7 +70,8 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
             return (Answer(value.request, (*value.path, f".{name}")),)
         case Unknown():
             spelled = f"{value.hint}.{name}" if value.hint else name
-            return document_attribute(value, name, place, machine) or (Unknown(spelled, value.reason, place),)
+            found = document_attribute(value, name, place, machine)
+            return found or (Unknown(spelled, value.reason, place_of_part(value, place)),)
         case Text() | Fixed() | Number() if name in ("value", "_value_") or (name == "url" and _is_address(value)):
             # A member of an enumeration stands for its value, and a text for an object of a URL library.
             return (value,)

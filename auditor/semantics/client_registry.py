@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Piece, Text, Unknown, Value, Values
+from auditor.semantics.values import Piece, Place, Text, Unknown, Value, Values, join
 
 # How the objects of the library are called.
 _REGISTRY = "authlib.integrations."
@@ -13,18 +13,24 @@ def is_of_registry(target: Unknown) -> bool:
     return target.hint.lower().startswith(_REGISTRY)
 
 
+def place_of_part(whole: Unknown, read: Place) -> Place | None:
+    """Where a part of something unknown comes from: what belongs to a registry comes from where that is made."""
+    return whole.place if is_of_registry(whole) else read
+
+
 def note_client(target: Unknown, arguments: Arguments, machine: Machine) -> None:
     """Remember where the API of a client begins that is registered here."""
     if target.hint.endswith(".register"):
         first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
         for name in (value.literal for value in first if isinstance(value, Text)):
             if name is not None:
-                machine.registered[name] = arguments.keywords.get("api_base_url", ())
+                known = machine.registered.get((target.place, name), ())
+                machine.registered[target.place, name] = join(known, arguments.keywords.get("api_base_url", ()))
 
 
 def below_base(target: Unknown, paths: Values, machine: Machine) -> Values:
     """Relative paths behind the base of their client, which is an attribute of the registry; others stay."""
-    bases = machine.registered.get(target.hint.split(".")[-2], ())
+    bases = machine.registered.get((target.place, target.hint.split(".")[-2]), ())
     return tuple(_joined(base, path) for path in paths for base in bases) or paths
 
 

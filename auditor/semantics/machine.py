@@ -100,8 +100,8 @@ class Machine(Struct, eq=False):
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
     app_config: Ref | None = None
     keepers: dict[str, Ref] = field(default_factory=dict)
-    # Where the APIs of clients begin that are registered by name.
-    registered: dict[str, Values] = field(default_factory=dict)
+    # Where the APIs of clients begin that are registered: by the place where their registry is made, and by name.
+    registered: dict[tuple[Place | None, str], Values] = field(default_factory=dict)
     # Fixtures of tests by module and name; filled as they are asked for.
     fixtures: dict[str, dict[str, FunctionValue]] = field(default_factory=dict)
     decorated: dict[int, Values] = field(default_factory=dict)
