@@ -46,21 +46,21 @@ def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[st
             if speaks_of(definition.name, "environment_choice"):
                 continue
             has_company = _has_company(_fields(definition), keys)
-            is_one = _is_asked_for_one(definition.name, origins)
+            is_one = _is_asked_for_one(definition, origins)
             if has_company and not is_one and (_is_made_in_loop(definition, origins, syntax) or _is_table(state.kind)):
                 return definition.name.lower()
     return ""
 
 
-def _is_asked_for_one(name: str, origins: Origins) -> bool:
+def _is_asked_for_one(definition: Class, origins: Origins) -> bool:
     """Whether a table is only ever asked for a row that the code itself names: `objects.get(pk=1)`."""
     resolution = origins.calls.resolution
     asked = [
         [argument.value for argument in call.args] if is_named(call.func.attr, "row_lookups") else []
         for call, scope in all_calls(resolution)
         if isinstance(call.func, facts.Attribute) and is_named(call.func.attr, "row_lookups", "row_queries")
-        if name in record_owners(call.func, resolution)
-        or (scope.owner is not None and scope.owner.name == name and "cls" in names_in(call.func))
+        if definition in record_owners(call.func, resolution)
+        or (scope.owner is definition and "cls" in names_in(call.func))
     ]
     return bool(asked) and all(given and all(isinstance(v, facts.Literal) for v in given) for given in asked)
 

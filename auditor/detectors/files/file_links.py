@@ -16,6 +16,7 @@ from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.record_classes import is_record_field
 from auditor.detectors.shared.written import Calls
 from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class
 from auditor.model import Hop, Phrase, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
@@ -78,7 +79,7 @@ class FileLinks:
     link_names: frozenset[str] = frozenset()
     tested: frozenset[Unknown] = frozenset()
     kept: frozenset[str] = frozenset()
-    fields: frozenset[tuple[str, str]] = frozenset()
+    fields: frozenset[tuple[Class, str]] = frozenset()
     carriers: frozenset[str] = frozenset()
     _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))

@@ -12,6 +12,7 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class
 from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution, Scope
@@ -32,14 +33,14 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     )
 
 
-def kept_fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
-    """Class and field, by their names, of the records that are given a link out of an answer."""
+def kept_fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[Class, str]]:
+    """Class and name of the fields of records that are given a link out of an answer."""
     return resolution.once("kept link fields", lambda: _kept_fields(FileLinks(resolution, knowledge), resolution))
 
 
-def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[str, str]]:
+def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[Class, str]]:
     syntax = syntax_of(resolution)
-    found: set[tuple[str, str]] = set()
+    found: set[tuple[Class, str]] = set()
     for call, scope in all_calls(resolution):
         for owner in record_owners(call.func, resolution):
             for name, value in given_fields(call):

@@ -8,12 +8,13 @@ from auditor.detectors.resource_ids.answered_ids import AnsweredIds
 from auditor.detectors.shared.record_classes import given_fields, record_classes, record_owners
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
 from auditor.semantics.resolution import Resolution
 
 
-def filled_fields(answered: AnsweredIds, resolution: Resolution) -> frozenset[tuple[str, str]]:
-    """Class and field, by their names."""
+def filled_fields(answered: AnsweredIds, resolution: Resolution) -> frozenset[tuple[Class, str]]:
+    """Class and name of each field."""
     called = (
         (owner, name)
         for call, _ in all_calls(resolution)
@@ -24,7 +25,7 @@ def filled_fields(answered: AnsweredIds, resolution: Resolution) -> frozenset[tu
     return frozenset((*called, *_assigned(answered, resolution)))
 
 
-def _assigned(answered: AnsweredIds, resolution: Resolution) -> Iterator[tuple[str, str]]:
+def _assigned(answered: AnsweredIds, resolution: Resolution) -> Iterator[tuple[Class, str]]:
     """`rfi.remote = answer["id"]`."""
     for scope in resolution.scopes():
         for statement in scope.statements:

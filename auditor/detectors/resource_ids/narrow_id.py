@@ -124,7 +124,7 @@ class _Fields:
 
     def _is_filled(self, name: str, site: Site) -> bool:
         """Whether the project puts an id out of an answer into this field."""
-        return site.owner is not None and site.branch == "class" and (site.owner.name, name) in self._filled
+        return site.owner is not None and site.branch == "class" and (site.owner, name) in self._filled
 
     def _declared(self, literal: expr.Literal, site: Site) -> Iterator[Match]:
         """`CREATE TABLE … (procore_id INTEGER)`."""

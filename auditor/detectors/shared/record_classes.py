@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign, For
 from auditor.facts.walk import statements, subexpressions
 from auditor.semantics.heap import InstanceState
@@ -16,10 +17,10 @@ from auditor.semantics.values import ClassValue, Ref, Unknown
 _FURTHER = frozenset({"defaults", "create_defaults"})
 
 
-def record_owners(func: expr.Expr, resolution: Resolution) -> list[str]:
+def record_owners(func: expr.Expr, resolution: Resolution) -> list[Class]:
     """The classes whose records a call makes or looks up: `Rfi(…)`, `Rfi.objects.create(…)`."""
     while True:
-        found = [value.definition.name for value in resolution.values(func) if isinstance(value, ClassValue)]
+        found = [value.definition for value in resolution.values(func) if isinstance(value, ClassValue)]
         if found or not isinstance(func, expr.Attribute):
             return found
         func = func.base
@@ -36,10 +37,10 @@ def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
             yield argument.keyword, argument.value
 
 
-def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[str]:
+def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[Class]:
     """The classes that a record may be an object of, by what it is or by what looked it up."""
     known = frozenset(
-        state.kind.definition.name
+        state.kind.definition
         for value in resolution.values(record)
         if isinstance(value, Ref)
         and isinstance(state := resolution.state(value), InstanceState)
@@ -48,7 +49,7 @@ def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) ->
     return known | _fetched(record, syntax, resolution)
 
 
-def is_record_field(value: Unknown, fields: frozenset[tuple[str, str]], resolution: Resolution) -> bool:
+def is_record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolution: Resolution) -> bool:
     """Whether something is read from one of these fields of a record that was looked up."""
     if value.place is None or value.hint.rpartition(".")[2] not in {name for _, name in fields}:
         return False
@@ -59,12 +60,12 @@ def is_record_field(value: Unknown, fields: frozenset[tuple[str, str]], resoluti
     return any((owner, read.attr) in fields for owner in record_classes(read.base, syntax, resolution))
 
 
-def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[str]:
+def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[Class]:
     """The class of an object that a library looked up: `rfi, _ = Rfi.get_or_create(…)`, `session.get(Rfi, 1)`."""
     if not isinstance(name, expr.Name):
         return frozenset()
     found = frozenset(
-        value.definition.name
+        value.definition
         for one in _made(name, syntax)
         for part in subexpressions(one)
         if isinstance(part, expr.Name)

@@ -1,0 +1,6 @@
+from django.db import models
+
+
+class Attachment(models.Model):
+    ident = models.BigIntegerField()
+    url = models.TextField()

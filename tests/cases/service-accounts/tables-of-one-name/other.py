@@ -1,0 +1,7 @@
+from django.db import models
+
+
+class Link(models.Model):
+    client_id = models.CharField(max_length=80)
+    client_secret = models.CharField(max_length=80)
+    company_id = models.BigIntegerField()
