@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.arms import is_member_of_another, is_written_for_another
 from auditor.detectors.shared.naming import arms, last_name
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -23,7 +24,7 @@ def is_about_something_else(candidate: Candidate, analysis: Analysis) -> bool:
     if lifetime.expression is None:
         return False
     site = analysis.syntax.site(lifetime.expression)
-    if _is_arm_of_another(site, analysis):
+    if _is_arm_of_another(site, analysis) or is_written_for_another(lifetime.expression, analysis):
         return True
     inside = [lifetime.expression, *analysis.syntax.ancestors(lifetime.expression)]
     if isinstance(site.statement, stmt.DefineFunction):
@@ -63,6 +64,8 @@ def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, analysis: An
     """An entry of a table by vendor, purpose or the like, whose key names neither the vendor nor a token's life."""
     words = analysis.words
     key = next((key for key, item in table.items if item is value), None)
+    if key is not None and is_member_of_another(key, analysis):
+        return True
     if not isinstance(key, expr.Literal) or not isinstance(key.value, str):
         return False
     return not (
