@@ -25,11 +25,14 @@ from auditor.semantics.values import (
     Values,
     hint_of,
     join,
+    unknown,
 )
 
 # More combinations of session and call headers are not told apart.
 _SETS_LIMIT = 6
 _CREDENTIALS = "authorization"
+# The attribute of a session with the headers that it adds to every request by itself.
+ADDED = "_added_headers"
 # Steps of a session that a class of the project may override, in order.
 _OWN_STEPS = ("build_request", "prepare_request", "send")
 # What an auth object is asked for by its library; the first one that it has.
@@ -51,12 +54,13 @@ def header_sets(
     """Merge what the library would merge; `None` as a value takes a header away, as `requests` and others do."""
     own = _session_mappings(session_state, kind, machine)
     called = _call_mappings(given, arguments, place, machine)
+    added = _added_mappings(session_state, machine)
     merges = kind.merges if kind is not None else "merge"
     found: list[HeaderSet] = []
     for base in own:
         for extra in called:
             layers = [extra] if extra is not None and merges != "merge" else [base, extra]
-            merged = _merged([layer for layer in layers if layer is not None], place)
+            merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
             merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
             if merged.carrier is None and session_state is not None:
                 merged = replace(merged, carrier=_credentials_place(session_state, merged, given, machine))
@@ -80,6 +84,22 @@ def _session_mappings(
         elif not isinstance(value, Constant):
             found.append(_open(session.place, hint_of(value)))
     return found or [None]
+
+
+def _added_mappings(session: InstanceState | None, machine: Machine) -> list[MappingState]:
+    values = session.attrs.get(ADDED, ()) if session is not None else ()
+    states = (machine.state(value) for value in values if isinstance(value, Ref))
+    return [state for state in states if isinstance(state, MappingState)]
+
+
+def added_headers(kind: SendingType, place: Place, machine: Machine) -> Ref:
+    """What a session adds by itself, whatever its constructor or a call of it is given."""
+    entries: dict[str | Value, Entry] = {
+        name: Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place) for name in kind.adds
+    }
+    return machine.allocate(
+        MappingState(entries=entries, is_open=False, place=place, folds_case=True, is_implicit=True)
+    )
 
 
 def _call_mappings(

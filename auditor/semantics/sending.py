@@ -9,7 +9,7 @@ from auditor.semantics import texts
 from auditor.semantics.classes import library_bases
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
-from auditor.semantics.header_merging import header_sets
+from auditor.semantics.header_merging import ADDED, added_headers, header_sets
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
@@ -64,7 +64,9 @@ def construct_session(ref: Ref, kind: SendingType, arguments: Arguments, place: 
     given = {**dict(zip(kind.parameters, arguments.positional, strict=False)), **arguments.keywords}
     attrs = {**_wrapped_session(given, machine), **given}
     if kind.headers and (given.get("headers") or "headers" not in attrs):
-        attrs["headers"] = (_session_headers(given.get("headers", ()), kind, arguments, place, machine),)
+        attrs["headers"] = (_session_headers(given.get("headers", ()), arguments, place, machine),)
+    if kind.adds:
+        attrs[ADDED] = (added_headers(kind, place, machine),)
     if kind.library == "httpx" and not given.get("event_hooks"):
         attrs["event_hooks"] = (_no_hooks(place, machine),)
     if kind.library == "urllib.request":
@@ -93,19 +95,14 @@ def _no_hooks(place: Place, machine: Machine) -> Ref:
     return machine.allocate(MappingState(entries=entries, is_open=False, place=place))
 
 
-def _session_headers(given: Values, kind: SendingType, arguments: Arguments, place: Place, machine: Machine) -> Ref:
+def _session_headers(given: Values, arguments: Arguments, place: Place, machine: Machine) -> Ref:
     """The session copies what it is given; the place of the given mapping stays the place to edit."""
     for value in given:
         state = mapping_state(value, machine)
         if state is not None:
             return machine.allocate(replace(state, folds_case=True))
     is_open = arguments.open_keywords or any(not isinstance(value, Constant) for value in given)
-    entries: dict[str | Value, Entry] = {}
-    for name in kind.adds:
-        entries[name] = Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place)
-    return machine.allocate(
-        MappingState(entries=entries, is_open=is_open, place=place, folds_case=True, is_implicit=True)
-    )
+    return machine.allocate(MappingState(entries={}, is_open=is_open, place=place, folds_case=True, is_implicit=True))
 
 
 def send(
@@ -153,7 +150,7 @@ def _prepare(sender: Sink, given: dict[str, Values], arguments: Arguments, place
     headers: list[Ref] = []
     # `headers = {…} if … else {}`: each is a possibility of its own.
     for possibility in mappings if len(mappings) > 1 else [told]:
-        ref = _session_headers(possibility, SendingType(name="", library=sender.library), arguments, place, machine)
+        ref = _session_headers(possibility, arguments, place, machine)
         made = machine.heap.get(ref.id)
         if isinstance(made, MappingState):
             machine.heap[ref.id] = replace(made, is_implicit=False)
