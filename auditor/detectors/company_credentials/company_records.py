@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from auditor.detectors.company_credentials.origins import Origins, Written
 from auditor.detectors.shared.moments import bindings
-from auditor.detectors.shared.naming import names_in, spelled
-from auditor.detectors.shared.record_classes import record_owners
+from auditor.detectors.shared.naming import last_name, names_in, spelled
+from auditor.detectors.shared.record_classes import FURTHER_FIELDS, record_owners
 from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as facts
@@ -17,8 +17,8 @@ from auditor.model.vendor import Vendor
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState, MappingState
-from auditor.semantics.resolution import Scope
-from auditor.semantics.values import ClassValue, hint_of
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import ClassValue, Number, Text, hint_of
 
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
@@ -52,23 +52,60 @@ def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[st
     return ""
 
 
+def is_only_row(behind: Iterable[Written], origins: Origins) -> bool:
+    """Whether credentials come from tables that are only ever asked for one row."""
+    resolution = origins.calls.resolution
+    found = [value for step in behind for value in resolution.values(step.expression) if isinstance(value, ClassValue)]
+    tables = {value.definition for value in found if _is_model(value)}
+    return bool(tables) and all(_is_asked_for_one(table, origins) for table in tables)
+
+
 def _is_asked_for_one(definition: Class, origins: Origins) -> bool:
-    """Whether a table is only ever asked for a row that the code itself names: `objects.get(pk=1)`."""
+    """Whether a table is only ever asked for a row that the code itself names (`objects.get(pk=1)`), or the first."""
     resolution = origins.calls.resolution
     asked = [
-        [argument.value for argument in call.args] if is_named(call.func.attr, "row_lookups") else []
+        is_named(last_name(call.func), "row_ends") or _is_fixed(call, definition, resolution)
         for call, scope in all_calls(resolution)
-        if isinstance(call.func, facts.Attribute) and is_named(call.func.attr, "row_lookups", "row_queries")
+        if is_named(last_name(call.func), "row_lookups", "row_queries", "row_ends")
         if definition in record_owners(call.func, resolution)
+        or any(_is_class(argument.value, definition, resolution) for argument in call.args)
         or (scope.owner is definition and "cls" in names_in(call.func))
     ]
-    return bool(asked) and all(given and all(isinstance(v, facts.Literal) for v in given) for given in asked)
+    return bool(asked) and all(asked)
+
+
+def _is_fixed(call: facts.Call, definition: Class, resolution: Resolution) -> bool:
+    """Whether a row is looked up by nothing but constants."""
+    given = [
+        argument.value
+        for argument in call.args
+        if argument.keyword not in FURTHER_FIELDS and not _is_class(argument.value, definition, resolution)
+    ]
+    is_lookup = is_named(last_name(call.func), "row_lookups")
+    return is_lookup and bool(given) and all(_is_constant(value, resolution) for value in given)
+
+
+def _is_constant(given: facts.Expr, resolution: Resolution) -> bool:
+    if isinstance(given, facts.Literal):
+        return True
+    match resolution.values(given):
+        case (Number() | Text(literal=str()),):
+            return True
+        case _:
+            return False
+
+
+def _is_class(argument: facts.Expr, definition: Class, resolution: Resolution) -> bool:
+    """Whether a function is told to ask this table: `get_object_or_404(Account, pk=1)`."""
+    return any(isinstance(v, ClassValue) and v.definition is definition for v in resolution.values(argument))
 
 
 def _is_table(cls: ClassValue) -> bool:
     """Whether the objects of a class are rows of a database, and not the one row that holds the settings."""
-    if speaks_of(cls.definition.name, "only_row"):
-        return False
+    return not speaks_of(cls.definition.name, "only_row") and _is_model(cls)
+
+
+def _is_model(cls: ClassValue) -> bool:
     return any(is_named(base.rpartition(".")[2], "model_bases") for base in library_bases(cls))
 
 

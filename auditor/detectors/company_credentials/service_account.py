@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.company_credentials.company_records import company_record
+from auditor.detectors.company_credentials.company_records import company_record, is_only_row
 from auditor.detectors.company_credentials.covariation import open_key, varying_holder
 from auditor.detectors.company_credentials.credential_pairs import Holders, is_one_pair, lookup_keys
 from auditor.detectors.company_credentials.managed_accounts import managed_accounts
@@ -77,6 +77,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         steps = [step.expression for step in behind]
         sign = _varying(asked, steps, resolution, header, options) or _per_company(asked, steps, resolution, options)
         sign = sign or _in_records(asked, behind, origins, syntax, knowledge.vendor)
+        if sign is not None and is_only_row(behind, origins):
+            sign = None
         if sign is None and not dmsa:
             sign = _named(asked, steps, options, knowledge.vendor)
         if sign is None and no_header:
@@ -87,14 +89,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if sign is not None:
             root = resolution.locate(asked.place)
             match = Match(
-                root=root,
-                site=root,
-                message=sign.message,
-                fields=sign.fields,
+                root=root, site=root, message=sign.message, fields=sign.fields, evidence=asked.evidence,
                 confidence=sign.confidence.capped(Confidence.MEDIUM) if asked.reasons else sign.confidence,
                 reasons=(sign.reason, *asked.reasons),
-                evidence=asked.evidence,
-            )
+            )  # fmt: skip
             yield from also_at(match, asked.parts, resolution)
 
 

@@ -14,7 +14,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, Ref, Unknown
 
 # Keywords of `update_or_create` that hold further fields.
-_FURTHER = frozenset({"defaults", "create_defaults"})
+FURTHER_FIELDS = frozenset({"defaults", "create_defaults"})
 
 
 def record_owners(func: expr.Expr, resolution: Resolution) -> list[Class]:
@@ -29,7 +29,7 @@ def record_owners(func: expr.Expr, resolution: Resolution) -> list[Class]:
 def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
     """The fields that a call fills in by keywords, with what it gives them."""
     for argument in call.args:
-        if argument.keyword in _FURTHER and isinstance(argument.value, expr.DictDisplay):
+        if argument.keyword in FURTHER_FIELDS and isinstance(argument.value, expr.DictDisplay):
             for key, value in argument.value.items:
                 if isinstance(key, expr.Literal) and isinstance(key.value, str):
                     yield key.value, value
