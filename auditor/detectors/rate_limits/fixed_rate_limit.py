@@ -10,6 +10,7 @@ from auditor.detectors.rate_limits.number_texts import is_written_default
 from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired
 from auditor.detectors.rate_limits.rate_takers import takers_of
 from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
+from auditor.detectors.rate_limits.windows import limit_of_window
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.shared.plain_values import is_plain, plain_value
 from auditor.detectors.shared.rate_words import (
@@ -24,7 +25,7 @@ from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, expressions, statements
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
@@ -115,22 +116,11 @@ class _Judge:
 
     def _windowed(self, compare: expr.Compare, site: Site) -> Iterator[Match]:
         """`len(self.calls) >= LIMIT`, where the function keeps the calls of the last hour alone."""
-        sides = (compare.left, *compare.comparators)
-        counted = next((each for each in sides if isinstance(each, expr.Call) and last_name(each.func) == "len"), None)
-        if counted is None or not counted.args or len(sides) != 2 or compare.ops[0] not in _ORDER:
+        if compare.ops[0] not in _ORDER:
             return
-        limit = sides[1] if counted is sides[0] else sides[0]
-        found = fixed_number(limit, self._resolution)
-        if found is None or not self._words.is_budget(found[0], is_hourly=True):
-            return
-        kept = last_name(counted.args[0].value)
-        if any(self._is_window(part, kept) for part in expressions(site.function.body if site.function else ())):
+        found = limit_of_window(compare, site, self._words, self._syntax, self._resolution)
+        if found is not None:
             yield from self._match(compare, found[1], site, "default", self._function(site), number=found[0])
-
-    def _is_window(self, part: expr.Expr, kept: str) -> bool:
-        """`now - calls[0] > 3600`, `[call for call in calls if call > now - 3600]`."""
-        hour = any(plain_value(each) == self._words.seconds for each in subexpressions(part))
-        return hour and isinstance(part, expr.Compare | expr.Comprehension) and kept in names_in(part)
 
     def _counters(self, site: Site) -> frozenset[str]:
         """What a function adds one to each time, and sets back to nothing below some condition."""
