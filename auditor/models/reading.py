@@ -162,6 +162,10 @@ def _senders(table: Table, row: _Row) -> Iterator[Sink]:
         file=table.file,
         place=table.place,
     )
+    if found.prepares and (base or found.headers or found.adds or found.may_add or "base" in arguments):
+        raise table.complaint(
+            "prepares", "what only describes a request adds nothing: leave out `base`, `header`, `adds` and `may-add`"
+        )
     if found.base and "://" not in found.base:
         raise table.complaint(
             "base", f"expected a URL with its scheme, `{_VENDOR}` for the vendor's own, or `Argument[…]`"

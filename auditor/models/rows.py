@@ -61,7 +61,7 @@ class Sink(Struct, frozen=True, kw_only=True):
 
     @property
     def stands_alone(self) -> bool:
-        """Whether all of a request is told here, whatever the object keeps whose method this is."""
+        """Whether more of a request is told here than its arguments, whoever's method this is."""
         told = (self.base, self.is_vendors, self.adds, self.may_add, self.headers)
         return any(told) and not self.prepares and "request" not in self.arguments
 

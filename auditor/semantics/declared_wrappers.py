@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
 from auditor.facts.statements import Assign
 from auditor.models.paths import AccessPath
-from auditor.models.rows import DECLARED, Sink
+from auditor.models.rows import Sink
 from auditor.semantics.access import led
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import fields, is_static, library_bases
 from auditor.semantics.frame import Frame, closure_of
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.spreading import spread_field
+from auditor.semantics.sink_arguments import Signature, by_role, given_at, told_session
 from auditor.semantics.values import (
     ClassValue,
-    Constant,
     External,
     FunctionValue,
     Method,
@@ -32,31 +28,11 @@ from auditor.semantics.values import (
     Unknown,
     Value,
     Values,
-    join,
     text,
     unknown,
 )
 
-# The body of a declared function is recorded as what most libraries call it.
-_SENT_AS = {"body": "json"}
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
-
-
-class _Signature(Struct, frozen=True):
-    """The parameters of a function whose definition can be read, without `self`."""
-
-    names: tuple[str, ...] = ()
-    defaults: Mapping[str, Values] = field(default_factory=dict)
-
-    def name_at(self, part: str | int) -> str | None:
-        if isinstance(part, str):
-            return part
-        return self.names[part] if part < len(self.names) else None
-
-    def position_of(self, part: str | int) -> int | None:
-        if isinstance(part, int):
-            return part
-        return self.names.index(part) if part in self.names else None
 
 
 def forget_body(function: Function, start: int, machine: Machine) -> Sink | None:
@@ -75,8 +51,8 @@ def call_declared(name: str, arguments: Arguments, place: Place, frame: Frame, m
     dotted = _absolute(name, frame, machine)
     sink = machine.declarations.find(dotted)
     if sink is not None and _may_send(sink, dotted, arguments):
-        return _send(sink, dotted, _Signature(), arguments, place, frame, machine)
-    if machine.declarations.makes(dotted):
+        return _send(sink, dotted, Signature(), arguments, place, frame, machine)
+    if machine.declarations.makes(dotted) and machine.models.type(name) is None:
         return (machine.allocate(InstanceState(kind=External(dotted), attrs={}, place=place)),)
     return None
 
@@ -97,10 +73,12 @@ def call_declared_method(
     if not isinstance(state, InstanceState):
         return None
     way = ".".join(reversed(steps))
-    for base in [state.kind.name] if isinstance(state.kind, External) else library_bases(state.kind):
+    bases = [state.kind.name] if isinstance(state.kind, External) else library_bases(state.kind)
+    for base in bases:
         sink = machine.declarations.find(f"{_absolute(base, frame, machine)}.{way}")
         if sink is not None and _may_send(sink, way, arguments):
-            return _send(sink, way, _Signature(), arguments, place, frame, machine)
+            keeper = receiver if isinstance(receiver, Ref) and machine.models.session(bases) is not None else None
+            return _send(sink, way, Signature(), arguments, place, frame, machine, keeper)
     return None
 
 
@@ -110,7 +88,7 @@ def _may_send(sink: Sink, called: str, arguments: Arguments) -> bool:
         return True
     if called.rpartition(".")[2].startswith("_"):
         return False
-    return bool(sink.path or ("url" in sink.arguments and _given(sink.arguments["url"], arguments, _Signature())))
+    return bool(sink.path or ("url" in sink.arguments and given_at(sink.arguments["url"], arguments, Signature())))
 
 
 def send_declared(
@@ -123,7 +101,7 @@ def send_declared(
         if value.receiver is None:
             arguments = replace(arguments, positional=arguments.positional[1:])
     closure = closure_of(value)
-    signature = _Signature(
+    signature = Signature(
         names=tuple(each.name for each in parameters if each.kind == "positional"),
         defaults={
             each.name: machine.evaluate(each.default, closure) for each in parameters if each.default is not None
@@ -178,80 +156,34 @@ def _annotated(annotation: Expr | None, frame: Frame, machine: Machine) -> Value
 def _send(
     sink: Sink,
     called: str,
-    signature: _Signature,
+    signature: Signature,
     arguments: Arguments,
     place: Place,
     frame: Frame,
     machine: Machine,
+    keeper: Ref | None = None,
 ) -> Values:
+    """`keeper` is the object whose method is called, if it keeps something for its requests."""
     signature = signature if signature.names else replace(signature, names=sink.parameters)
 
     def given(path: AccessPath) -> Values:
-        return led(_given(path, arguments, signature), path, place, frame, machine)
+        return led(given_at(path, arguments, signature), path, place, frame, machine)
 
-    found = {_SENT_AS.get(role, role): given(path) for role, path in sink.arguments.items()}
-    sent = {name: values for name, values in found.items() if values}
+    sent = by_role(sink, arguments, signature, place, frame, machine)
     path = (text(sink.path, place),) if sink.path else sent.get("url", ())
     sent["url"] = path or unknown("path", "the argument that the declaration names is not given", place)
-    own = _own_headers(sink, {name: given(each) for name, each in sink.headers.items()}, place)
-    headers = machine.allocate(MappingState(entries=own, is_open=False, place=place, folds_case=True, is_implicit=True))
-    base: Values = sent.pop("base", (text(sink.base, place),) if sink.base else ())
-    session = machine.allocate(
-        InstanceState(kind=External(DECLARED), attrs={"headers": (headers,), "base_url": base}, place=place)
-    )
+    sent.pop("base", None)
+    session = told_session(sink, keeper, given, place, machine)
     is_open = arguments.open_keywords and "headers" in sink.arguments
     rest = Arguments((), {}, open_keywords=is_open)
-    return (record(sink.library, _verb(sink, called), session, sent, rest, place, frame, machine),)
+    verb = _verb(sink, called)
+    return (record(sink.library, verb, session, sent, rest, place, frame, machine, is_declared=True),)
 
 
 def _verb(sink: Sink, called: str) -> str:
     """The method where no argument says it: as declared, or as the function is called."""
     last = called.rpartition(".")[2].lower()
     return sink.method or (last.upper() if last in _VERBS else "ANY")
-
-
-def _own_headers(sink: Sink, taken: Mapping[str, Values], place: Place) -> dict[str | Value, Entry]:
-    """What the function adds by itself, and what it makes of arguments that are no mapping of headers."""
-    entries: dict[str | Value, Entry] = {name: _added(name, Presence.PRESENT, place) for name in sink.adds}
-    for name, values in taken.items():
-        left = tuple(v for v in values if not (isinstance(v, Constant) and v.value is None))
-        if left:
-            sure = len(left) == len(values) and not any(_is_open(v) for v in left)
-            entries[name] = Entry(left, Presence.PRESENT if sure else Presence.MAYBE, place)
-    return {**entries, **{name: _added(name, Presence.MAYBE, place) for name in sink.may_add}}
-
-
-def _added(name: str, presence: Presence, place: Place) -> Entry:
-    """A header that no argument says; a token is never written where the function is called."""
-    if name.lower() != "authorization":
-        return Entry((), presence, place)
-    return Entry(unknown("token", "the declared function adds it", place), presence, None)
-
-
-# The reason of what an argument is that may or may not have been given.
-_OPEN = "further arguments that are not known"
-
-
-def _is_open(value: Value) -> bool:
-    return isinstance(value, Unknown) and value.reason == _OPEN
-
-
-def _given(path: AccessPath, arguments: Arguments, signature: _Signature) -> Values:
-    """What the call passes, else the default; empty if there is neither."""
-    for part in path.parts:
-        position, name = signature.position_of(part), signature.name_at(part)
-        if position is not None and position < len(arguments.positional):
-            return arguments.positional[position]
-        if name is not None and name in arguments.keywords:
-            return arguments.keywords[name]
-    names = [name for part in path.parts if (name := signature.name_at(part)) is not None]
-    spread = join(*(spread_field(arguments, name) for name in names))
-    defaults = join(*(signature.defaults.get(name, ()) for name in names))
-    if spread:
-        return spread
-    if path.parts and (arguments.open_positional or arguments.open_keywords):
-        return join(defaults, unknown(names[0] if names else "", _OPEN))
-    return defaults
 
 
 def _absolute(name: str, frame: Frame, machine: Machine) -> str:

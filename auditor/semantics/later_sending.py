@@ -8,7 +8,8 @@ from auditor.semantics.classes import library_bases
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.sending import in_order, record, spelled
+from auditor.semantics.sending import record, spelled
+from auditor.semantics.sink_arguments import in_order
 from auditor.semantics.values import External, Hole, Place, Ref, Text, Unknown, Values, join, unknown
 
 # The methods of an auth class yield what is to be sent before the request itself, and describe it by this.
@@ -17,7 +18,7 @@ _DESCRIBED = External("httpx.Request")
 
 def send_operator(operator: Sink, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A scheduled task of a framework that sends when it is run."""
-    given = in_order(operator, arguments)
+    given = in_order(operator, arguments, place, frame, machine)
     endpoint = given.pop("url", unknown("endpoint", "no endpoint given", place))
     told = operator.arguments["base"].names if "base" in operator.arguments else ()
     connection = join(*(given.get(name, ()) for name in told)) or unknown("default", "the connection decides", place)

@@ -40,6 +40,7 @@ class Observation(Struct, frozen=True, kw_only=True):
 
     `files` are contents sent as multipart, `body` is data or JSON; both empty when not given. `inferred` tells which
     links of the resolution were guessed. `owner` is the qualified name of the class around the call, if any.
+    `is_declared` if a project's settings say what is sent.
     """
 
     id: int
@@ -59,3 +60,4 @@ class Observation(Struct, frozen=True, kw_only=True):
     feasible: bool
     inferred: tuple[str, ...] = ()
     sender: SendingObject | None = None
+    is_declared: bool = False

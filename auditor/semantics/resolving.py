@@ -11,6 +11,7 @@ from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.models.library import Models, shipped_models
+from auditor.models.rows import Sink
 from auditor.semantics.engine import execute_project
 from auditor.semantics.project import Matters, Project, ResolveImport, everything
 from auditor.semantics.requests import make_requests
@@ -67,5 +68,17 @@ def resolve(
 def _at_home(models: Models, vendor: Vendor) -> Models:
     """Functions that are declared to call the vendor begin at the API of its first environment."""
     usual = f"https://{vendor.environments[0].api}" if vendor.environments else ""
-    declared = tuple(replace(each, base=usual) if each.is_vendors else each for each in models.declared)
-    return replace(models, declared=declared, asked=set())
+
+    def settled(sink: Sink) -> Sink:
+        return replace(sink, base=usual) if sink.is_vendors else sink
+
+    return replace(
+        models,
+        declared=tuple(map(settled, models.declared)),
+        functions={name: settled(sink) for name, sink in models.functions.items()},
+        methods={
+            library: {name: settled(sink) for name, sink in methods.items()}
+            for library, methods in models.methods.items()
+        },
+        asked=set(),
+    )

@@ -8,7 +8,8 @@ from auditor.semantics.classes import class_attribute
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.sending import addresses, construct_session, in_order, record
+from auditor.semantics.sending import addresses, construct_session, record
+from auditor.semantics.sink_arguments import in_order
 from auditor.semantics.values import ClassValue, External, FunctionValue, Hole, Place, Ref, Text, Unknown, Values, join
 
 LIBRARY = "airflow"
@@ -71,7 +72,7 @@ def _run(
 ) -> Values | None:
     """`run` asks `get_conn` for the session: one that the project overrides, or that an auth class signs for."""
     sender = machine.models.methods[LIBRARY]["run"]
-    given = in_order(sender, arguments)
+    given = in_order(sender, arguments, place, frame, machine)
     headers = given.get("headers", ())
     found, owner = class_attribute(state.kind, "get_conn") if isinstance(state.kind, ClassValue) else ((), None)
     own = [f for f in found if isinstance(f, FunctionValue) and f.function not in machine.active]

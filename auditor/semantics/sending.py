@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.models.paths import AccessPath
 from auditor.models.rows import SendingType, Sink
 from auditor.semantics import texts
+from auditor.semantics.access import led
 from auditor.semantics.classes import library_bases
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
@@ -15,6 +17,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.observation import Observation, SendingObject
 from auditor.semantics.openers import opener_attributes
+from auditor.semantics.sink_arguments import BODY_NAMES, Signature, given_at, in_order, told_session
 from auditor.semantics.text_api import url_join
 from auditor.semantics.values import (
     Answer,
@@ -34,7 +37,6 @@ from auditor.semantics.values import (
     unknown,
 )
 
-_BODY_NAMES = ("data", "json", "body", "content", "fields", "payload")
 _KEPT_OPTIONS = (
     "verify",
     "allow_redirects",
@@ -109,7 +111,7 @@ def send(
     sender: Sink, session: Ref | None, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """Record one request (or describe it, when the call only prepares one)."""
-    given = in_order(sender, arguments)
+    given = in_order(sender, arguments, place, frame, machine)
     prepared = _prepared(given, machine)
     if prepared is not None:
         given = {**prepared.attrs, **{k: v for k, v in given.items() if k not in ("request", "url")}}
@@ -117,17 +119,14 @@ def send(
         return _prepare(sender, given, arguments, place, machine)
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
-    return (record(sender.library, sender.method or None, session, given, arguments, place, frame, machine),)
+    signature = Signature(names=sender.parameters)
 
+    def told(path: AccessPath) -> Values:
+        return led(given_at(path, arguments, signature), path, place, frame, machine)
 
-def in_order(sender: Sink, arguments: Arguments) -> dict[str, Values]:
-    """The arguments by name; the address is called `url`, however the library calls it."""
-    given = {**dict(zip(sender.parameters, arguments.positional, strict=False)), **arguments.keywords}
-    names = sender.arguments["url"].names if "url" in sender.arguments else ()
-    named = next((name for name in names if name in given), "url")
-    if named != "url":
-        given["url"] = given.pop(named)
-    return given
+    session = told_session(sender, session, told, place, machine)
+    verb, is_own = sender.method or None, sender.is_own
+    return (record(sender.library, verb, session, given, arguments, place, frame, machine, is_declared=is_own),)
 
 
 def addresses(given: Values, session: InstanceState, place: Place, machine: Machine) -> Values:
@@ -170,6 +169,8 @@ def record(
     frame: Frame,
     machine: Machine,
     inferred: tuple[str, ...] = (),
+    *,
+    is_declared: bool = False,
 ) -> Answer:
     """Add the observation and give the answer that stands for its response."""
     state = machine.state(session) if session is not None else None
@@ -178,7 +179,7 @@ def record(
     if kind is not None and kind.library == "airflow":
         # A hook is told the method when it is made.
         given = {"method": session_state.attrs.get("method", (text("POST", place),)) if session_state else (), **given}
-    body = join(*(given[name] for name in _BODY_NAMES if name in given))
+    body = join(*(given[name] for name in BODY_NAMES if name in given))
     urls = _full_urls(given.get("url", ()), session_state, kind, place)
     methods = _methods(verb, given, body, place, library)
     headers = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
@@ -200,6 +201,7 @@ def record(
         feasible=frame.feasible,
         inferred=inferred,
         sender=_sender(session, frame, machine),
+        is_declared=is_declared,
     )
     machine.observations.append(observation)
     return Answer(observation.id, ())

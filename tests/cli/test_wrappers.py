@@ -108,10 +108,20 @@ def test_mistakes_are_named(tmp_path: Path, text: str, message: str) -> None:
     assert message in str(error.value)
 
 
-def test_finding_says_that_the_settings_tell_what_is_sent(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "row",
+    [
+        '[[wrappers]]\nfunction = "acme.http.call"\nmethod = "GET"\npath-argument = 0\n',
+        (
+            '[[models]]\nkind = "sink"\nlibrary = "acme"\nfunction = "acme.http.call"\nmethod = "GET"\n'
+            'url = "Argument[0]"\nbase = "vendor"\n'
+        ),
+    ],
+)
+def test_finding_says_that_the_settings_tell_what_is_sent(tmp_path: Path, row: str) -> None:
     (tmp_path / "a.py").write_text('from acme.http import call\n\ncall("/rest/v1.0/projects/1/rfis")\n')
     file = tmp_path / "procore-auditor.toml"
-    file.write_text('[[wrappers]]\nfunction = "acme.http.call"\nmethod = "GET"\npath-argument = 0\n')
+    file.write_text(row)
     config = resolve({"no-cache": True, "jobs": 1}, {}, load_config(file), today=TODAY).config
 
     (finding,) = audit([str(tmp_path)], config).findings

@@ -101,6 +101,14 @@ def test_what_is_wrong_is_told(line: str) -> None:
     assert str(caught.value) == f"acme.toml: {told}"
 
 
+@pytest.mark.parametrize(
+    "more", ['adds = ["A"]', 'may-add = ["A"]', 'base = "vendor"', 'header = { A = "Argument[1]" }']
+)
+def test_what_only_describes_a_request_adds_nothing(more: str) -> None:
+    with pytest.raises(AuditorError, match=r"`models\[0\].prepares`: what only describes a request adds nothing"):
+        rows(f"{SENDER}prepares = true\n{more}\n")
+
+
 def test_nobody_can_ask_for_millions_of_names() -> None:
     many = ",".join("abcdefghij")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from auditor.model import Hop, Phrase, quoted
-from auditor.models.rows import DECLARED_LIBRARY
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
@@ -19,7 +18,7 @@ def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
 
 def request_hop(request: Request, resolution: Resolution) -> Hop:
     """The place where the request leaves, with its method and URL."""
-    known = ", as declared in the settings" if request.observation.library == DECLARED_LIBRARY else ""
+    known = ", as declared in the settings" if request.observation.is_declared else ""
     return Hop(
         location=resolution.locate(request.observation.site),
         message=f"{quoted(_words(request, request.url.shown))} is sent here{known}.",
