@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from auditor.analysis.file_search import find_files
-from auditor.catalogue import load_catalogues
+from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.model import Problem
 from auditor.model.progress import Progress, unwatched
@@ -17,7 +18,7 @@ from auditor.pipeline import resolve_files
 
 
 class Taught(Struct, frozen=True, kw_only=True):
-    """`unused` are the rows of the configuration, by file and key, that fit nothing in the tree.
+    """`unused` are rows of the configuration and of rules folders, by file and key, that fit nothing in the tree.
 
     `own` and `shipped` count the names that rows are about, `used` those of the shipped ones that the tree uses.
     """
@@ -31,26 +32,32 @@ class Taught(Struct, frozen=True, kw_only=True):
 
 
 def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) -> Taught:
-    """What the rows of the configuration and those of the package fit in these paths."""
+    """What the rows of the configuration, of rules folders and of the package fit in these paths."""
     catalogues = load_catalogues(config.rules)
     resolved = resolve_files(find_files(paths, config), catalogues, config, progress)
     machines = [resolution.execution.machine for _, resolution in resolved.resolutions]
     fitting = frozenset(name for each in machines for name in each.models.asked)
     declared = frozenset(key for each in machines for key in each.declarations.fitting)
     written = frozenset(word for module in resolved.modules.values() for word in module.words)
-    rows = (*shipped_rows(), *config.models)
+    own = _own_rows(catalogues, config)
+    rows = (*shipped_rows(), *own)
     fitting |= {
         row.name for row in rows if isinstance(row, Cache | Sanitizer) and row.name.rpartition(".")[2] in written
     }
     shipped = {row.name for row in shipped_rows()}
     return Taught(
-        unused=tuple(_unused(config.models, fitting, declared)),
-        own=len({row.name for row in config.models}),
+        unused=tuple(_unused(own, fitting, declared)),
+        own=len({row.name for row in own}),
         shipped=len(shipped),
         used=len(shipped & fitting),
         problems=resolved.problems,
         is_empty=resolved.coverage.is_empty,
     )
+
+
+def _own_rows(catalogues: Sequence[Catalogue], config: Config) -> tuple[Row, ...]:
+    """What does not come with the package, in the order in which it counts."""
+    return (*chain.from_iterable(each.models for each in catalogues), *config.models)
 
 
 def _unused(

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import PATH
+from auditor.cli.completion import FOLDER, PATH
 from auditor.cli.options import inventory_options
 from auditor.cli.output import say, tell, write_report
 from auditor.cli.session import open_session, progress_bar
@@ -31,13 +31,19 @@ def models() -> None:
     show_default=True,
     help="Output format.",
 )
+@click.option(
+    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
+)
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def list_models(form: str, **options: Any) -> int:
-    """List all models, those of the project's configuration last."""
-    from auditor.models.library import shipped_rows  # noqa: PLC0415 - `--help` must not wait for it.
+    """List all models: those of the package, of rules folders, and of the project's configuration."""
+    from auditor.catalogue import load_catalogues  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.models.library import shipped_rows  # noqa: PLC0415 - see above.
     from auditor.reporters.models import format_model_table, model_rows  # noqa: PLC0415 - see above.
 
-    rows = model_rows((*shipped_rows(), *open_session((), options).config.models))
+    config = open_session((), options).config
+    taught = (row for each in load_catalogues(config.rules) for row in each.models) if config.rules else ()
+    rows = model_rows((*shipped_rows(), *taught, *config.models))
     write_report(json_text(rows) + "\n" if form == "json" else format_model_table(rows), None)
     return 0
 
@@ -47,7 +53,7 @@ def list_models(form: str, **options: Any) -> int:
 @inventory_options
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def check(paths: tuple[str, ...], **options: Any) -> int:
-    """Validate the models of the package and of the configuration, and say which of the latter fit nothing in PATH.
+    """Validate all models, and say which of the configuration and of rules folders fit nothing in PATH.
 
     Exits with 1 if one fits nothing, with 2 if one cannot be read, and with 3 if nothing was analysed.
     """
@@ -65,7 +71,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         tell(f"problem: {problem.path}: {problem.message}")
     if session.loudness >= 0:
         tell(
-            f"Names in the configuration: {taught.own}. "
+            f"Names in the configuration and in rules folders: {taught.own}. "
             f"Of the {taught.shipped} that come with the package, this tree uses {taught.used}."
         )
     return 1 if taught.unused else 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from auditor.cli.main import run
+from auditor.resources import rules_folder
 
 ROWS = """
 [[models]]
@@ -45,7 +47,7 @@ def test_rows_that_fit_something_are_right(capsys: pytest.CaptureFixture[str]) -
 
     shown = capsys.readouterr()
     assert (code, shown.out) == (0, "")
-    assert "Names in the configuration: 3. Of the " in shown.err
+    assert "Names in the configuration and in rules folders: 3. Of the " in shown.err
     assert shown.err.endswith("this tree uses 1.\n")
 
 
@@ -102,3 +104,24 @@ def test_rows_fit_before_and_after_a_name_is_handed_on(tree: Path, capsys: pytes
     code = run(["models", "check", "."])
 
     assert (code, capsys.readouterr().out) == (0, "")
+
+
+@pytest.mark.usefixtures("tree")
+def test_rows_of_rules_folders_are_listed_and_proven(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tree / "kit"
+    shutil.copytree(str(rules_folder()), folder, ignore=shutil.ignore_patterns("models"))
+    (folder / "models").mkdir()
+    sink = '[[models]]\nkind = "sink"\nmethod = "GET"\nurl = "Argument[path]"\nbase = "vendor"\nfunction'
+    (folder / "models" / "own.toml").write_text(f'{sink} = "other.ask"\n{sink} = "other.hush"\n')
+    (tree / "app.py").write_text("import acme, other\n\nacme.ask(path='/rest/v1.0/me')\nother.ask(path='/me')\n")
+
+    listed = run(["models", "list", "--rules", "kit", "--format", "json"])
+
+    names = [row["name"] for row in json.loads(capsys.readouterr().out)]
+    assert (listed, names[-5:]) == (0, ["other.ask", "other.hush", "acme.ask", "acme.tell", "acme.Link"])
+    assert run(["models", "check", ".", "--rules", "kit"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[2] for line in told] == [
+        "`models[1]`: fits nothing here: other.hush",
+        "`models[1]`: fits nothing here: acme.Link",
+    ]
