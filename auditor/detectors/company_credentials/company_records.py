@@ -22,6 +22,8 @@ from auditor.semantics.values import ClassValue, Number, Text, hint_of
 
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
+# How the row at an end of a table is named.
+_END: tuple[str, ...] = ()
 
 
 def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vendor) -> str:
@@ -57,42 +59,49 @@ def is_only_row(behind: Iterable[Written], origins: Origins) -> bool:
     resolution = origins.calls.resolution
     found = [value for step in behind for value in resolution.values(step.expression) if isinstance(value, ClassValue)]
     tables = {value.definition for value in found if _is_model(value)}
-    return bool(tables) and all(_is_asked_for_one(table, origins) for table in tables)
+    rows = [_rows_asked(table, origins) for table in tables]
+    return bool(rows) and all(found and None not in found and len(set(found) - {_END}) <= 1 for found in rows)
 
 
 def _is_asked_for_one(definition: Class, origins: Origins) -> bool:
-    """Whether a table is only ever asked for a row that the code itself names (`objects.get(pk=1)`), or the first."""
+    """Whether a table is only ever asked for rows that the code itself names (`objects.get(pk=1)`), or the first."""
+    found = _rows_asked(definition, origins)
+    return bool(found) and None not in found
+
+
+def _rows_asked(definition: Class, origins: Origins) -> list[tuple[str, ...] | None]:
+    """The constants by which each look-up of a table names a row; None if one may give any row."""
     resolution = origins.calls.resolution
-    asked = [
-        is_named(last_name(call.func), "row_ends") or _is_fixed(call, definition, resolution)
+    return [
+        _END if is_named(last_name(call.func), "row_ends") else _constants(call, definition, resolution)
         for call, scope in all_calls(resolution)
         if is_named(last_name(call.func), "row_lookups", "row_queries", "row_ends")
         if definition in record_owners(call.func, resolution)
         or any(_is_class(argument.value, definition, resolution) for argument in call.args)
         or (scope.owner is definition and "cls" in names_in(call.func))
     ]
-    return bool(asked) and all(asked)
 
 
-def _is_fixed(call: facts.Call, definition: Class, resolution: Resolution) -> bool:
-    """Whether a row is looked up by nothing but constants."""
-    given = [
-        argument.value
-        for argument in call.args
-        if argument.keyword not in FURTHER_FIELDS and not _is_class(argument.value, definition, resolution)
-    ]
-    is_lookup = is_named(last_name(call.func), "row_lookups")
-    return is_lookup and bool(given) and all(_is_constant(value, resolution) for value in given)
+def _constants(call: facts.Call, definition: Class, resolution: Resolution) -> tuple[str, ...] | None:
+    """What a row is looked up by, if that is nothing but constants."""
+    if not is_named(last_name(call.func), "row_lookups"):
+        return None
+    given = (argument for argument in call.args if argument.keyword not in FURTHER_FIELDS)
+    told = [_constant(a.value, resolution) for a in given if not _is_class(a.value, definition, resolution)]
+    return tuple(told) if told and "" not in told else None
 
 
-def _is_constant(given: facts.Expr, resolution: Resolution) -> bool:
+def _constant(given: facts.Expr, resolution: Resolution) -> str:
+    """The number or text that something is, as written; empty if it may be another."""
     if isinstance(given, facts.Literal):
-        return True
+        return repr(given.value)
     match resolution.values(given):
-        case (Number() | Text(literal=str()),):
-            return True
+        case (Number(value=number),):
+            return repr(number)
+        case (Text(literal=str(literal)),):
+            return repr(literal)
         case _:
-            return False
+            return ""
 
 
 def _is_class(argument: facts.Expr, definition: Class, resolution: Resolution) -> bool:
