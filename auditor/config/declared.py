@@ -8,9 +8,10 @@ from typing import TypeGuard
 from msgspec.structs import replace
 
 from auditor.config.files import MODELS, WRAPPERS, ConfigFile
+from auditor.models.keys import read_method, read_names
 from auditor.models.library import shipped_models
 from auditor.models.paths import AccessPath, argument
-from auditor.models.reading import read_method, read_models, read_names
+from auditor.models.reading import read_models
 from auditor.models.rows import Row, SendingType, Sink
 from auditor.tables import Table
 

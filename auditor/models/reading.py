@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
-from math import prod
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.models.paths import ARGUMENT, ATTRIBUTE, AccessPath, PathError, parse_path
+from auditor.models.keys import METHODS, Keys
+from auditor.models.paths import ARGUMENT, AccessPath
 from auditor.models.rows import (
     LABELS,
     LIKE,
@@ -28,17 +25,9 @@ from auditor.models.rows import (
 from auditor.tables import Table, suggestion
 
 KEY = "models"
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 ROLES = ("url", "headers", "params", "body", "files", "request")
-_DOTTED = re.compile(r"[\w*]+(\.[\w*]+)+")
-_ATTRIBUTE = re.compile(rf"{ATTRIBUTE}\[(\w+)\]")
-_BRACES = re.compile(r"\{([^{}]*)\}")
 _MERGES = ("merge", "replace", "none")
-_LONGEST = 400
-_MOST_PARTS = 7
-_MOST_NAMES = 500
 _MOST_ROWS = 5000
-_FEW = 6
 
 
 def read_models(table: Table, known: Mapping[str, SendingType] | None = None) -> tuple[Row, ...]:
@@ -65,14 +54,14 @@ def read_row(table: Table, known: Mapping[str, SendingType]) -> tuple[Row, ...]:
 
 
 def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingType | StreamType | KnownType]:
-    row = _Row(table)
+    row = Keys(table)
     names = row.names("name")
     if same := row.choice("like", LIKE_TYPES):
         return (KnownType(name=name, like=same, file=table.file, place=table.place) for name in names)
     return _streams(table, row, names) if "url" in table else _sending_types(table, row, names, known)
 
 
-def _streams(table: Table, row: _Row, names: Iterable[str]) -> Iterator[StreamType]:
+def _streams(table: Table, row: Keys, names: Iterable[str]) -> Iterator[StreamType]:
     table.text("base")
     found = StreamType(
         name="",
@@ -90,7 +79,7 @@ def _streams(table: Table, row: _Row, names: Iterable[str]) -> Iterator[StreamTy
 
 
 def _sending_types(
-    table: Table, row: _Row, names: Iterable[str], known: Mapping[str, SendingType]
+    table: Table, row: Keys, names: Iterable[str], known: Mapping[str, SendingType]
 ) -> Iterator[SendingType]:
     parent = table.optional_text("extends")
     if parent and parent not in known:
@@ -115,14 +104,14 @@ def _sending_types(
 
 
 def _sinks(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sink | Cache]:
-    row = _Row(table)
+    row = Keys(table)
     if "url" in table and "lifetime" in table:
         raise table.complaint("lifetime", "a sink either sends or keeps: give `url` or `lifetime`")
     lifetime = row.path("lifetime")
     return _senders(table, row) if lifetime is None else _caches(table, row, lifetime)
 
 
-def _caches(table: Table, row: _Row, lifetime: AccessPath) -> Iterator[Cache]:
+def _caches(table: Table, row: Keys, lifetime: AccessPath) -> Iterator[Cache]:
     in_milliseconds = row.choice("unit", _UNITS, _UNITS[0]) != _UNITS[0]
     return (
         Cache(name=name, lifetime=lifetime, in_milliseconds=in_milliseconds, file=table.file, place=table.place)
@@ -130,7 +119,7 @@ def _caches(table: Table, row: _Row, lifetime: AccessPath) -> Iterator[Cache]:
     )
 
 
-def _senders(table: Table, row: _Row) -> Iterator[Sink]:
+def _senders(table: Table, row: Keys) -> Iterator[Sink]:
     functions = row.names("function")
     method, asked = row.method()
     address = table.optional_text("url")
@@ -155,7 +144,7 @@ def _senders(table: Table, row: _Row) -> Iterator[Sink]:
         arguments=arguments,
         base="" if base == _VENDOR else base,
         is_vendors=base == _VENDOR,
-        headers={name: _Row(headers).parsed(name, headers.text(name)) for name in headers},
+        headers={name: Keys(headers).parsed(name, headers.text(name)) for name in headers},
         adds=table.texts("adds"),
         may_add=table.texts("may-add"),
         prepares=table.boolean("prepares", default=False),
@@ -180,7 +169,7 @@ def _verb(function: str, sink: Sink) -> str:
 
 
 def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
-    row = _Row(table)
+    row = Keys(table)
     names = row.names("function")
     found = Summary(
         name="",
@@ -199,14 +188,14 @@ def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
 
 
 def _sources(table: Table, _: Mapping[str, SendingType]) -> Iterator[Source]:
-    row = _Row(table)
+    row = Keys(table)
     table.text("label")
     label = row.choice("label", LABELS)
     return (Source(name=name, label=label, file=table.file, place=table.place) for name in row.names("function"))
 
 
 def _sanitizers(table: Table, _: Mapping[str, SendingType]) -> Iterator[Sanitizer]:
-    return (Sanitizer(name=name, file=table.file, place=table.place) for name in _Row(table).names("function"))
+    return (Sanitizer(name=name, file=table.file, place=table.place) for name in Keys(table).names("function"))
 
 
 _RUNS, _GIVES = ("rest", "items", "args"), ("result", "future", "list")
@@ -219,97 +208,3 @@ _KINDS: dict[str, Callable[[Table, Mapping[str, SendingType]], Iterable[Row]]] =
     "summary": _summaries,
     "type": _types,
 }
-
-
-class _Row(Struct, frozen=True):
-    """Keys of one row that are read in more than one kind."""
-
-    table: Table
-
-    def names(self, key: str) -> tuple[str, ...]:
-        """A dotted name or several; braces hold alternatives (`requests.{get,post}`)."""
-        is_list = isinstance(self.table.raw(key), list)
-        return read_names(self.table, key, self.table.texts(key) if is_list else (self.table.text(key),))
-
-    def choice(self, key: str, known: Sequence[str], default: str = "") -> str:
-        """One of some words."""
-        text = self.table.optional_text(key, default)
-        if text != default and text not in known:
-            close = suggestion(text, known)
-            told = f"one of {', '.join(known)}" if len(known) < _FEW else "one that others can be like"
-            raise self.table.complaint(key, f"`{text}` is not {told}.{close}")
-        return text
-
-    def path(self, key: str) -> AccessPath | None:
-        """An access path; None where the key is absent."""
-        text = self.table.optional_text(key)
-        return self.parsed(key, text) if text else None
-
-    def parsed(self, key: str, text: str) -> AccessPath:
-        """The access path that a text spells."""
-        try:
-            return parse_path(text)
-        except PathError as error:
-            raise self.table.complaint(key, str(error)) from None
-
-    def attribute(self, key: str) -> str:
-        """The name in `Attribute[name]`; empty where the key is absent."""
-        text = self.table.optional_text(key)
-        return self._attribute(key, text) if text else ""
-
-    def attributes(self, key: str) -> tuple[str, ...]:
-        """The names in one `Attribute[name]`, or in a list of them."""
-        if isinstance(self.table.optional_raw(key), list):
-            return tuple(self._attribute(key, text) for text in self.table.texts(key))
-        return (name,) if (name := self.attribute(key)) else ()
-
-    def _attribute(self, key: str, text: str) -> str:
-        match = _ATTRIBUTE.fullmatch(text)
-        if match is None:
-            raise self.table.complaint(key, f"expected `{ATTRIBUTE}[name]`, found `{text}`")
-        return match[1]
-
-    def keyword(self, key: str, path: AccessPath) -> str:
-        """The name of the argument at a path."""
-        if not path.names or path.steps:
-            raise self.table.complaint(key, f"expected `{ARGUMENT}[name]`")
-        return path.names[0]
-
-    def method(self) -> tuple[str, AccessPath | None]:
-        """The fixed method, and where another one is said: either, or both in a list."""
-        raw = self.table.optional_raw("method")
-        spelled = self.table.texts("method") if isinstance(raw, list) else (self.table.optional_text("method"),)
-        fixed = [read_method(self.table, "method", text) for text in spelled if not text.startswith(ARGUMENT)]
-        asked = [text for text in spelled if text.startswith(ARGUMENT)]
-        if len(fixed) > 1 or len(asked) > 1:
-            raise self.table.complaint("method", "expected a method, an access path, or one of each")
-        return fixed[0] if fixed else "", self.parsed("method", asked[0]) if asked else None
-
-
-def read_method(table: Table, key: str, text: str) -> str:
-    """An HTTP method in upper case; empty if the text is."""
-    method = text.upper()
-    if method and method not in METHODS:
-        raise table.complaint(key, f"`{method}` is none of {', '.join(METHODS)}")
-    return method
-
-
-def read_names(table: Table, key: str, spelled: Iterable[str]) -> tuple[str, ...]:
-    """Dotted names, alternatives in braces spelled out."""
-    names = tuple(name for text in spelled for name in _expanded(table, key, text))
-    for name in names:
-        if not _DOTTED.fullmatch(name):
-            raise table.complaint(key, "expected a dotted name with its module, such as `acme.http.Client.call`")
-    if not names:
-        raise table.complaint(key, "the list is empty")
-    return names
-
-
-def _expanded(table: Table, key: str, text: str) -> Iterator[str]:
-    parts = _BRACES.split(text)
-    if len(text) > _LONGEST or len(parts) > _MOST_PARTS:
-        raise table.complaint(key, f"a name has at most {_LONGEST} characters and three pairs of braces")
-    choices = [[part.strip() for part in each.split(",")] if n % 2 else [each] for n, each in enumerate(parts)]
-    if prod(map(len, choices)) > _MOST_NAMES:
-        raise table.complaint(key, f"these are more than {_MOST_NAMES} names")
-    return ("".join(choice) for choice in product(*choices))
