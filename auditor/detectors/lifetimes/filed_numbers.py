@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.semantics.resolution import Resolution, SettingRow
 from auditor.semantics.values import Place
 
-_NUMBER = re.compile(r"\s*[\d_.]+\w*\s*")
+_NUMBER = re.compile(r"[\d_.]++\w*+")
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 
 
