@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import FOLDER, PATH
+from auditor.cli.completion import PATH
+from auditor.cli.listing import form_option, rules_option
 from auditor.cli.output import write_report
 from auditor.cli.session import open_session
 from auditor.printing import json_text
@@ -14,21 +15,11 @@ from auditor.printing import json_text
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--as-of", metavar="DATE", help="Show phases as of DATE. [default: today, UTC]")
-@click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
-)
+@rules_option
 @click.option(
     "--config", "config_file", metavar="FILE", type=PATH, help="The configuration file. [default: the nearest]"
 )
-@click.option(
-    "--output-format",
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="Output format.",
-)
+@form_option
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def announcements(form: str, **options: Any) -> int:
     """Every announcement known, its dates, its phase, and the rules that cover it or why none can."""

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import FOLDER, PATH
+from auditor.cli.completion import PATH
+from auditor.cli.listing import form_option, rules_option
 from auditor.cli.options import inventory_options
 from auditor.cli.output import say, tell, write_report
 from auditor.cli.session import open_session, progress_bar
@@ -22,18 +23,8 @@ def models() -> None:
 
 
 @models.command(name="list", context_settings=_HELP, short_help="List all models, the project's own last.")
-@click.option(
-    "--output-format",
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="Output format.",
-)
-@click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
-)
+@form_option
+@rules_option
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def list_models(form: str, **options: Any) -> int:
     """List all models: those of the package, of rules folders, and of the project's configuration."""

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from auditor.cli.completion import FOLDER, complete_rules
+from auditor.cli.listing import form_option, rules_option
 from auditor.cli.output import say, tell, write_report
 from auditor.cli.session import open_session
 from auditor.config import Config
@@ -15,9 +16,6 @@ from auditor.model import AuditorError, Rule
 from auditor.printing import json_text
 
 _HELP = {"help_option_names": ["-h", "--help"]}
-_RULES = click.option(
-    "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
-)
 _AS_OF = click.option("--as-of", metavar="DATE", help="Show severities as of DATE. [default: today, UTC]")
 
 
@@ -27,17 +25,9 @@ def rules() -> None:
 
 
 @rules.command(name="list", context_settings=_HELP, short_help="List all rules with their current severity.")
-@_RULES
+@rules_option
 @_AS_OF
-@click.option(
-    "--output-format",
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="Output format.",
-)
+@form_option
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def list_rules(form: str, **options: Any) -> int:
     """List all rules with their current severity."""
@@ -51,7 +41,7 @@ def list_rules(form: str, **options: Any) -> int:
 
 @rules.command(context_settings=_HELP, short_help="Show one rule's page, by code or name.")
 @click.argument("code", shell_complete=complete_rules)
-@_RULES
+@rules_option
 @_AS_OF
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def explain(code: str, **options: Any) -> int:
