@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.file_links import FileLinks, Link, Origin, Target, source_hops
+from auditor.detectors.files.file_links import Link, Origin, Target, source_hops
 from auditor.detectors.files.host_guards import HostGuards
-from auditor.detectors.files.kept_links import kept_fields, kept_names
+from auditor.detectors.files.kept_links import known_links
 from auditor.detectors.files.library_fetches import library_fetches
 from auditor.detectors.files.openers import credential_openers
-from auditor.detectors.files.tested_links import tested_links
 from auditor.detectors.shared.credentials import Sent, credentials
 from auditor.detectors.shared.doubts import graded, observation_doubts
 from auditor.detectors.shared.module_kinds import is_from_test
@@ -39,16 +38,7 @@ class _Fetch(Struct, frozen=True):
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    links = FileLinks(
-        resolution,
-        knowledge,
-        object_names=frozenset(options.texts("object_names")),
-        link_names=frozenset(options.texts("link_names")),
-        tested=tested_links(resolution, knowledge.vendor),
-        kept=kept_names(resolution, knowledge),
-        fields=kept_fields(resolution, knowledge),
-        carriers=frozenset(options.texts("carriers")),
-    )
+    links = known_links(resolution, knowledge, options)
     send_methods = frozenset(options.texts("send_methods"))
     guards = HostGuards(resolution, knowledge.vendor)
     opened = any(credential_openers(resolution, options.text("header")))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.files.file_links import FileLinks, Origin, Target
 from auditor.detectors.files.inserted_rows import inserted
+from auditor.detectors.files.tested_links import tested_links
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import given_fields, record_classes, record_owners
 from auditor.detectors.shared.syntax import syntax_of
@@ -17,9 +18,30 @@ from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
+from auditor.tables import Table
 
 
-def kept_names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
+def known_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> FileLinks:
+    """Judges links with all that is known of the project; `options` are those of a rule about links."""
+    object_names, link_names, carriers = (
+        frozenset(options.texts(key)) for key in ("object_names", "link_names", "carriers")
+    )
+    return resolution.once(
+        ("known links", object_names, link_names, carriers),
+        lambda: FileLinks(
+            resolution,
+            knowledge,
+            object_names=object_names,
+            link_names=link_names,
+            tested=tested_links(resolution, knowledge.vendor),
+            kept=_names(resolution, knowledge),
+            fields=_fields(resolution, knowledge),
+            carriers=carriers,
+        ),
+    )
+
+
+def _names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
     """The keys, keywords and attributes that are given a link out of an answer."""
     return resolution.once("kept link names", lambda: _kept_names(FileLinks(resolution, knowledge), resolution))
 
@@ -33,7 +55,7 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     )
 
 
-def kept_fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[Class, str]]:
+def _fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[Class, str]]:
     """Class and name of the fields of records that are given a link out of an answer."""
     return resolution.once("kept link fields", lambda: _kept_fields(FileLinks(resolution, knowledge), resolution))
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.files.file_links import FileLinks
-from auditor.detectors.files.kept_links import kept_fields, kept_names
+from auditor.detectors.files.kept_links import known_links
 from auditor.detectors.files.openers import credential_openers
-from auditor.detectors.files.tested_links import tested_links
 from auditor.detectors.shared.credentials import HEADER
 from auditor.detectors.shared.doubts import graded, observation_doubts
 from auditor.detectors.shared.module_kinds import is_from_test
@@ -41,16 +39,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 
 def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> Iterator[tuple[Observation, Leak]]:
-    links = FileLinks(
-        resolution,
-        knowledge,
-        object_names=frozenset(options.texts("object_names")),
-        link_names=frozenset(options.texts("link_names")),
-        tested=tested_links(resolution, knowledge.vendor),
-        kept=kept_names(resolution, knowledge),
-        fields=kept_fields(resolution, knowledge),
-        carriers=frozenset(options.texts("carriers")),
-    )
+    links = known_links(resolution, knowledge, options)
     keeping = frozenset(options.texts("keeps_header"))
     openers = list(credential_openers(resolution, options.text("header")))
     leaking: list[tuple[Observation, Leak]] = []
