@@ -149,10 +149,17 @@ def _may_be_shown(edit: Edit, sources: Sources, door: Door) -> bool:
     return (door.value if is_within else door.source)(edit.text) == edit.text
 
 
-def with_fixes(report: Report, done: Repair) -> Report:
-    """The report with the proven fixes of its findings, as far as they may be shown.
+def offered(
+    paths: Sequence[str], config: Config, *, progress: Progress = unwatched, catalogues: Sequence[Catalogue] = ()
+) -> Repair:
+    """All that can be proven in one round: edits have the ranges of the files as they are."""
+    return repair(paths, config, allowed=ALL, progress=progress, catalogues=catalogues, rounds=1)
 
-    What mended it had one round, so that ranges are those of the files as they are. An edit whose text the door would
+
+def with_fixes(report: Report, done: Repair) -> Report:
+    """The report with the proven fixes of its findings, as far as they may be shown; `done` is from `offered`.
+
+    An edit whose text the door would
     change is shown nowhere, for half of it would be wrong.
     """
     found: dict[str, Fix] = {}

@@ -103,7 +103,7 @@ def _check_usage(paths: tuple[str, ...], *, diff: bool, write: bool) -> None:
 
 
 def _refuse_dirty(folder: Path, paths: Iterable[str]) -> None:
-    """Also before the first question: nobody wants to be asked for nothing."""
+    """Refuse to edit files with uncommitted changes; before the first question, too, so that nobody answers in vain."""
     from auditor.fixes.guards import uncommitted  # noqa: PLC0415 - `--help` must not wait for it.
 
     if dirty := uncommitted(folder, paths):

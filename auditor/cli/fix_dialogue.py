@@ -11,6 +11,7 @@ import click
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from auditor.cli.output import tell
 from auditor.printing import one_line, visible
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class Dialogue(Struct, kw_only=True):
         if self.is_over:
             return False
         subject, fix = proposal.subject, proposal.fix
-        click.echo(one_line(f"{subject.root.short}: {subject.code} {subject.message}"), err=True)
-        click.echo(one_line(f"  {fix.title} ({fix.applicability.value})"), err=True)
+        tell(f"{subject.root.short}: {subject.code} {subject.message}")
+        tell(f"  {fix.title} ({fix.applicability.value})")
         for line in _changes(proposal, snapshot):
             click.echo(f"  {line}", err=True)
         answer = click.prompt(
@@ -87,7 +88,7 @@ class Dialogue(Struct, kw_only=True):
             first, last_line = source.text.count("\n", 0, start), source.text.count("\n", 0, end)
             edit = ignore_at(source.text, first, last_line, wanted, reason=wanted.reason)
             if edit is None:
-                click.echo(one_line(f"{at.short}: no ignore can stand here."), err=True)
+                tell(f"{at.short}: no ignore can stand here.")
                 continue
             self.ignored += 1
             changed[at.path] = apply_edits(data, at.path, [as_edit(source, edit)])
@@ -102,7 +103,7 @@ def _asked_day() -> date | None:
         try:
             return date.fromisoformat(until) if until else None
         except ValueError:
-            click.echo(one_line(f"  `{until}` is not a day. Write it as 2027-06-30."), err=True)
+            tell(f"  `{until}` is not a day. Write it as 2027-06-30.")
 
 
 def _changes(proposal: Proposal, snapshot: Snapshot) -> Iterator[str]:

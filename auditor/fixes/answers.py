@@ -1,4 +1,4 @@
-"""The answer that brought a token, as another expression can ask it: by its name, or by one that it is given."""
+"""The response that brought a token, as other code can refer to it: by its name, or by one that it is given here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from auditor.fixes.sources import Source
 from auditor.fixes.syntax import at, is_repeatable, item, parents
 from auditor.model.fix import Edit
 
-# What an answer is called that has no name yet.
+# The name for a response that has none yet.
 _NAME = "answer"
 # Within these an expression may not be evaluated, or more than once.
 _PERHAPS = (ast.IfExp, ast.BoolOp, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)

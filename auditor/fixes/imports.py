@@ -9,10 +9,15 @@ from auditor.fixes.sources import Source
 from auditor.model.fix import Edit
 
 
+def is_imported(source: Source, module: str, name: str = "") -> bool:
+    """Whether a file imports a module, or a name of it, under its own name."""
+    return source.tree is not None and any(_brings(each, module, name) for each in source.tree.body)
+
+
 def import_edits(source: Source, module: str, name: str = "") -> tuple[Edit, ...]:
     """The edit that imports a module of the standard library, or a name of it; none where the file does already."""
     tree = source.tree
-    if tree is None or any(_brings(each, module, name) for each in tree.body):
+    if tree is None or is_imported(source, module, name):
         return ()
     imports = [each for each in tree.body if isinstance(each, ast.Import | ast.ImportFrom)]
     if name and (beside := next((each for each in imports if _module(each) == module), None)) is not None:

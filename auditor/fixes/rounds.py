@@ -99,7 +99,7 @@ def mend(
 ) -> Outcome:
     """Apply what can be proven; `choose` is asked once about each fix, `refuse` about each file.
 
-    The edits of one round have the ranges of the files as they are.
+    With one round, edits have the ranges of the files as they are.
     """
     outcome = Outcome(first=first, last=first)
     settled: set[tuple[str, str]] = set()
@@ -161,8 +161,8 @@ class _Trial(Struct):
     def settle(self, kept: tuple[Proposal, ...], batch: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
         """The part of `batch` that holds beside what is kept.
 
-        Where it is not known what fails, those go first that nothing speaks against; where that is not known, either,
-        one half does.
+        Where it is not known which one fails, those that nothing speaks against are tried first; where not even that
+        is known, the batch is halved.
         """
         while batch:
             failures = self._try((*kept, *batch))
@@ -215,6 +215,5 @@ class _Trial(Struct):
         self.outcome.refused.append(Refused(proposal.subject, reason))
 
 
-def _order(subject: Subject) -> tuple[str, int, int, int, str, str]:
-    at = subject.root
-    return at.path, at.cell or 0, at.line, at.column, *subject.key
+def _order(subject: Subject) -> tuple[Location, str, str]:
+    return subject.root, *subject.key

@@ -174,6 +174,7 @@ def call_at(source: Source, location: Location) -> ast.Call | None:
 
 
 def unsafe(title: str, *edits: Edit | None) -> Fix | None:
-    """A fix that a person must look at; None where an edit could not be made."""
+    """A fix that a person must look at; None where there is nothing to edit, or an edit could not be made."""
     made = tuple(edit for edit in edits if edit is not None)
-    return None if len(made) < len(edits) else Fix(title=title, applicability=Applicability.UNSAFE, edits=made)
+    is_whole = bool(edits) and len(made) == len(edits)
+    return Fix(title=title, applicability=Applicability.UNSAFE, edits=made) if is_whole else None

@@ -22,7 +22,7 @@ from auditor.lsp.exchange import Outcome, Request
 from auditor.lsp.positions import Rulers
 from auditor.model import AuditorError, Problem
 from auditor.pipeline import audit
-from auditor.repair import ALL, repair, with_fixes
+from auditor.repair import offered, with_fixes
 from auditor.sources.decoding import decode, encode
 from auditor.sources.files import SIZE_LIMIT, Kind, kind_of
 from auditor.sources.reading import UnreadableError, read_regular
@@ -60,7 +60,7 @@ def _answer(request: Request, memory: Memory) -> Outcome:
     if unsaved or buffers.held:
         report = audit(request.paths, config, overlays=unsaved, catalogues=catalogues)
     else:  # Fixes are proven once a file is saved: nobody waits for a proof while typing.
-        done = repair(request.paths, config, allowed=ALL, catalogues=catalogues, rounds=1)
+        done = offered(request.paths, config, catalogues=catalogues)
         report = with_fixes(done.report, done)
     shown = limit_to(report, severity=config.display.min_severity, confidence=config.display.min_confidence)
     older = {place: buffers.audited[place] for place in buffers.held}

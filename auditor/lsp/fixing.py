@@ -27,7 +27,7 @@ def offered_fix(finding: Finding, root: Path, rulers: Rulers) -> OfferedFix | No
             if range_ is not None:
                 edits.append((file, range_, edit.text))
         if len(edits) == len(fix.edits):
-            digests = {file: rulers.digest(file) for file, _, _ in edits}
+            digests = {file: rulers.digest(file) for file in dict.fromkeys(file for file, _, _ in edits)}
             return OfferedFix(fix.title, fix.applicability is Applicability.SAFE, tuple(edits), digests)
     return None
 
@@ -37,9 +37,10 @@ def fix_actions(
 ) -> Iterator[types.CodeAction]:
     """The quick fix of each diagnostic."""
     fixes = {str(note.diagnostic.data): note.fix for note in reversed(notes) if note.fix is not None}
-    for diagnostic in diagnostics:
-        fix = fixes.get(str(diagnostic.data))
-        if fix is not None and _is_current(fix, desk):
+    wanted = [(each, fix) for each in diagnostics if (fix := fixes.get(str(each.data))) is not None]
+    current = _current((fix for _, fix in wanted), desk)
+    for diagnostic, fix in wanted:
+        if fix in current:
             look = "" if fix.is_safe else " (look at it)"
             yield types.CodeAction(
                 title=f"{fix.title}{look}",
@@ -52,14 +53,17 @@ def fix_actions(
 
 def fix_all_actions(notes: Sequence[Note], desk: Desk) -> Iterator[types.CodeAction]:
     """All safe fixes of a file, where there are any."""
-    safe = [note.fix for note in notes if note.fix is not None and note.fix.is_safe and _is_current(note.fix, desk)]
+    safe = _current((note.fix for note in notes if note.fix is not None and note.fix.is_safe), desk)
     if safe:
         yield types.CodeAction(title="Fix all that is safe to fix", kind=FIX_ALL, edit=_edit(safe, desk))
 
 
-def _is_current(fix: OfferedFix, desk: Desk) -> bool:
-    """Whether all files that a fix edits are as they were audited, in the editor or on the disk."""
-    return all(digest == digest_of(split_lines(_text(place, desk))) for place, digest in fix.digests.items())
+def _current(fixes: Iterable[OfferedFix], desk: Desk) -> list[OfferedFix]:
+    """Those whose files are all as they were audited, in the editor or on the disk."""
+    offered = list(fixes)
+    places = {place for fix in offered for place in fix.digests}
+    now = {place: digest_of(split_lines(_text(place, desk))) for place in places}
+    return [fix for fix in offered if fix.digests.items() <= now.items()]
 
 
 def _text(place: str, desk: Desk) -> str:

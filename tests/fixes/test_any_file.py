@@ -93,7 +93,7 @@ ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 
 @dataclass(frozen=True)
 class File:
-    """A file as it lies on the disk; `cells` are the texts of a notebook."""
+    """A file as it lies on the disk."""
 
     name: str
     data: bytes

@@ -33,7 +33,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         holders = parents(source.tree) if source.tree is not None else {}
         made = (tester.rewritten(source, node, holders) for node in reversed(source.around(subject.root)))
         edits = [*next(filter(None, made), ())]
-    return unsafe("Test the end of the host", *dict.fromkeys(edits)) if edits else None
+    return unsafe("Test the end of the host", *dict.fromkeys(edits))
 
 
 class _Tester:

@@ -54,7 +54,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
         seconds = float(subject.best.fields.get("seconds", "").replace(",", "") or 0)
         uses = _uses(subject, source, nodes, desk)
         edits = [edit for use in uses for edit in _replaced(use, desk, seconds, margin)]
-    return unsafe(f"Use `{oauth.lifetime_field}` of the token response", *edits) if edits else None
+    return unsafe(f"Use `{oauth.lifetime_field}` of the token response", *edits)
 
 
 def _uses(subject: Subject, source: Source, nodes: tuple[ast.AST, ...], desk: Desk) -> Iterator[_Use]:

@@ -6,6 +6,7 @@ import ast
 from itertools import pairwise
 
 from auditor.fixes.hosts import link_test
+from auditor.fixes.imports import is_imported
 from auditor.fixes.scopes import Functions
 from auditor.fixes.senders import sent_at, takes_headers
 from auditor.fixes.sources import Source
@@ -34,29 +35,22 @@ def _without_session(source: Source, subject: Subject, desk: Desk, options: Tabl
     call = call_at(source, subject.best.site)
     sent = sent_at(subject.best.site, desk)
     library = sent[0].library.partition(".")[0] if sent else ""
-    imported = {
-        name.name
-        for each in (source.tree.body if source.tree is not None else ())
-        if isinstance(each, ast.Import)
-        for name in each.names
-        if name.asname is None
-    }
-    is_known = library in options.texts("libraries") and library in imported
+    is_known = library in options.texts("libraries") and is_imported(source, library)
     if call is None or not is_known or not isinstance(call.func, ast.Attribute):
         return None
     return Edit(location=at(source, call.func.value), text=library)
 
 
-def _by_host(source: Source, subject: Subject, desk: Desk) -> tuple[Edit | None, ...]:
+def _by_host(source: Source, subject: Subject, desk: Desk) -> tuple[Edit, ...]:
     """The headers are sent where the host ends as announced, and none elsewhere."""
     call = call_at(source, subject.best.site)
     if call is None or not takes_headers(call, at(source, call), desk):
-        return (None,)
+        return ()
     written = next((each.value for each in call.keywords if each.arg == "headers"), None)
     link = next((each.value for each in call.keywords if each.arg == "url"), call.args[0] if call.args else None)
     is_one = isinstance(written, ast.Name | ast.Attribute | ast.Dict | ast.Subscript | ast.Call)
     if written is None or not is_one or not isinstance(link, ast.Name | ast.Attribute | ast.Subscript):
-        return (None,)
+        return ()
     test, needed = link_test(source, link, desk.vendor)
     return (*needed, Edit(location=at(source, written), text=f"{source.code(written)} if {test} else None"))
 
