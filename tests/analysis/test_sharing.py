@@ -23,21 +23,27 @@ def _python(script: str) -> str:
 
 def test_several_processes_take_part() -> None:
     said = _python(
-        "import os, time\n"
+        "import os\n"
+        "from multiprocessing import get_context\n"
         "from auditor.processes import share_out\n"
-        "print(len(set(share_out(lambda n: (time.sleep(0.05), os.getpid())[1], 40, 3))))\n"
+        "all_here = get_context('fork').Barrier(3)\n"
+        "print(len(set(share_out(lambda n: (all_here.wait(60), os.getpid())[1], 3, 3))))\n"
     )
     assert int(said) == 3
 
 
 def test_what_a_lost_process_owes_is_made_up_for() -> None:
     said = _python(
-        "import os, time\n"
+        "import os\n"
+        "from multiprocessing import get_context\n"
         "from auditor.processes import share_out\n"
-        "own = os.getpid()\n"
+        "own, taken = os.getpid(), get_context('fork').Event()\n"
         "def work(n):\n"
-        "    time.sleep(0.05)\n"
-        "    return n * n if os.getpid() == own else os._exit(9)\n"
+        "    if os.getpid() != own:\n"
+        "        taken.set()\n"
+        "        os._exit(9)\n"
+        "    assert taken.wait(60)\n"
+        "    return n * n\n"
         "print(share_out(work, 20, 2))\n"
     )
     assert json.loads(said) == [n * n for n in range(20)]

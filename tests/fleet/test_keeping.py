@@ -76,7 +76,7 @@ def test_a_lost_process_is_started_again(order: Order) -> None:
 
 
 def ends(connection: socket.socket) -> bool:
-    """Whether the other side goes away before nobody waits any longer."""
+    """Whether the other side hangs up within 30 seconds."""
     connection.settimeout(30.0)
     try:
         while connection.recv(1 << 16):

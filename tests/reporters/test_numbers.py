@@ -27,6 +27,8 @@ from tests.reporters.rows import Rows, lies
 from tests.reporters.sample import sample_report
 
 SAMPLE = sample_report()
+# An earlier result, to which one finding has come since.
+BEFORE = replace(SAMPLE, as_of=SAMPLE.as_of.replace(month=1), findings=SAMPLE.findings[1:])
 WORDS = vocabulary([load_catalogue()])
 # To make a failing page smaller takes minutes, and the lies name what is wrong.
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -104,7 +106,7 @@ def application(report: Report, number: int, options: Options, names: dict[str, 
         report=shown,
         inventory=legacy() if options.has_inventory else None,
         owners={"a.py": ("@one",), "src/b.py": ("@two", "@three")},
-        before=replace(SAMPLE, as_of=SAMPLE.as_of.replace(month=1)) if options.is_compared else None,
+        before=BEFORE if options.is_compared else None,
     )
     told = redact(given, options.level, WORDS, number, names)
     return replace(told, comparison=compare(told.before, told.report) if told.before else None)
@@ -144,8 +146,7 @@ def test_every_row_that_is_missing_makes_a_number_a_lie(many: int) -> None:
     missing = [page.replace(f'class="{kind}', 'class="x', 1) for kind in kinds]
 
     assert lies(page) == []
-    assert [kind for kind, text in zip(kinds, missing, strict=True) if text != page and not lies(text)] == []
-    assert sum(text != page for text in missing) >= 6
+    assert [kind for kind, text in zip(kinds, missing, strict=True) if text == page or not lies(text)] == []
 
 
 def test_what_is_hidden_is_told() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -52,14 +53,22 @@ class _Handler(BaseHTTPRequestHandler):
         """Nobody reads it."""
 
 
+@contextmanager
+def serving() -> Iterator[_Server]:
+    with _Server() as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
 @pytest.fixture
 def server() -> Iterator[_Server]:
-    with _Server() as serving:
-        thread = threading.Thread(target=serving.serve_forever, args=(0.05,))
-        thread.start()
-        yield serving
-        serving.shutdown()
-        thread.join()
+    with serving() as started:
+        yield started
 
 
 @pytest.fixture
@@ -84,14 +93,10 @@ def test_password_is_no_argument(server: _Server, trace: Path, tmp_path: Path) -
 
 
 def test_password_is_not_for_where_a_server_leads_to(server: _Server, trace: Path, tmp_path: Path) -> None:
-    with _Server() as first:
-        thread = threading.Thread(target=first.serve_forever, args=(0.05,))
-        thread.start()
+    with serving() as first:
         first.leads_to = f"http://localhost:{server.server_port}"
         with pytest.raises(AuditorError, match="cannot be reached"):
             find_commit(f"http://robot:{ESCAPED}@127.0.0.1:{first.server_port}/x.git", "main", tmp_path, shown="x")
-        first.shutdown()
-        thread.join()
 
     assert set(server.logins) == {""}
     assert trace.is_file()
