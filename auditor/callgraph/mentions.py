@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.callgraph.tree import Symbol, Tree, UnitId
-from auditor.index import Imported, Kind
+from auditor.index import Kind
 
 _OWN = frozenset({"self", "cls"})
 
@@ -16,14 +16,13 @@ class Mentioned(Struct, frozen=True, kw_only=True):
     """`symbols` are pairs of a name of a module and the attribute read from it ("" if none is).
 
     `own` are attributes of the object whose method this is, `other` those of anything else. `through` are the files
-    that hand the names on. `outside` are names of libraries, with their imports' full names.
+    that hand the names on.
     """
 
     symbols: frozenset[tuple[Symbol, str]]
     own: frozenset[str]
     other: frozenset[str]
     through: frozenset[str]
-    outside: frozenset[str]
 
 
 def mentioned_by(id_: UnitId, tree: Tree) -> Mentioned:
@@ -34,7 +33,6 @@ def mentioned_by(id_: UnitId, tree: Tree) -> Mentioned:
     through: set[str] = set()
     own: set[str] = set()
     other = set(unit.attributes)
-    outside: set[str] = set()
     for chain in (*unit.chains, *unit.decorators, *unit.bases):
         if chain[0] in _OWN and unit.owner:
             own.update(chain[1:2])
@@ -43,9 +41,6 @@ def mentioned_by(id_: UnitId, tree: Tree) -> Mentioned:
         meant = tree.follow(id_.path, chain, local)
         if not meant.found or chain[0] in unit.params:
             other.update(chain[1:])
-            row = local.get(chain[0])
-            if row is not None:
-                outside.add(_full(row))
             continue
         for symbol, rest in meant.found:
             symbols.add((symbol, rest[0] if rest else ""))
@@ -55,12 +50,11 @@ def mentioned_by(id_: UnitId, tree: Tree) -> Mentioned:
         target = tree.target(id_.path, row)
         symbols.update((each.symbol, "") for each in target.found)
         through |= target.through
-        outside.add(_full(row))
     for text in unit.texts:
         symbols.update(_spelled(text, id_.path, tree))
     return Mentioned(
         symbols=frozenset(symbols), own=frozenset(own), other=frozenset(other),
-        through=frozenset(through), outside=frozenset(outside),
+        through=frozenset(through),
     )  # fmt: skip
 
 
@@ -74,10 +68,6 @@ def _spelled(text: str, path: str, tree: Tree) -> Iterator[tuple[Symbol, str]]:
     module = tree.module(path, above)
     if module is not None:
         yield from ((each.symbol, "") for each in tree.find(module, name).found)
-
-
-def _full(row: Imported) -> str:
-    return f"{row.module}.{row.name}" if row.name else row.module
 
 
 def owner_of(id_: UnitId, tree: Tree) -> Symbol | None:

@@ -8,9 +8,7 @@ from auditor.detectors.files.file_links import FileLinks, Origin, Target
 from auditor.detectors.files.inserted_rows import inserted
 from auditor.detectors.files.tested_links import tested_links
 from auditor.detectors.shared.naming import last_name
-from auditor.detectors.shared.record_classes import given_fields, record_classes, record_owners
-from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import all_calls
+from auditor.detectors.shared.record_classes import filled_fields
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -19,6 +17,11 @@ from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
 from auditor.tables import Table
+
+
+def plain_links(resolution: Resolution, knowledge: Knowledge) -> FileLinks:
+    """Judges links by where they come from alone."""
+    return resolution.once("plain links", lambda: FileLinks(resolution, knowledge))
 
 
 def known_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> FileLinks:
@@ -43,7 +46,7 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: Table) ->
 
 def _names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
     """The keys, keywords and attributes that are given a link out of an answer."""
-    return resolution.once("kept link names", lambda: _kept_names(FileLinks(resolution, knowledge), resolution))
+    return resolution.once("kept link names", lambda: _kept_names(plain_links(resolution, knowledge), resolution))
 
 
 def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
@@ -57,26 +60,13 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
 
 def _fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[Class, str]]:
     """Class and name of the fields of records that are given a link out of an answer."""
-    return resolution.once("kept link fields", lambda: _kept_fields(FileLinks(resolution, knowledge), resolution))
+    return resolution.once("kept link fields", lambda: _kept_fields(plain_links(resolution, knowledge), resolution))
 
 
 def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[Class, str]]:
-    syntax = syntax_of(resolution)
-    found: set[tuple[Class, str]] = set()
-    for call, scope in all_calls(resolution):
-        for owner in record_owners(call.func, resolution):
-            for name, value in given_fields(call):
-                if any(_is_file(links, each, scope.module.path) for each in resolution.values(value)):
-                    found.add((owner, name))
-    for scope in resolution.scopes():
-        for statement in scope.statements:
-            if not isinstance(statement, stmt.Assign) or statement.value is None:
-                continue
-            targets = [target for target in statement.targets if isinstance(target, expr.Attribute)]
-            if targets and any(_is_file(links, v, scope.module.path) for v in resolution.values(statement.value)):
-                syntax.walk(scope.module.path)
-                found.update((o, t.attr) for t in targets for o in record_classes(t.base, syntax, resolution))
-    return frozenset(found)
+    return filled_fields(
+        lambda value, module: any(_is_file(links, each, module) for each in resolution.values(value)), resolution
+    )
 
 
 def _is_file(links: FileLinks, value: Value, module: str) -> bool:

@@ -62,7 +62,7 @@ def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor)
 
 def _is_declared(value: Value, resolution: Resolution) -> bool:
     """Whether a function is one of which the project says that it tests hosts."""
-    models = resolution.execution.machine.models
+    models = resolution.models
     match value:
         case External(name=name):
             return models.sanitizer(name) is not None

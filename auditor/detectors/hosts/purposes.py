@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.detectors.hosts.own_routes import is_route
-from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import labels, last_name, spelled, target_names
 from auditor.detectors.shared.syntax import Syntax
@@ -41,8 +41,7 @@ def _is_only_looked_at(name: str, home: Module, syntax: Syntax) -> bool:
 def _looks(use: facts.Expr, syntax: Syntax) -> bool:
     statement = syntax.site(use).statement
     if isinstance(statement, stmt.DefineFunction):
-        outermost = next((outer for outer in reversed([use, *syntax.ancestors(use)])), use)
-        return outermost in statement.function.decorators
+        return [use, *syntax.ancestors(use)][-1] in statement.function.decorators
     return only_speaks(use, syntax) or is_route(use, syntax)
 
 

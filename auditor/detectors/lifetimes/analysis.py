@@ -12,24 +12,20 @@ from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
 from auditor.detectors.lifetimes.traffic import Traffic
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.shared.syntax import Site, Syntax, speaks_of, syntax_of
+from auditor.detectors.shared.syntax import Site, Syntax, has_word, syntax_of
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
 from auditor.semantics.resolution import Resolution
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A duration that may decide about a token's life. `use` is where it decides; `told` says how, in a sentence.
-
-    `is_data` if the shape may also be an imitation of the vendor's answer, which tests are full of.
-    """
+    """A duration that may decide about a token's life. `use` is where it decides; `told` says how, in a sentence."""
 
     lifetime: Lifetime
     use: expr.Expr
     message: str
     told: str
     context: Context
-    is_data: bool = False
 
 
 class Analysis(Struct, frozen=True, kw_only=True):
@@ -44,7 +40,7 @@ class Analysis(Struct, frozen=True, kw_only=True):
 
     def speaks_of_tokens(self, path: str) -> bool:
         """Whether a module has a word that holds one of a token's."""
-        return speaks_of(self.words.token, path, self.resolution)
+        return has_word(self.words.token, path, self.resolution)
 
     def modules(self) -> Iterator[tuple[Site, ...]]:
         """The statements of every module that speaks of tokens at all."""

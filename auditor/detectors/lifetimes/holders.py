@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.traffic import attribution, token_parties
+from auditor.detectors.lifetimes.traffic import parties, token_parties
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -48,7 +48,7 @@ def is_about_token(function: Function | None, site: Site, analysis: Analysis) ->
 def _handles(function: Function | None, owner: Class | None, module: Module, analysis: Analysis) -> bool:
     words = analysis.words
     parameters = function.parameters if function is not None else ()
-    if attribution(analysis.traffic.direct(function, module.path)):
+    if parties(analysis.traffic.direct(function, module.path)):
         parameters = ()
     if words.is_token(*scope_names(function, owner), *(parameter.name for parameter in parameters)):
         return True

@@ -53,7 +53,10 @@ def _is_of_object(written: expr.Expr, function: Function) -> bool:
 
 def _heirs(owner: Class, resolution: Resolution) -> int:
     """How many classes inherit from one without further heirs of their own."""
-    classes = resolution.execution.machine.class_values.values()
-    below = [cls for cls in classes if any(isinstance(b, ClassValue) and b.definition is owner for b in cls.ancestors)]
+    below = [
+        cls
+        for cls in resolution.classes
+        if any(isinstance(b, ClassValue) and b.definition is owner for b in cls.ancestors)
+    ]
     inner = {id(b.definition) for cls in below for b in cls.ancestors if isinstance(b, ClassValue)}
     return sum(id(cls.definition) not in inner for cls in below)

@@ -11,10 +11,10 @@ from msgspec import Struct
 from auditor.detectors.lifetimes.filed_numbers import filed_party
 from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.provenance import values_within
-from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, attribution, token_parties
+from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
-from auditor.detectors.shared.syntax import Site, Syntax, speaks_of
+from auditor.detectors.shared.syntax import Site, Syntax, has_word
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
@@ -52,7 +52,7 @@ _UNKNOWN = Verdict(Party.UNKNOWN, Confidence.LOW)
 
 
 class Ownership:
-    """Judges scenes of one resolution."""
+    """Answers for one resolution."""
 
     def __init__(self, resolution: Resolution, syntax: Syntax, traffic: Traffic, words: Vocabulary) -> None:
         self._resolution = resolution
@@ -111,7 +111,7 @@ class Ownership:
         near = "The token is assumed to be the vendor's: this module requests tokens from nobody else."
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: this module calls nobody else."
-        yield attribution(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
+        yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: a module that uses this one requests tokens from the vendor."
         yield self._of_importers(path), Confidence.LOW, near
 
@@ -160,7 +160,7 @@ class Ownership:
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
         if self._words.names_other_vendor(owner.name):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        yield attribution(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
+        yield parties(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
 
     def _answerers(self, subject: expr.Expr | None) -> frozenset[Party]:
         if subject is None:
@@ -168,7 +168,7 @@ class Ownership:
         found: set[Party] = set()
         for value in values_within(subject, self._resolution, self._traffic):
             if isinstance(value, Answer):
-                found |= attribution(self._traffic.answerer(value.request))
+                found |= parties(self._traffic.answerer(value.request))
         return frozenset(found)
 
     def _givers(self, subject: expr.Expr | None) -> Iterator[str]:
@@ -216,7 +216,7 @@ class Ownership:
         if self._makers is None:
             self._makers = {}
             for path in sorted(self._resolution.modules):
-                for site in self._syntax.walk(path) if speaks_of(self._words.token, path, self._resolution) else ():
+                for site in self._syntax.walk(path) if has_word(self._words.token, path, self._resolution) else ():
                     self._note_makers(site)
         return self._makers.get(id(owner), [])
 

@@ -16,10 +16,10 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named, known_names
-from auditor.semantics.classes import library_bases
+from auditor.semantics.classes import library_kinds
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, FunctionValue, Method, Partial, Ref, Value
+from auditor.semantics.values import FunctionValue, Method, Partial, Ref, Value
 
 # What a client library's own method for renewing its token sends.
 _OF_CLIENT = frozenset({Sent(Party.VENDOR, is_token=True)})
@@ -121,7 +121,7 @@ class Roles:
         for value in self._resolution.values(expression):
             if isinstance(value, Method) and isinstance(value.receiver, Ref):
                 state = self._resolution.state(value.receiver)
-                kinds = _library_kinds(state) if isinstance(state, InstanceState) else ()
+                kinds = library_kinds(state.kind) if isinstance(state, InstanceState) else ()
                 if any(
                     value.name in found[1].renewals for kind in kinds if (found := self._resolution.client_of(kind))
                 ):
@@ -188,8 +188,3 @@ class Roles:
                 if isinstance(made, FunctionValue)
             }
         return self._decorated.get(value, value)
-
-
-def _library_kinds(state: InstanceState) -> tuple[str, ...]:
-    """The library classes that an object is one of."""
-    return (state.kind.name,) if isinstance(state.kind, External) else tuple(library_bases(state.kind))

@@ -149,5 +149,6 @@ def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:
     return frozenset(one.party for one in sent if one.is_token and one.party is not Party.UNKNOWN)
 
 
-def attribution(sent: Iterable[Sent]) -> frozenset[Party]:
+def parties(sent: Iterable[Sent]) -> frozenset[Party]:
+    """Who is sent anything, as far as that is known."""
     return frozenset(one.party for one in sent if one.party is not Party.UNKNOWN)

@@ -118,7 +118,7 @@ class Attribution:
         """Whom a class reaches or spells out; what it does not do itself, its bases do."""
         kinds = (one.definition for one in lookup_order(cls) if isinstance(one, ClassValue))
         own = (frozenset(self._reached[id(kind)]) or self._hosts(expressions(kind.body)) for kind in kinds)
-        return next((attribution for attribution in own if attribution), _NOBODY)
+        return next((found for found in own if found), _NOBODY)
 
     def _of_module(self, path: str) -> frozenset[Party]:
         body = self._resolution.modules[path].body

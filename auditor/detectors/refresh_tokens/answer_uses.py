@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import called_name

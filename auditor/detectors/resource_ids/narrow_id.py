@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.files.file_links import FileLinks
+from auditor.detectors.files.kept_links import plain_links
 from auditor.detectors.resource_ids.annotated_columns import annotated_integer, maps_integers
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds
 from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import ddl_columns, narrow_databases
 from auditor.detectors.resource_ids.field_names import declaration, field_name
-from auditor.detectors.resource_ids.filled_fields import filled_fields
 from auditor.detectors.resource_ids.id_names import IdNames, read_id_names
 from auditor.detectors.resource_ids.narrow_types import NarrowTypes, read_narrow_types
 from auditor.detectors.resource_ids.packed_ids import packed
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.plain_values import is_true
+from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
@@ -37,7 +37,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     types = read_narrow_types(options, resolution, syntax)
     answered = AnsweredIds(
         resolution=resolution,
-        links=FileLinks(resolution, knowledge),
+        links=plain_links(resolution, knowledge),
         syntax=syntax,
         methods=types.methods,
         keywords=types.keywords,
@@ -72,7 +72,7 @@ class _Fields:
         self._names = names
         self._types = types
         self._answered = answered
-        self._filled = filled_fields(answered, resolution)
+        self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
         self._keys, self._generated = set(options.texts("own_keys")), options.texts("generated")
         self._references = set(options.texts("references"))
         packing, databases = options.table("struct"), options.table("databases")

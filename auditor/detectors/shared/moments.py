@@ -28,9 +28,7 @@ def unwrapped(expression: expr.Expr) -> expr.Expr:
     match expression:
         case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if is_named(attr, "moment_conversions"):
             positional = [a.value for a in args if a.keyword is None]
-            if positional and attr not in ("astimezone", "replace", "timestamp", "isoformat", "strptime", "parse"):
-                return unwrapped(positional[0])
-            if positional and attr in ("strptime", "parse"):
+            if positional and attr not in ("astimezone", "replace", "timestamp", "isoformat"):
                 return unwrapped(positional[0])
             return expression if is_now(expression) else unwrapped(base)
         case expr.Call(func=expr.Name(id=name), args=args) if is_named(name, "moment_conversions") and args:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign, For
@@ -47,6 +48,30 @@ def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) ->
         and isinstance(state.kind, ClassValue)
     )
     return known | _fetched(record, syntax, resolution)
+
+
+def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resolution) -> frozenset[tuple[Class, str]]:
+    """Class and name of the fields that the project fills with what is wanted, by a call or by an assignment.
+
+    `is_wanted` is asked about an expression and the path of its module.
+    """
+    syntax = syntax_of(resolution)
+    found = {
+        (owner, name)
+        for call, scope in all_calls(resolution)
+        for owner in record_owners(call.func, resolution)
+        for name, value in given_fields(call)
+        if is_wanted(value, scope.module.path)
+    }
+    for scope in resolution.scopes():
+        for statement in scope.statements:
+            if not isinstance(statement, Assign) or statement.value is None:
+                continue
+            targets = [target for target in statement.targets if isinstance(target, expr.Attribute)]
+            if targets and is_wanted(statement.value, scope.module.path):
+                syntax.walk(scope.module.path)
+                found.update((o, t.attr) for t in targets for o in record_classes(t.base, syntax, resolution))
+    return frozenset(found)
 
 
 def is_record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolution: Resolution) -> bool:

@@ -157,13 +157,13 @@ def syntax_of(resolution: Resolution) -> Syntax:
     return resolution.once("syntax", lambda: Syntax(resolution.modules))
 
 
-def speaks_of(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:
+def has_word(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:
     """Whether a module has an identifier or a string that holds one of these words."""
 
     def look() -> bool:
         return any(word in each for each in resolution.modules[path].words for word in words)
 
-    return resolution.once(("speaks of", words, path), look)
+    return resolution.once(("has word", words, path), look)
 
 
 def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:

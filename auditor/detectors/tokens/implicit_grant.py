@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
-from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.trail import request_hop

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
-from auditor.detectors.shared.messages import only_speaks
+from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.sent_places import also_at
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.trail import request_hop, trail

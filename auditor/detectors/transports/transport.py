@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.files.file_links import FileLinks, Origin, Target
+from auditor.detectors.files.file_links import Origin, Target
+from auditor.detectors.files.kept_links import plain_links
 from auditor.detectors.hosts.host_places import scheme_place
 from auditor.detectors.shared.doubts import graded, observation_doubts, request_doubts
 from auditor.detectors.shared.module_kinds import is_sent_to_player
@@ -43,7 +44,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             yield _match(plain, request.observation, request.url.host or name, reasons, hop, resolution)
         for weakness in _weaknesses(request.observation, request.url.host or "", flaws, options, conditions):
             yield _match(weakness, request.observation, request.url.host or name, reasons, hop, resolution)
-    links = FileLinks(resolution, knowledge)
+    links = plain_links(resolution, knowledge)
     for observation in resolution.observations:
         if any(link.target is Target.FILE and link.origin is Origin.ANSWER for link in links.links(observation)):
             hop = Hop(location=resolution.locate(observation.site), message="A file link is fetched here.")

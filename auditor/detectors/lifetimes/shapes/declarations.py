@@ -38,7 +38,6 @@ def _field(site: Site, analysis: Analysis) -> Iterator[Candidate]:
                 message="fallback",
                 told="It is the default of a token's own field.",
                 context=Context(names=(site.owner.name, *lifetime.names), site=site, origin=analysis.origin(lifetime)),
-                is_data=True,
             )
 
 

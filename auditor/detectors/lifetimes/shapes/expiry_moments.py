@@ -183,15 +183,4 @@ def _candidates(
             message="fallback" if lifetime.doubtful else "default",
             told=f"It is added to a timestamp to compute {quoted(shown)}.",
             context=Context(names=(*own, *function), site=site, origin=analysis.origin(lifetime), subject=sink.subject),
-            is_data=_is_record(analysis.syntax.parent(use), analysis),
         )
-
-
-def _is_record(around: object, analysis: Analysis) -> bool:
-    """Whether the moment is a field of a mapping, or of an object that is made with a token typed in."""
-    if not isinstance(around, expr.Call):
-        return isinstance(around, expr.DictDisplay)
-    tokens = (
-        argument.value for argument in around.args if argument.keyword and analysis.words.is_token(argument.keyword)
-    )
-    return any(isinstance(token, expr.Literal) and isinstance(token.value, str) for token in tokens)

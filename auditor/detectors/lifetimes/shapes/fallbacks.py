@@ -127,5 +127,4 @@ def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analys
             message="fallback",
             told=f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}.",
             context=Context(names=names, site=site, origin=analysis.origin(lifetime), subject=source),
-            is_data=True,
         )

@@ -98,5 +98,4 @@ def _candidate(
             origin=analysis.origin(lifetime),
             subject=token,
         ),
-        is_data=True,
     )
