@@ -35,9 +35,8 @@ def prove(paths: Sequence[str], config: Config, progress: Progress = unwatched) 
     """What the rows of the configuration, of rules folders and of the package fit in these paths."""
     catalogues = load_catalogues(config.rules)
     resolved = resolve_files(find_files(paths, config), catalogues, config, progress)
-    machines = [resolution.execution.machine for _, resolution in resolved.resolutions]
-    fitting = frozenset(name for each in machines for name in each.models.asked)
-    declared = frozenset(key for each in machines for key in each.declarations.fitting)
+    fitting = frozenset(name for _, each in resolved.resolutions for name in each.models.asked)
+    declared = frozenset(key for _, each in resolved.resolutions for key in each.fitting)
     written = frozenset(word for module in resolved.modules.values() for word in module.words)
     own = _own_rows(catalogues, config)
     rows = (*shipped_rows(), *own)

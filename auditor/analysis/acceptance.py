@@ -8,7 +8,6 @@ from datetime import date
 from msgspec.structs import replace
 
 from auditor.analysis.baseline import Baseline, apply_baseline, unused_notices
-from auditor.analysis.root_cause import place_key
 from auditor.analysis.scope import Scope
 from auditor.analysis.selection import exactness
 from auditor.analysis.verdict import Verdict
@@ -70,5 +69,5 @@ def accept_by_baseline(
 
 
 def _with(verdict: Verdict, findings: Sequence[Finding], suppressed: Sequence[Finding]) -> Verdict:
-    every = sorted((*verdict.suppressed, *suppressed), key=lambda finding: (place_key(finding.location), finding.rule))
+    every = sorted((*verdict.suppressed, *suppressed), key=lambda finding: (finding.location, finding.rule))
     return replace(verdict, findings=tuple(findings), suppressed=tuple(every))

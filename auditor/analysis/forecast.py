@@ -12,7 +12,6 @@ from auditor.analysis.cut_off import WARNING_TIME
 from auditor.analysis.gate import decide
 from auditor.analysis.judgement import Examination, judge
 from auditor.analysis.pairing import Known, findings_of
-from auditor.analysis.root_cause import place_key
 from auditor.analysis.severity import cut_off
 from auditor.analysis.visibility import limit_to
 from auditor.model import Finding, Report, Severity
@@ -147,4 +146,4 @@ def _count(findings: Iterable[Finding]) -> dict[Severity, int]:
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    return (place_key(finding.location), finding.rule, finding.fingerprint)
+    return (finding.location, finding.rule, finding.fingerprint)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from auditor.analysis.fingerprint import identity_of
-from auditor.analysis.root_cause import place_key
 from auditor.model import Finding, Report
 from auditor.model.comparison import Fate
 
@@ -88,7 +87,7 @@ def _by_identity(findings: Iterable[Known]) -> dict[tuple[str, str], list[Known]
 
 def _order(known: Known) -> tuple[object, ...]:
     finding = known.finding
-    return (place_key(finding.location), finding.rule, finding.fingerprint, known.fate.value)
+    return (finding.location, finding.rule, finding.fingerprint, known.fate.value)
 
 
 def _line(known: Known) -> tuple[Hashable, ...]:

@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.cut_off import WARNING_TIME
-from auditor.analysis.root_cause import place_key
 from auditor.analysis.selection import exactness, refuse_unknown, select_rules
 from auditor.analysis.verdict import Verdict
 from auditor.analysis.viewpoint import Viewpoint
@@ -96,7 +95,7 @@ def apply_policy(
             suppressed.append(settled)
         else:
             (dormant if id(finding) in asleep else shown).append(settled)
-    suppressed.sort(key=lambda finding: (place_key(finding.location), finding.rule))
+    suppressed.sort(key=lambda finding: (finding.location, finding.rule))
     return replace(
         verdict,
         findings=tuple(shown),

@@ -64,9 +64,7 @@ def group(matches: Iterable[Match]) -> tuple[Cause, ...]:
     by_root: dict[Location, list[Match]] = {}
     for match in matches:
         by_root.setdefault(match.root, []).append(match)
-    return tuple(
-        Cause(root=root, matches=tuple(sorted(by_root[root], key=_rank))) for root in sorted(by_root, key=place_key)
-    )
+    return tuple(Cause(root=root, matches=tuple(sorted(by_root[root], key=_rank))) for root in sorted(by_root))
 
 
 def merge(
@@ -104,26 +102,14 @@ def merge(
     )
 
 
-def place_key(location: Location) -> tuple[str, int, int, int, int, int]:
-    """The order of places in a report; a location's own order cannot compare a cell with no cell."""
-    return (
-        location.path,
-        location.cell or 0,
-        location.line,
-        location.column,
-        location.end_line,
-        location.end_column,
-    )
-
-
 def _rank(match: Match) -> tuple[object, ...]:
     return (
         -match.confidence.rank,
         *_urgency(match),
-        place_key(match.site),
+        match.site,
         match.message,
         sorted(match.fields.items()),
-        [(place_key(hop.location), hop.message) for hop in match.evidence],
+        [(hop.location, hop.message) for hop in match.evidence],
     )
 
 
@@ -157,7 +143,7 @@ def _related(cause: Cause, rule: Rule, day: date, telling: _Telling) -> tuple[Re
         if _line(hop.location) not in lines:
             lines.add(_line(hop.location))
             others[hop.location] = telling.sentence(hop.message)
-    return tuple(Related(location=place, message=others[place]) for place in sorted(others, key=place_key))
+    return tuple(Related(location=place, message=others[place]) for place in sorted(others))
 
 
 def _related_message(rule: Rule, match: Match, day: date, telling: _Telling) -> str:

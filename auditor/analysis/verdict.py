@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.fingerprint import identify, number
-from auditor.analysis.root_cause import Cause, group, merge, place_key
+from auditor.analysis.root_cause import Cause, group, merge
 from auditor.analysis.severity import cut_off, refer, schedule, severity_on
 from auditor.analysis.suppression import Ignore, Ignores, stale, why_void
 from auditor.analysis.texts import SourceTexts
@@ -51,7 +51,7 @@ def open_cases(
     """
     causes = sorted(
         ((rules[code], cause) for code, found in matches.items() for cause in group(found)),
-        key=lambda each: (place_key(each[1].root), each[0].code),
+        key=lambda each: (each[1].root, each[0].code),
     )
     fingerprints = number([_identity(rule, cause, texts) for rule, cause in causes])
     return tuple(
@@ -89,7 +89,7 @@ def reach_verdict(
         findings=tuple(shown),
         suppressed=tuple(suppressed),
         dormant=tuple(dormant),
-        notices=tuple(sorted(notices, key=lambda notice: (place_key(notice.location), notice.code, notice.message))),
+        notices=tuple(sorted(notices, key=lambda notice: (notice.location, notice.code, notice.message))),
     )
 
 

@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.listing import form_option, rules_option
+from auditor.cli.listing import config_option, form_option, rules_option
 from auditor.cli.output import write_report
 from auditor.cli.session import open_session
 from auditor.printing import json_text
@@ -16,9 +15,7 @@ from auditor.printing import json_text
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--as-of", metavar="DATE", help="Show phases as of DATE. [default: today, UTC]")
 @rules_option
-@click.option(
-    "--config", "config_file", metavar="FILE", type=PATH, help="The configuration file. [default: the nearest]"
-)
+@config_option
 @form_option
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def announcements(form: str, **options: Any) -> int:

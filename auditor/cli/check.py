@@ -109,12 +109,12 @@ def _publish(session: Session, report: Report) -> int:
 
 def _with_fixes(session: Session, report: Report) -> Report:
     """All that can be proven, safe or not; nothing is written."""
-    from auditor.repair import ALL, repair, with_fixes  # noqa: PLC0415 - see `run_audit`.
+    from auditor.repair import offered, with_fixes  # noqa: PLC0415 - see `run_audit`.
 
     if "-" in session.paths:
         raise AuditorError("--fixes: standard input cannot be fixed. Name files or folders.")
     with progress_bar(session) as bar:
-        return with_fixes(report, repair(session.paths, session.config, allowed=ALL, progress=bar.show, rounds=1))
+        return with_fixes(report, offered(session.paths, session.config, progress=bar.show))
 
 
 def _is_for_a_screen(session: Session) -> bool:

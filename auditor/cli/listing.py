@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import click
 
-from auditor.cli.completion import FOLDER
+from auditor.cli.completion import FOLDER, PATH
 
 rules_option = click.option(
     "--rules", metavar="DIR", type=FOLDER, multiple=True, help="Folder of rules. [default: the built-in rules]"
+)
+config_option = click.option(
+    "--config", "config_file", metavar="FILE", type=PATH, help="The configuration file. [default: the nearest]"
 )
 form_option = click.option(
     "--output-format",

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from auditor.cli.completion import PATH
-from auditor.cli.listing import form_option, rules_option
+from auditor.cli.listing import config_option, form_option, rules_option
 from auditor.cli.options import inventory_options
 from auditor.cli.output import say, tell, write_report
 from auditor.cli.session import open_session, progress_bar
@@ -24,6 +24,7 @@ def models() -> None:
 
 @models.command(name="list", context_settings=_HELP, short_help="List all models, the project's own last.")
 @form_option
+@config_option
 @rules_option
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def list_models(form: str, **options: Any) -> int:
@@ -59,7 +60,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     for file, place, names in taught.unused:
         say(f"{file}: {quoted(place)}: fits nothing here: {', '.join(names)}")
     for problem in taught.problems if session.loudness >= 0 else ():
-        tell(f"problem: {problem.path}: {problem.message}")
+        tell(f"not analysed: {problem.path}: {problem.message}")
     if session.loudness >= 0:
         tell(
             f"Names in the configuration and in rules folders: {taught.own}. "

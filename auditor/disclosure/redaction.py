@@ -63,8 +63,8 @@ _SUFFIX = re.compile(r"\.[A-Za-z]{1,6}$")
 class Redaction:
     """One level for one application; `paths` are all that it names.
 
-    `names` are numbers of names of files, which all applications of a portfolio share and each adds to: copies stay
-    copies, and are counted as before.
+    `names` numbers file names. All applications of a portfolio share and extend it, so that files of one name keep one
+    number and copies are still recognised.
     """
 
     def __init__(self, level: Level, vocabulary: Vocabulary, paths: Iterable[str], names: dict[str, int]) -> None:

@@ -21,7 +21,7 @@ _HELP = "--parquet: this needs an extra. Run: pip install 'procore-auditor[parqu
 
 # Any: modules that need not be there. They take half a second.
 def load_arrow() -> tuple[Any, Any]:
-    """Whoever asks before anything else need not find out at the end of a run that they are missing."""
+    """PyArrow and its Parquet module; asked for before a run, too, so that nobody misses them only at its end."""
     try:
         return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as error:

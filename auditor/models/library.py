@@ -97,7 +97,7 @@ class Models(Struct, frozen=True):
         return self._known(self.sources.get(name)) if self.sources else None
 
     def sanitizer(self, name: str) -> Sanitizer | None:
-        """Whether a function tells if a host is the vendor's."""
+        """The row of a function that tells the vendor's hosts from others."""
         return self._known(self.sanitizers.get(name)) if self.sanitizers else None
 
     def is_like(self, name: str, like: str) -> bool:

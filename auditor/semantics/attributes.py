@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from auditor.models.names import is_named
@@ -168,7 +170,7 @@ def _is_member(ref: Ref, machine: Machine) -> bool:
 
 
 def _of_library_object(
-    ref: Ref, state: InstanceState, bases: list[str], name: str, place: Place, machine: Machine
+    ref: Ref, state: InstanceState, bases: Sequence[str], name: str, place: Place, machine: Machine
 ) -> Values:
     """Sessions have mappings of headers and query parameters of their own from the beginning."""
     if machine.models.keeps_headers_in(bases, name):

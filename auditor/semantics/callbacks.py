@@ -12,7 +12,7 @@ from auditor.semantics.values import External, FunctionValue, Method, Partial, P
 def run_callbacks(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Execute functions given to a known kind of runner; what they return is what the runner gives back."""
     runner = machine.models.runner(name)
-    if runner is None or not runner.runs:
+    if runner is None:
         return ()
     last = name.rpartition(".")[2]
     if last == "Thread" and not {"args", "kwargs"} & set(arguments.keywords) and len(arguments.positional) < 2:

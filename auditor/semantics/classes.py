@@ -49,6 +49,11 @@ def library_bases(cls: ClassValue) -> Iterator[str]:
             yield base.name
 
 
+def library_kinds(kind: ClassValue | External) -> tuple[str, ...]:
+    """The dotted names of the library classes that an object of this kind is one of."""
+    return (kind.name,) if isinstance(kind, External) else tuple(library_bases(kind))
+
+
 def decorator_names(function: Function | Class) -> Iterator[str]:
     """The last word of each decorator (`property`, `setter`, `task`)."""
     for decorator in function.decorators:

@@ -7,16 +7,17 @@ from msgspec.structs import replace
 from auditor.facts.definitions import Function
 from auditor.facts.expressions import Expr, Name
 from auditor.facts.statements import Assign
+from auditor.models.keys import METHODS
 from auditor.models.paths import AccessPath
 from auditor.models.rows import Sink
-from auditor.semantics.access import led
+from auditor.semantics.access import Signature, led
 from auditor.semantics.annotations import classes_named
-from auditor.semantics.classes import fields, is_static, library_bases
+from auditor.semantics.classes import fields, is_static, library_kinds
 from auditor.semantics.frame import Frame, closure_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.sink_arguments import Signature, by_role, given_at, told_session
+from auditor.semantics.sink_arguments import by_role, given_at, told_session
 from auditor.semantics.values import (
     ClassValue,
     External,
@@ -31,8 +32,6 @@ from auditor.semantics.values import (
     text,
     unknown,
 )
-
-_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
 
 def forget_body(function: Function, start: int, machine: Machine) -> Sink | None:
@@ -73,7 +72,7 @@ def call_declared_method(
     if not isinstance(state, InstanceState):
         return None
     way = ".".join(reversed(steps))
-    bases = [state.kind.name] if isinstance(state.kind, External) else library_bases(state.kind)
+    bases = library_kinds(state.kind)
     for base in bases:
         sink = machine.declarations.find(f"{_absolute(base, frame, machine)}.{way}")
         if sink is not None and _may_send(sink, way, arguments):
@@ -182,8 +181,8 @@ def _send(
 
 def _verb(sink: Sink, called: str) -> str:
     """The method where no argument says it: as declared, or as the function is called."""
-    last = called.rpartition(".")[2].lower()
-    return sink.method or (last.upper() if last in _VERBS else "ANY")
+    last = called.rpartition(".")[2].upper()
+    return sink.method or (last if last in METHODS else "ANY")
 
 
 def _absolute(name: str, frame: Frame, machine: Machine) -> str:

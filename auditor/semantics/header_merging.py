@@ -137,7 +137,7 @@ def _open(place: Place | None, hint: str) -> MappingState:
 
 def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
     entries: dict[str, Entry] = {}
-    is_open, reason = False, ""
+    is_open = False
     dicts: list[Place] = []
     carrier: Place | None = None
     removed: dict[str, Place] = {}
@@ -150,7 +150,6 @@ def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
             name = key.lower() if isinstance(key, str) else None
             if name is None:
                 is_open = True
-                reason = reason or hint_of(key)  # type: ignore[arg-type]  # a key that is no string is a value
                 continue
             if entry.values and all(_is_written_off(value, entry.place) for value in entry.values):
                 if entries.pop(name, None) is not None:
@@ -162,9 +161,7 @@ def _merged(layers: list[MappingState], place: Place) -> HeaderSet:
             if name == _CREDENTIALS:
                 carrier = entry.place if layer.is_implicit else layer.place
     left = {name: where for name, where in removed.items() if name not in entries}
-    return HeaderSet(
-        entries=entries, is_open=is_open, dicts=tuple(dicts), carrier=carrier, open_reason=reason, removed=left
-    )
+    return HeaderSet(entries=entries, is_open=is_open, dicts=tuple(dicts), carrier=carrier, removed=left)
 
 
 def _hooked(

@@ -24,5 +24,6 @@ def returned_as_declared(returned: Values, function: Function, module: str, plac
 
 def label_of(value: Value) -> str:
     """The label of a value; empty if it has none."""
-    is_declared = isinstance(value, Unknown) and value.reason.startswith(_DECLARED)
-    return value.reason.removeprefix(_DECLARED) if is_declared and isinstance(value, Unknown) else ""
+    if isinstance(value, Unknown) and value.reason.startswith(_DECLARED):
+        return value.reason.removeprefix(_DECLARED)
+    return ""

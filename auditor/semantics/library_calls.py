@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from auditor.models.names import is_named
 from auditor.semantics import scheduler_hooks
 from auditor.semantics.callbacks import map_callbacks
-from auditor.semantics.classes import class_attribute, library_bases
+from auditor.semantics.classes import class_attribute, library_kinds
 from auditor.semantics.command_lines import PARSER, call_on_parser, make_parser
 from auditor.semantics.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.context_functions import call_on_variable
@@ -97,7 +99,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
 
 
 def construct_base(
-    ref: Ref, bases: list[str], arguments: Arguments, place: Place, frame: Frame, machine: Machine
+    ref: Ref, bases: Sequence[str], arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> None:
     """A project class without an `__init__` of its own: the library's constructor runs."""
     kind = machine.models.session(bases)
@@ -128,7 +130,7 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             update_attributes(owner, arguments, machine)
             return (Constant(None, place),)
         case Super(receiver=Ref() as inner):
-            return _on_object(inner, name, arguments, place, frame, machine, overridden=False)
+            return _on_object(inner, name, arguments, place, frame, machine)
         case FunctionValue():
             return _on_function(receiver, name, arguments, place, frame, machine)
         case Partial(func=FunctionValue()) if mapped := call_task(receiver, name, arguments, place, frame, machine):
@@ -146,9 +148,7 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             return mapped or (replace(asked, hint=f"{asked.hint}()"),)
 
 
-def _on_object(
-    ref: Ref, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine, *, overridden: bool = True
-) -> Values:
+def _on_object(ref: Ref, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     state = machine.state(ref)
     match state:
         case MappingState():
@@ -156,7 +156,7 @@ def _on_object(
         case ListState():
             return call_on_list(ref, state, name, arguments, place, frame, machine)
         case InstanceState():
-            return _on_library_object(ref, state, name, arguments, place, frame, machine, overridden=overridden)
+            return _on_library_object(ref, state, name, arguments, place, frame, machine)
         case None:
             return unknown(f"{name}()", "an object of another run", place)
 
@@ -169,10 +169,8 @@ def _on_library_object(
     place: Place,
     frame: Frame,
     machine: Machine,
-    *,
-    overridden: bool,
 ) -> Values:
-    bases = [state.kind.name] if isinstance(state.kind, External) else list(library_bases(state.kind))
+    bases = library_kinds(state.kind)
     kind = machine.models.session(bases)
     if name == "__init__":
         construct_base(ref, bases, arguments, place, frame, machine)

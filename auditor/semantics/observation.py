@@ -24,7 +24,6 @@ class HeaderSet(Struct, frozen=True, kw_only=True):
     is_open: bool
     dicts: tuple[Place, ...]
     carrier: Place | None
-    open_reason: str = ""
     removed: Mapping[str, Place] = field(default_factory=dict)
 
 

@@ -66,7 +66,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
     """
 
     modules: Mapping[str, Module]
-    execution: Execution
+    _execution: Execution
     requests: tuple[Request, ...]
     unknown: tuple[Observation, ...]
     settings_files: frozenset[str]
@@ -76,58 +76,58 @@ class Resolution(Struct, frozen=True, kw_only=True):
     @property
     def observations(self) -> tuple[Observation, ...]:
         """Every request that leaves here, to whomever."""
-        return self.execution.observations
+        return self._execution.observations
 
     @property
     def dropped(self) -> Sequence[Observation]:
         """Requests of passes that only prepared for others; their answers may still be known by number."""
-        return self.execution.machine.dropped
+        return self._execution.machine.dropped
 
     def site_of(self, request: int) -> Place:
         """Where the request is sent that an `Answer` names; it need not be among the observations."""
-        return self.execution.machine.request_sites[request]
+        return self._execution.machine.request_sites[request]
 
     def state(self, value: Value) -> State | None:
         """What is known of an object, a list or a mapping; None for other values."""
-        return self.execution.machine.state(value) if isinstance(value, Ref) else None
+        return self._execution.machine.state(value) if isinstance(value, Ref) else None
 
     def positions(self, value: Value) -> Sequence[Values]:
         """The items of a tuple or list whose positions are all known; else none."""
-        return self.execution.machine.positions(value) or ()
+        return self._execution.machine.positions(value) or ()
 
     def rows(self, document: Unknown) -> Values:
         """What a loop over a part of a settings file sees."""
-        return rounds(document, self.execution.machine)
+        return rounds(document, self._execution.machine)
 
     def settings(self, name: str) -> Sequence[tuple[str, Place]]:
         """What settings files say under a name."""
-        return self.execution.machine.settings(name)
+        return self._execution.machine.settings(name)
 
     def bound_in(self, path: str) -> Mapping[str, Values]:
         """The names of a module with what they are at the end of its execution; none if it was not executed."""
-        frame = self.execution.machine.module_frames.get(path)
+        frame = self._execution.machine.module_frames.get(path)
         return frame.names if frame is not None else {}
 
     def imported(self, name: str, importer: Module, level: int = 0) -> Module | None:
         """The module of the project that `importer` means by a dotted name with `level` leading dots."""
-        return self.execution.machine.project.find(name, importer, level)
+        return self._execution.machine.project.find(name, importer, level)
 
     def class_of(self, definition: Class) -> ClassValue | None:
         """The class that a definition makes; None if it was not executed."""
-        return self.execution.machine.class_values.get(id(definition))
+        return self._execution.machine.class_values.get(id(definition))
 
     @property
     def classes(self) -> Collection[ClassValue]:
         """The classes of the project that were executed."""
-        return self.execution.machine.class_values.values()
+        return self._execution.machine.class_values.values()
 
     def is_subclass(self, cls: ClassValue, base: ClassValue) -> bool:
         """Whether `base` is the class itself or among its bases, at any distance."""
-        return self.execution.machine.is_subclass(cls, base)
+        return self._execution.machine.is_subclass(cls, base)
 
     def instances(self, cls: ClassValue) -> Iterator[Ref]:
         """The objects of a class and of its subclasses."""
-        for definition, refs in self.execution.machine.instances.items():
+        for definition, refs in self._execution.machine.instances.items():
             other = self.class_of(definition)
             if other is not None and self.is_subclass(other, cls):
                 yield from refs
@@ -135,31 +135,36 @@ class Resolution(Struct, frozen=True, kw_only=True):
     @property
     def functions(self) -> Collection[FunctionValue]:
         """The functions of the project that were defined in the execution."""
-        return self.execution.machine.function_values.values()
+        return self._execution.machine.function_values.values()
 
     def callers(self, function: Function) -> Iterator[FunctionValue]:
         """The functions that call one of the project's."""
-        machine = self.execution.machine
+        machine = self._execution.machine
         for caller in machine.callers.get(id(function), ()):
             if (value := machine.function_values.get(caller)) is not None:
                 yield value
 
     def is_called(self, function: Function) -> bool:
         """Whether something in the project calls a function."""
-        return id(function) in self.execution.machine.covered
+        return id(function) in self._execution.machine.covered
 
     def decorated(self, function: FunctionValue) -> Values:
         """What the decorators of a function made of it."""
-        return self.execution.machine.decorated.get(id(function.function), ())
+        return self._execution.machine.decorated.get(id(function.function), ())
+
+    @property
+    def fitting(self) -> Collection[tuple[str, str]]:
+        """The rows of models that the project declares and something in it fits, each by its file and key."""
+        return self._execution.machine.declarations.fitting
 
     @property
     def models(self) -> Models:
         """What is known of libraries."""
-        return self.execution.machine.models
+        return self._execution.machine.models
 
     def client_of(self, name: str) -> tuple[Client, ClientClass] | None:
         """The ready-made client of the vendor's API behind the dotted name of a class."""
-        return client_of(name, self.execution.machine)
+        return client_of(name, self._execution.machine)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What several detectors ask of the whole project, made for the first one; `key` names it."""
@@ -170,32 +175,32 @@ class Resolution(Struct, frozen=True, kw_only=True):
     @property
     def unfinished(self) -> Mapping[str, int]:
         """How many functions of each module the budget did not allow to be followed to their end."""
-        return self.execution.machine.unfinished
+        return self._execution.machine.unfinished
 
     @property
     def cut_off(self) -> tuple[Place, ...]:
         """Calls that nest too deeply, of functions that were executed in nobody's place."""
-        machine = self.execution.machine
+        machine = self._execution.machine
         return tuple(place for place, function in machine.too_deep.items() if id(function) not in machine.covered)
 
     @property
     def failures(self) -> frozenset[tuple[str, str]]:
         """What failed in the engine itself while it executed a statement: the path, and the kind and place of it."""
-        return frozenset(self.execution.machine.failures)
+        return frozenset(self._execution.machine.failures)
 
     @property
     def too_many(self) -> frozenset[Place]:
         """Calls that send something, and may call more than was looked at."""
-        return frozenset(self.execution.machine.too_many)
+        return frozenset(self._execution.machine.too_many)
 
     @property
     def misnamed(self) -> Sequence[Misnamed]:
         """Declared functions that the project does not have where they should be."""
-        return self.execution.machine.declarations.misnamed
+        return self._execution.machine.declarations.misnamed
 
     def values(self, expression: Expr) -> Values:
         """Everything an expression has been in any execution."""
-        return self.execution.machine.seen.get(id(expression))
+        return self._execution.machine.seen.get(id(expression))
 
     def locate(self, place: Place) -> Location:
         """The place as reports show it; a notebook's place is given within its cell."""

@@ -57,7 +57,7 @@ def resolve(
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)
     return Resolution(
         modules=modules,
-        execution=execution,
+        _execution=execution,
         requests=requests,
         unknown=unknown,
         settings_files=settings_files,

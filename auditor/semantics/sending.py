@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from auditor.models.paths import AccessPath
 from auditor.models.rows import SendingType, Sink
 from auditor.semantics import texts
-from auditor.semantics.access import led
-from auditor.semantics.classes import library_bases
+from auditor.semantics.access import Signature, led
+from auditor.semantics.classes import library_kinds
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import ADDED, added_headers, header_sets
@@ -17,7 +17,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.observation import Observation, SendingObject
 from auditor.semantics.openers import opener_attributes
-from auditor.semantics.sink_arguments import BODY_NAMES, Signature, given_at, in_order, told_session
+from auditor.semantics.sink_arguments import BODY_NAMES, given_at, in_order, told_session
 from auditor.semantics.text_api import url_join
 from auditor.semantics.values import (
     Answer,
@@ -83,7 +83,7 @@ def _wrapped_session(given: dict[str, Values], machine: Machine) -> dict[str, Va
     """`RetryClient(client_session=session)`, `FuturesSession(session=session)`: what the inner session has."""
     for value in (*given.get("client_session", ()), *given.get("session", ())):
         state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, InstanceState) and machine.models.session(_bases(state)) is not None:
+        if isinstance(state, InstanceState) and machine.models.session(library_kinds(state.kind)) is not None:
             return dict(state.attrs)
     return {}
 
@@ -131,7 +131,7 @@ def send(
 
 def addresses(given: Values, session: InstanceState, place: Place, machine: Machine) -> Values:
     """Where a request goes whose address is given to this object."""
-    return _full_urls(given, session, machine.models.session(_bases(session)), place)
+    return _full_urls(given, session, machine.models.session(library_kinds(session.kind)), place)
 
 
 def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:
@@ -175,7 +175,7 @@ def record(
     """Add the observation and give the answer that stands for its response."""
     state = machine.state(session) if session is not None else None
     session_state = state if isinstance(state, InstanceState) else None
-    kind = machine.models.session(_bases(session_state)) if session_state is not None else None
+    kind = machine.models.session(library_kinds(session_state.kind)) if session_state is not None else None
     if kind is not None and kind.library == "airflow":
         # A hook is told the method when it is made.
         given = {"method": session_state.attrs.get("method", (text("POST", place),)) if session_state else (), **given}
@@ -225,10 +225,6 @@ def _params(given: Values, session: InstanceState | None, place: Place, machine:
     if len(own) == len(called) == 1:
         return merge_mappings((*own, *called), place, machine)
     return join(own, called)
-
-
-def _bases(state: InstanceState) -> list[str]:
-    return [state.kind.name] if isinstance(state.kind, External) else list(library_bases(state.kind))
 
 
 def _methods(verb: str | None, given: dict[str, Values], body: Values, place: Place, library: str) -> Values:

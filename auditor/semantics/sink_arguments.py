@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.models.paths import AccessPath
 from auditor.models.rows import DECLARED, Sink
-from auditor.semantics.access import led
+from auditor.semantics.access import Signature, argument_at, led
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import ADDED
 from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
@@ -25,26 +24,9 @@ _SENT_AS = {"body": "json"}
 _OPEN = "further arguments that are not known"
 
 
-class Signature(Struct, frozen=True):
-    """The parameters of a function, without `self`, as far as they are known."""
-
-    names: tuple[str, ...] = ()
-    defaults: Mapping[str, Values] = field(default_factory=dict)
-
-    def name_at(self, part: str | int) -> str | None:
-        if isinstance(part, str):
-            return part
-        return self.names[part] if part < len(self.names) else None
-
-    def position_of(self, part: str | int) -> int | None:
-        if isinstance(part, int):
-            return part
-        return self.names.index(part) if part in self.names else None
-
-
 def given_at(path: AccessPath, arguments: Arguments, signature: Signature) -> Values:
     """What the call passes, else the default; empty if there is neither."""
-    if passed := _passed(path, arguments, signature):
+    if passed := argument_at(path, arguments, signature):
         return passed
     names = [name for part in path.parts if (name := signature.name_at(part)) is not None]
     spread = join(*(spread_field(arguments, name) for name in names))
@@ -54,16 +36,6 @@ def given_at(path: AccessPath, arguments: Arguments, signature: Signature) -> Va
     if path.parts and (arguments.open_positional or arguments.open_keywords):
         return join(defaults, unknown(names[0] if names else "", _OPEN))
     return defaults
-
-
-def _passed(path: AccessPath, arguments: Arguments, signature: Signature) -> Values:
-    for part in path.parts:
-        position, name = signature.position_of(part), signature.name_at(part)
-        if position is not None and position < len(arguments.positional):
-            return arguments.positional[position]
-        if name is not None and name in arguments.keywords:
-            return arguments.keywords[name]
-    return ()
 
 
 def by_role(
@@ -84,7 +56,7 @@ def in_order(sink: Sink, arguments: Arguments, place: Place, frame: Frame, machi
     found: dict[str, Values] = {}
     taken: set[str] = set()
     for role, path in sink.arguments.items():
-        values = led(_passed(path, arguments, signature), path, place, frame, machine)
+        values = led(argument_at(path, arguments, signature), path, place, frame, machine)
         names = [name for part in path.parts if (name := signature.name_at(part)) in given and name is not None]
         if role == "base" or not values:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.machine import Machine
+from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -33,15 +33,15 @@ from auditor.semantics.values import (
 _MARKS = {Presence.PRESENT: "", Presence.MAYBE: "?", Presence.UNTAKEN: "??"}
 
 
-def rendered(values: Values, machine: Machine, depth: int = 0) -> str:
+def rendered(values: Values, resolution: Resolution, depth: int = 0) -> str:
     """All possibilities, in the order of their spelling."""
-    return " | ".join(sorted({_one(value, machine, depth) for value in values})) or "never"
+    return " | ".join(sorted({_one(value, resolution, depth) for value in values})) or "never"
 
 
-def _one(value: Value, machine: Machine, depth: int) -> str:
+def _one(value: Value, resolution: Resolution, depth: int) -> str:
     match value:
         case Text(parts=parts):
-            return f'"{"".join(_part(part, machine, depth) for part in parts)}"'
+            return f'"{"".join(_part(part, resolution, depth) for part in parts)}"'
         case Number(value=number):
             return repr(number)
         case Duration(seconds=seconds):
@@ -49,18 +49,20 @@ def _one(value: Value, machine: Machine, depth: int) -> str:
         case Constant(value=constant):
             return repr(constant)
         case Ref():
-            return _object(value, machine, depth + 1)
+            return _object(value, resolution, depth + 1)
         case Fixed(items=items):
-            return f"({', '.join(rendered(item, machine, depth) for item in items)})"
+            return f"({', '.join(rendered(item, resolution, depth) for item in items)})"
         case Unknown(hint=hint):
             return f"?{hint}"
         case Method() | Answer() | External():
             return hint_of(value)
         case _:
-            return _definition(value, machine, depth)
+            return _definition(value, resolution, depth)
 
 
-def _definition(value: FunctionValue | ClassValue | ModuleValue | Partial | Super, machine: Machine, depth: int) -> str:
+def _definition(
+    value: FunctionValue | ClassValue | ModuleValue | Partial | Super, resolution: Resolution, depth: int
+) -> str:
     match value:
         case FunctionValue(function=function, receiver=receiver):
             return f"{'def' if receiver is None else 'method'} {function.qualname}"
@@ -69,29 +71,29 @@ def _definition(value: FunctionValue | ClassValue | ModuleValue | Partial | Supe
         case ModuleValue(path=path):
             return f"module {path}"
         case Partial(func=func):
-            return f"partial {_one(func, machine, depth)}"
+            return f"partial {_one(func, resolution, depth)}"
         case Super(after=after):
             return f"super of {after.definition.qualname}"
         case _:
             assert_never(value)
 
 
-def _part(part: Piece | Hole, machine: Machine, depth: int) -> str:
-    return part.text if isinstance(part, Piece) else f"{{{_one(part.value, machine, depth)}}}"
+def _part(part: Piece | Hole, resolution: Resolution, depth: int) -> str:
+    return part.text if isinstance(part, Piece) else f"{{{_one(part.value, resolution, depth)}}}"
 
 
-def _object(ref: Ref, machine: Machine, depth: int) -> str:
-    state = machine.state(ref)
+def _object(ref: Ref, resolution: Resolution, depth: int) -> str:
+    state = resolution.state(ref)
     if depth > 3:
         return "…"
     match state:
         case None:
             return "nothing"
         case ListState(items=items, rest=rest):
-            further = [f"*{rendered(rest, machine, depth)}"] if rest else []
-            return f"[{', '.join([*(rendered(item, machine, depth) for item in items), *further])}]"
+            further = [f"*{rendered(rest, resolution, depth)}"] if rest else []
+            return f"[{', '.join([*(rendered(item, resolution, depth) for item in items), *further])}]"
         case MappingState(entries=entries, is_open=is_open):
-            shown = [_entry(key, entry, machine, depth) for key, entry in entries.items()]
+            shown = [_entry(key, entry, resolution, depth) for key, entry in entries.items()]
             return f"{{{', '.join([*shown, *(['…'] if is_open else [])])}}}"
         case InstanceState(kind=kind):
             return f"<{kind.definition.qualname if isinstance(kind, ClassValue) else kind.name}>"
@@ -99,6 +101,6 @@ def _object(ref: Ref, machine: Machine, depth: int) -> str:
             assert_never(state)
 
 
-def _entry(key: str | Value, entry: Entry, machine: Machine, depth: int) -> str:
-    name = f'"{key}"' if isinstance(key, str) else _one(key, machine, depth)
-    return f"{name}{_MARKS[entry.presence]}: {rendered(entry.values, machine, depth)}"
+def _entry(key: str | Value, entry: Entry, resolution: Resolution, depth: int) -> str:
+    name = f'"{key}"' if isinstance(key, str) else _one(key, resolution, depth)
+    return f"{name}{_MARKS[entry.presence]}: {rendered(entry.values, resolution, depth)}"

@@ -72,4 +72,4 @@ def test_expression_is_what_its_comment_says(pin: Pinned) -> None:
     resolution = resolution_of(pin.project)
     expression = expression_at(resolution.modules[pin.path], pin.line)
 
-    assert rendered(resolution.values(expression), resolution.execution.machine) == pin.values
+    assert rendered(resolution.values(expression), resolution) == pin.values

@@ -13,9 +13,10 @@ from auditor.planning.application import Application
 def earlier_of(
     applications: Sequence[Application], earlier: Mapping[str, Report], *, is_alone: bool
 ) -> list[Report | None]:
-    """By the name of the application, or else of its folder; whatever one result is called, it is that of one tree.
+    """The earlier result of each application, found by its name or else by that of its folder.
 
-    What belongs to none is told, and that none belongs to any is an error.
+    For a single application a single result fits, whatever its name. Results that fit none are reported; if none fits,
+    that is an error.
     """
     if is_alone and len(earlier) == 1:
         return list(earlier.values())

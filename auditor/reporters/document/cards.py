@@ -222,7 +222,7 @@ class _Making:
             doubts=_sayings([(each.place, [("", reason) for reason in each.reasons]) for each in instances], instances),
             advice=advice,
             told_in=told_in,
-            explained_in=self._told.elsewhere(explained, anchor) if advice else told_in,
+            explained_in=self._told.elsewhere(explained, anchor) if advice else "",
         )
 
     def _instance(self, finding: Finding, is_one: bool, is_shared: bool) -> Instance:

@@ -142,7 +142,7 @@ def overview_of(
             for each in copies
         ),
         failed=tuple((each.name, each.reason) for each in document.broken),
-        trend=_balance([each.comparison for each in applications if each.comparison]),
+        trend=_balance([each.comparison for each in applications]),
     )
 
 
@@ -163,7 +163,7 @@ def _file(applications: Sequence[Application], file: FileOf) -> str:
 
 def _verdict(number: int, exposed: int, broken: int, failed: int) -> str:
     if not number:
-        return f"None of {phrases.count(failed, 'application')} could be audited."
+        return "No application could be audited."
     unread = f" {phrases.count(failed, 'application')} could not be audited." if failed else ""
     applications = phrases.count(number, "application")
     if not broken:
@@ -210,7 +210,7 @@ def _row(
         minutes=span.likely,
         sure=f"{opening.sure:,} of {opening.production:,}" if opening.production else _DASH,
         calls=f"{coverage.calls_resolved:,} of {sites:,}" if sites else _DASH,
-        trend=_balance([application.comparison] if application.comparison else []),
+        trend=_balance([application.comparison]),
         cells=_cells(report, address, columns),
     )
 
@@ -238,11 +238,12 @@ def _cell(findings: Sequence[Finding], status: Status | None, link: str) -> Cell
     return Cell(kind=kind, text=text, words=words, link="")
 
 
-def _balance(comparisons: Sequence[Comparison]) -> str:
+def _balance(comparisons: Sequence[Comparison | None]) -> str:
     """What came less what went, with both; empty without an earlier result."""
-    if not comparisons:
+    given = [each for each in comparisons if each is not None]
+    if not given:
         return ""
-    gone = sum(len(each.fixed) + len(each.silenced) for each in comparisons)
-    new = sum(len(each.added) + len(each.resurfaced) for each in comparisons)
+    gone = sum(len(each.fixed) + len(each.silenced) for each in given)
+    new = sum(len(each.added) + len(each.resurfaced) for each in given)
     sign = "+" if new > gone else "\u2212" if gone > new else "\u00b1"
     return f"{sign}{abs(new - gone):,} ({gone:,} gone, {new:,} new)"

@@ -38,7 +38,6 @@ def read_template(templates: Templates, name: str) -> str | None:
     return own if own is not None else file.read_text(encoding="utf-8") if file.is_file() else None
 
 
-# Any: what the templates show is of every type.
 def fill(name: str, templates: Templates, shown: Mapping[str, object]) -> str:
     """A template with what it shows. Where somebody's own are used, whatever goes wrong is told with its place."""
     try:

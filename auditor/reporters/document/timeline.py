@@ -41,7 +41,6 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     date: str
     distance: str
-    is_ahead: bool
     title: str
     url: str
     posted: str
@@ -159,7 +158,6 @@ def _mark(
     return Mark(
         date=str(start),
         distance=phrases.distance((start - day).days),
-        is_ahead=start > day,
         title=announcement.title,
         url=announcement.url,
         posted=str(announcement.posted),
