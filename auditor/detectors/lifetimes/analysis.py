@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.durations import Durations, Lifetime
-from auditor.detectors.lifetimes.ownership import Context, Ownership
+from auditor.detectors.lifetimes.ownership import Ownership
 from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
 from auditor.detectors.lifetimes.traffic import Traffic
@@ -16,16 +16,6 @@ from auditor.detectors.shared.syntax import Site, Syntax, has_word, syntax_of
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
 from auditor.semantics.resolution import Resolution
-
-
-class Candidate(Struct, frozen=True, kw_only=True):
-    """A duration that may decide about a token's life. `use` is where it decides; `told` says how, in a sentence."""
-
-    lifetime: Lifetime
-    use: expr.Expr
-    message: str
-    told: str
-    context: Context
 
 
 class Analysis(Struct, frozen=True, kw_only=True):
@@ -42,39 +32,40 @@ class Analysis(Struct, frozen=True, kw_only=True):
         """Whether a module has a word that holds one of a token's."""
         return has_word(self.words.token, path, self.resolution)
 
-    def modules(self) -> Iterator[tuple[Site, ...]]:
+    def sites(self) -> Iterator[Site]:
         """The statements of every module that speaks of tokens at all."""
         for path in sorted(self.resolution.modules):
             if self.speaks_of_tokens(path):
-                yield self.syntax.walk(path)
+                yield from self.syntax.walk(path)
 
-    def clocks(self) -> Iterator[tuple[Site, ...]]:
+    def clocks(self) -> Iterator[Site]:
         """The statements of the other modules that speak of moments: helpers may compute some for tokens there."""
         # Two letters are no word.
         birth = frozenset(part for part in self.words.vendor.oauth.created_field.split("_") if len(part) > 2)
-        for path in sorted(self.resolution.modules):
-            words = self.resolution.modules[path].words
-            if not self.speaks_of_tokens(path) and (known_names("clock_words") & words or birth <= words):
-                yield self.syntax.walk(path)
+        return self._elsewhere(lambda words: bool(known_names("clock_words") & words) or birth <= words)
 
-    def stores(self) -> Iterator[tuple[Site, ...]]:
+    def stores(self) -> Iterator[Site]:
         """The statements of the other modules that put something away for a time: `store.setex(name, ttl, value)`."""
         methods = {duration.call for duration in self.words.libraries.cache_methods}
-        for path in sorted(self.resolution.modules):
-            if not self.speaks_of_tokens(path) and methods & self.resolution.modules[path].words:
-                yield self.syntax.walk(path)
+        return self._elsewhere(lambda words: bool(methods & words))
 
-    def timetables(self) -> Iterator[tuple[Site, ...]]:
+    def timetables(self) -> Iterator[Site]:
         """The statements of the other modules that speak of schedules: what runs by the clock may renew a token."""
-        for path in sorted(self.resolution.modules):
-            if not self.speaks_of_tokens(path):
-                words = self.resolution.modules[path].words
-                if any(part in word.lower() for word in words for part in self.words.libraries.scheduler_words):
-                    yield self.syntax.walk(path)
+        known = self.words.libraries.scheduler_words
+        return self._elsewhere(lambda words: any(part in word.lower() for word in words for part in known))
 
-    def origin(self, lifetime: Lifetime) -> Site | None:
-        """The statement in which the number is written; None for a settings file."""
-        return self.syntax.site(lifetime.expression) if lifetime.expression is not None else None
+    def _elsewhere(self, is_wanted: Callable[[frozenset[str]], bool]) -> Iterator[Site]:
+        for path in sorted(self.resolution.modules):
+            if not self.speaks_of_tokens(path) and is_wanted(self.resolution.modules[path].words):
+                yield from self.syntax.walk(path)
+
+    def lifetimes(self, expression: expr.Expr, *, unit: float = 1.0) -> tuple[Lifetime, ...]:
+        """The durations that an expression may be, as far as they can be meant as the life of a token."""
+        return tuple(one for one in self.durations.of(expression, unit=unit) if self.words.is_long(one.seconds))
+
+    def lifetimes_in_units(self, call: expr.Call) -> tuple[Lifetime, ...]:
+        """The same of the keywords of a call: `now.add(hours=2)`."""
+        return tuple(one for one in self.durations.spelled_in_units(call) if self.words.is_long(one.seconds))
 
 
 def analyse(resolution: Resolution, words: Vocabulary) -> Analysis:

@@ -71,15 +71,14 @@ def _askers(names: tuple[str, ...], site: Site, analysis: Analysis) -> Iterator[
     """The conditions that ask a predicate of this name, here or in other modules."""
     local = isinstance(site.statement, stmt.Assign) and site.function is not None
     found = 0
-    for sites in analysis.modules():
-        for other in sites:
-            if local and other.function is not site.function:
-                continue
-            if isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, analysis):
-                found += 1
-                if found > ASKERS_LIMIT:
-                    return
-                yield other
+    for other in analysis.sites():
+        if local and other.function is not site.function:
+            continue
+        if isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, analysis):
+            found += 1
+            if found > ASKERS_LIMIT:
+                return
+            yield other
 
 
 def _asks(names: tuple[str, ...], test: expr.Expr, site: Site, analysis: Analysis) -> bool:

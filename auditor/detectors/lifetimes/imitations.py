@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.facts.definitions import Module
 from auditor.semantics.requests import Kind
 from auditor.semantics.test_code import is_test_module, stands_in
@@ -10,8 +11,9 @@ from auditor.semantics.test_code import is_test_module, stands_in
 
 def is_imitation(candidate: Candidate, analysis: Analysis) -> bool:
     """Whether the duration belongs to a test that gets no token of the vendor's: then whatever it says is made up."""
-    site = analysis.origin(candidate.lifetime) or candidate.context.site
-    return any(_makes_up(module, analysis) for module in (site.module, candidate.context.site.module))
+    written = candidate.lifetime.expression
+    sites = (candidate.site, *((analysis.syntax.site(written),) if written is not None else ()))
+    return any(_makes_up(site.module, analysis) for site in sites)
 
 
 def _makes_up(module: Module, analysis: Analysis) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.arms import is_member_of_another, is_written_for_another
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.shared.naming import arms, last_name
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -33,7 +34,7 @@ def is_about_something_else(candidate: Candidate, analysis: Analysis) -> bool:
             return analysis.roles.of_function(function) is None and not words.is_token(function.name)
     for child, around in pairwise(inside):
         if isinstance(around, expr.DictDisplay):
-            return site is not candidate.context.site and _is_entry_of_another(child, around, analysis)
+            return site is not candidate.site and _is_entry_of_another(child, around, analysis)
         if isinstance(around, expr.Call) and around is not candidate.use:
             handed = [a.value for a in around.args if a.value not in inside]
             functions = [value for value in handed if analysis.roles.is_function(value)]

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.filed_numbers import filed_party
 from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.provenance import values_within
-from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, parties, token_parties
+from auditor.detectors.lifetimes.traffic import Party, Traffic, parties, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site, Syntax, has_word
@@ -21,23 +22,9 @@ from auditor.facts.definitions import Class, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, Place, Unknown, hint_of
+from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
 
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
-
-
-class Context(Struct, frozen=True, kw_only=True):
-    """What is around a duration: its names, where it is used, and (if elsewhere) where it is written or `filed`.
-
-    `acts` is what happens when the duration is over; `subject` is what is kept for so long.
-    """
-
-    names: tuple[str, ...]
-    site: Site
-    origin: Site | None = None
-    filed: Place | None = None
-    acts: frozenset[Sent] = frozenset()
-    subject: expr.Expr | None = None
 
 
 class Verdict(Struct, frozen=True):
@@ -62,36 +49,38 @@ class Ownership:
         self._hosts: dict[str, frozenset[Party]] = {}
         self._makers: dict[int, list[Site]] | None = None
 
-    def judge(self, context: Context) -> Verdict:
+    def judge(self, candidate: Candidate) -> Verdict:
         """The first kind of evidence that speaks for exactly one party."""
-        for found, confidence, reason in self._evidence(context):
+        for found, confidence, reason in self._evidence(candidate):
             if len(found) == 1:
                 return Verdict(next(iter(found)), confidence, reason)
         return _UNKNOWN
 
-    def _evidence(self, context: Context) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
-        words, traffic, site = self._words, self._traffic, context.site
+    def _evidence(self, candidate: Candidate) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+        words, traffic, site = self._words, self._traffic, candidate.site
+        lifetime, names = candidate.lifetime, (*candidate.names, *candidate.lifetime.names)
         path = site.module.path
         if self._issues(site):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        if words.names_vendor(*context.names):
+        if words.names_vendor(*names):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        if _makes(context.subject, self._words) or self._is_of_own_tokens(site.owner):
+        if _makes(candidate.subject, self._words) or self._is_of_own_tokens(site.owner):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
-        if context.filed is not None:
-            yield filed_party(context.filed, self._resolution, words), Confidence.HIGH, ""
-        if context.origin is not None and context.origin is not site:
-            yield from self._origin_evidence(context.origin)
-        answered = self._answerers(context.subject)
+        origin = self._syntax.site(lifetime.expression) if lifetime.expression is not None else None
+        if origin is None:
+            yield filed_party(lifetime.root, self._resolution, words), Confidence.HIGH, ""
+        elif origin is not site:
+            yield from self._origin_evidence(origin)
+        answered = self._answerers(candidate.subject)
         yield answered, Confidence.HIGH, ""
         if Party.VENDOR in answered:
             yield frozenset({Party.VENDOR}), Confidence.MEDIUM, "The same code is used for tokens of several vendors."
         told = "The object that gave the token suggests that it is the vendor's."
-        yield self._named(self._givers(context.subject)), Confidence.MEDIUM, told
-        yield token_parties(context.acts), Confidence.HIGH, ""
+        yield self._named(self._givers(candidate.subject)), Confidence.MEDIUM, told
+        yield token_parties(candidate.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
         enclosing = (*scope_names(site.function, site.owner), *_stems(path))
-        if words.names_other_vendor(*context.names):
+        if words.names_other_vendor(*names):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
         if self._asks_library(site):
@@ -99,7 +88,7 @@ class Ownership:
         yield from self._class_evidence(site)
         if words.names_vendor(*enclosing[: len(enclosing) - 2]):
             yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
-        if words.is_own(*context.names, *scope_names(site.function, site.owner)):
+        if words.is_own(*names, *scope_names(site.function, site.owner)):
             yield frozenset({Party.OTHER}), Confidence.HIGH, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
         yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."

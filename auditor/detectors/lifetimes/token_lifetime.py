@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate, analyse
+from auditor.detectors.lifetimes.analysis import Analysis, analyse
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.imitations import is_imitation
 from auditor.detectors.lifetimes.origins import is_about_something_else
 from auditor.detectors.lifetimes.ownership import Verdict
@@ -51,10 +50,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for candidate in find(known):
             if is_about_something_else(candidate, known) or is_imitation(candidate, known):
                 continue
-            context = candidate.context
-            if candidate.lifetime.expression is None:
-                context = replace(context, filed=candidate.lifetime.root)
-            verdict = known.ownership.judge(context)
+            verdict = known.ownership.judge(candidate)
             if verdict.party is Party.VENDOR:
                 yield _match(candidate, verdict, known)
 

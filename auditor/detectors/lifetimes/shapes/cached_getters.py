@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.lifetimes.shapes.caches import argument_lifetimes, cache_candidate
+from auditor.detectors.lifetimes.shapes.caches import argument_lifetimes, cached
 from auditor.detectors.shared.moments import bindings, is_now
 from auditor.detectors.shared.naming import last_name, names_in, results
 from auditor.detectors.shared.syntax import Site
@@ -20,13 +20,12 @@ from auditor.semantics.values import FunctionValue
 
 
 def find_cached_getters(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            if isinstance(site.statement, stmt.DefineFunction):
-                yield from _decorated(site, analysis)
-            for call in site.calls:
-                yield from _bucket(call, site, analysis)
-                yield from _own_cache(call, site, analysis)
+    for site in analysis.sites():
+        if isinstance(site.statement, stmt.DefineFunction):
+            yield from _decorated(site, analysis)
+        for call in site.calls:
+            yield from _bucket(call, site, analysis)
+            yield from _own_cache(call, site, analysis)
 
 
 def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -39,8 +38,8 @@ def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     for decorator in function.decorators:
         for use, lifetime in _cache_lifetimes(decorator, analysis, depth=0):
             names = (function.name, *names_in(decorator))
-            context = Context(names=names, site=site, origin=analysis.origin(lifetime), acts=renewal.sent)
-            yield cache_candidate(lifetime, use, f"{quoted(function.name)} is cached this long.", context)
+            told = f"{quoted(function.name)} is cached this long."
+            yield cached(lifetime, use, told, names, site, acts=renewal.sent)
 
 
 def _getter(site: Site, analysis: Analysis) -> Renewal | None:
@@ -120,14 +119,11 @@ def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tupl
         else:
             is_length = argument.keyword in libraries.cache_keywords
         if is_length:
-            for lifetime in analysis.durations.of(argument.value):
-                if analysis.words.is_long(lifetime.seconds):
-                    found = True
-                    yield argument.value, lifetime
+            for lifetime in analysis.lifetimes(argument.value):
+                found = True
+                yield argument.value, lifetime
     if is_cache and not found:
-        for lifetime in analysis.durations.spelled_in_units(call):
-            if analysis.words.is_long(lifetime.seconds):
-                yield call, lifetime
+        yield from ((call, lifetime) for lifetime in analysis.lifetimes_in_units(call))
 
 
 def _bucket(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -137,12 +133,9 @@ def _bucket(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
     if renewal is None:
         return
     for width in widths:
-        for lifetime in analysis.durations.of(width):
-            if analysis.words.is_long(lifetime.seconds):
-                names = (renewal.name, *names_in(call.func), *lifetime.names)
-                context = Context(names=names, site=site, origin=analysis.origin(lifetime), acts=renewal.sent)
-                told = f"{quoted(renewal.name)} runs again after this time."
-                yield cache_candidate(lifetime, call, told, context)
+        for lifetime in analysis.lifetimes(width):
+            told = f"{quoted(renewal.name)} runs again after this time."
+            yield cached(lifetime, call, told, (renewal.name, *names_in(call.func)), site, acts=renewal.sent)
 
 
 def _widths(argument: expr.Expr, analysis: Analysis, *, depth: int = 0) -> Iterator[expr.Expr]:
@@ -172,13 +165,10 @@ def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Cand
         called = (argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position)
         if not is_cache and not analysis.words.is_lifetime(*called):
             continue
-        for lifetime in analysis.durations.of(argument.value):
-            if analysis.words.is_long(lifetime.seconds):
-                names = (renewal.name, *names_in(*(a.value for a in call.args)), *lifetime.names)
-                context = Context(names=names, site=site, origin=analysis.origin(lifetime), acts=renewal.sent)
-                yield cache_candidate(
-                    lifetime, call, f"The result of {quoted(renewal.name)} is kept this long.", context
-                )
+        for lifetime in analysis.lifetimes(argument.value):
+            names = (renewal.name, *names_in(*(a.value for a in call.args)))
+            told = f"The result of {quoted(renewal.name)} is kept this long."
+            yield cached(lifetime, call, told, names, site, acts=renewal.sent)
 
 
 def _handed(value: expr.Expr, analysis: Analysis) -> Renewal | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.libraries import Duration
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.spelled import agreed_texts_of, texts_of
+from auditor.detectors.lifetimes.traffic import Sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -23,18 +24,16 @@ from auditor.semantics.values import Answer, External, Method, ModuleValue, Unkn
 
 
 def find_caches(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            for call in site.calls:
-                yield from _stored(call, site, analysis)
-                yield from _named(call, site, analysis)
+    for site in analysis.sites():
+        for call in site.calls:
+            yield from _stored(call, site, analysis)
+            yield from _named(call, site, analysis)
     methods = {duration.call for duration in analysis.words.libraries.cache_methods}
-    for sites in analysis.stores():
-        for site in sites:
-            for call in site.calls:
-                # Asking for the name of the method first saves looking at values.
-                if last_name(call.func) in methods and any(holds_token(a.value, analysis) for a in call.args):
-                    yield from _stored(call, site, analysis)
+    for site in analysis.stores():
+        for call in site.calls:
+            # Asking for the name of the method first saves looking at values.
+            if last_name(call.func) in methods and any(holds_token(a.value, analysis) for a in call.args):
+                yield from _stored(call, site, analysis)
 
 
 def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -54,15 +53,11 @@ def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
         if not _keeps_token(kept, call, analysis) and not any(_keeps_token(other, call, analysis) for other in beside):
             continue
         names = (*(n for k in kept for n in (*names_in(k), *agreed_texts_of(k, analysis))), *names_in(call.func))
-        for lifetime in analysis.durations.of(value, unit=duration.seconds):
-            if analysis.words.is_long(lifetime.seconds) and not _is_of_another_call(lifetime, site, analysis):
-                context = Context(
-                    names=(*names, *lifetime.names, *scope_names(site.function, None)[-1:]),
-                    site=site,
-                    origin=analysis.origin(lifetime),
-                    subject=next((k for k in kept[1:]), None),
-                )
-                yield cache_candidate(lifetime, value, "A token is cached this long.", context)
+        names = (*names, *scope_names(site.function, None)[-1:])
+        for lifetime in analysis.lifetimes(value, unit=duration.seconds):
+            if not _is_of_another_call(lifetime, site, analysis):
+                subject = next(iter(kept[1:]), None)
+                yield cached(lifetime, value, "A token is cached this long.", names, site, subject=subject)
 
 
 def _is_of_another_call(lifetime: Lifetime, site: Site, analysis: Analysis) -> bool:
@@ -150,9 +145,7 @@ def _named(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidat
         return
     for duration in kinds:
         for use, lifetime in argument_lifetimes(call, duration, analysis):
-            names = (*targets, *lifetime.names)
-            context = Context(names=names, site=site, origin=analysis.origin(lifetime))
-            yield cache_candidate(lifetime, use, f"{quoted(targets[0])} keeps its entries this long.", context)
+            yield cached(lifetime, use, f"{quoted(targets[0])} keeps its entries this long.", targets, site)
 
 
 def _is_filled_with_token(targets: tuple[str, ...], site: Site, analysis: Analysis) -> bool:
@@ -187,9 +180,7 @@ def argument_lifetimes(call: expr.Call, duration: Duration, analysis: Analysis) 
     """What a call gives as the lifetime that a known library takes."""
     value = argument_of(call, duration.keyword, duration.position)
     if value is not None:
-        for lifetime in analysis.durations.of(value, unit=duration.seconds):
-            if analysis.words.is_long(lifetime.seconds):
-                yield value, lifetime
+        yield from ((value, lifetime) for lifetime in analysis.lifetimes(value, unit=duration.seconds))
 
 
 def argument_of(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:
@@ -203,7 +194,19 @@ def argument_of(call: expr.Call, keyword: str, position: int | None) -> expr.Exp
     return positional[position].value
 
 
-def cache_candidate(lifetime: Lifetime, use: expr.Expr, told: str, context: Context) -> Candidate:
+def cached(
+    lifetime: Lifetime,
+    use: expr.Expr,
+    told: str,
+    names: tuple[str, ...],
+    site: Site,
+    *,
+    acts: frozenset[Sent] = frozenset(),
+    subject: expr.Expr | None = None,
+) -> Candidate:
     """What a cache calls its lifetime (`timeout=`) says nothing about what is in it."""
-    names = tuple(name for name in lifetime.names if not is_named(name, "cache_parameters"))
-    return Candidate(lifetime=replace(lifetime, names=names), use=use, message="cache", told=told, context=context)
+    own = tuple(name for name in lifetime.names if not is_named(name, "cache_parameters"))
+    return Candidate(
+        lifetime=replace(lifetime, names=own), use=use, message="cache", told=told,
+        names=names, site=site, acts=acts, subject=subject,
+    )  # fmt: skip

@@ -9,10 +9,10 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
-from auditor.detectors.lifetimes.control import Control, controls
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
 from auditor.detectors.shared.naming import last_name, names_in, results, scope_names, spelled
@@ -39,11 +39,10 @@ class Term(Struct, frozen=True, kw_only=True):
 
 
 def find_compared_ages(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            for expression in site.parts:
-                if isinstance(expression, expr.Compare) and ORDERS.issuperset(expression.ops):
-                    yield from _inspect(expression, site, analysis)
+    for site in analysis.sites():
+        for expression in site.parts:
+            if isinstance(expression, expr.Compare) and ORDERS.issuperset(expression.ops):
+                yield from _inspect(expression, site, analysis)
 
 
 def _inspect(compare: expr.Compare, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -51,15 +50,7 @@ def _inspect(compare: expr.Compare, site: Site, analysis: Analysis) -> Iterator[
     for left, right in pairwise(sides):
         summands = [*_terms(left, 1, analysis), *_terms(right, -1, analysis)]
         for lifetime, moments in _lifetimes(summands, analysis):
-            context = _context(compare, moments, lifetime, site, analysis)
-            if context is not None:
-                yield Candidate(
-                    lifetime=lifetime,
-                    use=compare,
-                    message="fallback" if lifetime.doubtful else "default",
-                    told="The token's age is compared with it here.",
-                    context=context,
-                )
+            yield from _of_token(compare, moments, lifetime, site, analysis)
 
 
 def terms(expression: expr.Expr, analysis: Analysis) -> Iterator[Term]:
@@ -138,7 +129,7 @@ def _lifetimes(terms: list[Term], analysis: Analysis) -> Iterator[tuple[Lifetime
         others = [other for other in terms if other is not term]
         if is_now(term.expression) or not others:
             continue
-        found = [one for one in analysis.durations.of(term.expression, unit=scale) if words.is_long(one.seconds)]
+        found = analysis.lifetimes(term.expression, unit=scale)
         if not found:
             continue
         moments = [other for other in others if not is_now(other.expression) and not _is_number(other)]
@@ -173,26 +164,32 @@ def _names(term: Term) -> tuple[str, ...]:
     return (last_name(term.expression), *term.names)
 
 
-def _context(
+def _of_token(
     compare: expr.Compare, moments: list[Term], lifetime: Lifetime, site: Site, analysis: Analysis
-) -> Context | None:
-    """The context when what grows old is a token: by its names, by what the test decides, or by its function."""
+) -> Iterator[Candidate]:
+    """A candidate when what grows old is a token: by its names, by what the test decides, or by its function."""
     words = analysis.words
     measured = tuple(name for term in moments for name in (*meant_names(term.expression, analysis.syntax), *term.names))
     called = tuple(name for term in moments for name in _names(term))
     control = controls(compare, site, analysis)
     if control.only_tells or words.is_other(*called):
-        return None
+        return
     if words.is_other_moment(*called) and not token_parties(control.acts):
-        return None
+        return
     stamped = tuple(name for term in moments for name in _stamped_files(term.expression, analysis))
-    own = (*measured, *stamped, *lifetime.names)
-    function = scope_names(site.function, site.owner)
-    context = Context(names=(*own, *names_in(compare)), site=site, origin=analysis.origin(lifetime), acts=control.acts)
-    if words.is_token(*own) or control.decides_about_token:
-        return context
+    own, function = (*measured, *stamped, *lifetime.names), scope_names(site.function, site.owner)
     is_predicate = words.is_token(*function) and words.is_expiry(*function)
-    return context if is_predicate or _is_named_after_token(control, analysis) else None
+    is_named = words.is_token(*control.names) and words.is_expiry(*control.names)
+    if words.is_token(*own) or control.decides_about_token or is_predicate or is_named:
+        yield Candidate(
+            lifetime=lifetime,
+            use=compare,
+            message="fallback" if lifetime.doubtful else "default",
+            told="The token's age is compared with it here.",
+            names=(*own, *names_in(compare)),
+            site=site,
+            acts=control.acts,
+        )
 
 
 def _stamped_files(moment: expr.Expr, analysis: Analysis) -> Iterator[str]:
@@ -206,7 +203,3 @@ def _stamped_files(moment: expr.Expr, analysis: Analysis) -> Iterator[str]:
         for value in analysis.resolution.values(part):
             if isinstance(value, Text) and value.literal:
                 yield PurePath(value.literal).name
-
-
-def _is_named_after_token(control: Control, analysis: Analysis) -> bool:
-    return analysis.words.is_token(*control.names) and analysis.words.is_expiry(*control.names)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.spelled import texts_of
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
@@ -17,11 +17,10 @@ from auditor.facts.walk import subexpressions
 
 def find_cookies(analysis: Analysis) -> Iterator[Candidate]:
     libraries = analysis.words.libraries
-    for sites in analysis.modules():
-        for site in sites:
-            for call in site.calls:
-                if last_name(call.func) in libraries.cookie_methods:
-                    yield from _inspect(call, site, analysis)
+    for site in analysis.sites():
+        for call in site.calls:
+            if last_name(call.func) in libraries.cookie_methods:
+                yield from _inspect(call, site, analysis)
 
 
 def _inspect(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -38,12 +37,9 @@ def _inspect(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candid
                 use=use,
                 message="cookie",
                 told="The cookie with the token lasts this long.",
-                context=Context(
-                    names=(*names, *lifetime.names, *scope_names(site.function, None)[-1:]),
-                    site=site,
-                    origin=analysis.origin(lifetime),
-                    subject=held[1] if len(held) > 1 else None,
-                ),
+                names=(*names, *scope_names(site.function, None)[-1:]),
+                site=site,
+                subject=held[1] if len(held) > 1 else None,
             )
 
 
@@ -61,8 +57,6 @@ def _holds_token(held: list[expr.Expr], analysis: Analysis) -> bool:
 def _durations(age: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
     """The age itself, or what is added to a moment (`expires=now + timedelta(hours=2)`)."""
     for expression in subexpressions(age):
-        found = [one for one in analysis.durations.of(expression) if analysis.words.is_long(one.seconds)]
-        for lifetime in found:
-            yield expression, lifetime
-        if found:
+        if found := analysis.lifetimes(expression):
+            yield from ((expression, lifetime) for lifetime in found)
             return

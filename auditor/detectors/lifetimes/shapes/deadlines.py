@@ -17,17 +17,14 @@ def deadline_slots(analysis: Analysis) -> frozenset[tuple[str, str]]:
 
 def _deadline_slots(analysis: Analysis) -> frozenset[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
-    for sites in analysis.modules():
-        for site in sites:
-            for compare in site.parts:
-                if not isinstance(compare, expr.Compare) or not ORDERS.issuperset(compare.ops):
-                    continue
-                sides = [
-                    term.expression for side in (compare.left, *compare.comparators) for term in terms(side, analysis)
-                ]
-                slots = {_slot(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
-                if any(map(is_now, sides)) and slots and controls(compare, site, analysis).decides_about_token:
-                    found.update((site.module.path, slot) for slot in slots if slot)
+    for site in analysis.sites():
+        for compare in site.parts:
+            if not isinstance(compare, expr.Compare) or not ORDERS.issuperset(compare.ops):
+                continue
+            sides = [term.expression for side in (compare.left, *compare.comparators) for term in terms(side, analysis)]
+            slots = {_slot(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
+            if any(map(is_now, sides)) and slots and controls(compare, site, analysis).decides_about_token:
+                found.update((site.module.path, slot) for slot in slots if slot)
     return frozenset(found)
 
 

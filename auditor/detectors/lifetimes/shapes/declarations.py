@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
-from auditor.detectors.lifetimes.ownership import Context
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.shared.naming import labels, last_name, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -16,11 +16,10 @@ from auditor.models.names import is_named
 
 
 def find_declarations(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            yield from _field(site, analysis)
-            yield from _setting(site, analysis)
-            yield from _read(site, analysis)
+    for site in analysis.sites():
+        yield from _field(site, analysis)
+        yield from _setting(site, analysis)
+        yield from _read(site, analysis)
 
 
 def _field(site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -30,15 +29,15 @@ def _field(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         return
     if site.branch != "class" or not _is_field_of_token(site.owner, target_names(statement), analysis):
         return
-    for lifetime in analysis.durations.of(statement.value):
-        if analysis.words.is_long(lifetime.seconds):
-            yield Candidate(
-                lifetime=lifetime,
-                use=statement.value,
-                message="fallback",
-                told="It is the default of a token's own field.",
-                context=Context(names=(site.owner.name, *lifetime.names), site=site, origin=analysis.origin(lifetime)),
-            )
+    for lifetime in analysis.lifetimes(statement.value):
+        yield Candidate(
+            lifetime=lifetime,
+            use=statement.value,
+            message="fallback",
+            told="It is the default of a token's own field.",
+            names=(site.owner.name,),
+            site=site,
+        )
 
 
 def _is_field_of_token(owner: Class, names: tuple[str, ...], analysis: Analysis) -> bool:
@@ -87,12 +86,12 @@ def _named(names: tuple[str, ...], value: expr.Expr, site: Site, analysis: Analy
         return
     if isinstance(value, expr.Call) and last_name(value) in ("Field", "field"):
         return
-    for lifetime in analysis.durations.of(value):
-        if words.is_long(lifetime.seconds):
-            yield Candidate(
-                lifetime=lifetime,
-                use=value,
-                message="default",
-                told=f"{quoted(names[0])} names it as a token's lifetime.",
-                context=Context(names=(*names, *owner), site=site, origin=analysis.origin(lifetime)),
-            )
+    for lifetime in analysis.lifetimes(value):
+        yield Candidate(
+            lifetime=lifetime,
+            use=value,
+            message="default",
+            told=f"{quoted(names[0])} names it as a token's lifetime.",
+            names=(*names, *owner),
+            site=site,
+        )

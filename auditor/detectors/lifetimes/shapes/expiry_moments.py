@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime, is_conversion
 from auditor.detectors.lifetimes.held_tokens import holds_token, is_beside_token
 from auditor.detectors.lifetimes.holders import gets_token, handles_token
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.shapes.deadlines import deadline_slots
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.moments import is_now
@@ -29,8 +29,7 @@ _EARLIEST_MOMENT = 10**8
 
 
 def find_expiry_moments(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in (*analysis.modules(), *analysis.clocks()):
-        is_helper = bool(sites) and not analysis.speaks_of_tokens(sites[0].module.path)
+    for is_helper, sites in ((False, analysis.sites()), (True, analysis.clocks())):
         for site in sites:
             for use, moment, lifetimes in _sums(site, analysis):
                 for sink, found in _ends(use, lifetimes, site, analysis, is_helper=is_helper):
@@ -65,20 +64,20 @@ def _sums(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr
     """Every `moment + duration` of a statement, with the moment and the durations."""
     statement = site.statement
     if isinstance(statement, stmt.Augment) and statement.op == "+":
-        yield statement.value, statement.target, _long(analysis.durations.of(statement.value), analysis)
+        yield statement.value, statement.target, analysis.lifetimes(statement.value)
     for expression in site.parts:
         match expression:
             case expr.Binary(op="+", left=left, right=right) if not _is_of_text(expression, analysis):
                 for moment, duration in ((left, right), (right, left)):
                     is_moment = not _is_length(moment, analysis)
-                    if is_moment and (found := _long(_added(moment, duration, analysis), analysis)):
+                    if is_moment and (found := _added(moment, duration, analysis)):
                         yield expression, moment, found
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "time_additions"):
-                if found := _long(analysis.durations.spelled_in_units(expression), analysis):
+                if found := analysis.lifetimes_in_units(expression):
                     yield expression, base, found
             case expr.Call(args=(expr.Argument(value=start), *_)) if is_now(start):
                 # `add_to_date(now_datetime(), hours=2)`.
-                if found := _long(analysis.durations.spelled_in_units(expression), analysis):
+                if found := analysis.lifetimes_in_units(expression):
                     yield expression, start, found
             case _:
                 pass
@@ -86,11 +85,11 @@ def _sums(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr
 
 def _added(moment: expr.Expr, duration: expr.Expr, analysis: Analysis) -> tuple[Lifetime, ...]:
     """The durations added, in seconds also where the clock counts thousandths: `time.time() * 1000 + 7_200_000`."""
-    found = analysis.durations.of(duration)
     inner = [e for e in subexpressions(moment) if isinstance(e, expr.Binary) and e.op == "*"]
     if any(plain_value(part) == 1000 for e in inner for part in (e.left, e.right)):
-        return tuple(replace(one, seconds=one.seconds / 1000) for one in found)
-    return found
+        found = (replace(one, seconds=one.seconds / 1000) for one in analysis.durations.of(duration))
+        return tuple(one for one in found if analysis.words.is_long(one.seconds))
+    return analysis.lifetimes(duration)
 
 
 def _is_of_text(total: expr.Expr, analysis: Analysis) -> bool:
@@ -125,10 +124,6 @@ def _is_length(expression: expr.Expr, analysis: Analysis) -> bool:
         return True
     values = analysis.resolution.values(expression)
     return bool(values) and all(isinstance(v, Number) and 1 < v.value < _EARLIEST_MOMENT for v in values)
-
-
-def _long(lifetimes: tuple[Lifetime, ...], analysis: Analysis) -> tuple[Lifetime, ...]:
-    return tuple(one for one in lifetimes if analysis.words.is_long(one.seconds))
 
 
 def _is_end_of_token(sink: Sink, site: Site, analysis: Analysis) -> bool:
@@ -175,12 +170,12 @@ def _candidates(
 ) -> Iterator[Candidate]:
     shown = next((name for name in sink.names if analysis.words.is_expiry(name)), Phrase("the end of the token"))
     for lifetime in lifetimes:
-        own = (*sink.names, *sink.around, *lifetime.names, *names_in(moment))
-        function = scope_names(site.function, None)[-1:]
         yield Candidate(
             lifetime=lifetime,
             use=use,
             message="fallback" if lifetime.doubtful else "default",
             told=f"It is added to a timestamp to compute {quoted(shown)}.",
-            context=Context(names=(*own, *function), site=site, origin=analysis.origin(lifetime), subject=sink.subject),
+            names=(*sink.names, *sink.around, *names_in(moment), *scope_names(site.function, None)[-1:]),
+            site=site,
+            subject=sink.subject,
         )

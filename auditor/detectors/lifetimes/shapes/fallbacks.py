@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.holders import is_about_token
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -18,13 +18,12 @@ from auditor.semantics.values import Answer
 
 
 def find_fallbacks(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            for expression in site.parts:
-                for default, source in _in_expression(expression, analysis):
-                    yield from _candidates(default, source, site, analysis)
-            for default in _in_statement(site, analysis):
-                yield from _candidates(default, None, site, analysis)
+    for site in analysis.sites():
+        for expression in site.parts:
+            for default, source in _in_expression(expression, analysis):
+                yield from _candidates(default, source, site, analysis)
+        for default in _in_statement(site, analysis):
+            yield from _candidates(default, None, site, analysis)
 
 
 def _in_expression(expression: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None]]:
@@ -117,14 +116,13 @@ def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analys
     is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.fallback))
     if not is_known and not _is_of_answer(source, analysis) and not is_about_token(function, site, analysis):
         return
-    for lifetime in analysis.durations.of(default):
-        if not analysis.words.is_long(lifetime.seconds):
-            continue
-        names = (*names_in(source), *lifetime.names, *scope_names(site.function, None)[-1:])
+    for lifetime in analysis.lifetimes(default):
         yield Candidate(
             lifetime=lifetime,
             use=default,
             message="fallback",
             told=f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}.",
-            context=Context(names=names, site=site, origin=analysis.origin(lifetime), subject=source),
+            names=(*names_in(source), *scope_names(site.function, None)[-1:]),
+            site=site,
+            subject=source,
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.rhythms import interval_of_text
 from auditor.detectors.lifetimes.roles import Renewal
 from auditor.detectors.lifetimes.traffic import token_parties
@@ -124,7 +124,9 @@ def _candidate(
         use=use,
         message="scheduler",
         told=f"{quoted(renewal.name)} runs at this interval.",
-        context=Context(names=(renewal.name,), site=analysis.syntax.site(use), acts=renewal.sent),
+        names=(renewal.name,),
+        site=analysis.syntax.site(use),
+        acts=renewal.sent,
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.control import controls
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.shared.moments import is_now, unwrapped
 from auditor.detectors.shared.naming import names_in, scope_names
 from auditor.detectors.shared.syntax import Site
@@ -16,14 +16,13 @@ _BOUNDS = ("__gt", "__gte", "__lt", "__lte")
 
 
 def find_queries(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            for expression in site.parts:
-                match expression:
-                    case expr.Binary(op="-", left=left, right=right) if is_now(unwrapped(left)):
-                        yield from _inspect(expression, right, site, analysis)
-                    case _:
-                        pass
+    for site in analysis.sites():
+        for expression in site.parts:
+            match expression:
+                case expr.Binary(op="-", left=left, right=right) if is_now(unwrapped(left)):
+                    yield from _inspect(expression, right, site, analysis)
+                case _:
+                    pass
 
 
 def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -39,13 +38,13 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Anal
     control = controls(bound, site, analysis)
     if not is_named and not control.decides_about_token:
         return
-    for lifetime in analysis.durations.of(duration):
-        if words.is_long(lifetime.seconds):
-            around = (*names, *lifetime.names, *scope_names(site.function, None)[-1:])
-            yield Candidate(
-                lifetime=lifetime,
-                use=bound,
-                message="default",
-                told="Only younger tokens are selected here.",
-                context=Context(names=around, site=site, origin=analysis.origin(lifetime), acts=control.acts),
-            )
+    for lifetime in analysis.lifetimes(duration):
+        yield Candidate(
+            lifetime=lifetime,
+            use=bound,
+            message="default",
+            told="Only younger tokens are selected here.",
+            names=(*names, *scope_names(site.function, None)[-1:]),
+            site=site,
+            acts=control.acts,
+        )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.roles import Renewal
 from auditor.detectors.lifetimes.traffic import token_parties
@@ -23,34 +23,32 @@ _SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
 
 
 def find_schedules(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            statement = site.statement
-            if isinstance(statement, stmt.DefineFunction):
-                yield from _decorated(site, analysis)
-            elif isinstance(statement, stmt.While | stmt.For):
-                yield from _sleeping(site, analysis)
-            elif isinstance(statement, stmt.With):
-                yield from _workflow(site, analysis)
-            elif isinstance(statement, stmt.Assign):
-                yield from _assigned_workflow(site, analysis)
-            for expression in site.parts:
-                if isinstance(expression, expr.Call):
-                    yield from _handed_over(expression, site, analysis)
-                elif isinstance(expression, expr.DictDisplay):
-                    yield from _table_of_tasks(expression, site, analysis)
+    for site in analysis.sites():
+        statement = site.statement
+        if isinstance(statement, stmt.DefineFunction):
+            yield from _decorated(site, analysis)
+        elif isinstance(statement, stmt.While | stmt.For):
+            yield from _sleeping(site, analysis)
+        elif isinstance(statement, stmt.With):
+            yield from _workflow(site, analysis)
+        elif isinstance(statement, stmt.Assign):
+            yield from _assigned_workflow(site, analysis)
+        for expression in site.parts:
+            if isinstance(expression, expr.Call):
+                yield from _handed_over(expression, site, analysis)
+            elif isinstance(expression, expr.DictDisplay):
+                yield from _table_of_tasks(expression, site, analysis)
     yield from _timetables(analysis)
 
 
 def _timetables(analysis: Analysis) -> Iterator[Candidate]:
     """Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`."""
-    for sites in analysis.timetables():
-        for site in sites:
-            for expression in site.parts:
-                if isinstance(expression, expr.Call):
-                    yield from _handed_over(expression, site, analysis)
-                elif isinstance(expression, expr.DictDisplay):
-                    yield from _table_of_tasks(expression, site, analysis)
+    for site in analysis.timetables():
+        for expression in site.parts:
+            if isinstance(expression, expr.Call):
+                yield from _handed_over(expression, site, analysis)
+            elif isinstance(expression, expr.DictDisplay):
+                yield from _table_of_tasks(expression, site, analysis)
 
 
 def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -231,10 +229,7 @@ def _candidate(
         use=use,
         message="scheduler",
         told=f"{shown} at this interval.",
-        context=Context(
-            names=(renewal.name, *names, *lifetime.names, *around),
-            site=site,
-            origin=analysis.origin(lifetime),
-            acts=renewal.sent,
-        ),
+        names=(renewal.name, *names, *around),
+        site=site,
+        acts=renewal.sent,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.shared.naming import scope_names
 from auditor.detectors.shared.plain_values import UNITS
 from auditor.detectors.shared.syntax import Site
@@ -24,11 +24,10 @@ _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
 
 def find_sql_spans(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            for expression in site.parts:
-                if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
-                    yield from _inspect(expression, expression.value, site, analysis)
+    for site in analysis.sites():
+        for expression in site.parts:
+            if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
+                yield from _inspect(expression, expression.value, site, analysis)
 
 
 def _inspect(literal: expr.Literal, query: str, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -48,7 +47,8 @@ def _inspect(literal: expr.Literal, query: str, site: Site, analysis: Analysis) 
                 use=literal,
                 message="default",
                 told="The query computes with it.",
-                context=Context(names=(*names, *scope_names(site.function, None)[-1:]), site=site),
+                names=(*names, *scope_names(site.function, None)[-1:]),
+                site=site,
             )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.analysis import Analysis, Candidate
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.ownership import Context
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -15,14 +15,13 @@ from auditor.model import quoted
 
 
 def find_typed_in(analysis: Analysis) -> Iterator[Candidate]:
-    for sites in analysis.modules():
-        for site in sites:
-            for life, token, names in _in_statement(site, analysis):
-                if _is_made_up(token) or _is_answer_of_ours(site, analysis):
-                    continue
-                for lifetime in analysis.durations.of(life):
-                    if analysis.words.is_long(lifetime.seconds) and not lifetime.doubtful:
-                        yield _candidate(lifetime, life, token, names, site, analysis)
+    for site in analysis.sites():
+        for life, token, names in _in_statement(site, analysis):
+            if _is_made_up(token) or _is_answer_of_ours(site, analysis):
+                continue
+            for lifetime in analysis.lifetimes(life):
+                if not lifetime.doubtful:
+                    yield _candidate(lifetime, life, token, names, site, analysis)
 
 
 def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
@@ -86,16 +85,12 @@ def _is_answer_of_ours(site: Site, analysis: Analysis) -> bool:
 def _candidate(
     lifetime: Lifetime, life: expr.Expr, token: expr.Expr | None, names: tuple[str, ...], site: Site, analysis: Analysis
 ) -> Candidate:
-    function = scope_names(site.function, None)[-1:]
     return Candidate(
         lifetime=lifetime,
         use=life,
         message="typed_in",
         told=f"It is set as a token's {quoted(analysis.words.vendor.oauth.lifetime_field)}.",
-        context=Context(
-            names=(*names_in(token), *names, *lifetime.names, *function),
-            site=site,
-            origin=analysis.origin(lifetime),
-            subject=token,
-        ),
+        names=(*names_in(token), *names, *scope_names(site.function, None)[-1:]),
+        site=site,
+        subject=token,
     )

@@ -1,0 +1,27 @@
+"""A duration that may decide about a token's life, with all that tells whose token that is."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.traffic import Sent
+from auditor.detectors.shared.syntax import Site
+from auditor.facts import expressions as expr
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """`use` is where the duration decides, in the statement `site`; `told` says how, in a sentence.
+
+    `names` are those around it (the duration has its own), `acts` is what happens when it is over, `subject` what is
+    kept for so long.
+    """
+
+    lifetime: Lifetime
+    use: expr.Expr
+    message: str
+    told: str
+    names: tuple[str, ...]
+    site: Site
+    acts: frozenset[Sent] = frozenset()
+    subject: expr.Expr | None = None
