@@ -33,22 +33,18 @@ def find_schedules(analysis: Analysis) -> Iterator[Candidate]:
             yield from _workflow(site, analysis)
         elif isinstance(statement, stmt.Assign):
             yield from _assigned_workflow(site, analysis)
-        for expression in site.parts:
-            if isinstance(expression, expr.Call):
-                yield from _handed_over(expression, site, analysis)
-            elif isinstance(expression, expr.DictDisplay):
-                yield from _table_of_tasks(expression, site, analysis)
-    yield from _timetables(analysis)
-
-
-def _timetables(analysis: Analysis) -> Iterator[Candidate]:
-    """Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`."""
+        yield from _handed_over_in(site, analysis)
+    # Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`.
     for site in analysis.timetables():
-        for expression in site.parts:
-            if isinstance(expression, expr.Call):
-                yield from _handed_over(expression, site, analysis)
-            elif isinstance(expression, expr.DictDisplay):
-                yield from _table_of_tasks(expression, site, analysis)
+        yield from _handed_over_in(site, analysis)
+
+
+def _handed_over_in(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    for expression in site.parts:
+        if isinstance(expression, expr.Call):
+            yield from _handed_over(expression, site, analysis)
+        elif isinstance(expression, expr.DictDisplay):
+            yield from _table_of_tasks(expression, site, analysis)
 
 
 def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -58,22 +54,21 @@ def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Ca
         found
         for argument in call.args
         if (argument.keyword is None or argument.keyword in libraries.task_keys)
-        and (found := analysis.roles.renewal(argument.value)) is not None
         and not isinstance(argument.value, expr.Literal)
-        | (isinstance(argument.value, expr.Literal) and argument.keyword in libraries.task_keys)
+        and (found := analysis.roles.renewal(argument.value)) is not None
     ]
     if isinstance(call.func, expr.Attribute) and (served := analysis.roles.renewal(call.func.base)) is not None:
         renewals.append(served)
-    if not renewals or not _is_scheduler(call, analysis):
-        return
-    yield from _renewed(renewals[0], call, site, analysis)
+    if renewals and _is_scheduler(call, analysis):
+        yield from _renewed(renewals[0], call, (), site, analysis)
 
 
-def _renewed(renewal: Renewal, use: expr.Expr, site: Site, analysis: Analysis) -> Iterator[Candidate]:
-    if analysis.roles.is_conditional(renewal.name):
-        return
-    for lifetime in rhythms(use, analysis):
-        yield _candidate(lifetime, use, renewal, (), site, analysis)
+def _renewed(
+    renewal: Renewal, use: expr.Expr, names: tuple[str, ...], site: Site, analysis: Analysis
+) -> Iterator[Candidate]:
+    if not analysis.roles.is_conditional(renewal.name.rpartition(".")[2]):
+        for lifetime in rhythms(use, analysis):
+            yield _candidate(lifetime, use, renewal, names, site, analysis)
 
 
 def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
@@ -100,14 +95,10 @@ def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
 def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`@scheduler.scheduled_job("interval", hours=2)` on a renewal; also a workflow's decorator."""
     assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
-    function = site.statement.function
-    renewal = analysis.roles.of_function(function)
-    if renewal is None or analysis.roles.is_conditional(function.name):
-        return
-    for decorator in function.decorators:
-        if isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
-            for lifetime in rhythms(decorator, analysis):
-                yield _candidate(lifetime, decorator, renewal, names_in(decorator), site, analysis)
+    renewal = analysis.roles.of_function(site.statement.function)
+    for decorator in site.statement.function.decorators if renewal is not None else ():
+        if renewal is not None and isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
+            yield from _renewed(renewal, decorator, names_in(decorator), site, analysis)
 
 
 def _workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -148,10 +139,8 @@ def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, analysis
     given = [a.value for task in tasks for a in task.args if a.keyword in analysis.words.libraries.task_keys]
     renewals = [analysis.roles.renewal(value) for value in given]
     first = next(iter(renewals), None)
-    if first is None or not all(renewals) or analysis.roles.is_conditional(first.name):
-        return
-    for lifetime in rhythms(workflow, analysis):
-        yield _candidate(lifetime, workflow, first, (), site, analysis)
+    if first is not None and all(renewals):
+        yield from _renewed(first, workflow, (), site, analysis)
 
 
 def _table_of_tasks(display: expr.DictDisplay, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -162,38 +151,26 @@ def _table_of_tasks(display: expr.DictDisplay, site: Site, analysis: Analysis) -
     schedule = next((entries[key] for key in libraries.schedule_keys if key in entries), None)
     if task is None or schedule is None:
         return
-    renewal = analysis.roles.renewal(task)
-    if renewal is None or analysis.roles.is_conditional(renewal.name.rpartition(".")[2]):
-        return
-    for lifetime in rhythms(schedule, analysis):
-        yield _candidate(lifetime, schedule, renewal, names_in(task), site, analysis)
+    if (renewal := analysis.roles.renewal(task)) is not None:
+        yield from _renewed(renewal, schedule, names_in(task), site, analysis)
 
 
 def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A loop that renews and sleeps, and does nothing else with the token."""
     statement = site.statement
     assert isinstance(statement, stmt.While | stmt.For)  # asked by the caller
+    tested = subexpressions(statement.test) if isinstance(statement, stmt.While) else ()
     sleeps = [
         call
-        for call in expressions(statement.body)
+        for call in (*expressions(statement.body), *tested)
         if isinstance(call, expr.Call) and last_name(call.func) in analysis.words.libraries.sleeps and call.args
     ]
-    if isinstance(statement, stmt.While):
-        sleeps.extend(
-            call
-            for call in subexpressions(statement.test)
-            if isinstance(call, expr.Call) and last_name(call.func) in analysis.words.libraries.sleeps and call.args
-        )
-    if not sleeps:
-        return
-    renewal = _renewal_inside(statement, analysis)
+    renewal = _renewal_inside(statement, analysis) if sleeps else None
     if renewal is None or analysis.roles.is_conditional(renewal.name):
         return
     for call in sleeps:
         argument = next((a.value for a in call.args if a.keyword in (None, *_SLEEP_KEYWORDS)), None)
-        if argument is None:
-            continue
-        for lifetime in analysis.durations.of(argument):
+        for lifetime in analysis.durations.of(argument) if argument is not None else ():
             if analysis.words.shortest_rhythm <= lifetime.seconds <= analysis.words.longest:
                 own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
                 yield _candidate(replace(lifetime, names=own), call, renewal, (), site, analysis)
