@@ -16,7 +16,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.model.vendor import Vendor
 from auditor.processes import share_out, worker_count
-from auditor.semantics.foreign import is_elsewhere
+from auditor.semantics.attribution import is_elsewhere
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place

@@ -10,7 +10,7 @@ from auditor.inventory.paths import shown_path
 from auditor.model import quoted
 from auditor.model.inventory import UnknownCall, place_order
 from auditor.model.path_index import ANY_METHOD
-from auditor.semantics.foreign import is_elsewhere
+from auditor.semantics.attribution import is_elsewhere
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.texts import as_text

@@ -223,6 +223,17 @@ class Vendor(Struct, frozen=True, kw_only=True):
         bare = host.lower()
         return any(bare.endswith(suffix) or bare == suffix.lstrip(".") for suffix in self.host_suffixes)
 
+    def is_named_in(self, *texts: str) -> bool:
+        """Whether one of the texts has the vendor's name in it, and not only that of a namesake."""
+        for text in texts:
+            left = text.lower()
+            if any(hint in left for hint in self.name_hints):
+                for namesake in self.foreign_hints:
+                    left = left.replace(namesake, "")
+                if any(hint in left for hint in self.name_hints):
+                    return True
+        return False
+
     def names_another(self, text: str) -> bool:
         """Whether `text` names somebody else's API; short names count as whole words (`box`, not `sandbox`)."""
         parts = {part.lower() for part in _PART.findall(text)}

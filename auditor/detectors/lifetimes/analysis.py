@@ -10,9 +10,9 @@ from auditor.detectors.lifetimes.durations import Durations, Lifetime
 from auditor.detectors.lifetimes.ownership import Ownership
 from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
-from auditor.detectors.lifetimes.traffic import Traffic
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.syntax import Site, Syntax, has_word, syntax_of
+from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
 from auditor.semantics.resolution import Resolution
@@ -70,7 +70,7 @@ class Analysis(Struct, frozen=True, kw_only=True):
 
 def analyse(resolution: Resolution, words: Vocabulary) -> Analysis:
     syntax = syntax_of(resolution)
-    traffic = Traffic(resolution, syntax, words)
+    traffic = Traffic(resolution, syntax, words.vendor, words.is_token)
     return Analysis(
         resolution=resolution,
         words=words,

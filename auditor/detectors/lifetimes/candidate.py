@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.traffic import Sent
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.traffic import Sent
 from auditor.facts import expressions as expr
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.traffic import Sent, token_parties
 from auditor.detectors.shared.naming import last_name, names_in, returned, target_names
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.traffic import Sent, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.traffic import parties, token_parties
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.traffic import parties, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions

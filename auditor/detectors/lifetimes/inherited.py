@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from auditor.detectors.lifetimes.traffic import Party, Traffic, token_parties
 from auditor.detectors.shared.naming import target_names
+from auditor.detectors.shared.traffic import Traffic, token_parties
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
+from auditor.semantics.attribution import Party
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue

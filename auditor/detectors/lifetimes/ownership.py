@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from msgspec import Struct
-
 from auditor.detectors.lifetimes.candidate import Candidate
-from auditor.detectors.lifetimes.filed_numbers import filed_party
 from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.provenance import values_within
-from auditor.detectors.lifetimes.traffic import Party, Traffic, parties, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.shared.attribution import (
+    OTHER,
+    VENDOR,
+    Attribution,
+    Evidence,
+    decide,
+    hosts_of_module,
+    party_of_setting,
+)
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site, Syntax, has_word
+from auditor.detectors.shared.traffic import Traffic, parties, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
+from auditor.semantics.attribution import Party
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
-
-_HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
-
-
-class Verdict(Struct, frozen=True):
-    """`reason` says why the confidence is not high; empty when it is."""
-
-    party: Party
-    confidence: Confidence
-    reason: str = ""
-
-
-_UNKNOWN = Verdict(Party.UNKNOWN, Confidence.LOW)
 
 
 class Ownership:
@@ -46,50 +39,46 @@ class Ownership:
         self._syntax = syntax
         self._traffic = traffic
         self._words = words
-        self._hosts: dict[str, frozenset[Party]] = {}
         self._makers: dict[int, list[Site]] | None = None
 
-    def judge(self, candidate: Candidate) -> Verdict:
-        """The first kind of evidence that speaks for exactly one party."""
-        for found, confidence, reason in self._evidence(candidate):
-            if len(found) == 1:
-                return Verdict(next(iter(found)), confidence, reason)
-        return _UNKNOWN
+    def judge(self, candidate: Candidate) -> Attribution:
+        """Whose token the duration is about."""
+        return decide(self._evidence(candidate))
 
-    def _evidence(self, candidate: Candidate) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+    def _evidence(self, candidate: Candidate) -> Iterator[Evidence]:
         words, traffic, site = self._words, self._traffic, candidate.site
         lifetime, names = candidate.lifetime, (*candidate.names, *candidate.lifetime.names)
         path = site.module.path
         if self._issues(site):
-            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+            yield OTHER, Confidence.HIGH, ""
         if words.names_vendor(*names):
-            yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
+            yield VENDOR, Confidence.HIGH, ""
         if _makes(candidate.subject, self._words) or self._is_of_own_tokens(site.owner):
-            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+            yield OTHER, Confidence.HIGH, ""
         origin = self._syntax.site(lifetime.expression) if lifetime.expression is not None else None
         if origin is None:
-            yield filed_party(lifetime.root, self._resolution, words), Confidence.HIGH, ""
+            yield party_of_setting(lifetime.root, self._resolution, words.vendor), Confidence.HIGH, ""
         elif origin is not site:
             yield from self._origin_evidence(origin)
         answered = self._answerers(candidate.subject)
         yield answered, Confidence.HIGH, ""
         if Party.VENDOR in answered:
-            yield frozenset({Party.VENDOR}), Confidence.MEDIUM, "The same code is used for tokens of several vendors."
+            yield VENDOR, Confidence.MEDIUM, "The same code is used for tokens of several vendors."
         told = "The object that gave the token suggests that it is the vendor's."
         yield self._named(self._givers(candidate.subject)), Confidence.MEDIUM, told
         yield token_parties(candidate.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
         enclosing = (*scope_names(site.function, site.owner), *_stems(path))
         if words.names_other_vendor(*names):
-            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+            yield OTHER, Confidence.HIGH, ""
         yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
         if self._asks_library(site):
-            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+            yield OTHER, Confidence.HIGH, ""
         yield from self._class_evidence(site)
         if words.names_vendor(*enclosing[: len(enclosing) - 2]):
-            yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
+            yield VENDOR, Confidence.HIGH, ""
         if words.is_own(*names, *scope_names(site.function, site.owner)):
-            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+            yield OTHER, Confidence.HIGH, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
         yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."
         yield (
@@ -100,7 +89,11 @@ class Ownership:
         near = "The token is assumed to be the vendor's: this module requests tokens from nobody else."
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: this module calls nobody else."
-        yield parties(traffic.of_module(path)) | self._hosts_in(path), Confidence.MEDIUM, near
+        yield (
+            parties(traffic.of_module(path)) | hosts_of_module(path, self._resolution, words.vendor),
+            Confidence.MEDIUM,
+            near,
+        )
         near = "The token is assumed to be the vendor's: a module that uses this one requests tokens from the vendor."
         yield self._of_importers(path), Confidence.LOW, near
 
@@ -130,7 +123,7 @@ class Ownership:
                     return True
         return False
 
-    def _origin_evidence(self, origin: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+    def _origin_evidence(self, origin: Site) -> Iterator[Evidence]:
         """A number that is passed on belongs where it is written."""
         if origin.owner is not None and origin.function is None:
             yield heirs_parties(origin.owner, origin.statement, self._resolution, self._traffic), Confidence.HIGH, ""
@@ -140,15 +133,15 @@ class Ownership:
             yield self._named(names_in(*direct_expressions(origin.statement))), Confidence.HIGH, ""
             yield self._named(scope_names(origin.function, None)), Confidence.HIGH, ""
 
-    def _class_evidence(self, site: Site) -> Iterator[tuple[frozenset[Party], Confidence, str]]:
+    def _class_evidence(self, site: Site) -> Iterator[Evidence]:
         owner = site.owner
         if owner is None:
             return
         yield token_parties(self._traffic.of_class(owner)), Confidence.HIGH, ""
         if self._words.names_vendor(owner.qualname):
-            yield frozenset({Party.VENDOR}), Confidence.HIGH, ""
+            yield VENDOR, Confidence.HIGH, ""
         if self._words.names_other_vendor(owner.name):
-            yield frozenset({Party.OTHER}), Confidence.HIGH, ""
+            yield OTHER, Confidence.HIGH, ""
         yield parties(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
 
     def _answerers(self, subject: expr.Expr | None) -> frozenset[Party]:
@@ -169,8 +162,8 @@ class Ownership:
     def _named(self, names: Iterable[str]) -> frozenset[Party]:
         names = tuple(names)
         if self._words.names_vendor(*names):
-            return frozenset({Party.VENDOR})
-        return frozenset({Party.OTHER}) if self._words.names_other_vendor(*names) else frozenset()
+            return VENDOR
+        return OTHER if self._words.names_other_vendor(*names) else frozenset()
 
     def _of_callers(self, site: Site) -> frozenset[Party]:
         """Two steps up: whom the callers of a function ask for tokens, and what they are called."""
@@ -215,17 +208,6 @@ class Ownership:
             for value in self._resolution.values(call.func):
                 if isinstance(value, ClassValue) and self._syntax.sites.get(id(call)) is site:
                     self._makers.setdefault(id(value.definition), []).append(site)
-
-    def _hosts_in(self, path: str) -> frozenset[Party]:
-        """Whose hosts a module spells out."""
-        if path not in self._hosts:
-            found: set[Party] = set()
-            for expression in expressions(self._resolution.modules[path].body, into_definitions=True):
-                if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
-                    for host in _HOST.findall(expression.value):
-                        found.add(Party.VENDOR if self._words.vendor.owns(host) else Party.OTHER)
-            self._hosts[path] = frozenset(found)
-        return self._hosts[path]
 
     def _of_importers(self, path: str) -> frozenset[Party]:
         """Whom the modules that import this one ask for tokens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.traffic import Traffic
+from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.resolution import Resolution

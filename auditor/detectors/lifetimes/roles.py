@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.lifetimes.traffic import Party, Sent, Traffic, token_parties
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.named_functions import functions_named
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.traffic import Sent, Traffic, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named, known_names
+from auditor.semantics.attribution import Party
 from auditor.semantics.classes import library_kinds
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution

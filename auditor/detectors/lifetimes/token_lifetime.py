@@ -8,7 +8,6 @@ from auditor.detectors.lifetimes.analysis import Analysis, analyse
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.imitations import is_imitation
 from auditor.detectors.lifetimes.origins import is_about_something_else
-from auditor.detectors.lifetimes.ownership import Verdict
 from auditor.detectors.lifetimes.shapes.cached_getters import find_cached_getters
 from auditor.detectors.lifetimes.shapes.caches import find_caches
 from auditor.detectors.lifetimes.shapes.comparisons import find_compared_ages
@@ -21,10 +20,11 @@ from auditor.detectors.lifetimes.shapes.queries import find_queries
 from auditor.detectors.lifetimes.shapes.schedules import find_schedules
 from auditor.detectors.lifetimes.shapes.sql_spans import find_sql_spans
 from auditor.detectors.lifetimes.shapes.typed_in import find_typed_in
-from auditor.detectors.lifetimes.traffic import Party
 from auditor.detectors.lifetimes.vocabulary import read_vocabulary
+from auditor.detectors.shared.attribution import Attribution
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.attribution import Party
 from auditor.semantics.resolution import Resolution
 
 _SHAPES = (
@@ -50,16 +50,16 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for candidate in find(known):
             if is_about_something_else(candidate, known) or is_imitation(candidate, known):
                 continue
-            verdict = known.ownership.judge(candidate)
-            if verdict.party is Party.VENDOR:
-                yield _match(candidate, verdict, known)
+            owner = known.ownership.judge(candidate)
+            if owner.party is Party.VENDOR:
+                yield _match(candidate, owner, known)
 
 
-def _match(candidate: Candidate, verdict: Verdict, known: Analysis) -> Match:
+def _match(candidate: Candidate, owner: Attribution, known: Analysis) -> Match:
     resolution, lifetime = known.resolution, candidate.lifetime
     root, use = resolution.locate(lifetime.root), resolution.locate(known.syntax.place(candidate.use))
-    reasons = [verdict.reason] if verdict.reason else []
-    confidence = verdict.confidence
+    reasons = [owner.reason] if owner.reason else []
+    confidence = owner.confidence
     if candidate.message == "fallback":
         confidence = Confidence.LOW
         reasons.append("The duration is used only when the response does not say how long the token lives.")

@@ -105,12 +105,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
     def names_vendor(self, *names: str) -> bool:
         """Whether one of the names is the vendor's (and not that of a namesake)."""
-        folded = [name.lower() for name in names]
-        return any(
-            hint in name and not any(foreign in name for foreign in self.vendor.foreign_hints)
-            for name in folded
-            for hint in self.vendor.name_hints
-        )
+        return self.vendor.is_named_in(*names)
 
     def names_other_vendor(self, *names: str) -> bool:
         """Whether an identifier begins with the name of another vendor (`google_token`; not `token_box`)."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.lifetimes.traffic import Party
-from auditor.detectors.rate_limits.attribution import Attribution
 from auditor.detectors.rate_limits.number_texts import is_written_default
 from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired
 from auditor.detectors.rate_limits.rate_takers import takers_of
 from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
+from auditor.detectors.rate_limits.throttled import Throttled
 from auditor.detectors.rate_limits.windows import limit_of_window
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.shared.plain_values import is_plain, plain_value
@@ -28,6 +27,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import direct_expressions, expressions, statements
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.attribution import Party
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue, Place
 
@@ -35,7 +35,7 @@ from auditor.semantics.values import FunctionValue, Place
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Limiters of libraries, numbers that are named as a limit, and waits."""
     words, syntax = read_rate_words(rule), syntax_of(resolution)
-    judge = _Judge(resolution, words, syntax, Attribution(resolution, syntax, knowledge.vendor))
+    judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor))
     for path in sorted(resolution.modules):
         for site in syntax.walk(path):
             for expression in site.parts:
@@ -43,12 +43,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 
 class _Judge:
-    def __init__(self, resolution: Resolution, words: RateWords, syntax: Syntax, attribution: Attribution) -> None:
+    def __init__(self, resolution: Resolution, words: RateWords, syntax: Syntax, throttled: Throttled) -> None:
         self._resolution = resolution
         self._words = words
         self._limiters = tuple(limiter.call for limiter in words.limiters)
         self._syntax = syntax
-        self._attribution = attribution
+        self._throttled = throttled
 
     def matches(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         if isinstance(expression, expr.Call):
@@ -249,10 +249,10 @@ class _Judge:
         origin = self._syntax.site(written) if written is not None else site
         if written is not None and origin.owner is not site.owner and origin.owner is not None:
             # What a class for one vendor says to code that all of them share.
-            verdict = self._attribution.judge(labels(written, self._syntax), origin, origin.function)
+            owner = self._throttled.judge(labels(written, self._syntax), origin, origin.function)
         else:
-            verdict = self._attribution.judge(names, site, function, takers)
-        if verdict.party is not Party.VENDOR:
+            owner = self._throttled.judge(names, site, function, takers)
+        if owner.party is not Party.VENDOR:
             return
         use = self._resolution.locate(self._syntax.place(expression))
         root = self._resolution.locate(place) if place is not None else use
@@ -266,8 +266,8 @@ class _Judge:
             site=use,
             message=message,
             fields={"calls": counted, "seconds": shown},
-            confidence=verdict.confidence,
-            reasons=(verdict.reason,) if verdict.reason else (),
+            confidence=owner.confidence,
+            reasons=(owner.reason,) if owner.reason else (),
             evidence=(Hop(location=root, message="The number is set here."), Hop(location=use, message=told)),
         )
 

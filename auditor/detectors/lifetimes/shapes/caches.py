@@ -12,9 +12,9 @@ from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.libraries import Duration
 from auditor.detectors.lifetimes.spelled import agreed_texts_of, texts_of
-from auditor.detectors.lifetimes.traffic import Sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.traffic import Sent
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions

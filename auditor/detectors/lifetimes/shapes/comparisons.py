@@ -13,11 +13,11 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
 from auditor.detectors.shared.naming import last_name, names_in, results, scope_names, spelled
 from auditor.detectors.shared.plain_values import UNITS, plain_value
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.traffic import token_parties
 from auditor.detectors.shared.written import argument_for
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt

@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import interval_of_text
 from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.lifetimes.traffic import token_parties
+from auditor.detectors.shared.traffic import token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function, Module

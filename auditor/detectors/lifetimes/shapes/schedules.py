@@ -11,9 +11,9 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.lifetimes.traffic import token_parties
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.traffic import token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, statements, subexpressions

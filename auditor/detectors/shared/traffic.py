@@ -1,32 +1,24 @@
-"""Which parts of the code ask whom for tokens: the requests of the project, sorted by the functions they leave from."""
+"""Which parts of the code talk to whom: the requests of the project, sorted by the functions they leave from."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from enum import Enum
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import expressions
+from auditor.model.vendor import Vendor
+from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Place, Value
-
-
-class Party(Enum):
-    """Whose something is."""
-
-    VENDOR = "vendor"
-    OTHER = "other"
-    UNKNOWN = "unknown"
 
 
 class Sent(NamedTuple):
@@ -37,11 +29,21 @@ class Sent(NamedTuple):
 
 
 class Traffic:
-    """`direct` requests leave from a body itself, `reached` ones also from what it calls; None is no function."""
+    """`direct` requests leave from a body itself, `reached` ones also from what it calls; None is no function.
 
-    def __init__(self, resolution: Resolution, syntax: Syntax, words: Vocabulary) -> None:
+    `speaks_of_token` tells by the names in an address whether somebody else is asked for a token there.
+    """
+
+    def __init__(
+        self,
+        resolution: Resolution,
+        syntax: Syntax,
+        vendor: Vendor,
+        speaks_of_token: Callable[..., bool] = lambda *_: False,
+    ) -> None:
         self._syntax = syntax
-        self._words = words
+        self._vendor = vendor
+        self._speaks_of_token = speaks_of_token
         self._requests: dict[int, list[Request]] = defaultdict(list)
         for request in resolution.requests:
             self._requests[request.observation.id].append(request)
@@ -71,9 +73,6 @@ class Traffic:
         """What a module's functions, methods and top level send themselves."""
         return frozenset(self._direct.get(("module", path), ()))
 
-    def of_project(self) -> frozenset[Sent]:
-        return frozenset(sent for group in self._direct.values() for sent in group)
-
     def behind(self, block: stmt.Block, *more: expr.Expr) -> frozenset[Sent]:
         """What the calls inside a block (and further expressions) lead to."""
         found: set[Sent] = set()
@@ -96,14 +95,20 @@ class Traffic:
     def _note(self, observation: Observation) -> None:
         sent = frozenset(self._sent(observation))
         self._by_id[observation.id] = sent
+        is_owned = False
         for innermost, place in enumerate((observation.site, *(link.place for link in reversed(observation.chain)))):
             self._at[place] |= sent
             call = self._syntax.at(place)
             if call is None:
                 continue
             site = self._syntax.site(call)
-            for key in _keys(site.function, site.module.path, site.owner) if innermost == 0 else ():
-                self._direct[key] |= sent
+            if innermost == 0:
+                self._direct[_key(site.function, site.module.path)] |= sent
+                self._direct["module", site.module.path] |= sent
+            if site.owner is not None and not is_owned:
+                # The nearest class sends, be it through a function that everybody shares.
+                self._direct[id(site.owner)] |= sent
+                is_owned = True
             self._reached[_key(site.function, site.module.path)] |= sent
 
     def _sent(self, observation: Observation) -> Iterator[Sent]:
@@ -119,29 +124,19 @@ class Traffic:
             yield Sent(sent.party, is_token=True) if asks else sent
 
     def _asks_for_token(self, request: Request) -> bool:
-        oauth = self._words.vendor.oauth
+        oauth = self._vendor.oauth
         path = request.path.rstrip("/")
         return not path.endswith((oauth.authorize, oauth.token_info, oauth.revoke))
 
     def _foreign(self, value: Value) -> Sent:
         url = parse_url(as_text(value, None))
-        is_token = self._words.is_token(*(url.host or url.base_hint).split("."), *url.path.split("/"))
-        if url.host is not None and "{" not in url.host:
-            return Sent(Party.OTHER, is_token)
-        if self._words.names_other_vendor(url.base_hint) and not self._words.names_vendor(url.base_hint):
-            return Sent(Party.OTHER, is_token)
-        return Sent(Party.UNKNOWN, is_token)
+        is_token = self._speaks_of_token(*(url.host or url.base_hint).split("."), *url.path.split("/"))
+        named = self._vendor.names_another(url.base_hint) and not self._vendor.is_named_in(url.base_hint)
+        return Sent(Party.OTHER if named else addressee(value, self._vendor), is_token)
 
 
 def _key(function: Function | None, path: str) -> object:
     return id(function) if function is not None else ("top", path)
-
-
-def _keys(function: Function | None, path: str, owner: Class | None) -> Iterator[object]:
-    yield _key(function, path)
-    yield ("module", path)
-    if owner is not None:
-        yield id(owner)
 
 
 def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:

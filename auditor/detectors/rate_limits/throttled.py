@@ -1,0 +1,134 @@
+"""Whom a part of the code talks to: by its names, its requests, the hosts it spells out, and what uses it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from auditor.detectors.shared.attribution import (
+    NOBODY,
+    OTHER,
+    VENDOR,
+    Attribution,
+    Evidence,
+    decide,
+    hosts_of_module,
+    hosts_written,
+)
+from auditor.detectors.shared.naming import names_in, scope_names
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.traffic import Traffic, parties
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Function
+from auditor.facts.walk import direct_expressions, expressions
+from auditor.model import Confidence
+from auditor.model.vendor import Vendor
+from auditor.semantics.attribution import Party
+from auditor.semantics.classes import lookup_order
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import ClassValue, FunctionValue
+
+
+class Throttled:
+    """Whose requests something holds back; answers for one resolution."""
+
+    def __init__(self, resolution: Resolution, syntax: Syntax, vendor: Vendor) -> None:
+        self._resolution = resolution
+        self._syntax = syntax
+        self._vendor = vendor
+        self._traffic = Traffic(resolution, syntax, vendor)
+        self._users: dict[str, list[Site]] | None = None
+
+    def judge(
+        self,
+        names: tuple[str, ...],
+        site: Site,
+        function: Function | None = None,
+        takers: tuple[expr.Expr, ...] = (),
+    ) -> Attribution:
+        """Whose something is that is called `names` and stands at `site` (or decorates `function`).
+
+        `takers` are the classes and functions that it is handed to, the nearest first.
+        """
+        return decide(self._evidence(names, site, function or site.function, takers))
+
+    def _evidence(
+        self, names: tuple[str, ...], site: Site, function: Function | None, takers: tuple[expr.Expr, ...]
+    ) -> Iterator[Evidence]:
+        path = site.module.path
+        pure = PurePosixPath(path)
+        yield self._named(names), Confidence.HIGH, ""
+        for taker in takers:
+            yield self._of_called(taker), Confidence.HIGH, ""
+        if function is not None:
+            yield self._of_function(function), Confidence.HIGH, ""
+            yield self._named(scope_names(function, None)), Confidence.HIGH, ""
+        if site.owner is not None:
+            yield parties(self._traffic.of_class(site.owner)), Confidence.HIGH, ""
+            yield hosts_written(expressions(site.owner.body), self._vendor), Confidence.HIGH, ""
+            yield self._named((site.owner.name,)), Confidence.HIGH, ""
+        yield self._of_users(names), Confidence.HIGH, ""
+        near = "Assumed to be the vendor's: this module calls nobody else."
+        yield self._of_module(path), Confidence.MEDIUM, near
+        near = "The names around it suggest that it is the vendor's."
+        yield self._named((pure.stem, pure.parent.name)), Confidence.MEDIUM, near
+        near = "Assumed to be the vendor's: the project calls nobody else."
+        project = {party for module in self._resolution.modules for party in self._of_module(module)}
+        yield frozenset(project), Confidence.MEDIUM, near
+
+    def _named(self, names: Iterable[str]) -> frozenset[Party]:
+        """Who is named, the vendor before others."""
+        text = " ".join(names)
+        if self._vendor.is_named_in(text):
+            return VENDOR
+        return OTHER if self._vendor.names_another(text) else NOBODY
+
+    def _of_function(self, function: Function) -> frozenset[Party]:
+        """Whom a function reaches; if no request is seen, whose hosts it spells out."""
+        return self._reached(function) or hosts_written(expressions(function.body), self._vendor)
+
+    def _reached(self, function: Function) -> frozenset[Party]:
+        return parties(self._traffic.reached(function, ""))
+
+    def _of_called(self, called: expr.Expr) -> frozenset[Party]:
+        """Whom a class or function of the project reaches."""
+        found: set[Party] = set()
+        for value in self._resolution.values(called):
+            if isinstance(value, ClassValue):
+                found |= self._of_class(value)
+            elif isinstance(value, FunctionValue):
+                found |= self._reached(value.function)
+        return frozenset(found)
+
+    def _of_class(self, cls: ClassValue) -> frozenset[Party]:
+        """Whom a class reaches or spells out; what it does not do itself, its bases do."""
+        kinds = (one.definition for one in lookup_order(cls) if isinstance(one, ClassValue))
+        own = (
+            parties(self._traffic.of_class(kind)) or hosts_written(expressions(kind.body), self._vendor)
+            for kind in kinds
+        )
+        return next((found for found in own if found), NOBODY)
+
+    def _of_module(self, path: str) -> frozenset[Party]:
+        return parties(self._traffic.of_module(path)) | hosts_of_module(path, self._resolution, self._vendor)
+
+    def _of_users(self, names: tuple[str, ...]) -> frozenset[Party]:
+        """Whom the functions reach that mention one of the names, or the other methods of their classes."""
+        found: set[Party] = set()
+        for name in names:
+            for site in self._mentions(name):
+                if site.function is not None:
+                    found |= self._of_function(site.function)
+                    if not found and site.owner is not None:
+                        found |= parties(self._traffic.of_class(site.owner))
+        return frozenset(found)
+
+    def _mentions(self, name: str) -> list[Site]:
+        if self._users is None:
+            self._users = defaultdict(list)
+            for path in sorted(self._resolution.modules):
+                for site in self._syntax.walk(path):
+                    for word in set(names_in(*direct_expressions(site.statement))):
+                        self._users[word].append(site)
+        return self._users.get(name, [])

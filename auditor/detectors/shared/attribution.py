@@ -1,0 +1,80 @@
+"""Whose something is: the nearest evidence decides, and no evidence is silence. Everybody who asks this asks here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from auditor.facts import expressions as expr
+from auditor.facts.walk import expressions
+from auditor.model import Confidence
+from auditor.model.vendor import Vendor
+from auditor.semantics.attribution import Party
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Place
+
+_HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d_.]++\w*+")
+NOBODY: frozenset[Party] = frozenset()
+VENDOR = frozenset({Party.VENDOR})
+OTHER = frozenset({Party.OTHER})
+
+# Whom one kind of evidence speaks for, how sure that is, and why it is not surer.
+Evidence = tuple[frozenset[Party], Confidence, str]
+
+
+class Attribution(Struct, frozen=True):
+    """`reason` says why the confidence is not high; empty when it is."""
+
+    party: Party
+    confidence: Confidence
+    reason: str = ""
+
+
+def decide(evidence: Iterable[Evidence]) -> Attribution:
+    """The first kind of evidence that speaks for exactly one party."""
+    for found, confidence, reason in evidence:
+        if len(found) == 1:
+            return Attribution(next(iter(found)), confidence, reason)
+    return Attribution(Party.UNKNOWN, Confidence.LOW)
+
+
+def hosts_in(texts: Iterable[str], vendor: Vendor) -> frozenset[Party]:
+    """Whose hosts texts spell out."""
+    hosts = (host for text in texts for host in _HOST.findall(text))
+    return frozenset(Party.VENDOR if vendor.owns(host) else Party.OTHER for host in hosts)
+
+
+def hosts_written(parts: Iterable[expr.Expr], vendor: Vendor) -> frozenset[Party]:
+    """Whose hosts the literals among expressions spell out."""
+    return hosts_in((p.value for p in parts if isinstance(p, expr.Literal) and isinstance(p.value, str)), vendor)
+
+
+def hosts_of_module(path: str, resolution: Resolution, vendor: Vendor) -> frozenset[Party]:
+    """Whose hosts a module spells out."""
+    body = resolution.modules[path].body
+    return resolution.once(
+        ("hosts of module", path, vendor.name),
+        lambda: hosts_written(expressions(body, into_definitions=True), vendor),
+    )
+
+
+def party_of_setting(place: Place, resolution: Resolution, vendor: Vendor) -> frozenset[Party]:
+    """Whose a number of a settings file is, by what its section is called, and by the hosts that stand beside it.
+
+    It is the only party of the smallest section around that speaks of any; nobody for other places.
+    """
+    if place.module not in resolution.settings_files:
+        return NOBODY
+    files = resolution.once("files with numbers", lambda: tuple(resolution.settings_with(_NUMBER)))
+    rows = next((each for each in files if any(row.place == place for row in each)), ())
+    parts = next((row.key for row in rows if row.place == place), "").split(".")
+    for length in range(len(parts) - 1, 0, -1):
+        section = ".".join(parts[:length])
+        if vendor.is_named_in(section):
+            return VENDOR
+        if found := hosts_in((row.value for row in rows if row.key.startswith(f"{section}.")), vendor):
+            return found
+    return NOBODY

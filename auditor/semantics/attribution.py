@@ -1,0 +1,35 @@
+"""Whose an address is: the vendor's, somebody else's, or not known."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from auditor.model.vendor import Vendor
+from auditor.semantics.observation import Observation
+from auditor.semantics.texts import as_text
+from auditor.semantics.urls import parse_url
+from auditor.semantics.values import Value
+
+
+class Party(Enum):
+    """Whose something is."""
+
+    VENDOR = "vendor"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+def addressee(address: Value, vendor: Vendor) -> Party:
+    """Whose the host of an address is; not known without one, or if it is not known in full."""
+    host = parse_url(as_text(address, None)).host
+    if host is None:
+        return Party.UNKNOWN
+    if vendor.owns(host):
+        return Party.VENDOR
+    return Party.UNKNOWN if "{" in host else Party.OTHER
+
+
+def is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
+    """Whether what is known of the target is somebody else's host; what a setting may say instead is no evidence."""
+    hosts = [parse_url(as_text(value, None)).host for value in observation.urls]
+    return any(host is not None and "." in host and "{" not in host and not vendor.owns(host) for host in hosts)
