@@ -84,7 +84,7 @@ class ModuleNames(Struct, frozen=True, eq=False, kw_only=True):
     def _find(self, folder: str, module: str) -> str | None:
         relative = module.replace(".", "/")
         top = module.partition(".")[0]
-        for start in self._starts_for(folder, top):
+        for start in self._starts_for(folder, module):
             found = self.modules.get(_join(start, relative))
             if found is not None and _join(start, top) not in self.copied:
                 return found
@@ -92,21 +92,21 @@ class ModuleNames(Struct, frozen=True, eq=False, kw_only=True):
             return self.modules.get(relative[len(self.root_package) + 1 :])
         return None
 
-    def _starts_for(self, folder: str, top: str) -> Iterator[str]:
+    def _starts_for(self, folder: str, module: str) -> Iterator[str]:
         """Folders to start from: outside the importer's package, then the nearest that hold such a name.
 
         A package's own folder comes last. Python looks there only when the file is run as a program, so
         that `requests.py` in a package is not what `import requests` beside it means.
         """
+        top = module.partition(".")[0]
         above = [*_upwards(folder), ""]
         yield from (each for each in above if each not in self.packages)
         starts = self.folders_by_top.get(top, ())
         yield from sorted(starts, key=lambda start: (-_shared_parts(start, folder), start.count("/"), start))
         if top not in self.libraries and top not in sys.stdlib_module_names:
             yield from (each for each in above if each in self.packages)
-            if top in self.lone_folders:
-                # Schedulers, functions in the cloud and `sys.path` put folders of any name on the path.
-                yield self.lone_folders[top]
+            # Schedulers, functions in the cloud and `sys.path` put folders of any name on the path.
+            yield from (self.lone_folders[each] for each in (top, _pair(module)) if each in self.lone_folders)
 
     def _starts_above(self, folder: str, top: str) -> list[str]:
         starts = [top] if top != folder or folder in self.packages else []
@@ -174,16 +174,27 @@ def _folders_by_top(modules: Mapping[str, str], packages: set[str]) -> dict[str,
 
 
 def _lone_folders(modules: Mapping[str, str], packages: set[str]) -> dict[str, str]:
-    """Modules and folders, by name, that only one folder has; what lies in packages is imported with their names."""
+    """Modules and folders, by name, that only one folder has.
+
+    What lies in packages is imported with their names, or else with two names that agree: `hooks.procore`.
+    """
     found: dict[str, set[str]] = {}
     for key, path in modules.items():
         parts = key.split("/") if path.endswith(_SUFFIXES) else ()
+        is_inside = False
         for depth, name in enumerate(parts):
             start = "/".join(parts[:depth])
-            if start in packages:
-                break
-            found.setdefault(name, set()).add(start)
+            is_inside = is_inside or start in packages
+            if not is_inside:
+                found.setdefault(name, set()).add(start)
+            elif depth + 1 < len(parts):
+                found.setdefault(_pair(".".join(parts[depth:])), set()).add(start)
     return {name: next(iter(starts)) for name, starts in found.items() if len(starts) == 1}
+
+
+def _pair(module: str) -> str:
+    """The first two parts of a dotted name."""
+    return ".".join(module.split(".")[:2])
 
 
 def _preference(path: str) -> tuple[bool, int, str]:

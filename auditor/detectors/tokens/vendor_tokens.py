@@ -59,6 +59,9 @@ class Tokens(Struct, eq=False):
 
     def within(self, values: Values, depth: int = 0) -> Iterator[Confidence]:
         """The same for everything inside mappings, lists and tuples."""
+        if any(isinstance(value, Answer) and self._is_of_others(value) for value in values):
+            # A field that keeps each service's token for it: what is sent here may be the target's own.
+            return
         for value in values:
             found = self.confidence(value)
             if found is not None:
@@ -99,13 +102,20 @@ class Tokens(Struct, eq=False):
 
     def _is_issued(self, answer: Answer) -> bool:
         """Whether the vendor's login gave this answer; other services' may have come through the same function."""
-        if not self._observed:
-            everything = (*self.resolution.observations, *self.resolution.dropped)
-            self._observed.update({observation.id: observation for observation in everything})
-        asked = self._observed.get(answer.request)
+        asked = self._asked(answer)
         if asked is None or self._went_elsewhere(asked):
             return False
         return any(may_be_same(asked, known) for known in self._issued.get(asked.site, ()))
+
+    def _is_of_others(self, answer: Answer) -> bool:
+        asked = self._asked(answer)
+        return asked is not None and self._went_elsewhere(asked)
+
+    def _asked(self, answer: Answer) -> Observation | None:
+        if not self._observed:
+            everything = (*self.resolution.observations, *self.resolution.dropped)
+            self._observed.update({observation.id: observation for observation in everything})
+        return self._observed.get(answer.request)
 
     def _went_elsewhere(self, observation: Observation) -> bool:
         """Whether all addresses of a request name hosts, and none is the vendor's."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
-from auditor.semantics.heap import MappingState, Presence
+from auditor.semantics.heap import Heap, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.spreading import can_be_asked
 from auditor.semantics.values import (
@@ -12,6 +14,7 @@ from auditor.semantics.values import (
     Constant,
     FunctionValue,
     Method,
+    Place,
     Ref,
     Super,
     Unknown,
@@ -32,12 +35,25 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     if not callable_:
         return unknown("", "nothing that can be called", place)
     sends = machine.sends
-    returned = join(*(machine.call(target, arguments, place, frame) for target in callable_))
+    returned = _alternatives(callable_, arguments, place, frame, machine)
     if not any(isinstance(each, Unknown) and each.reason == TOO_MANY for each in targets):
         return returned
     if machine.sends != sends:
         machine.too_many.add(place)
     return join(returned, unknown("", TOO_MANY, place))
+
+
+def _alternatives(callees: list[Value], arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Only one of them is called: none sees what another one did, and what one of them did is only maybe so."""
+    if len(callees) == 1:
+        return machine.call(callees[0], arguments, place, frame)
+    before, ends, returned = machine.heap, [], []
+    for callee in callees:
+        machine.heap = before.fork()
+        returned.append(machine.call(callee, arguments, place, frame))
+        ends.append(machine.heap)
+    machine.heap = reduce(Heap.joined, ends)
+    return join(*returned)
 
 
 def _callable_targets(targets: Values) -> list[Value]:
