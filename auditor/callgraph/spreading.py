@@ -48,6 +48,7 @@ class Spreading:
         self._by_other: dict[str, list[UnitId]] = defaultdict(list)
         # By attribute, and the name that it is read from.
         self._by_pair: dict[str, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
+        self._by_table: dict[str, list[UnitId]] = defaultdict(list)
         self._by_param: dict[str, list[UnitId]] = defaultdict(list)
         self._methods: dict[str, set[Symbol]] = defaultdict(set)
         for id_, mentioned in mentions.items():
@@ -69,6 +70,8 @@ class Spreading:
         for chain in unit.chains:
             for base, attribute in pairwise(chain):
                 self._by_pair[attribute][base].append(id_)
+        for table in unit.tables:
+            self._by_table[table].append(id_)
         for param in unit.params:
             self._by_param[param].append(id_)
 
@@ -102,6 +105,9 @@ class Spreading:
                 self._keep(chain[-1], name)
         if unit.is_fixture:
             for user in self._by_param.get(unit.name, ()):  # What a fixture gives is asked for by its name.
+                self._touch(user)
+        for table in unit.tables:
+            for user in self._by_table[table]:
                 self._touch(user)
         self._spread_changes(id_)
         self._spread_handed(id_)

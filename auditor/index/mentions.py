@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from auditor.index.records import Chain, Imported
@@ -11,6 +12,9 @@ from auditor.index.records import Chain, Imported
 CHAIN_LIMIT = 4
 # Longer texts are prose or data, not names.
 TEXT_LIMIT = 120
+# Statements of SQL that read or fill tables.
+_STATEMENT = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|REPLACE|UPSERT|WITH)\s", re.IGNORECASE)
+_TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE|JOIN)\s+(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)", re.IGNORECASE)
 _BY_NAME = frozenset({"getattr", "setattr", "hasattr", "vars", "globals", "import_module", "__import__"})
 
 
@@ -28,6 +32,7 @@ class Mentions:
         self.calls: set[Chain] = set()
         self.handed: set[tuple[Chain, Chain]] = set()
         self.texts: set[str] = set()
+        self.tables: set[str] = set()
         self.imports: list[Imported] = []
         self.decorators: list[Chain] = []
         self.params: tuple[str, ...] = ()
@@ -67,8 +72,12 @@ class Mentions:
                 pass
 
     def _constant(self, node: ast.Constant) -> None:
-        if isinstance(node.value, str) and len(node.value) <= TEXT_LIMIT:
+        if not isinstance(node.value, str):
+            return
+        if len(node.value) <= TEXT_LIMIT:
             self.texts.add(node.value)
+        if _STATEMENT.match(node.value):
+            self.tables.update(name.lower() for name in _TABLE.findall(node.value))
 
     def decorated(self, decorators: Sequence[ast.expr], name: str) -> None:
         """A decorator is called with what it decorates."""

@@ -125,6 +125,7 @@ class _Reader:
                 calls=tuple(sorted(mentions.calls)),
                 handed=tuple(sorted(mentions.handed)), decorators=tuple(mentions.decorators), bases=bases,
                 made_by=mentions.made_by, texts=tuple(sorted(t for t in mentions.texts if _DOTTED.fullmatch(t))),
+                tables=tuple(sorted(mentions.tables)),
                 imports=tuple(mentions.imports), asks_by_name=mentions.asks_by_name,
             )
         )  # fmt: skip

@@ -43,7 +43,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     anything else. `fields` are set on `self`, `kept` on other objects (by attribute or by a text in brackets), and
     `changes` are the objects on which they are set. `calls` are chains that are called with an
     argument, `handed` pairs of a called chain and a chain that it is handed. `made_by` is what is called for the
-    value of a statement (`("[]",)` for a display). `texts` are string constants that read like a dotted name;
+    value of a statement (`("[]",)` for a display). `texts` are string constants that read like a dotted name,
+    `tables` (in lower case) those that a statement of SQL reads or fills;
     `asks_by_name` if names are made up at run time.
     """
 
@@ -68,6 +69,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     bases: tuple[Chain, ...] = ()
     made_by: Chain = ()
     texts: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
     imports: tuple[Imported, ...] = ()
     asks_by_name: bool = False
 

@@ -29,6 +29,7 @@ _ENDS = {
     "query": {"#": "fragment"},
     "fragment": {},
 }  # fmt: skip
+_HOST_ATTRIBUTES = frozenset({"host", "raw_host", "hostname", "netloc", "authority"})
 _NAMES = ("scheme", "netloc", "path", "query", "fragment")
 
 
@@ -76,6 +77,12 @@ def _joined(parts: Value, place: Place, machine: Machine) -> Values:
     paths = tuple(texts.strip(texts.as_text(value, place), "/", left=True, right=False) for value in known[2])
     slash: Values = (text("/", place),) if any(path.parts for path in paths) else ()
     return texts.combine([known[0], (text("://", place),), known[1], *([slash, paths] if slash else [])], place)
+
+
+def host_of(url: Text, name: str) -> Values:
+    """What an attribute of a URL object tells of its host; empty for other attributes."""
+    sections = _sections(url) if name in _HOST_ATTRIBUTES else None
+    return (Text(tuple(sections["netloc"]), url.place),) if sections is not None else ()
 
 
 def _sections(url: Text) -> dict[str, list[Piece | Hole]] | None:

@@ -27,7 +27,7 @@ def call_on_answer(
     if name == "getheader":
         headers = Answer(answer.request, (*answer.path, ".headers"))
         return call_on_answer(headers, "get", arguments, place, frame, machine)
-    if name in ("items", "enumerate"):
+    if name in ("items", "enumerate") or (name in ("pop", "popleft") and not arguments.positional):
         return (Answer(answer.request, (*answer.path, "[]")),)
     if name in ("apply", "map", "progress_apply") and arguments.positional:
         element = Answer(answer.request, (*answer.path, "[]"))

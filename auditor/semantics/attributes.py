@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from auditor.models.names import is_named
+from auditor.semantics.address_parts import host_of
 from auditor.semantics.class_hooks import got
 from auditor.semantics.classes import class_attribute, is_class_method, is_enum, is_property, is_static, library_bases
 from auditor.semantics.client_registry import place_of_part
@@ -78,7 +79,7 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
             # A member of an enumeration stands for its value, and a text for an object of a URL library.
             return (value,)
         case Text() if not hasattr(str, name):
-            return _of_member(value, name, place, frame, machine) or (Method(value, name),)
+            return _of_member(value, name, place, frame, machine) or host_of(value, name) or (Method(value, name),)
         case _:
             return (Method(value, name, place),)
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from auditor.semantics.callbacks import run_first
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.lookups import item as item_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.truth import can_be
@@ -15,6 +16,7 @@ from auditor.semantics.values import (
     Constant,
     External,
     Fixed,
+    Partial,
     Place,
     Ref,
     Unknown,
@@ -30,6 +32,8 @@ _EACH_LIMIT = 8
 
 # What `filter` may ask of an item but whether there is anything.
 _CONTENT = frozenset({"builtins.bool", "builtins.len"})
+# What `itemgetter` makes: called with its keys and an object.
+ITEM_GETTER = "operator.itemgetter()"
 # Templates of messages are at most mappings in lists in mappings.
 _DEPTH_LIMIT = 5
 
@@ -40,10 +44,6 @@ def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 
 def make_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    if not arguments.keywords and len(arguments.positional) == 1:
-        answers = tuple(value for value in arguments.positional[0] if isinstance(value, Answer))
-        if answers and len(answers) == len(arguments.positional[0]):
-            return answers
     state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
     for source in arguments.positional:
         state = merged_with(state, source, machine)
@@ -143,6 +143,35 @@ def extreme(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
     if len(arguments.positional) == 1:
         return machine.elements(arguments.positional[0], frame)
     return unknown("max()", "a library call", place)
+
+
+def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`sum(lists, [])` is one list of all their items; of numbers nothing is said."""
+    start = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("start", ())
+    lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
+    if not lists:
+        return unknown("sum()", "a library call", place)
+    items = machine.elements(machine.elements(arguments.positional[0], frame), frame)
+    return (machine.allocate(ListState(items=(), rest=items, place=place)),)
+
+
+def grouped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`groupby(rows, key=…)`: pairs of a key and some of the rows."""
+    rows = machine.elements(_first(arguments, place, frame, machine), frame)
+    group = machine.allocate(ListState(items=(), rest=rows, place=place))
+    pair = Fixed((unknown("key", "what the rows have in common", place), (group,)))
+    return (machine.allocate(ListState(items=(), rest=(pair,), place=place)),)
+
+
+def make_getter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`itemgetter("id", "url")`: a function that is given the object last."""
+    return (Partial(External(ITEM_GETTER), arguments.positional, ()),)
+
+
+def got_items(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    *keys, owners = arguments.positional
+    found = [join(*(item_of(owner, key, place, frame, machine) for owner in owners for key in group)) for group in keys]
+    return found[0] if len(found) == 1 else (Fixed(tuple(found)),)
 
 
 def make_tuple(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

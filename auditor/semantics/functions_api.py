@@ -13,6 +13,7 @@ from auditor.semantics.access import argument_at, led
 from auditor.semantics.address_parts import joined_url, split_url
 from auditor.semantics.callbacks import run_first
 from auditor.semantics.container_functions import (
+    ITEM_GETTER,
     chained,
     copied,
     deep_copied,
@@ -20,9 +21,12 @@ from auditor.semantics.container_functions import (
     extreme,
     filtered,
     gathered,
+    got_items,
+    grouped,
     make_chain_map,
     make_default_dict,
     make_dict,
+    make_getter,
     make_headers,
     make_list,
     make_reversed,
@@ -30,6 +34,7 @@ from auditor.semantics.container_functions import (
     mapped,
     next_item,
     reduced,
+    summed,
     zipped,
 )
 from auditor.semantics.context_functions import CONTEXT_FUNCTIONS
@@ -226,6 +231,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "builtins.reversed": make_reversed,
     "builtins.setattr": _setattr,
     "builtins.str": _text,
+    "builtins.sum": summed,
     "builtins.tuple": make_tuple,
     "builtins.type": _type,
     "builtins.vars": attributes_of,
@@ -245,7 +251,10 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "functools.reduce": reduced,
     "httpx.Headers": make_headers,
     "itertools.chain": chained,
+    "itertools.groupby": grouped,
     "json.loads": _json_answer,
+    "operator.itemgetter": make_getter,
+    ITEM_GETTER: got_items,
     "os.path.join": _path_join,
     "pandas.json_normalize": normalise,
     "pydantic.TypeAdapter": _type_adapter,

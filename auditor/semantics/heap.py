@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.semantics.limits import ITEMS_LIMIT
-from auditor.semantics.values import ClassValue, External, Place, Text, Value, Values, join
+from auditor.semantics.values import Answer, ClassValue, External, Place, Text, Value, Values, join
 
 # A mapping or list that grows beyond this is data, not the headers of a request.
 ENTRIES_LIMIT = 400
@@ -34,7 +34,7 @@ class MappingState(Struct, frozen=True, kw_only=True):
     """A dict or headers object; `is_open` if it may hold further keys that are not known.
 
     `is_implicit` if nobody wrote it down as a mapping (a session's own headers): then its entries have the places to
-    edit. `removed` remembers where keys (in lower case) were taken away.
+    edit. `removed` remembers where keys (in lower case) were taken away. It also has the keys of `answers`.
     """
 
     entries: MappingType[str | Value, Entry]
@@ -43,6 +43,7 @@ class MappingState(Struct, frozen=True, kw_only=True):
     folds_case: bool = False
     is_implicit: bool = False
     removed: MappingType[str, Place] = field(default_factory=dict)
+    answers: tuple[Answer, ...] = ()
 
     def get(self, key: str | Value) -> Entry | None:
         if self.folds_case and isinstance(key, str):
@@ -195,7 +196,9 @@ def join_mappings(left: MappingState, right: MappingState) -> MappingState:
             weak = Presence.UNTAKEN if only.presence is Presence.UNTAKEN else Presence.MAYBE
             entries[key] = replace(only, presence=weak)
     removed = {**left.removed, **right.removed}
-    return replace(left, entries=entries, is_open=left.is_open or right.is_open, removed=removed)
+    answers = tuple(dict.fromkeys((*left.answers, *right.answers)))
+    is_open = left.is_open or right.is_open
+    return replace(left, entries=entries, is_open=is_open, removed=removed, answers=answers)
 
 
 def _join_lists(left: ListState, right: ListState) -> ListState:

@@ -154,13 +154,21 @@ def mapping_item(state: MappingState, index: Value, place: Place) -> Values:
     entry = state.get(key)
     if entry is not None:
         weak = state.is_open and entry.presence is not Presence.PRESENT
-        return join(entry.values, unknown(_shown(index), "maybe not in the mapping", place)) if weak else entry.values
+        other = below_answers(state, index) or unknown(_shown(index), "maybe not in the mapping", place)
+        return join(entry.values, other) if weak else entry.values
+    if isinstance(key, str) and state.answers:
+        return below_answers(state, index)
     if isinstance(key, str) and state.entries and not state.is_open:
         dynamic = [e.values for k, e in state.entries.items() if not isinstance(k, str)]
         return join(*dynamic) or unknown(f"[{key!r}]", "not in the mapping", place)
     if isinstance(key, str):
         return unknown(f"[{key!r}]", "not in the mapping", place)
     return join(*(e.values for e in state.entries.values())) or unknown(_shown(index), "not in the mapping", place)
+
+
+def below_answers(state: MappingState, index: Value) -> Values:
+    """What stands under a key of the answers that were put into a mapping: `{**row, "project": 7}["url"]`."""
+    return tuple(Answer(answer.request, (*answer.path, _accessor(index))) for answer in state.answers)
 
 
 def get(base: Value, key: Value, default: Values, place: Place, frame: Frame, machine: Machine) -> Values:

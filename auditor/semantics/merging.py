@@ -10,7 +10,7 @@ from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.document_parts import children
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Unknown, Value, Values, join
+from auditor.semantics.values import Answer, Constant, Fixed, Place, Ref, Text, Unknown, Value, Values, join
 
 
 def merge_mappings(sources: Iterable[Value], place: Place | None, machine: Machine) -> Values:
@@ -47,6 +47,8 @@ def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
         if isinstance(pairs, ListState):
             known = pairs_as_mapping(pairs.items, None)
             return known.opened() if pairs.rest else known
+    if isinstance(source, Answer):
+        return MappingState(entries={}, is_open=True, place=None, answers=(source,))
     if isinstance(source, Fixed):
         return pairs_as_mapping(source.items, None)
     if isinstance(source, Unknown) and (rows := children(source, machine)):
@@ -79,7 +81,8 @@ def _overlaid(target: MappingState, state: MappingState) -> MappingState:
         else:
             place = before.place or entry.place
             target = target.with_entry(key, Entry(join(before.values, entry.values), before.presence, place))
-    return target.opened() if state.is_open else target
+    answers = tuple(dict.fromkeys((*target.answers, *state.answers)))
+    return replace(target, is_open=target.is_open or state.is_open, answers=answers)
 
 
 def rooted_at(merged: MappingState, before: MappingState, place: Place) -> MappingState:

@@ -97,7 +97,7 @@ def shape_of_state(state: State, mentions: list[Mention]) -> Hashable:
                 for key, entry in state.entries.items()
             )
             kept = (state.is_open, state.place, state.folds_case, state.is_implicit, tuple(state.removed.items()))
-            return ("mapping", entries, kept)
+            return ("mapping", entries, kept, shape(state.answers, mentions))
 
 
 class Renaming(Struct, frozen=True):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.file_links import Link, Origin, Target, source_hops
+from auditor.detectors.files.file_links import source_hops
 from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.kept_links import known_links
 from auditor.detectors.files.library_fetches import library_fetches
+from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.files.openers import credential_openers
 from auditor.detectors.shared.credentials import Sent, credentials
 from auditor.detectors.shared.doubts import graded, observation_doubts

@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from fnmatch import fnmatchcase
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.record_classes import is_record_field
 from auditor.detectors.shared.written import Calls
@@ -35,42 +34,13 @@ _TAKEN_APART = ".urlsplit()"
 _PAGES_LIMIT = 5
 
 
-class Origin(Enum):
-    """How a link is known: it came out of an answer, its host says so, or only names do."""
-
-    ANSWER = "answer"
-    HOST = "host"
-    NAME = "name"
-
-
-class Target(Enum):
-    """What a URL leads to: a file to fetch, a place to send a file to, or where a redirect leads."""
-
-    FILE = "file"
-    UPLOAD = "upload"
-    REDIRECT = "redirect"
-
-
-class Link(Struct, frozen=True, kw_only=True):
-    """`shown` is how a message calls it; `host` is empty unless it is written in the code.
-
-    `source` is the request whose answer holds it, where that is known.
-    """
-
-    target: Target
-    origin: Origin
-    shown: str
-    host: str = ""
-    source: Place | None = None
-
-
 @dataclass(slots=True, eq=False)
 class FileLinks:
     """Judges values; what the names and sets say counts where an origin cannot be followed.
 
     `kept` are the names under which the project itself puts links away, `fields` those of its records, with their class
     (see `kept_links`); `carriers` are others whose
-    queues and buckets may lie in between.
+    queues and buckets may lie in between; `readers` are modules that read from tables with links.
     """
 
     resolution: Resolution
@@ -81,6 +51,7 @@ class FileLinks:
     kept: frozenset[str] = frozenset()
     fields: frozenset[tuple[Class, str]] = frozenset()
     carriers: frozenset[str] = frozenset()
+    readers: frozenset[str] = frozenset()
     _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))
     _told: dict[tuple[Answer, str], Link | None] = field(default_factory=dict)
@@ -261,12 +232,13 @@ class FileLinks:
     def _is_kept(self, words: list[str], hint: str, module: str) -> bool:
         """Whether something read back under a name that the project gave to links is one: a row, a message, a record.
 
-        A name that anybody's addresses may have must stand in a row of several, in a module of this vendor's alone.
+        A name that anybody's addresses may have must stand in a row of several, in a module of this vendor's alone or
+        one that reads the table.
         """
         if len(words) < 2:
             return False
         if is_named(words[-1].lower(), "anybodys_links"):
-            return "[]" in hint and self.speaks(module)
+            return (module in self.readers and "()" in hint) or ("[]" in hint and self.speaks(module))
         return not self._others(module) - self.carriers
 
     def speaks(self, path: str) -> bool:

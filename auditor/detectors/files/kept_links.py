@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.files.file_links import FileLinks, Origin, Target
-from auditor.detectors.files.inserted_rows import inserted
+from auditor.detectors.files.file_links import FileLinks
+from auditor.detectors.files.inserted_rows import filled_table, inserted, read_tables
+from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.files.tested_links import tested_links
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
+from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -39,6 +41,7 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: Table) ->
             tested=tested_links(resolution, knowledge.vendor),
             kept=_names(resolution, knowledge),
             fields=_fields(resolution, knowledge),
+            readers=_readers(resolution, knowledge),
             carriers=carriers,
         ),
     )
@@ -47,6 +50,23 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: Table) ->
 def _names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
     """The keys, keywords and attributes that are given a link out of an answer."""
     return resolution.once("kept link names", lambda: _kept_names(plain_links(resolution, knowledge), resolution))
+
+
+def _readers(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
+    """The modules that read from a table into which links out of answers are put."""
+    return resolution.once("link readers", lambda: _link_readers(plain_links(resolution, knowledge), resolution))
+
+
+def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
+    tables = {
+        filled_table(call, resolution)
+        for call, scope in all_calls(resolution)
+        for _, value in inserted(call, resolution)
+        if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
+    }
+    if not tables - {""}:
+        return frozenset()
+    return frozenset(s.module.path for s in resolution.scopes() if not tables.isdisjoint(read_tables(s)))
 
 
 def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.file_links import FileLinks, Link, Origin, Target
+from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import literals
+from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.written import all_calls
 from auditor.models.names import is_named, known_names
 from auditor.semantics.heap import ListState

@@ -62,6 +62,8 @@ def _of_call(call: expr.Call, child: expr.Expr, methods: tuple[str, ...], keywor
         return _subject(call.func.base)
     if keyword in keywords:
         return _subject(positional[0]) if positional else ""
+    if keyword and len(positional) > 1 and (text := _text(positional[1])).isidentifier():
+        return text  # `alter_column("photos", "image_id", type_=BigInteger())`
     if positional and positional[0] is not child and (text := _text(positional[0])).isidentifier():
         return text
     return next((_text(argument.value) for argument in call.args if argument.keyword == "name"), "")

@@ -10,6 +10,7 @@ from auditor.detectors.resource_ids.answered_ids import AnsweredIds
 from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import ddl_columns, narrow_databases
 from auditor.detectors.resource_ids.field_names import declaration, field_name
+from auditor.detectors.resource_ids.filled_tables import filled_tables
 from auditor.detectors.resource_ids.id_names import IdNames, read_id_names
 from auditor.detectors.resource_ids.narrow_types import NarrowTypes, read_narrow_types
 from auditor.detectors.resource_ids.packed_ids import packed
@@ -73,6 +74,7 @@ class _Fields:
         self._types = types
         self._answered = answered
         self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
+        self._tables_filled = filled_tables(answered, resolution)
         self._keys, self._generated = set(options.texts("own_keys")), options.texts("generated")
         self._references = set(options.texts("references"))
         packing, databases = options.table("struct"), options.table("databases")
@@ -103,7 +105,7 @@ class _Fields:
         name = field_name(expression, self._syntax, self._types.methods, self._types.keywords) if kind else ""
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._syntax)
-            if self._is_filled(name, site):
+            if self._is_filled(name, site) or self._tables_filled.has_column(expression, name, self._syntax):
                 yield self._match(around, self._syntax.place(expression), name, f"{quoted(kind)}", sure=True)
             elif not self._is_own(name, around):
                 tables = self._tables(around, site)
@@ -132,6 +134,9 @@ class _Fields:
             if column.refers is not None and not self._names.is_vendor_id(column.refers):
                 continue
             place = Place(site.module.path, column.span)
+            if (column.table.lower(), column.name.lower()) in self._tables_filled.written:
+                yield self._match(literal, place, column.name, f"{quoted(column.type.upper())}", sure=True)
+                continue
             yield from self._judged(column.name, [column.table], literal, place, f"{quoted(column.type.upper())}")
 
     def _judged(self, name: str, tables: list[str], use: expr.Expr, place: Place, kind: str) -> Iterator[Match]:

@@ -30,7 +30,7 @@ CRON = re.compile(
 _DAYS = re.compile(r"(\d{1,2}(?:[,-]\d{1,2})*)|(\d)(?:st|nd|rd|th)\s+\w+")
 _TESTS = frozenset({"==", "!=", "in", "not in", "<", "<="})
 # A function that says which working day it tells: `second_business_day(today)`.
-_ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
+_ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 _DATES = frozenset({"date", "datetime"})
 # What dates answer with the day of the week.
 _WEEKDAYS = frozenset({"weekday", "isoweekday"})
@@ -78,6 +78,28 @@ def _are_working_days(days: expr.Expr, function: Function) -> bool:
     return False
 
 
+def _bound(days: expr.Expr, function: Function) -> Iterator[expr.Expr]:
+    """What a name is given in a function."""
+    for statement in statements(function.body) if isinstance(days, expr.Name) else ():
+        match statement:
+            case stmt.Assign(targets=targets, value=value) if last_name(days) in map(last_name, targets):
+                if value is not None:
+                    yield value
+            case _:
+                pass
+
+
+def _is_test(call: expr.Call, test: expr.Expr) -> bool:
+    """Whether a condition asks a call itself, alone or among others, and does not compare what it gives."""
+    match test:
+        case expr.Unary(op="not", operand=operand):
+            return _is_test(call, operand)
+        case expr.Boolean(left=left, right=right):
+            return _is_test(call, left) or _is_test(call, right)
+        case _:
+            return test is call
+
+
 def _small_number(call: expr.Call) -> bool:
     """Whether a call says which one of several days is meant."""
     return any(isinstance(a.value, expr.Literal) and isinstance(a.value.value, int) for a in call.args)
@@ -119,9 +141,10 @@ class MonthDays:
             case expr.Call():
                 yield from self._scheduled(expression)
                 yield from self._recurring(expression)
-                yield from self._computed(expression)
+                yield from self._computed(expression, site)
+                yield from self._drawn(expression, site)
                 yield from self._built(expression, site)
-            case expr.Subscript(base=days, index=index) if site.function is not None and _are_working_days(
+            case expr.Subscript(base=days, index=index) if site.function is not None and self._holds_working_days(
                 days, site.function
             ):
                 yield from self._picked(expression, index, site.function)
@@ -156,7 +179,7 @@ class MonthDays:
             place = known[0][1] if len(known) == 1 else None
             yield Day(expression=compare, place=place, message="compared", when=when)
 
-    def _computed(self, call: expr.Call) -> Iterator[Day]:
+    def _computed(self, call: expr.Call, site: Site) -> Iterator[Day]:
         if not self._computes(call):
             return
         is_known = last_name(call.func) in self._working_calls
@@ -164,8 +187,10 @@ class MonthDays:
             found[0] for argument in call.args if (found := fixed_number(argument.value, self._resolution)) is not None
         ]
         small = [number for number in numbers if 0 <= number <= self._range[-1]]
-        ordinal = next((n for word, n in _ORDINALS.items() if word in last_name(call.func).lower()), "1")
-        when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal
+        ordinal = next((n for word, n in _ORDINALS.items() if word in last_name(call.func).lower()), "")
+        if not small and not ordinal and isinstance(site.statement, stmt.If) and _is_test(call, site.statement.test):
+            return  # Whether people work on a day says nothing of which one is meant.
+        when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal or "1"
         yield Day(expression=call, place=None, message="working_day", when=when)
 
     def _picked(self, expression: expr.Expr, index: expr.Expr, function: Function) -> Iterator[Day]:
@@ -175,12 +200,39 @@ class MonthDays:
         if number is not None and number[0] + 1 in self._range and not is_told:
             yield Day(expression=expression, place=None, message="working_day", when=f"{number[0] + 1:g}")
 
+    def _drawn(self, call: expr.Call, site: Site) -> Iterator[Day]:
+        """`next(days)` of days that are no weekends: the last one that is drawn is the one that is meant."""
+        if site.function is None or not isinstance(call.func, expr.Name) or call.func.id != "next" or not call.args:
+            return
+        source = call.args[0].value
+        drawn = [
+            part
+            for part in expressions(site.function.body)
+            if isinstance(part, expr.Call) and part.args and last_name(part.func) == "next"
+            and isinstance(source, expr.Name) and last_name(part.args[0].value) == source.id
+        ]  # fmt: skip
+        is_last = not drawn or drawn[-1] is call
+        if is_last and max(1, len(drawn)) in self._range and self._holds_working_days(source, site.function):
+            yield Day(expression=call, place=None, message="working_day", when=f"{max(1, len(drawn))}")
+
+    def _holds_working_days(self, days: expr.Expr, function: Function) -> bool:
+        """Whether a list or generator gives only days on which people work, also one of the project's own making."""
+        return _are_working_days(days, function) or any(
+            self._gives_working_days(call)
+            for made in (days, *_bound(days, function))
+            for call in subexpressions(made)
+            if isinstance(call, expr.Call)
+        )
+
+    def _gives_working_days(self, call: expr.Call) -> bool:
+        own = (value for value in self._resolution.values(call.func) if isinstance(value, FunctionValue))
+        return any(self._is_of_working_days(value.function) for value in own)
+
     def _computes(self, call: expr.Call) -> bool:
         name = last_name(call.func)
         if name in self._working_calls or any(word in name.lower() for word in self._working_words):
             return True
-        own = (value for value in self._resolution.values(call.func) if isinstance(value, FunctionValue))
-        return _small_number(call) and any(self._is_of_working_days(value.function) for value in own)
+        return _small_number(call) and self._gives_working_days(call)
 
     def _is_of_working_days(self, function: Function) -> bool:
         """Whether a function of the project computes working days, whatever it is called."""

@@ -92,7 +92,8 @@ class RefreshMentions(Struct, eq=False):
         is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
         if is_monthly:
             return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
-        return self._names_vendor(text) or any(self._has(known, "sandbox_words") for known in near.environments)
+        # What calls a sandbox of the vendor's means that one.
+        return self._names_vendor(text) or any(self._has(known, "sandbox_words") for known in self._environments)
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
@@ -174,7 +175,7 @@ class RefreshMentions(Struct, eq=False):
                 theirs = self._reached[id(user.function)] if user.function is not None else set()
                 asking |= theirs
                 guarded |= theirs if _leaves(user.statement) else self._called_if(user)
-                words.extend(word for part in _of_statement(user) for word in _words(part))
+                words.extend(word for part in (*_of_statement(user), *_blocks(user)) for word in _words(part))
         for part in parts:
             words.extend(_words(part))
             for value in self._handed(part):
@@ -268,6 +269,15 @@ def _of_statement(site: Site) -> Iterator[expr.Expr]:
         yield from subexpressions(root)
     if isinstance(statement, stmt.If):
         yield from expressions(statement.body)
+
+
+def _blocks(site: Site) -> Iterator[expr.Expr]:
+    """What the `with` blocks around a statement are opened with: the group of jobs that it belongs to."""
+    outer = site.parent
+    while outer is not None:
+        if isinstance(outer.statement, stmt.With):
+            yield from outer.parts
+        outer = outer.parent
 
 
 def _scope(site: Site) -> Iterator[str]:

@@ -15,8 +15,11 @@ from auditor.tables import Table
 NAME_LIMIT = 80
 
 
-def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
-    """Whether words in lower case speak of the refresh of the vendor's sandbox."""
+def names_refresh(text: str, vendor: Vendor, options: Table, *, is_called: bool) -> bool:
+    """Whether words in lower case speak of the refresh of the vendor's sandbox.
+
+    `is_called` if what they speak of sends requests to a sandbox of the vendor's.
+    """
     left = without_others(text, options)
     if not any(word in left for word in options.texts("refresh_words")):
         return False
@@ -26,8 +29,9 @@ def names_refresh(text: str, vendor: Vendor, options: Table) -> bool:
         return False
     if any(hint in left for hint in vendor.name_hints):
         return True
-    # Nobody else's sandbox is called monthly.
-    return any(word in left for word in options.texts("monthly_words")) and not vendor.names_another(left)
+    # Nobody else's sandbox is called monthly, and what calls the vendor's means that one.
+    is_told = is_called or any(word in left for word in options.texts("monthly_words"))
+    return is_told and not vendor.names_another(left)
 
 
 def without_others(text: str, options: Table) -> str:

@@ -23,9 +23,9 @@ from auditor.tables import Table
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Whatever names a day of the month or computes a working day, and stands near the sandbox's refresh."""
     options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    yield from settings_schedules(resolution, knowledge.vendor, options)
-    speaks = any(_speaks(resolution, word) for word in options.texts("sandbox_words"))
-    if not speaks and not _calls(resolution, knowledge, options.text("environment")):
+    calling = _calling(resolution, knowledge, options.texts("sandbox_words"))
+    yield from settings_schedules(resolution, knowledge.vendor, options, calling=calling)
+    if not calling and not any(_speaks(resolution, word) for word in options.texts("sandbox_words")):
         return
     syntax = syntax_of(resolution)
     mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options)
@@ -76,10 +76,15 @@ def _speaks(resolution: Resolution, word: str) -> bool:
     return any(word in told for module in resolution.modules.values() for told in (*module.words, module.prose))
 
 
-def _calls(resolution: Resolution, knowledge: Knowledge, environment: str) -> bool:
-    """Whether anything is sent to an environment."""
-    asked = (knowledge.vendor.environment_of(request.url.host or "") for request in resolution.requests)
-    return any(known is not None and known.name == environment for known in asked)
+def _calling(resolution: Resolution, knowledge: Knowledge, words: tuple[str, ...]) -> frozenset[str]:
+    """The modules that send something to an environment of the vendor's that is called so."""
+    return frozenset(
+        place.module
+        for request in resolution.requests
+        for place in (request.observation.site, *(link.place for link in request.observation.chain))
+        if (known := knowledge.vendor.environment_of(request.url.host or "")) is not None
+        and any(word in known.name for word in words)
+    )
 
 
 def _match(day: Day, syntax: Syntax, resolution: Resolution) -> Match:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -24,8 +25,13 @@ class _Schedule(Struct, frozen=True, kw_only=True):
     is_whole: bool
 
 
-def settings_schedules(resolution: Resolution, vendor: Vendor, options: Table) -> Iterator[Match]:
-    """Cron expressions for the first days of a month near words that speak of the refresh."""
+def settings_schedules(
+    resolution: Resolution, vendor: Vendor, options: Table, *, calling: AbstractSet[str]
+) -> Iterator[Match]:
+    """Cron expressions for the first days of a month near words that speak of the refresh.
+
+    `calling` are the modules that send requests to a sandbox of the vendor's.
+    """
     for rows in resolution.settings_with(CRON):
         documents = list(_documents(rows))
         for document in documents:
@@ -34,7 +40,9 @@ def settings_schedules(resolution: Resolution, vendor: Vendor, options: Table) -
                 if not when:
                     continue
                 told = _told(schedule)
-                if names_refresh(" ".join((told, *_of_modules(told, resolution, options))), vendor, options):
+                run = list(_modules(told, resolution, options))
+                prose = " ".join((told, *(resolution.modules[path].prose for path in run)))
+                if names_refresh(prose, vendor, options, is_called=not calling.isdisjoint(run)):
                     yield _match(schedule.row, when, resolution)
 
 
@@ -88,14 +96,14 @@ def _told(schedule: _Schedule) -> str:
     return " ".join([*words, *([file] if schedule.is_whole else [])]).lower()
 
 
-def _of_modules(told: str, resolution: Resolution, options: Table) -> Iterator[str]:
-    """What the modules say of themselves that a job for a refresh runs (`python -m reseed`, `flows.py:reseed`)."""
+def _modules(told: str, resolution: Resolution, options: Table) -> Iterator[str]:
+    """The modules that a job for a refresh runs (`python -m reseed`, `flows.py:reseed`)."""
     called = set(re.findall(r"[\w-]+", told))
     for path, module in resolution.modules.items():
         stem = path.rpartition("/")[2].removesuffix(".py").lower()
         names = {stem, *(function.name.lower() for _, function, _ in definitions(module))}
         if any(word in name for name in names & called for word in options.texts("refresh_words")):
-            yield module.prose
+            yield path
 
 
 def _match(row: SettingRow, when: str, resolution: Resolution) -> Match:

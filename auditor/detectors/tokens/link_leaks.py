@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.file_links import Link, Origin, Target, source_hops
+from auditor.detectors.files.file_links import source_hops
+from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.files.suffix_tests import is_guarded
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.detectors.shared.doubts import graded, observation_doubts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.files.file_links import Origin, Target
 from auditor.detectors.files.kept_links import plain_links
+from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.hosts.host_places import scheme_place
 from auditor.detectors.shared.doubts import graded, observation_doubts, request_doubts
 from auditor.detectors.shared.module_kinds import is_sent_to_player

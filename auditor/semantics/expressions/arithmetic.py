@@ -14,6 +14,7 @@ from auditor.semantics.limits import RESULT_LIMIT
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.values import (
+    Answer,
     Constant,
     Duration,
     Fixed,
@@ -71,7 +72,11 @@ def _pair(op: str, left: Value, right: Value, place: Place, machine: Machine) ->
             return (Fixed(left.items + right.items),)
         case (Ref(), Ref()) if op in ("|", "+"):
             return _merged(op, left, right, place, machine)
-        case (Ref(), Unknown()) | (Unknown(), Ref()) if op == "|":
+        case (Answer(), Answer()) if op == "+" and (_is_whole(left) or _is_whole(right)):
+            return (left, right)
+        case (Ref(), Answer()) | (Answer(), Ref()) if op == "+" and (rows := _with_rows(left, right, machine)):
+            return (machine.allocate(ListState(items=(), rest=rows, place=place)),)
+        case (Ref(), Unknown() | Answer()) | (Unknown() | Answer(), Ref()) if op == "|":
             return merge_mappings((left, right), place, machine)
         case _:
             return unknown(f"{hint_of(left)} {op} {hint_of(right)}", "not a known operation", place)
@@ -120,6 +125,24 @@ def _merged(op: str, left: Ref, right: Ref, place: Place, machine: Machine) -> V
         rest = join(one.rest, other.rest)
         return (machine.allocate(ListState(items=one.items + other.items, rest=rest, place=place)),)
     return unknown("", "not a known operation", place)
+
+
+def _is_whole(answer: Answer) -> bool:
+    """Whether something is all that was answered; that this can be added to means that it is a list."""
+    return answer.path[-1:] == (".json()",)
+
+
+def _with_rows(left: Value, right: Value, machine: Machine) -> Values:
+    """What a list holds to which rows of an answer are added, before or behind."""
+    found: Values = ()
+    for value in (left, right):
+        if isinstance(value, Answer):
+            found = join(found, (Answer(value.request, (*value.path, "[]")),))
+        elif isinstance(state := machine.state(value) if isinstance(value, Ref) else None, ListState):
+            found = join(found, *state.items, state.rest)
+        else:
+            return ()
+    return found
 
 
 def unary(fact: facts.Unary, frame: Frame, machine: Machine) -> Values:

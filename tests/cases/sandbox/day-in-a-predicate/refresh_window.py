@@ -11,7 +11,7 @@ def in_refresh_window(now: datetime | None = None) -> bool:
 
 def next_sandbox_refresh(today: date) -> date:
     year, month = (today.year + 1, 1) if today.month == 12 else (today.year, today.month + 1)
-    return first_weekday(date(year, month, 1))
+    return first_weekday(date(year, month, 1))  # expect: PCR501
 
 
 def first_weekday(day: date) -> date:
