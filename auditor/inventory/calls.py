@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from auditor.detectors.company_header.exemptions import is_exempt, uses_client_credentials
+from auditor.detectors.company_header.exemptions import Grants, grants_of, is_exempt
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.files.file_parts import FileParts
 from auditor.detectors.shared.module_kinds import is_from_test
@@ -33,7 +33,7 @@ class Reader(Struct, frozen=True, kw_only=True):
 
     resolution: Resolution
     knowledge: Knowledge
-    client_credentials: bool
+    grants: Grants
     parts: FileParts
 
     def call(self, requests: Sequence[Request], doubt: str) -> Call:
@@ -74,8 +74,7 @@ class Reader(Struct, frozen=True, kw_only=True):
         return any(part.is_certain for part in self.parts.of(request.observation))
 
     def _is_exempt(self, request: Request) -> bool:
-        header = self.knowledge.vendor.header
-        return is_exempt(request, header, self.resolution, client_credentials=self.client_credentials)
+        return is_exempt(request, self.knowledge.vendor.header, self.resolution, self.grants)
 
     def chain(self, observation: Observation) -> tuple[Step, ...]:
         """The calls that lead to a request, the outermost first."""
@@ -97,7 +96,7 @@ def reader(resolution: Resolution, knowledge: Knowledge) -> Reader:
     return Reader(
         resolution=resolution,
         knowledge=knowledge,
-        client_credentials=uses_client_credentials(resolution),
+        grants=grants_of(resolution),
         parts=FileParts(resolution, frozenset()),
     )
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from msgspec import Struct
+
+from auditor.detectors.shared.answer_keys import parts_of
 from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Text
+from auditor.semantics.values import Answer, Text
+
+_CLIENT_CREDENTIALS = "client_credentials"
 
 
-def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, *, client_credentials: bool) -> bool:
+def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, grants: Grants) -> bool:
     """A listed endpoint, unless the grant in use or a parameter of the query takes the exemption away."""
+    alone = grants.are_client_credentials(request)
     path = request.path.rstrip("/")
     # On a base that is not known, the path may begin behind the version.
     on_base = request.version is None and request.url.host is None and path.count("/") == 1
     return any(
         (path == exempt.path or (on_base and exempt.path.endswith(path)))
         and request.method in (exempt.method, "ANY")
-        and not (client_credentials and "client_credentials" in exempt.unless_grant)
+        and not (alone and _CLIENT_CREDENTIALS in exempt.unless_grant)
         and not any(_is_asked(request, name, resolution) for name in exempt.unless_parameters)
         for exempt in header.exempt
     )
@@ -37,13 +44,26 @@ def _is_asked(request: Request, name: str, resolution: Resolution) -> bool:
     return False
 
 
-def uses_client_credentials(resolution: Resolution) -> bool:
-    """Whether the project asks the vendor for a token with the client credentials grant."""
-    return any(
-        "client_credentials" in body_texts(request, resolution, "grant_type")
-        for request in resolution.requests
-        if request.kind is Kind.OAUTH
-    )
+class Grants(Struct, frozen=True):
+    """How the project gets its tokens: the grants by the id of the request that asked for one."""
+
+    by_request: Mapping[int, frozenset[str]]
+
+    def are_client_credentials(self, request: Request) -> bool:
+        """Whether a request is sent without a user: by its token's origin where the project has several grants."""
+        known = frozenset(grant for grants in self.by_request.values() for grant in grants)
+        if _CLIENT_CREDENTIALS not in known or known == {_CLIENT_CREDENTIALS}:
+            return _CLIENT_CREDENTIALS in known
+        entries = (headers.entries.get("authorization") for headers in request.observation.headers)
+        values = [value for entry in entries if entry is not None for value in entry.values]
+        answers = [part for value in values for part in parts_of(value) if isinstance(part, Answer)]
+        return any(_CLIENT_CREDENTIALS in self.by_request.get(answer.request, ()) for answer in answers)
+
+
+def grants_of(resolution: Resolution) -> Grants:
+    """The grants of the vendor's tokens."""
+    asked = [request for request in resolution.requests if request.kind is Kind.OAUTH]
+    return Grants({each.observation.id: frozenset(body_texts(each, resolution, "grant_type")) for each in asked})
 
 
 def body_texts(request: Request, resolution: Resolution, field: str) -> set[str]:

@@ -10,7 +10,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.company_header.exemptions import is_exempt, uses_client_credentials
+from auditor.detectors.company_header.exemptions import grants_of, is_exempt
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.company_header.shared_transports import SharedTransports
@@ -77,10 +77,10 @@ def _siblings(cases: list[_Case], taking: list[_Case]) -> _Siblings:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Group requests by the call that sends them; report where the absence begins."""
     header = knowledge.vendor.header
-    credentials = uses_client_credentials(resolution)
+    grants = grants_of(resolution)
     sites: dict[Place, list[_Case]] = defaultdict(list)
     for request in resolution.requests:
-        if request.kind is not Kind.API or is_exempt(request, header, resolution, client_credentials=credentials):
+        if request.kind is not Kind.API or is_exempt(request, header, resolution, grants):
             continue
         if _is_answered_here(request):
             continue

@@ -10,7 +10,7 @@ from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer
+from auditor.semantics.values import Answer, Hole, Text, Value
 
 # More names for one field say nothing about it.
 _NAMES_LIMIT = 4
@@ -25,6 +25,13 @@ def keys_of(answer: Answer) -> tuple[str, ...]:
         elif step.startswith(".") and not step.endswith("()") and index and ".json()" in answer.path[:index]:
             found.append(step[1:])
     return tuple(found)
+
+
+def parts_of(value: Value) -> tuple[Value, ...]:
+    """What a text is made of, or the value itself."""
+    if isinstance(value, Text):
+        return tuple(part.value for part in value.parts if isinstance(part, Hole))
+    return (value,)
 
 
 def field_aliases(resolution: Resolution) -> Mapping[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from auditor.detectors.lifetimes.keyed_values import is_keyed
-from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.answer_keys import keys_of, parts_of
 from auditor.detectors.shared.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
@@ -23,7 +23,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Answer, Fixed, Hole, Place, Text, Unknown, Value, Values
+from auditor.semantics.values import Answer, Fixed, Place, Text, Unknown, Value, Values
 
 # Why a setting without a value of its own is not known.
 _ENVIRONMENT = "the environment decides"
@@ -135,13 +135,6 @@ def is_open_setting(value: Value, vendor: Vendor) -> bool:
     if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
         return False
     return not any(hint in base.hint.lower() for hint in vendor.name_hints)
-
-
-def parts_of(value: Value) -> tuple[Value, ...]:
-    """What a text is made of, or the value itself."""
-    if isinstance(value, Text):
-        return tuple(part.value for part in value.parts if isinstance(part, Hole))
-    return (value,)
 
 
 def _is_distinct(value: Value, resolution: Resolution) -> bool:
