@@ -18,14 +18,23 @@ def place_of_part(whole: Unknown, read: Place) -> Place | None:
     return whole.place if is_of_registry(whole) else read
 
 
-def note_client(target: Unknown, arguments: Arguments, machine: Machine) -> None:
-    """Remember where the API of a client begins that is registered here."""
-    if target.hint.endswith(".register"):
-        first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
-        for name in (value.literal for value in first if isinstance(value, Text)):
-            if name is not None:
-                known = machine.registered.get((target.place, name), ())
-                machine.registered[target.place, name] = join(known, arguments.keywords.get("api_base_url", ()))
+def clients_of(target: Unknown, arguments: Arguments, machine: Machine) -> Values:
+    """The clients that a call on a registry makes or looks up.
+
+    A name that is not known means the only client there is; of several it may be any, so that nothing is said.
+    """
+    registry, _, method = target.hint.rpartition(".")
+    if not is_of_registry(target) or method not in ("register", "create_client"):
+        return ()
+    first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
+    names = [value.literal for value in first if isinstance(value, Text) and value.literal is not None]
+    for name in names if method == "register" else ():
+        known = machine.registered.get((target.place, name), ())
+        machine.registered[target.place, name] = join(known, arguments.keywords.get("api_base_url", ()))
+    if not names:
+        names = [name for place, name in machine.registered if place == target.place]
+        names = names if len(names) == 1 else []
+    return tuple(Unknown(f"{registry}.{name}", target.reason, target.place) for name in names)
 
 
 def below_base(target: Unknown, paths: Values, machine: Machine) -> Values:

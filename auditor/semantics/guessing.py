@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from auditor.model import quoted
 from auditor.models.names import is_named, known_names, speaks_of
-from auditor.semantics.client_registry import below_base, is_of_registry, note_client
+from auditor.semantics.client_registry import below_base, is_of_registry
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
@@ -26,8 +26,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     hint = target.hint.lower()
     name = target.hint.rpartition(".")[2]
     # What a client of a registry sends beyond its arguments is known.
-    if is_registry := is_of_registry(target):
-        note_client(target, arguments, machine)
+    is_registry = is_of_registry(target)
     if is_named(name, "path_takers") or any(word in hint for word in _silent(is_registry=is_registry)):
         return None
     verb = next((v for word, v in _VERBS.items() if name.lower().strip("_").startswith(word)), None)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from auditor.semantics import document_parts
 from auditor.semantics.callbacks import gathered_by, run_callbacks
 from auditor.semantics.candidates import Undecided
+from auditor.semantics.client_registry import clients_of
 from auditor.semantics.duck_typing import resolve_by_name
 from auditor.semantics.entering import enter_stacked
 from auditor.semantics.frame import Frame
@@ -21,6 +22,8 @@ from auditor.semantics.values import Place, Unknown, Values, unknown
 
 def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Judged by its name, if that is the only one of its kind in the project, or by what it is given."""
+    if clients := clients_of(target, arguments, machine):
+        return clients
     keeper, _, method = target.hint.rpartition(".")
     if left := call_on_keeper(Unknown(keeper, target.reason, place), method, arguments, frame, machine):
         return left
