@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from auditor.detectors import DETECTORS
-from auditor.detectors.option_keys import ANY, OPTION_KEYS
 from auditor.model import AuditorError, Rule
 from auditor.tables import suggestion
 
@@ -17,23 +20,28 @@ def check_options(rules: Iterable[Rule]) -> None:
         if rule.detector not in DETECTORS:
             hint = suggestion(rule.detector, DETECTORS)
             raise AuditorError(f"{file}: `detector`: there is no detector `{rule.detector}`.{hint}")
-        keys = OPTION_KEYS[rule.detector]
+        known = {field.name: field.type for field in fields(DETECTORS[rule.detector].options)}
         for name, value in rule.options.items():
-            if name not in keys:
-                told = f"the detector `{rule.detector}` has no such option.{suggestion(name, keys)}"
+            if name not in known:
+                told = f"the detector `{rule.detector}` has no such option.{suggestion(name, known)}"
                 raise AuditorError(f"{file}: `options.{name}`: {told}")
-            inside = keys[name]
-            for place, table in _tables(value) if inside else ():
-                for key in table:
-                    if key not in (inside or ANY):
-                        hint = suggestion(key, inside or ANY)
-                        raise AuditorError(f"{file}: `options.{name}{place}.{key}`: unknown key.{hint}")
+            _check_inside(value, known[name], f"{file}: `options.{name}")
 
 
-def _tables(value: object) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """The tables that an option holds, each with its place."""
-    if isinstance(value, Mapping):
-        yield "", value
-    for number, item in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(item, Mapping):
-            yield f"[{number}]", item
+def _check_inside(value: object, kind: object, place: str) -> None:
+    """The keys of the tables that an option holds, where these are records of their own."""
+    inner = next(
+        (part for part in (kind, *get_args(kind)) if isinstance(part, type) and issubclass(part, Struct)), None
+    )
+    if inner is None:
+        return
+    known = {field.name for field in fields(inner)}
+    tables = {"": value} if isinstance(value, Mapping) else dict(_numbered(value))
+    for number, table in tables.items():
+        for key in table if isinstance(table, Mapping) else ():
+            if key not in known:
+                raise AuditorError(f"{place}{number}.{key}`: unknown key.{suggestion(key, known)}")
+
+
+def _numbered(items: object) -> list[tuple[str, object]]:
+    return [(f"[{number}]", item) for number, item in enumerate(items)] if isinstance(items, list) else []

@@ -64,7 +64,9 @@ class _Inspected(Struct, frozen=True):
 def _inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule, broken: Collection[str]) -> _Inspected:
     found: list[Match] = []
     try:
-        found.extend(_read_in_part(match, broken) for match in DETECTORS[rule.detector](resolution, knowledge, rule))
+        found.extend(
+            _read_in_part(match, broken) for match in DETECTORS[rule.detector].inspect(resolution, knowledge, rule)
+        )
     except AuditorError as error:
         return _Inspected((), refused=error)
     except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from auditor.detectors.company_credentials import service_account
 from auditor.detectors.company_header import missing_header
@@ -10,12 +13,16 @@ from auditor.detectors.endpoints import endpoint, page_size, unknown_endpoint
 from auditor.detectors.files import file_download, file_host, upload
 from auditor.detectors.hosts import api_host, auth_host
 from auditor.detectors.lifetimes import token_lifetime
+from auditor.detectors.lifetimes.vocabulary import Options as LifetimeOptions
 from auditor.detectors.rate_limits import fixed_rate_limit
 from auditor.detectors.refresh_tokens import refresh_rotation
 from auditor.detectors.resource_ids import narrow_id
 from auditor.detectors.sandbox import sandbox_schedule
+from auditor.detectors.sandbox.refresh_words import Options as SandboxOptions
+from auditor.detectors.shared.rate_words import RateWords
 from auditor.detectors.tokens import implicit_grant, revoked_token, token_in_url, token_leak
 from auditor.detectors.transports import transport
+from auditor.detectors.transports.transport_options import TransportOptions
 from auditor.detectors.webhooks import webhook_trigger
 from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -23,26 +30,34 @@ from auditor.semantics.resolution import Resolution
 
 Inspect = Callable[[Resolution, Knowledge, Rule], Iterator[Match]]
 
-DETECTORS: Mapping[str, Inspect] = {
-    "api_host": api_host.inspect,
-    "auth_host": auth_host.inspect,
-    "endpoint": endpoint.inspect,
-    "file_download": file_download.inspect,
-    "file_host": file_host.inspect,
-    "fixed_rate_limit": fixed_rate_limit.inspect,
-    "implicit_grant": implicit_grant.inspect,
-    "missing_header": missing_header.inspect,
-    "narrow_id": narrow_id.inspect,
-    "page_size": page_size.inspect,
-    "refresh_rotation": refresh_rotation.inspect,
-    "revoked_token": revoked_token.inspect,
-    "sandbox_schedule": sandbox_schedule.inspect,
-    "service_account": service_account.inspect,
-    "token_in_url": token_in_url.inspect,
-    "token_leak": token_leak.inspect,
-    "token_lifetime": token_lifetime.inspect,
-    "transport": transport.inspect,
-    "unknown_endpoint": unknown_endpoint.inspect,
-    "upload": upload.inspect,
-    "webhook_trigger": webhook_trigger.inspect,
+
+class Detector(NamedTuple):
+    """How one kind of check is done, and the options that its rules may have."""
+
+    inspect: Inspect
+    options: type[Struct] = Struct
+
+
+DETECTORS: Mapping[str, Detector] = {
+    "api_host": Detector(api_host.inspect, api_host.Options),
+    "auth_host": Detector(auth_host.inspect, auth_host.Options),
+    "endpoint": Detector(endpoint.inspect, endpoint.Options),
+    "file_download": Detector(file_download.inspect, file_download.Options),
+    "file_host": Detector(file_host.inspect, file_host.Options),
+    "fixed_rate_limit": Detector(fixed_rate_limit.inspect, RateWords),
+    "implicit_grant": Detector(implicit_grant.inspect, implicit_grant.Options),
+    "missing_header": Detector(missing_header.inspect),
+    "narrow_id": Detector(narrow_id.inspect, narrow_id.Options),
+    "page_size": Detector(page_size.inspect, page_size.Options),
+    "refresh_rotation": Detector(refresh_rotation.inspect, refresh_rotation.Options),
+    "revoked_token": Detector(revoked_token.inspect, revoked_token.Options),
+    "sandbox_schedule": Detector(sandbox_schedule.inspect, SandboxOptions),
+    "service_account": Detector(service_account.inspect, service_account.Options),
+    "token_in_url": Detector(token_in_url.inspect, token_in_url.Options),
+    "token_leak": Detector(token_leak.inspect, token_leak.Options),
+    "token_lifetime": Detector(token_lifetime.inspect, LifetimeOptions),
+    "transport": Detector(transport.inspect, TransportOptions),
+    "unknown_endpoint": Detector(unknown_endpoint.inspect, unknown_endpoint.Options),
+    "upload": Detector(upload.inspect, upload.Options),
+    "webhook_trigger": Detector(webhook_trigger.inspect, webhook_trigger.Options),
 }

@@ -6,22 +6,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from auditor.cli.main import run
 from auditor.detectors import DETECTORS
-from auditor.detectors.option_keys import OPTION_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCE = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "auditor" / "detectors").rglob("*.py"))
+CODE = {file: file.read_text(encoding="utf-8") for file in (ROOT / "auditor" / "detectors").rglob("*.py")}
+KEYS = sorted({field.name for detector in DETECTORS.values() for field in fields(detector.options)})
 
 
-def test_every_detector_has_its_keys() -> None:
-    assert set(OPTION_KEYS) == set(DETECTORS)
-
-
-@pytest.mark.parametrize("key", sorted({key for keys in OPTION_KEYS.values() for key in keys}))
+@pytest.mark.parametrize("key", KEYS)
 def test_a_key_is_read_somewhere(key: str) -> None:
-    assert f'"{key}"' in SOURCE
+    assert any(f".{key}" in text for text in CODE.values())
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from auditor.detectors.shared.oauth_requests import (
     Purpose,
     oauth_requests,
 )
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
@@ -38,7 +39,21 @@ from auditor.models.names import speaks_of
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Partial, Place, Text, Value, hint_of
-from auditor.tables import Table
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """The fields that hold credentials, who may own them, and how sure each sign is."""
+
+    credential_fields: tuple[str, ...] = ()
+    dmsa_words: tuple[str, ...] = ()
+    endpoint_segments: frozenset[str] = frozenset()
+    holder_words: tuple[str, ...] = ()
+    named_confidence: Confidence
+    no_header_confidence: Confidence
+    not_credentials: tuple[str, ...] = ()
+    per_company_confidence: Confidence
+    service_account_prefixes: tuple[str, ...] = ()
+    service_account_words: tuple[str, ...] = ()
 
 
 class _Asked(Struct, frozen=True, kw_only=True):
@@ -63,11 +78,11 @@ class _Sign(Struct, frozen=True, kw_only=True):
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The strongest sign of each place that asks for a token with client credentials."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    yield from managed_accounts(resolution, frozenset(options.texts("endpoint_segments")))
+    options = read_options(rule, Options)
+    yield from managed_accounts(resolution, options.endpoint_segments)
     origins, syntax = Origins(Calls(resolution)), syntax_of(resolution)
     header = knowledge.vendor.header
-    dmsa = _says_dmsa(resolution, options.texts("dmsa_words"))
+    dmsa = _says_dmsa(resolution, options.dmsa_words)
     no_header = not dmsa and _names_no_company(resolution, header)
     at: dict[Place, list[_Asked]] = defaultdict(list)
     for one in _asked(resolution, knowledge, options, origins.calls):
@@ -83,7 +98,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             sign = _named(asked, steps, options, knowledge.vendor)
         if sign is None and no_header:
             sign = _Sign(
-                message="no_header", fields={}, confidence=options.choice("no_header_confidence", Confidence),
+                message="no_header", fields={}, confidence=options.no_header_confidence,
                 reason="Only the missing company header suggests the kind of account.",
             )  # fmt: skip
         if sign is not None:
@@ -109,7 +124,7 @@ def _together(group: list[_Asked]) -> _Asked:
 
 
 def _varying(
-    asked: _Asked, steps: list[facts.Expr], resolution: Resolution, header: RequiredHeader, options: Table
+    asked: _Asked, steps: list[facts.Expr], resolution: Resolution, header: RequiredHeader, options: Options
 ) -> _Sign | None:
     """Credentials and the company of the header come from one record or key, or both from what callers say."""
     found = varying_holder((*asked.values, *asked.ids), resolution, header)
@@ -121,16 +136,16 @@ def _varying(
         )  # fmt: skip
     return _Sign(
         message="per_company", fields={"holder": _singular(found)},
-        confidence=options.choice("per_company_confidence", Confidence),
+        confidence=options.per_company_confidence,
         reason="Code cannot prove the kind of an account; the vendor's portal can.",
     )  # fmt: skip
 
 
-def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution, options: Table) -> _Sign | None:
+def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution, options: Options) -> _Sign | None:
     holders = Holders(
-        words=options.texts("holder_words"),
-        exempt=options.texts("not_credentials"),
-        never=(*options.texts("service_account_words"), *options.texts("dmsa_words")),
+        words=options.holder_words,
+        exempt=options.not_credentials,
+        never=(*options.service_account_words, *options.dmsa_words),
     )
     found = next((word for step in steps if (word := holders.of_expression(step))), "")
     found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
@@ -139,7 +154,7 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution,
         return None
     return _Sign(
         message="per_company", fields={"holder": _singular(found)},
-        confidence=options.choice("per_company_confidence", Confidence),
+        confidence=options.per_company_confidence,
         reason="Code cannot prove the kind of an account; the vendor's portal can.",
     )  # fmt: skip
 
@@ -158,9 +173,9 @@ def _singular(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendor) -> _Sign | None:
-    words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.texts("service_account_words")})
-    prefixes = options.texts("service_account_prefixes")
+def _named(asked: _Asked, steps: list[facts.Expr], options: Options, vendor: Vendor) -> _Sign | None:
+    words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.service_account_words})
+    prefixes = options.service_account_prefixes
     secrets = {value.literal for value in asked.values if isinstance(value, Text)}
     written = (name for step in steps for name in _names(step) if name not in secrets)
     for name in (*_settings(asked), *written, *asked.names):
@@ -169,7 +184,7 @@ def _named(asked: _Asked, steps: list[facts.Expr], options: Table, vendor: Vendo
         if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
             return _Sign(
                 message="named", fields={"name": name.rpartition(".")[2] or name},
-                confidence=options.choice("named_confidence", Confidence),
+                confidence=options.named_confidence,
                 reason="Only names suggest the kind of account.",
             )  # fmt: skip
     return None
@@ -192,8 +207,8 @@ def _names(expression: facts.Expr) -> Iterator[str]:
             return
 
 
-def _asked(resolution: Resolution, knowledge: Knowledge, options: Table, calls: Calls) -> Iterator[_Asked]:
-    fields = options.texts("credential_fields")
+def _asked(resolution: Resolution, knowledge: Knowledge, options: Options, calls: Calls) -> Iterator[_Asked]:
+    fields = options.credential_fields
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and CLIENT_CREDENTIALS in sent.grants:
             yield _of_request(sent, fields, calls, resolution)

@@ -12,6 +12,7 @@ from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, request_sightings
 from auditor.detectors.shared.doubts import graded
 from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
@@ -20,14 +21,24 @@ from auditor.model.path_index import PathMatch, is_hole, split_path
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
-from auditor.tables import Table
 
 _ASSUMED = "GET"
 _NO_VERSION = "The API version precedes the known part of the path."
 
 
-class _Options(Struct, frozen=True, kw_only=True):
+class Options(Struct, frozen=True, kw_only=True):
     """What a rule file says of its endpoints; empty where it does not."""
+
+    not_segments: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    replacement_prefix: str = ""
+    resources: frozenset[str] = frozenset()
+    statuses: tuple[EndpointStatus, ...] = ()
+    tables: tuple[str, ...] = ()
+
+
+class _Endpoints(Struct, frozen=True, kw_only=True):
+    """The tables that a rule is about, and what else its file says."""
 
     table: EndpointTable
     family: EndpointTable
@@ -75,30 +86,30 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             yield _match(sighting, verdict, rule, resolution)
 
 
-def _is_vendors(sighting: Sighting, prefix: str, options: _Options, api: Api) -> bool:
+def _is_vendors(sighting: Sighting, prefix: str, options: _Endpoints, api: Api) -> bool:
     """Other services have paths of the same name: without the vendor's host, the resource must be one of the API's."""
     if sighting.is_owned:
         return True
     return bool(api.methods(options.replacement_prefix + sighting.path[len(prefix) :]))
 
 
-def _read(rule: Rule, knowledge: Knowledge) -> _Options:
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+def _read(rule: Rule, knowledge: Knowledge) -> _Endpoints:
+    options = read_options(rule, Options)
     # A rule without tables judges by prefixes alone: no announcement is called "".
-    tables = options.texts("tables") or ("",)
-    table = knowledge.endpoints.among(announcements=tables, statuses=options.choices("statuses", EndpointStatus))
-    return _Options(
+    tables = options.tables or ("",)
+    table = knowledge.endpoints.among(announcements=tables, statuses=options.statuses)
+    return _Endpoints(
         table=table,
         family=knowledge.endpoints.among(announcements=tables),
         templates=frozenset(split_path(row.path_template) for row in table.rows),
-        prefixes=options.texts("prefixes"),
-        replacement_prefix=options.optional_text("replacement_prefix"),
-        resources=frozenset(options.texts("resources")),
-        not_segments=frozenset(options.texts("not_segments")),
+        prefixes=options.prefixes,
+        replacement_prefix=options.replacement_prefix,
+        resources=options.resources,
+        not_segments=options.not_segments,
     )
 
 
-def _judge(sighting: Sighting, options: _Options, beginnings: Heads, api: Api) -> _Verdict | None:
+def _judge(sighting: Sighting, options: _Endpoints, beginnings: Heads, api: Api) -> _Verdict | None:
     if not options.table.rows or options.not_segments & set(split_path(sighting.path)):
         return None
     readings = beginnings.readings(sighting)
@@ -109,7 +120,7 @@ def _judge(sighting: Sighting, options: _Options, beginnings: Heads, api: Api) -
     return _undocumented(sighting, options, api) if readings.is_certain else None
 
 
-def _row(sighting: Sighting, path: str, options: _Options, api: Api) -> PathMatch[EndpointRow] | None:
+def _row(sighting: Sighting, path: str, options: _Endpoints, api: Api) -> PathMatch[EndpointRow] | None:
     """The row a request surely reaches; without a method, the one that all methods or the usual one reach."""
     if sighting.method is not None:
         return options.table.find(sighting.method, path)
@@ -121,7 +132,7 @@ def _row(sighting: Sighting, path: str, options: _Options, api: Api) -> PathMatc
 
 
 def _listed(
-    sighting: Sighting, match: PathMatch[EndpointRow], options: _Options, *, is_version_known: bool
+    sighting: Sighting, match: PathMatch[EndpointRow], options: _Endpoints, *, is_version_known: bool
 ) -> _Verdict:
     row = match.row
     reasons = () if is_version_known else (_NO_VERSION,)
@@ -148,7 +159,7 @@ def _told(row: EndpointRow) -> str:
     return "likely" if row.is_likely else "default"
 
 
-def _undocumented(sighting: Sighting, options: _Options, api: Api) -> _Verdict | None:
+def _undocumented(sighting: Sighting, options: _Endpoints, api: Api) -> _Verdict | None:
     """A form that no table lists and no description knows, but with the name of a resource that one is about."""
     segments = split_path(sighting.path)
     named = [segment for segment in segments if segment in options.resources]
@@ -161,7 +172,7 @@ def _undocumented(sighting: Sighting, options: _Options, api: Api) -> _Verdict |
     return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=(), limit=Confidence.HIGH)
 
 
-def _telling_segment(row: EndpointRow, options: _Options) -> str:
+def _telling_segment(row: EndpointRow, options: _Endpoints) -> str:
     """The word that makes the path one of the table's: the last one of its shortest beginning that is in the table."""
     segments = split_path(row.path_template)
     named = [segment for segment in segments if segment in options.resources]
@@ -207,7 +218,7 @@ def _callers(sighting: Sighting, root: Place, resolution: Resolution) -> Iterato
         yield Hop(location=resolution.locate(place), message="The path is requested here.")
 
 
-def _retired(sighting: Sighting, prefix: str, options: _Options, resolution: Resolution) -> Match:
+def _retired(sighting: Sighting, prefix: str, options: _Endpoints, resolution: Resolution) -> Match:
     root = segment_place(sighting.text, prefix.strip("/"), sighting.site)
     rest = sighting.path[len(prefix) :]
     is_base = not fixed_segments(rest)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -16,15 +18,20 @@ from auditor.model.vendor import PageLimit, Vendor
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Number, Place, Text, Value
-from auditor.tables import Table
 
 # A number with more digits stands for something else than rows.
 _DIGITS_LIMIT = 9
 
 
+class Options(Struct, frozen=True, kw_only=True):
+    """`parameters` ask for the size of a page."""
+
+    parameters: tuple[str, ...] = ()
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every request by itself, against the most generous limit of the versions it may go to."""
-    parameters = Table(dict(rule.options), file=rule.file or rule.code, place="options").texts("parameters")
+    parameters = read_options(rule, Options).parameters
     by_observation: dict[int, list[Request]] = defaultdict(list)
     for request in resolution.requests:
         by_observation[request.observation.id].append(request)

@@ -11,6 +11,7 @@ from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, request_sightings
 from auditor.detectors.shared.doubts import graded
 from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.model import Confidence, Match, Rule
 from auditor.model.endpoint import Api
@@ -18,12 +19,19 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import split_path
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.tables import Table
 
 # Namespace and version alone name no resource.
 _LEAST_WORDS = 3
 # What every path knows that can be read.
 _IMPLIED_METHODS = ("HEAD", "OPTIONS")
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """Paths begin with one of `prefixes`; other rules are about those with a segment of `left_to_others`."""
+
+    largest_slip: int
+    prefixes: tuple[str, ...] = ()
+    left_to_others: frozenset[str] = frozenset()
 
 
 class _Inventory(Struct, frozen=True, kw_only=True):
@@ -62,15 +70,15 @@ class _Inventory(Struct, frozen=True, kw_only=True):
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests whose whole path is known, against the inventory of operations."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    prefixes = options.texts("prefixes")
+    options = read_options(rule, Options)
+    prefixes = options.prefixes
     templates = {operation.path_template for operation in knowledge.api.operations}
     inventory = _Inventory(
         api=knowledge.api,
         templates=tuple(sorted(template for template in templates if template.startswith(prefixes))),
         prefixes=prefixes,
-        left_to_others=frozenset(options.texts("left_to_others")),
-        largest_slip=options.integer("largest_slip"),
+        left_to_others=options.left_to_others,
+        largest_slip=options.largest_slip,
     )
     judged: dict[tuple[str | None, str], bool] = {}
     for sighting in request_sightings(resolution):

@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from auditor.detectors.files.file_links import source_hops
 from auditor.detectors.files.host_guards import HostGuards
-from auditor.detectors.files.kept_links import known_links
+from auditor.detectors.files.kept_links import LinkOptions, known_links
 from auditor.detectors.files.library_fetches import library_fetches
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.files.openers import credential_openers
 from auditor.detectors.shared.credentials import Sent, credentials
 from auditor.detectors.shared.doubts import graded, observation_doubts
 from auditor.detectors.shared.module_kinds import is_from_test
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.parting import parting_place, taken_by
 from auditor.detectors.shared.trail import trail
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -25,7 +26,14 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Place, Text
-from auditor.tables import Table
+
+
+class Options(LinkOptions, frozen=True, kw_only=True):
+    """`fetchers` are functions that fetch by themselves, `send_methods` those by which bytes go out."""
+
+    fetchers: frozenset[str] = frozenset()
+    header: str
+    send_methods: frozenset[str] = frozenset()
 
 
 class _Fetch(Struct, frozen=True):
@@ -38,11 +46,11 @@ class _Fetch(Struct, frozen=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    options = read_options(rule, Options)
     links = known_links(resolution, knowledge, options)
-    send_methods = frozenset(options.texts("send_methods"))
+    send_methods = options.send_methods
     guards = HostGuards(resolution, knowledge.vendor)
-    opened = any(credential_openers(resolution, options.text("header")))
+    opened = any(credential_openers(resolution, options.header))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)
     elsewhere: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
@@ -63,7 +71,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for fetch in bare:
             root = site if shared else parting_place(fetch.observation, taken)
             yield _match(fetch, root, fetches if shared else [fetch], resolution)
-    for read in library_fetches(links, frozenset(options.texts("fetchers")), resolution):
+    for read in library_fetches(links, options.fetchers, resolution):
         place = resolution.locate(read.place)
         yield Match(
             root=place,

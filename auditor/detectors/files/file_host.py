@@ -17,6 +17,7 @@ from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.files.listed_hosts import listed_hosts
 from auditor.detectors.files.searched_files import searched_only
 from auditor.detectors.hosts.host_places import host_place
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
@@ -26,7 +27,6 @@ from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module, stands_in
 from auditor.semantics.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
-from auditor.tables import Table
 
 _WORDS = re.compile(r"[a-z]+")
 # A word of a path inside a pattern: `companies/`, `/files`.
@@ -50,6 +50,13 @@ _MESSAGES = {
 }
 
 
+class Options(Struct, frozen=True, kw_only=True):
+    """What code calls links, and the lists that let some hosts pass."""
+
+    allow_list_words: frozenset[str] = frozenset()
+    link_names: frozenset[str] = frozenset()
+
+
 class _Found(Struct, frozen=True, kw_only=True):
     """A use that counts on the look of links."""
 
@@ -61,12 +68,12 @@ class _Found(Struct, frozen=True, kw_only=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    options = read_options(rule, Options)
     judge = _Judge(
         resolution=resolution,
-        links=FileLinks(resolution, knowledge, link_names=frozenset(options.texts("link_names"))),
+        links=FileLinks(resolution, knowledge, link_names=options.link_names),
         marks=Marks(knowledge.vendor),
-        list_words=frozenset(options.texts("allow_list_words")),
+        list_words=options.allow_list_words,
     )
     syntax, guards = syntax_of(resolution), HostGuards(resolution, knowledge.vendor)
     by_expression: dict[Hashable, list[_Found]] = defaultdict(list)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.inserted_rows import filled_table, inserted, read_tables
 from auditor.detectors.files.links import Origin, Target
@@ -18,7 +20,14 @@ from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, Value
-from auditor.tables import Table
+
+
+class LinkOptions(Struct, frozen=True, kw_only=True):
+    """How code calls links, what has them and what may lie between; for every rule about links."""
+
+    carriers: frozenset[str] = frozenset()
+    link_names: frozenset[str] = frozenset()
+    object_names: frozenset[str] = frozenset()
 
 
 def plain_links(resolution: Resolution, knowledge: Knowledge) -> FileLinks:
@@ -26,23 +35,20 @@ def plain_links(resolution: Resolution, knowledge: Knowledge) -> FileLinks:
     return resolution.once("plain links", lambda: FileLinks(resolution, knowledge))
 
 
-def known_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> FileLinks:
+def known_links(resolution: Resolution, knowledge: Knowledge, options: LinkOptions) -> FileLinks:
     """Judges links with all that is known of the project; `options` are those of a rule about links."""
-    object_names, link_names, carriers = (
-        frozenset(options.texts(key)) for key in ("object_names", "link_names", "carriers")
-    )
     return resolution.once(
-        ("known links", object_names, link_names, carriers),
+        ("known links", options.object_names, options.link_names, options.carriers),
         lambda: FileLinks(
             resolution,
             knowledge,
-            object_names=object_names,
-            link_names=link_names,
+            object_names=options.object_names,
+            link_names=options.link_names,
             tested=tested_links(resolution, knowledge.vendor),
             kept=_names(resolution, knowledge),
             fields=_fields(resolution, knowledge),
             readers=_readers(resolution, knowledge),
-            carriers=carriers,
+            carriers=options.carriers,
         ),
     )
 

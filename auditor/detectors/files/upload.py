@@ -11,6 +11,7 @@ from auditor.detectors.files.file_parts import FilePart, FileParts
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.moments import definition
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls
@@ -24,7 +25,18 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
-from auditor.tables import Table
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What a rule file says of requests that send files."""
+
+    json_parts: frozenset[str] = frozenset()
+    methods: frozenset[str] = frozenset()
+    other_confidence: Confidence
+    prefixes: tuple[str, ...] = ()
+    statuses: tuple[EndpointStatus, ...] = ()
+    tables: tuple[str, ...] = ()
+    uploads_path: str
 
 
 class _Flow(Struct, frozen=True, kw_only=True):
@@ -40,21 +52,19 @@ class _Flow(Struct, frozen=True, kw_only=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    options = read_options(rule, Options)
     uploads = knowledge.vendor.uploads
     flow = _Flow(
-        rows=knowledge.endpoints.among(
-            announcements=options.texts("tables"), statuses=options.choices("statuses", EndpointStatus)
-        ),
-        prefixes=options.texts("prefixes"),
-        methods=frozenset(options.texts("methods")),
+        rows=knowledge.endpoints.among(announcements=options.tables, statuses=options.statuses),
+        prefixes=options.prefixes,
+        methods=options.methods,
         own_paths=(*uploads.create, *uploads.complete),
         versions=knowledge.vendor.api.versions,
-        uploads_path=options.text("uploads_path"),
-        other=options.choice("other_confidence", Confidence),
+        uploads_path=options.uploads_path,
+        other=options.other_confidence,
     )
     frames = _Frames(resolution, Calls(resolution), {})
-    parts = FileParts(resolution, frozenset(options.texts("json_parts")))
+    parts = FileParts(resolution, options.json_parts)
     for request in resolution.requests:
         if request.kind is not Kind.API or request.method not in (*flow.methods, "ANY"):
             continue

@@ -12,6 +12,7 @@ from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.credentials import Sent, credentials
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.module_kinds import is_sent_to_player
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.url_texts import vendor_urls
@@ -23,7 +24,12 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module
 from auditor.semantics.urls import Url
 from auditor.semantics.values import Place
-from auditor.tables import Table
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """`sure` is how sure a host is wrong that needs no remark."""
+
+    sure: Confidence
 
 
 class _Sight(Struct, frozen=True, kw_only=True):
@@ -38,7 +44,7 @@ class _Sight(Struct, frozen=True, kw_only=True):
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests first; then URLs and settings of which no request is seen."""
-    sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
+    sure = read_options(rule, Options).sure
     roots: set[Location] = set()
     for request in resolution.requests:
         if request.kind is Kind.API and _is_api(request):

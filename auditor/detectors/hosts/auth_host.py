@@ -13,6 +13,7 @@ from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.client_objects import token_urls
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.url_texts import vendor_urls
@@ -23,7 +24,12 @@ from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url
 from auditor.semantics.values import Piece, Place
-from auditor.tables import Table
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """`sure` is how sure a host is wrong that needs no remark."""
+
+    sure: Confidence
 
 
 class _Sight(Struct, frozen=True, kw_only=True):
@@ -38,7 +44,7 @@ class _Sight(Struct, frozen=True, kw_only=True):
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests, URLs in the code and in settings, ready-made clients; then pairs of environments."""
     vendor = knowledge.vendor
-    sure = Table(dict(rule.options), file=rule.file or rule.code, place="options").choice("sure", Confidence)
+    sure = read_options(rule, Options).sure
     kept = _bases_of_the_api(resolution, vendor)
     sights = tuple(_sights(resolution, knowledge))
     defaults = {(s.site, s.url.host) for s in sights if (at := host_place(s.url)) and at.module in resolution.modules}

@@ -11,7 +11,7 @@ from auditor.detectors.lifetimes.ownership import Ownership
 from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.shared.syntax import Site, Syntax, has_word, syntax_of
+from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
@@ -30,7 +30,7 @@ class Analysis(Struct, frozen=True, kw_only=True):
 
     def speaks_of_tokens(self, path: str) -> bool:
         """Whether a module has a word that holds one of a token's."""
-        return has_word(self.words.token, path, self.resolution)
+        return self.words.is_spoken_of(path, self.resolution)
 
     def sites(self) -> Iterator[Site]:
         """The statements of every module that speaks of tokens at all."""
@@ -46,12 +46,12 @@ class Analysis(Struct, frozen=True, kw_only=True):
 
     def stores(self) -> Iterator[Site]:
         """The statements of the other modules that put something away for a time: `store.setex(name, ttl, value)`."""
-        methods = {duration.call for duration in self.words.libraries.cache_methods}
+        methods = {duration.call for duration in self.words.cache_methods}
         return self._elsewhere(lambda words: bool(methods & words))
 
     def timetables(self) -> Iterator[Site]:
         """The statements of the other modules that speak of schedules: what runs by the clock may renew a token."""
-        known = self.words.libraries.scheduler_words
+        known = self.words.options.schedulers.words
         return self._elsewhere(lambda words: any(part in word.lower() for word in words for part in known))
 
     def _elsewhere(self, is_wanted: Callable[[frozenset[str]], bool]) -> Iterator[Site]:

@@ -136,7 +136,7 @@ def _only_tells(statement: stmt.Statement, analysis: Analysis) -> bool:
     return all(
         isinstance(inner, stmt.Evaluate)
         and isinstance(inner.value, expr.Call)
-        and last_name(inner.value.func) in analysis.words.telling
+        and last_name(inner.value.func) in analysis.words.options.telling_calls
         for inner in statement.body
     )
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from auditor.models.rows import Cache
-from auditor.tables import Table
 
 
 class Duration(Struct, frozen=True, kw_only=True):
@@ -19,48 +16,33 @@ class Duration(Struct, frozen=True, kw_only=True):
     seconds: float
 
 
-class Libraries(Struct, frozen=True, kw_only=True):
-    """`units` are keywords with their seconds. Words of callees are lower case."""
+class Caches(Struct, frozen=True, kw_only=True):
+    """Words of caches, in lower case, and keywords that give a lifetime: to a cache, or to `anywhere` else."""
 
-    cache_calls: tuple[Duration, ...]
-    cache_methods: tuple[Duration, ...]
-    cache_words: tuple[str, ...]
-    cache_keywords: tuple[str, ...]
-    cache_anywhere: tuple[str, ...]
-    scheduler_words: tuple[str, ...]
-    scheduler_keywords: tuple[str, ...]
-    milliseconds: tuple[str, ...]
-    schedule_keys: tuple[str, ...]
-    task_keys: tuple[str, ...]
-    sleeps: tuple[str, ...]
-    cookie_methods: tuple[str, ...]
-    cookie_keywords: tuple[str, ...]
-    never: tuple[str, ...]
+    anywhere: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
-def read_libraries(options: Table, stores: Iterable[Cache]) -> Libraries:
-    """What the rule's options and the models of caches say."""
-    known = [_duration(cache) for cache in stores]
-    schedulers, cookies, caches = (options.table(key) for key in ("schedulers", "cookies", "caches"))
-    return Libraries(
-        cache_calls=tuple(each for each in known if "." in each.call),
-        cache_methods=tuple(each for each in known if "." not in each.call),
-        cache_words=caches.texts("words"),
-        cache_keywords=caches.texts("keywords"),
-        cache_anywhere=caches.texts("anywhere"),
-        scheduler_words=schedulers.texts("words"),
-        scheduler_keywords=schedulers.texts("keywords"),
-        milliseconds=schedulers.texts("in_milliseconds"),
-        schedule_keys=schedulers.texts("schedule_keys"),
-        task_keys=schedulers.texts("task_keys"),
-        sleeps=schedulers.texts("sleeps"),
-        cookie_methods=cookies.texts("methods"),
-        cookie_keywords=cookies.texts("keywords"),
-        never=options.texts("never_calls"),
-    )
+class Cookies(Struct, frozen=True, kw_only=True):
+    """Methods that set a cookie, and the keywords of its age."""
+
+    keywords: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
 
 
-def _duration(cache: Cache) -> Duration:
+class Schedulers(Struct, frozen=True, kw_only=True):
+    """Words of schedulers, in lower case, what takes thousandths, and the keywords of a rhythm and of what it runs."""
+
+    in_milliseconds: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    schedule_keys: tuple[str, ...] = ()
+    sleeps: tuple[str, ...] = ()
+    task_keys: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def duration_of(cache: Cache) -> Duration:
     positions = [part for part in cache.lifetime.parts if isinstance(part, int)]
     return Duration(
         call=cache.name.removeprefix("*."),

@@ -47,7 +47,7 @@ def _tells(around: expr.Expr, analysis: Analysis) -> bool:
     """Whether an expression only says something to a reader: a log entry, a printed line, a formatted text."""
     if isinstance(around, expr.Joined):
         return True
-    return isinstance(around, expr.Call) and last_name(around.func) in analysis.words.telling
+    return isinstance(around, expr.Call) and last_name(around.func) in analysis.words.options.telling_calls
 
 
 def _is_arm_of_another(site: Site, analysis: Analysis) -> bool:

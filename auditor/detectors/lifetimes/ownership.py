@@ -109,8 +109,10 @@ class Ownership:
             return False
         names = {_dotted(call.func) for call in _calls(site.function.body)}
         words = self._words
-        drawn = {name for name in words.drawing if words.is_token(name)}
-        return any(f".{name}".endswith(f".{making}") for name in names for making in (*words.issuing, *drawn))
+        drawn = {name for name in words.options.drawing_calls if words.is_token(name)}
+        return any(
+            f".{name}".endswith(f".{making}") for name in names for making in (*words.options.issuing_calls, *drawn)
+        )
 
     def _asks_library(self, site: Site) -> bool:
         """Whether the function gets a token from a library of another vendor."""
@@ -119,7 +121,7 @@ class Ownership:
         for call in _calls(site.function.body):
             if self._words.is_token(_dotted(call.func).rpartition(".")[2]):
                 roots = {hint_of(value).partition(".")[0] for value in self._resolution.values(call.func)}
-                if roots & set(self._words.others_libraries):
+                if roots & set(self._words.options.other_libraries):
                     return True
         return False
 
@@ -198,7 +200,9 @@ class Ownership:
         if self._makers is None:
             self._makers = {}
             for path in sorted(self._resolution.modules):
-                for site in self._syntax.walk(path) if has_word(self._words.token, path, self._resolution) else ():
+                for site in (
+                    self._syntax.walk(path) if has_word(self._words.options.token_words, path, self._resolution) else ()
+                ):
                     self._note_makers(site)
         return self._makers.get(id(owner), [])
 
@@ -238,7 +242,7 @@ def _calls(block: stmt.Block) -> Iterator[expr.Call]:
 
 def _makes(subject: expr.Expr | None, words: Vocabulary) -> bool:
     """Whether what is kept was drawn by lot just now."""
-    return isinstance(subject, expr.Call) and last_name(subject.func) in words.drawing
+    return isinstance(subject, expr.Call) and last_name(subject.func) in words.options.drawing_calls
 
 
 def _dotted(expression: expr.Expr) -> str:

@@ -24,7 +24,7 @@ _PRESETS = {"@hourly": 3600.0, "@daily": 86400.0, "@midnight": 86400.0}
 def rhythms(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
     """The intervals that a scheduling expression names; those that only look whether it is time are left out."""
     for lifetime in _intervals(expression, analysis):
-        if analysis.words.shortest_rhythm <= lifetime.seconds <= analysis.words.longest:
+        if analysis.words.is_rhythm(lifetime.seconds):
             yield lifetime
 
 
@@ -73,16 +73,16 @@ def _keywords(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
         return
     yield from analysis.durations.spelled_in_units(call)
     for argument in call.args:
-        if argument.keyword in analysis.words.libraries.scheduler_keywords:
+        if argument.keyword in analysis.words.options.schedulers.keywords:
             yield from _intervals(argument.value, analysis)
 
 
 def _arguments(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     """Positional intervals, triggers and texts."""
-    unit = 0.001 if last_name(call.func) in analysis.words.libraries.milliseconds else 1.0
+    unit = 0.001 if last_name(call.func) in analysis.words.options.schedulers.in_milliseconds else 1.0
     for argument in call.args:
         value = argument.value
-        if argument.keyword in UNITS or argument.keyword in analysis.words.libraries.scheduler_keywords:
+        if argument.keyword in UNITS or argument.keyword in analysis.words.options.schedulers.keywords:
             continue
         if argument.keyword not in (None, "trigger", "schedule"):
             continue

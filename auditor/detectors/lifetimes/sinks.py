@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.naming import last_name, names_in, target_names
-from auditor.detectors.shared.syntax import Site, Syntax, has_word
+from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -158,7 +158,7 @@ class Sinks:
         if self._named is None:
             self._named = {}
             for path in sorted(self._syntax.modules):
-                sites = self._syntax.walk(path) if has_word(self._words.token, path, self._resolution) else ()
+                sites = self._syntax.walk(path) if self._words.is_spoken_of(path, self._resolution) else ()
                 given = dict(alias for site in sites for alias in _alias(site.statement))
                 for site in sites:
                     for part in site.parts:

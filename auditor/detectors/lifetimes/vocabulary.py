@@ -6,76 +6,96 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from auditor.detectors.lifetimes.libraries import Libraries, read_libraries
+from auditor.detectors.lifetimes.libraries import Caches, Cookies, Duration, Schedulers, duration_of
 from auditor.detectors.shared.naming import spelled
+from auditor.detectors.shared.options import read_options
+from auditor.detectors.shared.syntax import has_word
 from auditor.model import Rule
 from auditor.model.vendor import Vendor
 from auditor.models.rows import Cache
-from auditor.tables import Table
+from auditor.semantics.resolution import Resolution
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """Words are lower case, joined by underscores. Durations are in seconds."""
+
+    caches: Caches
+    cookies: Cookies
+    schedulers: Schedulers
+    longest: int
+    shortest: int
+    shortest_rhythm: int
+    age_words: tuple[str, ...] = ()
+    auth_hooks: tuple[str, ...] = ()
+    claim_keys: tuple[str, ...] = ()
+    drawing_calls: tuple[str, ...] = ()
+    expiry_words: tuple[str, ...] = ()
+    fallback_keywords: tuple[str, ...] = ()
+    filler_words: tuple[str, ...] = ()
+    issuing_calls: tuple[str, ...] = ()
+    lifetime_words: tuple[str, ...] = ()
+    margin_words: tuple[str, ...] = ()
+    never_calls: tuple[str, ...] = ()
+    other_libraries: tuple[str, ...] = ()
+    other_words: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
+    past_words: tuple[str, ...] = ()
+    refresh_words: tuple[str, ...] = ()
+    session_words: tuple[str, ...] = ()
+    telling_calls: tuple[str, ...] = ()
+    token_nouns: tuple[str, ...] = ()
+    token_words: tuple[str, ...] = ()
+    waiting_words: tuple[str, ...] = ()
 
 
 class Vocabulary(Struct, frozen=True, kw_only=True):
-    """Words are lower case, joined by underscores. Durations are in seconds."""
+    """What names say, by the rule's `options`; `stores` are the calls and methods of caches that take a lifetime."""
 
     vendor: Vendor
-    libraries: Libraries
-    token: tuple[str, ...]
-    noun: tuple[str, ...]
-    expiry: tuple[str, ...]
-    lifetime: tuple[str, ...]
-    renewal: tuple[str, ...]
-    age: tuple[str, ...]
-    margin: tuple[str, ...]
-    fallback: tuple[str, ...]
-    other: tuple[str, ...]
-    hooks: tuple[str, ...]
-    past: tuple[str, ...]
-    filler: tuple[str, ...]
-    waiting: tuple[str, ...]
-    own: tuple[str, ...]
-    issuing: tuple[str, ...]
-    drawing: tuple[str, ...]
-    others_libraries: tuple[str, ...]
-    session: tuple[str, ...]
-    claims: tuple[str, ...]
-    telling: tuple[str, ...]
-    shortest: int
-    longest: int
-    shortest_rhythm: int
+    options: Options
+    stores: tuple[Duration, ...]
+
+    @property
+    def cache_methods(self) -> tuple[Duration, ...]:
+        return tuple(store for store in self.stores if "." not in store.call)
 
     def is_token(self, *names: str) -> bool:
-        return _speaks(names, self.token)
+        return _speaks(names, self.options.token_words)
 
     def is_expiry(self, *names: str) -> bool:
         """Whether a name is that of a point in time (or a span) at which something is over."""
-        return _speaks(names, self.expiry)
+        return _speaks(names, self.options.expiry_words)
 
     def is_lifetime(self, *names: str) -> bool:
         """Whether a name is that of a duration something lives."""
-        return _speaks(names, self.lifetime)
+        return _speaks(names, self.options.lifetime_words)
 
     def is_renewal(self, *names: str) -> bool:
-        return _speaks(names, self.renewal)
+        return _speaks(names, self.options.refresh_words)
 
     def is_age(self, *names: str) -> bool:
-        return _speaks(names, self.age)
+        return _speaks(names, self.options.age_words)
 
     def is_margin(self, *names: str) -> bool:
-        return _speaks(names, self.margin)
+        return _speaks(names, self.options.margin_words)
 
     def is_end(self, name: str) -> bool:
         """Whether a name is that of a moment to come; `last_refresh_at` is over."""
-        return self.is_expiry(name) and not _speaks((name,), self.past)
+        return self.is_expiry(name) and not _speaks((name,), self.options.past_words)
 
     def is_bare_end(self, name: str) -> bool:
         """Whether a name says that something is over, but not what: `expires_at`; not `cache_expires_at`."""
-        known = {part for word in (*self.expiry, *self.token, *self.filler) for part in word.split("_")}
+        known = {
+            part
+            for word in (*self.options.expiry_words, *self.options.token_words, *self.options.filler_words)
+            for part in word.split("_")
+        }
         parts = {part for part in spelled(name).split("_") if part}
         return all(part in known or self.names_vendor(part) for part in parts)
 
     def begins_wait(self, name: str) -> bool:
         """Whether a name is that of a wait, and no token's."""
-        return _speaks((name,), self.waiting) and not _speaks((name,), self.noun)
+        return _speaks((name,), self.options.waiting_words) and not _speaks((name,), self.options.token_nouns)
 
     def is_other_moment(self, *names: str) -> bool:
         """Whether a moment in the past is that of something else; a wait begins, a token only does when it is named."""
@@ -83,21 +103,20 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
     def is_other(self, *names: str) -> bool:
         """Whether a name speaks of something that is not the life of an access token."""
-        return _speaks((name for name in names if name not in self.hooks), self.other)
+        return _speaks((name for name in names if name not in self.options.auth_hooks), self.options.other_words)
 
     def is_own(self, *names: str) -> bool:
         """Whether a name speaks of a token that the application itself gives out."""
-        return _speaks(names, self.own)
+        return _speaks(names, self.options.own_words)
 
     def is_access_token(self, key: str) -> bool:
         """Whether a key is that of the token itself; not of its kind or its address."""
-        return spelled(key).rstrip("_").endswith(tuple(f"_{noun}" for noun in self.noun)) and not self.is_refresh_token(
-            key
-        )
+        nouns = tuple(f"_{noun}" for noun in self.options.token_nouns)
+        return spelled(key).rstrip("_").endswith(nouns) and not self.is_refresh_token(key)
 
     def is_session(self, *names: str) -> bool:
         """Whether a name speaks of somebody's stay in the application."""
-        return _speaks(names, self.session) and not _speaks(names, self.noun)
+        return _speaks(names, self.options.session_words) and not _speaks(names, self.options.token_nouns)
 
     def is_refresh_token(self, *names: str) -> bool:
         field = spelled(self.vendor.oauth.refresh_token_field)
@@ -116,9 +135,17 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
         """Whether a key is the one under which the answer tells how long the token lives."""
         return spelled(key) == spelled(self.vendor.oauth.lifetime_field)
 
+    def is_rhythm(self, seconds: float) -> bool:
+        """Whether a duration can be meant as the time between two renewals."""
+        return self.options.shortest_rhythm <= seconds <= self.options.longest
+
+    def is_spoken_of(self, path: str, resolution: Resolution) -> bool:
+        """Whether a module has a word that holds one of a token's."""
+        return has_word(self.options.token_words, path, resolution)
+
     def is_long(self, seconds: float) -> bool:
         """Whether a duration can be meant as the life of a token."""
-        return self.shortest <= seconds <= self.longest
+        return self.options.shortest <= seconds <= self.options.longest
 
 
 def _speaks(names: Iterable[str], words: tuple[str, ...]) -> bool:
@@ -128,31 +155,5 @@ def _speaks(names: Iterable[str], words: tuple[str, ...]) -> bool:
 
 def read_vocabulary(rule: Rule, vendor: Vendor, caches: Iterable[Cache]) -> Vocabulary:
     """The rule's options, what the vendor's table says about tokens, and models of caches."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    return Vocabulary(
-        vendor=vendor,
-        libraries=read_libraries(options, caches),
-        token=options.texts("token_words"),
-        noun=options.texts("token_nouns"),
-        expiry=options.texts("expiry_words"),
-        lifetime=options.texts("lifetime_words"),
-        renewal=options.texts("refresh_words"),
-        age=options.texts("age_words"),
-        margin=options.texts("margin_words"),
-        fallback=options.texts("fallback_keywords"),
-        other=options.texts("other_words"),
-        hooks=options.texts("auth_hooks"),
-        past=options.texts("past_words"),
-        filler=options.texts("filler_words"),
-        waiting=options.texts("waiting_words"),
-        own=options.texts("own_words"),
-        issuing=options.texts("issuing_calls"),
-        drawing=options.texts("drawing_calls"),
-        others_libraries=options.texts("other_libraries"),
-        session=options.texts("session_words"),
-        claims=options.texts("claim_keys"),
-        telling=options.texts("telling_calls"),
-        shortest=options.integer("shortest"),
-        longest=options.integer("longest"),
-        shortest_rhythm=options.integer("shortest_rhythm"),
-    )
+    options = read_options(rule, Options)
+    return Vocabulary(vendor=vendor, options=options, stores=tuple(duration_of(cache) for cache in caches))

@@ -11,6 +11,7 @@ from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_re
 from auditor.detectors.rate_limits.throttled import Throttled
 from auditor.detectors.rate_limits.windows import limit_of_window
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_plain, plain_value
 from auditor.detectors.shared.rate_words import (
     Limiter,
@@ -18,7 +19,6 @@ from auditor.detectors.shared.rate_words import (
     each_number,
     fixed_number,
     is_call_of,
-    read_rate_words,
 )
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.facts import expressions as expr
@@ -34,7 +34,7 @@ from auditor.semantics.values import FunctionValue, Place
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Limiters of libraries, numbers that are named as a limit, and waits."""
-    words, syntax = read_rate_words(rule), syntax_of(resolution)
+    words, syntax = read_options(rule, RateWords), syntax_of(resolution)
     judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor))
     for path in sorted(resolution.modules):
         for site in syntax.walk(path):
@@ -85,7 +85,7 @@ class _Judge:
         found = fixed_number(period, self._resolution)
         if found is not None:
             return found[0] in (self._words.seconds, self._words.seconds * 1000)
-        return last_name(period).lower() in self._words.hour
+        return last_name(period).lower() in self._words.hour_words
 
     def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """`MAX_CALLS_PER_HOUR = 3600`, also as a key, a keyword or a default."""
@@ -154,7 +154,7 @@ class _Judge:
     def _chosen(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """A wait that is picked or handed on because a call was refused: `delay = 3600`, `countdown=3600`."""
         number, parent = plain_value(expression), self._syntax.parent(expression)
-        if number is None or number < self._words.long_wait:
+        if number is None or number < self._words.long_wait_seconds:
             return
         names = labels(expression, self._syntax)[:1]
         if isinstance(site.statement, stmt.Return):
@@ -171,20 +171,20 @@ class _Judge:
         if not isinstance(site.statement, stmt.Return) or site.function is None:
             return False
         return any(
-            isinstance(part, expr.Call) and is_call_of(part.func, self._words.sleeps, self._resolution)
+            isinstance(part, expr.Call) and is_call_of(part.func, self._words.sleep_calls, self._resolution)
             for caller in callers_of(site.function, self._syntax, self._resolution)
             for part in caller.parts
         )
 
     def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
-        if not is_call_of(call.func, self._words.sleeps, self._resolution) or not call.args:
+        if not is_call_of(call.func, self._words.sleep_calls, self._resolution) or not call.args:
             return
         span = call.args[0].value
         found = fixed_number(span, self._resolution)
         if self._reads_reset(site):
             return
         for number, place in (found,) if found is not None else each_number(span, self._resolution):
-            if number >= self._words.long_wait and self._is_upon_refusal(site):
+            if number >= self._words.long_wait_seconds and self._is_upon_refusal(site):
                 yield from self._match(call, place, site, "sleep", site.function, number=number)
 
     def _is_upon_refusal(self, site: Site) -> bool:
@@ -197,8 +197,8 @@ class _Judge:
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
         """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""
         words = self._words
-        is_wait = is_call_of(call.func, words.waits, self._resolution)
-        if not is_wait and not any(is_call_of(a.value, words.waits, self._resolution) for a in call.args):
+        is_wait = is_call_of(call.func, words.wait_calls, self._resolution)
+        if not is_wait and not any(is_call_of(a.value, words.wait_calls, self._resolution) for a in call.args):
             return
         function = self._function(site)
         about = [*direct_expressions(site.statement), *(expressions(function.body) if function is not None else ())]
@@ -209,7 +209,7 @@ class _Judge:
         for argument in call.args:
             found = fixed_number(argument.value, self._resolution)
             is_span = (argument.keyword is None and is_wait) or argument.keyword in ("wait", "interval")
-            if is_span and found is not None and found[0] >= words.long_wait:
+            if is_span and found is not None and found[0] >= words.long_wait_seconds:
                 yield from self._match(call, found[1], site, "sleep", function, number=found[0])
 
     def _predicates(self, site: Site) -> Iterator[expr.Expr]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.detectors.refresh_tokens.answer_uses import AnswerUse, uses_of
 from auditor.detectors.refresh_tokens.refresh_repeats import repeat_of
-from auditor.detectors.refresh_tokens.refreshing_bases import forgetful_heirs, read_bases
-from auditor.detectors.refresh_tokens.refreshing_clients import read_clients, unstored_refreshes
+from auditor.detectors.refresh_tokens.refreshing_bases import RefreshingBase, forgetful_heirs
+from auditor.detectors.refresh_tokens.refreshing_clients import RefreshingClient, unstored_refreshes
 from auditor.detectors.shared.client_objects import client_objects
 from auditor.detectors.shared.doubts import request_doubts
 from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.parting import may_be_same
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
 from auditor.detectors.shared.syntax import Syntax, syntax_of
@@ -23,7 +26,6 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Constant, External, Place, Text, Unknown, Value, hint_of
-from auditor.tables import Table
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
 WAYS_LIMIT = 50
@@ -32,10 +34,19 @@ _DOUBTS = {"retried": "Which errors are retried, and how often, was not consider
 _ENVIRONMENT = "the environment decides"
 
 
+class Options(Struct, frozen=True, kw_only=True):
+    """What repeats requests, and the classes of libraries that refresh by themselves."""
+
+    grant: str
+    retry_decorators: tuple[str, ...] = ()
+    refreshing_bases: tuple[RefreshingBase, ...] = ()
+    refreshing_clients: tuple[RefreshingClient, ...] = ()
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Refresh requests by the call that sends them; then clients of libraries that refresh by themselves."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    grant, decorators = options.text("grant"), options.texts("retry_decorators")
+    options = read_options(rule, Options)
+    grant, decorators = options.grant, options.retry_decorators
     oauth = knowledge.vendor.oauth
     syntax = syntax_of(resolution)
     sites: dict[Place, list[OAuthRequest]] = defaultdict(list)
@@ -49,7 +60,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if _is_dropped(use, oauth):
             lost = list(_lost(group, use, oauth, calls))
         yield from lost or _repeated(group[:WAYS_LIMIT], decorators, calls, syntax)
-    yield from _of_libraries(resolution, knowledge, rule)
+    yield from _of_libraries(resolution, knowledge, options)
 
 
 def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
@@ -134,8 +145,8 @@ def _match(sent: OAuthRequest, message: str, fields: dict[str, str], calls: Call
     )
 
 
-def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    for found in unstored_refreshes(read_clients(rule), resolution, knowledge.vendor):
+def _of_libraries(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[Match]:
+    for found in unstored_refreshes(options.refreshing_clients, resolution, knowledge.vendor):
         root = resolution.locate(found.place)
         client = found.client.call.rpartition(".")[2]
         yield Match(
@@ -149,7 +160,7 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> I
                 Hop(location=root, message=f"{quoted(client)} is created here without a way to store the token."),
             ),
         )
-    for heir in forgetful_heirs(read_bases(rule), resolution, knowledge.vendor):
+    for heir in forgetful_heirs(options.refreshing_bases, resolution, knowledge.vendor):
         root = resolution.locate(heir.place)
         yield Match(
             root=root,

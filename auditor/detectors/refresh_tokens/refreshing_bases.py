@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.facts.statements import Return
-from auditor.model import Rule
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.heap import Entry, MappingState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Text
-from auditor.tables import Table
 
 
 class RefreshingBase(Struct, frozen=True, kw_only=True):
     """A class whose heirs say in `body` what a refresh sends; one that overrides `keeps` may store the answer."""
 
-    name: str
+    base: str
     body: str
     keeps: str
 
@@ -32,15 +30,6 @@ class Heir(Struct, frozen=True):
     place: Place
 
 
-def read_bases(rule: Rule) -> tuple[RefreshingBase, ...]:
-    """The table of such classes in a rule's options."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    return tuple(
-        RefreshingBase(name=each.text("base"), body=each.text("body"), keeps=each.text("keeps"))
-        for each in options.tables("refreshing_bases")
-    )
-
-
 def forgetful_heirs(bases: tuple[RefreshingBase, ...], resolution: Resolution, vendor: Vendor) -> Iterator[Heir]:
     """The vendor's authenticators that send a refresh token and keep nothing of the answer."""
     for scope in resolution.scopes():
@@ -48,13 +37,13 @@ def forgetful_heirs(bases: tuple[RefreshingBase, ...], resolution: Resolution, v
             continue
         cls = resolution.class_of(scope.owner)
         for base in bases:
-            if cls is None or scope.function.name != base.body or base.name not in library_bases(cls):
+            if cls is None or scope.function.name != base.body or base.base not in library_bases(cls):
                 continue
             if _is_overridden(cls, base.keeps) or not _is_vendors(cls, scope, vendor):
                 continue
             place = _refreshes(scope, resolution, vendor)
             if place is not None:
-                yield Heir(cls.definition.name, base.name.rpartition(".")[2], place)
+                yield Heir(cls.definition.name, base.base.rpartition(".")[2], place)
 
 
 def _is_overridden(cls: ClassValue, name: str) -> bool:

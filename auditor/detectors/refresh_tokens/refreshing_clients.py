@@ -12,14 +12,12 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import direct_expressions, statements, subexpressions
-from auditor.model import Rule
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import External, FunctionValue, Place, Text, hint_of
-from auditor.tables import Table
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):
@@ -30,9 +28,9 @@ class RefreshingClient(Struct, frozen=True, kw_only=True):
 
     call: str
     when: str
-    updater: str
-    raises: str
-    token: str
+    updater: str = ""
+    raises: str = ""
+    token: str = "token"
 
 
 class Unstored(Struct, frozen=True):
@@ -40,21 +38,6 @@ class Unstored(Struct, frozen=True):
 
     client: RefreshingClient
     place: Place
-
-
-def read_clients(rule: Rule) -> tuple[RefreshingClient, ...]:
-    """The table of such classes in a rule's options."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    return tuple(
-        RefreshingClient(
-            call=each.text("call"),
-            when=each.text("when"),
-            updater=each.optional_text("updater"),
-            raises=each.optional_text("raises"),
-            token=each.optional_text("token") or "token",
-        )
-        for each in options.tables("refreshing_clients")
-    )
 
 
 def unstored_refreshes(

@@ -13,15 +13,21 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.walk import statements, subexpressions
-from auditor.tables import Table
 
 
 class ColumnHistory:
     """Answers for one resolution."""
 
-    def __init__(self, modules: Mapping[str, Module], syntax: Syntax, types: NarrowTypes, options: Table) -> None:
-        self._folders = set(options.texts("history_folders"))
-        self._undoing = options.texts("undoing_functions")
+    def __init__(
+        self,
+        modules: Mapping[str, Module],
+        syntax: Syntax,
+        types: NarrowTypes,
+        folders: frozenset[str],
+        undoing: frozenset[str],
+    ) -> None:
+        self._folders = folders
+        self._undoing = undoing
         self._types = types
         self._syntax = syntax
         self._today = frozenset(name for path in sorted(modules) for name in self._fields(path))
@@ -43,7 +49,7 @@ class ColumnHistory:
             if is_history and (site.function is None or site.function.name not in self._undoing):
                 for part in site.parts:
                     if self._types.is_wide(part):
-                        found.add(field_name(part, self._syntax, self._types.methods, self._types.keywords))
+                        found.add(field_name(part, self._syntax, self._types.names.methods, self._types.names.keywords))
             elif not is_history and isinstance(site.statement, stmt.DefineClass):
                 for statement in statements(site.statement.definition.body):
                     if isinstance(statement, stmt.Assign) and self._is_column(statement):

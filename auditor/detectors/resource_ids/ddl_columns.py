@@ -62,15 +62,13 @@ def _line(span: Span, text: str, offset: int) -> Span:
     return Span(line, column, line, max(column + 1, len(content.rstrip()) + 1))
 
 
-def narrow_databases(
-    modules: Mapping[str, Module], *, narrow: tuple[str, ...], wide: tuple[str, ...]
-) -> frozenset[str]:
+def narrow_databases(modules: Mapping[str, Module], *, narrow: frozenset[str], wide: frozenset[str]) -> frozenset[str]:
     """The modules whose SQL goes to a database with narrow integers: by their imports, else by all of the project's."""
     used = {path: _packages(module) for path, module in modules.items()}
     everything = frozenset().union(*used.values())
-    is_narrow = bool(everything & set(narrow)) and not everything & set(wide)
+    is_narrow = bool(everything & narrow) and not everything & wide
     return frozenset(
-        path for path, packages in used.items() if packages & set(narrow) or (is_narrow and not packages & set(wide))
+        path for path, packages in used.items() if packages & narrow or (is_narrow and not packages & wide)
     )
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from msgspec import Struct
 
 from auditor.detectors.shared.naming import spelled
-from auditor.tables import Table
+from auditor.model.vendor import Vendor
 
 
 class IdNames(Struct, frozen=True, kw_only=True):
     """`resources` are ids that are the vendor's in a table that is named after it."""
 
-    vendor: tuple[str, ...]
+    vendor: Vendor
     endings: tuple[str, ...]
     resources: tuple[str, ...]
     not_ids: tuple[str, ...]
 
     def names_vendor(self, text: str) -> bool:
-        return any(word in text.lower() for word in self.vendor)
+        return self.vendor.is_named_in(text)
 
     def is_vendor_id(self, name: str) -> bool:
         """Whether a name says by itself that it is an id of the vendor's."""
         text = spelled(name)
         if any(f"_{word}_" in text for word in self.not_ids):
             return False
-        if any(name.lower() == word + ending for word in self.vendor for ending in self.endings):
+        if any(name.lower() == word + ending for word in self.vendor.name_hints for ending in self.endings):
             return True
         if text.strip("_").split("_")[-1] in self.endings:
             return self.names_vendor(name)
@@ -33,7 +33,7 @@ class IdNames(Struct, frozen=True, kw_only=True):
     def _is_resource_of_vendor(self, text: str) -> bool:
         """`procore_company`: a number so called is the company's id."""
         parts = text.strip("_").split("_")
-        left = [part for part in parts if part not in self.vendor]
+        left = [part for part in parts if part not in self.vendor.name_hints]
         return len(left) < len(parts) and any("_".join((*left, ending)) in self.resources for ending in self.endings)
 
     def is_resource(self, name: str) -> bool:
@@ -41,14 +41,5 @@ class IdNames(Struct, frozen=True, kw_only=True):
 
     def is_of_resource(self, name: str) -> bool:
         """Whether nothing but a resource is left of the name without the vendor's: not the id of a link to one."""
-        parts = [part for part in spelled(name).strip("_").split("_") if part not in self.vendor]
+        parts = [part for part in spelled(name).strip("_").split("_") if part not in self.vendor.name_hints]
         return self.is_vendor_id(name) and ("_".join(parts) in self.endings or "_".join(parts) in self.resources)
-
-
-def read_id_names(options: Table) -> IdNames:
-    return IdNames(
-        vendor=options.texts("vendor_words"),
-        endings=tuple(ending.strip("_") for ending in options.texts("id_endings")),
-        resources=options.texts("resource_ids"),
-        not_ids=options.texts("not_ids"),
-    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.detectors.files.kept_links import plain_links
 from auditor.detectors.resource_ids.annotated_columns import annotated_integer, maps_integers
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds
@@ -11,10 +13,11 @@ from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import ddl_columns, narrow_databases
 from auditor.detectors.resource_ids.field_names import declaration, field_name
 from auditor.detectors.resource_ids.filled_tables import filled_tables
-from auditor.detectors.resource_ids.id_names import IdNames, read_id_names
-from auditor.detectors.resource_ids.narrow_types import NarrowTypes, read_narrow_types
+from auditor.detectors.resource_ids.id_names import IdNames
+from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames
 from auditor.detectors.resource_ids.packed_ids import packed
 from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
@@ -27,24 +30,68 @@ from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
-from auditor.tables import Table
+
+
+class Databases(Struct, frozen=True, kw_only=True):
+    """Packages of databases in which an INTEGER has 32 or 64 bits."""
+
+    narrow: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
+
+
+class Packing(Struct, frozen=True, kw_only=True):
+    """What packs values into records and arrays, and the codes of 32 bits."""
+
+    arrays: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    narrow_codes: tuple[str, ...] = ()
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """How ids, columns and types are called, and what makes a column the row's own."""
+
+    databases: Databases
+    generated: tuple[str, ...] = ()
+    history_folders: frozenset[str] = frozenset()
+    id_endings: tuple[str, ...] = ()
+    not_ids: tuple[str, ...] = ()
+    own_keys: frozenset[str] = frozenset()
+    payload_keys: tuple[str, ...] = ()
+    references: frozenset[str] = frozenset()
+    resource_ids: tuple[str, ...] = ()
+    struct: Packing
+    type_names: TypeNames
+    types: tuple[NarrowType, ...]
+    undoing_functions: frozenset[str] = frozenset()
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    options = read_options(rule, Options)
     syntax = syntax_of(resolution)
     sites = [site for path in sorted(resolution.modules) for site in syntax.walk(path)]
-    types = read_narrow_types(options, resolution, syntax)
+    types = NarrowTypes(
+        narrow=tuple(each.name for each in options.types),
+        wide=frozenset(each.wide.rpartition(".")[2] for each in options.types),
+        names=options.type_names,
+        resolution=resolution,
+        syntax=syntax,
+    )
+    names = IdNames(
+        vendor=knowledge.vendor,
+        endings=tuple(ending.strip("_") for ending in options.id_endings),
+        resources=options.resource_ids,
+        not_ids=options.not_ids,
+    )
     answered = AnsweredIds(
         resolution=resolution,
         links=plain_links(resolution, knowledge),
         syntax=syntax,
-        methods=types.methods,
-        keywords=types.keywords,
-        payload_keys=options.texts("payload_keys"),
+        methods=options.type_names.methods,
+        keywords=options.type_names.keywords,
+        payload_keys=options.payload_keys,
     )
-    fields = _Fields(resolution, syntax, read_id_names(options), types, answered, options)
+    fields = _Fields(resolution, syntax, names, types, answered, options)
     for site in sites:
         yield from fields.annotated(site)
         statement = site.statement
@@ -66,7 +113,7 @@ class _Fields:
         names: IdNames,
         types: NarrowTypes,
         answered: AnsweredIds,
-        options: Table,
+        options: Options,
     ) -> None:
         self._resolution = resolution
         self._syntax = syntax
@@ -74,24 +121,24 @@ class _Fields:
         self._types = types
         self._answered = answered
         self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
+        self._options = options
         self._tables_filled = filled_tables(answered, resolution)
-        self._keys, self._generated = set(options.texts("own_keys")), options.texts("generated")
-        self._references = set(options.texts("references"))
-        packing, databases = options.table("struct"), options.table("databases")
-        self._packing = packing.texts("functions"), packing.texts("arrays")
-        self._codes = packing.texts("narrow_codes")
         self._databases = narrow_databases(
-            resolution.modules, narrow=databases.texts("narrow"), wide=databases.texts("wide")
+            resolution.modules, narrow=options.databases.narrow, wide=options.databases.wide
         )
         self._maps_integers = maps_integers(resolution.modules)
-        self._history = ColumnHistory(resolution.modules, syntax, types, options)
+        self._history = ColumnHistory(
+            resolution.modules, syntax, types, options.history_folders, options.undoing_functions
+        )
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
         if isinstance(expression, expr.Call):
-            functions, arrays = self._packing
-            for one in packed(expression, functions, arrays, self._syntax, self._resolution):
-                if one.code in self._codes and (self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)):
+            packing = self._options.struct
+            for one in packed(expression, packing.functions, packing.arrays, self._syntax, self._resolution):
+                if one.code in self._options.struct.narrow_codes and (
+                    self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)
+                ):
                     yield self._match(
                         expression, one.place, one.name, Phrase(f"{quoted(one.code)} of a packed record"), sure=True
                     )
@@ -102,7 +149,9 @@ class _Fields:
         if kind and (answered := self._answered.name_for(expression)):
             yield self._match(expression, self._syntax.place(expression), answered, f"{quoted(kind)}", sure=True)
             return
-        name = field_name(expression, self._syntax, self._types.methods, self._types.keywords) if kind else ""
+        name = (
+            field_name(expression, self._syntax, self._types.names.methods, self._types.names.keywords) if kind else ""
+        )
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._syntax)
             if self._is_filled(name, site) or self._tables_filled.has_column(expression, name, self._syntax):
@@ -152,12 +201,12 @@ class _Fields:
         if referred:
             columns = [text.rpartition(".")[2] for part in referred for text in names_in(part)]
             return not any(self._names.is_vendor_id(column) for column in columns)
-        if any(is_true(keyword(part, mark)) for mark in self._generated for part in _calls(around)):
+        if any(is_true(keyword(part, mark)) for mark in self._options.generated for part in _calls(around)):
             return True
-        return bool(marks & self._keys) and not self._names.is_of_resource(name)
+        return bool(marks & self._options.own_keys) and not self._names.is_of_resource(name)
 
     def _is_reference(self, part: expr.Expr) -> bool:
-        return isinstance(part, expr.Call) and last_name(part.func) in self._references
+        return isinstance(part, expr.Call) and last_name(part.func) in self._options.references
 
     def _tables(self, around: expr.Expr, site: Site) -> list[str]:
         """What the class or table around is called."""

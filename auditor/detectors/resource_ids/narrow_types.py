@@ -12,20 +12,32 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, Unknown, hint_of
-from auditor.tables import Table
+
+
+class NarrowType(Struct, frozen=True, kw_only=True):
+    """A type of 32 bits, and the one that holds 64."""
+
+    name: str
+    wide: str
+
+
+class TypeNames(Struct, frozen=True, kw_only=True):
+    """`methods` convert what they are called on, `keywords` give a type; `cast_strings` are types only for a cast."""
+
+    cast_strings: tuple[str, ...] = ()
+    casts: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    replaced_keywords: tuple[str, ...] = ()
+    strings: tuple[str, ...] = ()
 
 
 class NarrowTypes(Struct, frozen=True, kw_only=True):
-    """`methods` convert what they are called on, `keywords` give a type; `cast_texts` are types only for a cast."""
+    """Answers for one resolution."""
 
     narrow: tuple[str, ...]
     wide: frozenset[str]
-    texts: tuple[str, ...]
-    cast_texts: tuple[str, ...]
-    methods: tuple[str, ...]
-    casts: tuple[str, ...]
-    keywords: tuple[str, ...]
-    replaced: tuple[str, ...]
+    names: TypeNames
     resolution: Resolution
     syntax: Syntax
 
@@ -33,7 +45,11 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
         """The last word of a type of 32 bits; empty for everything else."""
         match expression:
             case expr.Literal(value=str() as text):
-                return text if text in self.texts or (text in self.cast_texts and self._is_cast(expression)) else ""
+                return (
+                    text
+                    if text in self.names.strings or (text in self.names.cast_strings and self._is_cast(expression))
+                    else ""
+                )
             case expr.Name() | expr.Attribute():
                 return "" if self._is_replaced(expression) else self._known(expression)
             case _:
@@ -59,7 +75,9 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
         """`col("id").cast("int")`."""
         parent = self.syntax.parent(literal)
         return (
-            isinstance(parent, expr.Call) and isinstance(parent.func, expr.Attribute) and parent.func.attr in self.casts
+            isinstance(parent, expr.Call)
+            and isinstance(parent.func, expr.Attribute)
+            and parent.func.attr in self.names.casts
         )
 
     def _is_replaced(self, kind: expr.Expr) -> bool:
@@ -67,25 +85,9 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
         child = kind
         for outer in self.syntax.ancestors(kind):
             if isinstance(outer, expr.Call) and outer.func is not child:
-                return any(a.value is child and a.keyword in self.replaced for a in outer.args)
+                return any(a.value is child and a.keyword in self.names.replaced_keywords for a in outer.args)
             child = outer
         return False
-
-
-def read_narrow_types(options: Table, resolution: Resolution, syntax: Syntax) -> NarrowTypes:
-    tables, names = options.tables("types"), options.table("type_names")
-    return NarrowTypes(
-        narrow=tuple(table.text("name") for table in tables),
-        wide=frozenset(table.text("wide").rpartition(".")[2] for table in tables),
-        texts=names.texts("strings"),
-        cast_texts=names.texts("cast_strings"),
-        methods=names.texts("methods"),
-        casts=names.texts("casts"),
-        keywords=names.texts("keywords"),
-        replaced=names.texts("replaced_keywords"),
-        resolution=resolution,
-        syntax=syntax,
-    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.sandbox.refresh_words import Options
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_plain
 from auditor.detectors.shared.rate_words import fixed_number
@@ -19,7 +20,6 @@ from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Fixed, FunctionValue, Number, Place, Text, Value, Values
-from auditor.tables import Table
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
 CRON = re.compile(
@@ -36,10 +36,10 @@ _DATES = frozenset({"date", "datetime"})
 _WEEKDAYS = frozenset({"weekday", "isoweekday"})
 
 
-def early_days(text: str, options: Table) -> str:
+def early_days(text: str, options: Options) -> str:
     """The days of a cron expression if all of them are among the first of a month; else empty."""
     found = CRON.fullmatch(text.strip())
-    early = range(options.integer("earliest_day"), options.integer("latest_day") + 1)
+    early = range(options.earliest_day, options.latest_day + 1)
     is_early = found is not None and all(int(day) in early for day in re.findall(r"\d+", found[1]))
     return found[1].lstrip("0") if found is not None and is_early else ""
 
@@ -121,14 +121,14 @@ class Day(Struct, frozen=True, kw_only=True):
 class MonthDays:
     """Reads one resolution's days."""
 
-    def __init__(self, resolution: Resolution, options: Table) -> None:
+    def __init__(self, resolution: Resolution, options: Options) -> None:
         self._resolution = resolution
-        self._scheduling = options.texts("scheduling_calls")
-        self._arguments = options.texts("day_arguments")
-        self._attributes = options.texts("day_attributes")
-        self._working_calls = options.texts("working_day_calls")
-        self._working_words = options.texts("working_day_words")
-        self._range = range(options.integer("earliest_day"), options.integer("latest_day") + 1)
+        self._scheduling = options.scheduling_calls
+        self._arguments = options.day_arguments
+        self._attributes = options.day_attributes
+        self._working_calls = options.working_day_calls
+        self._working_words = options.working_day_words
+        self._range = range(options.earliest_day, options.latest_day + 1)
 
     def of(self, expression: expr.Expr, site: Site) -> Iterator[Day]:
         """The days that one expression (without its parts) counts on."""

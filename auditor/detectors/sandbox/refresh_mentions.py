@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, told_by, without_others
+from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, Options, told_by, without_others
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import name_uses, takes_from
 from auditor.detectors.shared.named_functions import functions_at
@@ -22,7 +22,6 @@ from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue, Value
-from auditor.tables import Table
 
 
 class Near(Struct, frozen=True, kw_only=True):
@@ -44,7 +43,7 @@ class RefreshMentions(Struct, eq=False):
     resolution: Resolution
     vendor: Vendor
     syntax: Syntax
-    options: Table
+    options: Options
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
     _reached: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _at_top: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -74,30 +73,32 @@ class RefreshMentions(Struct, eq=False):
     def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
         """Whether what stands around an expression is about the refresh of the monthly environment."""
         near = self._near(expression, site)
-        wanted = self.options.text("environment")
+        wanted = self.options.environment
         if {wanted} in (near.scheduled, near.guarded):
             return True
         text = without_others(near.text, self.options)
-        if not self._has(text, "refresh_words"):
+        if not _has(text, self.options.refresh_words):
             return False
-        if self._names_another(text) and not self._names_vendor(text):
+        if self._names_another(text) and not self.vendor.is_named_in(text):
             return False
         module = site.module
-        if not self._has(text, "sandbox_words"):
-            is_told = self.is_topic(module) or self._has(module.prose, "monthly_words")
-            return is_told and self._names_vendor(" ".join((module.prose, *self._identifiers(module.path))))
+        if not _has(text, self.options.sandbox_words):
+            is_told = self.is_topic(module) or _has(module.prose, self.options.monthly_words)
+            return is_told and self.vendor.is_named_in(" ".join((module.prose, *self._identifiers(module.path))))
         spoken = [known for path, known in self.resolution.modules.items() if known is module or path in near.modules]
         prose = (words for known in spoken for words in (known.prose, " ".join(known.words)))
         told = " ".join((text, *prose, *self._identifiers(module.path)))
-        is_monthly = wanted in near.environments or self._has(told, "monthly_words") or self._spells_host(site)
+        is_monthly = wanted in near.environments or _has(told, self.options.monthly_words) or self._spells_host(site)
         if is_monthly:
-            return self._names_vendor(f"{told} {module.path}") or wanted in self._environments
+            return self.vendor.is_named_in(f"{told} {module.path}") or wanted in self._environments
         # What calls a sandbox of the vendor's means that one.
-        return self._names_vendor(text) or any(self._has(known, "sandbox_words") for known in self._environments)
+        return self.vendor.is_named_in(text) or any(
+            _has(known, self.options.sandbox_words) for known in self._environments
+        )
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
-        for word in (*self.options.texts("working_day_words"), *self.options.texts("working_day_calls")):
+        for word in (*self.options.working_day_words, *self.options.working_day_calls):
             text = text.replace(word.lower(), "")
         return self.vendor.names_another(text)
 
@@ -107,8 +108,8 @@ class RefreshMentions(Struct, eq=False):
             "|".join(re.escape(word) for word in words)
             for words in (
                 self.vendor.name_hints,
-                self.options.texts("sandbox_words"),
-                self.options.texts("refresh_words"),
+                self.options.sandbox_words,
+                self.options.refresh_words,
             )
         )
         return bool(
@@ -117,12 +118,13 @@ class RefreshMentions(Struct, eq=False):
 
     def is_monthly_topic(self, module: Module) -> bool:
         """The same of the monthly sandbox."""
-        return self._has(module.prose, "monthly_words") and self.is_topic(module)
+        return _has(module.prose, self.options.monthly_words) and self.is_topic(module)
 
     def computes_date(self, site: Site) -> bool:
         """Whether the function around says that it tells the date of the refresh."""
         name = site.function.name.lower() if site.function is not None else ""
-        return all(self._has(name, key) for key in ("sandbox_words", "refresh_words", "date_words"))
+        words = self.options
+        return all(_has(name, each) for each in (words.sandbox_words, words.refresh_words, words.date_words))
 
     def _identifiers(self, path: str) -> set[str]:
         """The names that a module gives to things, in code and in short texts, in lower case."""
@@ -134,15 +136,9 @@ class RefreshMentions(Struct, eq=False):
                     found.add(part.value.lower())
         return found
 
-    def _has(self, text: str, key: str) -> bool:
-        return any(word in text for word in self.options.texts(key))
-
-    def _names_vendor(self, text: str) -> bool:
-        return any(hint in text.lower() for hint in self.vendor.name_hints)
-
     def _spells_host(self, site: Site) -> bool:
         """Whether the module has a host of the environment in a text."""
-        hosts = [host.name for host in self.vendor.hosts if host.environment == self.options.text("environment")]
+        hosts = [host.name for host in self.vendor.hosts if host.environment == self.options.environment]
         return any(
             isinstance(part, expr.Literal) and isinstance(part.value, str) and any(host in part.value for host in hosts)
             for part in expressions(site.module.body, into_definitions=True)
@@ -247,6 +243,10 @@ class RefreshMentions(Struct, eq=False):
                     return child
             child = outer
         return None
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def _read_names(site: Site) -> Iterator[str]:

@@ -4,39 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import known_names
-from auditor.tables import Table
 
 # Longer texts are no names.
 NAME_LIMIT = 80
 
 
-def names_refresh(text: str, vendor: Vendor, options: Table, *, is_called: bool) -> bool:
+class Options(Struct, frozen=True, kw_only=True):
+    """The day, the environment, and the words that speak of its refresh."""
+
+    clouds: tuple[str, ...] = ()
+    date_words: tuple[str, ...] = ()
+    day_arguments: tuple[str, ...] = ()
+    day_attributes: tuple[str, ...] = ()
+    earliest_day: int
+    environment: str
+    latest_day: int
+    monthly_words: tuple[str, ...] = ()
+    other_restoring: tuple[str, ...] = ()
+    refresh_words: tuple[str, ...] = ()
+    sandbox_words: tuple[str, ...] = ()
+    scheduling_calls: tuple[str, ...] = ()
+    working_day_calls: tuple[str, ...] = ()
+    working_day_words: tuple[str, ...] = ()
+
+
+def names_refresh(text: str, vendor: Vendor, options: Options, *, is_called: bool) -> bool:
     """Whether words in lower case speak of the refresh of the vendor's sandbox.
 
     `is_called` if what they speak of sends requests to a sandbox of the vendor's.
     """
     left = without_others(text, options)
-    if not any(word in left for word in options.texts("refresh_words")):
+    if not any(word in left for word in options.refresh_words):
         return False
-    if any(host.name in left for host in vendor.hosts if host.environment == options.text("environment")):
+    if any(host.name in left for host in vendor.hosts if host.environment == options.environment):
         return True
-    if not any(word in left for word in options.texts("sandbox_words")):
+    if not any(word in left for word in options.sandbox_words):
         return False
     if any(hint in left for hint in vendor.name_hints):
         return True
     # Nobody else's sandbox is called monthly, and what calls the vendor's means that one.
-    is_told = is_called or any(word in left for word in options.texts("monthly_words"))
+    is_told = is_called or any(word in left for word in options.monthly_words)
     return is_told and not vendor.names_another(left)
 
 
-def without_others(text: str, options: Table) -> str:
+def without_others(text: str, options: Options) -> str:
     """The words without those of tokens and clouds."""
-    for word in (*sorted(known_names("refresh_tokens")), *options.texts("clouds"), *options.texts("other_restoring")):
+    for word in (*sorted(known_names("refresh_tokens")), *options.clouds, *options.other_restoring):
         text = text.replace(word, "")
     return text
 

@@ -10,22 +10,23 @@ from msgspec.structs import replace
 
 from auditor.detectors.sandbox.month_days import Day, MonthDays
 from auditor.detectors.sandbox.refresh_mentions import RefreshMentions
+from auditor.detectors.sandbox.refresh_words import Options
 from auditor.detectors.sandbox.settings_schedules import settings_schedules
 from auditor.detectors.shared.naming import target_names
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.resolution import Resolution
-from auditor.tables import Table
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Whatever names a day of the month or computes a working day, and stands near the sandbox's refresh."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    calling = _calling(resolution, knowledge, options.texts("sandbox_words"))
+    options = read_options(rule, Options)
+    calling = _calling(resolution, knowledge, options.sandbox_words)
     yield from settings_schedules(resolution, knowledge.vendor, options, calling=calling)
-    if not calling and not any(_speaks(resolution, word) for word in options.texts("sandbox_words")):
+    if not calling and not any(_speaks(resolution, word) for word in options.sandbox_words):
         return
     syntax = syntax_of(resolution)
     mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options)

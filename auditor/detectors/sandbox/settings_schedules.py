@@ -9,12 +9,11 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from auditor.detectors.sandbox.month_days import CRON, early_days
-from auditor.detectors.sandbox.refresh_words import names_refresh
+from auditor.detectors.sandbox.refresh_words import Options, names_refresh
 from auditor.facts.walk import definitions
 from auditor.model import Confidence, Hop, Match
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution, SettingRow
-from auditor.tables import Table
 
 
 class _Schedule(Struct, frozen=True, kw_only=True):
@@ -26,7 +25,7 @@ class _Schedule(Struct, frozen=True, kw_only=True):
 
 
 def settings_schedules(
-    resolution: Resolution, vendor: Vendor, options: Table, *, calling: AbstractSet[str]
+    resolution: Resolution, vendor: Vendor, options: Options, *, calling: AbstractSet[str]
 ) -> Iterator[Match]:
     """Cron expressions for the first days of a month near words that speak of the refresh.
 
@@ -96,13 +95,13 @@ def _told(schedule: _Schedule) -> str:
     return " ".join([*words, *([file] if schedule.is_whole else [])]).lower()
 
 
-def _modules(told: str, resolution: Resolution, options: Table) -> Iterator[str]:
+def _modules(told: str, resolution: Resolution, options: Options) -> Iterator[str]:
     """The modules that a job for a refresh runs (`python -m reseed`, `flows.py:reseed`)."""
     called = set(re.findall(r"[\w-]+", told))
     for path, module in resolution.modules.items():
         stem = path.rpartition("/")[2].removesuffix(".py").lower()
         names = {stem, *(function.name.lower() for _, function, _ in definitions(module))}
-        if any(word in name for name in names & called for word in options.texts("refresh_words")):
+        if any(word in name for name in names & called for word in options.refresh_words):
             yield path
 
 

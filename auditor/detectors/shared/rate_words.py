@@ -6,10 +6,8 @@ from msgspec import Struct
 
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.facts import expressions as expr
-from auditor.model import Rule
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Duration, External, Number, Place, Text
-from auditor.tables import Table
 
 
 class Limiter(Struct, frozen=True, kw_only=True):
@@ -17,42 +15,42 @@ class Limiter(Struct, frozen=True, kw_only=True):
 
     call: str
     calls: str
-    calls_position: int | None
-    period: str
-    period_position: int | None
+    calls_position: int | None = None
+    period: str = ""
+    period_position: int | None = None
 
 
 class RateWords(Struct, frozen=True, kw_only=True):
-    """Names are matched in lower case, words between underscores."""
+    """The rule's options. Names are matched in lower case, words between underscores."""
 
     calls: int
     fewest_calls: int
+    long_wait_seconds: int
     seconds: int
-    long_wait: int
-    codes: tuple[int, ...]
-    code_names: tuple[str, ...]
-    reset_headers: tuple[str, ...]
-    left: tuple[str, ...]
-    limit: tuple[str, ...]
-    hour: tuple[str, ...]
-    hour_names: tuple[str, ...]
-    count: tuple[str, ...]
-    time: tuple[str, ...]
-    period: tuple[str, ...]
-    paired_names: tuple[str, ...]
-    waiting: tuple[str, ...]
-    refused: tuple[str, ...]
-    exceptions: tuple[str, ...]
-    sleeps: tuple[str, ...]
-    waits: tuple[str, ...]
-    limiters: tuple[Limiter, ...]
+    count_words: tuple[str, ...] = ()
+    hour_names: tuple[str, ...] = ()
+    hour_words: tuple[str, ...] = ()
+    left_words: tuple[str, ...] = ()
+    limit_words: tuple[str, ...] = ()
+    limiters: tuple[Limiter, ...] = ()
+    paired_names: tuple[str, ...] = ()
+    period_words: tuple[str, ...] = ()
+    rate_limit_exceptions: tuple[str, ...] = ()
+    refusal_words: tuple[str, ...] = ()
+    reset_headers: tuple[str, ...] = ()
+    sleep_calls: tuple[str, ...] = ()
+    status_codes: tuple[int, ...] = ()
+    status_names: tuple[str, ...] = ()
+    time_words: tuple[str, ...] = ()
+    wait_calls: tuple[str, ...] = ()
+    waiting_words: tuple[str, ...] = ()
 
     def is_budget(self, calls: float, *, is_hourly: bool) -> bool:
         """Whether a number is the one that used to be documented; a little less counts where an hour is named."""
         return calls == self.calls or (is_hourly and self.fewest_calls <= calls < self.calls)
 
     def speaks_of_hour(self, name: str) -> bool:
-        return _has(name, self.hour)
+        return _has(name, self.hour_words)
 
     def is_hourly_limit(self, name: str) -> bool:
         """Whether a name is that of a number of calls, in an hour or without a period (not that of a time)."""
@@ -60,91 +58,57 @@ class RateWords(Struct, frozen=True, kw_only=True):
         if text.strip("_") in self.hour_names:
             return True
         # A header's name: what it says is read from the answer, or made up for a test.
-        if "-" in name or _has(name, self.time):
+        if "-" in name or _has(name, self.time_words):
             return False
-        limit = [word for word in self.limit if f"_{word}_" in text or f"_{word}s_" in text]
-        return any(word not in self.hour if self.speaks_of_hour(name) else "_" in word for word in limit)
+        limit = [word for word in self.limit_words if f"_{word}_" in text or f"_{word}s_" in text]
+        return any(word not in self.hour_words if self.speaks_of_hour(name) else "_" in word for word in limit)
 
     def is_count(self, name: str) -> bool:
         """Whether a name is that of a number of calls made so far."""
-        return _has(name, self.count) and not _has(name, self.time)
+        return _has(name, self.count_words) and not _has(name, self.time_words)
 
     def is_number_of_calls(self, name: str) -> bool:
         """Whether a name may be that of a number of calls, where its period stands beside it."""
         text = spelled(name)
-        if _has(name, self.time):
+        if _has(name, self.time_words):
             return False
-        counts = any(text.endswith(f"_{word}_") for word in self.count)
+        counts = any(text.endswith(f"_{word}_") for word in self.count_words)
         return counts or text.strip("_") in self.paired_names
 
     def is_period(self, name: str) -> bool:
         """Whether a name is that of the time in which calls are counted."""
-        return _has(name, self.period)
+        return _has(name, self.period_words)
 
     def is_wait(self, name: str) -> bool:
-        return _has(name, self.waiting)
+        return _has(name, self.waiting_words)
 
     def says_refused(self, name: str) -> bool:
         """Whether a flag or a predicate tells that a call was refused."""
         folded = name.replace("_", "").lower()
-        return any(word.lower() in folded for word in self.refused)
+        return any(word.lower() in folded for word in self.refusal_words)
 
     def is_refusal(self, expression: expr.Expr) -> bool:
         """Whether an expression speaks of the status of a refused call."""
         if isinstance(expression, expr.Literal):
-            return expression.value in self.codes or expression.value in tuple(str(code) for code in self.codes)
-        return last_name(expression) in self.code_names
+            return expression.value in self.status_codes or expression.value in tuple(
+                str(code) for code in self.status_codes
+            )
+        return last_name(expression) in self.status_names
 
     def is_left(self, expression: expr.Expr) -> bool:
         """Whether an expression asks how much of the limit is left."""
         if isinstance(expression, expr.Literal):
-            return isinstance(expression.value, str) and expression.value.lower() == self.left[0].lower()
-        return _has(last_name(expression), self.left)
+            return isinstance(expression.value, str) and expression.value.lower() == self.left_words[0].lower()
+        return _has(last_name(expression), self.left_words)
 
     def names_refusal(self, name: str) -> bool:
         """Whether a name is that of an exception (or a handler) for refused calls."""
         folded = name.replace("_", "").lower()
-        return any(word.lower() in folded for word in self.exceptions)
+        return any(word.lower() in folded for word in self.rate_limit_exceptions)
 
     def reads_reset(self, *roots: expr.Expr) -> bool:
         folded = {header.lower() for header in self.reset_headers}
         return any(name.lower() in folded for name in names_in(*roots))
-
-
-def read_rate_words(rule: Rule) -> RateWords:
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    return RateWords(
-        calls=options.integer("calls"),
-        fewest_calls=options.integer("fewest_calls"),
-        seconds=options.integer("seconds"),
-        long_wait=options.integer("long_wait_seconds"),
-        codes=options.integers("status_codes"),
-        code_names=options.texts("status_names"),
-        reset_headers=options.texts("reset_headers"),
-        left=options.texts("left_words"),
-        limit=options.texts("limit_words"),
-        hour=options.texts("hour_words"),
-        hour_names=options.texts("hour_names"),
-        count=options.texts("count_words"),
-        time=options.texts("time_words"),
-        period=options.texts("period_words"),
-        paired_names=options.texts("paired_names"),
-        waiting=options.texts("waiting_words"),
-        refused=options.texts("refusal_words"),
-        exceptions=options.texts("rate_limit_exceptions"),
-        sleeps=options.texts("sleep_calls"),
-        waits=options.texts("wait_calls"),
-        limiters=tuple(
-            Limiter(
-                call=table.text("call"),
-                calls=table.text("calls"),
-                calls_position=table.optional_integer("calls_position"),
-                period=table.optional_text("period"),
-                period_position=table.optional_integer("period_position"),
-            )
-            for table in options.tables("limiters")
-        ),
-    )
 
 
 def _has(name: str, words: tuple[str, ...]) -> bool:

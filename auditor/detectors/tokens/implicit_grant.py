@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.trail import request_hop
 from auditor.detectors.shared.url_texts import vendor_urls
@@ -25,19 +26,29 @@ from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
-from auditor.tables import Table
 
 _PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What asks for the grant, and what reads the fragment that it brings."""
+
+    clients: frozenset[str] = frozenset()
+    fragment_attributes: tuple[str, ...] = ()
+    fragment_functions: tuple[str, ...] = ()
+    fragment_separators: tuple[str, ...] = ()
+    parameter: str
+    values: frozenset[str] = frozenset()
 
 
 class _Search(Struct, frozen=True, kw_only=True):
     resolution: Resolution
     vendor: Vendor
-    options: Table
+    options: Options
 
     def asks_for_token(self, field: Field) -> str | None:
         """The response type, if it is that of the implicit grant."""
-        wanted = set(self.options.texts("values"))
+        wanted = self.options.values
         literals = (value.literal for value in field.values if isinstance(value, Text) and value.literal)
         return next((literal for literal in literals if wanted & set(re.split(r"[ +]|%20", literal))), None)
 
@@ -55,7 +66,7 @@ class _Search(Struct, frozen=True, kw_only=True):
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """What asks for the grant, the client class that exists for it, and code that reads its result."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    options = read_options(rule, Options)
     search = _Search(resolution=resolution, vendor=knowledge.vendor, options=options)
     syntax = syntax_of(resolution)
     asked: dict[str, Location] = {}
@@ -68,7 +79,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 
 def _authorize_urls(search: _Search, syntax: Syntax) -> Iterator[Match]:
-    name = search.options.text("parameter")
+    name = search.options.parameter
     for found in vendor_urls(search.resolution, search.vendor, syntax):
         field = text_fields(found.url.text, search.resolution).get(name) if found.url.query else None
         sent = search.asks_for_token(field) if field is not None else None
@@ -80,7 +91,7 @@ def _authorize_urls(search: _Search, syntax: Syntax) -> Iterator[Match]:
 
 def _authorize_calls(search: _Search) -> Iterator[Match]:
     """Requests with the parameter, and library calls that take it as a keyword next to the vendor's URL."""
-    name = search.options.text("parameter")
+    name = search.options.parameter
     for request in oauth_requests(search.resolution, search.vendor):
         field = request.fields.get(name) if request.purpose is Purpose.AUTHORIZE else None
         sent = search.asks_for_token(field) if field is not None else None
@@ -118,7 +129,7 @@ def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | Non
 
 
 def _clients(search: _Search) -> Iterator[Match]:
-    names = frozenset(search.options.texts("clients"))
+    names = search.options.clients
     for call, scope in all_calls(search.resolution):
         made = [v.name for v in search.resolution.values(call.func) if isinstance(v, External) and v.name in names]
         place = Place(scope.module.path, call.span)
@@ -167,12 +178,12 @@ def _fragments(search: _Search) -> Iterator[Match]:
 def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
     match part:
         case facts.Attribute(attr=attr):
-            return attr in search.options.texts("fragment_attributes")
+            return attr in search.options.fragment_attributes
         case facts.Call(func=facts.Attribute(attr="split" | "partition" | "rpartition" | "rsplit"), args=args) if args:
             first = args[0].value
-            return isinstance(first, facts.Literal) and first.value in search.options.texts("fragment_separators")
+            return isinstance(first, facts.Literal) and first.value in search.options.fragment_separators
         case facts.Call(func=func):
-            names = search.options.texts("fragment_functions")
+            names = search.options.fragment_functions
             return any(isinstance(v, External) and v.name in names for v in search.resolution.values(func))
         case _:
             return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.detectors.shared.form_fields import Field
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
@@ -12,6 +14,7 @@ from auditor.detectors.shared.oauth_requests import (
     Purpose,
     oauth_requests,
 )
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls
@@ -24,23 +27,30 @@ from auditor.model.vendor import OAuth
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Values
-from auditor.tables import Table
 
 # The parameter of RFC 7009 that names the kind of the token.
 _HINT = "token_type_hint"
 
 
+class Options(Struct, frozen=True, kw_only=True):
+    """Words that tell tokens apart, and parameters that take one by mistake."""
+
+    access_words: tuple[str, ...] = ()
+    refresh_words: tuple[str, ...] = ()
+    wrong_parameters: tuple[str, ...] = ()
+
+
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """One match for each revoke request whose token is the access token."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    words = TokenWords(options.texts("access_words"), options.texts("refresh_words"))
+    options = read_options(rule, Options)
+    words = TokenWords(options.access_words, options.refresh_words)
     oauth = knowledge.vendor.oauth
     calls = Calls(resolution)
     asked = oauth_requests(resolution, knowledge.vendor)
     # A project of service accounts has no other token to hand over.
     only_access = frozenset(grant for sent in asked for grant in sent.grants) == {CLIENT_CREDENTIALS}
     for sent in asked:
-        field = _token_field(sent, oauth, options.texts("wrong_parameters"))
+        field = _token_field(sent, oauth, options.wrong_parameters)
         if field is None or not _revokes(sent):
             continue
         root = _access_token_given(sent, field, words, calls, only_access=only_access)

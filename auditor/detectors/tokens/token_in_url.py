@@ -10,6 +10,7 @@ from msgspec import Struct
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
@@ -20,9 +21,18 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Constant, Text, Value, hint_of
-from auditor.tables import Table
 
 _WORD = re.compile(r"\w+")
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """`parameters` may hold the token, `not_tokens` never do; the words tell tokens apart."""
+
+    adding_words: tuple[str, ...] = ()
+    not_tokens: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    refresh_words: tuple[str, ...] = ()
+    token_words: tuple[str, ...] = ()
 
 
 class _Parameters(Struct, frozen=True, kw_only=True):
@@ -61,15 +71,15 @@ class _Parameters(Struct, frozen=True, kw_only=True):
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests first, with what their sessions add; then URLs that the code makes for somebody else to open."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    words = TokenWords(options.texts("token_words"), options.texts("refresh_words"))
-    names = options.texts("parameters")
+    options = read_options(rule, Options)
+    words = TokenWords(options.token_words, options.refresh_words)
+    names = options.parameters
     telling = tuple(n for n in names if words.kind_of_text(n) is TokenKind.ACCESS)
     parameters = _Parameters(
         telling=telling,
         plain=tuple(n for n in names if n not in telling),
-        never=options.texts("not_tokens"),
-        adding=options.texts("adding_words"),
+        never=options.not_tokens,
+        adding=options.adding_words,
         vendor=knowledge.vendor.name_hints,
         words=words,
     )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.files.kept_links import known_links
+from auditor.detectors.files.kept_links import LinkOptions, known_links
 from auditor.detectors.files.openers import credential_openers
 from auditor.detectors.shared.credentials import HEADER
 from auditor.detectors.shared.doubts import graded, observation_doubts
 from auditor.detectors.shared.module_kinds import is_from_test
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.parting import parting_place, taken_by, way
 from auditor.detectors.shared.trail import trail
 from auditor.detectors.tokens.foreign_targets import ForeignTargets
@@ -24,24 +25,34 @@ from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
-from auditor.tables import Table
+
+
+class Options(LinkOptions, frozen=True, kw_only=True):
+    """`keepers` are words of hosts that keep secrets, `signed_names` those of addresses that need no token."""
+
+    header: str
+    keepers: tuple[str, ...] = ()
+    keeps_header: frozenset[str] = frozenset()
+    redirect_hooks: tuple[str, ...] = ()
+    signed_names: tuple[str, ...] = ()
+    token_names: frozenset[str] = frozenset()
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Links first, then other services, then sessions that never drop the header."""
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
+    options = read_options(rule, Options)
     for observation, leak in _by_links(resolution, knowledge, options):
         yield _match(leak, observation, resolution)
     for observation, leak in _by_services(resolution, knowledge, options):
         yield _match(leak, observation, resolution)
-    for hook in overridden_hooks(resolution, knowledge, options.texts("redirect_hooks")):
+    for hook in overridden_hooks(resolution, knowledge, options.redirect_hooks):
         yield _hook_match(hook, resolution)
 
 
-def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> Iterator[tuple[Observation, Leak]]:
+def _by_links(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[tuple[Observation, Leak]]:
     links = known_links(resolution, knowledge, options)
-    keeping = frozenset(options.texts("keeps_header"))
-    openers = list(credential_openers(resolution, options.text("header")))
+    keeping = options.keeps_header
+    openers = list(credential_openers(resolution, options.header))
     leaking: list[tuple[Observation, Leak]] = []
     right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
@@ -63,12 +74,10 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Table) -> I
             yield observation, leak
 
 
-def _by_services(resolution: Resolution, knowledge: Knowledge, options: Table) -> Iterator[tuple[Observation, Leak]]:
+def _by_services(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[tuple[Observation, Leak]]:
     """Where others use the same call rightly, the caller that does not is to be changed."""
-    tokens = Tokens(resolution, knowledge, frozenset(options.texts("token_names")))
-    foreign = ForeignTargets(
-        knowledge.vendor, tokens, options.texts("keepers"), SignedTargets(resolution, options.texts("signed_names"))
-    )
+    tokens = Tokens(resolution, knowledge, options.token_names)
+    foreign = ForeignTargets(knowledge.vendor, tokens, options.keepers, SignedTargets(resolution, options.signed_names))
     right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         if foreign.is_vendor(observation):

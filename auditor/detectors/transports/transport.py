@@ -9,11 +9,12 @@ from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.hosts.host_places import scheme_place
 from auditor.detectors.shared.doubts import graded, observation_doubts, request_doubts
 from auditor.detectors.shared.module_kinds import is_sent_to_player
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.transports.connection_flaws import Flaws, find_flaws
 from auditor.detectors.transports.flag_conditions import FlagConditions
-from auditor.detectors.transports.transport_options import TransportOptions, Weakness, read_options
+from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.observation import Observation
@@ -32,7 +33,7 @@ _WORDS = {
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The vendor's requests, then the downloads of its file links."""
-    options = read_options(rule)
+    options = read_options(rule, TransportOptions)
     flaws = find_flaws(resolution, options)
     conditions = FlagConditions(resolution, syntax_of(resolution))
     name = knowledge.vendor.name

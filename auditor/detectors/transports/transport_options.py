@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from auditor.model import Rule
 from auditor.semantics.values import Constant, External, Place, Text, Value, Values
-from auditor.tables import Table
 
 
 class Weakness(Struct, frozen=True):
@@ -20,24 +18,25 @@ class Weakness(Struct, frozen=True):
 
 
 class TransportOptions(Struct, frozen=True, kw_only=True):
-    """The options of the rule, typed. `switches` map a keyword or attribute to the value that ends the check."""
+    """The options of the rule; `unverified_keywords` map a keyword or attribute to the value that ends the check."""
 
-    insecure_schemes: frozenset[str]
-    old_protocols: frozenset[str]
-    old_texts: frozenset[str]
-    version_names: frozenset[str]
-    switches: Mapping[str, object]
-    unverified_calls: frozenset[str]
-    unverified_modes: frozenset[str]
     default_context: str
-    default_context_libraries: frozenset[str]
+    default_context_libraries: frozenset[str] = frozenset()
+    insecure_schemes: frozenset[str] = frozenset()
+    old_protocol_texts: frozenset[str] = frozenset()
+    old_protocols: frozenset[str] = frozenset()
+    unverified_calls: frozenset[str] = frozenset()
+    unverified_keywords: Mapping[str, bool | str] = {}
+    unverified_modes: frozenset[str] = frozenset()
+    version_attributes: frozenset[str] = frozenset()
+    version_keywords: frozenset[str] = frozenset()
 
     def weakness(self, name: str, values: Values, fallback: Place) -> Weakness | None:
         """What is wrong with giving these values to `name`; None unless all that is known is wrong."""
-        if name in self.version_names:
+        if name in self.version_keywords or name in self.version_attributes:
             old = [version for value in values if (version := self.old_version(value))]
             return Weakness("old_tls", old[0], _place(values, fallback)) if old else None
-        if name not in self.switches:
+        if name not in self.unverified_keywords:
             return None
         off = [self._is_off(name, value) for value in values]
         if True not in off or False in off:
@@ -49,7 +48,7 @@ class TransportOptions(Struct, frozen=True, kw_only=True):
         match value:
             case External(name=name) if name in self.old_protocols:
                 return name.rpartition(".")[2].removeprefix("PROTOCOL_")
-            case Text() if value.literal in self.old_texts:
+            case Text() if value.literal in self.old_protocol_texts:
                 return value.literal or ""
             case _:
                 return ""
@@ -58,29 +57,13 @@ class TransportOptions(Struct, frozen=True, kw_only=True):
         """Whether this value ends the check; None if it is not known."""
         match value:
             case Constant(value=constant):
-                return constant is self.switches[name]
+                return constant is self.unverified_keywords[name]
             case External(name=external):
                 return external in self.unverified_modes
             case Text():
-                return value.literal == self.switches[name]
+                return value.literal == self.unverified_keywords[name]
             case _:
                 return None
-
-
-def read_options(rule: Rule) -> TransportOptions:
-    """The rule's options."""
-    table = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    return TransportOptions(
-        insecure_schemes=frozenset(table.texts("insecure_schemes")),
-        old_protocols=frozenset(table.texts("old_protocols")),
-        old_texts=frozenset(table.texts("old_protocol_texts")),
-        version_names=frozenset((*table.texts("version_keywords"), *table.texts("version_attributes"))),
-        switches=dict(table.table("unverified_keywords").items()),
-        unverified_calls=frozenset(table.texts("unverified_calls")),
-        unverified_modes=frozenset(table.texts("unverified_modes")),
-        default_context=table.text("default_context"),
-        default_context_libraries=frozenset(table.texts("default_context_libraries")),
-    )
 
 
 def _place(values: Values, fallback: Place) -> Place:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from auditor.detectors.endpoints.path_tails import ends_with, tails
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.module_kinds import is_played
+from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.webhooks.filed_pairs import FiledPairs, filed_pairs
 from auditor.detectors.webhooks.named_uses import use_of
@@ -23,21 +24,19 @@ from auditor.semantics.heap import Entry, ListState, MappingState, State
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Fixed, Place, Text, Unknown, Value, Values, text
-from auditor.tables import Table
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
 # Bodies are at most a list in a wrapper in a mapping.
 _DEPTH_LIMIT = 5
 
 
-class _Words(Struct, frozen=True, kw_only=True):
+class Options(Struct, frozen=True, kw_only=True):
     """How bodies of triggers are written, and which combinations have ended."""
 
-    resource_keys: frozenset[str]
-    event_keys: frozenset[str]
-    events: frozenset[str]
-    known_events: frozenset[str]
+    event_keys: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     replacements: dict[str, str]
+    resource_keys: frozenset[str] = frozenset()
 
 
 class _Trigger(Struct, frozen=True):
@@ -60,15 +59,8 @@ class _Dead(Struct, frozen=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
-    options = Table(dict(rule.options), file=rule.file or rule.code, place="options")
-    replacements = options.table("replacements")
-    words = _Words(
-        resource_keys=frozenset(options.texts("resource_keys")),
-        event_keys=frozenset(options.texts("event_keys")),
-        events=frozenset(options.texts("events")),
-        known_events=frozenset(knowledge.vendor.webhooks.events),
-        replacements={name: replacements.text(name) for name in replacements},
-    )
+    words = read_options(rule, Options)
+    known_events = frozenset(knowledge.vendor.webhooks.events)
     endings = tails(knowledge.vendor.webhooks.triggers)
     rows = PairRows(resolution)
     filed = filed_pairs(resolution, words.replacements, words.resource_keys, words.event_keys)
@@ -81,7 +73,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for value in request.observation.body:
             described = _triggers(value, words, resolution, filed, is_listed=False, depth=0)
             for trigger in (row for each in (*_told(value, words), *described) for row in _rows(each, filed)):
-                for dead in _dead(trigger, request, words, rows):
+                for dead in _dead(trigger, request, words, known_events, rows):
                     by_line[dead.place.module, dead.place.span.line].append((dead, request))
     for together in by_line.values():
         for dead, request in together:
@@ -89,7 +81,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 
 def _triggers(
-    value: Value, words: _Words, resolution: Resolution, filed: FiledPairs, *, is_listed: bool, depth: int
+    value: Value, words: Options, resolution: Resolution, filed: FiledPairs, *, is_listed: bool, depth: int
 ) -> Iterator[_Trigger]:
     """The triggers that a body describes, however they are wrapped."""
     if depth > _DEPTH_LIMIT:
@@ -131,7 +123,7 @@ def _rows(trigger: _Trigger, filed: FiledPairs) -> Iterator[_Trigger]:
         yield replace(trigger, resources=tuple(left))
 
 
-def _told(body: Value, words: _Words) -> Iterator[_Trigger]:
+def _told(body: Value, words: Options) -> Iterator[_Trigger]:
     """The triggers in a body that is written as JSON."""
     if not isinstance(body, Text) or not (body.literal or "").strip().startswith(("{", "[")):
         return
@@ -161,7 +153,9 @@ def _under(state: MappingState, keys: frozenset[str]) -> Values:
     return tuple(value for entry in found for value in entry.values)
 
 
-def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) -> Iterator[_Dead]:
+def _dead(
+    trigger: _Trigger, request: Request, words: Options, known_events: frozenset[str], rows: PairRows
+) -> Iterator[_Dead]:
     observation = request.observation
     modules = {observation.site.module, *(site.place.module for site in observation.chain)}
     told = [v for v in _complete(trigger.events, rows) if isinstance(v, Text)]
@@ -170,12 +164,12 @@ def _dead(trigger: _Trigger, request: Request, words: _Words, rows: PairRows) ->
     for resource in [v for v in known if isinstance(v, Text) and v.literal in words.replacements]:
         name, place = resource.literal or "", resource.place or observation.site
         around = frozenset({*modules, place.module})
-        lines = [line for line in rows.rows(resource, around, words.known_events) if line.partners & events]
+        lines = [line for line in rows.rows(resource, around, known_events) if line.partners & events]
         used = use_of(resource, observation, rows.resolution) or place
         if trigger.place is not None and trigger.place.covers(used):
             # The trigger itself names the resource: tables elsewhere are about something else.
             lines = [line for line in lines if line.place.covers(used)]
-        mixed = [] if lines else rows.mixed(resource, around, words.known_events)
+        mixed = [] if lines else rows.mixed(resource, around, known_events)
         place = place if lines else used
         for event in sorted(words.events):
             parts = (*(v.place for v in told if v.literal == event), trigger.place)
@@ -199,7 +193,7 @@ def _complete(values: Values, rows: PairRows) -> Values:
     return tuple(dict.fromkeys((*values, *(sibling for text in texts[:1] for sibling in rows.siblings(text)))))
 
 
-def _match(dead: _Dead, request: Request, together: list[_Dead], words: _Words, resolution: Resolution) -> Match:
+def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options, resolution: Resolution) -> Match:
     """What stands on one line is edited at once: its combinations share a root."""
     reasons = request_doubts(request)
     if dead.message == "unsure":

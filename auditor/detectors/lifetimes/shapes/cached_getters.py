@@ -72,10 +72,9 @@ def _cache_lifetimes(expression: expr.Expr, analysis: Analysis, *, depth: int) -
     if name == "attrgetter" and expression.args and isinstance(expression.args[0].value, expr.Literal):
         yield from _of_attribute(str(expression.args[0].value.value), expression, analysis, depth)
         return
-    if name.lower() in analysis.words.libraries.never or analysis.words.is_other(name):
+    if name.lower() in analysis.words.options.never_calls or analysis.words.is_other(name):
         return
-    libraries = analysis.words.libraries
-    known = [d for d in (*libraries.cache_calls, *libraries.cache_methods) if d.call.rpartition(".")[2] == name]
+    known = [d for d in analysis.words.stores if d.call.rpartition(".")[2] == name]
     found = [one for duration in known for one in argument_lifetimes(expression, duration, analysis)]
     found = found or list(_by_keyword(expression, name, analysis)) or list(_of_maker(expression, analysis, depth))
     yield from dict.fromkeys(found)
@@ -108,16 +107,16 @@ def _of_maker(decorator: expr.Call, analysis: Analysis, depth: int) -> Iterator[
 
 def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
     """Caches that are not known: their name says cache, or the keyword says how long."""
-    libraries = analysis.words.libraries
-    is_cache = any(word in name.lower() for word in libraries.cache_words)
-    if not is_cache and any(word in name.lower() for word in libraries.scheduler_words):
+    options = analysis.words.options
+    is_cache = any(word in name.lower() for word in options.caches.words)
+    if not is_cache and any(word in name.lower() for word in options.schedulers.words):
         return
     found = False
     for argument in call.args:
         if argument.keyword is None:
             is_length = is_cache
         else:
-            is_length = argument.keyword in libraries.cache_keywords
+            is_length = argument.keyword in options.caches.keywords
         if is_length:
             for lifetime in analysis.lifetimes(argument.value):
                 found = True
@@ -158,9 +157,9 @@ def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Cand
     """`cached("procore_token", fetch_token, 5400)`: a cache of the project's own is handed a getter and a time."""
     renewal = next((found for a in call.args if (found := _handed(a.value, analysis)) is not None), None)
     name = last_name(call.func)
-    if renewal is None or name.lower() in analysis.words.libraries.never or analysis.words.is_other(name):
+    if renewal is None or name.lower() in analysis.words.options.never_calls or analysis.words.is_other(name):
         return
-    is_cache = any(word in name.lower() for word in analysis.words.libraries.cache_words)
+    is_cache = any(word in name.lower() for word in analysis.words.options.caches.words)
     for position, argument in enumerate(call.args):
         called = (argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position)
         if not is_cache and not analysis.words.is_lifetime(*called):

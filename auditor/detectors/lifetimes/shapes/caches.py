@@ -28,7 +28,7 @@ def find_caches(analysis: Analysis) -> Iterator[Candidate]:
         for call in site.calls:
             yield from _stored(call, site, analysis)
             yield from _named(call, site, analysis)
-    methods = {duration.call for duration in analysis.words.libraries.cache_methods}
+    methods = {duration.call for duration in analysis.words.cache_methods}
     for site in analysis.stores():
         for call in site.calls:
             # Asking for the name of the method first saves looking at values.
@@ -82,10 +82,10 @@ def _stored_beside(call: expr.Call, kept: list[expr.Expr], site: Site) -> Iterat
 
 def _kinds(method: str, analysis: Analysis) -> list[Duration]:
     """Where a method takes its lifetime; any method that has one by an unmistakable keyword counts."""
-    libraries = analysis.words.libraries
-    known = [duration for duration in libraries.cache_methods if duration.call == method]
+    options = analysis.words.options
+    known = [duration for duration in analysis.words.cache_methods if duration.call == method]
     return known or [
-        Duration(call=method, keyword=keyword, position=None, seconds=1.0) for keyword in libraries.cache_anywhere
+        Duration(call=method, keyword=keyword, position=None, seconds=1.0) for keyword in options.caches.anywhere
     ]
 
 
@@ -137,7 +137,7 @@ def _is_other_answer(kept: expr.Expr, analysis: Analysis) -> bool:
 def _named(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`token_cache = TTLCache(maxsize=1, ttl=7200)`."""
     name = last_name(call.func)
-    kinds = [d for d in analysis.words.libraries.cache_calls if d.call.rpartition(".")[2] == name]
+    kinds = [d for d in analysis.words.stores if "." in d.call and d.call.rpartition(".")[2] == name]
     targets = target_names(site.statement)
     if not kinds or analysis.words.is_other(*targets):
         return

@@ -16,16 +16,16 @@ from auditor.facts.walk import subexpressions
 
 
 def find_cookies(analysis: Analysis) -> Iterator[Candidate]:
-    libraries = analysis.words.libraries
+    options = analysis.words.options
     for site in analysis.sites():
         for call in site.calls:
-            if last_name(call.func) in libraries.cookie_methods:
+            if last_name(call.func) in options.cookies.methods:
                 yield from _inspect(call, site, analysis)
 
 
 def _inspect(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     words = analysis.words
-    ages = [a.value for a in call.args if a.keyword in words.libraries.cookie_keywords]
+    ages = [a.value for a in call.args if a.keyword in words.options.cookies.keywords]
     held = [a.value for a in call.args if a.keyword in (None, "key", "name", "value")][:2]
     if not ages or not _holds_token(held, analysis):
         return

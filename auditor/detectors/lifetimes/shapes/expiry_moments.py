@@ -132,7 +132,7 @@ def _is_end_of_token(sink: Sink, site: Site, analysis: Analysis) -> bool:
     names = (*sink.names, *sink.around)
     if sink.is_local and any(words.begins_wait(name) for name in sink.names):
         return False
-    if set(words.claims) & set(sink.around):
+    if set(words.options.claim_keys) & set(sink.around):
         return False
     if words.is_other(*sink.names) or words.is_session(*sink.names) or words.is_refresh_token(*sink.names):
         return False

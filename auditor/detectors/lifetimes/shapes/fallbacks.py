@@ -37,8 +37,8 @@ def _in_expression(expression: expr.Expr, analysis: Analysis) -> Iterator[tuple[
         case expr.Call(func=expr.Name(id="getattr"), args=args) if len(args) == 3:
             if _is_field_name(args[1].value, analysis):
                 yield args[2].value, args[0].value
-        case expr.Call(args=args) if any(a.keyword in analysis.words.fallback for a in args):
-            yield from ((a.value, None) for a in args if a.keyword in analysis.words.fallback)
+        case expr.Call(args=args) if any(a.keyword in analysis.words.options.fallback_keywords for a in args):
+            yield from ((a.value, None) for a in args if a.keyword in analysis.words.options.fallback_keywords)
         case expr.Boolean(op="or", left=left, right=right):
             if _mentions(left, analysis):
                 yield right, _source(left)
@@ -113,7 +113,7 @@ def _is_of_answer(source: expr.Expr | None, analysis: Analysis) -> bool:
 def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     statement = site.statement
     function = statement.function if isinstance(statement, stmt.DefineFunction) else site.function
-    is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.fallback))
+    is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.options.fallback_keywords))
     if not is_known and not _is_of_answer(source, analysis) and not is_about_token(function, site, analysis):
         return
     for lifetime in analysis.lifetimes(default):

@@ -38,7 +38,7 @@ def find_filed_schedules(analysis: Analysis) -> Iterator[Candidate]:
         spoken = _commands(rows)
         for row in rows:
             seconds = _seconds(row.value) if _SCHEDULE.fullmatch(row.value) else None
-            if seconds is None or not analysis.words.shortest_rhythm <= seconds <= analysis.words.longest:
+            if seconds is None or not analysis.words.is_rhythm(seconds):
                 continue
             lifetime = Lifetime(seconds=seconds, root=row.place, expression=None, names=())
             found = _nearest(row, spoken, analysis)

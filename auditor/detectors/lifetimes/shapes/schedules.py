@@ -49,11 +49,11 @@ def _handed_over_in(site: Site, analysis: Analysis) -> Iterator[Candidate]:
 
 def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A call that is given a renewal and a rhythm: `schedule.every(2).hours.do(renew)`, `run_every(7000, renew)`."""
-    libraries = analysis.words.libraries
+    options = analysis.words.options
     renewals = [
         found
         for argument in call.args
-        if (argument.keyword is None or argument.keyword in libraries.task_keys)
+        if (argument.keyword is None or argument.keyword in options.schedulers.task_keys)
         and not isinstance(argument.value, expr.Literal)
         and (found := analysis.roles.renewal(argument.value)) is not None
     ]
@@ -83,13 +83,13 @@ def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
             current = current.base
     if isinstance(current, expr.Name):
         chain.append(current.id.lower())
-    libraries = analysis.words.libraries
+    options = analysis.words.options
     texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
-    chain.extend("every" for a in call.args if a.keyword in libraries.schedule_keys)
+    chain.extend("every" for a in call.args if a.keyword in options.schedulers.schedule_keys)
     chain.extend("every" for text in texts if text.startswith("every "))
-    if any(name in libraries.never for name in chain[:1]):
+    if any(name in options.never_calls for name in chain[:1]):
         return False
-    return any(word in name for name in chain for word in libraries.scheduler_words)
+    return any(word in name for name in chain for word in options.schedulers.words)
 
 
 def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -136,7 +136,7 @@ def _assigned_workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
 
 def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A workflow of which every task renews."""
-    given = [a.value for task in tasks for a in task.args if a.keyword in analysis.words.libraries.task_keys]
+    given = [a.value for task in tasks for a in task.args if a.keyword in analysis.words.options.schedulers.task_keys]
     renewals = [analysis.roles.renewal(value) for value in given]
     first = next(iter(renewals), None)
     if first is not None and all(renewals):
@@ -145,10 +145,10 @@ def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, analysis
 
 def _table_of_tasks(display: expr.DictDisplay, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`{"task": "app.tasks.refresh_procore_token", "schedule": 5400.0}`."""
-    libraries = analysis.words.libraries
+    options = analysis.words.options
     entries = {str(k.value): v for k, v in display.items if isinstance(k, expr.Literal)}
-    task = next((entries[key] for key in libraries.task_keys if key in entries), None)
-    schedule = next((entries[key] for key in libraries.schedule_keys if key in entries), None)
+    task = next((entries[key] for key in options.schedulers.task_keys if key in entries), None)
+    schedule = next((entries[key] for key in options.schedulers.schedule_keys if key in entries), None)
     if task is None or schedule is None:
         return
     if (renewal := analysis.roles.renewal(task)) is not None:
@@ -159,11 +159,12 @@ def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A loop that renews and sleeps, and does nothing else with the token."""
     statement = site.statement
     assert isinstance(statement, stmt.While | stmt.For)  # asked by the caller
+    pauses = analysis.words.options.schedulers.sleeps
     tested = subexpressions(statement.test) if isinstance(statement, stmt.While) else ()
     sleeps = [
         call
         for call in (*expressions(statement.body), *tested)
-        if isinstance(call, expr.Call) and last_name(call.func) in analysis.words.libraries.sleeps and call.args
+        if isinstance(call, expr.Call) and last_name(call.func) in pauses and call.args
     ]
     renewal = _renewal_inside(statement, analysis) if sleeps else None
     if renewal is None or analysis.roles.is_conditional(renewal.name):
@@ -171,7 +172,7 @@ def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     for call in sleeps:
         argument = next((a.value for a in call.args if a.keyword in (None, *_SLEEP_KEYWORDS)), None)
         for lifetime in analysis.durations.of(argument) if argument is not None else ():
-            if analysis.words.shortest_rhythm <= lifetime.seconds <= analysis.words.longest:
+            if analysis.words.is_rhythm(lifetime.seconds):
                 own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
                 yield _candidate(replace(lifetime, names=own), call, renewal, (), site, analysis)
 

@@ -77,7 +77,7 @@ def _is_answer_of_ours(site: Site, analysis: Analysis) -> bool:
     if not isinstance(site.statement, stmt.Return) or site.function is None:
         return False
     return any(
-        isinstance(decorator, expr.Call) and last_name(decorator.func) in analysis.words.libraries.never
+        isinstance(decorator, expr.Call) and last_name(decorator.func) in analysis.words.options.never_calls
         for decorator in site.function.decorators
     )
 
