@@ -19,11 +19,11 @@ from auditor.models.library import Models
 from auditor.semantics.declarations import Misnamed
 from auditor.semantics.document_parts import rounds
 from auditor.semantics.engine import Execution
-from auditor.semantics.heap import State
+from auditor.semantics.heap import ListState, MappingState, State
 from auditor.semantics.observation import Observation
 from auditor.semantics.ready_made_clients import client_of
 from auditor.semantics.requests import Request
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Unknown, Value, Values
+from auditor.semantics.values import ClassValue, Fixed, FunctionValue, Place, Ref, Unknown, Value, Values
 
 Made = TypeVar("Made")
 
@@ -94,6 +94,22 @@ class Resolution(Struct, frozen=True, kw_only=True):
     def positions(self, value: Value) -> Sequence[Values]:
         """The items of a tuple or list whose positions are all known; else none."""
         return self._execution.machine.positions(value) or ()
+
+    def items(self, value: Value) -> Values:
+        """What lies in a tuple or a list."""
+        if isinstance(value, Fixed):
+            return tuple(one for group in value.items for one in group)
+        state = self.state(value)
+        return (
+            tuple(one for group in (*state.items, state.rest) for one in group) if isinstance(state, ListState) else ()
+        )
+
+    def contents(self, value: Value) -> Values:
+        """What lies in a tuple, a list or a mapping (under whichever key)."""
+        state = self.state(value)
+        if isinstance(state, MappingState):
+            return tuple(one for entry in state.entries.values() for one in entry.values)
+        return self.items(value)
 
     def rows(self, document: Unknown) -> Values:
         """What a loop over a part of a settings file sees."""

@@ -114,10 +114,8 @@ class FileParts(Struct, eq=False):
                     if name.rpartition("[")[2].rstrip("]") in self.json_names and is_base64(inner):
                         yield FilePart(name=name, holder=state.place, is_text=True)
                     yield from self._texts(inner, depth=depth + 1)
-        elif isinstance(state, ListState):
-            for group in (*state.items, state.rest):
-                for inner in group:
-                    yield from self._texts(inner, depth=depth + 1)
+        for inner in self.resolution.items(value):
+            yield from self._texts(inner, depth=depth + 1)
 
     def _state(self, value: Value) -> object:
         return self.resolution.state(value)

@@ -11,9 +11,8 @@ from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.written import all_calls
 from auditor.models.names import is_named, known_names
-from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Fixed, Hole, Place, Text, Values
+from auditor.semantics.values import External, Hole, Place, Text, Value, Values
 
 _PROGRAMS = ("curl", "wget")
 # Words of a command line that bring a header along.
@@ -57,13 +56,8 @@ def _program(given: Values, resolution: Resolution) -> str:
 
 def _words(given: Values, resolution: Resolution) -> Values:
     """The parts of a command line, as a list or as one text."""
-    found: list[Values] = []
+    found: list[Value] = []
     for value in given:
-        state = resolution.state(value)
-        if isinstance(state, ListState):
-            found.extend((*state.items, state.rest))
-        elif isinstance(value, Fixed):
-            found.extend(value.items)
-        elif isinstance(value, Text):
-            found.append(tuple(part.value for part in value.parts if isinstance(part, Hole)))
-    return tuple(v for group in found for v in group)
+        holes = (part.value for part in value.parts if isinstance(part, Hole)) if isinstance(value, Text) else ()
+        found.extend((*resolution.items(value), *holes))
+    return tuple(found)

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from auditor.model.vendor import Vendor
-from auditor.semantics.heap import ListState, MappingState
+from auditor.semantics.heap import MappingState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Value, Values
+from auditor.semantics.values import Piece, Place, Text, Values
 
 _SPACE = re.compile(r"\s")
+# Lists of lists of hosts.
+_NESTING_LIMIT = 2
 _PORT = re.compile(r":\d")
 
 
@@ -89,29 +91,13 @@ def is_address(mark: Mark) -> bool:
 def literals(values: Values, resolution: Resolution, depth: int = 0) -> Iterator[tuple[str, Place | None]]:
     """Every literal stretch in the values, those inside tuples, lists and mappings' keys included."""
     for value in values:
-        yield from _of_value(value, resolution, depth)
-
-
-def _of_value(value: Value, resolution: Resolution, depth: int) -> Iterator[tuple[str, Place | None]]:
-    match value:
-        case Text(parts=parts):
-            for part in parts:
-                if isinstance(part, Piece):
-                    yield part.text, part.place
-        case Fixed(items=items) if depth < 2:
-            for group in items:
-                yield from literals(group, resolution, depth + 1)
-        case Ref() if depth < 2:
+        if isinstance(value, Text):
+            yield from ((part.text, part.place) for part in value.parts if isinstance(part, Piece))
+        elif depth < _NESTING_LIMIT:
+            yield from literals(resolution.items(value), resolution, depth + 1)
             state = resolution.state(value)
-            if isinstance(state, ListState):
-                for group in (*state.items, state.rest):
-                    yield from literals(group, resolution, depth + 1)
-            elif isinstance(state, MappingState):
-                for key, entry in state.entries.items():
-                    if isinstance(key, str):
-                        yield key, entry.place
-        case _:
-            return
+            entries = state.entries if isinstance(state, MappingState) else {}
+            yield from ((key, entry.place) for key, entry in entries.items() if isinstance(key, str))
 
 
 def _loose(pattern: str) -> str:

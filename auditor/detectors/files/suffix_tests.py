@@ -9,10 +9,9 @@ from auditor.facts.definitions import Function
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor
-from auditor.semantics.heap import ListState
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Fixed, FunctionValue, Ref, Text, Value
+from auditor.semantics.values import External, FunctionValue, Ref, Text, Value
 
 # A test is written beside what it decides, or one or two calls away.
 _DEPTH_LIMIT = 3
@@ -73,23 +72,12 @@ def _is_declared(value: Value, resolution: Resolution) -> bool:
 
 
 def _texts(value: Value, resolution: Resolution) -> Iterator[str]:
-    match value:
-        case Text():
-            if value.literal is not None:
-                yield value.literal
-        case Fixed(items=items):
-            for group in items:
-                for inner in group:
-                    yield from _texts(inner, resolution)
-        case Ref():
-            state = resolution.state(value)
-            if isinstance(state, ListState):
-                for group in (*state.items, state.rest):
-                    for inner in group:
-                        if not isinstance(inner, Ref):
-                            yield from _texts(inner, resolution)
-        case _:
-            return
+    """The texts that a value is, or those in a tuple or list of them."""
+    if isinstance(value, Text) and value.literal is not None:
+        yield value.literal
+    for item in resolution.items(value):
+        if not isinstance(item, Ref):
+            yield from _texts(item, resolution)
 
 
 def _is_suffix(text: str, vendor: Vendor) -> bool:

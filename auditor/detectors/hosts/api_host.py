@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.hosts.api_settings import api_settings
+from auditor.detectors.hosts.address_settings import api_settings
 from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.credentials import Sent, credentials

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.hosts.address_settings import login_settings
 from auditor.detectors.hosts.environment_pairs import mixed_pairs
 from auditor.detectors.hosts.host_places import host_place
-from auditor.detectors.hosts.login_settings import login_settings
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.client_objects import token_urls
 from auditor.detectors.shared.doubts import graded, request_doubts

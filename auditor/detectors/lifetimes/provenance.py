@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
-from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, External, Fixed, Hole, Ref, Text, Value, Values
+from auditor.semantics.values import ClassValue, External, Hole, Text, Value, Values
 
 # A token lies no deeper in what is stored: `{"tokens": {"access": …}}`, an object in a list.
 _DEPTH_LIMIT = 3
@@ -54,22 +54,11 @@ def inside(values: Values, resolution: Resolution, traffic: Traffic, depth: int)
 
 
 def _contents(value: Value, resolution: Resolution, traffic: Traffic) -> Values:
-    match value:
-        case Text(parts=parts):
-            return tuple(part.value for part in parts if isinstance(part, Hole))
-        case Fixed(items=items):
-            return tuple(one for group in items for one in group)
-        case Ref():
-            state = resolution.state(value)
-        case _:
-            return ()
-    match state:
-        case MappingState(entries=entries):
-            return tuple(one for entry in entries.values() for one in entry.values)
-        case ListState(items=items, rest=rest):
-            return tuple(one for group in (*items, rest) for one in group)
+    if isinstance(value, Text):
+        return tuple(part.value for part in value.parts if isinstance(part, Hole))
+    match resolution.state(value):
         case InstanceState(kind=ClassValue(definition=kind), attrs=attrs):
             # What sends by itself is a client: it may renew its token.
             return () if traffic.of_class(kind) else tuple(one for group in attrs.values() for one in group)
         case _:
-            return ()
+            return resolution.contents(value)

@@ -11,7 +11,6 @@ from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
-from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Unknown, Value, Values
 
@@ -76,10 +75,8 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
     def _answers(self, value: Value, *, depth: int) -> Iterator[Answer]:
         if isinstance(value, Answer):
             yield value
-        state = self.resolution.state(value)
-        if isinstance(state, ListState) and depth < _DEPTH_LIMIT:
-            for inner in (v for group in (*state.items, state.rest) for v in group):
-                yield from self._answers(inner, depth=depth + 1)
+        for inner in self.resolution.items(value) if depth < _DEPTH_LIMIT else ():
+            yield from self._answers(inner, depth=depth + 1)
 
     def _field(self, answer: Answer, key: str) -> str:
         keys = (*keys_of(answer), *((key,) if key else ()))

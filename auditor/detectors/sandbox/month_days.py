@@ -17,9 +17,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
-from auditor.semantics.heap import ListState
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, FunctionValue, Number, Place, Text, Value, Values
+from auditor.semantics.values import FunctionValue, Number, Place, Text
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
 CRON = re.compile(
@@ -277,13 +276,7 @@ class MonthDays:
             return [fixed_number(item, self._resolution) for item in day.items]
         if isinstance(day, expr.Call) and last_name(day.func) == "range":
             return [fixed_number(argument.value, self._resolution) for argument in day.args]
-        groups = [items for value in self._resolution.values(day) for items in self._items(value)]
-        if groups:
-            return [(float(v.value), v.place) if isinstance(v, Number) else None for group in groups for v in group]
+        items = [item for value in self._resolution.values(day) for item in self._resolution.items(value)]
+        if items:
+            return [(float(item.value), item.place) if isinstance(item, Number) else None for item in items]
         return [fixed_number(day, self._resolution)]
-
-    def _items(self, value: Value) -> tuple[Values, ...]:
-        if isinstance(value, Fixed):
-            return value.items
-        state = self._resolution.state(value)
-        return (*state.items, *((one,) for one in state.rest)) if isinstance(state, ListState) else ()

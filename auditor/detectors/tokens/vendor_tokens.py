@@ -15,7 +15,6 @@ from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.rows import ACCESS_TOKEN
-from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.labels import label_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
@@ -23,7 +22,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Answer, Fixed, Place, Text, Unknown, Value, Values
+from auditor.semantics.values import Answer, Place, Text, Unknown, Value, Values
 
 # Why a setting without a value of its own is not known.
 _ENVIRONMENT = "the environment decides"
@@ -67,21 +66,7 @@ class Tokens(Struct, eq=False):
             if found is not None:
                 yield found
             if depth < _DEPTH_LIMIT:
-                yield from self.within(self._contents(value), depth + 1)
-
-    def _contents(self, value: Value) -> Values:
-        if isinstance(value, Fixed):
-            return tuple(v for group in value.items for v in group)
-        state = self.resolution.state(value)
-        match state:
-            case MappingState(entries=entries):
-                return tuple(v for entry in entries.values() for v in entry.values)
-            case ListState(items=items, rest=rest):
-                return tuple(v for group in (*items, rest) for v in group)
-            case InstanceState():
-                return ()
-            case None:
-                return ()
+                yield from self.within(self.resolution.contents(value), depth + 1)
 
     def _of_part(self, value: Value) -> Confidence | None:
         oauth = self.knowledge.vendor.oauth

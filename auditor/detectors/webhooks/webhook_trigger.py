@@ -20,10 +20,10 @@ from auditor.detectors.webhooks.pair_rows import PairRows
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
-from auditor.semantics.heap import Entry, ListState, MappingState, State
+from auditor.semantics.heap import Entry, MappingState
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, Place, Text, Unknown, Value, Values, text
+from auditor.semantics.values import Place, Text, Unknown, Value, Values, text
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
 # Bodies are at most a list in a wrapper in a mapping.
@@ -98,15 +98,8 @@ def _triggers(
         for entry in state.entries.values():
             for inner in entry.values:
                 yield from _triggers(inner, words, resolution, filed, is_listed=is_listed, depth=depth + 1)
-    for item in _listed(value, state):
+    for item in resolution.items(value):
         yield from _triggers(item, words, resolution, filed, is_listed=True, depth=depth + 1)
-
-
-def _listed(value: Value, state: State | None) -> Values:
-    """The items of a list or tuple."""
-    if isinstance(value, Fixed):
-        return tuple(item for group in value.items for item in group)
-    return tuple(item for group in (*state.items, state.rest) for item in group) if isinstance(state, ListState) else ()
 
 
 def _rows(trigger: _Trigger, filed: FiledPairs) -> Iterator[_Trigger]:
