@@ -14,7 +14,7 @@ from auditor.semantics.resolution import Resolution
 
 def speaking_modules(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
     """The paths of the modules that speak of the vendor or send to its host, and of those that they import."""
-    own = {path for path, module in resolution.modules.items() if _speaks(module, vendor)}
+    own = {path for path, module in resolution.modules.items() if vendor.is_named_in(path, module.prose, *module.words)}
     own |= _sending(resolution)
     imported = {other for path in own for other in _imports(resolution.modules[path], resolution)}
     return frozenset(own | imported)
@@ -24,18 +24,6 @@ def _sending(resolution: Resolution) -> set[str]:
     """The modules in which a request to the vendor's host begins or through which it goes."""
     sure = [request for request in resolution.requests if request.certainty is Certainty.HOST]
     return {site.module for r in sure for site in (r.observation.site, *(call.place for call in r.observation.chain))}
-
-
-def _speaks(module: Module, vendor: Vendor) -> bool:
-    texts = (module.path.lower(), module.prose, *module.words)
-    return any(hint in _without(text, vendor) for text in texts for hint in vendor.name_hints)
-
-
-def _without(text: str, vendor: Vendor) -> str:
-    """A text without what only sounds like the vendor."""
-    for hint in vendor.foreign_hints:
-        text = text.replace(hint, "")
-    return text
 
 
 def _imports(module: Module, resolution: Resolution) -> Iterator[str]:

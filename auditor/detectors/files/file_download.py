@@ -22,9 +22,9 @@ from auditor.detectors.shared.trail import trail
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
+from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Place, Text
 
 
@@ -97,8 +97,8 @@ def _fetch(observation: Observation, link: Link, guards: HostGuards) -> _Fetch:
 
 def _is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
     """The same call also fetches what is not the vendor's: there a token would be wrong."""
-    hosts = [parse_url(value).host for value in observation.urls if isinstance(value, Text)]
-    return bool(hosts) and all(host is not None and "{" not in host and not vendor.owns(host) for host in hosts)
+    texts = [value for value in observation.urls if isinstance(value, Text)]
+    return bool(texts) and all(addressee(value, vendor) is Party.OTHER for value in texts)
 
 
 def _sends(observation: Observation, methods: frozenset[str]) -> bool:

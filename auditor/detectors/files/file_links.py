@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
+from auditor.detectors.shared.attribution import names_vendor
 from auditor.detectors.shared.record_classes import is_record_field
 from auditor.detectors.shared.written import Calls
 from auditor.facts import expressions as expr
@@ -246,8 +247,7 @@ class FileLinks:
         module = self.resolution.modules.get(path)
         if module is None:
             return False
-        hints = self.knowledge.vendor.name_hints
-        return not self._others(path) and any(hint in word for word in module.words for hint in hints)
+        return not self._others(path) and names_vendor(path, self.resolution, self.knowledge.vendor)
 
     def _others(self, path: str) -> frozenset[str]:
         module = self.resolution.modules.get(path)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.keyed_values import is_keyed
-from auditor.detectors.lifetimes.provenance import inside, values_within
+from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.distinct_values import sent_as_authorization
 from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import names_in
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import statements, subexpressions
-from auditor.semantics.values import Answer, Unknown, Value
+from auditor.semantics.values import Answer
 
 
 def holds_token(expression: expr.Expr, analysis: Analysis) -> bool:
     """Whether a token is (in) what an expression hands on, also wrapped: `json.dumps(asdict(pair))`."""
     field = analysis.words.vendor.oauth.access_token_field
-    sent = analysis.resolution.once("values in Authorization", lambda: _sent(analysis))
+    sent = sent_as_authorization(analysis.resolution)
     for value in values_within(expression, analysis.resolution, analysis.traffic):
         if value in sent:
             return True
@@ -72,21 +72,3 @@ def _base(target: expr.Expr) -> tuple[str, ...]:
             return names_in(base)
         case _:
             return ()
-
-
-def _sent(analysis: Analysis) -> frozenset[Value]:
-    """What the vendor is sent as authorization, where meeting it again means that it is the same."""
-    return frozenset(
-        value
-        for request in analysis.resolution.requests
-        for headers in request.observation.headers
-        if (entry := headers.entries.get("authorization")) is not None
-        for value in inside(entry.values, analysis.resolution, analysis.traffic, 0)
-        if (isinstance(value, Answer) and keys_of(value))
-        or (
-            isinstance(value, Unknown)
-            and value.hint
-            and value.place is not None
-            and not is_keyed(value, analysis.resolution)
-        )
-    )

@@ -54,10 +54,7 @@ def _is_overridden(cls: ClassValue, name: str) -> bool:
 def _is_vendors(cls: ClassValue, scope: Scope, vendor: Vendor) -> bool:
     """Whether the class or its module is called after the vendor, or the module speaks of no other one."""
     spoken = f"{cls.definition.name} {scope.module.path}".lower()
-    if any(hint in spoken for hint in vendor.name_hints):
-        return True
-    speaks = any(hint in word for word in scope.module.words for hint in vendor.name_hints)
-    return speaks and not vendor.names_another(spoken)
+    return vendor.is_named_in(spoken) or (vendor.is_named_in(*scope.module.words) and not vendor.names_another(spoken))
 
 
 def _refreshes(scope: Scope, resolution: Resolution, vendor: Vendor) -> Place | None:

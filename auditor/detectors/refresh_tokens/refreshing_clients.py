@@ -14,10 +14,9 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
+from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, FunctionValue, Place, Text, hint_of
+from auditor.semantics.values import External, FunctionValue, Place, Text, Value, hint_of
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):
@@ -94,12 +93,10 @@ def _is_shown(call: facts.Call) -> bool:
     return is_named(plain_name(call.func), "speaking")
 
 
-def _is_vendors(value: object, vendor: Vendor) -> bool:
-    if not isinstance(value, Text):
-        hint = hint_of(value).lower()  # type: ignore[arg-type]  # elements of Values
-        return any(word in hint for word in vendor.name_hints)
-    host = parse_url(as_text(value, None)).host
-    return host is not None and vendor.owns(host)
+def _is_vendors(value: Value, vendor: Vendor) -> bool:
+    if isinstance(value, Text):
+        return addressee(value, vendor) is Party.VENDOR
+    return vendor.is_named_in(hint_of(value))
 
 
 def _is_client_credentials(call: facts.Call, resolution: Resolution) -> bool:

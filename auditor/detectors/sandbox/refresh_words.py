@@ -47,7 +47,7 @@ def names_refresh(text: str, vendor: Vendor, options: Options, *, is_called: boo
         return True
     if not any(word in left for word in options.sandbox_words):
         return False
-    if any(hint in left for hint in vendor.name_hints):
+    if vendor.is_named_in(left):
         return True
     # Nobody else's sandbox is called monthly, and what calls the vendor's means that one.
     is_told = is_called or any(word in left for word in options.monthly_words)

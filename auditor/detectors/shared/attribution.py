@@ -61,6 +61,12 @@ def hosts_of_module(path: str, resolution: Resolution, vendor: Vendor) -> frozen
     )
 
 
+def names_vendor(path: str, resolution: Resolution, vendor: Vendor) -> bool:
+    """Whether an identifier or a text of a module has the vendor's name in it."""
+    words = resolution.modules[path].words
+    return resolution.once(("names the vendor", path, vendor.name), lambda: vendor.is_named_in(*words))
+
+
 def party_of_setting(place: Place, resolution: Resolution, vendor: Vendor) -> frozenset[Party]:
     """Whose a number of a settings file is, by what its section is called, and by the hosts that stand beside it.
 

@@ -11,6 +11,7 @@ from auditor.detectors.tokens.signed_targets import SignedTargets
 from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
+from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.heap import Presence
 from auditor.semantics.observation import Observation
 from auditor.semantics.urls import Url, parse_url
@@ -48,15 +49,14 @@ class ForeignTargets(Struct, frozen=True):
 
     def is_vendor(self, observation: Observation) -> bool:
         """Whether some URL of a request is the vendor's by its host."""
-        urls = (parse_url(value) for value in observation.urls if isinstance(value, Text))
-        return any(url.host is not None and self.vendor.owns(url.host) for url in urls)
+        return any(addressee(value, self.vendor) is Party.VENDOR for value in observation.urls)
 
     def _is_foreign(self, url: Url) -> bool:
         """A public host that is named in full and is not the vendor's; one that bears its name is a gateway to it."""
         host = url.host
         if host is None or "{" in host or "." not in host or host.startswith(_LOOPBACK):
             return False
-        known = self.vendor.owns(host) or any(hint in host for hint in self.vendor.name_hints)
+        known = self.vendor.owns(host) or self.vendor.is_named_in(host)
         return not known and not any(word in f"{host}{url.path}".lower() for word in self.keepers)
 
     def _carried(self, observation: Observation) -> Confidence | None:

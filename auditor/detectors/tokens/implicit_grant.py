@@ -21,6 +21,7 @@ from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import speaks_of
+from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
@@ -59,9 +60,8 @@ class _Search(Struct, frozen=True, kw_only=True):
 
     def owns(self, values: Values) -> bool | None:
         """Whether one of the values is a URL of the vendor's; None if none is known to be a URL."""
-        hosts = [parse_url(as_text(value, None)).host for value in values if isinstance(value, Text)]
-        known = [host for host in hosts if host is not None]
-        return any(self.vendor.owns(host) for host in known) if known else None
+        known = {addressee(value, self.vendor) for value in values} - {Party.UNKNOWN}
+        return Party.VENDOR in known if known else None
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -196,7 +196,7 @@ def _is_foreign(scope: Scope, search: _Search) -> bool:
 def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
     """The module speaks of the vendor, and neither it nor one that uses it of a login page of somebody else's."""
     module = search.resolution.modules[path]
-    if not any(hint in word for hint in search.vendor.name_hints for word in (*module.words, path.lower())):
+    if not search.vendor.is_named_in(path, *module.words):
         return False
     return not any(
         _is_anothers_login(value, search) for near in (path, *_users(path, search)) for value in _told(near, search)

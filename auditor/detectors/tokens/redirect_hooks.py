@@ -13,6 +13,7 @@ from auditor.facts.statements import Assign, Delete
 from auditor.facts.walk import expressions, statements
 from auditor.model import quoted
 from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
@@ -43,12 +44,12 @@ def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[
                 or _decides(function, resolution, knowledge)
             ):
                 continue
-            yield from _hook(cls, function, scope, used, knowledge.vendor.name_hints, resolution)
+            yield from _hook(cls, function, scope, used, knowledge.vendor, resolution)
         yield from _replaced(scope, names, used, resolution, knowledge)
 
 
 def _hook(
-    cls: ClassValue, function: Function, scope: Scope, used: set[Place], hints: tuple[str, ...], resolution: Resolution
+    cls: ClassValue, function: Function, scope: Scope, used: set[Place], vendor: Vendor, resolution: Resolution
 ) -> Iterator[Hook]:
     """A session class counts if the vendor is called through it, or if it is made elsewhere and named after it."""
     owner = cls.definition
@@ -57,7 +58,7 @@ def _hook(
     place = Place(scope.module.path, function.span)
     if made & used:
         yield Hook(owner.name, function.name, place, ())
-    elif not made and any(hint in f"{owner.name} {scope.module.path}".lower() for hint in hints):
+    elif not made and vendor.is_named_in(owner.name, scope.module.path):
         reason = f"The name of {quoted(owner.name)} suggests that it is used for the vendor."
         yield Hook(owner.name, function.name, place, (reason,))
 

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.lifetimes.keyed_values import is_keyed
 from auditor.detectors.shared.answer_keys import keys_of, parts_of
+from auditor.detectors.shared.distinct_values import sent_as_authorization
 from auditor.detectors.shared.parting import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.rows import ACCESS_TOKEN
+from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.labels import label_of
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.settings_documents import is_document
-from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import Answer, Place, Text, Unknown, Value, Values
 
@@ -39,17 +39,12 @@ class Tokens(Struct, eq=False):
     knowledge: Knowledge
     names: frozenset[str]
     _issued: dict[Place, list[Observation]] = field(default_factory=lambda: defaultdict(list))
-    _sent: set[Value] = field(default_factory=set)
     _observed: dict[int, Observation] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for request in self.resolution.requests:
             if request.kind is Kind.OAUTH:
                 self._issued[request.observation.site].append(request.observation)
-            for headers in request.observation.headers:
-                entry = headers.entries.get("authorization")
-                for value in entry.values if entry is not None else ():
-                    self._sent.update(v for v in parts_of(value) if _is_distinct(v, self.resolution))
 
     def confidence(self, value: Value) -> Confidence | None:
         """How sure it is that this is (or holds) the vendor's token; None if nothing says so."""
@@ -83,7 +78,7 @@ class Tokens(Struct, eq=False):
                 return Confidence.HIGH
             if words and words[-1].lower() in self.names:
                 return Confidence.HIGH
-        return Confidence.MEDIUM if value in self._sent else None
+        return Confidence.MEDIUM if value in sent_as_authorization(self.resolution) else None
 
     def _is_issued(self, answer: Answer) -> bool:
         """Whether the vendor's login gave this answer; other services' may have come through the same function."""
@@ -105,10 +100,7 @@ class Tokens(Struct, eq=False):
     def _went_elsewhere(self, observation: Observation) -> bool:
         """Whether all addresses of a request name hosts, and none is the vendor's."""
         told = [value for value in observation.urls if not is_open_setting(value, self.knowledge.vendor)]
-        hosts = [parse_url(as_text(value, None)).host for value in told]
-        return bool(hosts) and all(
-            host is not None and "{" not in host and not self.knowledge.vendor.owns(host) for host in hosts
-        )
+        return bool(told) and all(addressee(value, self.knowledge.vendor) is Party.OTHER for value in told)
 
 
 def is_open_setting(value: Value, vendor: Vendor) -> bool:
@@ -119,15 +111,4 @@ def is_open_setting(value: Value, vendor: Vendor) -> bool:
     base = parse_url(value).base if isinstance(value, Text) else value
     if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
         return False
-    return not any(hint in base.hint.lower() for hint in vendor.name_hints)
-
-
-def _is_distinct(value: Value, resolution: Resolution) -> bool:
-    """Whether meeting this value again means that it is the same thing."""
-    match value:
-        case Answer():
-            return bool(keys_of(value))
-        case Unknown(hint=hint, place=place):
-            return bool(hint) and place is not None and not is_keyed(value, resolution)
-        case _:
-            return False
+    return not vendor.is_named_in(base.hint)

@@ -1,19 +1,48 @@
-"""Values that one line looks up under keys that its callers choose: one that is met again need not be the same."""
+"""Which values are the same thing where they are met again, and which of these the vendor is sent as authorization."""
 
 from __future__ import annotations
 
+from auditor.detectors.shared.answer_keys import keys_of, parts_of
+from auditor.detectors.shared.credentials import HEADER
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, Text, Unknown
+from auditor.semantics.values import Answer, ClassValue, Text, Unknown, Value
 
 # Locals that are made of locals; a key stands near what is looked up under it.
 _STEPS_LIMIT = 12
 
 
-def is_keyed(value: Unknown, resolution: Resolution) -> bool:
+def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:
+    """What the vendor is sent as authorization, as far as meeting it again means that it is the same."""
+    return resolution.once(
+        sent_as_authorization,
+        lambda: frozenset(
+            part
+            for request in resolution.requests
+            for headers in request.observation.headers
+            if (entry := headers.entries.get(HEADER)) is not None
+            for value in entry.values
+            for part in parts_of(value)
+            if _is_distinct(part, resolution)
+        ),
+    )
+
+
+def _is_distinct(value: Value, resolution: Resolution) -> bool:
+    """Whether meeting this value again means that it is the same thing."""
+    match value:
+        case Answer():
+            return bool(keys_of(value))
+        case Unknown(hint=hint, place=place):
+            return bool(hint) and place is not None and not _is_keyed(value, resolution)
+        case _:
+            return False
+
+
+def _is_keyed(value: Unknown, resolution: Resolution) -> bool:
     """Whether what is read depends on a parameter for which callers pass several texts: `take("a")`, `take("b")`.
 
     Or on the object of a base class that several classes share, of which each may be another service's.
