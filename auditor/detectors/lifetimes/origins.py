@@ -1,16 +1,30 @@
-"""The place where a number is written may show that it is about something else."""
+"""What shows that a number is about something else: where it is written, another service's branch, a made-up test."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.arms import is_member_of_another, is_written_for_another
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.shared.naming import arms, last_name
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.definitions import Module
+from auditor.facts.walk import blocks
+from auditor.semantics.heap import MappingState
+from auditor.semantics.requests import Kind
+from auditor.semantics.test_code import is_test_module, stands_in
+from auditor.semantics.values import ClassValue, Text
+
+# Statements in statements; what decides about a number stands near it.
+_DEPTH_LIMIT = 12
+_EQUAL = {"==": True, "is": True, "in": True, "!=": False, "is not": False, "not in": False}
+_LEAVING = (stmt.Return, stmt.Raise, stmt.Jump)
+
+# A subject, what it is compared with, and whether it is (one of) these where the number is written.
+_Met = tuple[expr.Expr, expr.Expr, bool]
 
 
 def is_about_something_else(candidate: Candidate, analysis: Analysis) -> bool:
@@ -74,4 +88,174 @@ def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, analysis: An
         or words.is_token(key.value)
         or words.is_lifetime(key.value)
         or words.is_expiry(key.value)
+    )
+
+
+def is_written_for_another(number: expr.Expr, analysis: Analysis) -> bool:
+    """Whether a number is met only where another of several services is meant: `if vendor is Vendor.ACME:`."""
+    site = analysis.syntax.site(number)
+    for subject, member, is_met in _decisions(number, site, analysis):
+        members = member.items if isinstance(member, expr.Sequence) else (member,)
+        if is_met and members and all(_is_of_another(each, subject, site, analysis) for each in members):
+            return True
+        if not is_met and any(_is_vendor(_told(each, analysis), analysis) for each in members):
+            return True
+    return False
+
+
+def is_member_of_another(key: expr.Expr, analysis: Analysis) -> bool:
+    """Whether this is one of several services of an enumeration, but not the vendor: `Vendor.ACME`."""
+    if not isinstance(key, expr.Attribute) or analysis.words.names_vendor(key.attr):
+        return False
+    return any(
+        isinstance(value, ClassValue) and any(_is_vendor(name, analysis) for name in value.namespace)
+        for value in analysis.resolution.values(key.base)
+    )
+
+
+def _is_of_another(member: expr.Expr, subject: expr.Expr, site: Site, analysis: Analysis) -> bool:
+    if is_member_of_another(member, analysis):
+        return True
+    told = _told(member, analysis)
+    return bool(told) and not analysis.words.names_vendor(told) and told in _services(subject, site, analysis)
+
+
+def _services(subject: expr.Expr, site: Site, analysis: Analysis) -> frozenset[str]:
+    """The keys of the tables by service in which the function looks the same subject up: `URLS[vendor]`."""
+    found: set[str] = set()
+    inside = (each for each in analysis.syntax.walk(site.module.path) if each.function is site.function)
+    for part in (part for each in inside for part in each.parts):
+        table, key = _looked_up(part)
+        if table is None or type(key) is not type(subject) or last_name(key) != last_name(subject):
+            continue
+        for value in analysis.resolution.values(table):
+            state = analysis.resolution.state(value)
+            keys = {key for key in state.entries if isinstance(key, str)} if isinstance(state, MappingState) else set()
+            if any(_is_vendor(key, analysis) for key in keys):
+                found |= keys
+    return frozenset(found)
+
+
+def _looked_up(part: expr.Expr | None) -> tuple[expr.Expr | None, expr.Expr | None]:
+    """A table and the key under which something is looked up in it."""
+    match part:
+        case (
+            expr.Subscript(base=table, index=key)
+            | expr.Call(func=expr.Attribute(base=table, attr="get"), args=(expr.Argument(value=key), *_))
+        ):
+            return table, key
+        case _:
+            return None, None
+
+
+def _told(member: expr.Expr, analysis: Analysis) -> str:
+    """The name of a member of a class, or the one text that something is."""
+    values = analysis.resolution.values
+    if isinstance(member, expr.Attribute) and any(isinstance(each, ClassValue) for each in values(member.base)):
+        return member.attr
+    if isinstance(member, expr.Literal):
+        return member.value if isinstance(member.value, str) else ""
+    found = values(member) if isinstance(member, expr.Name | expr.Attribute) else ()
+    return (found[0].literal or "") if len(found) == 1 and isinstance(found[0], Text) else ""
+
+
+def _is_vendor(name: str, analysis: Analysis) -> bool:
+    """The vendor itself, not one of its environments."""
+    return name.lower() in analysis.words.vendor.name_hints
+
+
+def _decisions(number: expr.Expr, site: Site, analysis: Analysis) -> Iterator[_Met]:
+    """What was decided before the number is met, the nearest first."""
+    child = number
+    for around in analysis.syntax.ancestors(number):
+        if isinstance(around, expr.Conditional) and child is not around.test:
+            yield from _compared(around.test, holds=child is around.body)
+        if isinstance(around, expr.DictDisplay):
+            yield from _entry(child, around, analysis)
+        child = around
+    inner: Site | None = site
+    for _ in range(_DEPTH_LIMIT):
+        if inner is None:
+            return
+        outer = inner.parent
+        is_definition = outer is None or isinstance(outer.statement, stmt.DefineFunction | stmt.DefineClass)
+        block = _block_around(inner, outer if not is_definition else None)
+        yield from _left_before(inner.statement, block)
+        if outer is None or is_definition:
+            return
+        match outer.statement:
+            case stmt.If(test=test, body=body) if block:
+                yield from _compared(test, holds=block is body)
+            case stmt.Match(subject=subject, cases=cases):
+                for case in cases:
+                    if case.body is block:
+                        yield from ((subject, _as_one(case.values), True) for _ in case.values[:1])
+                        break
+                    yield from ((subject, _as_one(case.values), False) for _ in case.values[:1])
+            case _:
+                pass
+        inner = outer
+
+
+def _entry(number: expr.Expr, table: expr.DictDisplay, analysis: Analysis) -> Iterator[_Met]:
+    """`{"acme": 1800}.get(vendor, 3600)`: where the number is met, the vendor was this one."""
+    above = analysis.syntax.parent(table)
+    for part in (above, analysis.syntax.parent(above) if above is not None else None):
+        where, subject = _looked_up(part)
+        if where is table and subject is not None:
+            yield from ((subject, key, True) for key, value in table.items if value is number and key is not None)
+
+
+def _as_one(values: tuple[expr.Expr, ...]) -> expr.Expr:
+    return values[0] if len(values) == 1 else expr.Sequence("tuple", values, values[0].span)
+
+
+def _block_around(inner: Site, outer: Site | None) -> stmt.Block:
+    if outer is None:
+        return inner.function.body if inner.function is not None else ()
+    return next((b for b in blocks(outer.statement) if any(each is inner.statement for each in b)), ())
+
+
+def _left_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[_Met]:
+    """`if vendor == Vendor.ACME: return …` above: the rest is about the others."""
+    for before in block:
+        if before is statement:
+            return
+        if isinstance(before, stmt.If) and before.body and not before.orelse and isinstance(before.body[-1], _LEAVING):
+            yield from _compared(before.test, holds=False)
+
+
+def _compared(test: expr.Expr, *, holds: bool) -> Iterator[_Met]:
+    """The comparisons that are known to have come out in a certain way."""
+    match test:
+        case expr.Unary(op="not", operand=operand):
+            yield from _compared(operand, holds=not holds)
+        case expr.Boolean(op=op, left=left, right=right) if op == ("and" if holds else "or"):
+            yield from _compared(left, holds=holds)
+            yield from _compared(right, holds=holds)
+        case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _EQUAL:
+            is_met = _EQUAL[op] is holds
+            yield left, right, is_met
+            if "in" not in op:
+                yield right, left, is_met
+        case _:
+            return
+
+
+def is_imitation(candidate: Candidate, analysis: Analysis) -> bool:
+    """Whether the duration belongs to a test that gets no token of the vendor's: then whatever it says is made up."""
+    written = candidate.lifetime.expression
+    sites = (candidate.site, *((analysis.syntax.site(written),) if written is not None else ()))
+    return any(_makes_up(site.module, analysis) for site in sites)
+
+
+def _makes_up(module: Module, analysis: Analysis) -> bool:
+    return is_test_module(module) and (stands_in(module) or not _logs_in(module, analysis))
+
+
+def _logs_in(module: Module, analysis: Analysis) -> bool:
+    """Whether the module itself asks the vendor for tokens."""
+    return any(
+        request.kind is Kind.OAUTH and request.observation.site.module == module.path
+        for request in analysis.resolution.requests
     )

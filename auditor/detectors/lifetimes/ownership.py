@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from auditor.detectors.lifetimes.candidate import Candidate
-from auditor.detectors.lifetimes.inherited import heirs_parties
 from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.attribution import (
@@ -18,7 +17,7 @@ from auditor.detectors.shared.attribution import (
     hosts_of_module,
     party_of_setting,
 )
-from auditor.detectors.shared.naming import last_name, names_in, scope_names
+from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site, Syntax, has_word
 from auditor.detectors.shared.traffic import Traffic, parties, token_parties
 from auditor.facts import expressions as expr
@@ -27,6 +26,7 @@ from auditor.facts.definitions import Class, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party
+from auditor.semantics.classes import lookup_order
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
 
@@ -259,3 +259,20 @@ def _stems(path: str) -> tuple[str, str]:
     """The file's own name and that of its folder."""
     pure = PurePosixPath(path)
     return pure.stem, pure.parent.name
+
+
+def heirs_parties(owner: Class, declared: stmt.Statement, resolution: Resolution, traffic: Traffic) -> frozenset[Party]:
+    """Whom the classes that keep a default ask for tokens; somebody else where all that ask override it."""
+    names = target_names(declared)
+    left: set[Party] = set()
+    asking: set[Party] = set()
+    for cls in resolution.classes:
+        order = [one for one in lookup_order(cls) if isinstance(one, ClassValue)]
+        if not any(one.definition is owner for one in order):
+            continue
+        asked = {party for one in order for party in token_parties(traffic.of_class(one.definition))}
+        asking |= asked
+        first = next((one for one in order if any(name in one.namespace for name in names)), None)
+        if first is None or first.definition is owner:
+            left |= asked
+    return frozenset({Party.OTHER}) if asking and not left else frozenset(left)

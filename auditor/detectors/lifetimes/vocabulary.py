@@ -1,4 +1,4 @@
-"""The words of the rule: what names a token, its end, a renewal, a margin, and what is something else."""
+"""The words and the calls of libraries that the rule knows: what names a token, its end, a renewal, a margin."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from auditor.detectors.lifetimes.libraries import Caches, Cookies, Duration, Schedulers, duration_of
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import has_word
@@ -157,3 +156,48 @@ def read_vocabulary(rule: Rule, vendor: Vendor, caches: Iterable[Cache]) -> Voca
     """The rule's options, what the vendor's table says about tokens, and models of caches."""
     options = read_options(rule, Options)
     return Vocabulary(vendor=vendor, options=options, stores=tuple(duration_of(cache) for cache in caches))
+
+
+class Duration(Struct, frozen=True, kw_only=True):
+    """A duration among the arguments of `call` (dotted, or its last word): `keyword`, or a position from 0."""
+
+    call: str
+    keyword: str
+    position: int | None
+    seconds: float
+
+
+class Caches(Struct, frozen=True, kw_only=True):
+    """Words of caches, in lower case, and keywords that give a lifetime: to a cache, or to `anywhere` else."""
+
+    anywhere: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class Cookies(Struct, frozen=True, kw_only=True):
+    """Methods that set a cookie, and the keywords of its age."""
+
+    keywords: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+
+
+class Schedulers(Struct, frozen=True, kw_only=True):
+    """Words of schedulers, in lower case, what takes thousandths, and the keywords of a rhythm and of what it runs."""
+
+    in_milliseconds: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    schedule_keys: tuple[str, ...] = ()
+    sleeps: tuple[str, ...] = ()
+    task_keys: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def duration_of(cache: Cache) -> Duration:
+    positions = [part for part in cache.lifetime.parts if isinstance(part, int)]
+    return Duration(
+        call=cache.name.removeprefix("*."),
+        keyword=next(iter(cache.lifetime.names), ""),
+        position=positions[0] if positions else None,
+        seconds=0.001 if cache.in_milliseconds else 1.0,
+    )

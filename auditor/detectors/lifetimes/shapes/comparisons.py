@@ -203,3 +203,28 @@ def _stamped_files(moment: expr.Expr, analysis: Analysis) -> Iterator[str]:
         for value in analysis.resolution.values(part):
             if isinstance(value, Text) and value.literal:
                 yield PurePath(value.literal).name
+
+
+def deadline_slots(analysis: Analysis) -> frozenset[tuple[str, str]]:
+    """Attributes, keys and names (with the path of their module) that are compared with now to decide about a token."""
+    return analysis.resolution.once("deadline slots", lambda: _deadline_slots(analysis))
+
+
+def _deadline_slots(analysis: Analysis) -> frozenset[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for site in analysis.sites():
+        for compare in site.parts:
+            if not isinstance(compare, expr.Compare) or not ORDERS.issuperset(compare.ops):
+                continue
+            sides = [term.expression for side in (compare.left, *compare.comparators) for term in terms(side, analysis)]
+            slots = {_slot(side) for side in sides if not isinstance(side, expr.Literal) and not is_now(side)}
+            if any(map(is_now, sides)) and slots and controls(compare, site, analysis).decides_about_token:
+                found.update((site.module.path, slot) for slot in slots if slot)
+    return frozenset(found)
+
+
+def _slot(side: expr.Expr) -> str:
+    """What holds the moment: `self.due`, `row["due"]`, `as_datetime(self.due)`."""
+    positional = [a.value for a in side.args if a.keyword is None] if isinstance(side, expr.Call) else []
+    inner = positional[0] if len(positional) == 1 and not isinstance(positional[0], expr.Literal) else side
+    return last_name(inner)

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime, is_conversion
-from auditor.detectors.lifetimes.held_tokens import holds_token, is_beside_token
-from auditor.detectors.lifetimes.holders import gets_token, handles_token
-from auditor.detectors.lifetimes.shapes.deadlines import deadline_slots
+from auditor.detectors.lifetimes.held_tokens import gets_token, handles_token, holds_token, is_beside_token
+from auditor.detectors.lifetimes.shapes.comparisons import deadline_slots
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import last_name, names_in, scope_names

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
-from auditor.detectors.lifetimes.holders import is_about_token
+from auditor.detectors.lifetimes.held_tokens import is_about_token
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
