@@ -14,7 +14,7 @@ from auditor.detectors.shared.naming import last_name, names_in, results
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import subexpressions
+from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model import quoted
 from auditor.semantics.values import FunctionValue
 
@@ -112,17 +112,30 @@ def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tupl
     if not is_cache and any(word in name.lower() for word in options.schedulers.words):
         return
     found = False
-    for argument in call.args:
-        if argument.keyword is None:
-            is_length = is_cache
-        else:
-            is_length = argument.keyword in options.caches.keywords
-        if is_length:
+    for position, argument in enumerate(call.args):
+        called = (argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position)
+        is_told = argument.keyword in options.caches.keywords if argument.keyword else is_cache
+        if is_told or _is_clocked(call, called, analysis):
             for lifetime in analysis.lifetimes(argument.value):
                 found = True
                 yield argument.value, lifetime
     if is_cache and not found:
         yield from ((call, lifetime) for lifetime in analysis.lifetimes_in_units(call))
+
+
+def _is_clocked(call: expr.Call, called: tuple[str, ...], analysis: Analysis) -> bool:
+    """Whether a function of the project's own measures this argument against the clock: `time.time() + seconds`."""
+    makers = [value.function for value in analysis.resolution.values(call.func) if isinstance(value, FunctionValue)]
+    inside = (each for maker in makers for each in statements(maker.body, into_definitions=True))
+    for expression in (
+        part for each in inside for direct in direct_expressions(each) for part in subexpressions(direct)
+    ):
+        if isinstance(expression, expr.Compare) or (isinstance(expression, expr.Binary) and expression.op in "+-"):
+            parts = list(subexpressions(expression))
+            names = {part.id for part in parts if isinstance(part, expr.Name)}
+            if names.intersection(called) and any(is_now(part) for part in parts):
+                return True
+    return False
 
 
 def _bucket(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
