@@ -10,6 +10,7 @@ from auditor.semantics.heap import InstanceState, ListState, MappingState, Prese
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import below_any_key, document_setting
 from auditor.semantics.values import (
+    ENVIRONMENT,
     Answer,
     ClassValue,
     Constant,
@@ -100,9 +101,9 @@ def setting(key: Value, place: Place, machine: Machine, default: Values = ()) ->
     """An environment variable or setting: what files beside the code say, the default, and the unknown."""
     name = key.literal if isinstance(key, Text) else None
     if name is None:
-        return join(default, unknown("setting", "the environment decides", place))
+        return join(default, unknown("setting", ENVIRONMENT, place))
     known: Values = tuple(text(value, origin) for value, origin in machine.settings(name))
-    return join(known, default, unknown(name, "the environment decides", place))
+    return join(known, default, unknown(name, ENVIRONMENT, place))
 
 
 def _object_item(base: Ref, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:

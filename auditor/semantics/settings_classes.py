@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from auditor.semantics.classes import class_attribute, library_bases
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
-from auditor.semantics.values import ClassValue, Constant, Ref, Text, Value, Values, text, unknown
+from auditor.semantics.values import ENVIRONMENT, ClassValue, Constant, Ref, Text, Value, Values, text, unknown
 
 
 def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
@@ -31,7 +31,7 @@ def filled_attribute(cls: ClassValue, name: str, machine: Machine) -> Values:
         if found := machine.settings(key):
             return tuple(text(value, place) for value, place in found)
     # An empty default waits for what the environment says.
-    return unknown(keys[0], "the environment decides", None) if waits else ()
+    return unknown(keys[0], ENVIRONMENT, None) if waits else ()
 
 
 def _is_empty(value: Value) -> bool:

@@ -13,9 +13,8 @@ from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
+from auditor.semantics.values import ENVIRONMENT, FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
 
-_ENVIRONMENT = "the environment decides"
 _QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
 # The last word of a path or a name with parts, and what parts them.
 _BEFORE_KEY = re.compile(r"([A-Za-z][\w-]{0,60})[/:.]$")
@@ -127,7 +126,7 @@ def is_one_pair(values: Iterable[Value], ids: Iterable[Value] = ()) -> bool:
 
 
 def _all_told(values: Iterable[Value]) -> set[str]:
-    return {_told(value) for value in values if not isinstance(value, Unknown) or value.reason == _ENVIRONMENT}
+    return {_told(value) for value in values if not isinstance(value, Unknown) or value.reason == ENVIRONMENT}
 
 
 def _told(value: Value) -> str:

@@ -12,7 +12,7 @@ from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Text
+from auditor.semantics.values import ENVIRONMENT, Answer, Text, Unknown
 
 _CLIENT_CREDENTIALS = "client_credentials"
 
@@ -50,14 +50,20 @@ class Grants(Struct, frozen=True):
     by_request: Mapping[int, frozenset[str]]
 
     def are_client_credentials(self, request: Request) -> bool:
-        """Whether a request is sent without a user: by its token's origin where the project has several grants."""
+        """Whether a request is sent without a user: by its token's origin, or if the project has no other grant.
+
+        A token that the environment holds is none of those that the project asks for.
+        """
         known = frozenset(grant for grants in self.by_request.values() for grant in grants)
-        if _CLIENT_CREDENTIALS not in known or known == {_CLIENT_CREDENTIALS}:
-            return _CLIENT_CREDENTIALS in known
+        if _CLIENT_CREDENTIALS not in known:
+            return False
         entries = (headers.entries.get("authorization") for headers in request.observation.headers)
-        values = [value for entry in entries if entry is not None for value in entry.values]
-        answers = [part for value in values for part in parts_of(value) if isinstance(part, Answer)]
-        return any(_CLIENT_CREDENTIALS in self.by_request.get(answer.request, ()) for answer in answers)
+        values = (value for entry in entries if entry is not None for value in entry.values)
+        parts = [part for value in values for part in parts_of(value)]
+        if parts and all(isinstance(part, Unknown) and part.reason == ENVIRONMENT for part in parts):
+            return False
+        asked = [part.request for part in parts if isinstance(part, Answer)]
+        return len(known) == 1 or any(_CLIENT_CREDENTIALS in self.by_request.get(each, ()) for each in asked)
 
 
 def grants_of(resolution: Resolution) -> Grants:

@@ -25,13 +25,12 @@ from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Constant, External, Place, Text, Unknown, Value, hint_of
+from auditor.semantics.values import ENVIRONMENT, Constant, External, Place, Text, Unknown, Value, hint_of
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
 WAYS_LIMIT = 50
 _KEPT_ELSEWHERE = "The new token may be stored in a way that the code does not show."
 _DOUBTS = {"retried": "Which errors are retried, and how often, was not considered."}
-_ENVIRONMENT = "the environment decides"
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -120,7 +119,7 @@ def _is_nothing(value: Value) -> bool:
 
 def _fixed_name(value: Value) -> str:
     match value:
-        case Unknown(hint=hint, reason=reason) if reason == _ENVIRONMENT and hint:
+        case Unknown(hint=hint, reason=reason) if reason == ENVIRONMENT and hint:
             return Phrase(f"{quoted(hint)} from the environment")
         case Text(literal=str(literal)) if literal:
             return Phrase("a hard-coded token")

@@ -22,10 +22,8 @@ from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Answer, Place, Text, Unknown, Value, Values
+from auditor.semantics.values import ENVIRONMENT, Answer, Place, Text, Unknown, Value, Values
 
-# Why a setting without a value of its own is not known.
-_ENVIRONMENT = "the environment decides"
 _WORD = re.compile(r"\w+")
 _SECRETS = frozenset({SettingRole.ACCESS_TOKEN, SettingRole.REFRESH_TOKEN})
 # A body that nests deeper holds data, not credentials.
@@ -109,6 +107,6 @@ def is_open_setting(value: Value, vendor: Vendor) -> bool:
     Unless it is named the vendor's.
     """
     base = parse_url(value).base if isinstance(value, Text) else value
-    if not isinstance(base, Unknown) or (base.reason != _ENVIRONMENT and not is_document(base)):
+    if not isinstance(base, Unknown) or (base.reason != ENVIRONMENT and not is_document(base)):
         return False
     return not vendor.is_named_in(base.hint)
