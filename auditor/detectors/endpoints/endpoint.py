@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.endpoints.literals import literal_sightings
 from auditor.detectors.endpoints.readings import Heads, heads
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
-from auditor.detectors.endpoints.sightings import Sighting, request_sightings
+from auditor.detectors.endpoints.sightings import Sighting, literal_sightings, request_sightings
 from auditor.detectors.shared.doubts import graded
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from auditor.detectors.hosts.own_routes import is_route
-from auditor.detectors.hosts.purposes import is_meant
+from auditor.detectors.hosts.purposes import is_meant, is_route
 from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import labels, last_name, scope_names, spelled
 from auditor.detectors.shared.syntax import Syntax

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
+from auditor.detectors.endpoints.speakers import speaking_modules
 from auditor.detectors.shared.doubts import request_doubts
+from auditor.detectors.shared.naming import labels
+from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.facts import expressions as facts
+from auditor.facts import statements as stmt
+from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import Phrase
+from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text
+from auditor.semantics.test_code import is_test_module, stands_in
+from auditor.semantics.urls import Url, parse_url
+from auditor.semantics.values import Hole, Piece, Place, Text, text
+
+_BLANK = re.compile(r"\s")
+_NAMED = re.compile(r"[\W_]+")
+# Longer texts are prose or data.
+_LONGEST = 300
+_UNREACHED = "No request to this path was resolved."
 
 
 class Sighting(Struct, frozen=True, kw_only=True):
@@ -50,3 +68,124 @@ def request_sightings(resolution: Resolution) -> Iterator[Sighting]:
             is_owned=request.certainty is not Certainty.PATH,
             reasons=(*request_doubts(request), *glued),
         )
+
+
+def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sighting]:
+    """Texts that are unmistakably paths of the API, in modules that speak of the vendor, and part of no request."""
+    reader = _Reader(resolution, knowledge, syntax_of(resolution), _sent(resolution))
+    found: list[Sighting] = []
+    for path in sorted(speaking_modules(resolution, knowledge.vendor)):
+        module = resolution.modules[path]
+        if not is_test_module(module) and not stands_in(module):
+            found.extend(reader.paths(path))
+    # What a helper makes of a path says nothing new where the path is written beside its method.
+    told = {place for sighting in found if sighting.method is not None for place in _places(sighting.text)}
+    yield from (each for each in found if each.method is not None or told.isdisjoint(_places(each.text)))
+
+
+def _places(value: Text) -> set[Place]:
+    return {part.place for part in value.parts if isinstance(part, Piece) and part.place is not None}
+
+
+def _sent(resolution: Resolution) -> frozenset[Place | None]:
+    """Where the literals of all requests are written, whosever they are."""
+    return frozenset(
+        part.place
+        for observation in resolution.observations
+        for url in observation.urls
+        if isinstance(url, Text)
+        for part in url.parts
+        if isinstance(part, Piece)
+    )
+
+
+class _Reader(Struct, frozen=True, eq=False):
+    """Finds the written paths of one module."""
+
+    resolution: Resolution
+    knowledge: Knowledge
+    syntax: Syntax
+    sent: frozenset[Place | None]
+
+    def paths(self, path: str) -> Iterator[Sighting]:
+        for site in self.syntax.walk(path):
+            if isinstance(site.statement, stmt.DefineClass):
+                continue
+            decorators = site.statement.function.decorators if isinstance(site.statement, stmt.DefineFunction) else ()
+            for direct in direct_expressions(site.statement):
+                if direct in decorators:
+                    continue
+                told: set[int] = set()
+                for expression in subexpressions(direct):
+                    if id(expression) not in told and _is_text(expression):
+                        found = list(self._sightings(expression))
+                        yield from found
+                        # What is put together is read as a whole, or else by its parts.
+                        told.update(id(part) for part in subexpressions(expression) if found)
+
+    def _sightings(self, expression: facts.Expr) -> Iterator[Sighting]:
+        if isinstance(self.syntax.parent(expression), facts.Joined):
+            return
+        place = self.syntax.place(expression)
+        for value in self._texts(expression, place):
+            url = parse_url(value)
+            if not self._is_path(url) or {p.place for p in value.parts if isinstance(p, Piece)} & self.sent:
+                continue
+            if not is_used(expression, self.syntax) or self._is_anothers(expression, url):
+                continue
+            yield self._sighting(expression, value, url, place)
+
+    def _sighting(self, expression: facts.Expr, value: Text, url: Url, place: Place) -> Sighting:
+        found = re.search(self.knowledge.vendor.api.prefix, url.path)
+        path = without_query_hole(url.path[found.start() :] if found is not None else url.path)
+        return Sighting(
+            method=named_method(expression, self.syntax, self.knowledge.api.methods(path)),
+            path=path,
+            text=value,
+            site=place,
+            request=None,
+            is_owned=url.host is not None,
+            reasons=(_UNREACHED,),
+        )
+
+    def _texts(self, expression: facts.Expr, place: Place) -> Iterator[Text]:
+        if isinstance(expression, facts.Literal):
+            if isinstance(expression.value, str) and len(expression.value) < _LONGEST:
+                yield text(expression.value, place)
+            return
+        yield from (value for value in self.resolution.values(expression) if isinstance(value, Text))
+
+    def _is_path(self, url: Url) -> bool:
+        """A path below the API's beginning with something behind it, with the vendor's host or none."""
+        vendor = self.knowledge.vendor
+        if _BLANK.search(url.path) or (url.host is not None and not vendor.owns(url.host)):
+            return False
+        if url.text.parts and isinstance(url.text.parts[0], Hole) and not url.path.startswith("/"):
+            return False
+        found = re.match(vendor.api.prefix, url.path)
+        if found is not None:
+            return bool(url.path[found.end() :].strip("/")) and vendor.exception(url.host or "", url.path) is None
+        return _is_retired(url, vendor)
+
+    def _is_anothers(self, expression: facts.Expr, url: Url) -> bool:
+        """Whether a name around the path is that of another vendor."""
+        if url.host is not None:
+            return False
+        names = " ".join((*labels(expression, self.syntax), url.base_hint))
+        return self.knowledge.vendor.names_another(_NAMED.sub(" ", names))
+
+
+def _is_text(expression: facts.Expr) -> bool:
+    """A text as it is written, or one that is put together here: f-string, sum, filled template, joined parts."""
+    match expression:
+        case facts.Literal() | facts.Joined() | facts.Binary(op="+" | "%"):
+            return True
+        case facts.Call(func=facts.Attribute(attr="format" | "join" | "urljoin") | facts.Name(id="urljoin")):
+            return True
+        case _:
+            return False
+
+
+def _is_retired(url: Url, vendor: Vendor) -> bool:
+    below = any(url.path == prefix or url.path.startswith(prefix + "/") for prefix in vendor.api.retired)
+    return below and (url.host is not None or url.path.strip("/").count("/") >= 1)

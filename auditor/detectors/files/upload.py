@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.endpoints.path_tails import fits
+from auditor.detectors.endpoints.segments import fits
 from auditor.detectors.files.file_parts import FilePart, FileParts
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.module_kinds import is_played

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.shared.named_functions import functions_named
+from auditor.detectors.shared.name_uses import functions_named
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.traffic import Sent, Traffic, token_parties

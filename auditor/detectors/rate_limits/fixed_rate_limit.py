@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.rate_limits.number_texts import is_written_default
-from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired
-from auditor.detectors.rate_limits.rate_takers import takers_of
+from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired, is_written_default, limit_of_window
 from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
-from auditor.detectors.rate_limits.throttled import Throttled
-from auditor.detectors.rate_limits.windows import limit_of_window
+from auditor.detectors.rate_limits.throttled import Throttled, takers_of
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_plain, plain_value

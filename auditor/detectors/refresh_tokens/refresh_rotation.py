@@ -9,8 +9,12 @@ from msgspec import Struct
 
 from auditor.detectors.refresh_tokens.answer_uses import AnswerUse, uses_of
 from auditor.detectors.refresh_tokens.refresh_repeats import repeat_of
-from auditor.detectors.refresh_tokens.refreshing_bases import RefreshingBase, forgetful_heirs
-from auditor.detectors.refresh_tokens.refreshing_clients import RefreshingClient, unstored_refreshes
+from auditor.detectors.refresh_tokens.refreshing_clients import (
+    RefreshingBase,
+    RefreshingClient,
+    forgetful_heirs,
+    unstored_refreshes,
+)
 from auditor.detectors.shared.client_objects import client_objects
 from auditor.detectors.shared.doubts import request_doubts
 from auditor.detectors.shared.form_fields import form_fields

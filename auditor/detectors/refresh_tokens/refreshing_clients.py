@@ -1,4 +1,4 @@
-"""OAuth clients that refresh by themselves and were given no place to store what they get."""
+"""Classes of OAuth libraries that refresh by themselves, and do not keep the new refresh token."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
+from auditor.facts.statements import Return
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, FunctionValue, Place, Text, Value, hint_of
+from auditor.semantics.classes import class_attribute, library_bases
+from auditor.semantics.heap import Entry, MappingState
+from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value, hint_of
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):
@@ -122,3 +125,64 @@ def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
                 case _:
                     pass
     return False
+
+
+class RefreshingBase(Struct, frozen=True, kw_only=True):
+    """A class whose heirs say in `body` what a refresh sends; one that overrides `keeps` may store the answer."""
+
+    base: str
+    body: str
+    keeps: str
+
+
+class Heir(Struct, frozen=True):
+    """A class of the project that refreshes with the same token again and again, and where it says so."""
+
+    name: str
+    base: str
+    place: Place
+
+
+def forgetful_heirs(bases: tuple[RefreshingBase, ...], resolution: Resolution, vendor: Vendor) -> Iterator[Heir]:
+    """The vendor's authenticators that send a refresh token and keep nothing of the answer."""
+    for scope in resolution.scopes():
+        if scope.owner is None or scope.function is None:
+            continue
+        cls = resolution.class_of(scope.owner)
+        for base in bases:
+            if cls is None or scope.function.name != base.body or base.base not in library_bases(cls):
+                continue
+            if _is_overridden(cls, base.keeps) or not _is_authenticator_of(cls, scope, vendor):
+                continue
+            place = _refreshing_place(scope, resolution, vendor)
+            if place is not None:
+                yield Heir(cls.definition.name, base.base.rpartition(".")[2], place)
+
+
+def _is_overridden(cls: ClassValue, name: str) -> bool:
+    found, _ = class_attribute(cls, name)
+    return any(isinstance(value, FunctionValue) for value in found)
+
+
+def _is_authenticator_of(cls: ClassValue, scope: Scope, vendor: Vendor) -> bool:
+    """Whether the class or its module is called after the vendor, or the module speaks of no other one."""
+    spoken = f"{cls.definition.name} {scope.module.path}".lower()
+    return vendor.is_named_in(spoken) or (vendor.is_named_in(*scope.module.words) and not vendor.names_another(spoken))
+
+
+def _refreshing_place(scope: Scope, resolution: Resolution, vendor: Vendor) -> Place | None:
+    """Where the refresh token gets into what the method returns."""
+    for statement in scope.statements:
+        if not isinstance(statement, Return) or statement.value is None:
+            continue
+        for value in resolution.values(statement.value):
+            state = resolution.state(value)
+            if isinstance(state, MappingState):
+                token, grant = state.get(vendor.oauth.refresh_token_field), state.get("grant_type")
+                if isinstance(token, Entry) and isinstance(grant, Entry) and _is_refresh(grant, vendor):
+                    return token.place or state.place
+    return None
+
+
+def _is_refresh(grant: Entry, vendor: Vendor) -> bool:
+    return any(isinstance(v, Text) and v.literal == vendor.oauth.refresh_token_field for v in grant.values)

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.files.kept_links import plain_links
-from auditor.detectors.resource_ids.annotated_columns import annotated_integer, maps_integers
+from auditor.detectors.resource_ids.annotated_columns import (
+    annotated_integer,
+    ddl_columns,
+    maps_integers,
+    narrow_databases,
+)
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds
 from auditor.detectors.resource_ids.column_history import ColumnHistory
-from auditor.detectors.resource_ids.ddl_columns import ddl_columns, narrow_databases
-from auditor.detectors.resource_ids.field_names import declaration, field_name
+from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.filled_tables import filled_tables
-from auditor.detectors.resource_ids.id_names import IdNames
-from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames
-from auditor.detectors.resource_ids.packed_ids import packed
+from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true

@@ -10,8 +10,7 @@ from msgspec import Struct, field
 
 from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, Options, told_by, without_others
 from auditor.detectors.shared.moments import bindings
-from auditor.detectors.shared.name_uses import name_uses, takes_from
-from auditor.detectors.shared.named_functions import functions_at
+from auditor.detectors.shared.name_uses import functions_at, name_uses, takes_from
 from auditor.detectors.shared.naming import labels, last_name, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr

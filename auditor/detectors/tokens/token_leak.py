@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.detectors.files.file_links import source_hops
 from auditor.detectors.files.kept_links import LinkOptions, known_links
+from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.files.openers import credential_openers
-from auditor.detectors.shared.credentials import HEADER
+from auditor.detectors.files.suffix_tests import is_guarded
+from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.detectors.shared.doubts import graded, observation_doubts
 from auditor.detectors.shared.module_kinds import is_from_test
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.parting import parting_place, taken_by, way
 from auditor.detectors.shared.trail import trail
-from auditor.detectors.tokens.foreign_targets import ForeignTargets
-from auditor.detectors.tokens.link_leaks import Leak, link_leaks, opener_leaks
+from auditor.detectors.shared.written import call_at, called_name
+from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
 from auditor.detectors.tokens.redirect_hooks import Hook, overridden_hooks
-from auditor.detectors.tokens.signed_targets import SignedTargets
 from auditor.detectors.tokens.vendor_tokens import Tokens
+from auditor.facts.span import Span
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
+from auditor.semantics.classes import library_bases
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
+from auditor.semantics.values import Place, Text, Values
 
 
 class Options(LinkOptions, frozen=True, kw_only=True):
@@ -135,3 +141,121 @@ def _hook_match(hook: Hook, resolution: Resolution) -> Match:
         reasons=hook.reasons,
         evidence=(Hop(location=place, message=f"{quoted(hook.owner)} overrides {quoted(hook.name)} here."),),
     )
+
+
+class Leak(Struct, frozen=True, kw_only=True):
+    """One way out: `message` is the key of the rule's text, `root` the line to edit, `source` the link's origin."""
+
+    message: str
+    root: Place
+    target: str
+    confidence: Confidence
+    reasons: tuple[str, ...] = ()
+    source: tuple[Hop, ...] = ()
+
+
+def link_leaks(
+    observation: Observation, found: list[Link], keeping: frozenset[str], resolution: Resolution, vendor: Vendor
+) -> Iterator[Leak]:
+    """What goes wrong when a request to these links carries credentials."""
+    if not found:
+        return
+    sent = credentials(observation)
+    is_default = sent is Sent.MAYBE and _is_set_elsewhere(observation, resolution)
+    if is_default and found[0].target is Target.UPLOAD and not _only_reads(observation):
+        reason = "Another function gives the session the token."
+        yield _leak("session_default", observation.site, observation, found[0], resolution, reason)
+    is_kept = found[0].target is Target.FILE and observation.library in keeping
+    if sent is Sent.MAYBE and is_kept and _is_for_own_hosts(observation, resolution, vendor):
+        yield from _kept(observation, found[0], resolution)
+    if sent is not Sent.YES:
+        return
+    by_target = {link.target: link for link in reversed(found)}
+    if Target.REDIRECT in by_target:
+        if not is_guarded(observation, resolution, vendor):
+            message = "redirect_loop" if Target.FILE in by_target else "default"
+            yield _leak(message, observation.site, observation, by_target[Target.REDIRECT], resolution)
+    elif Target.UPLOAD in by_target:
+        if not _only_reads(observation):
+            message = "session_default" if "session" in observation.options else "default"
+            yield _leak(message, observation.site, observation, by_target[Target.UPLOAD], resolution)
+    elif observation.library in keeping:
+        yield from _kept(observation, found[0], resolution)
+
+
+def _kept(observation: Observation, link: Link, resolution: Resolution) -> Iterator[Leak]:
+    if not _stays_behind(observation, resolution):
+        yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, link, resolution)
+
+
+def opener_leaks(
+    observation: Observation, found: list[Link], openers: list[Place], resolution: Resolution
+) -> Iterator[Leak]:
+    """An opener that was given the token hands it to every hop of what the standard library fetches."""
+    if found and found[0].target is Target.FILE and observation.library == "urllib.request":
+        for place in openers:
+            yield _leak("kept_on_redirect", place, observation, found[0], resolution)
+
+
+def _is_for_own_hosts(observation: Observation, resolution: Resolution, vendor: Vendor) -> bool:
+    """Whether the token is given to whatever lies at the vendor's hosts: links do, until they redirect."""
+    given = any(HEADER in headers.entries for headers in observation.headers)
+    return given and is_guarded(observation, resolution, vendor)
+
+
+def _is_set_elsewhere(observation: Observation, resolution: Resolution) -> bool:
+    """Whether the session is given its credentials by other functions than the one that sends."""
+    if "session" not in observation.options:
+        return False
+    places = [headers.entries[HEADER].place for headers in observation.headers if HEADER in headers.entries]
+    sender = next((s for s in resolution.scopes_of(observation.site.module) if s.name == observation.function), None)
+    inside = sender.function.span if sender is not None and sender.function is not None else None
+    return bool(places) and all(
+        place is not None and (place.module != observation.site.module or inside is None or not _lies_in(place, inside))
+        for place in places
+    )
+
+
+def _lies_in(place: Place, span: Span) -> bool:
+    return span[:2] <= place.span[:2] and place.span[2:] <= span[2:]
+
+
+def _leak(
+    message: str, root: Place, observation: Observation, link: Link, resolution: Resolution, reason: str = ""
+) -> Leak:
+    reasons = (*((reason,) if reason else ()), *observation_doubts(observation))
+    if link.origin is Origin.NAME:
+        reasons = (f"{quoted(link.shown)} is judged by its name.", *reasons)
+    return Leak(
+        message=message,
+        root=root,
+        target=link.shown,
+        confidence=graded(Confidence.HIGH, reasons),
+        reasons=reasons,
+        source=source_hops(link, resolution),
+    )
+
+
+def _only_reads(observation: Observation) -> bool:
+    """Nothing is uploaded by these methods."""
+    return all(isinstance(value, Text) and value.literal in ("GET", "HEAD") for value in observation.methods)
+
+
+def _stays_behind(observation: Observation, resolution: Resolution) -> bool:
+    """The header is not repeated on redirects, or the module handles redirects in a class of its own."""
+    classes = [cls for cls in resolution.classes if cls.module == observation.site.module]
+    handled = any(name.endswith("HTTPRedirectHandler") for cls in classes for name in library_bases(cls))
+    return handled or "unredirected" in observation.options
+
+
+def _header_place(observation: Observation, resolution: Resolution) -> Place:
+    """The statement that gives a prepared request its credentials."""
+    for headers in observation.headers:
+        place = headers.entries[HEADER].place if HEADER in headers.entries else None
+        written = call_at(place, resolution) if place is not None else None
+        if place is not None and written is not None and called_name(written[0]) == "add_header":
+            return place
+    made: Values = observation.options.get("_request_place", ())
+    if made and isinstance(made[0], Text) and made[0].place is not None:
+        return made[0].place
+    return observation.site

@@ -1,16 +1,19 @@
-"""Literal tables that say which things belong together: pairs, arguments, small mappings, lists under a key."""
+"""Tables, in code or in a settings file, that say which things belong together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct, field
 
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions, subexpressions
-from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Unknown, Value
+from auditor.semantics.resolution import Resolution, SettingRow
+from auditor.semantics.settings_documents import ANY_KEY, document_key, is_document
+from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Unknown, Value, Values
 
 _Display: TypeAlias = facts.Sequence | facts.DictDisplay | facts.Call
 
@@ -148,3 +151,51 @@ def _lines(display: _Display, module: str) -> Iterator[tuple[tuple[facts.Expr, .
     for key, value in display.items:
         if key is not None:
             yield (key, value), Place(module, key.span)
+
+
+class FiledPair(Struct, frozen=True):
+    """One row: what stands under its key for the resource, and under that for the event."""
+
+    resource: SettingRow
+    event: SettingRow
+
+    def events(self, values: Values) -> Values:
+        """Which of several events is this row's; none if they are not out of the file."""
+        return tuple(value for value in values if isinstance(value, Text) and value.place == self.event.place)
+
+
+class FiledPairs(Struct, frozen=True):
+    """The rows of all files, by the place of the resource."""
+
+    by_place: Mapping[Place, FiledPair]
+
+    def of_text(self, value: Value) -> FiledPair | None:
+        """The row that a resource stands in."""
+        return self.by_place.get(value.place) if isinstance(value, Text) and value.place is not None else None
+
+    def of_document(self, value: Value) -> tuple[FiledPair, ...]:
+        """The rows of a document of which the file is not known: those of the only file that has any."""
+        if len({place.module for place in self.by_place}) != 1 or not isinstance(value, Unknown):
+            return ()
+        if not is_document(value):
+            return ()
+        begun = document_key(value).replace(ANY_KEY, "")
+        return tuple(pair for pair in self.by_place.values() if not begun or pair.resource.key.startswith(f"{begun}."))
+
+
+def filed_pairs(
+    resolution: Resolution, resources: Collection[str], resource_keys: frozenset[str], event_keys: frozenset[str]
+) -> FiledPairs:
+    """Look through the files that name one of the resources."""
+    found: dict[Place, FiledPair] = {}
+    for rows in resolution.settings_with(re.compile("|".join(map(re.escape, resources)))):
+        together: dict[str, dict[str, SettingRow]] = defaultdict(dict)
+        for row in rows:
+            parent, _, name = row.key.rpartition(".")
+            together[parent][name] = row
+        for named in together.values():
+            resource = next((row for name, row in named.items() if name in resource_keys), None)
+            event = next((row for name, row in named.items() if name in event_keys), None)
+            if resource is not None and event is not None:
+                found[resource.place] = FiledPair(resource, event)
+    return FiledPairs(found)

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.endpoints.path_tails import ends_with, tails
+from auditor.detectors.endpoints.segments import ends_with, tails
 from auditor.detectors.shared.doubts import graded, request_doubts
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.trail import request_hop, trail
-from auditor.detectors.webhooks.filed_pairs import FiledPairs, filed_pairs
 from auditor.detectors.webhooks.named_uses import use_of
-from auditor.detectors.webhooks.pair_rows import PairRows
+from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
