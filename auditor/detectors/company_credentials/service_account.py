@@ -26,7 +26,7 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
-from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
@@ -38,6 +38,8 @@ from auditor.models.names import speaks_of
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Partial, Place, Text, Value, hint_of
+
+_UNPROVEN = "Code cannot prove the kind of an account; the vendor's portal can."
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -68,7 +70,7 @@ class _Asked(Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
-class _Sign(Struct, frozen=True, kw_only=True):
+class _Sign(Struct, frozen=True):
     message: str
     fields: dict[str, str]
     confidence: Confidence
@@ -79,7 +81,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """The strongest sign of each place that asks for a token with client credentials."""
     options = read_options(rule, Options)
     yield from managed_accounts(resolution, options.endpoint_segments)
-    origins, syntax = Origins(Calls(resolution)), syntax_of(resolution)
+    origins = Origins(Calls(resolution))
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.dmsa_words)
     no_header = not dmsa and _names_no_company(resolution, header)
@@ -88,18 +90,15 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         at[one.place].append(one)
     for asked in (_together(group) for group in at.values()):
         behind = [step for written in asked.written for step in origins.behind(written)]
-        steps = [step.expression for step in behind]
-        sign = _varying(asked, steps, resolution, header, options) or _per_company(asked, steps, resolution, options)
-        sign = sign or _in_records(asked, behind, origins, syntax, knowledge.vendor)
+        owners = _owners(asked, behind, origins, knowledge.vendor, options)
+        sign = next((_Sign("per_company", {"holder": found[0]}, *found[1:]) for found in owners if found[0]), None)
         if sign is not None and is_only_row(behind, origins):
             sign = None
         if sign is None and not dmsa:
-            sign = _named(asked, steps, options, knowledge.vendor)
+            sign = _named(asked, [step.expression for step in behind], options, knowledge.vendor)
         if sign is None and no_header:
-            sign = _Sign(
-                message="no_header", fields={}, confidence=options.no_header_confidence,
-                reason="Only the missing company header suggests the kind of account.",
-            )  # fmt: skip
+            reason = "Only the missing company header suggests the kind of account."
+            sign = _Sign("no_header", {}, options.no_header_confidence, reason)
         if sign is not None:
             root = resolution.locate(asked.place)
             match = Match(
@@ -122,25 +121,30 @@ def _together(group: list[_Asked]) -> _Asked:
     )
 
 
-def _varying(
-    asked: _Asked, steps: list[facts.Expr], resolution: Resolution, header: RequiredHeader, options: Options
-) -> _Sign | None:
-    """Credentials and the company of the header come from one record or key, or both from what callers say."""
-    found = varying_holder((*asked.values, *asked.ids), resolution, header)
-    if not found or is_one_pair(asked.values, asked.ids):
-        keyed = open_key(steps, resolution, header)
-        return None if not keyed else _Sign(
-            message="per_company", fields={"holder": keyed}, confidence=Confidence.MEDIUM,
-            reason="Credentials and company are both chosen by the caller; they are assumed to belong together.",
-        )  # fmt: skip
-    return _Sign(
-        message="per_company", fields={"holder": _singular(found)},
-        confidence=options.per_company_confidence,
-        reason="Code cannot prove the kind of an account; the vendor's portal can.",
-    )  # fmt: skip
+def _owners(
+    asked: _Asked, behind: list[Written], origins: Origins, vendor: Vendor, options: Options
+) -> Iterator[tuple[str, Confidence, str]]:
+    """Which company the credentials may belong to, by what they come from: its name, how sure it is, and why not surer.
+
+    Names are empty where nothing says so.
+    """
+    resolution, syntax = origins.calls.resolution, syntax_of(origins.calls.resolution)
+    steps = [step.expression for step in behind]
+    is_many = not is_one_pair(asked.values, asked.ids)
+    if is_many:
+        together = varying_holder((*asked.values, *asked.ids), resolution, vendor.header)
+        yield _singular(together), options.per_company_confidence, _UNPROVEN
+    chosen = "Credentials and company are both chosen by the caller; they are assumed to belong together."
+    yield open_key(steps, resolution, vendor.header), Confidence.MEDIUM, chosen
+    if is_many:
+        yield _singular(_holder(asked, steps, resolution, options)), options.per_company_confidence, _UNPROVEN
+        recorded = (company_record(step, origins, syntax, vendor) for step in behind)
+        beside = "The company id in the record suggests that it belongs to one company."
+        yield next((word for word in recorded if word), ""), Confidence.MEDIUM, beside
 
 
-def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution, options: Options) -> _Sign | None:
+def _holder(asked: _Asked, steps: list[facts.Expr], resolution: Resolution, options: Options) -> str:
+    """Who owns the record or table that the credentials are taken from, or the key they are looked up under."""
     holders = Holders(
         words=options.holder_words,
         exempt=options.not_credentials,
@@ -148,24 +152,7 @@ def _per_company(asked: _Asked, steps: list[facts.Expr], resolution: Resolution,
     )
     found = next((word for step in steps if (word := holders.of_expression(step))), "")
     found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
-    found = found or next((word for value in lookup_keys(steps, resolution) if (word := holders.of_key(value))), "")
-    if not found or is_one_pair(asked.values, asked.ids):
-        return None
-    return _Sign(
-        message="per_company", fields={"holder": _singular(found)},
-        confidence=options.per_company_confidence,
-        reason="Code cannot prove the kind of an account; the vendor's portal can.",
-    )  # fmt: skip
-
-
-def _in_records(asked: _Asked, behind: list[Written], origins: Origins, syntax: Syntax, vendor: Vendor) -> _Sign | None:
-    found = next((word for step in behind if (word := company_record(step, origins, syntax, vendor))), "")
-    if not found or is_one_pair(asked.values, asked.ids):
-        return None
-    return _Sign(
-        message="per_company", fields={"holder": found}, confidence=Confidence.MEDIUM,
-        reason="The company id in the record suggests that it belongs to one company.",
-    )  # fmt: skip
+    return found or next((word for value in lookup_keys(steps, resolution) if (word := holders.of_key(value))), "")
 
 
 def _singular(word: str) -> str:
@@ -181,11 +168,8 @@ def _named(asked: _Asked, steps: list[facts.Expr], options: Options, vendor: Ven
         if vendor.names_another(name) or speaks_of(name, "other_service_accounts"):
             continue
         if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
-            return _Sign(
-                message="named", fields={"name": name.rpartition(".")[2] or name},
-                confidence=options.named_confidence,
-                reason="Only names suggest the kind of account.",
-            )  # fmt: skip
+            called = {"name": name.rpartition(".")[2] or name}
+            return _Sign("named", called, options.named_confidence, "Only names suggest the kind of account.")
     return None
 
 
