@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.shared.doubts import graded, request_doubts
-from auditor.detectors.shared.trail import request_hop, trail
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.model import Confidence, Match
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -25,5 +24,5 @@ def managed_accounts(resolution: Resolution, segments: frozenset[str]) -> Iterat
             fields={"method": request.method, "path": request.path},
             confidence=graded(Confidence.MEDIUM, reasons),
             reasons=reasons,
-            evidence=(*trail(request.observation, resolution), request_hop(request, resolution)),
+            evidence=request_hops(request, resolution),
         )

@@ -15,7 +15,7 @@ from auditor.detectors.company_credentials.managed_accounts import managed_accou
 from auditor.detectors.company_credentials.origins import Origins, Written, spread_mappings, unpacked_values
 from auditor.detectors.company_header.shared_transports import SharedTransports
 from auditor.detectors.shared.client_objects import ClientObject, client_objects
-from auditor.detectors.shared.doubts import request_doubts
+from auditor.detectors.shared.evidence import request_doubts, request_hops
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
@@ -27,7 +27,6 @@ from auditor.detectors.shared.oauth_requests import (
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
@@ -214,7 +213,7 @@ def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resol
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
         ids=sent.fields[fields[0]].values if fields[0] in sent.fields else (),
         names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
-        evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
+        evidence=request_hops(sent.request, resolution),
         reasons=request_doubts(sent.request),
     )
 

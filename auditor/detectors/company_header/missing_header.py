@@ -14,9 +14,9 @@ from auditor.detectors.company_header.exemptions import grants_of, is_exempt
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.company_header.shared_transports import SharedTransports
-from auditor.detectors.shared.parting import parting_place, taken_by
+from auditor.detectors.shared.evidence import request_hops, request_words
+from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.trail import request_hop, request_words, trail
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -241,7 +241,7 @@ def _match(
         fields={"sent": sent or "", "path": case.request.path, "request": request_words(case.request)},
         confidence=confidence,
         reasons=reasons,
-        evidence=(start, *trail(case.request.observation, resolution), request_hop(case.request, resolution)),
+        evidence=(start, *request_hops(case.request, resolution)),
         also=others,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from auditor.detectors.shared.parting import way
+from auditor.detectors.shared.sent_places import way
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span

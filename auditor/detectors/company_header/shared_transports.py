@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.detectors.shared.parting import parting_place, taken_by
+from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place

@@ -9,10 +9,9 @@ from msgspec import Struct
 from auditor.detectors.endpoints.readings import Heads, heads
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, literal_sightings, request_sightings
-from auditor.detectors.shared.doubts import graded
+from auditor.detectors.shared.evidence import graded, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
@@ -236,4 +235,4 @@ def _evidence(sighting: Sighting, root: Place, resolution: Resolution) -> tuple[
     written = Hop(location=resolution.locate(root), message="The path is written here.")
     if sighting.request is None:
         return (written,)
-    return (written, *trail(sighting.request.observation, resolution), request_hop(sighting.request, resolution))
+    return (written, *request_hops(sighting.request, resolution))

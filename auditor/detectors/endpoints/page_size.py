@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import PageLimit, Vendor
@@ -79,8 +78,7 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
             reasons=reasons,
             evidence=(
                 Hop(location=root, message=f"{size:,} is set here."),
-                *trail(request.observation, resolution),
-                request_hop(request, resolution),
+                *request_hops(request, resolution),
             ),
         )
         yield match

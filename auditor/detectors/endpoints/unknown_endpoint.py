@@ -9,10 +9,9 @@ from msgspec import Struct
 from auditor.detectors.endpoints.neighbours import may_be, nearest
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, request_sightings
-from auditor.detectors.shared.doubts import graded
+from auditor.detectors.shared.evidence import graded, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.model import Confidence, Match, Rule
 from auditor.model.endpoint import Api
 from auditor.model.knowledge import Knowledge
@@ -99,5 +98,5 @@ def _match(sighting: Sighting, request: Request, inventory: _Inventory, resoluti
         fields=fields,
         confidence=graded(Confidence.MEDIUM, sighting.reasons),
         reasons=sighting.reasons,
-        evidence=(*trail(request.observation, resolution), request_hop(request, resolution)),
+        evidence=request_hops(request, resolution),
     )

@@ -10,15 +10,13 @@ from msgspec import Struct
 from auditor.detectors.files.file_links import source_hops
 from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.kept_links import LinkOptions, known_links
-from auditor.detectors.files.library_fetches import library_fetches
+from auditor.detectors.files.library_fetches import credential_openers, library_fetches
 from auditor.detectors.files.links import Link, Origin, Target
-from auditor.detectors.files.openers import credential_openers
 from auditor.detectors.shared.credentials import Sent, credentials
-from auditor.detectors.shared.doubts import graded, observation_doubts
+from auditor.detectors.shared.evidence import graded, observation_doubts, trail
 from auditor.detectors.shared.module_kinds import is_from_test
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.parting import parting_place, taken_by
-from auditor.detectors.shared.trail import trail
+from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor

@@ -11,11 +11,9 @@ from msgspec.structs import replace
 
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.host_guards import HostGuards
-from auditor.detectors.files.link_marks import Mark, Marks, is_address, literals
-from auditor.detectors.files.link_uses import Use, link_uses
+from auditor.detectors.files.link_marks import Mark, Marks, is_address, listed_hosts, literals
+from auditor.detectors.files.link_uses import Use, link_uses, searched_only
 from auditor.detectors.files.links import Link, Origin, Target
-from auditor.detectors.files.listed_hosts import listed_hosts
-from auditor.detectors.files.searched_files import searched_only
 from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of

@@ -1,4 +1,4 @@
-"""File links handed to functions and programs that fetch by themselves what they are to read."""
+"""What fetches file links by itself, and openers that add credentials to whatever they open."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.written import all_calls
+from auditor.facts import expressions as expr
+from auditor.facts.statements import Assign, Evaluate
 from auditor.models.names import is_named, known_names
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, Hole, Place, Text, Value, Values
@@ -17,6 +19,7 @@ from auditor.semantics.values import External, Hole, Place, Text, Value, Values
 _PROGRAMS = ("curl", "wget")
 # Words of a command line that bring a header along.
 _HEADERS = ("authorization", "-h", "--header", "-u", "--config")
+_ATTRIBUTE = "addheaders"
 
 
 class LibraryFetch(Struct, frozen=True):
@@ -61,3 +64,20 @@ def _words(given: Values, resolution: Resolution) -> Values:
         holes = (part.value for part in value.parts if isinstance(part, Hole)) if isinstance(value, Text) else ()
         found.extend((*resolution.items(value), *holes))
     return tuple(found)
+
+
+def credential_openers(resolution: Resolution, header: str) -> Iterator[Place]:
+    """Where `opener.addheaders` is given the header: `=`, `.append(…)` or `+=` on a new list."""
+    for scope in resolution.scopes():
+        for statement in scope.statements:
+            match statement:
+                case Assign(targets=targets, value=value) if value is not None:
+                    held = any(isinstance(target, expr.Attribute) and target.attr == _ATTRIBUTE for target in targets)
+                    given = value
+                case Evaluate(value=expr.Call(func=expr.Attribute(base=expr.Attribute(attr=attr)), args=args)) if args:
+                    held, given = attr == _ATTRIBUTE, args[0].value
+                case _:
+                    continue
+            names = (text.lower() for text, _ in literals(resolution.values(given), resolution))
+            if held and header.lower() in names:
+                yield Place(scope.module.path, statement.span)

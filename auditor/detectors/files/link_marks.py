@@ -17,6 +17,10 @@ _SPACE = re.compile(r"\s")
 # Lists of lists of hosts.
 _NESTING_LIMIT = 2
 _PORT = re.compile(r":\d")
+_KEY_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+# What hosts, patterns and directives of policies have, and plain words have not.
+_SIGN = re.compile(r"[.*':-]")
+_SEPARATORS = re.compile(r"[\s,;|]+")
 
 
 class Mark(Struct, frozen=True):
@@ -103,3 +107,20 @@ def literals(values: Values, resolution: Resolution, depth: int = 0) -> Iterator
 def _loose(pattern: str) -> str:
     """A host pattern to search for inside a text."""
     return r"[\w-]*".join(re.escape(part) for part in pattern.lstrip("*").lstrip(".").split("*"))
+
+
+def listed_hosts(resolution: Resolution, marks: Marks, list_words: frozenset[str]) -> Iterator[tuple[Mark, Place]]:
+    """The vendor's file hosts and buckets under keys that speak of what is allowed."""
+    spelled = (re.escape(name) for name in (*marks.vendor.files.hosts, *marks.vendor.files.buckets))
+    for rows in resolution.settings_with(re.compile(rf"(?is).*(?:{'|'.join(spelled)}).*")):
+        for row in rows:
+            if not list_words & {word.lower() for word in _KEY_WORDS.findall(row.key)}:
+                continue
+            parts = [part for part in _SEPARATORS.split(row.value) if part]
+            if not all(_SIGN.search(part) for part in parts):
+                continue
+            found = (marks.of(part, None) for part in parts)
+            sure = (mark for mark in found if mark is not None and mark.is_sure)
+            mark = next((each for each in sure if each.is_bucket or is_address(each)), None)
+            if mark is not None:
+                yield mark, row.place

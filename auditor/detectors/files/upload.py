@@ -8,12 +8,11 @@ from msgspec import Struct
 
 from auditor.detectors.endpoints.segments import fits
 from auditor.detectors.files.file_parts import FilePart, FileParts
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
@@ -197,6 +196,6 @@ def _match(
         },
         confidence=confidence,
         reasons=tuple(reasons),
-        evidence=(holder, *trail(request.observation, resolution), request_hop(request, resolution)),
+        evidence=(holder, *request_hops(request, resolution)),
         also=(holder,),
     )

@@ -10,11 +10,10 @@ from auditor.detectors.hosts.address_settings import api_settings
 from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.credentials import Sent, credentials
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_sent_to_player
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.url_texts import vendor_urls
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -70,7 +69,7 @@ def _of_request(request: Request, resolution: Resolution) -> _Sight:
         url=request.url,
         root=host_place(request.url) or site,
         site=site,
-        evidence=(*trail(request.observation, resolution), request_hop(request, resolution)),
+        evidence=request_hops(request, resolution),
         reasons=request_doubts(request),
     )
 

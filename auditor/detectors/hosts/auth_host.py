@@ -11,11 +11,10 @@ from auditor.detectors.hosts.environment_pairs import mixed_pairs
 from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.client_objects import token_urls
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.url_texts import vendor_urls
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -110,7 +109,7 @@ def _is_oauth(url: Url, vendor: Vendor) -> bool:
 
 
 def _of_request(request: Request, resolution: Resolution) -> _Sight:
-    evidence = (*trail(request.observation, resolution), request_hop(request, resolution))
+    evidence = request_hops(request, resolution)
     return _Sight(url=request.url, site=request.observation.site, evidence=evidence, reasons=request_doubts(request))
 
 

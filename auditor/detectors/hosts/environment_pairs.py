@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from auditor.detectors.hosts.host_places import host_place
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hop, request_hops
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import blocks
@@ -37,7 +36,7 @@ def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
         pair = _Pair(token.url, token.observation.site, api.url, api.observation.site)
         reasons = (*request_doubts(token), *request_doubts(api))
         evidence = (
-            request_hop(token, resolution), *trail(api.observation, resolution), request_hop(api, resolution),
+            request_hop(token, resolution), *request_hops(api, resolution),
         )  # fmt: skip
         yield _match(pair, graded(Confidence.HIGH, reasons), reasons, evidence, resolution, vendor)
     for pair in _records(resolution, vendor):

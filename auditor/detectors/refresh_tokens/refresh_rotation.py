@@ -16,14 +16,12 @@ from auditor.detectors.refresh_tokens.refreshing_clients import (
     unstored_refreshes,
 )
 from auditor.detectors.shared.client_objects import client_objects
-from auditor.detectors.shared.doubts import request_doubts
+from auditor.detectors.shared.evidence import request_doubts, request_hops
 from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.parting import may_be_same
-from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
+from auditor.detectors.shared.sent_places import also_at, asking_place, field_places, may_be_same
 from auditor.detectors.shared.syntax import Syntax, syntax_of
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -144,7 +142,7 @@ def _match(sent: OAuthRequest, message: str, fields: dict[str, str], calls: Call
         fields=fields,
         confidence=Confidence.MEDIUM,
         reasons=reasons,
-        evidence=(*trail(observation, resolution), request_hop(sent.request, resolution)),
+        evidence=request_hops(sent.request, resolution),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.inserted_rows import filled_table, inserted
+from auditor.detectors.files.kept_links import filled_table, inserted
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds
 from auditor.detectors.shared.record_classes import given_fields
 from auditor.detectors.shared.syntax import Syntax

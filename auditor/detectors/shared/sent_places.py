@@ -1,4 +1,4 @@
-"""Where the parts of a request are written that a finding about it is about: further places of the same finding."""
+"""Where a request is to be changed: the places of its parts, and the call by which its way parts from others."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.shared.written import Calls
 from auditor.facts import expressions as facts
 from auditor.model import Match
+from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Place, Text
 
@@ -57,3 +58,25 @@ def asking_place(sent: OAuthRequest, calls: Calls) -> Place:
 def _stands_in(place: Place, scope: Scope) -> bool:
     """Whether a place is within a body."""
     return place.module == scope.module.path and any(e.span.covers(place.span) for e in scope.parts)
+
+
+def taken_by(observations: Iterable[Observation]) -> frozenset[Place]:
+    """All calls by which any of these requests came."""
+    return frozenset(place for observation in observations for place in way(observation))
+
+
+def parting_place(observation: Observation, taken: frozenset[Place]) -> Place:
+    """The innermost call that none of the others came by (`taken_by`): to be changed without changing them."""
+    nearest = observation.chain[-1].place if observation.chain else observation.site
+    return next((place for place in way(observation) if place not in taken), nearest)
+
+
+def way(observation: Observation) -> Iterator[Place]:
+    """The call that sends, and the calls that led there, the innermost first."""
+    yield observation.site
+    yield from (site.place for site in reversed(observation.chain))
+
+
+def may_be_same(one: Observation, other: Observation) -> bool:
+    """Whether two requests leave by the same calls, as far as both tell: a preparatory pass may know fewer of them."""
+    return all(here == there for here, there in zip(way(one), way(other), strict=False))

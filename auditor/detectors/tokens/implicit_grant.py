@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.detectors.shared.evidence import request_hop
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
-from auditor.detectors.shared.trail import request_hop
 from auditor.detectors.shared.url_texts import vendor_urls
 from auditor.detectors.shared.written import all_calls, called_name, keyword
 from auditor.facts import expressions as facts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.suffix_tests import guards_host
+from auditor.detectors.files.host_guards import guards_host
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function
 from auditor.facts.statements import Assign, Delete

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.evidence import request_hops
 from auditor.detectors.shared.form_fields import Field
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
@@ -16,7 +17,6 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.written import Calls
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.facts import expressions as facts
@@ -145,7 +145,6 @@ def _match(sent: OAuthRequest, root: Place, resolution: Resolution, oauth: OAuth
         reasons=tuple(reasons),
         evidence=(
             Hop(location=resolution.locate(root), message="The access token is passed here."),
-            *trail(request.observation, resolution),
-            request_hop(request, resolution),
+            *request_hops(request, resolution),
         ),
     )

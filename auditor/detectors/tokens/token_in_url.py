@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
 from auditor.detectors.shared.syntax import Syntax, syntax_of
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.shared.url_texts import UrlText, vendor_urls
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -111,8 +110,7 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
             reasons=reasons,
             evidence=(
                 Hop(location=resolution.locate(root), message="The token becomes a query parameter here."),
-                *trail(request.observation, resolution),
-                request_hop(request, resolution),
+                *request_hops(request, resolution),
             ),
         )
         # Whoever calls the function that sends is where it shows, too.

@@ -9,16 +9,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.files.file_links import source_hops
+from auditor.detectors.files.host_guards import is_guarded
 from auditor.detectors.files.kept_links import LinkOptions, known_links
+from auditor.detectors.files.library_fetches import credential_openers
 from auditor.detectors.files.links import Link, Origin, Target
-from auditor.detectors.files.openers import credential_openers
-from auditor.detectors.files.suffix_tests import is_guarded
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
-from auditor.detectors.shared.doubts import graded, observation_doubts
+from auditor.detectors.shared.evidence import graded, observation_doubts, trail
 from auditor.detectors.shared.module_kinds import is_from_test
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.parting import parting_place, taken_by, way
-from auditor.detectors.shared.trail import trail
+from auditor.detectors.shared.sent_places import parting_place, taken_by, way
 from auditor.detectors.shared.written import call_at, called_name
 from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
 from auditor.detectors.tokens.redirect_hooks import Hook, overridden_hooks

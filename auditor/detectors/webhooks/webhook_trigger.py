@@ -10,10 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.endpoints.segments import ends_with, tails
-from auditor.detectors.shared.doubts import graded, request_doubts
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.trail import request_hop, trail
 from auditor.detectors.webhooks.named_uses import use_of
 from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -206,8 +205,7 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options,
         reasons=reasons,
         evidence=(
             Hop(location=place, message=f"{quoted(dead.resource)} is named here."),
-            *trail(request.observation, resolution),
-            request_hop(request, resolution),
+            *request_hops(request, resolution),
         ),
         also=tuple(Hop(location=part, message=f"{quoted(dead.event)} is set in the trigger here.") for part in parts),
     )

@@ -10,7 +10,6 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
-from auditor.detectors.lifetimes.spelled import agreed_texts_of, texts_of
 from auditor.detectors.lifetimes.vocabulary import Duration
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
@@ -20,7 +19,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
-from auditor.semantics.values import Answer, External, Method, ModuleValue, Unknown, hint_of
+from auditor.semantics.values import Answer, External, Method, ModuleValue, Piece, Text, Unknown, hint_of
 
 
 def find_caches(analysis: Analysis) -> Iterator[Candidate]:
@@ -257,3 +256,20 @@ def _ages(age: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifet
         if found := analysis.lifetimes(expression):
             yield from ((expression, lifetime) for lifetime in found)
             return
+
+
+def texts_of(expression: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
+    """Every literal stretch of the texts that an expression may be."""
+    return tuple(
+        part.text
+        for value in analysis.resolution.values(expression)
+        if isinstance(value, Text)
+        for part in value.parts
+        if isinstance(part, Piece)
+    )
+
+
+def agreed_texts_of(expression: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
+    """The literal stretches of the one text that an expression is; none where it is a different one for each caller."""
+    values = {value.parts for value in analysis.resolution.values(expression) if isinstance(value, Text)}
+    return texts_of(expression, analysis) if len(values) == 1 else ()
