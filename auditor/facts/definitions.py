@@ -9,7 +9,7 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Statement
 
 
-class Parameter(Struct, frozen=True, eq=False):
+class Parameter(Struct, frozen=True, eq=False, gc=False):
     """`kind` is "positional", "keyword", "*" or "**" (positional ones may be passed by keyword, too)."""
 
     name: str
@@ -18,7 +18,7 @@ class Parameter(Struct, frozen=True, eq=False):
     annotation: Expr | None
 
 
-class Function(Struct, frozen=True, eq=False):
+class Function(Struct, frozen=True, eq=False, gc=False):
     """A `def`, `async def` or lambda; `qualname` as Python spells it, `span` covers the header line."""
 
     name: str
@@ -32,7 +32,7 @@ class Function(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Class(Struct, frozen=True, eq=False):
+class Class(Struct, frozen=True, eq=False, gc=False):
     name: str
     qualname: str
     bases: tuple[Expr, ...]

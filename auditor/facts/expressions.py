@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from auditor.facts.definitions import Function
 
 
-class Literal(Struct, frozen=True, eq=False):
+class Literal(Struct, frozen=True, eq=False, gc=False):
     """A number, string, bytes, bool, None or Ellipsis as written."""
 
     value: str | bytes | int | float | complex | bool | None
     span: Span
 
 
-class Name(Struct, frozen=True, eq=False):
+class Name(Struct, frozen=True, eq=False, gc=False):
     id: str
     span: Span
 
 
-class Attribute(Struct, frozen=True, eq=False):
+class Attribute(Struct, frozen=True, eq=False, gc=False):
     base: Expr
     attr: str
     span: Span
 
 
-class Argument(Struct, frozen=True, eq=False):
+class Argument(Struct, frozen=True, eq=False, gc=False):
     """`keyword` is None for positional ones; `star` is "", "*" or "**"."""
 
     value: Expr
@@ -42,33 +42,33 @@ class Argument(Struct, frozen=True, eq=False):
     star: str
 
 
-class Call(Struct, frozen=True, eq=False):
+class Call(Struct, frozen=True, eq=False, gc=False):
     func: Expr
     args: tuple[Argument, ...]
     span: Span
 
 
-class Subscript(Struct, frozen=True, eq=False):
+class Subscript(Struct, frozen=True, eq=False, gc=False):
     base: Expr
     index: Expr
     span: Span
 
 
-class Slice(Struct, frozen=True, eq=False):
+class Slice(Struct, frozen=True, eq=False, gc=False):
     lower: Expr | None
     upper: Expr | None
     step: Expr | None
     span: Span
 
 
-class Joined(Struct, frozen=True, eq=False):
+class Joined(Struct, frozen=True, eq=False, gc=False):
     """An f-string (or implicit concatenation with one): literal pieces and formatted expressions in order."""
 
     parts: tuple[Expr, ...]
     span: Span
 
 
-class Binary(Struct, frozen=True, eq=False):
+class Binary(Struct, frozen=True, eq=False, gc=False):
     """`op` as written: + - * / // % ** @ | & ^ << >>."""
 
     op: str
@@ -77,7 +77,7 @@ class Binary(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Boolean(Struct, frozen=True, eq=False):
+class Boolean(Struct, frozen=True, eq=False, gc=False):
     """`op` is "and" or "or"."""
 
     op: str
@@ -86,7 +86,7 @@ class Boolean(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Unary(Struct, frozen=True, eq=False):
+class Unary(Struct, frozen=True, eq=False, gc=False):
     """`op` is "not", "-", "+" or "~"."""
 
     op: str
@@ -94,7 +94,7 @@ class Unary(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Compare(Struct, frozen=True, eq=False):
+class Compare(Struct, frozen=True, eq=False, gc=False):
     """`ops` as written ("==", "not in", "is" …), one for each comparator."""
 
     left: Expr
@@ -103,21 +103,21 @@ class Compare(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Conditional(Struct, frozen=True, eq=False):
+class Conditional(Struct, frozen=True, eq=False, gc=False):
     test: Expr
     body: Expr
     orelse: Expr
     span: Span
 
 
-class DictDisplay(Struct, frozen=True, eq=False):
+class DictDisplay(Struct, frozen=True, eq=False, gc=False):
     """Items in order; a key of None is a `**` spread. `dict([(key, value), …])` is one, too."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
     span: Span
 
 
-class Sequence(Struct, frozen=True, eq=False):
+class Sequence(Struct, frozen=True, eq=False, gc=False):
     """`kind` is "list", "tuple" or "set"."""
 
     kind: str
@@ -125,7 +125,7 @@ class Sequence(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Generator(Struct, frozen=True, eq=False):
+class Generator(Struct, frozen=True, eq=False, gc=False):
     """One `for target in source if …` of a comprehension."""
 
     target: Expr
@@ -133,7 +133,7 @@ class Generator(Struct, frozen=True, eq=False):
     conditions: tuple[Expr, ...]
 
 
-class Comprehension(Struct, frozen=True, eq=False):
+class Comprehension(Struct, frozen=True, eq=False, gc=False):
     """`kind` is "list", "set", "generator" or "dict"; `key` only for dict."""
 
     kind: str
@@ -143,23 +143,23 @@ class Comprehension(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Lambda(Struct, frozen=True, eq=False):
+class Lambda(Struct, frozen=True, eq=False, gc=False):
     function: Function
     span: Span
 
 
-class Starred(Struct, frozen=True, eq=False):
+class Starred(Struct, frozen=True, eq=False, gc=False):
     value: Expr
     span: Span
 
 
-class Walrus(Struct, frozen=True, eq=False):
+class Walrus(Struct, frozen=True, eq=False, gc=False):
     target: Name
     value: Expr
     span: Span
 
 
-class Yielded(Struct, frozen=True, eq=False):
+class Yielded(Struct, frozen=True, eq=False, gc=False):
     """`yield x` or (`delegate`) `yield from x`."""
 
     value: Expr | None
@@ -167,7 +167,7 @@ class Yielded(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Opaque(Struct, frozen=True, eq=False):
+class Opaque(Struct, frozen=True, eq=False, gc=False):
     """Something the language of facts has no word for; `reason` says what."""
 
     reason: str

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Block: TypeAlias = "tuple[Statement, ...]"
 
 
-class Assign(Struct, frozen=True, eq=False):
+class Assign(Struct, frozen=True, eq=False, gc=False):
     """`a = b = value`; an annotated assignment has one target and may lack a value."""
 
     targets: tuple[Expr, ...]
@@ -24,7 +24,7 @@ class Assign(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Augment(Struct, frozen=True, eq=False):
+class Augment(Struct, frozen=True, eq=False, gc=False):
     """`target op= value`; `op` without the equals sign."""
 
     target: Expr
@@ -33,43 +33,43 @@ class Augment(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Evaluate(Struct, frozen=True, eq=False):
+class Evaluate(Struct, frozen=True, eq=False, gc=False):
     """An expression for its effect (also the test of an assert)."""
 
     value: Expr
     span: Span
 
 
-class Return(Struct, frozen=True, eq=False):
+class Return(Struct, frozen=True, eq=False, gc=False):
     value: Expr | None
     span: Span
 
 
-class Raise(Struct, frozen=True, eq=False):
+class Raise(Struct, frozen=True, eq=False, gc=False):
     value: Expr | None
     span: Span
 
 
-class Delete(Struct, frozen=True, eq=False):
+class Delete(Struct, frozen=True, eq=False, gc=False):
     targets: tuple[Expr, ...]
     span: Span
 
 
-class Jump(Struct, frozen=True, eq=False):
+class Jump(Struct, frozen=True, eq=False, gc=False):
     """`break` or `continue`."""
 
     kind: str
     span: Span
 
 
-class If(Struct, frozen=True, eq=False):
+class If(Struct, frozen=True, eq=False, gc=False):
     test: Expr
     body: Block
     orelse: Block
     span: Span
 
 
-class For(Struct, frozen=True, eq=False):
+class For(Struct, frozen=True, eq=False, gc=False):
     target: Expr
     source: Expr
     body: Block
@@ -77,14 +77,14 @@ class For(Struct, frozen=True, eq=False):
     span: Span
 
 
-class While(Struct, frozen=True, eq=False):
+class While(Struct, frozen=True, eq=False, gc=False):
     test: Expr
     body: Block
     orelse: Block
     span: Span
 
 
-class With(Struct, frozen=True, eq=False):
+class With(Struct, frozen=True, eq=False, gc=False):
     """Items in order: (context expression, target or None)."""
 
     items: tuple[tuple[Expr, Expr | None], ...]
@@ -92,13 +92,13 @@ class With(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Handler(Struct, frozen=True, eq=False):
+class Handler(Struct, frozen=True, eq=False, gc=False):
     kind: Expr | None
     name: str | None
     body: Block
 
 
-class Try(Struct, frozen=True, eq=False):
+class Try(Struct, frozen=True, eq=False, gc=False):
     body: Block
     handlers: tuple[Handler, ...]
     orelse: Block
@@ -106,7 +106,7 @@ class Try(Struct, frozen=True, eq=False):
     span: Span
 
 
-class Case(Struct, frozen=True, eq=False):
+class Case(Struct, frozen=True, eq=False, gc=False):
     """`values` are the literal patterns (empty: wildcard or structural), `names` what the pattern binds."""
 
     values: tuple[Expr, ...]
@@ -114,13 +114,13 @@ class Case(Struct, frozen=True, eq=False):
     body: Block
 
 
-class Match(Struct, frozen=True, eq=False):
+class Match(Struct, frozen=True, eq=False, gc=False):
     subject: Expr
     cases: tuple[Case, ...]
     span: Span
 
 
-class Import(Struct, frozen=True, eq=False):
+class Import(Struct, frozen=True, eq=False, gc=False):
     """`import a.b as c`: bound is the local name ("a" for a plain `import a.b`)."""
 
     module: str
@@ -129,7 +129,7 @@ class Import(Struct, frozen=True, eq=False):
     span: Span
 
 
-class ImportFrom(Struct, frozen=True, eq=False):
+class ImportFrom(Struct, frozen=True, eq=False, gc=False):
     """`from ..module import name as bound`; name and bound are "*" for a star import."""
 
     level: int
@@ -139,17 +139,17 @@ class ImportFrom(Struct, frozen=True, eq=False):
     span: Span
 
 
-class DefineFunction(Struct, frozen=True, eq=False):
+class DefineFunction(Struct, frozen=True, eq=False, gc=False):
     function: Function
     span: Span
 
 
-class DefineClass(Struct, frozen=True, eq=False):
+class DefineClass(Struct, frozen=True, eq=False, gc=False):
     definition: Class
     span: Span
 
 
-class Scope(Struct, frozen=True, eq=False):
+class Scope(Struct, frozen=True, eq=False, gc=False):
     """`global` or `nonlocal` names."""
 
     kind: str

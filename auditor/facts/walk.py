@@ -51,8 +51,8 @@ def statements(block: stmt.Block, *, into_definitions: bool = False) -> Iterator
 
 def extent(definition: Class) -> Span:
     """A class from its name to the last line of its body; its own span is that of its head."""
-    last = max((s.span for s in statements(definition.body, into_definitions=True)), key=lambda s: s[2:], default=None)
-    return definition.span if last is None else Span(*definition.span[:2], *last[2:])
+    last = max((s.span for s in statements(definition.body, into_definitions=True)), key=lambda s: s.end, default=None)
+    return definition.span if last is None else definition.span.to(last)
 
 
 def direct_expressions(statement: stmt.Statement) -> tuple[expr.Expr, ...]:

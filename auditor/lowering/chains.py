@@ -55,7 +55,7 @@ def lower_long(node: _Operation, make: _Make, context: Context, lower: Lower) ->
 
 
 def _around(left: facts.Expr, right: facts.Expr) -> Span:
-    return Span(left.span.line, left.span.column, right.span.end_line, right.span.end_column)
+    return left.span.to(right.span)
 
 
 def arms(node: cst.IfExp) -> list[cst.IfExp]:

@@ -25,15 +25,24 @@ class Context:
         self.words: set[str] = set()
         self.prose: list[str] = []
         self.omissions: list[Omission] = []
+        self._texts: dict[str, str] = {}
+        self._noted: set[str] = set()
         self._path: list[str] = []
         self._yields: list[bool] = []
 
     def span(self, node: cst.CSTNode) -> Span:
         return self.positions.span(node)
 
-    def note_words(self, text: str) -> None:
-        """Remember the words of an identifier or a string, for a quick look at what a module is about."""
-        self.words.update(_WORD.findall(text.lower()))
+    def kept(self, text: str) -> str:
+        """The copy of a text that all facts of the module share."""
+        return self._texts.setdefault(text, text)
+
+    def noted(self, text: str) -> str:
+        """The same of an identifier or a string; its words are remembered, for a look at what a module is about."""
+        if text not in self._noted:
+            self._noted.add(text)
+            self.words.update(_WORD.findall(text.lower()))
+        return self.kept(text)
 
     def note_prose(self, text: str) -> None:
         """Remember a docstring or comment: what the author says of the code, not what the code does.

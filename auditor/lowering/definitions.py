@@ -16,8 +16,7 @@ LowerBlock = Callable[[cst.BaseSuite, Context], Block]
 
 def lower_function(node: cst.FunctionDef, context: Context, lower_block: LowerBlock) -> Function:
     """The fact of a `def`; its span is the header from `def` to the last parameter or return annotation."""
-    name = node.name.value
-    context.note_words(name)
+    name = context.noted(node.name.value)
     qualname = context.qualify(name)
     decorators = tuple(lower_expression(decorator.decorator, context) for decorator in node.decorators)
     parameters = lower_parameters(node.params, context)
@@ -33,8 +32,7 @@ def lower_function(node: cst.FunctionDef, context: Context, lower_block: LowerBl
 
 def lower_class(node: cst.ClassDef, context: Context, lower_block: LowerBlock) -> Class:
     """The fact of a `class`; its span is the name."""
-    name = node.name.value
-    context.note_words(name)
+    name = context.noted(node.name.value)
     qualname = context.qualify(name)
     bases = tuple(lower_expression(base.value, context) for base in node.bases if not base.star)
     keywords = tuple(

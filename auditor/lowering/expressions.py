@@ -42,13 +42,11 @@ def _optional(node: cst.BaseExpression | None, context: Context) -> facts.Expr |
 def _name(node: cst.Name, context: Context) -> facts.Expr:
     if node.value in _CONSTANTS:
         return facts.Literal(_CONSTANTS[node.value], context.span(node))
-    context.note_words(node.value)
-    return facts.Name(node.value, context.span(node))
+    return facts.Name(context.noted(node.value), context.span(node))
 
 
 def _attribute(node: cst.Attribute, context: Context) -> facts.Expr:
-    context.note_words(node.attr.value)
-    return facts.Attribute(lower_expression(node.value, context), node.attr.value, context.span(node))
+    return facts.Attribute(lower_expression(node.value, context), context.noted(node.attr.value), context.span(node))
 
 
 def _number(node: cst.Integer | cst.Float | cst.Imaginary, context: Context) -> facts.Expr:
@@ -59,7 +57,7 @@ def _number(node: cst.Integer | cst.Float | cst.Imaginary, context: Context) -> 
 def _string(node: cst.SimpleString, context: Context) -> facts.Expr:
     value = string_value(node)
     if isinstance(value, str):
-        context.note_words(value)
+        value = context.noted(value)
     return facts.Literal(value, context.span(node))
 
 
@@ -85,8 +83,7 @@ def _formatted(node: cst.FormattedString | cst.TemplatedString, context: Context
     for part in node.parts:
         if isinstance(part, cst.FormattedStringText | cst.TemplatedStringText):
             text = part.value.replace("{{", "{").replace("}}", "}")
-            context.note_words(text)
-            parts.append(facts.Literal(text, context.span(part)))
+            parts.append(facts.Literal(context.noted(text), context.span(part)))
         elif isinstance(part, cst.FormattedStringExpression | cst.TemplatedStringExpression):
             parts.append(lower_expression(part.expression, context))
     return facts.Joined(tuple(parts), context.span(node))
@@ -95,7 +92,9 @@ def _formatted(node: cst.FormattedString | cst.TemplatedString, context: Context
 def _call(node: cst.Call, context: Context) -> facts.Expr:
     func = lower_expression(node.func, context)
     args = tuple(
-        facts.Argument(lower_expression(arg.value, context), arg.keyword.value if arg.keyword else None, str(arg.star))
+        facts.Argument(
+            lower_expression(arg.value, context), context.kept(arg.keyword.value) if arg.keyword else None, arg.star
+        )
         for arg in node.args
     )
     pairs = _pairs(func, args)
@@ -229,10 +228,8 @@ def lower_parameters(node: cst.Parameters, context: Context) -> tuple[Parameter,
 
     def one(parameter: cst.Param, kind: str) -> Parameter:
         annotation = parameter.annotation.annotation if parameter.annotation else None
-        context.note_words(parameter.name.value)
-        return Parameter(
-            parameter.name.value, kind, _optional(parameter.default, context), _optional(annotation, context)
-        )
+        name = context.noted(parameter.name.value)
+        return Parameter(name, kind, _optional(parameter.default, context), _optional(annotation, context))
 
     found = [one(parameter, "positional") for parameter in (*node.posonly_params, *node.params)]
     if isinstance(node.star_arg, cst.Param):

@@ -11,7 +11,7 @@ from typing import Any  # fields are read by their names; what they hold depends
 import libcst as cst
 from libcst._nodes.internal import CodegenState  # The only way to let LibCST write a single node.
 
-from auditor.facts.span import Span
+from auditor.facts.span import Span, make_span
 from auditor.lowering.layout import LAYOUTS
 
 # What is written next; plain numbers, since nothing in lowering is done as often.
@@ -65,12 +65,11 @@ class Positions:
         first = bisect_right(lines, start)
         column = start - lines[first - 1] + 1
         last = first if first == len(lines) or end < lines[first] else bisect_right(lines, end, first)
-        return Span(first, column, last, end - lines[last - 1] + 1)
+        return make_span(first, column, last, end - lines[last - 1] + 1)
 
     def header(self, start: cst.CSTNode, end: cst.CSTNode) -> Span:
         """From the beginning of one node to the end of another."""
-        first, last = self.span(start), self.span(end)
-        return Span(first.line, first.column, last.end_line, last.end_column)
+        return self.span(start).to(self.span(end))
 
 
 class _Walk:

@@ -99,22 +99,19 @@ def _scope(node: cst.Global | cst.Nonlocal, context: Context) -> Iterator[facts.
 
 def _import(node: cst.Import, context: Context) -> Iterator[facts.Statement]:
     for alias in node.names:
-        module = dotted(alias.name)
-        context.note_words(module)
+        module = context.noted(dotted(alias.name))
         bound = alias.evaluated_alias
         yield facts.Import(module, bound or module.partition(".")[0], bound is not None, context.span(node))
 
 
 def _import_from(node: cst.ImportFrom, context: Context) -> Iterator[facts.Statement]:
-    module = dotted(node.module) if node.module is not None else ""
-    context.note_words(module)
+    module = context.noted(dotted(node.module) if node.module is not None else "")
     level, span = len(node.relative), context.span(node)
     if isinstance(node.names, cst.ImportStar):
         yield facts.ImportFrom(level, module, "*", "*", span)
         return
     for alias in node.names:
-        name = dotted(alias.name)
-        context.note_words(name)
+        name = context.noted(dotted(alias.name))
         yield facts.ImportFrom(level, module, name, alias.evaluated_alias or name, span)
 
 

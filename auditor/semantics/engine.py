@@ -56,9 +56,9 @@ class Execution(Struct, frozen=True):
     machine: Machine
     observations: tuple[Observation, ...]
 
-    def values(self, expression: object) -> Values:
+    def values(self, expression: Expr) -> Values:
         """Everything the expression has been in any execution; empty if it was never reached."""
-        return self.machine.seen.get(id(expression))
+        return self.machine.seen.get(expression)
 
 
 def execute_project(

@@ -97,7 +97,7 @@ def _head(cls: ClassValue, url: str) -> Place:
     span, path, body = cls.definition.span, _binding(cls, url), extent(cls.definition)
     is_own = path is not None and path.module == cls.module and body.line <= path.span.line <= body.end_line
     end = path.span if path is not None and is_own else span
-    return Place(cls.module, span._replace(end_line=end.end_line, end_column=end.end_column))
+    return Place(cls.module, span.to(end))
 
 
 def _binding(cls: ClassValue, name: str) -> Place | None:

@@ -153,7 +153,7 @@ class Machine(Struct, eq=False):
             self.overflown = True
             return unknown("", "nested too deeply to be followed")
         values = bounded(values)
-        self.seen.note(id(expression), values)
+        self.seen.note(expression, values)
         return values
 
     def share_budget(self, entries_left: int, share: float = 1.0) -> None:

@@ -216,7 +216,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     def values(self, expression: Expr) -> Values:
         """Everything an expression has been in any execution."""
-        return self._execution.machine.seen.get(id(expression))
+        return self._execution.machine.seen.get(expression)
 
     def locate(self, place: Place) -> Location:
         """The place as reports show it; a notebook's place is given within its cell."""

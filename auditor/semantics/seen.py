@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from auditor.facts.expressions import Expr
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT
 from auditor.semantics.values import Value, Values, join
 
@@ -12,13 +13,13 @@ _KEPT = 2 * (ALTERNATIVES_LIMIT + WRITTEN_LIMIT)
 
 
 class Seen(Struct, eq=False):
-    """By `id(expression)`. Most expressions are always the same; the others are gathered, and joined when asked for."""
+    """Most expressions are always the same; the others are gathered, and joined when asked for."""
 
-    _same: dict[int, Values] = field(default_factory=dict)
-    _gathered: dict[int, dict[Value, None]] = field(default_factory=dict)
-    _joined: dict[int, Values] = field(default_factory=dict)
+    _same: dict[Expr, Values] = field(default_factory=dict)
+    _gathered: dict[Expr, dict[Value, None]] = field(default_factory=dict)
+    _joined: dict[Expr, Values] = field(default_factory=dict)
 
-    def note(self, key: int, values: Values) -> None:
+    def note(self, key: Expr, values: Values) -> None:
         """One more execution found these values."""
         gathered = self._gathered.get(key)
         if gathered is not None:
@@ -33,7 +34,7 @@ class Seen(Struct, eq=False):
         elif known is not values and known != values:
             self._gathered[key] = dict.fromkeys((*known, *values))
 
-    def get(self, key: int) -> Values:
+    def get(self, key: Expr) -> Values:
         """All values up to the limit; none if the expression was never reached."""
         gathered = self._gathered.get(key)
         if gathered is None:

@@ -158,7 +158,7 @@ class TableRows(Struct, eq=False):
                 module = self.modules.get(place.module)
                 self._containers[place.module] = _Containers(_containers(module) if module is not None else ())
             found = self._containers[place.module].around(place.span)
-            known = tuple(sorted(found, key=lambda c: (c.span[:2], tuple(-edge for edge in c.span[2:]))))
+            known = tuple(sorted(found, key=lambda c: (c.span.start, -c.span.end_line, -c.span.end_column)))
             self._around[place] = known
         return known
 
@@ -195,7 +195,7 @@ def _of_expression(expression: facts.Expr) -> Iterator[_Container]:
             yield _Container(expression.span, is_table=True)
             for key, value in items:
                 if key is not None:
-                    span = Span(*key.span[:2], *value.span[2:])
+                    span = key.span.to(value.span)
                     yield _Container(span, None if _is_container(value) else key.span)
         case _:
             return

@@ -32,10 +32,10 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
     """`target = values`."""
     match target:
         case facts.Name(id=name):
-            machine.seen.note(id(target), values)
+            machine.seen.note(target, values)
             bind_name(name, values, frame, machine)
         case facts.Attribute():
-            machine.seen.note(id(target), values)
+            machine.seen.note(target, values)
             for base in machine.evaluate(target.base, frame):
                 set_attribute(base, target.attr, values, machine, frame)
         case facts.Subscript():

@@ -7,7 +7,7 @@ that says why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ ENVIRONMENT = "the environment decides"
 DOCUMENT_PART = "a part of a settings file"
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, order=True, gc=False):
     """A span in the module with this path."""
 
     module: str
@@ -34,7 +34,7 @@ class Place(NamedTuple):
         return self.module == inner.module and self.span.covers(inner.span)
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """A literal stretch of a text."""
 
     text: str
@@ -69,26 +69,26 @@ class Text(Struct, frozen=True):
         return None
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     value: int | float
     place: Place | None
 
 
-class Duration(Struct, frozen=True):
+class Duration(Struct, frozen=True, gc=False):
     """A `timedelta`, in seconds."""
 
     seconds: float
     place: Place | None
 
 
-class Constant(Struct, frozen=True):
+class Constant(Struct, frozen=True, gc=False):
     """None, True or False."""
 
     value: bool | None
     place: Place | None
 
 
-class Ref(Struct, frozen=True):
+class Ref(Struct, frozen=True, gc=False):
     """A mutable object; its state at this moment is in the heap. `is_plain` for a mapping, a list or a record."""
 
     id: int
@@ -146,13 +146,13 @@ class ClassValue(Struct, frozen=True, eq=False):
     ancestors: tuple[ClassValue | External, ...] = ()
 
 
-class ModuleValue(Struct, frozen=True):
+class ModuleValue(Struct, frozen=True, gc=False):
     """A module of the project, by path."""
 
     path: str
 
 
-class External(Struct, frozen=True):
+class External(Struct, frozen=True, gc=False):
     """Something outside the project, by its dotted name (`requests.get`, `builtins.len`)."""
 
     name: str
@@ -190,14 +190,14 @@ class Super(Struct, frozen=True):
     after: ClassValue
 
 
-class Answer(Struct, frozen=True):
+class Answer(Struct, frozen=True, gc=False):
     """Something out of the answer to a request; `path` holds the accessors (`.json()`, `["url"]`, `[]` …)."""
 
     request: int
     path: tuple[str, ...]
 
 
-class Unknown(Struct, frozen=True):
+class Unknown(Struct, frozen=True, gc=False):
     """`hint` is how the code calls it (`self.base_url`, `os.environ["X"]`), `reason` why it is not known."""
 
     hint: str

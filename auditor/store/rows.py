@@ -9,7 +9,7 @@ import msgspec
 
 from auditor.facts import definitions, expressions, statements
 from auditor.facts.definitions import Module
-from auditor.facts.span import Span
+from auditor.facts.span import Span, make_span
 
 # Bump when rows change; facts that change do so by themselves (`maker_version`).
 _KINDS: tuple[type[msgspec.Struct], ...] = tuple(
@@ -47,7 +47,7 @@ def load(data: bytes) -> Module | None:
 def _row(value: Any) -> Any:
     kind = type(value)
     if kind is Span:
-        return [_SPAN, *value]
+        return [_SPAN, value.line, value.column, value.end_line, value.end_column]
     if kind is tuple:
         return [_TUPLE, *map(_row, value)]
     if kind in _NUMBERS:
@@ -66,7 +66,7 @@ def _fact(row: Any) -> Any:
         return row
     number = row[0]
     if number == _SPAN:
-        return Span(*row[1:])
+        return make_span(*row[1:])
     if number >= 0:
         return _KINDS[number](*map(_fact, row[1:]))
     return _OTHERS[number](row[1:])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from auditor.detectors.shared.sent_places import way
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
@@ -54,8 +56,8 @@ def _head(cls: ClassValue) -> Place:
     """The first line of a class."""
     span = cls.definition.span
     bases = cls.definition.bases
-    end = bases[-1].span if bases else span._replace(end_line=span.line, end_column=span.column)
-    return Place(cls.module, span._replace(end_line=end.end_line, end_column=end.end_column))
+    end = bases[-1].span if bases else replace(span, end_line=span.line, end_column=span.column)
+    return Place(cls.module, span.to(end))
 
 
 def overriding_place(cls: ClassValue, done: Iterable[Place], resolution: Resolution) -> Place | None:

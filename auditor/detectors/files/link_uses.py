@@ -212,7 +212,7 @@ def _subjects(site: expr.Expr, syntax: Syntax) -> Iterator[expr.Expr]:
     """What a compiled pattern is searched in, under the name it is assigned to."""
     if not isinstance(site, expr.Call) or last_name(site.func) != "compile":
         return
-    statement = syntax.site(site).statement if id(site) in syntax.sites else None
+    statement = syntax.site(site).statement if syntax.is_walked(site) else None
     if not isinstance(statement, stmt.Assign) or statement.value is not site:
         return
     module = syntax.site(site).module

@@ -210,7 +210,7 @@ class Ownership:
         assert self._makers is not None  # only called while the table is filled
         for call in _calls((site.statement,)):
             for value in self._resolution.values(call.func):
-                if isinstance(value, ClassValue) and self._syntax.sites.get(id(call)) is site:
+                if isinstance(value, ClassValue) and self._syntax.is_walked(call) and self._syntax.site(call) is site:
                     self._makers.setdefault(id(value.definition), []).append(site)
 
     def _of_importers(self, path: str) -> frozenset[Party]:

@@ -64,7 +64,7 @@ class Roles:
 
     def of_function(self, function: Function) -> Renewal | None:
         """What a function that is defined here gets, if it is a token and nothing else."""
-        home = self._syntax.homes.get(id(function))
+        home = self._syntax.homes.get(function)
         path = home.module.path if home is not None else ""
         direct = self._traffic.direct(function, path)
         sent = self._traffic.reached(function, path) | direct

@@ -55,7 +55,7 @@ def definition(name: expr.Name, syntax: Syntax) -> expr.Expr | None:
     """What a local is assigned, when that happens once and before; what is shared may be older than this run."""
     found = bindings(name, syntax)
     site = syntax.site(name)
-    if len(found) != 1 or id(found[0]) not in syntax.sites or _is_shared(name.id, site):
+    if len(found) != 1 or not syntax.is_walked(found[0]) or _is_shared(name.id, site):
         return None
     value = found[0]
     is_before = (value.span.line, value.span.column) < (name.span.line, name.span.column)

@@ -153,7 +153,7 @@ def _paired(item: expr.Expr, value: expr.Expr, target: expr.Expr) -> Iterator[st
 def _label(child: expr.Expr, parent: expr.Expr, syntax: Syntax) -> Iterator[str]:
     match parent:
         case expr.DictDisplay():
-            key = syntax.keys.get(id(child))
+            key = syntax.keys.get(child)
             if isinstance(key, expr.Literal):
                 yield str(key.value)
             elif key is not None:

@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.span import Span
 from auditor.facts.walk import children, direct_expressions, statements, subexpressions
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -40,13 +39,11 @@ class Syntax(Struct, eq=False):
     """The index; modules are looked at when somebody first asks for them, and it is mutable only for that."""
 
     modules: Mapping[str, Module]
-    parents: dict[int, expr.Expr] = field(default_factory=dict)
-    sites: dict[int, Site] = field(default_factory=dict)
-    keys: dict[int, expr.Expr] = field(default_factory=dict)
-    _keys: set[int] = field(default_factory=set)
-    owners: dict[int, Class | None] = field(default_factory=dict)
-    homes: dict[int, Site] = field(default_factory=dict)
-    _places: dict[str, dict[Span, expr.Expr]] = field(default_factory=dict)
+    keys: dict[expr.Expr, expr.Expr] = field(default_factory=dict)
+    _keys: set[expr.Expr] = field(default_factory=set)
+    homes: dict[Function | Class, Site] = field(default_factory=dict)
+    _around: dict[expr.Expr, expr.Expr | Site] = field(default_factory=dict)
+    _lines: dict[str, dict[int, list[expr.Expr]]] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
     _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
     _made: dict[Hashable, object] = field(default_factory=dict)
@@ -61,7 +58,7 @@ class Syntax(Struct, eq=False):
         """Every statement of a module, nested ones included, in source order."""
         if path not in self._walked:
             self._walked[path] = ()
-            self._places[path] = {}
+            self._lines[path] = {}
             module = self.modules[path]
             self._walked[path] = tuple(self._block(module.body, module, None, None, None, "body"))
         return self._walked[path]
@@ -71,11 +68,19 @@ class Syntax(Struct, eq=False):
         if place is None or place.module not in self.modules:
             return None
         self.walk(place.module)
-        return self._places[place.module].get(place.span)
+        beginning = self._lines[place.module].get(place.span.line, ())
+        return next((each for each in beginning if each.span == place.span), None)
 
     def site(self, expression: expr.Expr) -> Site:
         """The statement an expression stands in; only for expressions of modules that were walked."""
-        return self.sites[id(expression)]
+        around = self._around[expression]
+        while not isinstance(around, Site):
+            around = self._around[around]
+        return around
+
+    def is_walked(self, expression: expr.Expr) -> bool:
+        """Whether an expression stands in a module that was walked."""
+        return expression in self._around
 
     def assigned(self, block: stmt.Block) -> Mapping[str, Sequence[expr.Expr]]:
         """What plain names are assigned in the body of a function or module, nested blocks included."""
@@ -89,11 +94,12 @@ class Syntax(Struct, eq=False):
         return found
 
     def parent(self, expression: expr.Expr) -> expr.Expr | None:
-        return self.parents.get(id(expression))
+        around = self._around.get(expression)
+        return None if isinstance(around, Site) else around
 
     def is_key(self, expression: expr.Expr) -> bool:
         """Whether an expression is a key of a dict as written."""
-        return id(expression) in self._keys
+        return expression in self._keys
 
     def place(self, expression: expr.Expr) -> Place:
         return Place(self.site(expression).module.path, expression.span)
@@ -115,7 +121,8 @@ class Syntax(Struct, eq=False):
         branch: str,
     ) -> Iterator[Site]:
         for statement in block:
-            parts = tuple(part for direct in direct_expressions(statement) for part in subexpressions(direct))
+            outermost = direct_expressions(statement)
+            parts = tuple(part for direct in outermost for part in subexpressions(direct))
             site = Site(
                 statement=statement,
                 module=module,
@@ -126,30 +133,29 @@ class Syntax(Struct, eq=False):
                 parts=parts,
                 calls=tuple(part for part in parts if isinstance(part, expr.Call)),
             )
-            self._note(parts, site)
+            self._around.update((direct, site) for direct in outermost)
+            self._note(parts, self._lines[module.path])
             yield site
             for name, inner in branches(statement):
                 yield from self._block(inner, module, function, owner, site, name)
             if isinstance(statement, stmt.DefineFunction):
-                self.owners[id(statement.function)] = owner
-                self.homes[id(statement.function)] = site
+                self.homes[statement.function] = site
                 yield from self._block(statement.function.body, module, statement.function, owner, site, "def")
             elif isinstance(statement, stmt.DefineClass):
-                self.homes[id(statement.definition)] = site
+                self.homes[statement.definition] = site
                 yield from self._block(statement.definition.body, module, function, statement.definition, site, "class")
 
-    def _note(self, parts: tuple[expr.Expr, ...], site: Site) -> None:
-        sites, parents, places = self.sites, self.parents, self._places[site.module.path]
+    def _note(self, parts: tuple[expr.Expr, ...], lines: dict[int, list[expr.Expr]]) -> None:
+        around = self._around
         for expression in parts:
-            sites[id(expression)] = site
-            places.setdefault(expression.span, expression)
+            lines.setdefault(expression.span.line, []).append(expression)
             if type(expression) in _LEAVES:
                 continue
             if isinstance(expression, expr.DictDisplay):
-                self.keys.update((id(value), key) for key, value in expression.items if key is not None)
-                self._keys.update(id(key) for key, _ in expression.items)
+                self.keys.update((value, key) for key, value in expression.items if key is not None)
+                self._keys.update(key for key, _ in expression.items if key is not None)
             for child in children(expression):
-                parents[id(child)] = expression
+                around[child] = expression
 
 
 def syntax_of(resolution: Resolution) -> Syntax:

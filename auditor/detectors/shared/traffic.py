@@ -89,7 +89,7 @@ class Traffic:
 
     def _calls(self, block: stmt.Block, more: Iterable[expr.Expr]) -> Iterator[tuple[str, expr.Expr]]:
         for expression in (*expressions(block), *more):
-            if isinstance(expression, expr.Call | expr.Attribute) and id(expression) in self._syntax.sites:
+            if isinstance(expression, expr.Call | expr.Attribute) and self._syntax.is_walked(expression):
                 yield self._syntax.site(expression).module.path, expression
 
     def _note(self, observation: Observation) -> None:

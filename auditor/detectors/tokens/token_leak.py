@@ -22,7 +22,6 @@ from auditor.detectors.shared.written import call_at, called_name
 from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
 from auditor.detectors.tokens.redirect_hooks import Hook, overridden_hooks
 from auditor.detectors.tokens.vendor_tokens import Tokens
-from auditor.facts.span import Span
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
@@ -210,13 +209,10 @@ def _is_set_elsewhere(observation: Observation, resolution: Resolution) -> bool:
     sender = next((s for s in resolution.scopes_of(observation.site.module) if s.name == observation.function), None)
     inside = sender.function.span if sender is not None and sender.function is not None else None
     return bool(places) and all(
-        place is not None and (place.module != observation.site.module or inside is None or not _lies_in(place, inside))
+        place is not None
+        and (place.module != observation.site.module or inside is None or not inside.covers(place.span))
         for place in places
     )
-
-
-def _lies_in(place: Place, span: Span) -> bool:
-    return span[:2] <= place.span[:2] and place.span[2:] <= span[2:]
 
 
 def _leak(

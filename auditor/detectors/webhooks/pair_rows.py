@@ -71,7 +71,7 @@ class PairRows(Struct, eq=False):
             return
         around = [d for d in self._in(known.place.module) if d.span.covers(known.place.span)]
         if around:
-            widest = min(around, key=lambda display: display.span[:2])
+            widest = min(around, key=lambda display: display.span.start)
             for inner in subexpressions(widest):
                 if isinstance(inner, facts.Literal) and isinstance(inner.value, str):
                     place = Place(known.place.module, inner.span)

@@ -68,7 +68,7 @@ def starred(fact: facts.Starred, frame: Frame, machine: Machine) -> Values:
 def walrus(fact: facts.Walrus, frame: Frame, machine: Machine) -> Values:
     values = machine.evaluate(fact.value, frame)
     frame.names[fact.target.id] = values
-    machine.seen.note(id(fact.target), values)
+    machine.seen.note(fact.target, values)
     return values
 
 
