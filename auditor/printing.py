@@ -11,8 +11,8 @@ import re
 import unicodedata
 
 _KEPT_FORMAT = "\u200c\u200d"  # joiners of Persian, Indic scripts and emoji: they hide and reorder nothing.
-# Other characters of ASCII are shown as they are.
-_SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")
+# Other characters of ASCII are shown as they are, and the sign for what is not shown.
+_SUSPECT = re.compile(r"[^\t\n\x20-\x7e…]")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _ESCAPES = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 # GitHub's runner leaves out blanks before the colons, and knows no command that begins with a third one:

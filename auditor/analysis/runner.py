@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.unresolved import unresolved_places
 from auditor.detectors import DETECTORS
+from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.failures import failure
 from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
@@ -38,19 +39,40 @@ def run_detectors(
     broken = {path for path, module in resolution.modules.items() if any(each.is_error for each in module.omissions)}
     own = os.getpid()
 
-    def inspect(number: int) -> _Inspected:
-        rule = rules[number]
-        if os.getpid() == own:
-            progress(Step(Phase.JUDGING, number, len(rules), rule.code))
-        return _inspect(resolution, knowledge, rule, broken)
+    families = _families(rules)
 
-    is_much = sum(len(scope.parts) for scope in resolution.scopes()) > SHARED_PARTS
-    inspected = share_out(inspect, len(rules), worker_count(jobs) if is_much else 1)
-    refused = next((each.refused for each in inspected if each.refused is not None), None)
+    def inspect(number: int) -> dict[str, _Inspected]:
+        found: dict[str, _Inspected] = {}
+        for rule in families[number]:
+            if os.getpid() == own:
+                progress(Step(Phase.JUDGING, rules.index(rule), len(rules), rule.code))
+            found[rule.code] = _inspect(resolution, knowledge, rule, broken)
+        return found
+
+    workers = worker_count(jobs)
+    if workers > 1 and sum(len(site.parts) for site in _statements(resolution)) <= SHARED_PARTS:
+        workers = 1
+    inspected = {code: one for found in share_out(inspect, len(families), workers) for code, one in found.items()}
+    ordered = [inspected[rule.code] for rule in rules]
+    refused = next((each.refused for each in ordered if each.refused is not None), None)
     if refused is not None:
         raise refused
-    matches = {rule.code: each.matches for rule, each in zip(rules, inspected, strict=True)}
-    return matches, tuple(each.problem for each in inspected if each.problem is not None)
+    matches = {rule.code: each.matches for rule, each in zip(rules, ordered, strict=True)}
+    return matches, tuple(each.problem for each in ordered if each.problem is not None)
+
+
+def _families(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Rules whose detectors share a folder ask for the same things, which one process finds out once."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(DETECTORS[rule.detector].__module__.rpartition(".")[0], []).append(rule)
+    return list(found.values())
+
+
+def _statements(resolution: Resolution) -> Iterator[Site]:
+    """All statements; most detectors walk over them, so they are indexed before this process is copied."""
+    syntax = syntax_of(resolution)
+    return (site for path in sorted(resolution.modules) for site in syntax.walk(path))
 
 
 class _Inspected(Struct, frozen=True):

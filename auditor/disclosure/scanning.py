@@ -73,12 +73,12 @@ def scan(source: str) -> Iterator[Piece]:
     while found := _CODE.search(source, position):
         position = found.end()
         match found.lastgroup:
+            case "name":
+                yield Piece(Kind.NAME, found.start(), position)
             case "comment":
                 yield Piece(Kind.COMMENT, found.start(), position)
             case "number":
                 yield Piece(Kind.NUMBER, found.start(), position)
-            case "name":
-                yield Piece(Kind.NAME, found.start(), position)
             case "quote" if "f" in found["prefix"].lower() or "t" in found["prefix"].lower():
                 texts.append(_Text(found["quote"], 0))
                 position = yield from _inside(source, position, texts)

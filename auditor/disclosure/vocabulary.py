@@ -27,6 +27,7 @@ class Vocabulary:
 
     def __init__(self, load: Callable[[], Iterable[str]]) -> None:
         self._load = load
+        self._known: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -36,6 +37,12 @@ class Vocabulary:
         return frozenset(text.lower() for text in (*named, *words))
 
     def knows(self, piece: str) -> bool:
+        """Whether it may be shown; code repeats itself."""
+        if piece not in self._known:
+            self._known[piece] = self._knows(piece)
+        return self._known[piece]
+
+    def _knows(self, piece: str) -> bool:
         """Whether it is known as a whole, or every word of this name or path segment is; numbers must be short."""
         if piece.lower() in self.words:
             return True

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from auditor.model.confidence import Confidence
 
+_PATTERN_SIGNS = frozenset("*?[")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names up to this length are parts of ordinary words.
 _SHORT = 5
@@ -41,7 +42,7 @@ class Host(Struct, frozen=True, kw_only=True):
 
     @property
     def is_pattern(self) -> bool:
-        return any(mark in self.name for mark in "*?[")
+        return not _PATTERN_SIGNS.isdisjoint(self.name)
 
 
 class Environment(Struct, frozen=True, kw_only=True):

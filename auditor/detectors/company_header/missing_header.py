@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import ChainMap, defaultdict
+from collections.abc import Iterator, MutableMapping
 from enum import Enum
 
 from msgspec import Struct
@@ -59,18 +59,18 @@ class _Siblings(Struct, frozen=True, kw_only=True):
 
     taken: frozenset[Place]
     sending_ways: frozenset[tuple[Place, ...]]
-    dicts: frozenset[Place | None]
-    credentials: frozenset[Place | None]
+    dicts: MutableMapping[Place | None, None]
+    credentials: MutableMapping[Place | None, None]
 
 
-def _siblings(cases: list[_Case], taking: list[_Case]) -> _Siblings:
-    """`taking` are those of other calls that send the header: what they share with these is as it should be."""
-    well = [*(case for case in cases if not _is_missing(case)), *taking]
+def _siblings(cases: list[_Case], others: _Siblings | None = None) -> _Siblings:
+    """`others` are those of calls that send the header: what they share with these is as it should be."""
+    well = [case for case in cases if not _is_missing(case)]
     return _Siblings(
         taken=taken_by(_sending(cases)),
         sending_ways=frozenset(case.calls for case in cases if case.status is _Status.SENT),
-        dicts=frozenset(case.dict for case in well),
-        credentials=frozenset(_credentials(case) for case in well),
+        dicts=ChainMap({case.dict: None for case in well}, others.dicts if others else {}),
+        credentials=ChainMap({_credentials(case): None for case in well}, others.credentials if others else {}),
     )
 
 
@@ -80,14 +80,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     grants = grants_of(resolution)
     sites: dict[Place, list[_Case]] = defaultdict(list)
     for request in resolution.requests:
-        if request.kind is not Kind.API or is_exempt(request, header, resolution, grants):
-            continue
-        if _is_answered_here(request):
-            continue
-        sites[request.observation.site].extend(_cases(request, header))
+        is_sent = request.kind is Kind.API and not _is_answered_here(request)
+        if is_sent and not is_exempt(request, header, resolution, grants):
+            sites[request.observation.site].extend(_cases(request, header))
     everywhere = [case for cases in sites.values() for case in cases]
     shared = _spread_credentials(everywhere)
-    taking = [case for case in everywhere if _is_handed_in(case, header, resolution)]
+    taking = _siblings([case for case in everywhere if _is_handed_in(case, header, resolution)])
     for site, cases in sites.items():
         siblings = _siblings(cases, taking)
         for group, place in _groups(cases, site, resolution, header):

@@ -150,7 +150,7 @@ class _Reader(Struct, frozen=True, eq=False):
 
     def _texts(self, expression: facts.Expr, place: Place) -> Iterator[Text]:
         if isinstance(expression, facts.Literal):
-            if isinstance(expression.value, str) and len(expression.value) < _LONGEST:
+            if isinstance(expression.value, str) and len(expression.value) < _LONGEST and "/" in expression.value:
                 yield text(expression.value, place)
             return
         yield from (value for value in self.resolution.values(expression) if isinstance(value, Text))

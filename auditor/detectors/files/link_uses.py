@@ -22,6 +22,7 @@ from auditor.semantics.values import External, Place, Unknown
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
 # Of an address that is split at slashes: `https:`, nothing, the host.
 _HOST_PIECE = 2
+_LOOKED_AT = frozenset({expr.Compare, expr.Call, expr.Joined, expr.Binary, expr.DictDisplay})
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
 
 
@@ -53,9 +54,10 @@ def _link_uses(resolution: Resolution) -> Iterator[Use]:
                 if isinstance(statement, Evaluate) and isinstance(direct, expr.Literal):
                     continue
                 for expression in subexpressions(direct):
-                    yield from _of(expression, scope, resolution)
                     if isinstance(expression, expr.Subscript):
                         yield from _taken(expression, scope, pieces)
+                    elif type(expression) in _LOOKED_AT:
+                        yield from _of(expression, scope, resolution)
 
 
 def _of_statement(statement: Statement, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:

@@ -109,7 +109,8 @@ def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
     """Displays, constructor calls, class bodies and branches with one host of each role."""
     for scope in resolution.scopes():
         for expression in scope.parts:
-            yield from _in_record(_members(expression), scope.module.path, resolution, vendor)
+            if members := _members(expression):
+                yield from _in_record(members, scope.module.path, resolution, vendor)
         for statement in scope.statements:
             for block in _alternatives(statement):
                 body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
@@ -151,7 +152,9 @@ def _in_record(members: list[facts.Expr], path: str, resolution: Resolution, ven
                 logins.append((url, place))
             elif _environment(url, HostRole.API, vendor):
                 apis.append((url, place))
+    if not logins or not apis:
+        return
     ours = {_environment(url, HostRole.LOGIN, vendor) for url, _ in logins}
     theirs = {_environment(url, HostRole.API, vendor) for url, _ in apis}
-    if logins and apis and not ours & theirs:
+    if not ours & theirs:
         yield _Pair(*logins[0], *apis[0])

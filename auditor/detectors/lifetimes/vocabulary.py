@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import spelled
+from auditor.detectors.shared.naming import NAMES_KEPT, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import has_word
 from auditor.model import Rule
@@ -148,8 +149,13 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
 
 def _speaks(names: Iterable[str], words: tuple[str, ...]) -> bool:
-    texts = [spelled(name) for name in names if name]
-    return any(f"_{word}_" in text or f"_{word}s_" in text for text in texts for word in words)
+    return any(_says(name, words) for name in names if name)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _says(name: str, words: tuple[str, ...]) -> bool:
+    text = spelled(name)
+    return any(f"_{word}_" in text or f"_{word}s_" in text for word in words)
 
 
 def read_vocabulary(rule: Rule, vendor: Vendor, caches: Iterable[Cache]) -> Vocabulary:

@@ -178,10 +178,9 @@ class _Judge:
             return
         span = call.args[0].value
         found = fixed_number(span, self._resolution)
-        if self._reads_reset(site):
-            return
         for number, place in (found,) if found is not None else each_number(span, self._resolution):
-            if number >= self._words.long_wait_seconds and self._is_upon_refusal(site):
+            is_long = number >= self._words.long_wait_seconds
+            if is_long and self._is_upon_refusal(site) and not self._reads_reset(site):
                 yield from self._match(call, place, site, "sleep", site.function, number=number)
 
     def _is_upon_refusal(self, site: Site) -> bool:
@@ -220,7 +219,7 @@ class _Judge:
 
     def _reads_reset(self, site: Site) -> bool:
         """Whether the answer is asked how long to wait anywhere around."""
-        return self._words.reads_reset(*(expressions(site.function.body) if site.function is not None else ()))
+        return site.function is not None and self._words.reads_reset(expressions(site.function.body))
 
     def _function(self, site: Site) -> Function | None:
         """The function that a decorator stands on, or the one around."""

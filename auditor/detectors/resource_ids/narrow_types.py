@@ -60,7 +60,8 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
                     else ""
                 )
             case expr.Name() | expr.Attribute():
-                return "" if self._is_replaced(expression) else self._known(expression)
+                known = self._known(expression)
+                return "" if known and self._is_replaced(expression) else known
             case _:
                 return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
@@ -14,9 +15,12 @@ from auditor.models.names import is_named
 
 # Branches inside branches: what decides about a value stands near it, and a chain of `elif` is as deep as it is long.
 _ARMS_LIMIT = 12
+# Names of a large project; most are asked about again and again.
+NAMES_KEPT = 50_000
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def spelled(name: str) -> str:
     """An identifier or a key in lower case, words between underscores: `_tokenExpiresAt` is `_token_expires_at_`."""
     return "_" + "_".join(_PART.findall(name)).lower() + "_"
@@ -57,16 +61,21 @@ def names_in(*expressions: expr.Expr | None) -> tuple[str, ...]:
         if root is None:
             continue
         for expression in subexpressions(root):
-            match expression:
-                case expr.Name(id=name) | expr.Attribute(attr=name):
-                    found.append(name)
-                case expr.Literal(value=str() as text) if text and len(text) <= 120 and " " not in text:
-                    found.append(text)
-                case expr.Call(args=args):
-                    found.extend(argument.keyword for argument in args if argument.keyword)
-                case _:
-                    pass
+            found.extend(own_names(expression))
     return tuple(found)
+
+
+def own_names(expression: expr.Expr) -> tuple[str, ...]:
+    """The same of an expression without what is inside it."""
+    match expression:
+        case expr.Name(id=name) | expr.Attribute(attr=name):
+            return (name,)
+        case expr.Literal(value=str() as text) if text and len(text) <= 120 and " " not in text:
+            return (text,)
+        case expr.Call(args=args):
+            return tuple(argument.keyword for argument in args if argument.keyword)
+        case _:
+            return ()
 
 
 def target_names(statement: stmt.Statement) -> tuple[str, ...]:

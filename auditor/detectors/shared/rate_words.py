@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import last_name, names_in, spelled
+from auditor.detectors.shared.naming import last_name, own_names, spelled
 from auditor.facts import expressions as expr
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Duration, External, Number, Place, Text
@@ -106,9 +109,10 @@ class RateWords(Struct, frozen=True, kw_only=True):
         folded = name.replace("_", "").lower()
         return any(word.lower() in folded for word in self.rate_limit_exceptions)
 
-    def reads_reset(self, *roots: expr.Expr) -> bool:
+    def reads_reset(self, parts: Iterable[expr.Expr]) -> bool:
+        """Whether one of these expressions (without what is inside it) is the name of such a header."""
         folded = {header.lower() for header in self.reset_headers}
-        return any(name.lower() in folded for name in names_in(*roots))
+        return any(name.lower() in folded for part in parts for name in own_names(part))
 
 
 def _has(name: str, words: tuple[str, ...]) -> bool:
@@ -118,14 +122,19 @@ def _has(name: str, words: tuple[str, ...]) -> bool:
 
 def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
     """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
-    for value in resolution.values(expression):
-        if isinstance(value, External):
-            parts = value.name.split(".")
-            for name in names:
-                wanted = name.split(".")
-                if parts[0] == wanted[0] and parts[-1] == wanted[-1]:
-                    return True
-    return False
+    return any(
+        isinstance(value, External) and _ends(value.name) in _all_ends(names) for value in resolution.values(expression)
+    )
+
+
+@cache
+def _all_ends(names: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(map(_ends, names))
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The library and the function of a dotted name."""
+    return name.partition(".")[0], name.rpartition(".")[2]
 
 
 def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:

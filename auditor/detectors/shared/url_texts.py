@@ -16,7 +16,7 @@ from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Piece, Place, Text, text
 
-_KINDS = (facts.Literal, facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
+_KINDS = (facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
 # Host and beginning of the path: of a text that was put together step by step, what goes on in other ways is one.
 _TELLING_PARTS = 3
 _SPACE = re.compile(r"\s")
@@ -39,8 +39,14 @@ def _vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iter
     for path in sorted(resolution.modules):
         for site in syntax.walk(path):
             for expression in site.parts:
-                if isinstance(expression, _KINDS):
+                if _is_text(expression, resolution):
                     yield from _of(expression, resolution, vendor, syntax)
+
+
+def _is_text(expression: facts.Expr, resolution: Resolution) -> bool:
+    if isinstance(expression, facts.Literal):
+        return isinstance(expression.value, str | bytes)
+    return isinstance(expression, _KINDS) and any(isinstance(v, Text) for v in resolution.values(expression))
 
 
 def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iterator[UrlText]:

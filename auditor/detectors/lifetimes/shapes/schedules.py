@@ -49,6 +49,8 @@ def _handed_over_in(site: Site, analysis: Analysis) -> Iterator[Candidate]:
 
 def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A call that is given a renewal and a rhythm: `schedule.every(2).hours.do(renew)`, `run_every(7000, renew)`."""
+    if not _is_scheduler(call, analysis):
+        return
     options = analysis.words.options
     renewals = [
         found
@@ -59,7 +61,7 @@ def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Ca
     ]
     if isinstance(call.func, expr.Attribute) and (served := analysis.roles.renewal(call.func.base)) is not None:
         renewals.append(served)
-    if renewals and _is_scheduler(call, analysis):
+    if renewals:
         yield from _renewed(renewals[0], call, (), site, analysis)
 
 
