@@ -40,7 +40,7 @@ def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vend
 
 def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
     """An object of a class with both fields, of which a loop makes many, or a database holds many."""
-    resolution = origins.calls.resolution
+    resolution = origins.resolution
     for value in resolution.values(base):
         state = resolution.state(value)
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
@@ -56,7 +56,7 @@ def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[st
 
 def is_only_row(behind: Iterable[Written], origins: Origins) -> bool:
     """Whether credentials come from tables that are only ever asked for one row."""
-    resolution = origins.calls.resolution
+    resolution = origins.resolution
     found = [value for step in behind for value in resolution.values(step.expression) if isinstance(value, ClassValue)]
     tables = {value.definition for value in found if _is_model(value)}
     rows = [_rows_asked(table, origins) for table in tables]
@@ -71,7 +71,7 @@ def _is_asked_for_one(definition: Class, origins: Origins) -> bool:
 
 def _rows_asked(definition: Class, origins: Origins) -> list[tuple[str, ...] | None]:
     """The constants by which each look-up of a table names a row; None if one may give any row."""
-    resolution = origins.calls.resolution
+    resolution = origins.resolution
     return [
         _END if is_named(last_name(call.func), "row_ends") else _constants(call, definition, resolution)
         for call, scope in all_calls(resolution)
@@ -166,7 +166,7 @@ def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str,
 
 def _of_rows(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
     """A row of a written table that is picked by a key, where each row has a company of its own."""
-    resolution = origins.calls.resolution
+    resolution = origins.resolution
     picked = [base, *(bindings(base, syntax) if isinstance(base, facts.Name) else ())]
     if any(speaks_of(name, "environment_choice") for name in names_in(*picked)):
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.shared.written import Calls, all_calls, argument_for
+from auditor.detectors.shared.written import all_calls, argument_for, call_at, parameters_of, value_at
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -14,7 +14,7 @@ from auditor.facts.walk import subexpressions
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.frame import CallSite
 from auditor.semantics.heap import MappingState
-from auditor.semantics.resolution import Scope
+from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import ClassValue
 
 # Names behind names: settings objects that copy settings objects seldom do so more than five times.
@@ -34,7 +34,7 @@ class Written(Struct, frozen=True):
 class Origins(Struct, eq=False):
     """Follows expressions backwards; keeps what it learned about constructions."""
 
-    calls: Calls
+    resolution: Resolution
     _constructions: list[tuple[facts.Call, Scope, ClassValue]] | None = field(default=None)
 
     def behind(self, start: Written) -> Iterator[Written]:
@@ -86,7 +86,7 @@ class Origins(Struct, eq=False):
         if function is not None and any(p.name == name for p in function.parameters):
             yield from self._arguments(name, current)
         elif not local and function is not None:
-            top = next(iter(self.calls.resolution.scopes_of(current.scope.module.path)))
+            top = next(iter(self.resolution.scopes_of(current.scope.module.path)))
             for value in bound_in(name, top):
                 yield Written(value, top, ())
 
@@ -97,7 +97,7 @@ class Origins(Struct, eq=False):
         bound = current.scope.owner is not None and bool(function.parameters)
         for index in range(len(current.chain) - 1, -1, -1):
             if current.chain[index].callee == function.qualname:
-                found = self.calls.at(current.chain[index].place)
+                found = call_at(current.chain[index].place, self.resolution)
                 given = argument_for(found[0], function, name, bound=bound) if found is not None else None
                 if found is not None and given is not None:
                     yield Written(given, found[1], current.chain[:index])
@@ -111,7 +111,7 @@ class Origins(Struct, eq=False):
     def _attributes(self, attr: str, current: Written) -> Iterator[Written]:
         """What the methods of the class and of its bases assign to an attribute, and their class bodies."""
         family = self._bases(current.scope)
-        scopes = (scope for path in dict.fromkeys(family.values()) for scope in self.calls.resolution.scopes_of(path))
+        scopes = (scope for path in dict.fromkeys(family.values()) for scope in self.resolution.scopes_of(path))
         for scope in scopes:
             if scope.owner is None or id(scope.owner) not in family:
                 continue
@@ -126,7 +126,7 @@ class Origins(Struct, eq=False):
         """The class around a body and the bases of it that the project has, each with the path of its module."""
         if scope.owner is None:
             return {}
-        known = self.calls.resolution.class_of(scope.owner)
+        known = self.resolution.class_of(scope.owner)
         bases = lookup_order(known) if known is not None else ()
         found = {id(base.definition): base.module for base in bases if isinstance(base, ClassValue)}
         return {id(scope.owner): scope.module.path, **found}
@@ -144,8 +144,8 @@ class Origins(Struct, eq=False):
         if self._constructions is None:
             self._constructions = [
                 (call, scope, value)
-                for call, scope in all_calls(self.calls.resolution)
-                for value in self.calls.resolution.values(call.func)
+                for call, scope in all_calls(self.resolution)
+                for value in self.resolution.values(call.func)
                 if isinstance(value, ClassValue)
             ]
         return (
@@ -208,7 +208,7 @@ def _binds(target: facts.Expr, name: str) -> bool:
 
 def spread_mappings(call: facts.Call, scope: Scope) -> Iterator[facts.Expr]:
     """What is spread into the arguments, here or where their names are bound; a parameter came with the caller."""
-    given = _parameters(scope)
+    given = parameters_of(scope)
     for argument in call.args:
         for spread in _spread_into(argument.value, scope, _FORMS_LIMIT):
             if not (isinstance(spread, facts.Name) and spread.id in given):
@@ -250,22 +250,17 @@ def _updates(name: str, scope: Scope) -> Iterator[facts.Expr]:
 
 
 def unpacked_values(
-    call: facts.Call, scope: Scope, fields: tuple[str, ...], calls: Calls
+    call: facts.Call, scope: Scope, fields: tuple[str, ...], resolution: Resolution
 ) -> Iterator[tuple[facts.Expr, Scope]]:
     """The credentials in mappings that a call unpacks; what a function was given itself came with its caller."""
-    given = _parameters(scope)
+    given = parameters_of(scope)
     for argument in call.args:
         if argument.star != "**" or (isinstance(argument.value, facts.Name) and argument.value.id in given):
             continue
-        for value in calls.resolution.values(argument.value):
-            state = calls.resolution.state(value)
+        for value in resolution.values(argument.value):
+            state = resolution.state(value)
             entries = state.entries if isinstance(state, MappingState) else {}
             for name in (*fields, "auth"):
-                place = entries[name].place if name in entries else None
-                found = calls.value_at(place, name) if place is not None else None
+                found = value_at(entries[name].place, name, resolution) if name in entries else None
                 if found is not None:
                     yield found
-
-
-def _parameters(scope: Scope) -> set[str]:
-    return {parameter.name for parameter in scope.function.parameters} if scope.function is not None else set()

@@ -27,7 +27,7 @@ from auditor.detectors.shared.oauth_requests import (
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import Calls, called_name, keyword
+from auditor.detectors.shared.written import call_at, called_name, keyword, value_at
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.client import ParameterRole
@@ -80,12 +80,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """The strongest sign of each place that asks for a token with client credentials."""
     options = read_options(rule, Options)
     yield from managed_accounts(resolution, options.endpoint_segments)
-    origins = Origins(Calls(resolution))
+    origins = Origins(resolution)
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.dmsa_words)
     no_header = not dmsa and _names_no_company(resolution, header)
     at: dict[Place, list[_Asked]] = defaultdict(list)
-    for one in _asked(resolution, knowledge, options, origins.calls):
+    for one in _asked(resolution, knowledge, options):
         at[one.place].append(one)
     for asked in (_together(group) for group in at.values()):
         behind = [step for written in asked.written for step in origins.behind(written)]
@@ -127,7 +127,7 @@ def _owners(
 
     Names are empty where nothing says so.
     """
-    resolution, syntax = origins.calls.resolution, syntax_of(origins.calls.resolution)
+    resolution, syntax = origins.resolution, syntax_of(origins.resolution)
     steps = [step.expression for step in behind]
     is_many = not is_one_pair(asked.values, asked.ids)
     if is_many:
@@ -189,19 +189,19 @@ def _names(expression: facts.Expr) -> Iterator[str]:
             return
 
 
-def _asked(resolution: Resolution, knowledge: Knowledge, options: Options, calls: Calls) -> Iterator[_Asked]:
+def _asked(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[_Asked]:
     fields = options.credential_fields
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and CLIENT_CREDENTIALS in sent.grants:
-            yield _of_request(sent, fields, calls, resolution)
+            yield _of_request(sent, fields, resolution)
     for made in client_objects(resolution, knowledge):
         if made.client.grant == CLIENT_CREDENTIALS:
-            yield _of_client(made, calls, resolution)
+            yield _of_client(made, resolution)
 
 
-def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resolution: Resolution) -> _Asked:
+def _of_request(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> _Asked:
     observation = sent.request.observation
-    place, parts = asking_place(sent, calls), field_places(sent, GRANT_FIELD, *fields)
+    place, parts = asking_place(sent, resolution), field_places(sent, GRANT_FIELD, *fields)
     transports = resolution.once(SharedTransports, lambda: SharedTransports(resolution))
     if parts and transports.has(place):
         # Others ask for their tokens here as well; what the vendor is sent is written elsewhere.
@@ -209,7 +209,7 @@ def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resol
     return _Asked(
         place=place,
         parts=parts,
-        written=tuple(_credentials(sent, fields, calls)),
+        written=tuple(_credentials(sent, fields, resolution)),
         values=tuple(value for name in fields if name in sent.fields for value in sent.fields[name].values),
         ids=sent.fields[fields[0]].values if fields[0] in sent.fields else (),
         names=(observation.function, *(site.callee for site in observation.chain), observation.site.module),
@@ -218,26 +218,26 @@ def _of_request(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls, resol
     )
 
 
-def _credentials(sent: OAuthRequest, fields: tuple[str, ...], calls: Calls) -> Iterator[Written]:
+def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> Iterator[Written]:
     chain = sent.request.observation.chain
     for name in fields:
         field = sent.fields.get(name)
-        found = calls.value_at(field.place, name) if field is not None and field.place is not None else None
+        found = value_at(field.place, name, resolution) if field is not None else None
         if found is not None:
             yield Written(*found, chain)
     if sent.call is not None and sent.scope is not None:
         yield from (Written(given, sent.scope, chain) for given in spread_mappings(sent.call, sent.scope))
         yield from (Written(given, sent.scope, chain) for given in _passed(sent.call, fields))
-        yield from (Written(*given, chain) for given in unpacked_values(sent.call, sent.scope, fields, calls))
-        if any(isinstance(value, Partial) for value in calls.resolution.values(sent.call.func)):
+        yield from (Written(*given, chain) for given in unpacked_values(sent.call, sent.scope, fields, resolution))
+        if any(isinstance(value, Partial) for value in resolution.values(sent.call.func)):
             yield Written(sent.call.func, sent.scope, chain)
     for depth, site in enumerate(chain):
-        found = calls.at(site.place)
+        found = call_at(site.place, resolution)
         if found is not None:
             yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
-            yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), calls))
+            yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), resolution))
     session = next((value for value in sent.request.observation.options.get("session", ())), None)
-    made = calls.at(session.place) if isinstance(session, Text) and session.place is not None else None
+    made = call_at(session.place, resolution) if isinstance(session, Text) else None
     if made is not None:
         positional = [a.value for a in made[0].args if a.keyword is None] if "OAuth" in called_name(made[0]) else []
         yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *positional[:2]))
@@ -248,9 +248,9 @@ def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
     return [given for name in (*fields, "auth") if (given := keyword(call, name)) is not None]
 
 
-def _of_client(made: ClientObject, calls: Calls, resolution: Resolution) -> _Asked:
+def _of_client(made: ClientObject, resolution: Resolution) -> _Asked:
     roles = (ParameterRole.CLIENT_ID, ParameterRole.CLIENT_SECRET)
-    found = calls.at(made.place)
+    found = call_at(made.place, resolution)
     written: list[Written] = []
     for position, parameter in enumerate(made.client.parameters):
         if found is not None and parameter.role in roles:

@@ -14,7 +14,7 @@ from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.attribution import names_vendor
 from auditor.detectors.shared.record_classes import is_record_field
-from auditor.detectors.shared.written import Calls
+from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.model import Hop, Phrase, quoted
@@ -57,11 +57,9 @@ class FileLinks:
     _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))
     _told: dict[tuple[Answer, str], Link | None] = field(default_factory=dict)
     _observed: dict[int, Observation] = field(default_factory=dict)
-    _calls: Calls = field(init=False)
     _aliases: Mapping[str, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._calls = Calls(self.resolution)
         self._aliases = field_aliases(self.resolution)
         for request in self.resolution.requests:
             self._by_id[request.observation.id].append(request)
@@ -96,7 +94,7 @@ class FileLinks:
         """An item of something unknown (a row that was taken apart), with the name that the call has for it."""
         if not self.kept or not isinstance(value, Unknown) or not value.hint.endswith("[]"):
             return value
-        written = self._calls.at(observation.site)
+        written = call_at(observation.site, self.resolution)
         for argument in written[0].args if written is not None else ():
             if isinstance(argument.value, expr.Name) and value in self.resolution.values(argument.value):
                 return replace(value, hint=f"{value.hint}.{argument.value.id}")

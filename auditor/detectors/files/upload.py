@@ -13,9 +13,8 @@ from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import Calls
+from auditor.detectors.shared.written import call_at, parameters_of
 from auditor.facts import expressions as facts
-from auditor.facts.span import Span
 from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
@@ -62,7 +61,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         uploads_path=options.uploads_path,
         other=options.other_confidence,
     )
-    frames = _Frames(resolution, Calls(resolution), {})
     parts = FileParts(resolution, options.json_parts)
     for request in resolution.requests:
         if request.kind is not Kind.API or request.method not in (*flow.methods, "ANY"):
@@ -76,7 +74,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             continue
         found = [p for p in parts.of(request.observation) if p.is_certain or (row is not None and row.upload_fields)]
         if found:
-            yield _match(request, found[0], row, frames.root(request.observation, found[0]), flow, resolution)
+            yield _match(request, found[0], row, _root(request.observation, found[0], resolution), flow, resolution)
 
 
 def _row(request: Request, flow: _Flow) -> EndpointRow | None:
@@ -91,70 +89,66 @@ def _row(request: Request, flow: _Flow) -> EndpointRow | None:
     return None
 
 
-class _Frames(Struct, eq=False):
-    """Finds the call that decides that a file is sent: the one in the body that writes the form."""
-
-    resolution: Resolution
-    calls: Calls
-    _written: dict[str, dict[Span, str]]
-
-    def root(self, observation: Observation, part: FilePart) -> Place:
-        chain = observation.chain
-        frames = [(observation.site, observation.function), *((s.place, s.caller) for s in reversed(chain))]
-        body = self._body_around(part.holder) if part.holder is not None else None
-        if body is not None and part.holder is not None:
-            for index, (place, name) in enumerate(frames):
-                if place.module == part.holder.module and name == body:
-                    if not self._merges(part.holder, place, part.name):
-                        return place
-                    frames = frames[index + 1 :] or frames[index:]
-                    break
-        place = frames[0][0]
-        for outer, _ in frames[1:]:
-            if not self._passes(place):
+def _root(observation: Observation, part: FilePart, resolution: Resolution) -> Place:
+    """The call that decides that a file is sent: the one in the body that writes the form."""
+    chain = observation.chain
+    frames = [(observation.site, observation.function), *((s.place, s.caller) for s in reversed(chain))]
+    body = _body_around(part.holder, resolution)
+    if body is not None and part.holder is not None:
+        for index, (place, name) in enumerate(frames):
+            if place.module == part.holder.module and name == body:
+                if not _merges(part.holder, place, part.name, resolution):
+                    return place
+                frames = frames[index + 1 :] or frames[index:]
                 break
-            place = outer
-        return place
+    place = frames[0][0]
+    for outer, _ in frames[1:]:
+        if not _passes(place, resolution):
+            break
+        place = outer
+    return place
 
-    def _body_around(self, place: Place) -> str | None:
-        """The name of the innermost body in which an expression stands."""
-        if place.module not in self._written:
-            self._written[place.module] = {
-                expression.span: scope.name
-                for scope in self.resolution.scopes_of(place.module)
-                for expression in scope.parts
-            }
-        return self._written[place.module].get(place.span)
 
-    def _merges(self, holder: Place, call: Place, name: str) -> bool:
-        """Whether a form is only put together from what its body was given: `{**data, **files}`."""
-        found = self.calls.at(call)
-        form = syntax_of(self.resolution).at(holder)
-        if holder == call or form is None or found is None or found[1].function is None:
-            return False
-        if isinstance(form, facts.DictDisplay):
-            whole = [value for key, value in form.items if key is None]
-            parts = [part for value in whole for part in subexpressions(value)]
-        else:
-            parts = list(subexpressions(form))
-        if any(isinstance(part, facts.Literal) and part.value == name for part in parts):
-            return False
-        given = {parameter.name for parameter in found[1].function.parameters}
-        return any(isinstance(part, facts.Name) and part.id in given for part in parts)
+def _body_around(place: Place | None, resolution: Resolution) -> str | None:
+    """The name of the innermost body in which an expression stands."""
+    syntax = syntax_of(resolution)
+    written = syntax.at(place)
+    site = syntax.site(written) if written is not None else None
+    if site is None:
+        return None
+    around = site.function or site.owner
+    return around.qualname if around is not None else "<module>"
 
-    def _passes(self, place: Place) -> bool:
-        """Whether a call only hands on what its own body was given: `files=files`, `**options`."""
-        found = self.calls.at(place)
-        if found is None or found[1].function is None:
-            return False
-        call, scope = found
-        given = {parameter.name for parameter in scope.function.parameters} if scope.function else set()
-        if _hands_on(call, given):
-            return True
-        # A request that is described first and sent then: `req = Request(url, data=body)`, `urlopen(req)`.
-        syntax = syntax_of(self.resolution)
-        described = (definition(a.value, syntax) for a in call.args if isinstance(a.value, facts.Name))
-        return any(isinstance(each, facts.Call) and _hands_on(each, given) for each in described)
+
+def _merges(holder: Place, call: Place, name: str, resolution: Resolution) -> bool:
+    """Whether a form is only put together from what its body was given: `{**data, **files}`."""
+    found = call_at(call, resolution)
+    form = syntax_of(resolution).at(holder)
+    if holder == call or form is None or found is None or found[1].function is None:
+        return False
+    if isinstance(form, facts.DictDisplay):
+        whole = [value for key, value in form.items if key is None]
+        parts = [part for value in whole for part in subexpressions(value)]
+    else:
+        parts = list(subexpressions(form))
+    if any(isinstance(part, facts.Literal) and part.value == name for part in parts):
+        return False
+    given = parameters_of(found[1])
+    return any(isinstance(part, facts.Name) and part.id in given for part in parts)
+
+
+def _passes(place: Place, resolution: Resolution) -> bool:
+    """Whether a call only hands on what its own body was given: `files=files`, `**options`."""
+    found = call_at(place, resolution)
+    if found is None or found[1].function is None:
+        return False
+    call, given = found[0], parameters_of(found[1])
+    if _hands_on(call, given):
+        return True
+    # A request that is described first and sent then: `req = Request(url, data=body)`, `urlopen(req)`.
+    syntax = syntax_of(resolution)
+    described = (definition(a.value, syntax) for a in call.args if isinstance(a.value, facts.Name))
+    return any(isinstance(each, facts.Call) and _hands_on(each, given) for each in described)
 
 
 def _hands_on(call: facts.Call, given: set[str]) -> bool:

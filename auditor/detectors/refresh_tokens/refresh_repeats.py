@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from auditor.detectors.shared.oauth_requests import OAuthRequest, session_values
 from auditor.detectors.shared.sent_places import asking_call
-from auditor.detectors.shared.syntax import Site, Syntax
-from auditor.detectors.shared.written import Calls, called_name, keyword
+from auditor.detectors.shared.syntax import Site, syntax_of
+from auditor.detectors.shared.written import call_at, called_name, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -29,38 +29,39 @@ class Repeat(Struct, frozen=True):
     place: Place | None = None
 
 
-def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], calls: Calls, syntax: Syntax) -> Repeat | None:
+def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], resolution: Resolution) -> Repeat | None:
     """What repeats the request; None if nothing does."""
-    for function, path in _functions(sent, calls):
+    for function, path in _functions(sent, resolution):
         for decorator in function.decorators:
-            name = _retry_name(decorator, decorators, calls.resolution)
+            name = _retry_name(decorator, decorators, resolution)
             if name is not None:
                 return Repeat(name, Place(path, decorator.span))
-    found = asking_call(sent, calls)
+    found = asking_call(sent, resolution)
     asking = found[0] if found is not None else None
-    for call, scope in _way(sent, calls):
+    syntax = syntax_of(resolution)
+    for call, scope in _way(sent, resolution):
         syntax.walk(scope.module.path)
         if _in_retry_loop(syntax.site(call)) or (call is asking and _is_tried_again(syntax.site(call))):
             return Repeat(Phrase("the code around it"))
-        if _has_retrying_adapter(call, calls):
+        if _has_retrying_adapter(call, resolution):
             return Repeat(Phrase("the session's adapter"))
     return None
 
 
-def _functions(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[Function, str]]:
+def _functions(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[Function, str]]:
     """The function that sends, and those on the way to it that are about tokens, with their modules."""
-    return ((scope.function, scope.module.path) for _, scope in _way(sent, calls) if scope.function is not None)
+    return ((scope.function, scope.module.path) for _, scope in _way(sent, resolution) if scope.function is not None)
 
 
-def _way(sent: OAuthRequest, calls: Calls) -> Iterator[tuple[facts.Call, Scope]]:
+def _way(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[facts.Call, Scope]]:
     """The call that sends, and those on the way to it in functions that are about tokens, the innermost first."""
     if sent.call is not None and sent.scope is not None:
         yield sent.call, sent.scope
-    found = asking_call(sent, calls)
+    found = asking_call(sent, resolution)
     asking = found[0] if found is not None else None
     is_sender = asking is not sent.call
     for site in reversed(sent.request.observation.chain):
-        found = calls.at(site.place)
+        found = call_at(site.place, resolution)
         function = found[1].function if found is not None else None
         if found is None or function is None or not (is_sender or speaks_of(function.qualname, "about_tokens")):
             return
@@ -157,22 +158,22 @@ def _is_attempt(expression: facts.Expr) -> bool:
     return any(speaks_of(name, "attempts") for name in names)
 
 
-def _has_retrying_adapter(call: facts.Call, calls: Calls) -> bool:
+def _has_retrying_adapter(call: facts.Call, resolution: Resolution) -> bool:
     """An adapter mounted on the session whose `Retry` covers POST; by default it does not.
 
     The session's method may be what is called, or what is handed over to be called.
     """
     methods = (call.func, *(argument.value for argument in call.args))
-    adapters = (value for method in methods for value in session_values(method, "_adapters", calls.resolution))
+    adapters = (value for method in methods for value in session_values(method, "_adapters", resolution))
     for adapter in adapters:
         place = adapter.place if isinstance(adapter, Unknown) else None
-        made = calls.at(place) if place is not None else None
+        made = call_at(place, resolution)
         retries = keyword(made[0], "max_retries") if made is not None else None
         if retries is None:
             continue
-        for value in calls.resolution.values(retries):
+        for value in resolution.values(retries):
             where: Place | None = value.place if isinstance(value, Unknown) else None
-            policy = calls.at(where) if where is not None else None
+            policy = call_at(where, resolution)
             if policy is not None and any(_covers_post(keyword(policy[0], name)) for name in _METHOD_KEYWORDS):
                 return True
     return False

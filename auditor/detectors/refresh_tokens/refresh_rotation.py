@@ -21,8 +21,7 @@ from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places, may_be_same
-from auditor.detectors.shared.syntax import Syntax, syntax_of
-from auditor.detectors.shared.written import Calls
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
@@ -54,13 +53,12 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and grant in sent.grants:
             sites[sent.request.observation.site].append(sent)
-    calls = Calls(resolution)
     for place, group in sites.items():
         use = uses_of(_requests_at(place, group, grant, resolution), resolution, syntax)
         lost: list[Match] = []
         if _is_dropped(use, oauth):
-            lost = list(_lost(group, use, oauth, calls))
-        yield from lost or _repeated(group[:WAYS_LIMIT], decorators, calls, syntax)
+            lost = list(_lost(group, use, oauth, resolution))
+        yield from lost or _repeated(group[:WAYS_LIMIT], decorators, resolution)
     yield from _of_libraries(resolution, knowledge, options)
 
 
@@ -70,7 +68,7 @@ def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
     return not is_kept and oauth.access_token_field in use.reads
 
 
-def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, calls: Calls) -> Iterator[Match]:
+def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: Resolution) -> Iterator[Match]:
     """One match for each kind of source; an answer that objects hold may serve whoever asks them."""
     told: set[str] = set()
     token = oauth.refresh_token_field
@@ -79,18 +77,16 @@ def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, calls: Calls)
         message = "constant" if source else "default"
         if message not in told and (source or not use.is_held):
             told.add(message)
-            match = _match(sent, message, {"source": source} if source else {}, calls)
-            yield from also_at(
-                match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), calls.resolution
-            )
+            match = _match(sent, message, {"source": source} if source else {}, resolution)
+            yield from also_at(match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), resolution)
 
 
-def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], calls: Calls, syntax: Syntax) -> Iterator[Match]:
+def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], resolution: Resolution) -> Iterator[Match]:
     for sent in group:
-        repeat = repeat_of(sent, decorators, calls, syntax)
+        repeat = repeat_of(sent, decorators, resolution)
         if repeat is not None:
-            match = _match(sent, "retried", {"retry": repeat.name}, calls)
-            yield from also_at(match, [repeat.place], calls.resolution)
+            match = _match(sent, "retried", {"retry": repeat.name}, resolution)
+            yield from also_at(match, [repeat.place], resolution)
             return
 
 
@@ -131,9 +127,9 @@ def _fixed_name(value: Value) -> str:
             return ""
 
 
-def _match(sent: OAuthRequest, message: str, fields: dict[str, str], calls: Calls) -> Match:
-    observation, resolution = sent.request.observation, calls.resolution
-    root = resolution.locate(asking_place(sent, calls))
+def _match(sent: OAuthRequest, message: str, fields: dict[str, str], resolution: Resolution) -> Match:
+    observation = sent.request.observation
+    root = resolution.locate(asking_place(sent, resolution))
     reasons = (_DOUBTS.get(message, _KEPT_ELSEWHERE), *request_doubts(sent.request))
     return Match(
         root=root,

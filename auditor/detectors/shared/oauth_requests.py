@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from auditor.detectors.shared.form_fields import Field, form_fields, library_fields
-from auditor.detectors.shared.written import Calls, called_name
+from auditor.detectors.shared.written import call_at, called_name
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
 from auditor.semantics.heap import InstanceState
@@ -56,13 +56,12 @@ def oauth_requests(resolution: Resolution, vendor: Vendor) -> tuple[OAuthRequest
 
 
 def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthRequest]:
-    calls = Calls(resolution)
     for request in resolution.requests:
         fields, is_open = form_fields(request.observation, resolution)
         purpose = _purpose(request, fields, vendor.oauth)
         if purpose is None:
             continue
-        found = calls.at(request.observation.site)
+        found = call_at(request.observation.site, resolution)
         call, scope = found if found is not None else (None, None)
         method = called_name(call) if call is not None else ""
         if method in ("fetch_token", "refresh_token", "revoke_token"):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
-from auditor.detectors.shared.written import Calls
+from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
 from auditor.model import Match
 from auditor.semantics.observation import Observation
@@ -29,7 +29,7 @@ def field_places(sent: OAuthRequest, *names: str) -> tuple[Place, ...]:
     return tuple(field.place for field in fields if field.place is not None)
 
 
-def asking_call(sent: OAuthRequest, calls: Calls) -> tuple[facts.Call, Scope] | None:
+def asking_call(sent: OAuthRequest, resolution: Resolution) -> tuple[facts.Call, Scope] | None:
     """The call that sends, or the call of a sender of everything, from the body in which the form is written.
 
     None if neither is known.
@@ -39,15 +39,15 @@ def asking_call(sent: OAuthRequest, calls: Calls) -> tuple[facts.Call, Scope] | 
     if form is None or form.place is None or sending is None or _stands_in(form.place, sending[1]):
         return sending
     for site in reversed(sent.request.observation.chain):
-        found = calls.at(site.place)
+        found = call_at(site.place, resolution)
         if found is not None and _stands_in(form.place, found[1]):
             return found
     return sending
 
 
-def asking_place(sent: OAuthRequest, calls: Calls) -> Place:
+def asking_place(sent: OAuthRequest, resolution: Resolution) -> Place:
     """Where someone would look for the request: where it is described, or in the body that writes the form."""
-    found = asking_call(sent, calls)
+    found = asking_call(sent, resolution)
     if found is not None and sent.scope is not None and found[1] is not sent.scope:
         return Place(found[1].module.path, found[0].span)
     described = sent.request.observation.options.get("_request_place", ())

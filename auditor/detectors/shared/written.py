@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
@@ -14,34 +12,26 @@ from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Place
 
-
-class Calls(Struct, eq=False):
-    """Finds calls by their place; modules are looked through when somebody first asks for them."""
-
-    resolution: Resolution
-    _known: dict[str, dict[Span, tuple[facts.Call, Scope]]] = field(default_factory=dict)
-    _given: dict[tuple[Place, str], tuple[facts.Expr, Scope] | None] = field(default_factory=dict)
-
-    def at(self, place: Place) -> tuple[facts.Call, Scope] | None:
-        """The call that covers exactly this place, with the body it stands in."""
-        if place.module not in self._known:
-            self._known[place.module] = {
-                expression.span: (expression, scope)
-                for scope in self.resolution.scopes_of(place.module)
-                for expression in scope.calls
-            }
-        return self._known[place.module].get(place.span)
-
-    def value_at(self, place: Place, key: str) -> tuple[facts.Expr, Scope] | None:
-        """What was written for `key` where a mapping got it: in a display, by item assignment or as a keyword."""
-        if (place, key) not in self._given:
-            self._given[place, key] = _value_at(place, key, self.resolution)
-        return self._given[place, key]
+# An expression with the body it stands in.
+Standing = tuple[facts.Expr, Scope]
 
 
-def call_at(place: Place, resolution: Resolution) -> tuple[facts.Call, Scope] | None:
-    """`Calls.at` for a single question."""
-    return Calls(resolution).at(place)
+def call_at(place: Place | None, resolution: Resolution) -> tuple[facts.Call, Scope] | None:
+    """The call that covers exactly this place, with the body it stands in."""
+    if place is None:
+        return None
+    known = resolution.once(
+        (call_at, place.module),
+        lambda: {call.span: (call, scope) for scope in resolution.scopes_of(place.module) for call in scope.calls},
+    )
+    return known.get(place.span)
+
+
+def value_at(place: Place | None, key: str, resolution: Resolution) -> Standing | None:
+    """What was written for `key` where a mapping got it: in a display, by item assignment or as a keyword."""
+    if place is None:
+        return None
+    return resolution.once((value_at, place, key), lambda: _value_at(place, key, resolution))
 
 
 def _value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
@@ -89,6 +79,11 @@ def argument_for(call: facts.Call, function: Function, name: str, *, bound: bool
         return None
     index = positional.index(name)
     return given[index].value if index < len(given) else None
+
+
+def parameters_of(scope: Scope) -> set[str]:
+    """What the function around is given, by name."""
+    return {parameter.name for parameter in scope.function.parameters} if scope.function is not None else set()
 
 
 def keyword(call: facts.Call, name: str) -> facts.Expr | None:

@@ -17,7 +17,7 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
-from auditor.detectors.shared.written import Calls
+from auditor.detectors.shared.written import call_at, value_at
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.facts import expressions as facts
 from auditor.facts.walk import subexpressions
@@ -45,7 +45,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = read_options(rule, Options)
     words = TokenWords(options.access_words, options.refresh_words)
     oauth = knowledge.vendor.oauth
-    calls = Calls(resolution)
     asked = oauth_requests(resolution, knowledge.vendor)
     # A project of service accounts has no other token to hand over.
     only_access = frozenset(grant for sent in asked for grant in sent.grants) == {CLIENT_CREDENTIALS}
@@ -53,7 +52,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         field = _token_field(sent, oauth, options.wrong_parameters)
         if field is None or not _revokes(sent):
             continue
-        root = _access_token_given(sent, field, words, calls, only_access=only_access)
+        root = _access_token_given(sent, field, words, resolution, only_access=only_access)
         if root is not None:
             yield from also_at(_match(sent, root, resolution, oauth), [field.place], resolution)
 
@@ -71,18 +70,18 @@ def _revokes(sent: OAuthRequest) -> bool:
 
 
 def _access_token_given(
-    sent: OAuthRequest, field: Field, words: TokenWords, calls: Calls, *, only_access: bool
+    sent: OAuthRequest, field: Field, words: TokenWords, resolution: Resolution, *, only_access: bool
 ) -> Place | None:
     """The innermost line that names the token it hands on, if that is the access token."""
     observation = sent.request.observation
-    written = list(_written(sent, field, calls))
+    written = list(_written(sent, field, resolution))
     for expression in written:
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
     for site in reversed(observation.chain):
-        found = calls.at(site.place)
-        kinds = _kinds_in(found[0], field.values, words, calls.resolution) if found is not None else set()
+        found = call_at(site.place, resolution)
+        kinds = _kinds_in(found[0], field.values, words, resolution) if found is not None else set()
         if kinds:
             return site.place if kinds == {TokenKind.ACCESS} else None
     kind = words.kind_of_values(field.values)
@@ -90,15 +89,15 @@ def _access_token_given(
         kind = words.kind_of_values(sent.fields[_HINT].values)
     if kind is not TokenKind.ACCESS and not (kind is TokenKind.UNKNOWN and only_access):
         return None
-    return observation.site if written else _handed_over(observation, field, calls)
+    return observation.site if written else _handed_over(observation, field, resolution)
 
 
-def _handed_over(observation: Observation, field: Field, calls: Calls) -> Place:
+def _handed_over(observation: Observation, field: Field, resolution: Resolution) -> Place:
     """The innermost call that hands the token to a function that posts any form, or the one that sends."""
     for site in reversed(observation.chain):
-        found = calls.at(site.place)
+        found = call_at(site.place, resolution)
         given = found[0].args if found is not None else ()
-        if any(set(calls.resolution.values(argument.value)) & set(field.values) for argument in given):
+        if any(set(resolution.values(argument.value)) & set(field.values) for argument in given):
             return site.place
     return observation.site
 
@@ -111,11 +110,11 @@ def _site_around(expression: facts.Expr, field: Field, observation: Observation)
     return next(around, observation.site)
 
 
-def _written(sent: OAuthRequest, field: Field, calls: Calls) -> Iterator[facts.Expr]:
+def _written(sent: OAuthRequest, field: Field, resolution: Resolution) -> Iterator[facts.Expr]:
     """How the request itself writes the token."""
     names = [name for name, known in sent.fields.items() if known is field]
     if field.place is not None and names:
-        found = calls.value_at(field.place, names[0])
+        found = value_at(field.place, names[0], resolution)
         if found is not None:
             yield found[0]
     if sent.call is not None:

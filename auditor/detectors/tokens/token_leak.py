@@ -247,7 +247,7 @@ def _header_place(observation: Observation, resolution: Resolution) -> Place:
     """The statement that gives a prepared request its credentials."""
     for headers in observation.headers:
         place = headers.entries[HEADER].place if HEADER in headers.entries else None
-        written = call_at(place, resolution) if place is not None else None
+        written = call_at(place, resolution)
         if place is not None and written is not None and called_name(written[0]) == "add_header":
             return place
     made: Values = observation.options.get("_request_place", ())
