@@ -16,6 +16,7 @@ from auditor.callgraph.classes import Classes
 from auditor.callgraph.mentions import Mentioned, owner_of
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Kind
+from auditor.models.names import is_named
 
 # Classes with a method of one name among which a call may be meant for each.
 OWNERS_LIMIT = 8
@@ -190,6 +191,11 @@ class Spreading:
         """Objects that are made from something touched, and registries that are handed something touched."""
         unit = self._tree.unit(id_)
         local = {row.bound: row for row in unit.imports}
+        for chain in unit.calls:
+            if len(chain) > 1 and is_named(chain[-1], "keeping"):
+                for symbol, rest in self._tree.follow(id_.path, chain, local).found:
+                    if rest and symbol in self._tree.heads:  # `Photo.objects.create(…)`: others look it up again.
+                        self._touch_symbol(symbol, whole=True)
         for callee, given in unit.handed:
             for symbol, rest in self._tree.follow(id_.path, callee, local).found:
                 if not symbol.name:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from auditor.semantics.callbacks import run_first
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.iterating import told_apart
 from auditor.semantics.lookups import item as item_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
@@ -96,6 +97,8 @@ def make_list(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     if not arguments.positional:
         return (machine.allocate(ListState(items=(), rest=(), place=place)),)
     source = arguments.positional[0]
+    if len(ways := told_apart(source, machine)) > 1:
+        return join(*ways)
     known = machine.positions(source[0]) if len(source) == 1 else None
     if known is not None:
         return (machine.allocate(ListState(items=known, rest=(), place=place)),)
@@ -150,7 +153,7 @@ def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     start = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("start", ())
     lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
     if not lists:
-        return unknown("sum()", "a library call", place)
+        return unknown("builtins.sum()", "a library call", place)
     items = machine.elements(machine.elements(arguments.positional[0], frame), frame)
     return (machine.allocate(ListState(items=(), rest=items, place=place)),)
 
@@ -208,6 +211,8 @@ def chained(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 
 def mapped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     functions, *sources = arguments.positional or ((),)
+    if len(sources) == 1 and len(ways := told_apart(sources[0], machine)) > 1:
+        return join(*(mapped(Arguments((functions, way), {}), place, frame, machine) for way in ways))
     known = machine.positions(sources[0][0]) if len(sources) == 1 and len(sources[0]) == 1 else None
     if known is not None and len(known) <= _EACH_LIMIT:
         items = tuple(

@@ -180,8 +180,9 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
     covered, callers = set(machine.covered), dict(machine.callers)
     effects: dict[int, State] = {}
     for path, function, owner in functions:
-        if not writes_shared_state(function):
-            continue
+        is_made = function.name == "__init__" and id(function) in covered
+        if is_made or not writes_shared_state(function):
+            continue  # Whoever calls a constructor has run it already, with the arguments that it really gets.
         machine.share_budget(len(functions), share=0.4)
         machine.heap = shared.fork()
         _run_entry(path, function, owner, machine)

@@ -76,7 +76,12 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
             machine.heap[value.id] = merged_with(state, added, machine)
             changed = True
         if isinstance(value, Ref) and isinstance(state, ListState) and fact.op == "+":
-            machine.heap[value.id] = replace(state, rest=join(state.rest, machine.elements(added, frame)))
+            known = machine.positions(added[0]) if len(added) == 1 and not frame.loop_depth else None
+            machine.heap[value.id] = (
+                replace(state, items=(*state.items, *known))
+                if known is not None and (not state.rest or state.ways())
+                else replace(state, rest=join(state.rest, machine.elements(added, frame)))
+            )
             changed = True
     if changed:
         return True

@@ -50,6 +50,7 @@ from auditor.semantics.named_files import opened
 from auditor.semantics.named_tuples import make_class
 from auditor.semantics.numbers_api import make_number, make_timedelta
 from auditor.semantics.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
+from auditor.semantics.own_operators import as_text
 from auditor.semantics.queue_functions import QUEUE_FUNCTIONS
 from auditor.semantics.raw_requests import CURL, make_curl
 from auditor.semantics.records import as_mapping, replaced, structured
@@ -87,7 +88,7 @@ def _text(arguments: Arguments, place: Place, frame: Frame, machine: Machine) ->
     """`str(value)`; nothing becomes a word, which a header or a path then holds."""
     found = (
         machine.literal("None", place) if isinstance(value, Constant) and value.value is None else (value,)
-        for value in _first(arguments, place, frame, machine)
+        for value in as_text(_first(arguments, place, frame, machine), place, frame, machine)
     )
     return join(*found)
 

@@ -14,6 +14,8 @@ from auditor.semantics.values import Answer, ClassValue, External, Place, Text, 
 
 # A mapping or list that grows beyond this is data, not the headers of a request.
 ENTRIES_LIMIT = 400
+# Of more parts that may be missing, the ways are too many to tell apart.
+RUNS_LIMIT = 3
 
 
 class Presence(Enum):
@@ -85,13 +87,24 @@ class MappingState(Struct, frozen=True, kw_only=True):
 class ListState(Struct, frozen=True, kw_only=True):
     """A list or set; `rest` is what further items may be, at positions not known.
 
-    `is_queue` if others put in what is taken out: an empty one is not yet filled.
+    `is_queue` if others put in what is taken out: an empty one is not yet filled. `maybe` are runs of further items,
+    with the position at which each may stand or not.
     """
 
     items: tuple[Values, ...]
     rest: Values
     place: Place | None
     is_queue: bool = False
+    maybe: tuple[tuple[int, tuple[Values, ...]], ...] = ()
+
+    def ways(self) -> tuple[tuple[Values, ...], ...]:
+        """What the list may be, item by item, if its runs are all that is not sure about it; else nothing."""
+        if len(self.maybe) > RUNS_LIMIT or self.rest != _of_runs(self.maybe):
+            return ()
+        found: list[tuple[Values, ...]] = [self.items]
+        for position, run in sorted(self.maybe, key=lambda each: each[0], reverse=True):
+            found += [(*way[:position], *run, *way[position:]) for way in found]
+        return tuple(found)
 
 
 class InstanceState(Struct, frozen=True, kw_only=True):
@@ -205,9 +218,18 @@ def _join_lists(left: ListState, right: ListState) -> ListState:
     if left.items == right.items:
         return replace(left, rest=join(left.rest, right.rest))
     shared = min(len(left.items), len(right.items))
+    extra_run = left.items[shared:] or right.items[shared:]
+    if left.items[:shared] == right.items[:shared] and left.ways() and right.ways():
+        # Something is added in one branch only.
+        maybe = tuple(dict.fromkeys((*left.maybe, *right.maybe, (shared, extra_run))))
+        return replace(left, items=left.items[:shared], rest=_of_runs(maybe), maybe=maybe)
     items = tuple(join(a, b) for a, b in zip(left.items[:shared], right.items[:shared], strict=True))
     extra = [v for group in (*left.items[shared:], *right.items[shared:]) for v in group]
     return replace(left, items=items, rest=join(left.rest, right.rest, tuple(extra)))
+
+
+def _of_runs(maybe: tuple[tuple[int, tuple[Values, ...]], ...]) -> Values:
+    return join(*(group for _, run in maybe for group in run))
 
 
 def key_of(value: Value) -> str | Value:

@@ -26,6 +26,8 @@ from auditor.semantics.values import (
 
 # Settings of two or three stages; more tables than these are data.
 _TABLES_LIMIT = 4
+# Segments of a path; longer lists are data.
+_SHORT_LIMIT = 8
 
 
 def iterate(values: Values, frame: Frame, machine: Machine) -> Values:
@@ -42,6 +44,19 @@ def rounds_in_order(values: Values, machine: Machine) -> tuple[Values, ...] | No
         parts = document_parts.rounds(value, machine)
         return tuple((part,) for part in parts) if all(isinstance(part, Unknown) for part in parts) else None
     return machine.positions(value)
+
+
+def told_apart(values: Values, machine: Machine) -> list[Values]:
+    """A few short lists one by one, with and without the parts that may be missing; everything else as it is."""
+    found: list[Values] = []
+    for value in values:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        ways = state.ways() if isinstance(state, ListState) else ()
+        if not ways or len(found) + len(ways) > _TABLES_LIMIT or max(map(len, ways)) > _SHORT_LIMIT:
+            return [values]
+        place = state.place if state is not None else None
+        found.extend((machine.allocate(ListState(items=way, rest=(), place=place)),) for way in ways)
+    return found or [values]
 
 
 def are_tables(values: Values, machine: Machine) -> bool:

@@ -84,8 +84,9 @@ def shape_of_state(state: State, mentions: list[Mention]) -> Hashable:
     match state:
         case InstanceState(kind=kind, attrs=attrs, place=place):
             return ("instance", kind, tuple((name, shape(held, mentions)) for name, held in attrs.items()), place)
-        case ListState(items=items, rest=rest, place=place):
-            return ("list", tuple(shape(item, mentions) for item in items), shape(rest, mentions), place)
+        case ListState(items=items, rest=rest, place=place, maybe=maybe):
+            runs = tuple((at, tuple(shape(item, mentions) for item in run)) for at, run in maybe)
+            return ("list", tuple(shape(item, mentions) for item in items), shape(rest, mentions), place, runs)
         case MappingState():
             entries = tuple(
                 (
@@ -137,8 +138,13 @@ class Renaming(Struct, frozen=True):
         match state:
             case InstanceState(attrs=attrs):
                 return replace(state, attrs={name: self.values(held) for name, held in attrs.items()})
-            case ListState(items=items, rest=rest):
-                return replace(state, items=tuple(self.values(item) for item in items), rest=self.values(rest))
+            case ListState(items=items, rest=rest, maybe=maybe):
+                return replace(
+                    state,
+                    items=tuple(self.values(item) for item in items),
+                    rest=self.values(rest),
+                    maybe=tuple((at, tuple(self.values(item) for item in run)) for at, run in maybe),
+                )
             case MappingState(entries=entries):
                 return replace(
                     state,

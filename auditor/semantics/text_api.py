@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from auditor.models.names import is_named
 from auditor.semantics import texts
@@ -103,12 +103,18 @@ def _joined(value: Text, item: Value, place: Place, frame: Frame, machine: Machi
         # `URL("…").join("path")`
         return (_with_slashes([value, texts.strip(item, "/", left=True, right=False)], place),)
     known = machine.positions(item)
+    state = machine.state(item) if isinstance(item, Ref) else None
+    if known is None and isinstance(state, ListState) and (ways := state.ways()):
+        return join(*(_separated(value, way, place) for way in ways))
     if known is None:
         rest: Values = (Text((Hole(Unknown("joined", "the parts are not known", place)),), place),)
-        state = machine.state(item) if isinstance(item, Ref) else None
         known = (*state.items, rest) if isinstance(state, ListState) else (rest,)
+    return _separated(value, known, place)
+
+
+def _separated(value: Text, items: Sequence[Values], place: Place) -> Values:
     groups: list[Values] = []
-    for index, part in enumerate(known):
+    for index, part in enumerate(items):
         if index:
             groups.append((value,))
         groups.append(part)

@@ -135,6 +135,8 @@ class _Judge(Struct, frozen=True, kw_only=True):
         mark = self._mark(use, subject)
         if mark is None or not self._counts(use, mark):
             return None
+        if not is_test_module(module) and mark.place is not None and _is_in_test(mark.place, self.resolution):
+            return None
         message = self._message(use, mark)
         site = Place(module.path, use.site.span)
         reasons = _reasons(subject) if not mark.is_sure or subject is not None else ()

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.attribution import names_vendor
-from auditor.detectors.shared.record_classes import is_record_field
+from auditor.detectors.shared.record_classes import is_of_stored_file, is_record_field
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
@@ -132,7 +132,7 @@ class FileLinks:
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown() if is_record_field(value, self.fields, self.resolution):
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
-            case Unknown(hint=hint):
+            case Unknown(hint=hint) if not is_of_stored_file(value, self.resolution):
                 return self._by_name(hint.partition(_TAKEN_APART)[0], module)
             case Text():
                 return self.link(value, module)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign, For
 from auditor.facts.walk import statements, subexpressions
+from auditor.models.names import is_named
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ClassValue, Ref, Unknown
@@ -85,6 +87,22 @@ def is_record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolu
     return any((owner, read.attr) in fields for owner in record_classes(read.base, syntax, resolution))
 
 
+def is_of_stored_file(value: Unknown, resolution: Resolution) -> bool:
+    """Whether something is read from a column that holds a file of the project's own: `photo.file.url`."""
+    read = syntax_of(resolution).at(value.place)
+    if not isinstance(read, expr.Attribute) or not isinstance(read.base, expr.Attribute):
+        return False
+    column = read.base
+    return any(
+        isinstance(statement, Assign)
+        and isinstance(statement.value, expr.Call)
+        and is_named(last_name(statement.value.func), "file_columns")
+        and column.attr in map(last_name, statement.targets)
+        for owner in record_classes(column.base, syntax_of(resolution), resolution)
+        for statement in owner.body
+    )
+
+
 def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[Class]:
     """The class of an object that a library looked up: `rfi, _ = Rfi.get_or_create(…)`, `session.get(Rfi, 1)`."""
     if not isinstance(name, expr.Name):
@@ -93,7 +111,7 @@ def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozens
         value.definition
         for one in _made(name, syntax)
         for part in subexpressions(one)
-        if isinstance(part, expr.Name)
+        if isinstance(part, expr.Name | expr.Attribute)
         for value in resolution.values(part)
         if isinstance(value, ClassValue)
     )

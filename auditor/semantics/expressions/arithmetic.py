@@ -13,6 +13,7 @@ from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.limits import RESULT_LIMIT
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merge_mappings
+from auditor.semantics.own_operators import operated
 from auditor.semantics.values import (
     Answer,
     Constant,
@@ -45,7 +46,9 @@ _NUMERIC: dict[str, Callable[[float, float], float]] = {
 def binary(fact: facts.Binary, frame: Frame, machine: Machine) -> Values:
     left = machine.evaluate(fact.left, frame)
     right = machine.evaluate(fact.right, frame)
-    return operate(fact.op, left, right, machine.place(frame, fact.span), machine)
+    place = machine.place(frame, fact.span)
+    made, others = operated(fact.op, left, right, place, frame, machine)
+    return join(made, operate(fact.op, others, right, place, machine)) if others else made
 
 
 def operate(op: str, left: Values, right: Values, place: Place, machine: Machine) -> Values:
@@ -123,7 +126,8 @@ def _merged(op: str, left: Ref, right: Ref, place: Place, machine: Machine) -> V
         return merge_mappings((left, right), place, machine)
     if op == "+" and isinstance(one, ListState) and isinstance(other, ListState):
         rest = join(one.rest, other.rest)
-        return (machine.allocate(ListState(items=one.items + other.items, rest=rest, place=place)),)
+        maybe = one.maybe + tuple((at + len(one.items), run) for at, run in other.maybe)
+        return (machine.allocate(ListState(items=one.items + other.items, rest=rest, place=place, maybe=maybe)),)
     return unknown("", "not a known operation", place)
 
 

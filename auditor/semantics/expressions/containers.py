@@ -6,7 +6,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
-from auditor.semantics.iterating import are_tables
+from auditor.semantics.iterating import are_tables, told_apart
 from auditor.semantics.limits import UNROLLED_LIMIT
 from auditor.semantics.lookups import item
 from auditor.semantics.machine import Machine
@@ -35,12 +35,18 @@ def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Val
 
 def sequence(fact: facts.Sequence, frame: Frame, machine: Machine) -> Values:
     items: list[Values] = []
+    maybe: list[tuple[int, tuple[Values, ...]]] = []
     rest: Values = ()
     for element in fact.items:
         values = machine.evaluate(element, frame)
         if isinstance(element, facts.Starred):
             known = _positions(values, machine)
-            if known is None:
+            state = machine.state(values[0]) if len(values) == 1 and isinstance(values[0], Ref) else None
+            if known is None and isinstance(state, ListState) and state.ways():
+                maybe.extend((at + len(items), run) for at, run in state.maybe)
+                rest = join(rest, state.rest)
+                items.extend(state.items)
+            elif known is None:
                 rest = join(rest, machine.elements(values, frame))
             else:
                 items.extend(known)
@@ -48,7 +54,8 @@ def sequence(fact: facts.Sequence, frame: Frame, machine: Machine) -> Values:
             items.append(values)
     if fact.kind == "tuple" and not rest:
         return (Fixed(tuple(items)),)
-    return (machine.allocate(ListState(items=tuple(items), rest=rest, place=machine.place(frame, fact.span))),)
+    place = machine.place(frame, fact.span)
+    return (machine.allocate(ListState(items=tuple(items), rest=rest, place=place, maybe=tuple(maybe))),)
 
 
 def _positions(values: Values, machine: Machine) -> tuple[Values, ...] | None:
@@ -61,7 +68,11 @@ def comprehension(fact: facts.Comprehension, frame: Frame, machine: Machine) -> 
     """The targets are bound to what the sources hold; one evaluation stands for all rounds unless all are known."""
     place = machine.place(frame, fact.span)
     first = machine.evaluate(fact.generators[0].source, frame)
-    ways = [(value,) for value in first] if are_tables(first, machine) and not frame.loop_depth else [first]
+    ways: list[Values] = [first]
+    if are_tables(first, machine) and not frame.loop_depth:
+        ways = [(value,) for value in first]
+    elif _positions(first, machine) is None:
+        ways = told_apart(first, machine)
     return join(*(_over(fact, way, place, frame, machine) for way in ways))
 
 

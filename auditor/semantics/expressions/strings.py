@@ -7,12 +7,14 @@ from auditor.semantics import texts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
+from auditor.semantics.own_operators import as_text
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Unknown, Values, unknown
 
 
 def joined(fact: facts.Joined, frame: Frame, machine: Machine) -> Values:
     place = machine.place(frame, fact.span)
-    groups = [_set_later(part, machine.evaluate(part, frame), place) for part in fact.parts]
+    evaluated = (as_text(machine.evaluate(part, frame), place, frame, machine) for part in fact.parts)
+    groups = [_set_later(part, values, place) for part, values in zip(fact.parts, evaluated, strict=True)]
     return texts.combine(groups, place)
 
 
