@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.endpoints.speakers import speaking_modules
+from auditor.detectors.shared.attribution import speaking_modules
 from auditor.inventory.paths import shape
 from auditor.model.path_index import ANY_METHOD
 from auditor.model.vendor import Vendor

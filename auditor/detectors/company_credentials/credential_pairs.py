@@ -1,24 +1,38 @@
-"""Whether credentials belong to one company each: looked up by company, or held in a company's record."""
+"""Whether credentials belong to one company each: looked up by company, or varying together with it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
 from auditor.detectors.shared.naming import plain_name, spelled
+from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions
-from auditor.models.names import is_named
+from auditor.model.vendor import RequiredHeader
+from auditor.models.names import is_named, speaks_of
+from auditor.semantics.classes import fields, lookup_order
+from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ENVIRONMENT, FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
+from auditor.semantics.values import ENVIRONMENT, ClassValue, FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
 
 _QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
 # The last word of a path or a name with parts, and what parts them.
 _BEFORE_KEY = re.compile(r"([A-Za-z][\w-]{0,60})[/:.]$")
 _STEP = re.compile(r"(?<!\w)\w++(?=\[|\.)")
+# The last step into a record: `.client_id`, `['client_id']`.
+_FIELD = re.compile(r"(?:\.\w+|\[(?:'[^']*'|\"[^\"]*\")\])$")
+# The last key of a part of a document.
+_KEY = re.compile(r"\['([^']*)'\]$")
+# An item of many: `tenants[]`, `ACCOUNTS[slug]`.
+_ONE_OF_MANY = re.compile(r"\[(?:[A-Za-z_][\w.]*)?\]")
+# What stands for a value of the environment.
+_SETTING = "setting"
+_LAST_NOUN = re.compile(r"([A-Za-z_]\w*)\W*$")
 
 
 class Holders(Struct, frozen=True, kw_only=True):
@@ -137,3 +151,128 @@ def _told(value: Value) -> str:
             return hint
         case _:
             return ""
+
+
+def varying_holder(credentials: Iterable[Value], resolution: Resolution, header: RequiredHeader) -> str:
+    """What to call the record (or key) that both the credentials and the company come from; empty if there is none."""
+    companies = resolution.once(("companies", header.name), lambda: frozenset(_companies(resolution, header)))
+    credentials = tuple(credentials)
+    if table := _table_of_both(credentials, companies):
+        return table
+    for credential in (hint_of(value) for value in credentials if isinstance(value, Unknown)):
+        record = _record(credential)
+        if record and any(_record(company) == record for company in companies):
+            return _noun(record)
+        kind, _, own = credential.rpartition(".")
+        if any(_is_item_of(company, kind, own, resolution) for company in companies):
+            return kind.lower()
+        if key := next((company for company in companies if _is_key_of(company, credential)), ""):
+            return _noun(key)
+    return ""
+
+
+def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: RequiredHeader) -> str:
+    """What a look-up of credentials fills into its key, if callers choose that and the company freely; else empty."""
+    companies = resolution.once(("companies", header.name), lambda: frozenset(_companies(resolution, header)))
+    if not any((company.isidentifier() and company != _SETTING) or _FIELD.search(company) for company in companies):
+        return ""
+    for step in steps:
+        keys = (step.index,) if isinstance(step, expr.Subscript) else _arguments(step)
+        for key in keys:
+            # What the project itself fills in somewhere, it chooses.
+            filled = [_filled_by_callers(value) for value in resolution.values(key)]
+            if filled and all(filled):
+                return _noun(hint_of(filled[0][0]))
+    return ""
+
+
+def _filled_by_callers(value: Value) -> list[Value]:
+    """The holes of a key, if callers outside choose what fills each of them; else none."""
+    holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
+    return holes if all(_is_open(hole) and not speaks_of(hint_of(hole), "environment_choice") for hole in holes) else []
+
+
+def _arguments(step: expr.Expr) -> Iterator[expr.Expr]:
+    yield from (argument.value for argument in step.args) if isinstance(step, expr.Call) else ()
+
+
+def _is_open(value: Value) -> bool:
+    """Whether a value (or what is filled into it) is known to nobody but callers outside."""
+    if isinstance(value, Text):
+        return any(isinstance(part, Hole) and _is_open(part.value) for part in value.parts)
+    return isinstance(value, Unknown) and value.hint != _SETTING
+
+
+def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[str]:
+    """How the code calls the companies that it names in the header."""
+    for request in resolution.requests:
+        if request.kind is not Kind.API:
+            continue
+        for headers in request.observation.headers:
+            entry = headers.entries.get(header.name.lower())
+            for value in entry.values if entry is not None else ():
+                yield from _hints(value)
+
+
+def _hints(value: Value) -> Iterator[str]:
+    match value:
+        case Text(parts=parts):
+            for part in parts:
+                if isinstance(part, Hole):
+                    yield from _hints(part.value)
+        case Unknown(hint=hint) if hint:
+            yield hint
+        case _:
+            return
+
+
+def _record(hint: str) -> str:
+    """What a field is taken out of, if that is one of many."""
+    record = _FIELD.sub("", hint)
+    return record if record != hint and _ONE_OF_MANY.search(record) else ""
+
+
+def _table_of_both(credentials: Iterable[Value], companies: frozenset[str]) -> str:
+    """The table of a document of which several rows hold credentials and a company: `read()['tenants']['north']`."""
+    held = {_FIELD.sub("", hint_of(value)) for value in credentials if isinstance(value, Unknown)}
+    rows = held & {_FIELD.sub("", company) for company in companies}
+    tables: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if (key := _KEY.search(row)) is not None and not speaks_of(key[1], "stage"):
+            tables[row[: key.start()]].add(key[1])
+    return next((_last_key(table) for table in sorted(tables) if len(tables[table]) > 1), "")
+
+
+def _last_key(table: str) -> str:
+    found = _KEY.search(table)
+    return found[1] if found is not None else "company"
+
+
+def _is_item_of(company: str, kind: str, own: str, resolution: Resolution) -> bool:
+    """Whether a class has the credential and a company that is a field of one of many: `accounts[].company`."""
+    declared = resolution.once("fields of classes", lambda: _declared(resolution))
+    record, _, name = company.rpartition(".")
+    return _ONE_OF_MANY.search(record) is not None and any({own, name} <= each for each in declared.get(kind, ()))
+
+
+def _declared(resolution: Resolution) -> dict[str, list[frozenset[str]]]:
+    """The fields of each class, with those of its bases; several classes may have one name."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for cls in resolution.classes:
+        annotated = (name for name, _ in fields(cls))
+        bound = (name for one in lookup_order(cls) if isinstance(one, ClassValue) for name in one.namespace)
+        found[cls.definition.name].append(frozenset((*annotated, *bound)))
+    return found
+
+
+def _is_key_of(company: str, credential: str) -> bool:
+    return re.search(rf"[\[(]\s*{re.escape(company)}\s*[\])]", credential) is not None
+
+
+def _noun(hint: str) -> str:
+    bare = _ONE_OF_MANY.sub("", hint)
+    if bare.endswith(")"):
+        # What a call gives back has no name of its own.
+        return "company"
+    found = _LAST_NOUN.search(bare)
+    return found[1] if found is not None else hint

@@ -9,11 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.company_credentials.company_records import company_record, is_only_row
-from auditor.detectors.company_credentials.covariation import open_key, varying_holder
-from auditor.detectors.company_credentials.credential_pairs import Holders, is_one_pair, lookup_keys
+from auditor.detectors.company_credentials.credential_pairs import (
+    Holders,
+    is_one_pair,
+    lookup_keys,
+    open_key,
+    varying_holder,
+)
 from auditor.detectors.company_credentials.managed_accounts import managed_accounts
 from auditor.detectors.company_credentials.origins import Origins, Written, spread_mappings, unpacked_values
-from auditor.detectors.company_header.shared_transports import SharedTransports
+from auditor.detectors.company_header.sending_objects import SharedTransports
 from auditor.detectors.shared.client_objects import ClientObject, client_objects
 from auditor.detectors.shared.evidence import request_doubts, request_hops
 from auditor.detectors.shared.naming import spelled

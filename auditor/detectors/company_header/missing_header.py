@@ -12,8 +12,7 @@ from msgspec.structs import replace
 
 from auditor.detectors.company_header.exemptions import grants_of, is_exempt
 from auditor.detectors.company_header.header_names import name_place
-from auditor.detectors.company_header.sending_objects import SendingObjects
-from auditor.detectors.company_header.shared_transports import SharedTransports
+from auditor.detectors.company_header.sending_objects import SendingObjects, SharedTransports
 from auditor.detectors.shared.evidence import request_hops, request_words
 from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.syntax import syntax_of

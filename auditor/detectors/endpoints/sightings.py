@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
-from auditor.detectors.endpoints.speakers import speaking_modules
+from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.evidence import request_doubts
 from auditor.detectors.shared.naming import labels
 from auditor.detectors.shared.syntax import Syntax, syntax_of

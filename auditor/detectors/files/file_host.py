@@ -14,9 +14,9 @@ from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.link_marks import Mark, Marks, is_address, listed_hosts, literals
 from auditor.detectors.files.link_uses import Use, link_uses, searched_only
 from auditor.detectors.files.links import Link, Origin, Target
-from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as expr
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted

@@ -69,15 +69,14 @@ def _in_code(
     resolution: Resolution, vendor: Vendor, syntax: Syntax, roles: tuple[SettingRole, ...], words: str
 ) -> Iterator[tuple[Text, Place]]:
     """Literals with a host of the vendor's under a name of such a role, if they are meant to be used."""
-    for path in sorted(resolution.modules):
-        for site in syntax.walk(path):
-            for part in site.parts:
-                written = part.value if isinstance(part, facts.Literal) else None
-                if not isinstance(written, str) or not any(suffix in written for suffix in vendor.host_suffixes):
-                    continue
-                names = labels(part, syntax)[:1]
-                if any(_is_for(name, vendor, roles, words) for name in names) and is_meant(part, syntax):
-                    yield text(written, syntax.place(part)), syntax.place(part)
+    for site in syntax.everywhere():
+        for part in site.parts:
+            written = part.value if isinstance(part, facts.Literal) else None
+            if not isinstance(written, str) or not any(suffix in written for suffix in vendor.host_suffixes):
+                continue
+            names = labels(part, syntax)[:1]
+            if any(_is_for(name, vendor, roles, words) for name in names) and is_meant(part, syntax):
+                yield text(written, syntax.place(part)), syntax.place(part)
 
 
 def _is_for(name: str, vendor: Vendor, roles: tuple[SettingRole, ...], words: str) -> bool:

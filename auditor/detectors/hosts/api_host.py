@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.hosts.address_settings import api_settings
-from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.credentials import Sent, credentials
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_sent_to_player
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.url_texts import vendor_urls
+from auditor.detectors.shared.url_texts import host_place, vendor_urls
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor

@@ -8,14 +8,13 @@ from msgspec import Struct
 
 from auditor.detectors.hosts.address_settings import login_settings
 from auditor.detectors.hosts.environment_pairs import mixed_pairs
-from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.client_objects import token_urls
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.url_texts import vendor_urls
+from auditor.detectors.shared.url_texts import host_place, vendor_urls
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.hosts.host_places import host_place
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hop, request_hops
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
+from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import blocks

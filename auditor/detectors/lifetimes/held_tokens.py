@@ -8,7 +8,7 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.answer_keys import keys_of
-from auditor.detectors.shared.distinct_values import sent_as_authorization
+from auditor.detectors.shared.credentials import sent_as_authorization
 from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site

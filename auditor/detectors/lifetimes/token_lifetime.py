@@ -10,13 +10,12 @@ from auditor.detectors.lifetimes.origins import is_about_something_else, is_imit
 from auditor.detectors.lifetimes.shapes.cached_getters import find_cached_getters
 from auditor.detectors.lifetimes.shapes.caches import find_caches, find_cookies
 from auditor.detectors.lifetimes.shapes.comparisons import find_compared_ages
-from auditor.detectors.lifetimes.shapes.declarations import find_declarations
+from auditor.detectors.lifetimes.shapes.declarations import find_declarations, find_typed_in
 from auditor.detectors.lifetimes.shapes.expiry_moments import find_expiry_moments
 from auditor.detectors.lifetimes.shapes.fallbacks import find_fallbacks
 from auditor.detectors.lifetimes.shapes.filed_schedules import find_filed_schedules
 from auditor.detectors.lifetimes.shapes.queries import find_queries, find_sql_spans
 from auditor.detectors.lifetimes.shapes.schedules import find_schedules
-from auditor.detectors.lifetimes.shapes.typed_in import find_typed_in
 from auditor.detectors.lifetimes.vocabulary import read_vocabulary
 from auditor.detectors.shared.attribution import Attribution
 from auditor.model import Confidence, Hop, Match, Rule

@@ -33,10 +33,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Limiters of libraries, numbers that are named as a limit, and waits."""
     words, syntax = read_options(rule, RateWords), syntax_of(resolution)
     judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor))
-    for path in sorted(resolution.modules):
-        for site in syntax.walk(path):
-            for expression in site.parts:
-                yield from judge.matches(expression, site)
+    for site in syntax.everywhere():
+        for expression in site.parts:
+            yield from judge.matches(expression, site)
 
 
 class _Judge:

@@ -50,12 +50,11 @@ def callers_of(function: Function | None, syntax: Syntax, resolution: Resolution
 
 def _callers(syntax: Syntax, resolution: Resolution) -> dict[int, tuple[Site, ...]]:
     found: dict[int, tuple[Site, ...]] = {}
-    for path in sorted(resolution.modules):
-        for site in syntax.walk(path):
-            for call in site.calls:
-                for value in resolution.values(call.func):
-                    if isinstance(value, FunctionValue):
-                        found[id(value.function)] = (*found.get(id(value.function), ()), site)
+    for site in syntax.everywhere():
+        for call in site.calls:
+            for value in resolution.values(call.func):
+                if isinstance(value, FunctionValue):
+                    found[id(value.function)] = (*found.get(id(value.function), ()), site)
     return found
 
 

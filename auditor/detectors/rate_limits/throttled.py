@@ -128,10 +128,9 @@ class Throttled:
     def _mentions(self, name: str) -> list[Site]:
         if self._users is None:
             self._users = defaultdict(list)
-            for path in sorted(self._resolution.modules):
-                for site in self._syntax.walk(path):
-                    for word in set(names_in(*direct_expressions(site.statement))):
-                        self._users[word].append(site)
+            for site in self._syntax.everywhere():
+                for word in set(names_in(*direct_expressions(site.statement))):
+                    self._users[word].append(site)
         return self._users.get(name, [])
 
 

@@ -31,10 +31,9 @@ class AnswerUse(Struct):
 def uses_of(requests: Collection[int], resolution: Resolution, syntax: Syntax) -> AnswerUse:
     """Everything the project does with the answers to these requests, wherever they travel."""
     use = AnswerUse()
-    for path in sorted(resolution.modules):
-        for site in syntax.walk(path):
-            for expression in site.parts:
-                _note(expression, site, requests, use, resolution, syntax)
+    for site in syntax.everywhere():
+        for expression in site.parts:
+            _note(expression, site, requests, use, resolution, syntax)
     return use
 
 

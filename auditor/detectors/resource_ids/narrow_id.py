@@ -13,10 +13,9 @@ from auditor.detectors.resource_ids.annotated_columns import (
     maps_integers,
     narrow_databases,
 )
-from auditor.detectors.resource_ids.answered_ids import AnsweredIds
+from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables
 from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
-from auditor.detectors.resource_ids.filled_tables import filled_tables
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.options import read_options

@@ -50,10 +50,9 @@ class RefreshMentions(Struct, eq=False):
     _environments: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        for path in sorted(self.resolution.modules):
-            for site in self.syntax.walk(path):
-                for name in set(_read_names(site)):
-                    self._users[name].append(site)
+        for site in self.syntax.everywhere():
+            for name in set(_read_names(site)):
+                self._users[name].append(site)
         for request in self.resolution.requests:
             environment = self.vendor.environment_of(request.url.host or "")
             if environment is None:

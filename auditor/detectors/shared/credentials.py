@@ -1,14 +1,22 @@
-"""Whether a request carries credentials, over all possibilities of its headers."""
+"""Whether a request carries credentials, and which values are those that the vendor is sent."""
 
 from __future__ import annotations
 
 from enum import Enum
 
+from auditor.detectors.shared.answer_keys import keys_of, parts_of
+from auditor.detectors.shared.syntax import syntax_of
+from auditor.facts import expressions as expr
+from auditor.facts.definitions import Class, Function
+from auditor.facts.walk import subexpressions
 from auditor.semantics.heap import Entry, Presence
 from auditor.semantics.observation import HeaderSet, Observation
-from auditor.semantics.values import External, Ref, Text, Unknown
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Answer, ClassValue, External, Ref, Text, Unknown, Value
 
 HEADER = "authorization"
+# Locals that are made of locals; a key stands near what is looked up under it.
+_STEPS_LIMIT = 12
 
 
 class Sent(Enum):
@@ -38,3 +46,79 @@ def _of_set(headers: HeaderSet) -> Sent:
 def _is_empty(entry: Entry) -> bool:
     """`{"Authorization": ""}` takes a session's header away."""
     return bool(entry.values) and all(isinstance(value, Text) and value.literal == "" for value in entry.values)
+
+
+def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:
+    """What the vendor is sent as authorization, as far as meeting it again means that it is the same."""
+    return resolution.once(
+        sent_as_authorization,
+        lambda: frozenset(
+            part
+            for request in resolution.requests
+            for headers in request.observation.headers
+            if (entry := headers.entries.get(HEADER)) is not None
+            for value in entry.values
+            for part in parts_of(value)
+            if _is_distinct(part, resolution)
+        ),
+    )
+
+
+def _is_distinct(value: Value, resolution: Resolution) -> bool:
+    """Whether meeting this value again means that it is the same thing."""
+    match value:
+        case Answer():
+            return bool(keys_of(value))
+        case Unknown(hint=hint, place=place):
+            return bool(hint) and place is not None and not _is_keyed(value, resolution)
+        case _:
+            return False
+
+
+def _is_keyed(value: Unknown, resolution: Resolution) -> bool:
+    """Whether what is read depends on a parameter for which callers pass several texts: `take("a")`, `take("b")`.
+
+    Or on the object of a base class that several classes share, of which each may be another service's.
+    """
+    syntax = syntax_of(resolution)
+    written = syntax.at(value.place)
+    site = syntax.site(written) if written is not None else None
+    function = site.function if site is not None else None
+    if written is None or site is None or function is None:
+        return False
+    if site.owner is not None and _is_of_object(written, function) and _heirs(site.owner, resolution) > 1:
+        return True
+    parameters = {parameter.name for parameter in function.parameters}
+    assigned = syntax.assigned(function.body)
+    pending, met = [written], set[str]()
+    while pending and len(met) <= _STEPS_LIMIT:
+        for part in subexpressions(pending.pop()):
+            if not isinstance(part, expr.Name) or part.id in met:
+                continue
+            met.add(part.id)
+            if part.id in parameters:
+                texts = {v.literal for v in resolution.values(part) if isinstance(v, Text) and v.literal is not None}
+                if len(texts) > 1:
+                    return True
+            pending.extend(assigned.get(part.id, ()))
+    return False
+
+
+def _is_of_object(written: expr.Expr, function: Function) -> bool:
+    """Whether an attribute of the object itself is read: `self.connection.token`."""
+    base = written
+    while isinstance(base, expr.Attribute | expr.Subscript):
+        base = base.base
+    first = function.parameters[0].name if function.parameters else ""
+    return base is not written and isinstance(base, expr.Name) and base.id == first
+
+
+def _heirs(owner: Class, resolution: Resolution) -> int:
+    """How many classes inherit from one without further heirs of their own."""
+    below = [
+        cls
+        for cls in resolution.classes
+        if any(isinstance(b, ClassValue) and b.definition is owner for b in cls.ancestors)
+    ]
+    inner = {id(b.definition) for cls in below for b in cls.ancestors if isinstance(b, ClassValue)}
+    return sum(id(cls.definition) not in inner for cls in below)

@@ -63,6 +63,11 @@ class Syntax(Struct, eq=False):
             self._walked[path] = tuple(self._block(module.body, module, None, None, None, "body"))
         return self._walked[path]
 
+    def everywhere(self) -> Iterator[Site]:
+        """Every statement of the project, in order of path and line."""
+        for path in sorted(self.modules):
+            yield from self.walk(path)
+
     def at(self, place: Place | None) -> expr.Expr | None:
         """The outermost expression with exactly this span."""
         if place is None or place.module not in self.modules:

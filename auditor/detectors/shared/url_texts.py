@@ -1,4 +1,4 @@
-"""URLs of the vendor that the code puts together anywhere, whether or not a request is seen to use them."""
+"""URLs of the vendor that the code puts together anywhere, and where their hosts and schemes are written."""
 
 from __future__ import annotations
 
@@ -36,11 +36,10 @@ def vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> tuple
 
 
 def _vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iterator[UrlText]:
-    for path in sorted(resolution.modules):
-        for site in syntax.walk(path):
-            for expression in site.parts:
-                if _is_text(expression, resolution):
-                    yield from _of(expression, resolution, vendor, syntax)
+    for site in syntax.everywhere():
+        for expression in site.parts:
+            if _is_text(expression, resolution):
+                yield from _of(expression, resolution, vendor, syntax)
 
 
 def _is_text(expression: facts.Expr, resolution: Resolution) -> bool:
@@ -78,3 +77,36 @@ def _embedded(expression: facts.Expr, whole: str, place: Place, vendor: Vendor) 
         url = parse_url(text(found.group(1), at))
         if url.host is not None and vendor.owns(url.host):
             yield UrlText(url, expression)
+
+
+def host_place(url: Url) -> Place | None:
+    """The literal that holds the first label of the host; None when no source line says it."""
+    if url.host is None:
+        return None
+    return _place_at(url, _flat(url).lower().find(url.host.lower(), len(url.scheme or "")))
+
+
+def scheme_place(url: Url) -> Place | None:
+    """The literal that holds the scheme."""
+    return _place_at(url, 0) if url.scheme is not None else None
+
+
+def _flat(url: Url) -> str:
+    """The text up to its first hole, which a known host always precedes."""
+    flat = ""
+    for part in url.text.parts:
+        if not isinstance(part, Piece):
+            break
+        flat += part.text
+    return flat
+
+
+def _place_at(url: Url, offset: int) -> Place | None:
+    end = 0
+    for part in url.text.parts:
+        if not isinstance(part, Piece):
+            return None
+        end += len(part.text)
+        if 0 <= offset < end:
+            return part.place
+    return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from auditor.detectors.shared.answer_keys import keys_of, parts_of
-from auditor.detectors.shared.distinct_values import sent_as_authorization
+from auditor.detectors.shared.credentials import sent_as_authorization
 from auditor.detectors.shared.sent_places import may_be_same
 from auditor.model import Confidence
 from auditor.model.knowledge import Knowledge

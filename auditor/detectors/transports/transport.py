@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from auditor.detectors.files.kept_links import plain_links
 from auditor.detectors.files.links import Origin, Target
-from auditor.detectors.hosts.host_places import scheme_place
 from auditor.detectors.shared.evidence import graded, observation_doubts, request_doubts, request_hop, trail
 from auditor.detectors.shared.module_kinds import is_sent_to_player
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.url_texts import scheme_place
 from auditor.detectors.transports.connection_flaws import Flaws, find_flaws
 from auditor.detectors.transports.flag_conditions import FlagConditions
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness

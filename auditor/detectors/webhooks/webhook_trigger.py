@@ -13,12 +13,13 @@ from auditor.detectors.endpoints.segments import ends_with, tails
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.webhooks.named_uses import use_of
 from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
+from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
 from auditor.semantics.heap import Entry, MappingState
+from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place, Text, Unknown, Value, Values, text
@@ -208,4 +209,29 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options,
             *request_hops(request, resolution),
         ),
         also=tuple(Hop(location=part, message=f"{quoted(dead.event)} is set in the trigger here.") for part in parts),
+    )
+
+
+def use_of(text: Text, observation: Observation, resolution: Resolution) -> Place | None:
+    """The use nearest to the request, if the text is written in the body of a class that others may use as well."""
+    if text.place is None or not _is_in_class(text.place, resolution):
+        return None
+    frames = [(observation.site.module, observation.function)]
+    frames.extend((site.place.module, site.caller) for site in reversed(observation.chain))
+    for module, name in frames:
+        for scope in resolution.scopes_of(module):
+            if scope.name != name:
+                continue
+            for part in scope.parts:
+                if isinstance(part, expr.Attribute | expr.Name) and resolution.values(part) == (text,):
+                    return Place(module, part.span)
+    return None
+
+
+def _is_in_class(place: Place, resolution: Resolution) -> bool:
+    return any(
+        part.span == place.span
+        for scope in resolution.scopes_of(place.module)
+        if scope.owner is not None and scope.function is None
+        for part in scope.parts
     )
