@@ -37,6 +37,8 @@ ADDED = "_added_headers"
 _OWN_STEPS = ("build_request", "prepare_request", "send")
 # What an auth object is asked for by its library; the first one that it has.
 _SIGNING = ("__call__", "auth_flow", "sync_auth_flow", "async_auth_flow")
+# What an adapter or a transport below a session may add headers in.
+_SENDING_STEPS = ("add_headers", "send", "handle_request", "handle_async_request")
 
 
 def header_sets(
@@ -252,10 +254,24 @@ def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Mac
             found.extend((value, name) for name in _methods(value, _SIGNING, machine)[:1])
     if session is not None:
         found.extend((value, "") for value in _event_hooks(session, machine))
-        for adapter in session.attrs.get("_adapters", ()):
+        found.extend((value, "") for value in _middlewares(session, machine))
+        for adapter in (*session.attrs.get("_adapters", ()), *_transports(session, machine)):
             if isinstance(adapter, Ref):
-                found.extend((adapter, name) for name in _methods(adapter, ("add_headers", "send"), machine))
+                found.extend((adapter, name) for name in _methods(adapter, _SENDING_STEPS, machine))
     return found
+
+
+def _transports(session: InstanceState, machine: Machine) -> Values:
+    """httpx: `transport=…`, or several for kinds of addresses: `mounts={"https://": …}`."""
+    tables = (mapping_state(value, machine) for value in session.attrs.get("mounts", ()))
+    mounted = (entry.values for state in tables if state is not None for entry in state.entries.values())
+    return join(session.attrs.get("transport", ()), *mounted)
+
+
+def _middlewares(session: InstanceState, machine: Machine) -> list[Value]:
+    """aiohttp: `middlewares=(stamp,)`."""
+    found = [value for listed in session.attrs.get("middlewares", ()) for value in _listed(listed, machine)]
+    return [value for value in found if isinstance(value, FunctionValue | Partial)]
 
 
 def _listed(value: Value, machine: Machine) -> Values:
