@@ -14,7 +14,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """`use` is where the duration decides, in the statement `site`; `told` says how, in a sentence.
 
     `names` are those around it (the duration has its own), `acts` is what happens when it is over, `subject` what is
-    kept for so long.
+    kept for so long, and `key` what it is kept under.
     """
 
     lifetime: Lifetime
@@ -25,3 +25,4 @@ class Candidate(Struct, frozen=True, kw_only=True):
     site: Site
     acts: frozenset[Sent] = frozenset()
     subject: expr.Expr | None = None
+    key: expr.Expr | None = None

@@ -17,6 +17,7 @@ from auditor.detectors.shared.attribution import (
     hosts_of_module,
     party_of_setting,
 )
+from auditor.detectors.shared.credentials import is_read_and_sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site, Syntax, has_word
 from auditor.detectors.shared.traffic import Traffic, parties, token_parties
@@ -51,6 +52,8 @@ class Ownership:
         path = site.module.path
         if self._issues(site):
             yield OTHER, Confidence.HIGH, ""
+        if candidate.key is not None and is_read_and_sent(candidate.key, self._resolution):
+            yield VENDOR, Confidence.HIGH, ""
         if words.names_vendor(*names):
             yield VENDOR, Confidence.HIGH, ""
         if _makes(candidate.subject, self._words) or self._is_of_own_tokens(site.owner):

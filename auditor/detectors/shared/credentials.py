@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from auditor.detectors.shared.answer_keys import keys_of, parts_of
@@ -12,7 +13,7 @@ from auditor.facts.walk import subexpressions
 from auditor.semantics.heap import Entry, Presence
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, External, Ref, Text, Unknown, Value
+from auditor.semantics.values import Answer, ClassValue, External, Piece, Ref, Text, Unknown, Value
 
 HEADER = "authorization"
 # Locals that are made of locals; a key stands near what is looked up under it.
@@ -62,6 +63,34 @@ def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:
             if _is_distinct(part, resolution)
         ),
     )
+
+
+def is_read_and_sent(key: expr.Expr, resolution: Resolution) -> bool:
+    """Whether what stores keep under a key is sent to the vendor so: `cookies["pc"]`, `store.get(f"pc:{user}")`."""
+    sent = resolution.once(is_read_and_sent, lambda: frozenset(_sent_keys(resolution)))
+    return _key_text(key, resolution) in sent
+
+
+def _sent_keys(resolution: Resolution) -> Iterator[str]:
+    syntax = syntax_of(resolution)
+    for value in sent_as_authorization(resolution):
+        match syntax.at(value.place) if isinstance(value, Unknown) else None:
+            case expr.Subscript(index=key) | expr.Call(func=expr.Attribute(), args=(expr.Argument(value=key), *_)):
+                if told := _key_text(key, resolution):
+                    yield told
+            case _:
+                pass
+
+
+def _key_text(key: expr.Expr, resolution: Resolution) -> str:
+    """The one text that a key is, with holes for what differs from call to call."""
+    found = {
+        "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
+        for value in resolution.values(key)
+        if isinstance(value, Text)
+    }
+    told = found.pop() if len(found) == 1 else ""
+    return told if told.strip("{}:-_/.") else ""
 
 
 def _is_distinct(value: Value, resolution: Resolution) -> bool:

@@ -11,6 +11,7 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.vocabulary import Duration
+from auditor.detectors.shared.credentials import is_read_and_sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent
@@ -55,8 +56,9 @@ def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
         names = (*names, *scope_names(site.function, None)[-1:])
         for lifetime in analysis.lifetimes(value, unit=duration.seconds):
             if not _is_of_another_call(lifetime, site, analysis):
-                subject = next(iter(kept[1:]), None)
-                yield cached(lifetime, value, "A token is cached this long.", names, site, subject=subject)
+                key, subject = (*kept[:2], None, None)[:2]
+                made = cached(lifetime, value, "A token is cached this long.", names, site, subject=subject)
+                yield replace(made, key=key)
 
 
 def _is_of_another_call(lifetime: Lifetime, site: Site, analysis: Analysis) -> bool:
@@ -92,6 +94,8 @@ def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis) -> 
     """Whether key or value is an access token, by where it comes from or by name, and neither is something else."""
     words = analysis.words
     if any(holds_token(one, analysis) for one in kept[1:]):
+        return True
+    if kept and is_read_and_sent(kept[0], analysis.resolution):
         return True
     key = (*names_in(*kept[:1]), *(text for one in kept[:1] for text in texts_of(one, analysis)))
     values = tuple(last_name(one) for one in kept[1:])
@@ -236,12 +240,15 @@ def _set_cookie(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Can
                 names=(*names, *scope_names(site.function, None)[-1:]),
                 site=site,
                 subject=held[1] if len(held) > 1 else None,
+                key=held[0] if held else None,
             )
 
 
 def _cookie_holds_token(held: list[expr.Expr], analysis: Analysis) -> bool:
     words = analysis.words
     if any(holds_token(one, analysis) for one in held[1:]):
+        return True
+    if held and is_read_and_sent(held[0], analysis.resolution):
         return True
     keys = texts_of(held[0], analysis) if held else ()
     values = tuple(last_name(one) for one in held[1:])
