@@ -22,10 +22,14 @@ _PRESETS = {"@hourly": 3600.0, "@daily": 86400.0, "@midnight": 86400.0}
 
 
 def rhythms(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
-    """The intervals that a scheduling expression names; those that only look whether it is time are left out."""
+    """The intervals that a scheduling expression names; those that only look whether it is time are left out.
+
+    What the scheduler calls them (`delay=`) says nothing about what they are for.
+    """
+    called = analysis.words.options.schedulers.keywords
     for lifetime in _intervals(expression, analysis):
         if analysis.words.is_rhythm(lifetime.seconds):
-            yield lifetime
+            yield replace(lifetime, names=tuple(name for name in lifetime.names if name not in called))
 
 
 def _intervals(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
@@ -72,14 +76,20 @@ def _keywords(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
         yield from _cron_fields(call, analysis)
         return
     yield from analysis.durations.spelled_in_units(call)
+    unit = _unit(call, analysis)
     for argument in call.args:
         if argument.keyword in analysis.words.options.schedulers.keywords:
-            yield from _intervals(argument.value, analysis)
+            found = _intervals(argument.value, analysis)
+            yield from found if unit == 1.0 else analysis.durations.of(argument.value, unit=unit)
+
+
+def _unit(call: expr.Call, analysis: Analysis) -> float:
+    return 0.001 if last_name(call.func) in analysis.words.options.schedulers.in_milliseconds else 1.0
 
 
 def _arguments(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     """Positional intervals, triggers and texts."""
-    unit = 0.001 if last_name(call.func) in analysis.words.options.schedulers.in_milliseconds else 1.0
+    unit = _unit(call, analysis)
     for argument in call.args:
         value = argument.value
         if argument.keyword in UNITS or argument.keyword in analysis.words.options.schedulers.keywords:
