@@ -196,5 +196,3 @@ def _keys_of(name: str, scope: Scope) -> Iterator[str]:
                 yield attr
             case facts.Subscript(base=facts.Name(id=base), index=facts.Literal(value=str(key))) if base == name:
                 yield key
-            case _:
-                pass

@@ -126,8 +126,6 @@ def lookup_keys(steps: Iterable[facts.Expr], resolution: Resolution) -> Iterator
                 called = (part for each in inside for part in expressions(each.body) if isinstance(part, facts.Call))
                 asked = (*args, *(argument for call in called for argument in call.args))
                 yield from (value for argument in asked for value in resolution.values(argument.value))
-            case _:
-                pass
 
 
 def is_one_pair(values: Iterable[Value], ids: Iterable[Value] = ()) -> bool:
@@ -222,8 +220,6 @@ def _hints(value: Value) -> Iterator[str]:
                     yield from _hints(part.value)
         case Unknown(hint=hint) if hint:
             yield hint
-        case _:
-            return
 
 
 def _record(hint: str) -> str:

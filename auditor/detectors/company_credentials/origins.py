@@ -74,8 +74,6 @@ class Origins(Struct, eq=False):
                     yield Written(part, current.scope, current.chain)
             case facts.Starred(value=value) | facts.Walrus(value=value):
                 yield Written(value, current.scope, current.chain)
-            case _:
-                return
 
     def _bindings(self, name: str, current: Written) -> Iterator[Written]:
         """What a name is bound to: in its body, by whoever calls that body, or at the top of the module."""
@@ -166,8 +164,6 @@ def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
                 yield _item_of(source, target)
             case stmt.With(items=items):
                 yield from (value for value, target in items if target is not None and _binds(target, name))
-            case _:
-                pass
     for expression in scope.parts:
         if isinstance(expression, facts.Comprehension):
             for generator in expression.generators:
@@ -229,8 +225,6 @@ def _spread_into(expression: facts.Expr, scope: Scope, steps: int) -> Iterator[f
                     if isinstance(value, facts.DictDisplay | facts.Call | facts.Binary | facts.Name):
                         yield from _spread_into(value, scope, steps - 1)
                 yield from _updates(name, scope)
-            case _:
-                pass
 
 
 def _updates(name: str, scope: Scope) -> Iterator[facts.Expr]:
@@ -239,14 +233,10 @@ def _updates(name: str, scope: Scope) -> Iterator[facts.Expr]:
         match statement:
             case stmt.Augment(target=facts.Name(id=target), op="|", value=value) if target == name:
                 yield value
-            case _:
-                pass
     for part in scope.parts:
         match part:
             case facts.Call(func=facts.Attribute(base=facts.Name(id=base), attr="update"), args=args) if base == name:
                 yield from (argument.value for argument in args if argument.keyword is None)
-            case _:
-                pass
 
 
 def unpacked_values(

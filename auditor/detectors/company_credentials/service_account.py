@@ -190,8 +190,6 @@ def _names(expression: facts.Expr) -> Iterator[str]:
             yield text
         case facts.Subscript(index=facts.Literal(value=str(text))):
             yield text
-        case _:
-            return
 
 
 def _asked(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[_Asked]:

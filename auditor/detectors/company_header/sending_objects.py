@@ -86,8 +86,6 @@ def _members_at(cls: ClassValue, place: Place) -> Iterator[str]:
                 yield function.name
             case Assign(targets=targets, span=span) if span.covers(place.span):
                 yield from (target.id for target in targets if isinstance(target, facts.Name))
-            case _:
-                pass
 
 
 def _spans(body: tuple[Statement, ...], place: Place) -> bool:

@@ -133,8 +133,6 @@ def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tupl
             yield from inserted(expression, resolution)
             if _keeps(func, resolution):
                 yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
-        case _:
-            return
 
 
 def _keeps(func: expr.Expr, resolution: Resolution) -> bool:

@@ -75,8 +75,6 @@ def _of_statement(statement: Statement, scope: Scope, pieces: dict[str, expr.Cal
             for case in cases:
                 for value in case.values:
                     yield Use(kind="tested", text=value, subject=subject, site=value, scope=scope)
-        case _:
-            return
 
 
 def _listed(target: expr.Expr, value: expr.Expr, scope: Scope) -> Iterator[Use]:
@@ -86,8 +84,6 @@ def _listed(target: expr.Expr, value: expr.Expr, scope: Scope) -> Iterator[Use]:
             yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=name)
         case expr.Subscript(index=expr.Literal(value=str(key))):
             yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=key)
-        case _:
-            return
 
 
 def _taken(expression: expr.Subscript, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
@@ -134,8 +130,6 @@ def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator
                     yield Use(kind="keyed", text=key, subject=None, site=key, scope=scope)
                 if isinstance(key, expr.Literal) and isinstance(key.value, str):
                     yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=key.value)
-        case _:
-            return
 
 
 def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use]:

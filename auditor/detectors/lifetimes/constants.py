@@ -49,8 +49,6 @@ def _bindings(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:
                     yield name, value
             case stmt.DefineClass(definition=definition):
                 yield from _bindings(definition.body)
-            case _:
-                pass
         if isinstance(statement, stmt.Assign) and isinstance(statement.value, expr.DictDisplay):
             for key, item in statement.value.items:
                 if isinstance(key, expr.Literal) and isinstance(key.value, str) and key.value.isupper():

@@ -92,8 +92,6 @@ class Durations:
                 yield from self._call(expression, seen)
             case expr.Name() | expr.Attribute() | expr.Subscript():
                 yield from self._named(expression, seen)
-            case _:
-                return
 
     def _written(self, seconds: float, expression: expr.Expr) -> Lifetime:
         return Lifetime(seconds=seconds, root=self._syntax.place(expression), expression=expression, names=())

@@ -192,8 +192,6 @@ def _decisions(number: expr.Expr, site: Site, analysis: Analysis) -> Iterator[_M
                         yield from ((subject, _as_one(case.values), True) for _ in case.values[:1])
                         break
                     yield from ((subject, _as_one(case.values), False) for _ in case.values[:1])
-            case _:
-                pass
         inner = outer
 
 
@@ -238,8 +236,6 @@ def _compared(test: expr.Expr, *, holds: bool) -> Iterator[_Met]:
             yield left, right, is_met
             if "in" not in op:
                 yield right, left, is_met
-        case _:
-            return
 
 
 def is_imitation(candidate: Candidate, analysis: Analysis) -> bool:

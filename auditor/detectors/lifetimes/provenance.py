@@ -36,8 +36,6 @@ def _handed(expression: expr.Expr, resolution: Resolution) -> Iterator[expr.Expr
         case expr.Sequence(items=items):
             for item in items:
                 yield from _handed(item, resolution)
-        case _:
-            return
 
 
 def _only_wraps(func: expr.Expr, resolution: Resolution) -> bool:

@@ -176,8 +176,6 @@ class Roles:
                     yield receiver
                 case Method(receiver=Ref(), name=name):
                     yield from functions_named(name, self._resolution)[:1]
-                case _:
-                    pass
 
     def _undecorated(self, value: FunctionValue) -> FunctionValue:
         """The function that a decorator of the project stands in for: what is called `inner` gets what that gets."""

@@ -143,8 +143,6 @@ class Sinks:
                 else:
                     yield Sink(names=(site.function.name,), around=())
                     yield from self._returned(site.function, hops)
-            case _:
-                return
 
     def _returned(self, function: Function, hops: int) -> Iterator[Sink]:
         """Where results of a function go: `expires_at = in_two_hours()`, `Column(DateTime, default=in_two_hours)`."""

@@ -88,8 +88,6 @@ def _beside(number: expr.Expr, syntax: Syntax, resolution: Resolution) -> Iterat
             else:
                 block = around.function.body if isinstance(around, stmt.DefineFunction) else site.module.body
                 yield from _assigned(_neighbours(site.statement, block))
-        case _:
-            return
 
 
 def _neighbours(statement: stmt.Statement, block: stmt.Block) -> stmt.Block:

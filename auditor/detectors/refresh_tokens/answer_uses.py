@@ -146,8 +146,6 @@ def _whole(expression: facts.Expr, site: Site, use: AnswerUse, resolution: Resol
             _as_argument(parent, use, resolution)
         case facts.DictDisplay() | facts.Sequence() | facts.Comprehension() | facts.Yielded() | facts.Lambda():
             use.escapes = True
-        case _:
-            pass
 
 
 def _as_argument(call: facts.Call, use: AnswerUse, resolution: Resolution) -> None:
@@ -177,8 +175,6 @@ def _in_statement(expression: facts.Expr, site: Site, use: AnswerUse, resolution
             use.is_held = True
         case stmt.Return():
             use.escapes = use.escapes or not _is_followed(site, resolution)
-        case _:
-            pass
 
 
 def _assigned(target: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution) -> None:
@@ -195,8 +191,6 @@ def _assigned(target: facts.Expr, site: Site, use: AnswerUse, resolution: Resolu
         case facts.Sequence(items=items):
             for item in items:
                 _assigned(item, site, use, resolution)
-        case _:
-            pass
 
 
 def _global_names(site: Site) -> Iterator[str]:

@@ -110,8 +110,6 @@ def _in_retry_loop(site: Site) -> bool:
                 return _counts(source) or _is_attempt(target)
             case stmt.While(test=test) if current.branch == "body" and swallowed:
                 return _is_attempt(test)
-            case _:
-                pass
         current = parent
     return False
 

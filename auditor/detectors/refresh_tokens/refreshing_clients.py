@@ -122,8 +122,6 @@ def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
                 case stmt.Assign(targets=targets):
                     if any(isinstance(t, facts.Attribute) and t.attr == client.updater for t in targets):
                         return True
-                case _:
-                    pass
     return False
 
 

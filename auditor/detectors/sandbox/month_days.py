@@ -72,8 +72,6 @@ def _are_working_days(days: expr.Expr, function: Function) -> bool:
                 called = (part.func for part in expressions(body) if isinstance(part, expr.Call))
                 if any(isinstance(func, expr.Attribute) and last_name(func.base) == last_name(days) for func in called):
                     return True
-            case _:
-                pass
     return False
 
 
@@ -84,8 +82,6 @@ def _bound(days: expr.Expr, function: Function) -> Iterator[expr.Expr]:
             case stmt.Assign(targets=targets, value=value) if last_name(days) in map(last_name, targets):
                 if value is not None:
                     yield value
-            case _:
-                pass
 
 
 def _is_test(call: expr.Call, test: expr.Expr) -> bool:
@@ -150,8 +146,6 @@ class MonthDays:
             case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _TESTS:
                 yield from self._compared(expression, left, right)
                 yield from self._compared(expression, right, left)
-            case _:
-                return
 
     def _scheduled(self, call: expr.Call) -> Iterator[Day]:
         if last_name(call.func) not in self._scheduling:

@@ -91,8 +91,6 @@ def takes_from(name: str, home: Module, module: Module) -> bool:
                 return True
             case stmt.Import(module=taken) if taken == home.name:
                 return True
-            case _:
-                pass
     return False
 
 

@@ -124,8 +124,6 @@ def arms(site: Site, syntax: Syntax) -> tuple[str, ...]:
             case stmt.If(test=expr.Compare(ops=("==" | "in",), comparators=comparators), body=body):
                 if any(each is inner.statement for each in body):
                     found.extend(_texts(comparators))
-            case _:
-                pass
         inner, outer = outer, outer.parent
     return tuple(found)
 
@@ -155,8 +153,6 @@ def _paired(item: expr.Expr, value: expr.Expr, target: expr.Expr) -> Iterator[st
     match target, value:
         case expr.Sequence(items=names), expr.Sequence(items=items) if len(names) == len(items):
             yield from (last_name(name) for name, given in zip(names, items, strict=True) if given is item)
-        case _:
-            return
 
 
 def _label(child: expr.Expr, parent: expr.Expr, syntax: Syntax) -> Iterator[str]:
@@ -174,8 +170,6 @@ def _label(child: expr.Expr, parent: expr.Expr, syntax: Syntax) -> Iterator[str]
             first = args[0].value if args else None
             if is_named(last_name(func), "setting_readers") and first is not child and isinstance(first, expr.Literal):
                 yield str(first.value)
-        case _:
-            return
 
 
 def setting_key(expression: expr.Expr) -> str:

@@ -134,8 +134,6 @@ def _receivers(methods: Values) -> Iterator[Value]:
                 yield receiver
             case Partial(func=Method(receiver=receiver)):
                 yield receiver
-            case _:
-                pass
 
 
 def _is_nothing(values: Values) -> bool:

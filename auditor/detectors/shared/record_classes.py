@@ -130,5 +130,3 @@ def _made(name: expr.Name, syntax: Syntax) -> Iterator[expr.Expr]:
                         yield value
             case For(target=expr.Name(id=found), source=source) if found == name.id:
                 yield source
-            case _:
-                pass

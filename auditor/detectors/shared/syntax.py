@@ -194,5 +194,3 @@ def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
         case stmt.Match():
             for case in statement.cases:
                 yield "case", case.body
-        case _:
-            return

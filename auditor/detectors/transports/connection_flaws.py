@@ -48,8 +48,6 @@ class Flaws(Struct, eq=False):
                         if isinstance(cls, ClassValue):
                             yield from self.classes.get(id(cls.definition), ())
                     yield from self._held(state, host, depth)
-            case _:
-                return
 
     def _held(self, state: InstanceState, host: str, depth: int) -> Iterator[Weakness]:
         """The weaknesses of what an adapter was given and keeps: `ContextAdapter(context)`."""

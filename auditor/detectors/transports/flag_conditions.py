@@ -115,5 +115,3 @@ def _asked(test: expr.Expr, outcome: bool) -> Iterator[_Guard]:
             yield from _asked(left, flag is outcome)
         case expr.Name(id=name):
             yield _Guard(name, outcome)
-        case _:
-            return

@@ -90,8 +90,6 @@ class PairRows(Struct, eq=False):
             case Fixed() | Ref():
                 for group in self.resolution.positions(value):
                     yield from (each for each in group if isinstance(each, Text))
-            case _:
-                return
 
     def _in(self, module: str) -> list[_Display]:
         if module not in self._displays:
@@ -135,8 +133,6 @@ class PairRows(Struct, eq=False):
                 single = self._single(child)
                 if single is not None and single.literal is not None:
                     yield single.literal
-            case _:
-                return
 
 
 def _lines(display: _Display, module: str) -> Iterator[tuple[tuple[facts.Expr, ...], Place]]:

@@ -101,8 +101,6 @@ def _of_maker(decorator: expr.Call, analysis: Analysis, depth: int) -> Iterator[
         case expr.Attribute(base=expr.Name() as cache):
             for meant in bindings(cache, analysis.syntax):
                 yield from _cache_lifetimes(meant, analysis, depth=depth + 1)
-        case _:
-            return
 
 
 def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
@@ -162,8 +160,6 @@ def _widths(argument: expr.Expr, analysis: Analysis, *, depth: int = 0) -> Itera
                         analysis.syntax.walk(value.module)
                         for result in results(value.function):
                             yield from _widths(result, analysis, depth=1)
-            case _:
-                continue
 
 
 def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:

@@ -91,8 +91,6 @@ def _terms(
                     names = (inner.id, *term.names)
                     yield Term(sign=term.sign, expression=term.expression, names=names, unit=term.unit)
                 return
-        case _:
-            pass
     yield Term(sign=sign, expression=inner, names=(), unit=unit)
 
 

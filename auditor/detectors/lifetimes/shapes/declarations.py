@@ -126,8 +126,6 @@ def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, e
             case expr.Call(func=func, args=args):
                 named = [(a.keyword, a.value) for a in args if a.keyword]
                 yield from _pairs(named, (last_name(func),), analysis)
-            case _:
-                pass
 
 
 def _pairs(

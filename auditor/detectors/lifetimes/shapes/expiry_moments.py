@@ -78,8 +78,6 @@ def _sums(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr
                 # `add_to_date(now_datetime(), hours=2)`.
                 if found := analysis.lifetimes_in_units(expression):
                     yield expression, start, found
-            case _:
-                pass
 
 
 def _added(moment: expr.Expr, duration: expr.Expr, analysis: Analysis) -> tuple[Lifetime, ...]:

@@ -47,8 +47,6 @@ def _in_expression(expression: expr.Expr, analysis: Analysis) -> Iterator[tuple[
                 for branch, other in ((body, orelse), (orelse, body)):
                     if not _mentions(branch, analysis) and _mentions(other, analysis):
                         yield branch, _source(other)
-        case _:
-            return
 
 
 def _in_statement(site: Site, analysis: Analysis) -> Iterator[expr.Expr]:
@@ -93,8 +91,6 @@ def _source(expression: expr.Expr) -> expr.Expr | None:
         match inner:
             case expr.Subscript(base=base) | expr.Attribute(base=base) | expr.Call(func=expr.Attribute(base=base)):
                 return base
-            case _:
-                continue
     return None
 
 

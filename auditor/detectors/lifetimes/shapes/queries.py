@@ -32,8 +32,6 @@ def find_queries(analysis: Analysis) -> Iterator[Candidate]:
             match expression:
                 case expr.Binary(op="-", left=left, right=right) if is_now(unwrapped(left)):
                     yield from _inspect(expression, right, site, analysis)
-                case _:
-                    pass
 
 
 def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Analysis) -> Iterator[Candidate]:
