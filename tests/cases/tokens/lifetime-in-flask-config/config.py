@@ -1,0 +1,2 @@
+class Config:
+    TOKEN_SECONDS = 7200  # expect: PCR101
