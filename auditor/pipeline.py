@@ -249,7 +249,7 @@ def resolve_files(
     vendors = [catalogue.vendor for catalogue in catalogues]
     sliced = slice_files(near, names, vendors) if execution.slice else Sliced(files=near.files, slice=None)
     store = store or open_store(execution.cache_dir, is_wanted=execution.cache)
-    lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress)
+    lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress, idle=sliced.idle)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
     read = cache(reader(discovery))
     resolutions = tuple(

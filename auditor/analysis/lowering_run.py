@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from auditor.model import Problem
 from auditor.model.progress import Phase, Progress, Step
 from auditor.processes import worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
+from auditor.sources.bodies import without_bodies
 from auditor.store import Store, key_of, maker_version
 
 # Starting a worker costs as much as parsing this much text; smaller audits stay in one process.
@@ -30,9 +31,17 @@ class Lowered(Struct, frozen=True, kw_only=True):
 
 
 def lower_files(
-    files: Sequence[SourceFile], names: ModuleNames, store: Store, *, jobs: int, progress: Progress
+    files: Sequence[SourceFile],
+    names: ModuleNames,
+    store: Store,
+    *,
+    jobs: int,
+    progress: Progress,
+    idle: Callable[[str], Sequence[tuple[int, int]]] = lambda _: (),
 ) -> Lowered:
     """Facts of all files that can be understood. `jobs` 0 means one process for each core.
+
+    `idle` tells for a path which lines are bodies of functions that need not be read.
 
     What an editor or standard input holds changes with every stroke of a key: it is not kept.
     """
@@ -46,6 +55,7 @@ def lower_files(
             problems.append(source)
             continue
         problems.extend(source.problems)
+        source = replace(source, text=without_bodies(source.text, idle(file.path)))
         name, key = names.name_of(file.path), key_of(source.text, made_by=made_by)
         known = store.load(key)
         if known is None:

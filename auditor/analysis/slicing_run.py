@@ -28,6 +28,10 @@ class Sliced(Struct, frozen=True, kw_only=True):
     files: tuple[SourceFile, ...]
     slice: Slice | None
 
+    def idle(self, path: str) -> tuple[tuple[int, int], ...]:
+        """First and last lines of the bodies of functions that need not be read."""
+        return self.slice.idle.get(path, ()) if self.slice is not None else ()
+
     def matters(self, path: str, line: int) -> bool:
         """Whether the function or class that begins on this line can have to do with the vendor."""
         return self.slice is None or self.slice.holds(path, line)

@@ -8,18 +8,25 @@ from auditor.callgraph.tree import Symbol, Tree
 
 
 class Classes:
-    """`lineage` of a class are those above and below it: what is set on an object of one can be read in another."""
+    """`lineage` of a class are those above and below it: what is set on an object of one can be read in another.
+
+    `outside` are the classes that inherit from something outside of the tree, whose code may call any of their methods.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self._above: dict[Symbol, list[Symbol]] = defaultdict(list)
         self._below: dict[Symbol, list[Symbol]] = defaultdict(list)
         self._lineage: dict[Symbol, frozenset[Symbol]] = {}
+        self.outside: set[Symbol] = set()
         for cls, head in tree.heads.items():
             for chain in tree.unit(head).bases:
-                for base in tree.follow(cls.path, chain, {}).symbols:
-                    if base in tree.heads and base != cls:
+                known = [each for each in tree.follow(cls.path, chain, {}).symbols if each in tree.heads]
+                for base in known:
+                    if base != cls:
                         self._above[cls].append(base)
                         self._below[base].append(cls)
+                if not known:
+                    self.outside.add(cls)
 
     def bases(self, cls: Symbol) -> list[Symbol]:
         return self._above.get(cls, [])

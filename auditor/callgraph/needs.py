@@ -20,7 +20,8 @@ from auditor.index import Kind
 class Needs:
     """The search. Of a class, those methods are needed whose name is mentioned somewhere in what is needed.
 
-    Afterwards `files` are the paths of all that is needed, `chosen` the units that must be executed for themselves.
+    Afterwards `found` is all that is needed and `files` the paths of that, `chosen` the units that must be executed for
+    themselves.
     """
 
     def __init__(
@@ -29,10 +30,10 @@ class Needs:
         self._may_keep = may_keep
         self.files: set[str] = set()
         self.chosen: set[UnitId] = set()
+        self.found: set[UnitId] = set()
         self._tree = tree
         self._classes = classes
         self._mentions = mentions
-        self._found: set[UnitId] = set()
         self._pending: list[UnitId] = []
         self._names: set[str] = set()
         self._waiting: dict[str, list[UnitId]] = defaultdict(list)
@@ -64,12 +65,38 @@ class Needs:
         self._pending.extend(self.chosen)
         while self._pending:
             id_ = self._pending.pop()
-            if id_ in self._found:
+            if id_ in self.found:
                 continue
-            self._found.add(id_)
+            self.found.add(id_)
             self.files.add(id_.path)
             self.files |= self._mentions[id_].through
             self._follow(id_, self._mentions[id_])
+
+    def idle(self) -> Iterator[UnitId]:
+        """The functions in these files that nobody calls who is needed, so that their bodies need not be read."""
+        asking = {id_ for id_ in self.found if self._tree.unit(id_).asks_by_name}
+        asked = {each for id_ in asking for each in self._askable(id_)}
+        for path in self.files & self._tree.files.keys():
+            for number, unit in enumerate(self._tree.files[path].units):
+                id_ = UnitId(path, number)
+                if unit.kind is not Kind.FUNCTION or id_ in self.found:
+                    continue
+                owner = Symbol(path, unit.owner)
+                lineage = self._classes.lineage(owner) if owner in self._met else frozenset()
+                if asked.isdisjoint({*lineage, owner}) and self._classes.outside.isdisjoint(lineage):
+                    yield id_
+
+    def _askable(self, id_: UnitId) -> Iterator[Symbol]:
+        """The classes and modules whose functions a unit may mean that makes up names at run time."""
+        owner = Symbol(id_.path, self._tree.unit(id_).owner)
+        yield owner
+        units = {id_, *(self._tree.members.get(owner, ()) if owner.name else ())}
+        for symbol in {symbol for each in units for symbol, _ in self._mentions[each].symbols}:
+            if not symbol.name or symbol in self._tree.heads:
+                yield symbol
+                continue
+            for bound in self._tree.bound(symbol):  # An object: of a class that is mentioned where it is made.
+                yield from (each for each, _ in self._mentions[bound].symbols if each in self._tree.heads)
 
     def _choose(self, units: Iterable[UnitId]) -> None:
         fresh = [id_ for id_ in units if id_ not in self.chosen]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from msgspec import Struct
@@ -26,10 +27,12 @@ class Seeds(Struct, frozen=True, kw_only=True):
 class Slice(Struct, frozen=True, kw_only=True):
     """`files` must be lowered. `lines` are those of functions and classes that can matter, by file.
 
-    Of a file that is not among `lines`, everything can matter.
+    Of a file that is not among `lines`, everything can matter. `idle` are first and last lines of the bodies, by file,
+    of functions that nobody calls who matters.
     """
 
     files: frozenset[str]
+    idle: Mapping[str, tuple[tuple[int, int], ...]]
     lines: Mapping[str, frozenset[int]]
     functions: int
     functions_seen: int
@@ -66,7 +69,13 @@ def take_slice(
     for path, number in chosen:
         unit = files[path].units[number]
         lines[path].update((unit.line,) if unit.kind is Kind.CLASS else range(unit.first, unit.last + 1))
+    idle: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for path, number in sorted(needs.idle()):
+        unit = files[path].units[number]
+        if unit.body and path not in named:
+            idle[path].append((unit.body, unit.last))
     return Slice(
+        idle={path: tuple(found) for path, found in idle.items()},
         files=frozenset({*needs.files, *named, *seeds.opaque}),
         lines={path: frozenset(found) for path, found in lines.items()},
         functions=sum(tree.unit(id_).kind is Kind.FUNCTION for id_ in chosen),

@@ -13,8 +13,8 @@ from auditor.index.records import FileIndex, Imported, Kind, Unit
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef
 _Blocks = ast.If | ast.Try | ast.TryStar | ast.With | ast.AsyncWith | ast.For | ast.AsyncFor | ast.While
-# First line, line of the name, last line.
-_Lines = tuple[int, int, int]
+# First line, line of the name, last line, and that on which the body begins.
+_Lines = tuple[int, int, int, int]
 # A byte order mark is no part of the text for a parser.
 _MARK = "\ufeff"
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)+")
@@ -27,13 +27,14 @@ LINE_LIMIT = 20_000
 
 def index_text(text: str) -> FileIndex | None:
     """The index of a module; None if the running Python cannot parse it, or it would cost too much."""
-    if len(text) > TEXT_LIMIT or max(map(len, text.split("\n"))) > LINE_LIMIT:
+    lines = text.split("\n")
+    if len(text) > TEXT_LIMIT or max(map(len, lines)) > LINE_LIMIT:
         return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Of invalid escapes and the like, which are the author's affair.
             tree = ast.parse(text.removeprefix(_MARK))
-        reader = _Reader()
+        reader = _Reader(lines)
         reader.block(tree.body, "", "")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
@@ -43,7 +44,8 @@ def index_text(text: str) -> FileIndex | None:
 class _Reader:
     """Collects the units of a module, and the imports outside of functions."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
         self.units: list[Unit] = []
         self.imports: list[Imported] = []
         self._ordinals: Counter[str] = Counter()
@@ -63,7 +65,7 @@ class _Reader:
                     for inner in _blocks(node):
                         self.block(inner, owner, prefix)
                 case _:
-                    self._add(Kind.STATEMENT, node, "", owner, prefix, (node.lineno, node.lineno, _end(node)))
+                    self._add(Kind.STATEMENT, node, "", owner, prefix, (node.lineno, node.lineno, _end(node), 0))
 
     def _head(self, node: ast.stmt, owner: str, prefix: str) -> None:
         """A compound statement whose blocks are units of their own: what decides stands on its first line."""
@@ -71,12 +73,16 @@ class _Reader:
         for inner in ast.iter_child_nodes(node):
             if not isinstance(inner, ast.stmt | ast.ExceptHandler):
                 mentions.read(inner)
-        self._make(Kind.STATEMENT, "", owner, prefix, (node.lineno, node.lineno, node.lineno), mentions)
+        self._make(Kind.STATEMENT, "", owner, prefix, (node.lineno, node.lineno, node.lineno, 0), mentions)
 
     def _function(self, node: _Definition, owner: str, prefix: str) -> None:
-        self._add(
-            Kind.FUNCTION, node, node.name, owner, prefix, (_first(node), node.lineno, _end(node))
-        )  # fmt: skip
+        lines = (_first(node), node.lineno, _end(node), self._body(node))
+        self._add(Kind.FUNCTION, node, node.name, owner, prefix, lines)
+
+    def _body(self, node: _Definition) -> int:
+        inner = node.body[0]
+        line = _first(inner) if isinstance(inner, _Definition | ast.ClassDef) else inner.lineno
+        return line if line > node.lineno and self._lines[line - 1][: inner.col_offset].isspace() else 0
 
     def _class(self, node: ast.ClassDef, owner: str, prefix: str) -> None:
         mentions = Mentions()
@@ -84,7 +90,7 @@ class _Reader:
             mentions.read(part)
         bases = tuple(chain for base in node.bases if (chain := chain_of(_plain(base))))
         mentions.decorated(node.decorator_list, node.name)
-        self._make(Kind.CLASS, node.name, owner, prefix, (_first(node), node.lineno, _end(node)), mentions, bases)
+        self._make(Kind.CLASS, node.name, owner, prefix, (_first(node), node.lineno, _end(node), 0), mentions, bases)
         qualname = f"{prefix}{node.name}"
         self.block(node.body, qualname, f"{qualname}.")
 
@@ -117,7 +123,7 @@ class _Reader:
         self.units.append(
             Unit(
                 kind=kind, name=name, qualname=qualname, ordinal=ordinal, owner=owner, first=lines[0], line=lines[1],
-                last=lines[2],
+                last=lines[2], body=lines[3],
                 binds=tuple(sorted(binds | mentions.global_names)), params=mentions.params,
                 chains=tuple(sorted(mentions.chains)), attributes=tuple(sorted(mentions.attributes)),
                 fields=tuple(sorted(mentions.fields)), kept=tuple(sorted(mentions.kept)),

@@ -38,7 +38,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     """A statement, a function with all that stands in it, or the head of a class (bases, keywords, decorators).
 
     `(qualname, ordinal)` names it within its file, also where a name is defined twice. `owner` is the class around it.
-    `first` is the line of the first decorator, `line` that of the name. `binds` are names of the module (of the class,
+    `first` is the line of the first decorator, `line` that of the name, `body` that on which the body of a function
+    begins (0 if something else stands on it, too). `binds` are names of the module (of the class,
     where there is one); `params` are those of a function. `chains` begin with a name, `attributes` are read from
     anything else. `fields` are set on `self`, `kept` on other objects (by attribute or by a text in brackets), and
     `changes` are the objects on which they are set. `calls` are chains that are called with an
@@ -56,6 +57,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     first: int
     line: int
     last: int
+    body: int = 0
     binds: tuple[str, ...] = ()
     params: tuple[str, ...] = ()
     chains: tuple[Chain, ...] = ()

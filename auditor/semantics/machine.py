@@ -113,6 +113,7 @@ class Machine(Struct, eq=False):
     sends: int = 0  # Remembered calls included.
     unfinished: dict[str, int] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
+    followed: set[int] = field(default_factory=set)  # Functions, by identity, that were executed or handed on.
     # Classes on whose objects code outside calls methods, and requests that only stand for such calls.
     asked: set[int] = field(default_factory=set)
     offered: set[int] = field(default_factory=set)

@@ -148,6 +148,14 @@ class Resolution(Struct, frozen=True, kw_only=True):
             if other is not None and self.is_subclass(other, cls):
                 yield from refs
 
+    def is_followed(self, function: Function, path: str) -> bool:
+        """Whether a function can matter, or was executed or handed on for one that can.
+
+        Of others nothing is known, and they have nothing to do with the vendor.
+        """
+        machine = self._execution.machine
+        return id(function) in machine.followed or machine.matters(path, function.span.line)
+
     @property
     def functions(self) -> Collection[FunctionValue]:
         """The functions of the project that were defined in the execution."""
@@ -244,17 +252,17 @@ class Resolution(Struct, frozen=True, kw_only=True):
             yield from self.scopes_of(path)
 
     def scopes_of(self, path: str) -> Sequence[Scope]:
-        """Every body of one module, in order of line; nothing for a file that is no module."""
+        """Every body of one module that was followed, in order of line; nothing for a file that is no module."""
         module = self.modules.get(path)
         if module is None:
             return ()
-        return self.once(("scopes", path), lambda: tuple(_scopes(module)))
+        return self.once(("scopes", path), lambda: tuple(_scopes(module, self.is_followed)))
 
 
-def _scopes(module: Module) -> Iterator[Scope]:
+def _scopes(module: Module, is_followed: Callable[[Function, str], bool]) -> Iterator[Scope]:
     top = _scope(module, "<module>", module.body, None, None)
     yield top
-    yield from _inner(top, None)
+    yield from _inner(top, None, is_followed)
 
 
 def _scope(
@@ -274,16 +282,18 @@ def _scope(
     )
 
 
-def _inner(outer: Scope, owner: Class | None) -> Iterator[Scope]:
+def _inner(outer: Scope, owner: Class | None, is_followed: Callable[[Function, str], bool]) -> Iterator[Scope]:
     module = outer.module
     for statement in outer.statements:
         if isinstance(statement, DefineFunction):
             function = statement.function
+            if not is_followed(function, module.path):
+                continue
             scope = _scope(module, function.qualname, function.body, function, owner)
             yield scope
-            yield from _inner(scope, owner)
+            yield from _inner(scope, owner, is_followed)
         elif isinstance(statement, DefineClass):
             definition = statement.definition
             scope = _scope(module, definition.qualname, definition.body, None, definition)
             yield scope
-            yield from _inner(scope, definition)
+            yield from _inner(scope, definition, is_followed)

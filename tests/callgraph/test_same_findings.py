@@ -30,6 +30,7 @@ OF_SEVERAL_FILES = [
     "headers/kept-by-middleware",
     "headers/two-vendors-one-client-class",
     "projects/multi-tenant-saas",
+    "tokens/cookies-named-by-callers",
     "tokens/renewed-by-schedules-in-files",
 ]
 

@@ -339,3 +339,107 @@ def test_name_is_followed_through_hundreds_of_modules(tmp_path: Path) -> None:
     found = sliced(tmp_path, files)
 
     assert len(found.files) == 302
+
+
+def idle(tree: Path, files: dict[str, str]) -> set[str]:
+    """The functions whose bodies need not be read, as `path:name`."""
+    found = sliced(tree, files)
+    lines = {path: dedent(text).splitlines() for path, text in files.items()}
+    return {
+        f"{path}:{lines[path][first - 2].split('def ')[1].split('(')[0]}"
+        for path in files
+        for first, _ in found.idle(path)
+    }
+
+
+def test_bodies_that_nobody_needs_are_not_read(tmp_path: Path) -> None:
+    files = {
+        "client.py": """
+            import requests
+            from helpers import LIMIT, Plain, Served, shown
+
+            class Client:
+                base = "https://api.procore.com"
+
+                def fetch(self):
+                    Served()
+                    return Plain(LIMIT).used(shown)
+        """,
+        "helpers.py": """
+            from threading import Thread
+
+            LIMIT = 1
+
+            def shown(each):
+                return inner(each)
+
+            def inner(each):
+                return each
+
+            def unused():
+                return LIMIT
+
+            class Plain:
+                def __init__(self, limit):
+                    self.limit = limit
+
+                def used(self, show):
+                    return show(self.limit)
+
+                def never(self):
+                    return None
+
+            class Served(Thread):
+                def run(self):
+                    return None
+
+            class Other:
+                def used(self):
+                    return None
+        """,
+    }
+
+    assert idle(tmp_path, files) == {"helpers.py:unused", "helpers.py:never", "helpers.py:used"}
+
+
+def test_whoever_makes_up_names_may_mean_any_function_there(tmp_path: Path) -> None:
+    files = {
+        "client.py": """
+            from helpers import Sender
+
+            def fetch(verb):
+                return Sender("https://api.procore.com").send(verb)
+        """,
+        "base.py": """
+            LIMIT = 1
+
+            class Base:
+                def _put(self):
+                    return LIMIT
+
+            def beside():
+                return LIMIT
+        """,
+        "helpers.py": """
+            from base import LIMIT, Base
+            from verbs import by_name
+
+            class Quiet(Base):
+                def send(self, verb):
+                    return getattr(self, verb)(by_name(verb), LIMIT)
+
+                def _get(self):
+                    return None
+
+            Sender = Quiet
+        """,
+        "verbs.py": """
+            def by_name(verb):
+                return globals()["as_" + verb]()
+
+            def as_get():
+                return "GET"
+        """,
+    }
+
+    assert idle(tmp_path, files) == {"base.py:beside"}

@@ -31,6 +31,13 @@ def test_units_are_statements_functions_and_classes_with_their_lines() -> None:
     ]
 
 
+def test_body_begins_on_a_line_of_its_own_or_is_none() -> None:
+    text = 'def f(): return 1\n\ndef g(\n    a):\n    """Words."""\n\ndef h(\n    a): return a\n\n'
+    text += "def k():\n    @d\n    def m(): pass\n"
+
+    assert [(each.name, each.body) for each in indexed(text).units] == [("f", 0), ("g", 5), ("h", 0), ("k", 11)]
+
+
 def test_name_that_is_defined_twice_has_two_ordinals() -> None:
     units = indexed("def f(): pass\ndef f(): pass\n").units
 

@@ -36,9 +36,13 @@ class Site(Struct, frozen=True, eq=False, kw_only=True):
 
 
 class Syntax(Struct, eq=False):
-    """The index; modules are looked at when somebody first asks for them, and it is mutable only for that."""
+    """The index; modules are looked at when somebody first asks for them, and it is mutable only for that.
+
+    Bodies of functions that were not followed are not in it: they have nothing to do with the vendor.
+    """
 
     modules: Mapping[str, Module]
+    is_followed: Callable[[Function, str], bool]
     keys: dict[expr.Expr, expr.Expr] = field(default_factory=dict)
     _keys: set[expr.Expr] = field(default_factory=set)
     homes: dict[Function | Class, Site] = field(default_factory=dict)
@@ -145,7 +149,8 @@ class Syntax(Struct, eq=False):
                 yield from self._block(inner, module, function, owner, site, name)
             if isinstance(statement, stmt.DefineFunction):
                 self.homes[statement.function] = site
-                yield from self._block(statement.function.body, module, statement.function, owner, site, "def")
+                if self.is_followed(statement.function, module.path):
+                    yield from self._block(statement.function.body, module, statement.function, owner, site, "def")
             elif isinstance(statement, stmt.DefineClass):
                 self.homes[statement.definition] = site
                 yield from self._block(statement.definition.body, module, function, statement.definition, site, "class")
@@ -165,7 +170,7 @@ class Syntax(Struct, eq=False):
 
 def syntax_of(resolution: Resolution) -> Syntax:
     """The syntax of a project, which detectors share."""
-    return resolution.once("syntax", lambda: Syntax(resolution.modules))
+    return resolution.once("syntax", lambda: Syntax(resolution.modules, resolution.is_followed))
 
 
 def has_word(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:

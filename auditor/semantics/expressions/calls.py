@@ -71,6 +71,9 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
     spread: Values = ()
     for argument in args:
         values = machine.evaluate(argument.value, frame)
+        handed = {id(value.function) for value in values if isinstance(value, FunctionValue)}
+        if handed and not _is_parameter(argument.value, frame):
+            machine.followed |= handed
         if argument.star == "*":
             known = machine.positions(values[0]) if len(values) == 1 else None
             if known is None:
@@ -85,6 +88,16 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
         else:
             positional.append(values)
     return Arguments(tuple(positional), keywords, open_positional, open_keywords, spread)
+
+
+def _is_parameter(fact: facts.Expr, frame: Frame) -> bool:
+    """Whether a function that is handed on came in from a caller, as to a decorator: who called it has been seen."""
+    scope: Frame | None = frame
+    while scope is not None and isinstance(fact, facts.Name):
+        if scope.function is not None and any(parameter.name == fact.id for parameter in scope.function.parameters):
+            return True
+        scope = scope.parent
+    return False
 
 
 def _spread(values: Values, keywords: dict[str, Values], machine: Machine) -> bool:
