@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from auditor.fixes.credentials import is_in_scope
+from auditor.fixes.bindings import is_in_scope
 from auditor.fixes.sources import Source
 from auditor.fixes.syntax import at, is_repeatable, item, parents
 from auditor.model.fix import Edit

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 from functools import partial
 
-from auditor.fixes.credentials import means_the_same
+from auditor.fixes.bindings import means_the_same
 from auditor.fixes.entries import add_argument, add_entry
 from auditor.fixes.imports import import_edits
 from auditor.fixes.literals import replace_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from auditor.fixes.credentials import means_the_same
+from auditor.fixes.bindings import means_the_same
 from auditor.fixes.senders import sent_at, takes_headers, with_header
 from auditor.fixes.sources import Source
 from auditor.fixes.statements import without_keyword

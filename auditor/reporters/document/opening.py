@@ -18,7 +18,7 @@ from auditor.reporters.summary import in_production, next_deadline
 _STEPS = 3
 
 
-class Beside(Struct, frozen=True, kw_only=True):
+class Remainder(Struct, frozen=True, kw_only=True):
     """A number of what was accepted, hidden or not analysed; `name` tells which rows it counts."""
 
     name: str
@@ -46,7 +46,7 @@ class Opening(Struct, frozen=True, kw_only=True):
     sure: int
     production: int
     confidences: tuple[tuple[str, int], ...]
-    besides: tuple[Beside, ...]
+    besides: tuple[Remainder, ...]
     steps: tuple[str, ...]
 
 
@@ -117,18 +117,18 @@ def _verdict(report: Report, plan: Plan) -> str:
     return f"Nothing shown here breaks today; some of it should change.{beside}"
 
 
-def _besides(report: Report, unknown: int) -> tuple[Beside, ...]:
+def _besides(report: Report, unknown: int) -> tuple[Remainder, ...]:
     coverage = report.coverage
     unchecked = sum(each.status.value == "not-checked" for each in report.statuses)
     every = (
-        _beside("accepted", len(report.suppressed), "accepted"),
-        _beside("hidden", report.hidden, "hidden by this run's options or outside its files"),
-        _beside("dormant", len(report.dormant), "not in force yet"),
-        _beside("test", len(report.findings) - len(in_production(report)), "in test code"),
-        _beside("unknown-call", unknown, "call with an unknown target", "calls with an unknown target"),
-        _beside("problem", len(report.problems), "problem in the analysis", "problems in the analysis"),
-        _beside("skipped", sum(coverage.skipped.values()), "file skipped", "files skipped"),
-        _beside("not-checked", unchecked, "announcement not checked", "announcements not checked"),
+        _remainder("accepted", len(report.suppressed), "accepted"),
+        _remainder("hidden", report.hidden, "hidden by this run's options or outside its files"),
+        _remainder("dormant", len(report.dormant), "not in force yet"),
+        _remainder("test", len(report.findings) - len(in_production(report)), "in test code"),
+        _remainder("unknown-call", unknown, "call with an unknown target", "calls with an unknown target"),
+        _remainder("problem", len(report.problems), "problem in the analysis", "problems in the analysis"),
+        _remainder("skipped", sum(coverage.skipped.values()), "file skipped", "files skipped"),
+        _remainder("not-checked", unchecked, "announcement not checked", "announcements not checked"),
     )
     return tuple(each for each in every if each.number)
 
@@ -159,5 +159,5 @@ def _step(package: Package, day: date) -> str:
     )
 
 
-def _beside(name: str, number: int, one: str, many: str = "") -> Beside:
-    return Beside(name=name, number=number, words=one if number == 1 else many or one)
+def _remainder(name: str, number: int, one: str, many: str = "") -> Remainder:
+    return Remainder(name=name, number=number, words=one if number == 1 else many or one)
