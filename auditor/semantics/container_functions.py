@@ -13,6 +13,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.truth import can_be
 from auditor.semantics.values import (
+    LIBRARY_CALL,
     Answer,
     Constant,
     External,
@@ -34,7 +35,7 @@ _EACH_LIMIT = 8
 # What `filter` may ask of an item but whether there is anything.
 _CONTENT = frozenset({"builtins.bool", "builtins.len"})
 # What `itemgetter` makes: called with its keys and an object.
-ITEM_GETTER = "operator.itemgetter()"
+ITEM_GETTER = "<itemgetter>"
 # Templates of messages are at most mappings in lists in mappings.
 _DEPTH_LIMIT = 5
 
@@ -145,7 +146,7 @@ def extreme(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
     """`max(rows, key=…)` is one of the rows; of several numbers nothing is said."""
     if len(arguments.positional) == 1:
         return machine.elements(arguments.positional[0], frame)
-    return unknown("max()", "a library call", place)
+    return unknown("max()", LIBRARY_CALL, place)
 
 
 def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -153,7 +154,7 @@ def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     start = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("start", ())
     lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
     if not lists:
-        return unknown("builtins.sum()", "a library call", place)
+        return unknown("builtins.sum()", LIBRARY_CALL, place)
     items = machine.elements(machine.elements(arguments.positional[0], frame), frame)
     return (machine.allocate(ListState(items=(), rest=items, place=place)),)
 

@@ -14,7 +14,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
-from auditor.semantics.values import Piece, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import LIBRARY_CALL, Piece, Place, Ref, Text, Unknown, Value, Values
 
 _KEY = re.compile(r"[\w.:-]+")
 _CREDENTIALS = "authorization"
@@ -27,6 +27,8 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     name = target.hint.rpartition(".")[2]
     # What a client of a registry sends beyond its arguments is known.
     is_registry = is_of_registry(target)
+    if target.reason == LIBRARY_CALL and hint.partition(".")[0] in sys.stdlib_module_names:
+        return None
     if is_named(name, "path_takers") or any(word in hint for word in _silent(is_registry=is_registry)):
         return None
     verb = next((v for word, v in _VERBS.items() if name.lower().strip("_").startswith(word)), None)

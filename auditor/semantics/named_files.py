@@ -5,7 +5,19 @@ from __future__ import annotations
 from auditor.models.names import is_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import DOCUMENT_PART, Hole, Piece, Place, Text, Unknown, Value, Values, text, unknown
+from auditor.semantics.values import (
+    DOCUMENT_PART,
+    LIBRARY_CALL,
+    Hole,
+    Piece,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    text,
+    unknown,
+)
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".toml", ".ini", ".cfg", ".conf", ".env", ".properties")
 # Values that come out of a file are known by their reason, which is handed on to whatever is taken from them.
@@ -32,7 +44,7 @@ def reason_of(values: Values, machine: Machine) -> str:
 def opened(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`open(path)`."""
     given = arguments.positional[0] if arguments.positional else arguments.keywords.get("file", ())
-    return unknown("builtins.open()", reason_of(given, machine) or "a library call", place)
+    return unknown("builtins.open()", reason_of(given, machine) or LIBRARY_CALL, place)
 
 
 def path_below(target: Unknown, arguments: Arguments, place: Place) -> Values:

@@ -10,7 +10,18 @@ from auditor.models.names import is_named
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import file_of, reason_of
-from auditor.semantics.values import DOCUMENT_PART, Constant, Place, Text, Unknown, Value, Values, join, text
+from auditor.semantics.values import (
+    DOCUMENT_PART,
+    LIBRARY_CALL,
+    Constant,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    text,
+)
 
 # How a loaded document is called, and the keys already taken from it.
 _DOCUMENT = re.compile(
@@ -51,7 +62,7 @@ def is_document(value: Value) -> bool:
 
 def loaded(name: str, arguments: Arguments, place: Place, machine: Machine) -> Unknown:
     """What a function of a library gives back; a document remembers the file that it is read from."""
-    made = Unknown(f"{name}()", "a library call", place)
+    made = Unknown(f"{name}()", LIBRARY_CALL, place)
     given = arguments.positional[0] if arguments.positional and is_document(made) else ()
     return replace(made, reason=reason_of(given, machine) or made.reason)
 

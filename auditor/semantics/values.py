@@ -17,6 +17,8 @@ from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT, WR
 
 # Why a possibility beyond the limits is not known.
 TOO_MANY = "too many possibilities"
+# Why nothing is known of what a library gave.
+LIBRARY_CALL = "a library call"
 # Why a setting without a value of its own is not known.
 ENVIRONMENT = "the environment decides"
 # Why a part of a settings file is no plain value.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -93,10 +93,18 @@ def _text(expression: expr.Expr | None) -> str:
 
 
 class FilledTables(Struct, frozen=True, kw_only=True):
-    """`declared` are columns of the tables that a call makes at a place, `written` those of tables in SQL."""
+    """`declared` are columns of the tables that a call makes at a place, `written` those of tables in SQL.
+
+    `named` are columns of tables that a call asks for by their names.
+    """
 
     declared: frozenset[tuple[Place, str]]
     written: frozenset[tuple[str, str]]
+    named: frozenset[tuple[str, str]]
+
+    def is_named(self, tables: Iterable[str], name: str) -> bool:
+        """Whether one of the tables is filled under its name."""
+        return any((table, name) in self.named for table in tables)
 
     def has_column(self, column: expr.Expr, name: str, syntax: Syntax) -> bool:
         """Whether a column stands in a call that makes such a table."""
@@ -107,6 +115,7 @@ class FilledTables(Struct, frozen=True, kw_only=True):
 def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables:
     declared: set[tuple[Place, str]] = set()
     written: set[tuple[str, str]] = set()
+    named: set[tuple[str, str]] = set()
     for call, _ in all_calls(resolution):
         written.update(
             (filled_table(call, resolution), name.lower())
@@ -115,7 +124,8 @@ def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables
         )
         names = [name for name, value in _given(call) if answered.is_id(value)]
         declared.update((place, name) for name in names for place in _tables(call, resolution))
-    return FilledTables(declared=frozenset(declared), written=frozenset(written))
+        named.update((table, name) for name in names for table in _names_before(call))
+    return FilledTables(declared=frozenset(declared), written=frozenset(written), named=frozenset(named))
 
 
 def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
@@ -127,6 +137,13 @@ def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
                 for key, value in part.items:
                     if isinstance(key, expr.Literal) and isinstance(key.value, str):
                         yield key.value, value
+
+
+def _names_before(call: expr.Call) -> Iterator[str]:
+    """`self.env["photo"].create({…})`: the texts in what is called."""
+    for part in subexpressions(call.func):
+        if isinstance(part, expr.Literal) and isinstance(part.value, str):
+            yield part.value
 
 
 def _tables(call: expr.Call, resolution: Resolution) -> Iterator[Place]:

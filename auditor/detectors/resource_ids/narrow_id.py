@@ -155,10 +155,11 @@ class _Fields:
         )
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._syntax)
-            if self._is_filled(name, site) or self._tables_filled.has_column(expression, name, self._syntax):
+            tables = self._tables(around, site)
+            is_filled = self._is_filled(name, site) or self._tables_filled.is_named(tables, name)
+            if is_filled or self._tables_filled.has_column(expression, name, self._syntax):
                 yield self._match(around, self._syntax.place(expression), name, f"{quoted(kind)}", sure=True)
             elif not self._is_own(name, around):
-                tables = self._tables(around, site)
                 yield from self._judged(name, tables, around, self._syntax.place(expression), f"{quoted(kind)}")
 
     def annotated(self, site: Site) -> Iterator[Match]:
