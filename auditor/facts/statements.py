@@ -107,11 +107,15 @@ class Try(Struct, frozen=True, eq=False, gc=False):
 
 
 class Case(Struct, frozen=True, eq=False, gc=False):
-    """`values` are the literal patterns (empty: wildcard or structural), `names` what the pattern binds."""
+    """`values` are the literal patterns (empty: wildcard or structural), `names` what the pattern binds.
+
+    `keys` lead to what some of the names are bound to: `{"file": {"url": link}}` binds `link` below "file" and "url".
+    """
 
     values: tuple[Expr, ...]
     names: tuple[str, ...]
     body: Block
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Match(Struct, frozen=True, eq=False, gc=False):

@@ -17,6 +17,26 @@ def lower_case(node: cst.MatchPattern, context: Context) -> tuple[tuple[Expr, ..
     return tuple(values), tuple(names)
 
 
+def keys_of_names(node: cst.MatchPattern) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names that stand under keys of a mapping, with the keys that lead to them."""
+    found: dict[str, tuple[str, ...]] = {}
+    pending: list[tuple[cst.CSTNode, tuple[str, ...]]] = [(node, ())]
+    while pending:
+        current, keys = pending.pop()
+        if isinstance(current, cst.MatchAs):
+            if current.name is not None and keys:
+                found[current.name.value] = keys
+            if current.pattern is not None:
+                pending.append((current.pattern, keys))
+        elif isinstance(current, cst.MatchMapping):
+            pending.extend(
+                (element.pattern, (*keys, key))
+                for element in current.elements
+                if isinstance(element.key, cst.SimpleString) and isinstance(key := element.key.evaluated_value, str)
+            )
+    return tuple(sorted(found.items()))
+
+
 def _collect(node: cst.CSTNode, context: Context, values: list[Expr], names: list[str]) -> None:
     if isinstance(node, cst.MatchValue | cst.MatchSingleton):
         values.append(lower_expression(node.value, context))

@@ -12,7 +12,7 @@ from auditor.facts import statements as facts
 from auditor.lowering.context import Context
 from auditor.lowering.definitions import lower_class, lower_function
 from auditor.lowering.expressions import lower_expression
-from auditor.lowering.patterns import lower_case
+from auditor.lowering.patterns import keys_of_names, lower_case
 
 
 def lower_block(node: cst.BaseSuite | cst.Module, context: Context) -> facts.Block:
@@ -206,7 +206,8 @@ def _match(node: cst.Match, context: Context) -> facts.Statement:
     cases = []
     for case in node.cases:
         values, names = lower_case(case.pattern, context)
-        cases.append(facts.Case(values, names, lower_block(case.body, context)))
+        body = lower_block(case.body, context)
+        cases.append(facts.Case(values, names, body, keys_of_names(case.pattern)))
     return facts.Match(subject, tuple(cases), context.span(node.subject))
 
 

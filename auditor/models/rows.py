@@ -20,15 +20,15 @@ LIKE_TYPES = ("argparse.ArgumentParser", "builtins.dict", "httpx.Auth", "luigi.C
 LIKE = (
     "asyncio.gather", "asyncio.to_thread", "box.Box", "builtins.dict", "builtins.enumerate", "builtins.filter",
     "builtins.getattr", "builtins.int", "builtins.iter", "builtins.list", "builtins.map", "builtins.max",
-    "builtins.next", "builtins.open", "builtins.reversed", "builtins.setattr", "builtins.str", "builtins.sum", "builtins.tuple",
-    "builtins.type", "builtins.vars", "builtins.zip", "collections.ChainMap", "collections.defaultdict",
-    "collections.namedtuple", "contextvars.ContextVar", "copy.copy", "copy.deepcopy", "dacite.from_dict",
-    "dataclasses.asdict", "dataclasses.field", "dataclasses.replace", "datetime.timedelta", "environs.Env",
-    "fastapi.Depends", "functools.partial", "functools.reduce", "httpx.Headers", "itertools.chain",
-    "itertools.groupby", "json.loads", "operator.itemgetter", "os.getenv", "os.path.join", "pandas.json_normalize", "pycurl.Curl", "pydantic.TypeAdapter",
-    "queue.Queue", "sqlalchemy.Column", "threading.local", "trio.open_memory_channel", "types.SimpleNamespace",
-    "urllib.parse.urljoin", "urllib.parse.urlsplit", "urllib.parse.urlunsplit", "werkzeug.local.LocalProxy",
-    "yarl.URL.build",
+    "builtins.next", "builtins.open", "builtins.reversed", "builtins.setattr", "builtins.str", "builtins.sum",
+    "builtins.tuple", "builtins.type", "builtins.vars", "builtins.zip", "collections.ChainMap",
+    "collections.defaultdict", "collections.namedtuple", "contextvars.ContextVar", "copy.copy", "copy.deepcopy",
+    "dacite.from_dict", "dataclasses.asdict", "dataclasses.field", "dataclasses.replace", "datetime.timedelta",
+    "environs.Env", "fastapi.Depends", "functools.partial", "functools.reduce", "httpx.Headers",
+    "itertools.chain", "itertools.groupby", "json.loads", "operator.itemgetter", "os.getenv", "os.path.join",
+    "pandas.json_normalize", "pycurl.Curl", "pydantic.TypeAdapter", "queue.Queue", "sqlalchemy.Column",
+    "threading.local", "trio.open_memory_channel", "types.SimpleNamespace", "urllib.parse.urljoin",
+    "urllib.parse.urlsplit", "urllib.parse.urlunsplit", "werkzeug.local.LocalProxy", "yarl.URL.build",
 )  # fmt: skip
 
 

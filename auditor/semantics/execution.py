@@ -16,13 +16,14 @@ from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
+from auditor.semantics.lookups import item
 from auditor.semantics.loops import execute_for, execute_while
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.row_loops import execute_for_each, row_name
 from auditor.semantics.targets import bind, delete
 from auditor.semantics.truth import is_refused, narrowed
-from auditor.semantics.values import Constant, Ref, Values, join, unknown
+from auditor.semantics.values import Constant, Ref, Values, join, text, unknown
 
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
@@ -169,6 +170,7 @@ def _try(fact: facts.Try, frame: Frame, machine: Machine) -> bool:
 
 def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
     subject = machine.evaluate(fact.subject, frame)
+    place = machine.place(frame, fact.span)
     branches = Branches(frame, machine)
     exhaustive = False
     for case in fact.cases:
@@ -177,8 +179,12 @@ def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
         exhaustive = exhaustive or not case.values
 
         def body(case: facts.Case = case) -> bool:
+            paths = dict(case.keys)
             for name in case.names:
-                frame.names[name] = subject
+                found = subject
+                for key in paths.get(name, ()):
+                    found = join(*(item(value, text(key, place), place, frame, machine) for value in found))
+                frame.names[name] = found
             return machine.execute(case.body, frame)
 
         branches.run(body, feasible=True)

@@ -46,7 +46,7 @@ def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
         pairs = machine.state(source)
         if isinstance(pairs, ListState):
             known = pairs_as_mapping(pairs.items, None)
-            return known.opened() if pairs.rest else known
+            return _with_some(known, pairs.rest) if pairs.rest else known
     if isinstance(source, Answer):
         return MappingState(entries={}, is_open=True, place=None, answers=(source,))
     if isinstance(source, Fixed):
@@ -57,6 +57,16 @@ def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
         }
         return MappingState(entries=entries, is_open=True, place=source.place)
     return None
+
+
+def _with_some(state: MappingState, pairs: Values) -> MappingState:
+    """The same with further pairs, each of which may be there or not."""
+    for pair in pairs:
+        if isinstance(pair, Fixed) and len(pair.items) == 2:
+            for key in pair.items[0]:
+                written = key.place if isinstance(key, Text) else None
+                state = state.with_entry(key_of(key), Entry(pair.items[1], Presence.MAYBE, written))
+    return state.opened()
 
 
 def pairs_as_mapping(items: Iterable[Values], place: Place | None) -> MappingState:

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shelve
 from collections import deque
 from operator import itemgetter
 
@@ -65,6 +66,35 @@ def grouped(project):
     for _, group in itertools.groupby(rows, key=itemgetter("category")):
         for row in group:
             requests.get(row["url"], timeout=9)  # expect: PCR302
+
+
+def pairs(project):
+    for row in get("/images", project_id=project):
+        yield row["id"], row["url"]
+
+
+def paired(project):
+    for link in dict(pairs(project)).values():
+        requests.get(link, timeout=9)  # expect: PCR302
+
+
+def matched(project):
+    for row in get("/files", project_id=project):
+        match row:
+            case {"kind": "folder"}:
+                continue
+            case {"file": {"url": link}, "id": number}:
+                requests.get(link, params={"download": number}, timeout=9)  # expect: PCR302
+            case {"id": number}:
+                requests.get(number, timeout=9)
+
+
+def shelved(project):
+    with shelve.open("photos") as kept:
+        for row in get("/images", project_id=project):
+            kept[str(row["id"])] = row["url"]
+        for number in kept:
+            requests.get(kept[number], timeout=9)  # expect: PCR302
 
 
 def totals(project):
