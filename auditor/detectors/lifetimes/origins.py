@@ -7,21 +7,18 @@ from itertools import pairwise
 
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.shared.conditions import outcomes
 from auditor.detectors.shared.naming import arms, last_name
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import blocks
 from auditor.semantics.heap import MappingState
 from auditor.semantics.requests import Kind
 from auditor.semantics.test_code import is_test_module, stands_in
 from auditor.semantics.values import ClassValue, Text
 
-# Statements in statements; what decides about a number stands near it.
-_DEPTH_LIMIT = 12
 _EQUAL = {"==": True, "is": True, "in": True, "!=": False, "is not": False, "not in": False}
-_LEAVING = (stmt.Return, stmt.Raise, stmt.Jump)
 
 # A subject, what it is compared with, and whether it is (one of) these where the number is written.
 _Met = tuple[expr.Expr, expr.Expr, bool]
@@ -94,7 +91,7 @@ def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, analysis: An
 def is_written_for_another(number: expr.Expr, analysis: Analysis) -> bool:
     """Whether a number is met only where another of several services is meant: `if vendor is Vendor.ACME:`."""
     site = analysis.syntax.site(number)
-    for subject, member, is_met in _decisions(number, site, analysis):
+    for subject, member, is_met in _decisions(number, analysis):
         members = member.items if isinstance(member, expr.Sequence) else (member,)
         if is_met and members and all(_is_of_another(each, subject, site, analysis) for each in members):
             return True
@@ -164,35 +161,13 @@ def _is_vendor(name: str, analysis: Analysis) -> bool:
     return name.lower() in analysis.words.vendor.name_hints
 
 
-def _decisions(number: expr.Expr, site: Site, analysis: Analysis) -> Iterator[_Met]:
-    """What was decided before the number is met, the nearest first."""
-    child = number
-    for around in analysis.syntax.ancestors(number):
-        if isinstance(around, expr.Conditional) and child is not around.test:
-            yield from _compared(around.test, holds=child is around.body)
+def _decisions(number: expr.Expr, analysis: Analysis) -> Iterator[_Met]:
+    """What was decided before the number is met."""
+    for test, holds in outcomes(number, analysis.syntax):
+        yield from _compared(test, holds=holds)
+    for child, around in pairwise((number, *analysis.syntax.ancestors(number))):
         if isinstance(around, expr.DictDisplay):
             yield from _entry(child, around, analysis)
-        child = around
-    inner: Site | None = site
-    for _ in range(_DEPTH_LIMIT):
-        if inner is None:
-            return
-        outer = inner.parent
-        is_definition = outer is None or isinstance(outer.statement, stmt.DefineFunction | stmt.DefineClass)
-        block = _block_around(inner, outer if not is_definition else None)
-        yield from _left_before(inner.statement, block)
-        if outer is None or is_definition:
-            return
-        match outer.statement:
-            case stmt.If(test=test, body=body) if block:
-                yield from _compared(test, holds=block is body)
-            case stmt.Match(subject=subject, cases=cases):
-                for case in cases:
-                    if case.body is block:
-                        yield from ((subject, _as_one(case.values), True) for _ in case.values[:1])
-                        break
-                    yield from ((subject, _as_one(case.values), False) for _ in case.values[:1])
-        inner = outer
 
 
 def _entry(number: expr.Expr, table: expr.DictDisplay, analysis: Analysis) -> Iterator[_Met]:
@@ -202,25 +177,6 @@ def _entry(number: expr.Expr, table: expr.DictDisplay, analysis: Analysis) -> It
         where, subject = _looked_up(part)
         if where is table and subject is not None:
             yield from ((subject, key, True) for key, value in table.items if value is number and key is not None)
-
-
-def _as_one(values: tuple[expr.Expr, ...]) -> expr.Expr:
-    return values[0] if len(values) == 1 else expr.Sequence("tuple", values, values[0].span)
-
-
-def _block_around(inner: Site, outer: Site | None) -> stmt.Block:
-    if outer is None:
-        return inner.function.body if inner.function is not None else ()
-    return next((b for b in blocks(outer.statement) if any(each is inner.statement for each in b)), ())
-
-
-def _left_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[_Met]:
-    """`if vendor == Vendor.ACME: return …` above: the rest is about the others."""
-    for before in block:
-        if before is statement:
-            return
-        if isinstance(before, stmt.If) and before.body and not before.orelse and isinstance(before.body[-1], _LEAVING):
-            yield from _compared(before.test, holds=False)
 
 
 def _compared(test: expr.Expr, *, holds: bool) -> Iterator[_Met]:

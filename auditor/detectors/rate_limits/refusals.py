@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from auditor.detectors.shared.conditions import outcomes_at
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.rate_words import RateWords
-from auditor.detectors.shared.syntax import Site, Syntax, branches
+from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -20,23 +19,15 @@ _AT_MOST = frozenset({"==", "<", "<="})
 
 def is_upon_refusal(site: Site, words: RateWords) -> bool:
     """Whether a statement only runs when the vendor refused a call."""
-    current: Site | None = site
-    while current is not None:
-        parent = current.parent
-        if parent is None or current.branch in ("def", "class"):
-            break
-        statement = parent.statement
-        if isinstance(statement, stmt.If | stmt.While):
-            wanted = current.branch == "body"
-            if _tests(statement.test, words, is_equal=wanted) or (wanted and _ran_out(statement.test, site, words)):
-                return True
-        if isinstance(statement, stmt.Match) and _is_case(statement, current, words):
+    for test, holds in outcomes_at(site):
+        if _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words)):
             return True
-        if isinstance(statement, stmt.Try) and current.branch == "handler" and _is_handler(statement, current, words):
+    current = site
+    while current.parent is not None and current.branch not in ("def", "class"):
+        around = current.parent.statement
+        if isinstance(around, stmt.Try) and current.branch == "handler" and _is_handler(around, current, words):
             return True
-        if _after_success(parent, current, words):
-            return True
-        current = parent
+        current = current.parent
     function = site.function
     return function is not None and words.names_refusal(function.name)
 
@@ -106,35 +97,8 @@ def is_chosen_upon_refusal(number: expr.Expr, choice: expr.Conditional, words: R
     return _tests(choice.test, words, is_equal=number is choice.body)
 
 
-def _is_case(statement: stmt.Match, site: Site, words: RateWords) -> bool:
-    return any(
-        any(words.is_refusal(value) for value in case.values)
-        for case in statement.cases
-        if any(inner is site.statement for inner in case.body)
-    )
-
-
 def _is_handler(statement: stmt.Try, site: Site, words: RateWords) -> bool:
     for handler in statement.handlers:
         if any(inner is site.statement for inner in handler.body):
             return handler.kind is not None and any(words.names_refusal(name) for name in names_in(handler.kind))
     return False
-
-
-def _after_success(parent: Site, site: Site, words: RateWords) -> bool:
-    """`if status != 429: return …` before the statement in the same block."""
-    for _, block in _blocks(parent):
-        if not any(inner is site.statement for inner in block):
-            continue
-        for before in block:
-            if before is site.statement:
-                return False
-            if isinstance(before, stmt.If) and _tests(before.test, words, is_equal=False) and before.body:
-                return isinstance(before.body[-1], stmt.Return | stmt.Jump | stmt.Raise)
-    return False
-
-
-def _blocks(parent: Site) -> Iterator[tuple[str, stmt.Block]]:
-    yield from branches(parent.statement)
-    if isinstance(parent.statement, stmt.DefineFunction):
-        yield "def", parent.statement.function.body

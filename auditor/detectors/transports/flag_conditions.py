@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.conditions import outcomes
+from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import argument_for
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -40,7 +41,8 @@ class FlagConditions(Struct, frozen=True):
         site = self.syntax.site(written) if written is not None else None
         if written is None or site is None or site.function is None:
             return False
-        guards = [guard for guard in self._guards(written, site) if _parameter(site.function, guard.parameter)]
+        asked = (guard for test, holds in outcomes(written, self.syntax) for guard in _asked(test, holds))
+        guards = [guard for guard in asked if _parameter(site.function, guard.parameter)]
         calls = list(self._calls(site.function, self._bodies(observation))) if guards else []
         if guards and not calls:
             # Who made what the request goes through is not on its way: then whoever calls the function.
@@ -48,18 +50,6 @@ class FlagConditions(Struct, frozen=True):
         return bool(calls) and all(
             any(self._is_refused(call, site.function, guard, is_bound) for guard in guards) for call, is_bound in calls
         )
-
-    def _guards(self, written: expr.Expr, site: Site) -> Iterator[_Guard]:
-        child = written
-        for outer in self.syntax.ancestors(written):
-            if isinstance(outer, expr.Conditional) and child is not outer.test:
-                yield from _asked(outer.test, child is outer.body)
-            child = outer
-        current: Site | None = site
-        while current is not None and current.parent is not None:
-            if isinstance(current.parent.statement, stmt.If) and current.function is site.function:
-                yield from _asked(current.parent.statement.test, current.branch == "body")
-            current = current.parent
 
     def _bodies(self, observation: Observation) -> Iterator[stmt.Block]:
         """The bodies that a request goes through."""

@@ -1,0 +1,75 @@
+"""What was decided before code is met: the tests whose outcome is known there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import blocks
+
+# Statements in statements; what decides stands near.
+_DEPTH_LIMIT = 12
+_LEAVING = (stmt.Return, stmt.Raise, stmt.Jump)
+
+# A test, and whether it holds. A case of a `match` is the test whether the subject is one of its values.
+Outcome = tuple[expr.Expr, bool]
+
+
+def outcomes(expression: expr.Expr, syntax: Syntax) -> Iterator[Outcome]:
+    """What is known where an expression is met, the nearest first."""
+    child = expression
+    for outer in syntax.ancestors(expression):
+        if isinstance(outer, expr.Conditional) and child is not outer.test:
+            yield outer.test, child is outer.body
+        child = outer
+    yield from outcomes_at(syntax.site(expression))
+
+
+def outcomes_at(site: Site) -> Iterator[Outcome]:
+    """The same for a statement in its function: the branches around it, and the early exits before it."""
+    inner = site
+    for _ in range(_DEPTH_LIMIT):
+        outer = inner.parent
+        yield from _exits_before(inner.statement, _block_of(inner))
+        if outer is None or inner.branch in ("def", "class"):
+            return
+        match outer.statement:
+            case stmt.If(test=test) | stmt.While(test=test):
+                yield test, inner.branch == "body"
+            case stmt.Match(subject=subject, cases=cases):
+                yield from _cases(inner.statement, subject, cases)
+            case _:
+                pass
+        inner = outer
+
+
+def _block_of(site: Site) -> stmt.Block:
+    """The block that a statement stands in."""
+    if site.parent is None:
+        return site.module.body
+    match site.parent.statement:
+        case stmt.DefineFunction(function=definition) | stmt.DefineClass(definition=definition):
+            return definition.body
+        case around:
+            return next((b for b in blocks(around) if any(each is site.statement for each in b)), ())
+
+
+def _exits_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[Outcome]:
+    """`if vendor == Vendor.ACME: return …` above: the rest is about the others."""
+    for before in block:
+        if before is statement:
+            return
+        if isinstance(before, stmt.If) and before.body and not before.orelse and isinstance(before.body[-1], _LEAVING):
+            yield before.test, False
+
+
+def _cases(statement: stmt.Statement, subject: expr.Expr, cases: tuple[stmt.Case, ...]) -> Iterator[Outcome]:
+    for case in cases:
+        is_met = any(each is statement for each in case.body)
+        if case.values:
+            values = expr.Sequence("tuple", case.values, case.values[0].span)
+            yield expr.Compare(subject, ("in",), (values,), subject.span), is_met
+        if is_met:
+            return
