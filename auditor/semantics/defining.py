@@ -71,7 +71,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     if is_enum(cls):
         _spell_members(cls, machine)
         _make_members(cls, machine)
-    machine.class_values[id(definition)] = cls
+    machine.note_class(cls)
     run_hooks(cls, keywords, frame, machine)
     made: Values = (cls,)
     for decorator in reversed(definition.decorators):

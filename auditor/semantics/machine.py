@@ -6,7 +6,7 @@ the rooms of this floor need not import each other in circles.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -16,6 +16,7 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Block
 from auditor.model.client import Client, ClientClass
 from auditor.models.library import Models
+from auditor.semantics.classes import lookup_order
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
@@ -140,6 +141,7 @@ class Machine(Struct, eq=False):
     resumed: dict[tuple[Function, Ref], int] = field(default_factory=dict)
     _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
     _owners_known: int = -1
+    _heirs: dict[Class, list[ClassValue]] = field(default_factory=dict)
 
     def evaluate(self, expression: Expr, frame: Frame) -> Values:
         """What `expression` may be here; remembered for whoever asks about this expression later."""
@@ -256,18 +258,26 @@ class Machine(Struct, eq=False):
     def _instances_of(self, cls: ClassValue) -> list[Ref]:
         known = self.instances.get(cls.definition, ())
         found = [ref for ref in known if ref not in self.synthetic]
-        if found or (known and not is_incomplete(cls, self.incomplete)):
-            return found or list(known)
-        for other in self.class_values.values():
-            if other is not cls and self.instances.get(other.definition) and self.is_subclass(other, cls):
-                found.extend(self.instances[other.definition])
+        if not found and (not known or is_incomplete(cls, self.incomplete)):
+            found = [ref for other in self._heirs_of(cls) for ref in self.instances.get(other.definition, ())]
         return found or list(known)
 
-    def is_subclass(self, cls: ClassValue, base: ClassValue, depth: int = 0) -> bool:
+    def note_class(self, cls: ClassValue) -> None:
+        """The body of a class was executed, perhaps once more."""
+        self.class_values[id(cls.definition)] = cls
+        self._heirs.clear()
+
+    def _heirs_of(self, cls: ClassValue) -> Sequence[ClassValue]:
+        """The subclasses of a class at any distance, in the order in which they were executed first."""
+        if not self._heirs:
+            for other in self.class_values.values():
+                for base in {each.definition for each in other.ancestors if isinstance(each, ClassValue)}:
+                    self._heirs.setdefault(base, []).append(other)
+        return self._heirs.get(cls.definition, ())
+
+    def is_subclass(self, cls: ClassValue, base: ClassValue) -> bool:
         """Whether `base` is among the bases of `cls`, at any distance."""
-        if cls.definition is base.definition:
-            return True
-        return depth < 20 and any(self.is_subclass(b, base, depth + 1) for b in cls.bases if isinstance(b, ClassValue))
+        return any(isinstance(each, ClassValue) and each.definition is base.definition for each in lookup_order(cls))
 
     def positions(self, value: Value) -> tuple[Values, ...] | None:
         """The items of a tuple or list whose positions are all known."""

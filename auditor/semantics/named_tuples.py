@@ -30,7 +30,7 @@ def make_class(arguments: Arguments, place: Place, frame: Frame, machine: Machin
         name=named[0], qualname=named[0], bases=(), keywords=(), body=body, decorators=(), span=place.span
     )
     made = ClassValue(definition, place.module, frame, (External(_BASE),), _defaults(names, arguments, machine))
-    machine.class_values[id(definition)] = made
+    machine.note_class(made)
     return (made,)
 
 
