@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.unresolved import unresolved_places
 from auditor.detectors import DETECTORS
-from auditor.detectors.shared.syntax import Site, syntax_of
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.failures import failure
 from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
@@ -50,7 +50,8 @@ def run_detectors(
         return found
 
     workers = worker_count(jobs)
-    if workers > 1 and sum(len(site.parts) for site in _statements(resolution)) <= SHARED_PARTS:
+    # Most detectors walk over all statements, so they are indexed before this process is copied.
+    if workers > 1 and sum(len(site.parts) for site in syntax_of(resolution).everywhere()) <= SHARED_PARTS:
         workers = 1
     inspected = {code: one for found in share_out(inspect, len(families), workers) for code, one in found.items()}
     ordered = [inspected[rule.code] for rule in rules]
@@ -67,12 +68,6 @@ def _families(rules: Sequence[Rule]) -> list[list[Rule]]:
     for rule in rules:
         found.setdefault(DETECTORS[rule.detector].__module__.rpartition(".")[0], []).append(rule)
     return list(found.values())
-
-
-def _statements(resolution: Resolution) -> Iterator[Site]:
-    """All statements; most detectors walk over them, so they are indexed before this process is copied."""
-    syntax = syntax_of(resolution)
-    return (site for path in sorted(resolution.modules) for site in syntax.walk(path))
 
 
 class _Inspected(Struct, frozen=True):

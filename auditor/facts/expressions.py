@@ -196,3 +196,6 @@ Expr: TypeAlias = (
     | Yielded
     | Opaque
 )
+
+# Half of all expressions are of these kinds; whoever asks of none of them need not look at each.
+NAMING: frozenset[type] = frozenset({Name, Attribute})

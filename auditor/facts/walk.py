@@ -108,7 +108,7 @@ _CHILDREN: dict[type, Callable[[Any], tuple[expr.Expr, ...]]] = {
     expr.Attribute: lambda each: (each.base,),
     expr.Starred: lambda each: (each.value,),
     expr.Unary: lambda each: (each.operand,),
-    expr.Call: lambda each: (each.func, *(argument.value for argument in each.args)),
+    expr.Call: lambda each: (each.func, *[argument.value for argument in each.args]),
     expr.Binary: lambda each: (each.left, each.right),
     expr.Boolean: lambda each: (each.left, each.right),
     expr.Subscript: lambda each: (each.base, each.index),
@@ -126,18 +126,20 @@ _CHILDREN: dict[type, Callable[[Any], tuple[expr.Expr, ...]]] = {
 
 
 def _present(*parts: expr.Expr | None) -> tuple[expr.Expr, ...]:
-    return tuple(part for part in parts if part is not None)
+    return tuple([part for part in parts if part is not None])
 
 
-def subexpressions(expression: expr.Expr) -> Iterator[expr.Expr]:
+def subexpressions(expression: expr.Expr) -> list[expr.Expr]:
     """The expression and everything inside it."""
+    found: list[expr.Expr] = []
     pending = [expression]
     while pending:
         current = pending.pop()
-        yield current
+        found.append(current)
         inside = _CHILDREN.get(type(current))  # Most are names and literals, and have nothing inside.
         if inside is not None:
             pending.extend(inside(current))
+    return found
 
 
 def expressions(block: stmt.Block, *, into_definitions: bool = False) -> Iterator[expr.Expr]:

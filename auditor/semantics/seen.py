@@ -21,24 +21,27 @@ class Seen(Struct, eq=False):
 
     def note(self, key: Expr, values: Values) -> None:
         """One more execution found these values."""
-        gathered = self._gathered.get(key)
-        if gathered is not None:
-            if len(gathered) < _KEPT:
-                self._joined.pop(key, None)
-                for value in values:
-                    gathered.setdefault(value)
-            return
         known = self._same.get(key)
-        if known is None:
-            self._same[key] = values
-        elif known is not values and known != values:
+        if known is values or known == values:
+            return
+        if known is not None:
+            del self._same[key]
             self._gathered[key] = dict.fromkeys((*known, *values))
+        elif (gathered := self._gathered.get(key)) is None:
+            self._same[key] = values
+        elif len(gathered) < _KEPT:
+            self._joined.pop(key, None)
+            for value in values:
+                gathered.setdefault(value)
 
     def get(self, key: Expr) -> Values:
         """All values up to the limit; none if the expression was never reached."""
+        known = self._same.get(key)
+        if known is not None:
+            return known
         gathered = self._gathered.get(key)
         if gathered is None:
-            return self._same.get(key, ())
+            return ()
         if key not in self._joined:
             self._joined[key] = join(tuple(gathered))
         return self._joined[key]

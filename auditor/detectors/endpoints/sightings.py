@@ -15,7 +15,7 @@ from auditor.detectors.shared.naming import labels
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.model import Phrase
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
@@ -112,16 +112,16 @@ class _Reader(Struct, frozen=True, eq=False):
             if isinstance(site.statement, stmt.DefineClass):
                 continue
             decorators = site.statement.function.decorators if isinstance(site.statement, stmt.DefineFunction) else ()
-            for direct in direct_expressions(site.statement):
-                if direct in decorators:
+            for tree in site.trees:
+                if tree[0] in decorators:
                     continue
-                told: set[int] = set()
-                for expression in subexpressions(direct):
-                    if id(expression) not in told and _is_text(expression):
+                told: set[facts.Expr] = set()
+                for expression in tree:
+                    if expression not in told and _is_text(expression):
                         found = list(self._sightings(expression))
                         yield from found
                         # What is put together is read as a whole, or else by its parts.
-                        told.update(id(part) for part in subexpressions(expression) if found)
+                        told.update(subexpressions(expression) if found else ())
 
     def _sightings(self, expression: facts.Expr) -> Iterator[Sighting]:
         if isinstance(self.syntax.parent(expression), facts.Joined):

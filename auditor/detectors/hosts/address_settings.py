@@ -8,7 +8,6 @@ from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.client_objects import client_objects
 from auditor.detectors.shared.naming import labels, spelled
 from auditor.detectors.shared.syntax import Syntax
-from auditor.facts import expressions as facts
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
@@ -70,8 +69,8 @@ def _in_code(
 ) -> Iterator[tuple[Text, Place]]:
     """Literals with a host of the vendor's under a name of such a role, if they are meant to be used."""
     for site in syntax.everywhere():
-        for part in site.parts:
-            written = part.value if isinstance(part, facts.Literal) else None
+        for part in site.literals:
+            written = part.value
             if not isinstance(written, str) or not any(suffix in written for suffix in vendor.host_suffixes):
                 continue
             names = labels(part, syntax)[:1]

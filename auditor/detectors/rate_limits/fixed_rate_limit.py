@@ -35,7 +35,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor))
     for site in syntax.everywhere():
         for expression in site.parts:
-            yield from judge.matches(expression, site)
+            if type(expression) not in expr.NAMING:
+                yield from judge.matches(expression, site)
 
 
 class _Judge:

@@ -25,7 +25,7 @@ from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import statements, subexpressions
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
@@ -96,11 +96,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for site in sites:
         yield from fields.annotated(site)
         statement = site.statement
-        for root in direct_expressions(statement):
-            if isinstance(statement, stmt.Assign) and root is statement.annotation:
+        for tree in site.trees:
+            if isinstance(statement, stmt.Assign) and tree[0] is statement.annotation:
                 continue
-            is_remark = isinstance(statement, stmt.Evaluate) and isinstance(root, expr.Literal)
-            for expression in subexpressions(root) if not is_remark else ():
+            is_remark = isinstance(statement, stmt.Evaluate) and isinstance(tree[0], expr.Literal)
+            for expression in tree if not is_remark else ():
                 yield from fields.narrow(expression, site)
 
 

@@ -36,7 +36,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for path in sorted(resolution.modules):
         for site in syntax.walk(path):
             for expression in site.parts:
-                for day in days.of(expression, site):
+                for day in days.of(expression, site) if type(expression) not in expr.NAMING else ():
                     is_topic = day.message == "working_day" and mentions.is_monthly_topic(site.module)
                     is_about = is_topic or mentions.is_about_refresh(expression, site)
                     if is_about and (not day.is_built or mentions.computes_date(site)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
@@ -12,7 +12,7 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import statements
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import FunctionValue
 
@@ -69,14 +69,14 @@ def _collect(syntax: Syntax) -> NameUses:
                 found.imports.setdefault(statement.name, {})[path, statement.bound] = module
         for site in syntax.walk(path):
             targets = site.statement.targets if isinstance(site.statement, stmt.Assign) else ()
-            for direct in direct_expressions(site.statement):
-                if direct not in targets:
-                    _note(direct, path, found)
+            for tree in site.trees:
+                if tree[0] not in targets:
+                    _note(tree, path, found)
     return found
 
 
-def _note(direct: facts.Expr, path: str, found: NameUses) -> None:
-    for part in subexpressions(direct):
+def _note(tree: Sequence[facts.Expr], path: str, found: NameUses) -> None:
+    for part in tree:
         if isinstance(part, facts.Name):
             found.names.setdefault(part.id, {}).setdefault(path, []).append(part)
         elif isinstance(part, facts.Attribute):

@@ -22,7 +22,8 @@ _LEAVES = frozenset({expr.Name, expr.Literal})
 class Site(Struct, frozen=True, eq=False, kw_only=True):
     """A statement with what it stands in. `parent` is the compound statement (or definition) around it.
 
-    `parts` are its expressions and all that is inside them, without those of its blocks; `calls` the calls of these.
+    `parts` are its expressions and all that is inside them, without those of its blocks, and `trees` the same for each
+    of its outermost expressions; `calls` and `literals` are those among the parts.
     """
 
     statement: stmt.Statement
@@ -31,8 +32,10 @@ class Site(Struct, frozen=True, eq=False, kw_only=True):
     owner: Class | None
     parent: Site | None
     branch: str
+    trees: tuple[tuple[expr.Expr, ...], ...]
     parts: tuple[expr.Expr, ...]
     calls: tuple[expr.Call, ...]
+    literals: tuple[expr.Literal, ...]
 
 
 class Syntax(Struct, eq=False):
@@ -130,8 +133,8 @@ class Syntax(Struct, eq=False):
         branch: str,
     ) -> Iterator[Site]:
         for statement in block:
-            outermost = direct_expressions(statement)
-            parts = tuple(part for direct in outermost for part in subexpressions(direct))
+            trees = tuple([tuple(subexpressions(direct)) for direct in direct_expressions(statement)])
+            parts = trees[0] if len(trees) == 1 else tuple([part for tree in trees for part in tree])
             site = Site(
                 statement=statement,
                 module=module,
@@ -139,10 +142,12 @@ class Syntax(Struct, eq=False):
                 owner=owner,
                 parent=parent,
                 branch=branch,
+                trees=trees,
                 parts=parts,
-                calls=tuple(part for part in parts if isinstance(part, expr.Call)),
+                calls=tuple([part for part in parts if isinstance(part, expr.Call)]),
+                literals=tuple([part for part in parts if isinstance(part, expr.Literal)]),
             )
-            self._around.update((direct, site) for direct in outermost)
+            self._around.update((tree[0], site) for tree in trees)
             self._note(parts, self._lines[module.path])
             yield site
             for name, inner in branches(statement):
