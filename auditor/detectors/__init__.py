@@ -15,11 +15,11 @@ from auditor.detectors.hosts import api_host, auth_host
 from auditor.detectors.lifetimes import token_lifetime
 from auditor.detectors.lifetimes.vocabulary import Options as LifetimeOptions
 from auditor.detectors.rate_limits import fixed_rate_limit
+from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.refresh_tokens import refresh_rotation
 from auditor.detectors.resource_ids import narrow_id
 from auditor.detectors.sandbox import sandbox_schedule
 from auditor.detectors.sandbox.refresh_words import Options as SandboxOptions
-from auditor.detectors.shared.rate_words import RateWords
 from auditor.detectors.tokens import implicit_grant, revoked_token, token_in_url, token_leak
 from auditor.detectors.transports import transport
 from auditor.detectors.transports.transport_options import TransportOptions

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired, is_written_default, limit_of_window
+from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
 from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
 from auditor.detectors.rate_limits.throttled import Throttled, takers_of
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.plain_values import is_plain, plain_value
-from auditor.detectors.shared.rate_words import (
-    Limiter,
-    RateWords,
-    each_number,
-    fixed_number,
-    is_call_of,
-)
+from auditor.detectors.shared.plain_values import each_number, fixed_number, is_call_of, is_plain, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt

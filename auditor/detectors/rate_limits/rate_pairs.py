@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
-from auditor.detectors.shared.rate_words import RateWords, fixed_number
+from auditor.detectors.shared.plain_values import fixed_number
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.conditions import outcomes_at
 from auditor.detectors.shared.naming import last_name, names_in
-from auditor.detectors.shared.rate_words import RateWords
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt

@@ -11,7 +11,7 @@ from msgspec import Struct
 from auditor.detectors.resource_ids.field_names import COLUMNS
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name
-from auditor.detectors.shared.rate_words import is_call_of
+from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.semantics.resolution import Resolution

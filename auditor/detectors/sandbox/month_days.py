@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from auditor.detectors.sandbox.refresh_words import Options
 from auditor.detectors.shared.naming import last_name
-from auditor.detectors.shared.plain_values import is_plain
-from auditor.detectors.shared.rate_words import fixed_number
+from auditor.detectors.shared.plain_values import fixed_number, is_plain
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr

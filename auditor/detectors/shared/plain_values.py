@@ -1,10 +1,13 @@
-"""Durations as people write them: plain numbers, sums of them, texts such as `"2h"`, units by keyword."""
+"""Numbers and durations as people write them, and the one number that an expression is, wherever that is written."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from auditor.facts import expressions as expr
+from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Duration, External, Number, Place, Text
 
 UNITS = {
     "weeks": 604800.0, "week": 604800.0, "days": 86400.0, "day": 86400.0, "hours": 3600.0, "hour": 3600.0,
@@ -94,3 +97,42 @@ def plain_value(expression: expr.Expr) -> float | None:
 def is_true(expression: expr.Expr | None) -> bool:
     """Whether `True` is written."""
     return isinstance(expression, expr.Literal) and expression.value is True
+
+
+def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
+    """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
+    return any(
+        isinstance(value, External) and _ends(value.name) in _all_ends(names) for value in resolution.values(expression)
+    )
+
+
+@cache
+def _all_ends(names: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(map(_ends, names))
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The library and the function of a dotted name."""
+    return name.partition(".")[0], name.rpartition(".")[2]
+
+
+def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:
+    """The one number (or duration in seconds) an expression is, with the place where it is written."""
+    found: list[tuple[float, Place | None]] = []
+    for value in resolution.values(expression):
+        match value:
+            case Number(value=number, place=place) | Duration(seconds=number, place=place):
+                found.append((float(number), place))
+            case Text(literal=str() as text, place=place) if text.isdecimal():
+                found.append((float(text), place))
+            case _:
+                return None
+    return found[0] if len({number for number, _ in found}) == 1 else None
+
+
+def each_number(expression: expr.Expr, resolution: Resolution) -> tuple[tuple[float, Place | None], ...]:
+    """The numbers that an attribute has in several classes, with the places where they are written."""
+    if not isinstance(expression, expr.Attribute):
+        return ()
+    values = resolution.values(expression)
+    return tuple((float(v.value), v.place) for v in values if isinstance(v, Number) and v.place is not None)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from msgspec import Struct
 
 from auditor.detectors.shared.naming import last_name, own_names, spelled
 from auditor.facts import expressions as expr
-from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Duration, External, Number, Place, Text
 
 
 class Limiter(Struct, frozen=True, kw_only=True):
@@ -118,42 +115,3 @@ class RateWords(Struct, frozen=True, kw_only=True):
 def _has(name: str, words: tuple[str, ...]) -> bool:
     text = spelled(name)
     return any(f"_{word}_" in text for word in words)
-
-
-def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
-    """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
-    return any(
-        isinstance(value, External) and _ends(value.name) in _all_ends(names) for value in resolution.values(expression)
-    )
-
-
-@cache
-def _all_ends(names: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset(map(_ends, names))
-
-
-def _ends(name: str) -> tuple[str, str]:
-    """The library and the function of a dotted name."""
-    return name.partition(".")[0], name.rpartition(".")[2]
-
-
-def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:
-    """The one number (or duration in seconds) an expression is, with the place where it is written."""
-    found: list[tuple[float, Place | None]] = []
-    for value in resolution.values(expression):
-        match value:
-            case Number(value=number, place=place) | Duration(seconds=number, place=place):
-                found.append((float(number), place))
-            case Text(literal=str() as text, place=place) if text.isdecimal():
-                found.append((float(text), place))
-            case _:
-                return None
-    return found[0] if len({number for number, _ in found}) == 1 else None
-
-
-def each_number(expression: expr.Expr, resolution: Resolution) -> tuple[tuple[float, Place | None], ...]:
-    """The numbers that an attribute has in several classes, with the places where they are written."""
-    if not isinstance(expression, expr.Attribute):
-        return ()
-    values = resolution.values(expression)
-    return tuple((float(v.value), v.place) for v in values if isinstance(v, Number) and v.place is not None)
