@@ -92,7 +92,7 @@ class Machine(Struct, eq=False):
     overflown: bool = False
     entry_limit: int = ENTRY_BUDGET
     seen: Seen = field(default_factory=Seen)
-    literals: dict[int, Values] = field(default_factory=dict)  # By identity: what is written never changes.
+    literals: dict[Expr, Values] = field(default_factory=dict)  # What is written never changes.
     importing: int = 0  # Modules that are being executed, each of which imports the next.
     module_frames: dict[str, Frame] = field(default_factory=dict)
     incomplete: dict[int, bool] = field(default_factory=dict)

@@ -19,9 +19,9 @@ _BUILTINS = frozenset({
 
 
 def literal(fact: facts.Literal, frame: Frame, machine: Machine) -> Values:
-    known = machine.literals.get(id(fact))
+    known = machine.literals.get(fact)
     if known is None:
-        known = machine.literals[id(fact)] = _literal(fact, frame, machine)
+        known = machine.literals[fact] = _literal(fact, frame, machine)
     return known
 
 
