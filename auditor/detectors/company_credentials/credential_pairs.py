@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from auditor.detectors.shared.naming import plain_name, spelled
 from auditor.facts import expressions as expr
-from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of
@@ -42,27 +41,27 @@ class Holders(Struct, frozen=True, kw_only=True):
     exempt: tuple[str, ...]
     never: tuple[str, ...]
 
-    def of_expression(self, expression: facts.Expr) -> str:
+    def of_expression(self, expression: expr.Expr) -> str:
         """The word of whoever owns what is taken out of a record or a table here; empty if there is nobody.
 
         `company.client_id`, `TENANTS[slug]`, `credentials_for(company_id)`; a fixed key of a fixed table has no owner.
         """
         match expression:
-            case facts.Attribute(base=base, attr=attr) if attr not in self.exempt:
+            case expr.Attribute(base=base, attr=attr) if attr not in self.exempt:
                 return self._owner(plain_name(base))
-            case facts.Subscript(base=base, index=facts.Literal()):
+            case expr.Subscript(base=base, index=expr.Literal()):
                 return self._owner(plain_name(base))
-            case facts.Subscript(base=base, index=index):
+            case expr.Subscript(base=base, index=index):
                 return self._mentioned(index) or self._mentioned(base)
-            case facts.Call(args=args):
+            case expr.Call(args=args):
                 mentioned = next((word for a in args if (word := self._mentioned(a.value))), "")
                 return mentioned or next((word for a in args if (word := self._queried(a.value))), "")
             case _:
                 return ""
 
-    def _queried(self, expression: facts.Expr) -> str:
+    def _queried(self, expression: expr.Expr) -> str:
         """The holder whose table a query with a condition reads credentials from."""
-        query = expression.value if isinstance(expression, facts.Literal) else None
+        query = expression.value if isinstance(expression, expr.Literal) else None
         found = _QUERY.search(query) if isinstance(query, str) else None
         return self._owner(found[1].lower()) if found is not None else ""
 
@@ -88,22 +87,22 @@ class Holders(Struct, frozen=True, kw_only=True):
             parts.pop()
         return parts[-1] if parts and parts[-1] in self.words else ""
 
-    def _mentioned(self, expression: facts.Expr) -> str:
+    def _mentioned(self, expression: expr.Expr) -> str:
         """A holder among the names of an expression; of texts only the key of a whole list counts."""
         match expression:
-            case facts.Name(id=name):
+            case expr.Name(id=name):
                 return next((part for part in self._parts(name) if part in self.words), "")
-            case facts.Literal(value=str(key)) if key.endswith("s") and key.lower() in self.words:
+            case expr.Literal(value=str(key)) if key.endswith("s") and key.lower() in self.words:
                 return key.lower()
-            case facts.Attribute(attr=attr, base=base):
+            case expr.Attribute(attr=attr, base=base):
                 return next((part for part in self._parts(attr) if part in self.words), "") or self._mentioned(base)
-            case facts.Joined(parts=parts):
+            case expr.Joined(parts=parts):
                 return next((word for part in parts if (word := self._mentioned(part))), "")
-            case facts.Call(args=args, func=func):
+            case expr.Call(args=args, func=func):
                 return next((w for a in args if (w := self._mentioned(a.value))), "") or self._mentioned(func)
-            case facts.Binary(left=left, right=right):
+            case expr.Binary(left=left, right=right):
                 return self._mentioned(left) or self._mentioned(right)
-            case facts.Subscript(base=base, index=index):
+            case expr.Subscript(base=base, index=index):
                 return self._mentioned(index) or self._mentioned(base)
             case _:
                 return ""
@@ -115,15 +114,15 @@ class Holders(Struct, frozen=True, kw_only=True):
         return [part for part in whole.split("_") if part]
 
 
-def lookup_keys(steps: Iterable[facts.Expr], resolution: Resolution) -> Iterator[Value]:
+def lookup_keys(steps: Iterable[expr.Expr], resolution: Resolution) -> Iterator[Value]:
     """What credentials are looked up under."""
     for step in steps:
         match step:
-            case facts.Subscript(index=index):
+            case expr.Subscript(index=index):
                 yield from resolution.values(index)
-            case facts.Call(func=func, args=args):
+            case expr.Call(func=func, args=args):
                 inside = [v.function for v in resolution.values(func) if isinstance(v, FunctionValue)]
-                called = (part for each in inside for part in expressions(each.body) if isinstance(part, facts.Call))
+                called = (part for each in inside for part in expressions(each.body) if isinstance(part, expr.Call))
                 asked = (*args, *(argument for call in called for argument in call.args))
                 yield from (value for argument in asked for value in resolution.values(argument.value))
 

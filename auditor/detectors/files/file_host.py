@@ -18,7 +18,6 @@ from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as expr
-from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.requests import Kind
@@ -107,7 +106,7 @@ def _edited(place: Place, syntax: Syntax) -> Hashable:
         return place.module, place.span.line
     outermost = expression
     for ancestor in syntax.ancestors(expression):
-        if isinstance(ancestor, facts.DictDisplay | facts.Sequence):
+        if isinstance(ancestor, expr.DictDisplay | expr.Sequence):
             break
         outermost = ancestor
     return id(outermost)
