@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct, field
+from msgspec import Struct
 
-from auditor.detectors.shared.written import all_calls, argument_for, call_at, parameters_of, value_at
+from auditor.detectors.shared.written import argument_for, call_at, constructions, parameters_of, value_at
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -32,10 +32,9 @@ class Written(Struct, frozen=True):
 
 
 class Origins(Struct, eq=False):
-    """Follows expressions backwards; keeps what it learned about constructions."""
+    """Follows expressions backwards."""
 
     resolution: Resolution
-    _constructions: list[tuple[facts.Call, Scope, ClassValue]] | None = field(default=None)
 
     def behind(self, start: Written) -> Iterator[Written]:
         """The expression itself and everything it is taken from, as far as that is written somewhere."""
@@ -139,19 +138,12 @@ class Origins(Struct, eq=False):
 
     def constructions(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
         """The calls that make objects of a class of the project, or of one that inherits from it."""
-        if self._constructions is None:
-            self._constructions = [
-                (call, scope, value)
-                for call, scope in all_calls(self.resolution)
-                for value in self.resolution.values(call.func)
-                if isinstance(value, ClassValue)
-            ]
-        return (
-            (call, scope)
-            for call, scope, made in self._constructions
-            if made.definition is owner
-            or any(isinstance(base, ClassValue) and base.definition is owner for base in lookup_order(made))
-        )
+        for group in constructions(self.resolution).values():
+            for call, scope, made in group:
+                if any(
+                    isinstance(base, ClassValue) and base.definition is owner for base in (made, *lookup_order(made))
+                ):
+                    yield call, scope
 
 
 def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:

@@ -19,8 +19,9 @@ from auditor.detectors.shared.attribution import (
 )
 from auditor.detectors.shared.credentials import is_read_and_sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
-from auditor.detectors.shared.syntax import Site, Syntax, has_word
+from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties, token_parties
+from auditor.detectors.shared.written import constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
@@ -40,7 +41,6 @@ class Ownership:
         self._syntax = syntax
         self._traffic = traffic
         self._words = words
-        self._makers: dict[int, list[Site]] | None = None
 
     def judge(self, candidate: Candidate) -> Attribution:
         """Whose token the duration is about."""
@@ -192,29 +192,13 @@ class Ownership:
         if site.owner is None:
             return frozenset()
         found: set[Party] = set()
-        for maker in self._makers_of(site.owner):
+        for _, maker, _ in constructions(self._resolution).get(id(site.owner), ()):
             path = maker.module.path
-            sent = token_parties(self._traffic.direct(maker.function, path))
-            sent = sent or token_parties(self._traffic.reached(maker.function, path))
-            found |= sent or self._named((*scope_names(maker.function, maker.owner), *_stems(path)))
+            if self._words.is_spoken_of(path, self._resolution):
+                sent = token_parties(self._traffic.direct(maker.function, path))
+                sent = sent or token_parties(self._traffic.reached(maker.function, path))
+                found |= sent or self._named((*scope_names(maker.function, maker.owner), *_stems(path)))
         return frozenset(found)
-
-    def _makers_of(self, owner: Class) -> list[Site]:
-        if self._makers is None:
-            self._makers = {}
-            for path in sorted(self._resolution.modules):
-                for site in (
-                    self._syntax.walk(path) if has_word(self._words.options.token_words, path, self._resolution) else ()
-                ):
-                    self._note_makers(site)
-        return self._makers.get(id(owner), [])
-
-    def _note_makers(self, site: Site) -> None:
-        assert self._makers is not None  # only called while the table is filled
-        for call in _calls((site.statement,)):
-            for value in self._resolution.values(call.func):
-                if isinstance(value, ClassValue) and self._syntax.is_walked(call) and self._syntax.site(call) is site:
-                    self._makers.setdefault(id(value.definition), []).append(site)
 
     def _of_importers(self, path: str) -> frozenset[Party]:
         """Whom the modules that import this one ask for tokens."""

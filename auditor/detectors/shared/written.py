@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
@@ -10,7 +10,7 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Assign, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Place
+from auditor.semantics.values import ClassValue, Place
 
 # An expression with the body it stands in.
 Standing = tuple[facts.Expr, Scope]
@@ -113,6 +113,20 @@ def all_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope]]:
         all_calls,
         lambda: tuple((call, scope) for scope in resolution.scopes() for call in scope.calls),
     )
+
+
+def constructions(resolution: Resolution) -> Mapping[int, Sequence[tuple[facts.Call, Scope, ClassValue]]]:
+    """The calls that make objects of the project's classes, by the identity of the definition."""
+    return resolution.once(constructions, lambda: _constructions(resolution))
+
+
+def _constructions(resolution: Resolution) -> dict[int, list[tuple[facts.Call, Scope, ClassValue]]]:
+    found: dict[int, list[tuple[facts.Call, Scope, ClassValue]]] = {}
+    for call, scope in all_calls(resolution):
+        for value in resolution.values(call.func):
+            if isinstance(value, ClassValue):
+                found.setdefault(id(value.definition), []).append((call, scope, value))
+    return found
 
 
 def standing(scope: Scope, wanted: facts.Expr) -> Statement | None:
