@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from auditor.index.mentions import Mentions, chain_of, imported
+from auditor.index.newer_syntax import without_newer_syntax
 from auditor.index.records import FileIndex, Imported, Kind, Unit
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef
@@ -33,12 +34,22 @@ def index_text(text: str) -> FileIndex | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Of invalid escapes and the like, which are the author's affair.
-            tree = ast.parse(text.removeprefix(_MARK))
+            tree = _parsed(text.removeprefix(_MARK))
         reader = _Reader(lines)
         reader.block(tree.body, "", "")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     return FileIndex(imports=tuple(reader.imports), units=tuple(sorted(reader.units, key=lambda unit: unit.first)))
+
+
+def _parsed(text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except SyntaxError:
+        older = without_newer_syntax(text)
+        if older == text:
+            raise
+        return ast.parse(older)
 
 
 class _Reader:
