@@ -6,10 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from msgspec.structs import fields
+from msgspec.structs import fields, replace
 
+from auditor.catalogue import load_catalogue
 from auditor.cli.main import run
 from auditor.detectors import DETECTORS
+from auditor.detectors.shared.options import read_options
+from auditor.model import AuditorError
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = {file: file.read_text(encoding="utf-8") for file in (ROOT / "auditor" / "detectors").rglob("*.py")}
@@ -77,3 +80,10 @@ def test_an_unknown_key_is_refused(
 
     assert code == 2
     assert told in capsys.readouterr().err
+
+
+def test_an_option_of_the_wrong_type_is_refused() -> None:
+    rule = next(rule for rule in load_catalogue().rules if rule.detector == "api_host")
+
+    with pytest.raises(AuditorError, match=r"Invalid enum value 'very' - at `options\.sure`\."):
+        read_options(replace(rule, options={"sure": "very"}), DETECTORS["api_host"].options)
