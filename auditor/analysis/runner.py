@@ -63,10 +63,10 @@ def run_detectors(
 
 
 def _families(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Rules whose detectors share a folder ask for the same things, which one process finds out once."""
+    """Rules whose detectors are of one family ask for the same things, which one process finds out once."""
     found: dict[str, list[Rule]] = {}
     for rule in rules:
-        found.setdefault(DETECTORS[rule.detector].__module__.rpartition(".")[0], []).append(rule)
+        found.setdefault(DETECTORS[rule.detector].family, []).append(rule)
     return list(found.values())
 
 

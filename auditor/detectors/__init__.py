@@ -37,6 +37,11 @@ class Detector(NamedTuple):
     inspect: Inspect
     options: type[Struct] = Struct
 
+    @property
+    def family(self) -> str:
+        """The folder that a detector stands in, whose detectors ask much the same of a project."""
+        return self.inspect.__module__.rpartition(".")[0]
+
 
 DETECTORS: Mapping[str, Detector] = {
     "api_host": Detector(api_host.inspect, api_host.Options),
