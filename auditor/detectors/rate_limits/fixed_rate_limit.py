@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired, is_written_default, limit_of_window
+from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired, is_written_default, limits_of_window
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
 from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
 from auditor.detectors.rate_limits.throttled import Throttled, takers_of
@@ -109,9 +109,8 @@ class _Judge:
         """`len(self.calls) >= LIMIT`, where the function keeps the calls of the last hour alone."""
         if compare.ops[0] not in _ORDER:
             return
-        found = limit_of_window(compare, site, self._words, self._syntax, self._resolution)
-        if found is not None:
-            yield from self._match(compare, found[1], site, "default", self._function(site), number=found[0])
+        for number, place in limits_of_window(compare, site, self._words, self._syntax, self._resolution):
+            yield from self._match(compare, place, site, "default", self._function(site), number=number)
 
     def _counters(self, site: Site) -> frozenset[str]:
         """What a function adds one to each time, and sets back to nothing below some condition."""
@@ -237,8 +236,9 @@ class _Judge:
             names = (*names, *scope_names(site.function, None)[-1:])
         written = self._syntax.at(place)
         origin = self._syntax.site(written) if written is not None else site
-        if written is not None and origin.owner is not site.owner and origin.owner is not None:
-            # What a class for one vendor says to code that all of them share.
+        is_handed = isinstance(self._syntax.parent(written), expr.Call) if written is not None else False
+        if written is not None and origin.owner is not site.owner and (origin.owner is not None or is_handed):
+            # What somebody for one vendor says to code that all of them share.
             owner = self._throttled.judge(labels(written, self._syntax), origin, origin.function)
         else:
             owner = self._throttled.judge(names, site, function, takers)

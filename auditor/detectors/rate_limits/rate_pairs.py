@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
-from auditor.detectors.shared.plain_values import fixed_number
+from auditor.detectors.shared.plain_values import each_number, fixed_number
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -124,21 +124,21 @@ def _called(call: expr.Call, resolution: Resolution) -> Iterator[Function]:
             yield from (init.function for init in made if isinstance(init, FunctionValue))
 
 
-def limit_of_window(
+def limits_of_window(
     compare: expr.Compare, site: Site, words: RateWords, syntax: Syntax, resolution: Resolution
-) -> tuple[float, Place | None] | None:
-    """The number that the calls of the last hour are compared with, and where it is written."""
+) -> Iterator[tuple[float, Place | None]]:
+    """The numbers that the calls of the last hour are compared with, and where they are written."""
     if len(compare.comparators) != 1 or site.function is None:
-        return None
+        return
     left, right = compare.left, compare.comparators[0]
     for counted, limit in ((left, right), (right, left)):
         kept = _counted(counted, syntax)
         found = fixed_number(limit, resolution) if kept else None
-        if found is None or not words.is_budget(found[0], is_hourly=True):
-            continue
-        if any(_is_window(part, kept, words, syntax, resolution) for part in expressions(site.function.body)):
-            return found
-    return None
+        each = (found,) if found is not None else each_number(limit, resolution) if kept else ()
+        budgets = [one for one in each if words.is_budget(one[0], is_hourly=True)]
+        if budgets and any(_is_window(p, kept, words, syntax, resolution) for p in expressions(site.function.body)):
+            yield from budgets
+            return
 
 
 def _counted(expression: expr.Expr, syntax: Syntax) -> str:

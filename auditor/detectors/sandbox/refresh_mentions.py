@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, Options, told_by, without_others
+from auditor.detectors.sandbox.refresh_words import (
+    NAME_LIMIT,
+    Options,
+    blocks_around,
+    is_called,
+    told_by,
+    without_others,
+)
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import functions_at, name_uses, takes_from
 from auditor.detectors.shared.naming import labels, last_name, target_names
@@ -20,13 +27,14 @@ from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue, Value
+from auditor.semantics.values import FunctionValue, Text, Value
 
 
 class Near(Struct, frozen=True, kw_only=True):
     """The words around a schedule in lower case, the environments that its job calls, and the modules that it is in.
 
-    `scheduled` are the environments that are called on the day, `guarded` those that are left alone then.
+    `scheduled` are the environments that are called on the day, `guarded` those that are left alone then; `is_job` if
+    it is known what is run.
     """
 
     text: str
@@ -34,6 +42,7 @@ class Near(Struct, frozen=True, kw_only=True):
     scheduled: frozenset[str]
     guarded: frozenset[str]
     modules: frozenset[str]
+    is_job: bool
 
 
 class RefreshMentions(Struct, eq=False):
@@ -89,10 +98,9 @@ class RefreshMentions(Struct, eq=False):
         is_monthly = wanted in near.environments or _has(told, self.options.monthly_words) or self._spells_host(site)
         if is_monthly:
             return self.vendor.is_named_in(f"{told} {module.path}") or wanted in self._environments
-        # What calls a sandbox of the vendor's means that one.
-        return self.vendor.is_named_in(text) or any(
-            _has(known, self.options.sandbox_words) for known in self._environments
-        )
+        # What calls a sandbox of the vendor's means that one; a job that is known must do so itself.
+        called = near.environments if near.is_job else self._environments
+        return self.vendor.is_named_in(text) or any(_has(known, self.options.sandbox_words) for known in called)
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
@@ -169,13 +177,15 @@ class RefreshMentions(Struct, eq=False):
                 theirs = self._reached[id(user.function)] if user.function is not None else set()
                 asking |= theirs
                 guarded |= theirs if _leaves(user.statement) else self._called_if(user)
-                words.extend(word for part in (*_of_statement(user), *_blocks(user)) for word in _words(part))
+                words.extend(word for part in (*_of_statement(user), *blocks_around(user)) for word in _words(part))
+        is_job = False
         for part in parts:
             words.extend(_words(part))
             for value in self._handed(part):
                 if isinstance(value, FunctionValue):
                     environments |= self._reached[id(value.function)]
                     modules.add(value.module)
+                    is_job = is_job or not is_called(part, self.syntax)
                     words.extend(told_by(value.function))
         return Near(
             text=" ".join(words).lower(),
@@ -183,6 +193,7 @@ class RefreshMentions(Struct, eq=False):
             scheduled=frozenset() if isinstance(site.statement, stmt.If) else frozenset(environments),
             guarded=frozenset(guarded),
             modules=frozenset(modules),
+            is_job=is_job,
         )
 
     def _called_if(self, user: Site) -> set[str]:
@@ -190,15 +201,16 @@ class RefreshMentions(Struct, eq=False):
         body = user.statement.body if isinstance(user.statement, stmt.If) else ()
         return {name for part in expressions(body) for name in self._calls.get(id(part), ())}
 
-    def _handed(self, part: expr.Expr) -> Iterable[Value]:
+    def _handed(self, part: expr.Expr) -> Iterator[Value]:
         """What a schedule is given to run, also by the path of a function in a text."""
         match part:
-            case expr.Name() | expr.Attribute():
-                return self.resolution.values(part)
-            case expr.Literal(value=str() as text) if "." in text:
-                return functions_at(text, self.resolution)
+            case expr.Name() | expr.Attribute() | expr.Literal(value=str()):
+                values = self.resolution.values(part)
             case _:
-                return ()
+                return
+        for value in values:
+            named = value.literal if isinstance(value, Text) else None
+            yield from functions_at(named, self.resolution) if named is not None and "." in named else (value,)
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
@@ -267,15 +279,6 @@ def _of_statement(site: Site) -> Iterator[expr.Expr]:
         yield from subexpressions(root)
     if isinstance(statement, stmt.If):
         yield from expressions(statement.body)
-
-
-def _blocks(site: Site) -> Iterator[expr.Expr]:
-    """What the `with` blocks around a statement are opened with: the group of jobs that it belongs to."""
-    outer = site.parent
-    while outer is not None:
-        if isinstance(outer.statement, stmt.With):
-            yield from outer.parts
-        outer = outer.parent
 
 
 def _scope(site: Site) -> Iterator[str]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model.vendor import Vendor
@@ -66,3 +68,18 @@ def told_by(function: Function) -> Iterator[str]:
     for part in (*(p for each in function.decorators for p in subexpressions(each)), *expressions(function.body)):
         if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= NAME_LIMIT:
             yield part.value
+
+
+def is_called(part: expr.Expr, syntax: Syntax) -> bool:
+    """Whether an expression is what a call calls, not what it is handed."""
+    outer = syntax.parent(part)
+    return isinstance(outer, expr.Call) and outer.func is part
+
+
+def blocks_around(site: Site) -> Iterator[expr.Expr]:
+    """What the `with` blocks around a statement are opened with: the group of jobs that it belongs to."""
+    outer = site.parent
+    while outer is not None:
+        if isinstance(outer.statement, stmt.With):
+            yield from outer.parts
+        outer = outer.parent
