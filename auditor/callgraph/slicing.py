@@ -48,6 +48,8 @@ def take_slice(
 ) -> Slice:
     """The slice around the seeds; files that name the vendor are in it with all of their functions.
 
+    That they import something from a module that is called after the vendor does not count: then who uses it matters.
+
     `may_keep` tells of which names frameworks keep things for others to take out.
     """
     tree = Tree(files, names)
@@ -59,7 +61,9 @@ def take_slice(
     spreading = Spreading(tree, classes, mentions, may_keep)
     starts, modules = _starts(tree, mentions, seeds)
     spreading.start(starts, modules)
-    named = {*seeds.lines, *seeds.whole} & files.keys()
+    named = {path for path in seeds.lines if _says_more(path, seeds.lines[path], tree)} | (
+        {*seeds.whole} & files.keys()
+    )
     chosen = {*spreading.touched, *(UnitId(path, n) for path in named for n in range(len(files[path].units)))}
     chosen.update(spreading.beside())
     needs = Needs(tree, classes, mentions, may_keep)
@@ -108,6 +112,12 @@ def _starts(tree: Tree, mentions: Mapping[UnitId, Mentioned], seeds: Seeds) -> t
         if opaque and not opaque.isdisjoint(mentioned.through):
             starts.add(id_)
     return starts, modules
+
+
+def _says_more(path: str, lines: Collection[int], tree: Tree) -> bool:
+    """Whether one of these lines stands outside of imports of the tree's own modules."""
+    own = [row for row in tree.files[path].imports if tree.target(path, row).found]
+    return any(not any(row.first <= line <= row.last for row in own) for line in lines)
 
 
 def _says_nothing(unit: Unit) -> bool:

@@ -341,6 +341,35 @@ def test_name_is_followed_through_hundreds_of_modules(tmp_path: Path) -> None:
     assert len(found.files) == 302
 
 
+def test_import_of_the_client_makes_only_those_matter_who_use_it(tmp_path: Path) -> None:
+    files = {
+        "procore_sync/__init__.py": "",
+        "procore_sync/client.py": CLIENT,
+        "tasks.py": """
+            from procore_sync.client import connect
+
+            def sync():
+                return connect()
+
+            def clean():
+                return 1
+        """,
+        "views.py": """
+            from procore_sync.client import (
+                connect,
+            )
+
+            TITLE = "Procore"
+
+            def show():
+                return TITLE
+        """,
+    }
+
+    assert functions(tmp_path, files) >= {"tasks.py:sync", "views.py:show"}
+    assert "tasks.py:clean" not in functions(tmp_path, files)
+
+
 def idle(tree: Path, files: dict[str, str]) -> set[str]:
     """The functions whose bodies need not be read, as `path:name`."""
     found = sliced(tree, files)
