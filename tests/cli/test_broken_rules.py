@@ -25,7 +25,7 @@ NARROW = "resource-id-64-bit/PCR203-narrow-resource-id.toml"
             '[messages]\ndefault = "{sendr} forgot it."\nother = ',
             "`messages.default`",
         ),
-        (NARROW, 'vendor_words = ["procore"]', "vendor_words = 5", "`options.vendor_words`: expected a list"),
+        (NARROW, 'id_endings = ["_id", "_ids", "id"]', "id_endings = 5", "`options.id_endings`: expected a list"),
     ],
 )
 def test_audit_stops_and_names_file_and_key(

@@ -85,5 +85,5 @@ def test_an_unknown_key_is_refused(
 def test_an_option_of_the_wrong_type_is_refused() -> None:
     rule = next(rule for rule in load_catalogue().rules if rule.detector == "api_host")
 
-    with pytest.raises(AuditorError, match=r"Invalid enum value 'very' - at `options\.sure`\."):
+    with pytest.raises(AuditorError, match=r"`options\.sure`: invalid enum value 'very'\."):
         read_options(replace(rule, options={"sure": "very"}), DETECTORS["api_host"].options)

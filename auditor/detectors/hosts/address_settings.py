@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.shared.client_objects import client_objects
@@ -31,7 +31,7 @@ def api_settings(resolution: Resolution, knowledge: Knowledge, syntax: Syntax) -
         for given in made.state.attrs.get(ParameterRole.API_URL.value, ())
         if isinstance(given, Text)
     )
-    found.extend(_in_code(resolution, vendor, syntax, roles, "api_address"))
+    found.extend(_in_code(resolution, vendor, syntax, roles, lambda name: speaks_of(name, "api_address")))
     for value, place in found:
         url = parse_url(_whole(value, place))
         bare = url.path in ("", "/", "/rest", "/rest/")
@@ -44,7 +44,7 @@ def login_settings(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> It
     roles = (SettingRole.LOGIN_URL, SettingRole.TOKEN_URL)
     for value, place in (
         *_in_settings(resolution, vendor, roles),
-        *_in_code(resolution, vendor, syntax, roles, "login_address"),
+        *_in_code(resolution, vendor, syntax, roles, lambda name: speaks_of(name, "login_address")),
     ):
         whole = _whole(value, place)
         url = parse_url(whole)
@@ -65,7 +65,11 @@ def _in_settings(
 
 
 def _in_code(
-    resolution: Resolution, vendor: Vendor, syntax: Syntax, roles: tuple[SettingRole, ...], words: str
+    resolution: Resolution,
+    vendor: Vendor,
+    syntax: Syntax,
+    roles: tuple[SettingRole, ...],
+    speaks: Callable[[str], bool],
 ) -> Iterator[tuple[Text, Place]]:
     """Literals with a host of the vendor's under a name of such a role, if they are meant to be used."""
     for site in syntax.everywhere():
@@ -74,15 +78,15 @@ def _in_code(
             if not isinstance(written, str) or not any(suffix in written for suffix in vendor.host_suffixes):
                 continue
             names = labels(part, syntax)[:1]
-            if any(_is_for(name, vendor, roles, words) for name in names) and is_meant(part, syntax):
+            if any(_is_for(name, vendor, roles, speaks) for name in names) and is_meant(part, syntax):
                 yield text(written, syntax.place(part)), syntax.place(part)
 
 
-def _is_for(name: str, vendor: Vendor, roles: tuple[SettingRole, ...], words: str) -> bool:
+def _is_for(name: str, vendor: Vendor, roles: tuple[SettingRole, ...], speaks: Callable[[str], bool]) -> bool:
     """Whether a name says that it holds an address of one of these roles."""
     setting = vendor.setting(name)
     is_certain = setting is not None and setting.is_certain and setting.role in roles
-    return is_certain or speaks_of(spelled(name), words)
+    return is_certain or speaks(spelled(name))
 
 
 def _whole(value: Text, place: Place) -> Text:

@@ -10,11 +10,17 @@ from auditor.model import AuditorError, Rule
 
 Options = TypeVar("Options", bound=msgspec.Struct)
 
+# Kinds of values as a person calls them.
+_KINDS = {"array": "a list", "int": "a whole number", "str": "a text", "object": "a table", "bool": "true or false"}
+
 
 def read_options(rule: Rule, kind: type[Options]) -> Options:
     """The options of a rule as a record of this kind."""
     try:
         return msgspec.convert(rule.options, kind)
     except msgspec.ValidationError as error:
-        message = str(error).replace("$.", "options.").replace(" - at `$`", "")
-        raise AuditorError(f"{rule.file or rule.code}: {message}.") from error
+        what, _, place = str(error).partition(" - at `$")
+        for name, called in _KINDS.items():
+            what = what.replace(f"`{name}`", called)
+        complaint = f"{what[:1].lower()}{what[1:]}".replace(", got ", ", found ")
+        raise AuditorError(f"{rule.file or rule.code}: `options{place.rstrip('`')}`: {complaint}.") from error
