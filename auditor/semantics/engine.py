@@ -12,6 +12,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.callgraph.effects import Effects
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
@@ -46,6 +47,7 @@ from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.test_code import is_test_path
+from auditor.semantics.unused_calls import Unused
 from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 
@@ -91,6 +93,7 @@ def execute_project(
         required_header=required_header,
         declarations=Declarations(models.declared),
         matters=matters,
+        unused=Unused(None if models.declared else Effects(project.modules, models.sending)),
     )
     make_keepers(machine)
     find_declared(machine)
