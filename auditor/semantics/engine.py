@@ -19,16 +19,13 @@ from auditor.facts.walk import called_names, definitions, writes_shared_state
 from auditor.model.client import Client
 from auditor.models.library import Models
 from auditor.semantics.allowances import allow_for_length
-from auditor.semantics.annotations import classes_named
 from auditor.semantics.attributes import get_attribute
-from auditor.semantics.classes import class_attribute, is_class_method, is_static
+from auditor.semantics.classes import is_class_method, is_static
 from auditor.semantics.consumers import run_consumers
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.declared_functions import find_declared, find_handed_on
 from auditor.semantics.declared_wrappers import forget_body
-from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.deferred_consumers import resume
-from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.entry_order import entry_order
 from auditor.semantics.entry_views import entry_views
 from auditor.semantics.execution import execute
@@ -43,13 +40,13 @@ from auditor.semantics.iterating import iterate
 from auditor.semantics.library_methods import run_offered
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import Observation
+from auditor.semantics.outside_callers import parameter_values, unknown_arguments
 from auditor.semantics.project import Matters, Project, everything
-from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.test_code import is_test_path
 from auditor.semantics.unused_calls import Unused
 from auditor.semantics.unused_lambdas import run_lambdas
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
+from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, unknown
 
 
 class Execution(Struct, frozen=True):
@@ -123,50 +120,11 @@ def _construct(cls: ClassValue, machine: Machine) -> None:
     spent, machine.entry_steps = machine.entry_steps, 0
     active, machine.active = machine.active, []
     before, covered, callers = len(machine.observations), set(machine.covered), dict(machine.callers)
-    made = machine.call(cls, _unknown_arguments(cls, machine, frame), place, frame)
+    made = machine.call(cls, unknown_arguments(cls, machine, frame), place, frame)
     machine.synthetic.update(value for value in made if isinstance(value, Ref))
     machine.drop_observations(before)
     machine.covered, machine.callers = covered, callers
     machine.active, machine.entry_steps = active, spent
-
-
-def _unknown_arguments(cls: ClassValue, machine: Machine, frame: Frame) -> Arguments:
-    """The arguments of a constructor, as far as annotations and defaults tell."""
-    found, _ = class_attribute(cls, "__init__")
-    keywords: dict[str, Values] = {}
-    for value in found:
-        if isinstance(value, FunctionValue):
-            keywords = _parameter_values(value, machine, frame, skip=1, hint=cls.definition.name)
-    return Arguments((), keywords, False, False)
-
-
-def _parameter_values(
-    value: FunctionValue, machine: Machine, frame: Frame, *, skip: int, hint: str
-) -> dict[str, Values]:
-    """What an outside caller may pass: the default, an object of the annotated class, something unknown."""
-    found: dict[str, Values] = {}
-    for parameter in value.function.parameters[skip:]:
-        if parameter.kind in ("*", "**"):
-            continue
-        if parameter.default is None and takes_fixtures(value):
-            found[parameter.name] = fixture_values(value, parameter.name, frame, machine)
-            if parameter.annotation is None or not is_from_plugin(found[parameter.name]):
-                continue
-        defaults = (
-            machine.evaluate(parameter.default, closure_of(value))
-            if parameter.default is not None
-            else decorator_arguments(value, parameter.name, machine)
-        )
-        annotated = _annotated(parameter.annotation, value, frame, machine)
-        place = Place(value.module, value.function.span)
-        reason = "a parameter that no caller in this project fills"
-        open_ = () if annotated else unknown(f"{hint}.{parameter.name}" if hint else parameter.name, reason, place)
-        found[parameter.name] = join(defaults, annotated, open_)
-    return found
-
-
-def _annotated(annotation: Expr | None, value: FunctionValue, frame: Frame, machine: Machine) -> Values:
-    return instances_for_annotation(classes_named(annotation, closure_of(value), machine), frame, machine)
 
 
 def _construct_unseen(machine: Machine) -> None:
@@ -248,8 +206,8 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
         for wrapper in wrappers or [bound]:
             cut_offs = len(machine.cut_offs)
             if wrapper.function is not function:
-                _run_decorated(wrapper, bound, caller, machine)
-                if len(machine.cut_offs) == cut_offs or id(function) in machine.covered:
+                is_reached = _run_decorated(wrapper, bound, caller, machine)
+                if len(machine.cut_offs) == cut_offs or is_reached:
                     continue
             _run_with(bound, caller, machine)
 
@@ -278,7 +236,7 @@ def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
     if value.receiver is not None and function.parameters:
         skip = 1
         inner.names[function.parameters[0].name] = (value.receiver,)
-    inner.names.update(_parameter_values(value, machine, caller, skip=skip, hint=""))
+    inner.names.update(parameter_values(value, machine, caller, skip=skip, hint=""))
     place = Place(value.module, function.span)
     for parameter in function.parameters:
         if parameter.kind == "*":
@@ -290,13 +248,21 @@ def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
     resume(0, machine)
 
 
-def _run_decorated(target: FunctionValue, value: FunctionValue, caller: Frame, machine: Machine) -> None:
-    """What a decorator made of a function is called with the arguments that the function itself must have."""
+def _run_decorated(target: FunctionValue, value: FunctionValue, caller: Frame, machine: Machine) -> bool:
+    """What a decorator made of a function is called with the arguments that the function itself must have.
+
+    Whether it calls the function; that it does is no call by somebody else.
+    """
+    was_covered = id(value.function) in machine.covered
     skip = 1 if value.receiver is not None else 0
-    given = _parameter_values(value, machine, caller, skip=skip, hint="")
+    given = parameter_values(value, machine, caller, skip=skip, hint="")
     needed = {p.name for p in value.function.parameters if p.default is None}
     positional: tuple[Values, ...] = ((value.receiver,),) if value.receiver is not None else ()
     arguments = Arguments(positional, {name: values for name, values in given.items() if name in needed})
     machine.active = [value.function]
     machine.call(target, arguments, Place(value.module, value.function.span), caller)
     machine.active = []
+    is_reached = id(value.function) in machine.covered
+    if not was_covered:
+        machine.covered.discard(id(value.function))
+    return is_reached

@@ -23,7 +23,8 @@ Run = Callable[[FunctionValue, Frame, Machine], None]
 
 def run_offered(run: Run, machine: Machine) -> None:
     """Execute what unused classes inherit, and keep the requests to which such a class gives a part of the path."""
-    shared = machine.heap
+    # A look from an additional side takes nothing from what was seen before.
+    shared, covered = machine.heap, set(machine.covered)
     unused = [
         cls
         for cls in machine.class_values.values()
@@ -50,7 +51,7 @@ def run_offered(run: Run, machine: Machine) -> None:
         for id_, state in machine.heap.changes().items():
             if shared.get(id_) is None:
                 machine.archive[id_] = state
-    machine.heap = shared
+    machine.heap, machine.covered = shared, covered
 
 
 def note_use(value: FunctionValue, frame: Frame, machine: Machine) -> None:

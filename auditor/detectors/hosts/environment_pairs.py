@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.answer_keys import parts_of
+from auditor.detectors.shared.credentials import HEADER
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hop, request_hops
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.url_texts import host_place
@@ -18,7 +20,7 @@ from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Place, Text
+from auditor.semantics.values import Answer, Place, Text
 
 
 class _Pair(Struct, frozen=True):
@@ -32,7 +34,7 @@ class _Pair(Struct, frozen=True):
 
 def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
     """Clients whose requests go to different environments, then records that hold hosts of different ones."""
-    for token, api in _clients(resolution, vendor):
+    for token, api in (*_carried(resolution, vendor), *_clients(resolution, vendor)):
         pair = _Pair(token.url, token.observation.site, api.url, api.observation.site)
         reasons = (*request_doubts(token), *request_doubts(api))
         evidence = (
@@ -74,6 +76,32 @@ def _match(
             *evidence,
         ),
     )
+
+
+def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, Request]]:
+    """Requests that carry the token of another environment's login, by the answer that it came out of.
+
+    Where either may go to several hosts, which belong together is not known.
+    """
+    issued: dict[int, list[Request]] = defaultdict(list)
+    for sent in oauth_requests(resolution, vendor):
+        is_one = sent.purpose is Purpose.TOKEN and _has_one_host(sent.request)
+        if is_one and _environment(sent.request.url, HostRole.LOGIN, vendor):
+            issued[sent.request.observation.id].append(sent.request)
+    for request in resolution.requests:
+        is_one = request.kind is Kind.API and _has_one_host(request)
+        environment = _environment(request.url, HostRole.API, vendor) if is_one else ""
+        entries = [headers.entries.get(HEADER) for headers in request.observation.headers] if environment else []
+        values = (value for entry in entries if entry is not None for value in entry.values)
+        answers = (part for value in values for part in parts_of(value) if isinstance(part, Answer))
+        logins = [login for answer in answers for login in issued[answer.request]]
+        if logins and environment not in _names(logins, HostRole.LOGIN, vendor):
+            yield logins[0], request
+
+
+def _has_one_host(request: Request) -> bool:
+    urls = (parse_url(value) for value in request.observation.urls if isinstance(value, Text))
+    return len({url.host for url in urls if url.host is not None}) == 1
 
 
 def _clients(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, Request]]:

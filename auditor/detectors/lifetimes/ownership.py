@@ -129,7 +129,15 @@ class Ownership:
         return False
 
     def _origin_evidence(self, origin: Site) -> Iterator[Evidence]:
-        """A number that is passed on belongs where it is written."""
+        """A number that is passed on belongs where it is written: what a decorator is given, to what is decorated."""
+        match origin.statement:
+            case stmt.DefineFunction(function=function):
+                sent = self._traffic.direct(function, origin.module.path)
+                yield token_parties(sent | self._traffic.reached(function, origin.module.path)), Confidence.HIGH, ""
+            case stmt.DefineClass(definition=definition):
+                yield token_parties(self._traffic.of_class(definition)), Confidence.HIGH, ""
+            case _:
+                pass
         if origin.owner is not None and origin.function is None:
             yield heirs_parties(origin.owner, origin.statement, self._resolution, self._traffic), Confidence.HIGH, ""
         yield from self._class_evidence(origin)
