@@ -210,6 +210,7 @@ MUTATORS = frozenset(
         "put_nowait",
         "from_object",
         "from_mapping",
+        "register",
     }
 )
 
