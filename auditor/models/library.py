@@ -122,12 +122,6 @@ class Models(Struct, frozen=True):
         return row
 
     @property
-    def sending(self) -> frozenset[str]:
-        """The last names of all functions and methods that send."""
-        methods = (name for known in self.methods.values() for name in known)
-        return frozenset(name.rpartition(".")[2] for name in (*self.functions, *methods))
-
-    @property
     def modules(self) -> frozenset[str]:
         """Where all that is defined."""
         return frozenset(

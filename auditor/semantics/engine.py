@@ -12,7 +12,6 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.callgraph.effects import Effects
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
@@ -44,7 +43,6 @@ from auditor.semantics.outside_callers import parameter_values, unknown_argument
 from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.test_code import is_test_path
-from auditor.semantics.unused_calls import Unused
 from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, unknown
 
@@ -90,7 +88,6 @@ def execute_project(
         required_header=required_header,
         declarations=Declarations(models.declared),
         matters=matters,
-        unused=Unused(None if models.declared else Effects(project.modules, models.sending)),
     )
     make_keepers(machine)
     find_declared(machine)

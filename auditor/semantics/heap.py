@@ -156,18 +156,16 @@ class Heap:
     def joined(self, other: Heap) -> Heap:
         """The heap after two branches: what only one of them did is only maybe so."""
         result = self.fork()
-        here, there, settled = self._changed, other.changes(), self._settled
-        # Most objects are the same in both; the comprehensions leave them out at the speed of C.
-        for id_ in [id_ for id_, state in there.items() if here.get(id_) is not state]:
-            state, mine = there[id_], here.get(id_) or settled.get(id_)
+        changed_there = other.changes()
+        for id_, state in changed_there.items():
+            mine = self.get(id_)
             if mine is None:
                 result[id_] = state
             elif mine is not state:
                 result[id_] = join_states(mine, state)
-        for id_ in [id_ for id_ in here if id_ not in there]:
-            theirs = other.get(id_)
-            if theirs is not None and theirs is not here[id_]:
-                result[id_] = join_states(here[id_], theirs)
+        for id_, state in self._changed.items():
+            if id_ not in changed_there and (theirs := other.get(id_)) is not None and theirs is not state:
+                result[id_] = join_states(state, theirs)
         return result
 
 

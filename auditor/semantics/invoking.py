@@ -22,7 +22,7 @@ from auditor.semantics.labels import returned_as_declared
 from auditor.semantics.library_calls import call_external, call_method, construct_base
 from auditor.semantics.library_methods import note_use
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.nesting import earlier_results, enter, is_repeated, is_settled, is_too_deep
+from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
 from auditor.semantics.summaries import begin, recognize, remember, replay
@@ -89,9 +89,6 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         machine.log_calls([(id(function), None if frame.function is None else id(frame.function))])
     if is_repeated(value, machine):
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
-    earlier = earlier_results(value, arguments, machine)
-    if earlier is not None and is_settled(earlier, value, machine):
-        return join(*earlier, unknown(f"{function.name}()", "it calls itself", place))
     note_use(value, frame, machine)
     site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
     inner = new_frame(
@@ -117,10 +114,6 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     waiting = len(machine.waiting)
     returned = run(function, inner, machine, place)
     machine.memory.note_cost(id(function), machine.steps - steps)
-    if earlier is not None:
-        earlier.append(returned)
-    else:
-        machine.inner_results.pop(id(function), None)
     if len(machine.waiting) > waiting:
         call = StartedCall(
             value=value, arguments=arguments, place=place, frame=frame, observations=start, objects=objects
@@ -146,7 +139,6 @@ def _hands_header(arguments: Arguments, machine: Machine) -> bool:
 def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Values:
     """Execute a function whose frame is ready, and gather what it returns."""
     is_inner = enter(inner, machine)
-    machine.unused.look_at(inner.module, function)
     machine.active.append(function)
     machine.followed.add(id(function))
     try:

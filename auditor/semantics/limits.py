@@ -26,9 +26,6 @@ CROWDED_DEPTH, CROWDED_SHARE = 14, 8
 UNROLLED_LIMIT = 24
 # Activations of one function at a time: what a third one adds to the first two is seldom new.
 RECURSION_LIMIT = 2
-# Calls of a function that only computes, inside itself: one that takes values apart calls itself for each kind of them,
-# and what it makes of the first few is what it makes of all.
-RECURSIVE_CALLS = 3
 # Evaluations one entry point may cost. A dense module of 500 lines takes about 5,000.
 ENTRY_BUDGET = 40_000
 # However many entry points there are, each may cost this much …

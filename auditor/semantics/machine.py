@@ -28,7 +28,6 @@ from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.queues import Waiting
 from auditor.semantics.seen import Seen
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
-from auditor.semantics.unused_calls import Unused
 from auditor.semantics.values import (
     ClassValue,
     Closure,
@@ -126,10 +125,8 @@ class Machine(Struct, eq=False):
     # The same for functions inside functions: which position among the active ones, and which closure.
     closures: list[tuple[int, Function, Closure]] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
-    unused: Unused = field(default_factory=Unused)
     # Pairs of callee and caller, in order; `covered` and `callers` are the same by function.
     call_log: list[tuple[int, int | None]] = field(default_factory=list)
-    inner_results: dict[int, list[Values]] = field(default_factory=dict)  # Of functions inside themselves.
     cut_offs: list[int] = field(default_factory=list)  # How many active functions had no part in a call too deep.
     # Calls that nest too deeply, with the function that was not executed there; those that send, with callees left out.
     too_deep: dict[Place, Function] = field(default_factory=dict)

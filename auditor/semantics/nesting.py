@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.limits import CROWDED_DEPTH, CROWDED_SHARE, DEPTH_LIMIT, RECURSION_LIMIT, RECURSIVE_CALLS
-from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import FunctionValue, Place, Values
+from auditor.semantics.limits import CROWDED_DEPTH, CROWDED_SHARE, DEPTH_LIMIT, RECURSION_LIMIT
+from auditor.semantics.machine import Machine
+from auditor.semantics.values import FunctionValue, Place
 
 
 def is_too_deep(value: FunctionValue, place: Place, machine: Machine) -> bool:
@@ -24,23 +24,6 @@ def is_repeated(value: FunctionValue, machine: Machine) -> bool:
     if len(last) < RECURSION_LIMIT:
         return False
     machine.cut_offs.append(last[-RECURSION_LIMIT])
-    return True
-
-
-def earlier_results(value: FunctionValue, arguments: Arguments, machine: Machine) -> list[Values] | None:
-    """What a function that only computes has returned inside itself so far; None for others, and from outside."""
-    function = value.function
-    given = (*arguments.positional, *arguments.keywords.values())
-    if function not in machine.active or not machine.unused.only_computes(value, given):
-        return None
-    return machine.inner_results.setdefault(id(function), [])
-
-
-def is_settled(results: list[Values], value: FunctionValue, machine: Machine) -> bool:
-    """Whether a function has been called inside itself so often that another time would tell nothing new."""
-    if len(results) < RECURSIVE_CALLS:
-        return False
-    machine.cut_offs.append(machine.active.index(value.function))
     return True
 
 

@@ -34,9 +34,6 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     arguments = gather(fact.args, frame, machine)
     if not callable_:
         return unknown("", "nothing that can be called", place)
-    given = (*arguments.positional, *arguments.keywords.values())
-    if machine.unused.is_idle(fact, callable_, given, machine.request_sites.__getitem__):
-        return unknown("", "nobody takes what is returned", place)
     sends = machine.sends
     returned = _alternatives(callable_, arguments, place, frame, machine)
     if not any(isinstance(each, Unknown) and each.reason == TOO_MANY for each in targets):
