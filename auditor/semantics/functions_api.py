@@ -43,6 +43,7 @@ from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import normalise
 from auditor.semantics.heap import InstanceState
+from auditor.semantics.importing import import_by_name
 from auditor.semantics.labels import given_by
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
@@ -251,6 +252,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "functools.partial": _partial,
     "functools.reduce": reduced,
     "httpx.Headers": make_headers,
+    "importlib.import_module": import_by_name,
     "itertools.chain": chained,
     "itertools.groupby": grouped,
     "json.loads": _json_answer,

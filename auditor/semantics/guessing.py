@@ -18,6 +18,8 @@ from auditor.semantics.values import LIBRARY_CALL, Piece, Place, Ref, Text, Unkn
 
 _KEY = re.compile(r"[\w.:-]+")
 _CREDENTIALS = "authorization"
+# Modules of Python whose calls give objects of Python; what `importlib` loads may be anybody's.
+_OWN_OBJECTS = sys.stdlib_module_names - {"importlib"}
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 
 
@@ -27,7 +29,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     name = target.hint.rpartition(".")[2]
     # What a client of a registry sends beyond its arguments is known.
     is_registry = is_of_registry(target)
-    if target.reason == LIBRARY_CALL and hint.partition(".")[0] in sys.stdlib_module_names:
+    if target.reason == LIBRARY_CALL and hint.partition(".")[0] in _OWN_OBJECTS:
         return None
     if is_named(name, "path_takers") or any(word in hint for word in _silent(is_registry=is_registry)):
         return None

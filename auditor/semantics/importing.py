@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from auditor.facts.statements import Import, ImportFrom
 from auditor.semantics.frame import Frame
-from auditor.semantics.machine import Machine
+from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.targets import bind_name
-from auditor.semantics.values import External, ModuleValue, Values, unknown
+from auditor.semantics.values import LIBRARY_CALL, External, ModuleValue, Place, Text, Value, Values, unknown
 
 _MOVED = {
     "six.moves.urllib": "urllib",
@@ -81,6 +81,20 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
         bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
         return
     bind_name(fact.bound, (External(f"{'.' * fact.level}{_today(dotted)}"),), frame, machine)
+
+
+def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`importlib.import_module("a.b")` is a module of the project, or a library."""
+    found: list[Value] = []
+    for value in arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ()):
+        name = value.literal if isinstance(value, Text) else None
+        if name:
+            dotted = name.lstrip(".")
+            module = machine.project.find(dotted, machine.module(frame), len(name) - len(dotted))
+            if module is not None:
+                machine.initialise(module.path)
+            found.append(External(_today(name)) if module is None else ModuleValue(module.path))
+    return tuple(found) or unknown("importlib.import_module()", LIBRARY_CALL, place)
 
 
 def _today(dotted: str) -> str:

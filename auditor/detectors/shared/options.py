@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from auditor.model import AuditorError, Rule
+from auditor.model import AuditorError, Rule, quoted
 
 Options = TypeVar("Options", bound=msgspec.Struct)
 
@@ -21,6 +21,7 @@ def read_options(rule: Rule, kind: type[Options]) -> Options:
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at `$")
         for name, called in _KINDS.items():
-            what = what.replace(f"`{name}`", called)
+            what = what.replace(quoted(name), called)
         complaint = f"{what[:1].lower()}{what[1:]}".replace(", got ", ", found ")
-        raise AuditorError(f"{rule.file or rule.code}: `options{place.rstrip('`')}`: {complaint}.") from error
+        place = quoted("options" + place.rstrip("`"))
+        raise AuditorError(f"{rule.file or rule.code}: {place}: {complaint}.") from error
