@@ -40,6 +40,12 @@ class Companions:
             return True
         return any(found[1] in self._modules for found in _TEXT.finditer(data))
 
+    def named_by(self, path: str) -> frozenset[str]:
+        """The files that such a file names in its texts: `app.config.from_object("settings.Production")`."""
+        read = self.hits.get(path)
+        found = {self.names.resolve(path, each[1].decode()) for each in _TEXT.finditer(read())} if read else set()
+        return frozenset(other for other in found if other is not None and other != path)
+
     def are_served_by(self, data: bytes, imports: Iterable[Imported]) -> bool:
         """Whether a file that sends sets an attribute of something where such a file reads it: a client, say."""
         is_sender = any(each.module in self.names.libraries for each in imports)

@@ -189,7 +189,7 @@ def _neighbours_of(
             starts.add(file.path)
         elif companions.are_served_by(data, imports):
             serving.add(file.path)
-        graph[file.path] = imported_files(file.path, imports, names)
+        graph[file.path] = imported_files(file.path, imports, names) | companions.named_by(file.path)
     return neighbourhood(starts, graph, serving=serving, is_far=is_far)
 
 

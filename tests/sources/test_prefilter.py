@@ -76,6 +76,15 @@ def test_file_that_belongs_to_a_needle_without_an_import_is_relevant(code: str, 
 
 
 @pytest.mark.usefixtures("in_a_large_project")
+def test_file_that_a_needle_names_in_a_text_is_relevant(plant: Plant) -> None:
+    app = "app.config.from_object('settings.Production')\nHOST = 'api.procore.com'\n"
+
+    root = plant({"app.py": app, "settings.py": "class Production: pass\n", "beside.py": ""})
+
+    assert paths(relevant(root)) == ["app.py", "settings.py"]
+
+
+@pytest.mark.usefixtures("in_a_large_project")
 @pytest.mark.parametrize(
     "code",
     [
