@@ -11,6 +11,7 @@ from auditor.semantics.iterating import are_tables, rounds_in_order
 from auditor.semantics.limits import UNROLLED_LIMIT
 from auditor.semantics.machine import Machine
 from auditor.semantics.targets import bind
+from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Values
 
 
@@ -56,6 +57,9 @@ def _unrolled(fact: facts.For, items: tuple[Values, ...], frame: Frame, machine:
 def execute_while(fact: facts.While, frame: Frame, machine: Machine) -> bool:
     def round_() -> bool:
         machine.evaluate(fact.test, frame)
+        before = dict(frame.names)
+        if not narrowed(fact.test, True, frame, machine):  # Not now, but maybe after a round.
+            frame.names = before
         return machine.execute(fact.body, frame)
 
     _loop(round_, frame, machine)

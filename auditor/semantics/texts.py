@@ -125,13 +125,19 @@ def fill(template: Text, pattern: str, argument: Callable[[str, int], Values], p
             key = (found.group(1) if pattern == "format" else found.group("key")) or ""
             if pattern == "dollar":
                 key = key or found.group("braced")
-            groups.append(argument(key, position))
+            groups.append(set_later(key, argument(key, position), place) if key else argument(key, position))
             if not key:
                 position += 1
         written += part.text[last:]
         if written:
             groups.append((text(written, part.place),))
     return combine(groups, place)
+
+
+def set_later(name: str, values: Values, place: Place | None) -> Values:
+    """Nobody means to write None into an address: a name that still holds it is set before, in a way not seen here."""
+    unset = Unknown(name, "None here, set elsewhere", place)
+    return tuple(unset if isinstance(value, Constant) and value.value is None else value for value in values)
 
 
 def map_pieces(value: Text, change: Callable[[str], str]) -> Text:

@@ -8,7 +8,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
 from auditor.semantics.own_operators import as_text
-from auditor.semantics.values import Constant, Fixed, Place, Ref, Text, Unknown, Values, unknown
+from auditor.semantics.values import Fixed, Place, Ref, Text, Values, unknown
 
 
 def joined(fact: facts.Joined, frame: Frame, machine: Machine) -> Values:
@@ -19,11 +19,9 @@ def joined(fact: facts.Joined, frame: Frame, machine: Machine) -> Values:
 
 
 def _set_later(part: facts.Expr, values: Values, place: Place) -> Values:
-    """Nobody means to write None into an address: a name that still holds it is set before, in a way not seen here."""
     match part:
         case facts.Name(id=name) | facts.Attribute(attr=name):
-            unset = Unknown(name, "None here, set elsewhere", place)
-            return tuple(unset if isinstance(value, Constant) and value.value is None else value for value in values)
+            return texts.set_later(name, values, place)
         case _:
             return values
 

@@ -38,3 +38,8 @@ stopped = word  # is: "users" | "vendors"
 filtered = [p for p in PATHS if p.startswith("u")]  # is: [*"users" | "vendors"]
 flat = [c for row in (("a",), ("b",)) for c in row]  # is: [*"a" | "b"]
 generated = ",".join(p.upper() for p in PATHS)  # is: "USERS,VENDORS"
+
+following = "/rest/v1.0/rfis"
+while following is not None:
+    asked = following  # is: "/rest/v1.0/rfis"
+    following = None

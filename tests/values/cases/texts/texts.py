@@ -11,6 +11,7 @@ percent = "%s/projects/%d" % (ROOT, 17)  # is: "https://api.procore.com/rest/v1.
 named = "%(root)s/users" % {"root": ROOT}  # is: "https://api.procore.com/rest/v1.0/users"
 formatted = "{}/{}".format(ROOT, "rfis")  # is: "https://api.procore.com/rest/v1.0/rfis"
 by_name = "{root}/{what}".format(root=ROOT, what="rfis")  # is: "https://api.procore.com/rest/v1.0/rfis"
+unset = "/projects/{project_id}".format(project_id=None)  # is: "/projects/{?project_id}"
 by_index = "{1}-{0}".format("a", "b")  # is: "b-a"
 joined = "/".join([ROOT, "projects", "5"])  # is: "https://api.procore.com/rest/v1.0/projects/5"
 joined_tuple = "/".join((BASE, "vapid"))  # is: "https://api.procore.com/vapid"
