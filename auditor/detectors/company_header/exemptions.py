@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,9 +12,32 @@ from auditor.model.vendor import RequiredHeader
 from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ENVIRONMENT, Answer, Text, Unknown
+from auditor.semantics.values import ENVIRONMENT, Answer, Place, Text, Unknown
 
 _CLIENT_CREDENTIALS = "client_credentials"
+
+
+def without_exempt(requests: Sequence[Request], header: RequiredHeader, resolution: Resolution) -> Iterator[Request]:
+    """The requests that must have the header.
+
+    What goes the same way as an exempt one, to wherever an answer says, is the next page of its list.
+    """
+    grants = grants_of(resolution)
+    judged = [(request, is_exempt(request, header, resolution, grants)) for request in requests]
+    ways = {_way(request) for request, is_free in judged if is_free}
+    for request, is_free in judged:
+        if not is_free and not (_leads_anywhere(request) and _way(request) in ways):
+            yield request
+
+
+def _way(request: Request) -> tuple[Place, ...]:
+    observation = request.observation
+    return (observation.site, *(call.place for call in observation.chain))
+
+
+def _leads_anywhere(request: Request) -> bool:
+    """Whether no part of the path is known."""
+    return all(part.startswith("{") and part.endswith("}") for part in request.path.split("/") if part)
 
 
 def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, grants: Grants) -> bool:

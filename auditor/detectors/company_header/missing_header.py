@@ -10,7 +10,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.company_header.exemptions import grants_of, is_exempt
+from auditor.detectors.company_header.exemptions import without_exempt
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects, SharedTransports
 from auditor.detectors.shared.evidence import request_hops, request_words
@@ -76,12 +76,10 @@ def _siblings(cases: list[_Case], others: _Siblings | None = None) -> _Siblings:
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Group requests by the call that sends them; report where the absence begins."""
     header = knowledge.vendor.header
-    grants = grants_of(resolution)
     sites: dict[Place, list[_Case]] = defaultdict(list)
-    for request in resolution.requests:
-        is_sent = request.kind is Kind.API and not _is_answered_here(request)
-        if is_sent and not is_exempt(request, header, resolution, grants):
-            sites[request.observation.site].extend(_cases(request, header))
+    sent = [each for each in resolution.requests if each.kind is Kind.API and not _is_answered_here(each)]
+    for request in without_exempt(sent, header, resolution):
+        sites[request.observation.site].extend(_cases(request, header))
     everywhere = [case for cases in sites.values() for case in cases]
     shared = _spread_credentials(everywhere)
     taking = _siblings([case for case in everywhere if _is_handed_in(case, header, resolution)])
