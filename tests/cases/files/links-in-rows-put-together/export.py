@@ -18,54 +18,54 @@ def get(path, **params):
 
 def added(project):
     for row in get("/images", project_id=project) + get("/files", project_id=project):
-        requests.get(row["url"], timeout=9)  # expect: PCR302
+        yield requests.get(row["url"], timeout=9).content  # expect: PCR302
 
 
 def begun_empty(project):
     rows = []
     rows = rows + (get("/files", project_id=project) or [])
     for row in rows:
-        requests.get(row["url"], timeout=9)  # expect: PCR302
+        yield requests.get(row["url"], timeout=9).content  # expect: PCR302
 
 
 def summed(projects):
     for row in sum((get("/images", project_id=project) for project in projects), []):
-        requests.get(row["url"], timeout=9)  # expect: PCR302
+        yield requests.get(row["url"], timeout=9).content  # expect: PCR302
 
 
 def drained(project):
     todo = deque(get("/images", project_id=project))
     while todo:
         row = todo.popleft()
-        requests.get(row["url"], timeout=9)  # expect: PCR302
+        yield requests.get(row["url"], timeout=9).content  # expect: PCR302
 
 
 def enriched(project):
     rows = [{**row, "project": project} for row in get("/images", project_id=project)]
     for row in rows:
-        requests.get(row["url"], timeout=9)  # expect: PCR302
-        requests.get(row["url"], headers=HEADERS, timeout=9)
+        yield requests.get(row["url"], timeout=9).content  # expect: PCR302
+        yield requests.get(row["thumbnail_url"], headers=HEADERS, timeout=9).content
 
 
 def replaced(project):
     for row in get("/images", project_id=project):
         ours = {**row, "url": f"https://photos.example.com/{row['id']}"}
-        requests.get(ours["url"], timeout=9)
+        yield requests.get(ours["url"], timeout=9).content
 
 
 def picked(project):
     rows = get("/images", project_id=project)
     for link in map(itemgetter("url"), rows):
-        requests.get(link, timeout=9)  # expect: PCR302
+        yield requests.get(link, timeout=9).content  # expect: PCR302
     for number, link in map(itemgetter("id", "url"), rows):
-        requests.get(link, params={"download": number}, timeout=9)  # expect: PCR302
+        yield requests.get(link, params={"download": number}, timeout=9).content  # expect: PCR302
 
 
 def grouped(project):
     rows = sorted(get("/images", project_id=project), key=itemgetter("category"))
     for _, group in itertools.groupby(rows, key=itemgetter("category")):
         for row in group:
-            requests.get(row["url"], timeout=9)  # expect: PCR302
+            yield requests.get(row["url"], timeout=9).content  # expect: PCR302
 
 
 def pairs(project):
@@ -75,7 +75,7 @@ def pairs(project):
 
 def paired(project):
     for link in dict(pairs(project)).values():
-        requests.get(link, timeout=9)  # expect: PCR302
+        yield requests.get(link, timeout=9).content  # expect: PCR302
 
 
 def matched(project):
@@ -84,9 +84,9 @@ def matched(project):
             case {"kind": "folder"}:
                 continue
             case {"file": {"url": link}, "id": number}:
-                requests.get(link, params={"download": number}, timeout=9)  # expect: PCR302
+                yield requests.get(link, params={"download": number}, timeout=9).content  # expect: PCR302
             case {"id": number}:
-                requests.get(number, timeout=9)
+                yield get(f"/files/{number}")
 
 
 def shelved(project):
@@ -94,7 +94,7 @@ def shelved(project):
         for row in get("/images", project_id=project):
             kept[str(row["id"])] = row["url"]
         for number in kept:
-            requests.get(kept[number], timeout=9)  # expect: PCR302
+            yield requests.get(kept[number], timeout=9).content  # expect: PCR302
 
 
 def totals(project):

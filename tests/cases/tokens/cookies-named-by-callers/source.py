@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 
 import requests
 
-from web import TIMEOUT
+TIMEOUT = 60
 
 
 class ProcoreSource:

@@ -1,5 +1,6 @@
 """One table keeps the tokens of each provider; whose they are, the row says."""
 
+import os
 from datetime import timedelta
 
 import requests
@@ -9,17 +10,23 @@ from django.utils import timezone
 
 class Connection(models.Model):
     provider = models.CharField(max_length=20)
+    company_id = models.CharField(max_length=20)
     access_token = models.TextField()
     refresh_token = models.TextField()
     expires_at = models.DateTimeField(null=True)
 
 
 class Provider:
+    def __init__(self, client_id, client_secret):
+        self.client_id = client_id
+        self.client_secret = client_secret
+
     def url(self):
         raise NotImplementedError
 
     def post(self, form):
-        answer = requests.post(self.url(), data=form, timeout=20)
+        client = {"client_id": self.client_id, "client_secret": self.client_secret}
+        answer = requests.post(self.url(), data={**form, **client}, timeout=20)
         answer.raise_for_status()
         return answer.json()
 
@@ -44,7 +51,10 @@ class QuickBooks(Provider):
         return "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"
 
 
-PROVIDERS = {"procore": Procore(), "quickbooks": QuickBooks()}
+PROVIDERS = {
+    "procore": Procore(os.environ["PROCORE_CLIENT_ID"], os.environ["PROCORE_CLIENT_SECRET"]),
+    "quickbooks": QuickBooks(os.environ["INTUIT_CLIENT_ID"], os.environ["INTUIT_CLIENT_SECRET"]),
+}
 
 
 def fresh(connection: Connection):
@@ -57,12 +67,14 @@ class Client:
     def __init__(self, connection: Connection):
         self.connection = connection
 
-    def get(self, url):
+    def get(self, url, **params):
         headers = {
             "Authorization": f"Bearer {fresh(self.connection)}",
             "Procore-Company-Id": self.connection.company_id,
         }
-        return requests.get(url, headers=headers).json()
+        answer = requests.get(url, headers=headers, params=params, timeout=20)
+        answer.raise_for_status()
+        return answer.json()
 
 
 def renew_all(provider):
@@ -78,11 +90,14 @@ def renew_quickbooks():
     renew_all("quickbooks")
 
 
-def projects():
+def rfis():
     for connection in Connection.objects.filter(provider="procore"):
         client = Client(connection)
-        for project in client.get("https://api.procore.com/rest/v1.0/projects"):
+        for project in client.get("https://api.procore.com/rest/v1.0/projects", company_id=connection.company_id):
+            page = 1
             while True:
-                batch = client.get(f"https://api.procore.com/rest/v1.0/projects/{project['id']}/rfis")
+                batch = client.get(f"https://api.procore.com/rest/v1.0/projects/{project['id']}/rfis", page=page)
                 if not batch:
                     break
+                yield from batch
+                page += 1

@@ -1,4 +1,4 @@
-"""One token is sent to both; the other pair agrees."""
+"""RFIs are copied into the sandbox, with a token for each side; the monthly check asks the login of another sandbox."""
 
 import os
 

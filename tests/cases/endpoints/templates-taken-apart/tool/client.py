@@ -29,6 +29,6 @@ def subs(project):
     return Api("procore", headers).subs(project_id=project).json()
 
 
-def files():
-    egnyte = Api("egnyte", {"Authorization": "Bearer " + os.environ["EGNYTE_TOKEN"]})
-    return egnyte.users().json(), egnyte.subs().json()
+def costs():
+    ledger = Api("ledger", {"Authorization": "Bearer " + os.environ["LEDGER_TOKEN"]})
+    return ledger.users().json(), ledger.subs().json()
