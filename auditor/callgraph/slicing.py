@@ -76,7 +76,7 @@ def take_slice(
     idle: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for path, number in sorted(needs.idle()):
         unit = files[path].units[number]
-        if unit.body and path not in named:
+        if unit.body:
             idle[path].append((unit.body, unit.last))
     return Slice(
         idle={path: tuple(found) for path, found in idle.items()},

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from token import COMMENT, DEDENT, INDENT, NAME, NEWLINE, NL
+from keyword import iskeyword
+from token import NAME
 from tokenize import TokenError, TokenInfo, generate_tokens
 
 # What an edit overwrites: the places of its first and last character, and what stands there instead.
 _Edit = tuple[tuple[int, int], tuple[int, int], str]
-_BETWEEN = frozenset({NEWLINE, NL, INDENT, DEDENT, COMMENT})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -35,14 +35,14 @@ def without_newer_syntax(text: str) -> str:
 
 def _edits(tokens: list[TokenInfo]) -> Iterator[_Edit]:
     closing = _closing(tokens)
-    begins = True
     for at, (token, name, sign) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
         end = closing.get(at + 2, name)
-        if name.type == NAME and sign.string == "[" and token.string in ("def", "class") and end is not name:
+        if name.type != NAME or iskeyword(name.string):
+            continue
+        if sign.string == "[" and token.string in ("def", "class") and end is not name:
             yield name.end, end.end, ""
-        elif name.type == NAME and begins and token.string == "type" and (sign.string == "=" or end is not name):
+        elif token.string == "type" and (sign.string == "=" or end is not name):
             yield token.start, end.end, name.string
-        begins = token.type in _BETWEEN
 
 
 def _closing(tokens: list[TokenInfo]) -> dict[int, TokenInfo]:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from auditor.analysis import slicing_run
 from auditor.analysis.file_search import find_files
 from auditor.analysis.slicing_run import Sliced, slice_files
 from auditor.config import resolve
@@ -30,7 +29,7 @@ OF_SEVERAL_FILES = [
     "headers/kept-by-middleware",
     "headers/two-vendors-one-client-class",
     "projects/multi-tenant-saas",
-    "tokens/cookies-named-by-callers",
+    "tokens/arguments-of-decorators",
     "tokens/renewed-by-schedules-in-files",
 ]
 
@@ -47,13 +46,6 @@ def sliced(folder: Path) -> Sliced:
 def findings(folder: Path, *, whole: bool) -> list[str]:
     lines = record(folder, shipped(), {"no-slice": True} if whole else {})
     return [line for line in lines if line.startswith("finding")]
-
-
-@pytest.fixture(autouse=True)
-def slice_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also what is small enough to be executed whole."""
-    monkeypatch.setattr(slicing_run, "WHOLE_FILES", 0)
-    monkeypatch.setattr(slicing_run, "NAMED_SHARE", 2.0)
 
 
 @pytest.mark.parametrize("case", OF_SEVERAL_FILES)

@@ -23,6 +23,8 @@ class Box[
         return self.items[type]
 
 def plain(type): return type [0] == (type)
+if plain: type Key = int; type match = str
+kind = type if type is not Row else type or None
 """
 
 
@@ -41,6 +43,8 @@ def test_parameters_of_types_are_blanked_out() -> None:
         "        return self.items[type]",
         "",
         "def plain(type): return type [0] == (type)",
+        "if plain: Key  = int; match  = str",
+        "kind = type if type is not Row else type or None",
         "",
     ]
 
