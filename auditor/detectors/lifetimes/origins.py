@@ -182,11 +182,6 @@ def _entry(number: expr.Expr, table: expr.DictDisplay, analysis: Analysis) -> It
 def _compared(test: expr.Expr, *, holds: bool) -> Iterator[_Met]:
     """The comparisons that are known to have come out in a certain way."""
     match test:
-        case expr.Unary(op="not", operand=operand):
-            yield from _compared(operand, holds=not holds)
-        case expr.Boolean(op=op, left=left, right=right) if op == ("and" if holds else "or"):
-            yield from _compared(left, holds=holds)
-            yield from _compared(right, holds=holds)
         case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _EQUAL:
             is_met = _EQUAL[op] is holds
             yield left, right, is_met

@@ -98,7 +98,7 @@ class RateWords(Struct, frozen=True, kw_only=True):
     def is_left(self, expression: expr.Expr) -> bool:
         """Whether an expression asks how much of the limit is left."""
         if isinstance(expression, expr.Literal):
-            return isinstance(expression.value, str) and expression.value.lower() == self.left_words[0].lower()
+            return isinstance(expression.value, str) and expression.value.lower() in map(str.lower, self.left_words)
         return _has(last_name(expression), self.left_words)
 
     def names_refusal(self, name: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.conditions import outcomes_at
 from auditor.detectors.shared.naming import last_name, names_in
@@ -32,27 +35,25 @@ def is_upon_refusal(site: Site, words: RateWords) -> bool:
     return function is not None and words.names_refusal(function.name)
 
 
-def callers_of(function: Function | None, syntax: Syntax, resolution: Resolution) -> tuple[Site, ...]:
+def callers_of(function: Function | None, syntax: Syntax, resolution: Resolution) -> Sequence[Site]:
     """The statements that call a function of the project."""
     if function is None:
         return ()
-    return resolution.once("callers", lambda: _callers(syntax, resolution)).get(id(function), ())
+    return resolution.once("callers", lambda: _callers(syntax, resolution)).get(function, ())
 
 
-def _callers(syntax: Syntax, resolution: Resolution) -> dict[int, tuple[Site, ...]]:
-    found: dict[int, tuple[Site, ...]] = {}
+def _callers(syntax: Syntax, resolution: Resolution) -> Mapping[Function, Sequence[Site]]:
+    found: dict[Function, list[Site]] = defaultdict(list)
     for site in syntax.everywhere():
         for call in site.calls:
             for value in resolution.values(call.func):
                 if isinstance(value, FunctionValue):
-                    found[id(value.function)] = (*found.get(id(value.function), ()), site)
+                    found[value.function].append(site)
     return found
 
 
 def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
     """Whether a test asks for the status of a refusal, or (not `is_equal`) for any other."""
-    if isinstance(test, expr.Unary) and test.op == "not":
-        return _tests(test.operand, words, is_equal=not is_equal)
     if is_equal and any(words.says_refused(last_name(part)) for part in subexpressions(test)):
         return True
     if is_equal and _nothing_left(test, words):

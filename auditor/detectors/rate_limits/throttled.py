@@ -16,13 +16,13 @@ from auditor.detectors.shared.attribution import (
     hosts_of_module,
     hosts_written,
 )
-from auditor.detectors.shared.naming import names_in, scope_names
+from auditor.detectors.shared.naming import own_names, scope_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions
+from auditor.facts.walk import expressions
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
@@ -87,7 +87,10 @@ class Throttled:
 
     def _of_function(self, function: Function) -> frozenset[Party]:
         """Whom a function reaches; if no request is seen, whose hosts it spells out."""
-        return self._reached(function) or hosts_written(expressions(function.body), self._vendor)
+        return self._resolution.once(
+            (Throttled, function, self._vendor.name),
+            lambda: self._reached(function) or hosts_written(expressions(function.body), self._vendor),
+        )
 
     def _reached(self, function: Function) -> frozenset[Party]:
         return parties(self._traffic.reached(function, ""))
@@ -129,7 +132,7 @@ class Throttled:
         if self._users is None:
             self._users = defaultdict(list)
             for site in self._syntax.everywhere():
-                for word in set(names_in(*direct_expressions(site.statement))):
+                for word in {name for part in site.parts for name in own_names(part)}:
                     self._users[word].append(site)
         return self._users.get(name, [])
 

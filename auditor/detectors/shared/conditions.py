@@ -22,13 +22,18 @@ def outcomes(expression: expr.Expr, syntax: Syntax) -> Iterator[Outcome]:
     child = expression
     for outer in syntax.ancestors(expression):
         if isinstance(outer, expr.Conditional) and child is not outer.test:
-            yield outer.test, child is outer.body
+            yield from _taken_apart(outer.test, child is outer.body)
         child = outer
     yield from outcomes_at(syntax.site(expression))
 
 
 def outcomes_at(site: Site) -> Iterator[Outcome]:
     """The same for a statement in its function: the branches around it, and the early exits before it."""
+    for test, holds in _outcomes_at(site):
+        yield from _taken_apart(test, holds)
+
+
+def _outcomes_at(site: Site) -> Iterator[Outcome]:
     inner = site
     for _ in range(_DEPTH_LIMIT):
         outer = inner.parent
@@ -43,6 +48,20 @@ def outcomes_at(site: Site) -> Iterator[Outcome]:
             case _:
                 pass
         inner = outer
+
+
+def _taken_apart(test: expr.Expr, holds: bool) -> Iterator[Outcome]:
+    """What is known of the parts of a test: nothing of those of an `and` that does not hold."""
+    match test:
+        case expr.Unary(op="not", operand=operand):
+            yield from _taken_apart(operand, not holds)
+        case expr.Boolean(op=op, left=left, right=right) if op == ("and" if holds else "or"):
+            yield from _taken_apart(left, holds)
+            yield from _taken_apart(right, holds)
+        case expr.Boolean(op="and"):
+            return
+        case _:
+            yield test, holds
 
 
 def _block_of(site: Site) -> stmt.Block:

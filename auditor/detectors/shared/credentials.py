@@ -10,6 +10,7 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
+from auditor.models.names import is_named
 from auditor.semantics.heap import Entry, Presence
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
@@ -67,7 +68,7 @@ def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:
 
 def is_read_and_sent(key: expr.Expr, resolution: Resolution) -> bool:
     """Whether what stores keep under a key is sent to the vendor so: `cookies["pc"]`, `store.get(f"pc:{user}")`."""
-    sent = resolution.once(is_read_and_sent, lambda: frozenset(_sent_keys(resolution)))
+    sent = resolution.once(is_read_and_sent, lambda: frozenset(_sent_keys(resolution)) - {""})
     return _key_text(key, resolution) in sent
 
 
@@ -75,9 +76,12 @@ def _sent_keys(resolution: Resolution) -> Iterator[str]:
     syntax = syntax_of(resolution)
     for value in sent_as_authorization(resolution):
         match syntax.at(value.place) if isinstance(value, Unknown) else None:
-            case expr.Subscript(index=key) | expr.Call(func=expr.Attribute(), args=(expr.Argument(value=key), *_)):
-                if told := _key_text(key, resolution):
-                    yield told
+            case expr.Subscript(index=key):
+                yield _key_text(key, resolution)
+            case expr.Call(func=expr.Attribute(attr=name), args=(expr.Argument(value=key), *_)):
+                # `keyring.get_password("procore", user)` asks first whose it is.
+                if is_named(name, "key_readers"):
+                    yield _key_text(key, resolution)
             case _:
                 pass
 

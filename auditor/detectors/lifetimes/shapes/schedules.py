@@ -56,7 +56,7 @@ def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Ca
         found
         for argument in call.args
         if (argument.keyword is None or argument.keyword in options.schedulers.task_keys)
-        and not isinstance(argument.value, expr.Literal)
+        and (argument.keyword is not None or not isinstance(argument.value, expr.Literal))
         and (found := analysis.roles.renewal(argument.value)) is not None
     ]
     if isinstance(call.func, expr.Attribute) and (served := analysis.roles.renewal(call.func.base)) is not None:
@@ -98,8 +98,10 @@ def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`@scheduler.scheduled_job("interval", hours=2)` on a renewal; also a workflow's decorator."""
     assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
     renewal = analysis.roles.of_function(site.statement.function)
-    for decorator in site.statement.function.decorators if renewal is not None else ():
-        if renewal is not None and isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
+    if renewal is None:
+        return
+    for decorator in site.statement.function.decorators:
+        if isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
             yield from _renewed(renewal, decorator, names_in(decorator), site, analysis)
 
 
