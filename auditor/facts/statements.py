@@ -107,8 +107,9 @@ class Try(Struct, frozen=True, eq=False, gc=False):
 
 
 class Case(Struct, frozen=True, eq=False, gc=False):
-    """`values` are the literal patterns (empty: wildcard or structural), `names` what the pattern binds.
+    """`values` are the literal patterns (none in one of structure), `names` what the pattern binds.
 
+    `is_catch_all`: the pattern takes whatever comes, as `_` does; a guard may still turn it away.
     `keys` lead to what some of the names are bound to: `{"file": {"url": link}}` binds `link` below "file" and "url".
     """
 
@@ -116,6 +117,8 @@ class Case(Struct, frozen=True, eq=False, gc=False):
     names: tuple[str, ...]
     body: Block
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    guard: Expr | None = None
+    is_catch_all: bool = False
 
 
 class Match(Struct, frozen=True, eq=False, gc=False):

@@ -73,7 +73,7 @@ def direct_expressions(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
         case stmt.Try(handlers=handlers):
             return _present(*(handler.kind for handler in handlers))
         case stmt.Match(subject=subject, cases=cases):
-            return (subject, *(value for case in cases for value in case.values))
+            return (subject, *(part for case in cases for part in _present(*case.values, case.guard)))
         case stmt.DefineFunction(function=function):
             parameters = (part for p in function.parameters for part in (p.default, p.annotation))
             return (*function.decorators, *_present(*parameters))

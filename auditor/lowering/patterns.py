@@ -10,11 +10,24 @@ from auditor.lowering.expressions import lower_expression
 
 
 def lower_case(node: cst.MatchPattern, context: Context) -> tuple[tuple[Expr, ...], tuple[str, ...]]:
-    """(literal values, bound names); no values for wildcards and structural patterns."""
+    """(literal values, bound names); no values for wildcards and patterns of structure."""
     values: list[Expr] = []
     names: list[str] = []
     _collect(node, context, values, names)
     return tuple(values), tuple(names)
+
+
+def is_catch_all(node: cst.MatchPattern) -> bool:
+    """Whether a pattern takes whatever comes: `_`, a name, or one of several that does."""
+    while isinstance(node, cst.MatchAs | cst.MatchOr):
+        if isinstance(node, cst.MatchOr):
+            # Only the last one may.
+            node = node.patterns[-1].pattern
+        elif node.pattern is None:
+            return True
+        else:
+            node = node.pattern
+    return False
 
 
 def keys_of_names(node: cst.MatchPattern) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -12,7 +12,7 @@ from auditor.facts import statements as facts
 from auditor.lowering.context import Context
 from auditor.lowering.definitions import lower_class, lower_function
 from auditor.lowering.expressions import lower_expression
-from auditor.lowering.patterns import keys_of_names, lower_case
+from auditor.lowering.patterns import is_catch_all, keys_of_names, lower_case
 
 
 def lower_block(node: cst.BaseSuite | cst.Module, context: Context) -> facts.Block:
@@ -206,8 +206,9 @@ def _match(node: cst.Match, context: Context) -> facts.Statement:
     cases = []
     for case in node.cases:
         values, names = lower_case(case.pattern, context)
-        body = lower_block(case.body, context)
-        cases.append(facts.Case(values, names, body, keys_of_names(case.pattern)))
+        guard = None if case.guard is None else lower_expression(case.guard, context)
+        keys, body = keys_of_names(case.pattern), lower_block(case.body, context)
+        cases.append(facts.Case(values, names, body, keys, guard, is_catch_all(case.pattern)))
     return facts.Match(subject, tuple(cases), context.span(node.subject))
 
 

@@ -176,7 +176,7 @@ def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
     for case in fact.cases:
         for value in case.values:
             machine.evaluate(value, frame)
-        exhaustive = exhaustive or not case.values
+        exhaustive = exhaustive or (case.is_catch_all and case.guard is None)
 
         def body(case: facts.Case = case) -> bool:
             paths = dict(case.keys)
@@ -185,6 +185,9 @@ def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
                 for key in paths.get(name, ()):
                     found = join(*(item(value, text(key, place), place, frame, machine) for value in found))
                 frame.names[name] = found
+            if case.guard is not None:
+                machine.evaluate(case.guard, frame)
+                narrowed(case.guard, True, frame, machine)
             return machine.execute(case.body, frame)
 
         branches.run(body, feasible=True)

@@ -87,8 +87,10 @@ def _exits_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[Outc
 def _cases(statement: stmt.Statement, subject: expr.Expr, cases: tuple[stmt.Case, ...]) -> Iterator[Outcome]:
     for case in cases:
         is_met = any(each is statement for each in case.body)
-        if case.values:
+        if case.values and (is_met or case.guard is None):
             values = expr.Sequence("tuple", case.values, case.values[0].span)
             yield expr.Compare(subject, ("in",), (values,), subject.span), is_met
+        if case.guard is not None and (is_met or (case.is_catch_all and not case.values)):
+            yield case.guard, is_met
         if is_met:
             return

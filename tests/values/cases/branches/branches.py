@@ -67,3 +67,30 @@ def narrowed(value="x"):
 
 
 of_narrowed = narrowed()  # is: "x"
+
+
+def matched(event):
+    path = "/other"
+    match event:
+        case {"resource": "rfis"}:
+            path = "/rfis"
+        case [_, *_]:
+            path = "/list"
+        case str() if event.isdigit():
+            path = "/number"
+    return path  # is: "/list" | "/number" | "/other" | "/rfis"
+
+
+def matched_by_guard(event):
+    match event:
+        case _ if event.is_old:
+            path = "/old"
+        case "new" | "newer" if (wanted := "/new"):
+            path = wanted
+        case whatever:
+            path = "/rest"
+    return path  # is: "/new" | "/old" | "/rest"
+
+
+of_structure = matched(os.environ["EVENT"])  # is: "/list" | "/number" | "/other" | "/rfis"
+of_guard = matched_by_guard(os.environ["EVENT"])  # is: "/new" | "/old" | "/rest"
