@@ -9,23 +9,29 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from auditor.detectors import DETECTORS
+from auditor.detectors.shared.options import read_options
 from auditor.model import AuditorError, Rule
 from auditor.tables import suggestion
 
 
 def check_options(rules: Iterable[Rule]) -> None:
-    """Every rule names a detector that exists, and only options that this one reads."""
+    """Every rule names a detector that exists, only options that this one reads, and all that it needs."""
     for rule in rules:
         file = rule.file or rule.code
         if rule.detector not in DETECTORS:
             hint = suggestion(rule.detector, DETECTORS)
             raise AuditorError(f"{file}: `detector`: there is no detector `{rule.detector}`.{hint}")
-        known = {field.name: field.type for field in fields(DETECTORS[rule.detector].options)}
+        kind = DETECTORS[rule.detector].options
+        known = {field.name: field.type for field in fields(kind)}
         for name, value in rule.options.items():
             if name not in known:
                 told = f"the detector `{rule.detector}` has no such option.{suggestion(name, known)}"
                 raise AuditorError(f"{file}: `options.{name}`: {told}")
             _check_inside(value, known[name], f"{file}: `options.{name}")
+        options = read_options(rule, kind)
+        for field in fields(kind):
+            if field.required and getattr(options, field.name) == "":
+                raise AuditorError(f"{file}: `options.{field.name}`: the text is empty.")
 
 
 def _check_inside(value: object, kind: object, place: str) -> None:

@@ -52,6 +52,30 @@ def test_a_key_is_read_somewhere(key: str) -> None:
             ".period_positon`: unknown key. Did you mean `period_position`?",
         ),
         (
+            "rate-limit-windows/PCR205-fixed-rate-limit.toml",
+            "\nfewest_calls = ",
+            "\n# fewest_calls = ",
+            "`options.fewest_calls`: the detector needs this option.",
+        ),
+        (
+            "rate-limit-windows/PCR205-fixed-rate-limit.toml",
+            '\ncall = "ratelimit.limits"',
+            "",
+            "`options.limiters[0].call`: the detector needs this option.",
+        ),
+        (
+            "rate-limit-windows/PCR205-fixed-rate-limit.toml",
+            "left_words = [",
+            "left_words = [7, ",
+            "`options.left_words[0]`: expected a text, found a whole number.",
+        ),
+        (
+            "implicit-grant-removed/PCR105-implicit-grant.toml",
+            'parameter = "response_type"',
+            'parameter = ""',
+            "`options.parameter`: the text is empty.",
+        ),
+        (
             "pagination-limit/PCR204-page-size-over-limit.toml",
             'effort = "',
             'efort = "',
@@ -87,3 +111,14 @@ def test_an_option_of_the_wrong_type_is_refused() -> None:
 
     with pytest.raises(AuditorError, match=r"`options\.sure`: invalid enum value 'very'\."):
         read_options(replace(rule, options={"sure": "very"}), DETECTORS["api_host"].options)
+
+
+def test_words_may_be_left_out(tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    file = rules / "rate-limit-windows" / "PCR205-fixed-rate-limit.toml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith("left_words")), encoding="utf-8")
+    case = ROOT / "tests" / "cases" / "rate-limits" / "nothing-left"
+
+    assert run(["check", str(case), "--rules", str(rules)]) == 0

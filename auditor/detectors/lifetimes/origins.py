@@ -76,7 +76,7 @@ def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, analysis: An
     """An entry of a table by vendor, purpose or the like, whose key names neither the vendor nor a token's life."""
     words = analysis.words
     key = next((key for key, item in table.items if item is value), None)
-    if key is not None and is_member_of_another(key, analysis):
+    if key is not None and _is_member_of_another(key, analysis):
         return True
     if not isinstance(key, expr.Literal) or not isinstance(key.value, str):
         return False
@@ -100,7 +100,7 @@ def is_written_for_another(number: expr.Expr, analysis: Analysis) -> bool:
     return False
 
 
-def is_member_of_another(key: expr.Expr, analysis: Analysis) -> bool:
+def _is_member_of_another(key: expr.Expr, analysis: Analysis) -> bool:
     """Whether this is one of several services of an enumeration, but not the vendor: `Vendor.ACME`."""
     if not isinstance(key, expr.Attribute) or analysis.words.names_vendor(key.attr):
         return False
@@ -111,7 +111,7 @@ def is_member_of_another(key: expr.Expr, analysis: Analysis) -> bool:
 
 
 def _is_of_another(member: expr.Expr, subject: expr.Expr, site: Site, analysis: Analysis) -> bool:
-    if is_member_of_another(member, analysis):
+    if _is_member_of_another(member, analysis):
         return True
     told = _told(member, analysis)
     return bool(told) and not analysis.words.names_vendor(told) and told in _services(subject, site, analysis)

@@ -139,7 +139,7 @@ class Ownership:
             case _:
                 pass
         if origin.owner is not None and origin.function is None:
-            yield heirs_parties(origin.owner, origin.statement, self._resolution, self._traffic), Confidence.HIGH, ""
+            yield _heirs_parties(origin.owner, origin.statement, self._resolution, self._traffic), Confidence.HIGH, ""
         yield from self._class_evidence(origin)
         if origin.function is not None:
             yield token_parties(self._traffic.direct(origin.function, origin.module.path)), Confidence.HIGH, ""
@@ -256,7 +256,9 @@ def _stems(path: str) -> tuple[str, str]:
     return pure.stem, pure.parent.name
 
 
-def heirs_parties(owner: Class, declared: stmt.Statement, resolution: Resolution, traffic: Traffic) -> frozenset[Party]:
+def _heirs_parties(
+    owner: Class, declared: stmt.Statement, resolution: Resolution, traffic: Traffic
+) -> frozenset[Party]:
     """Whom the classes that keep a default ask for tokens; somebody else where all that ask override it."""
     names = target_names(declared)
     left: set[Party] = set()

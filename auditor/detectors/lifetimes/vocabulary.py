@@ -161,7 +161,7 @@ def _says(name: str, words: tuple[str, ...]) -> bool:
 def read_vocabulary(rule: Rule, vendor: Vendor, caches: Iterable[Cache]) -> Vocabulary:
     """The rule's options, what the vendor's table says about tokens, and models of caches."""
     options = read_options(rule, Options)
-    return Vocabulary(vendor=vendor, options=options, stores=tuple(duration_of(cache) for cache in caches))
+    return Vocabulary(vendor=vendor, options=options, stores=tuple(_duration_of(cache) for cache in caches))
 
 
 class Duration(Struct, frozen=True, kw_only=True):
@@ -199,7 +199,7 @@ class Schedulers(Struct, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
-def duration_of(cache: Cache) -> Duration:
+def _duration_of(cache: Cache) -> Duration:
     positions = [part for part in cache.lifetime.parts if isinstance(part, int)]
     return Duration(
         call=cache.name.removeprefix("*."),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired, is_written_default, limits_of_window
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
-from auditor.detectors.rate_limits.refusals import callers_of, is_chosen_upon_refusal, is_upon_refusal
+from auditor.detectors.rate_limits.refusals import callers_of, is_after_refusal, is_chosen_after_refusal
 from auditor.detectors.rate_limits.throttled import Throttled, takers_of
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.shared.options import read_options
@@ -152,8 +152,8 @@ class _Judge:
         is_wait = any(self._words.is_wait(name) for name in names) or self._is_slept(site)
         if not is_wait or self._reads_reset(site):
             return
-        picked = isinstance(parent, expr.Conditional) and is_chosen_upon_refusal(expression, parent, self._words)
-        if picked or (not isinstance(parent, expr.Conditional) and self._is_upon_refusal(site)):
+        picked = isinstance(parent, expr.Conditional) and is_chosen_after_refusal(expression, parent, self._words)
+        if picked or (not isinstance(parent, expr.Conditional) and self._is_after_refusal(site)):
             yield from self._match(expression, None, site, "sleep", site.function, number=number)
 
     def _is_slept(self, site: Site) -> bool:
@@ -173,15 +173,15 @@ class _Judge:
         found = fixed_number(span, self._resolution)
         for number, place in (found,) if found is not None else each_number(span, self._resolution):
             is_long = number >= self._words.long_wait_seconds
-            if is_long and self._is_upon_refusal(site) and not self._reads_reset(site):
+            if is_long and self._is_after_refusal(site) and not self._reads_reset(site):
                 yield from self._match(call, place, site, "sleep", site.function, number=number)
 
-    def _is_upon_refusal(self, site: Site) -> bool:
+    def _is_after_refusal(self, site: Site) -> bool:
         """Whether a statement runs because a call was refused, or its function is called because of that."""
-        if is_upon_refusal(site, self._words):
+        if is_after_refusal(site, self._words):
             return True
         callers = callers_of(site.function, self._syntax, self._resolution)
-        return any(is_upon_refusal(caller, self._words) and not self._reads_reset(caller) for caller in callers)
+        return any(is_after_refusal(caller, self._words) and not self._reads_reset(caller) for caller in callers)
 
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
         """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""

@@ -20,7 +20,7 @@ _EQUAL = frozenset({"==", "in", "is"})
 _AT_MOST = frozenset({"==", "<", "<="})
 
 
-def is_upon_refusal(site: Site, words: RateWords) -> bool:
+def is_after_refusal(site: Site, words: RateWords) -> bool:
     """Whether a statement only runs when the vendor refused a call."""
     for test, holds in outcomes_at(site):
         if _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words)):
@@ -93,7 +93,7 @@ def _ran_out(test: expr.Expr, site: Site, words: RateWords) -> bool:
     )
 
 
-def is_chosen_upon_refusal(number: expr.Expr, choice: expr.Conditional, words: RateWords) -> bool:
+def is_chosen_after_refusal(number: expr.Expr, choice: expr.Conditional, words: RateWords) -> bool:
     """`3600 if answer.status_code == 429 else 5`."""
     return _tests(choice.test, words, is_equal=number is choice.body)
 

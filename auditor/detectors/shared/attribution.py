@@ -44,7 +44,7 @@ def decide(evidence: Iterable[Evidence]) -> Attribution:
     return Attribution(Party.UNKNOWN, Confidence.LOW)
 
 
-def hosts_in(texts: Iterable[str], vendor: Vendor) -> frozenset[Party]:
+def _hosts_in(texts: Iterable[str], vendor: Vendor) -> frozenset[Party]:
     """Whose hosts texts spell out."""
     hosts = (host for text in texts for host in _HOST.findall(text))
     return frozenset(Party.VENDOR if vendor.owns(host) else Party.OTHER for host in hosts)
@@ -52,7 +52,7 @@ def hosts_in(texts: Iterable[str], vendor: Vendor) -> frozenset[Party]:
 
 def hosts_written(parts: Iterable[expr.Expr], vendor: Vendor) -> frozenset[Party]:
     """Whose hosts the literals among expressions spell out."""
-    return hosts_in((p.value for p in parts if isinstance(p, expr.Literal) and isinstance(p.value, str)), vendor)
+    return _hosts_in((p.value for p in parts if isinstance(p, expr.Literal) and isinstance(p.value, str)), vendor)
 
 
 def hosts_of_module(path: str, resolution: Resolution, vendor: Vendor) -> frozenset[Party]:
@@ -84,7 +84,7 @@ def party_of_setting(place: Place, resolution: Resolution, vendor: Vendor) -> fr
         section = ".".join(parts[:length])
         if vendor.is_named_in(section):
             return VENDOR
-        if found := hosts_in((row.value for row in rows if row.key.startswith(f"{section}.")), vendor):
+        if found := _hosts_in((row.value for row in rows if row.key.startswith(f"{section}.")), vendor):
             return found
     return NOBODY
 

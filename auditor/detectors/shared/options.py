@@ -10,6 +10,7 @@ from auditor.model import AuditorError, Rule, quoted
 
 Options = TypeVar("Options", bound=msgspec.Struct)
 
+_MISSING = "Object missing required field "
 # Kinds of values as a person calls them.
 _KINDS = {"array": "a list", "int": "a whole number", "str": "a text", "object": "a table", "bool": "true or false"}
 
@@ -23,5 +24,8 @@ def read_options(rule: Rule, kind: type[Options]) -> Options:
         for name, called in _KINDS.items():
             what = what.replace(quoted(name), called)
         complaint = f"{what[:1].lower()}{what[1:]}".replace(", got ", ", found ")
-        place = quoted("options" + place.rstrip("`"))
+        place = "options" + place.rstrip("`")
+        if what.startswith(_MISSING):
+            place, complaint = f"{place}.{what.removeprefix(_MISSING).strip('`')}", "the detector needs this option"
+        place = quoted(place)
         raise AuditorError(f"{rule.file or rule.code}: {place}: {complaint}.") from error

@@ -17,6 +17,8 @@ from auditor.semantics.values import Place
 Made = TypeVar("Made")
 # Most expressions are of these kinds, and have nothing inside.
 _LEAVES = frozenset({expr.Name, expr.Literal})
+# A line with more expressions than this is searched by an index of its own.
+_LONG_LINE = 64
 
 
 class Site(Struct, frozen=True, eq=False, kw_only=True):
@@ -81,7 +83,11 @@ class Syntax(Struct, eq=False):
             return None
         self.walk(place.module)
         beginning = self._lines[place.module].get(place.span.line, ())
-        return next((each for each in beginning if each.span == place.span), None)
+        if len(beginning) <= _LONG_LINE:
+            return next((each for each in beginning if each.span == place.span), None)
+        # From behind, so that the outermost of those with one span stays.
+        key = ("at", place.module, place.span.line)
+        return self.once(key, lambda: {each.span: each for each in reversed(beginning)}).get(place.span)
 
     def site(self, expression: expr.Expr) -> Site:
         """The statement an expression stands in; only for expressions of modules that were walked."""

@@ -14,7 +14,7 @@ from auditor.detectors.shared.naming import last_name, names_in, results
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import direct_expressions, statements, subexpressions
+from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
 from auditor.semantics.values import FunctionValue
 
@@ -124,10 +124,7 @@ def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tupl
 def _is_clocked(call: expr.Call, called: tuple[str, ...], analysis: Analysis) -> bool:
     """Whether a function of the project's own measures this argument against the clock: `time.time() + seconds`."""
     makers = [value.function for value in analysis.resolution.values(call.func) if isinstance(value, FunctionValue)]
-    inside = (each for maker in makers for each in statements(maker.body, into_definitions=True))
-    for expression in (
-        part for each in inside for direct in direct_expressions(each) for part in subexpressions(direct)
-    ):
+    for expression in (part for maker in makers for part in expressions(maker.body, into_definitions=True)):
         if isinstance(expression, expr.Compare) or (isinstance(expression, expr.Binary) and expression.op in "+-"):
             parts = list(subexpressions(expression))
             names = {part.id for part in parts if isinstance(part, expr.Name)}
