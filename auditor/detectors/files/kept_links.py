@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -13,25 +13,17 @@ from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
+from auditor.detectors.shared.sql_rows import inserted, selections
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
-from auditor.facts.walk import subexpressions
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import ClassValue, Text, Unknown, Value
-
-# The table's name may be quoted or hold a schema; the columns stand in the first parentheses behind it.
-_INSERT = re.compile(
-    r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000})\)\s*VALUES\s*(?:\(([^()]{1,4000})\))?", re.IGNORECASE
-)
-_INTO = re.compile(r"\bINTO\s+(?:[\w\"`\[\]]+\.)?[\"`\[]?(\w+)", re.IGNORECASE)
-_FROM = re.compile(r"\bSELECT\b.{1,4000}?\bFROM\s+(?:[\w\"`\[\]]+\.)?[\"`\[]?(\w+)", re.IGNORECASE | re.DOTALL)
-# What a row fills in; anything else between the commas is the same for all rows.
-_FILLED = re.compile(r"\?\d*|%s|%\(\w+\)s|:\w+|\$\d+")
+from auditor.semantics.values import ClassValue, Unknown, Value
 
 
 class LinkOptions(Struct, frozen=True, kw_only=True):
@@ -71,20 +63,23 @@ def _names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
 
 
 def _readers(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
-    """The modules that read from a table into which links out of answers are put."""
+    """The modules that read links only from tables into which links out of answers are put."""
     return resolution.once("link readers", lambda: _link_readers(plain_links(resolution, knowledge), resolution))
 
 
 def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
-    tables = {
-        filled_table(call, resolution)
+    filled = {
+        (cell.table, cell.column.lower())
         for call, scope in all_calls(resolution)
-        for _, value in inserted(call, resolution)
-        if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
+        for cell in inserted(call, resolution)
+        if cell.table and any(_is_file(links, each, scope.module.path) for each in resolution.values(cell.value))
     }
-    if not tables - {""}:
-        return frozenset()
-    return frozenset(s.module.path for s in resolution.scopes() if not tables.isdisjoint(read_tables(s)))
+    tables, columns = {table for table, _ in filled}, {column for _, column in filled}
+    read: dict[str, set[str]] = defaultdict(set)
+    for site in syntax_of(resolution).everywhere() if filled else ():
+        for text in (literal.value for literal in site.literals if isinstance(literal.value, str)):
+            read[site.module.path].update(s.table for s in selections(text) if s.is_whole or s.words & columns)
+    return frozenset(path for path, known in read.items() if known and known <= tables)
 
 
 def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
@@ -130,7 +125,7 @@ def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tupl
                 if isinstance(key, expr.Literal) and isinstance(key.value, str):
                     yield key.value, value
         case expr.Call(func=func, args=args):
-            yield from inserted(expression, resolution)
+            yield from ((cell.column, cell.value) for cell in inserted(expression, resolution))
             if _keeps(func, resolution):
                 yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
 
@@ -152,51 +147,3 @@ def tested_links(resolution: Resolution, vendor: Vendor) -> frozenset[Unknown]:
         if any(mark is not None and mark.is_sure for mark in (marks.of(text, place) for text, place in texts)):
             found.update(v for v in resolution.values(use.subject) if isinstance(v, Unknown) and v.hint and v.place)
     return frozenset(found)
-
-
-def inserted(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
-    """Columns with what is put into each; one row, or each of many (`executemany`)."""
-    if len(call.args) < 2:
-        return
-    statement, rows = call.args[0].value, call.args[1].value
-    columns = next((found for v in resolution.values(statement) if (found := _columns(v))), ())
-    if columns and isinstance(row := _row(rows), expr.Sequence) and len(row.items) == len(columns):
-        yield from zip(columns, row.items, strict=True)
-
-
-def filled_table(call: expr.Call, resolution: Resolution) -> str:
-    """The table that a statement puts rows into, in lower case; empty if it is not known."""
-    for value in resolution.values(call.args[0].value):
-        written = value.literal if isinstance(value, Text) else None
-        if written is not None and (found := _INTO.search(written)):
-            return found[1].lower()
-    return ""
-
-
-def read_tables(scope: Scope) -> Iterator[str]:
-    """The tables that statements written in a scope read from, in lower case."""
-    for part in scope.parts:
-        for literal in subexpressions(part):
-            if isinstance(literal, expr.Literal) and isinstance(literal.value, str):
-                yield from (found.lower() for found in _FROM.findall(literal.value))
-
-
-def _columns(statement: object) -> tuple[str, ...]:
-    written = statement.literal if isinstance(statement, Text) else None
-    found = _INSERT.match(written) if written is not None else None
-    if found is None:
-        return ()
-    names = [name.strip().strip('"`[]') for name in found[1].split(",")]
-    values = [value.strip() for value in (found[2] or "").split(",")]
-    if len(values) != len(names):
-        return tuple(names)
-    return tuple(name for name, value in zip(names, values, strict=True) if _FILLED.fullmatch(value))
-
-
-def _row(rows: expr.Expr) -> expr.Expr:
-    """The row itself, or what a list of rows holds."""
-    if isinstance(rows, expr.Comprehension):
-        return rows.element
-    if isinstance(rows, expr.Sequence) and rows.items and isinstance(rows.items[0], expr.Sequence):
-        return rows.items[0]
-    return rows

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from auditor.detectors.files.file_links import FileLinks
-from auditor.detectors.files.kept_links import filled_table, inserted
 from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.record_classes import given_fields
+from auditor.detectors.shared.sql_rows import inserted
 from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
@@ -118,9 +118,9 @@ def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables
     named: set[tuple[str, str]] = set()
     for call, _ in all_calls(resolution):
         written.update(
-            (filled_table(call, resolution), name.lower())
-            for name, value in inserted(call, resolution)
-            if answered.is_id(value)
+            (cell.table, cell.column.lower())
+            for cell in inserted(call, resolution)
+            if cell.table and answered.is_id(cell.value)
         )
         names = [name for name, value in _given(call) if answered.is_id(value)]
         declared.update((place, name) for name in names for place in _tables(call, resolution))
