@@ -81,7 +81,7 @@ def _match(
 def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, Request]]:
     """Requests that carry the token of another environment's login, by the answer that it came out of.
 
-    Where either may go to several hosts, which belong together is not known.
+    Where either may go to several hosts, or the token out of another answer as well, which belong together is not known.
     """
     issued: dict[int, list[Request]] = defaultdict(list)
     for sent in oauth_requests(resolution, vendor):
@@ -91,12 +91,18 @@ def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, 
     for request in resolution.requests:
         is_one = request.kind is Kind.API and _has_one_host(request)
         environment = _environment(request.url, HostRole.API, vendor) if is_one else ""
-        entries = [headers.entries.get(HEADER) for headers in request.observation.headers] if environment else []
-        values = (value for entry in entries if entry is not None for value in entry.values)
-        answers = (part for value in values for part in parts_of(value) if isinstance(part, Answer))
-        logins = [login for answer in answers for login in issued[answer.request]]
-        if logins and environment not in _names(logins, HostRole.LOGIN, vendor):
-            yield logins[0], request
+        answers = _answers(request) if environment else frozenset()
+        if answers <= issued.keys():
+            logins = [login for answer in sorted(answers) for login in issued[answer]]
+            if logins and environment not in _names(logins, HostRole.LOGIN, vendor):
+                yield logins[0], request
+
+
+def _answers(request: Request) -> frozenset[int]:
+    """The requests out of whose answers the credentials are."""
+    entries = (headers.entries.get(HEADER) for headers in request.observation.headers)
+    tokens = (value for entry in entries if entry is not None for value in entry.values)
+    return frozenset(part.request for token in tokens for part in parts_of(token) if isinstance(part, Answer))
 
 
 def _has_one_host(request: Request) -> bool:
