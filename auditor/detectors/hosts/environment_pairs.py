@@ -81,7 +81,7 @@ def _match(
 def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, Request]]:
     """Requests that carry the token of another environment's login, by the answer that it came out of.
 
-    Where either may go to several hosts, or the token out of another answer as well, which belong together is not known.
+    Where either may go to several hosts, or the token be out of another answer, which belong together is not known.
     """
     issued: dict[int, list[Request]] = defaultdict(list)
     for sent in oauth_requests(resolution, vendor):

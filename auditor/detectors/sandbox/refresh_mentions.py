@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from auditor.detectors.sandbox.environment_calls import EnvironmentCalls, environment_calls
 from auditor.detectors.sandbox.refresh_words import (
     NAME_LIMIT,
     Options,
@@ -16,6 +17,7 @@ from auditor.detectors.sandbox.refresh_words import (
     told_by,
     without_others,
 )
+from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import functions_at, name_uses, takes_from
 from auditor.detectors.shared.naming import labels, last_name, target_names
@@ -53,29 +55,13 @@ class RefreshMentions(Struct, eq=False):
     syntax: Syntax
     options: Options
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
-    _reached: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _at_top: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _calls: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _environments: set[str] = field(default_factory=set)
+    _calls: EnvironmentCalls = field(default_factory=EnvironmentCalls)
 
     def __post_init__(self) -> None:
         for site in self.syntax.everywhere():
             for name in set(_read_names(site)):
                 self._users[name].append(site)
-        for request in self.resolution.requests:
-            environment = self.vendor.environment_of(request.url.host or "")
-            if environment is None:
-                continue
-            self._environments.add(environment.name)
-            observation = request.observation
-            for place in (observation.site, *(link.place for link in observation.chain)):
-                call = self.syntax.at(place)
-                if call is None:
-                    continue
-                self._calls[id(call)].add(environment.name)
-                function = self.syntax.site(call).function
-                reached = self._at_top[place.module] if function is None else self._reached[id(function)]
-                reached.add(environment.name)
+        self._calls = environment_calls(self.resolution, self.vendor, self.syntax)
 
     def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
         """Whether what stands around an expression is about the refresh of the monthly environment."""
@@ -97,9 +83,9 @@ class RefreshMentions(Struct, eq=False):
         told = " ".join((text, *prose, *self._identifiers(module.path)))
         is_monthly = wanted in near.environments or _has(told, self.options.monthly_words) or self._spells_host(site)
         if is_monthly:
-            return self.vendor.is_named_in(f"{told} {module.path}") or wanted in self._environments
+            return self.vendor.is_named_in(f"{told} {module.path}") or wanted in self._calls.everywhere
         # What calls a sandbox of the vendor's means that one; a job that is known must do so itself.
-        called = near.environments if near.is_job else self._environments
+        called = near.environments if near.is_job else self._called_beside({module.path, *near.modules})
         return self.vendor.is_named_in(text) or any(_has(known, self.options.sandbox_words) for known in called)
 
     def _names_another(self, text: str) -> bool:
@@ -163,18 +149,14 @@ class RefreshMentions(Struct, eq=False):
                         parts.extend(self._around_name(name, user))
                         words.extend(_scope(user))
         words.extend(_scope(site))
-        environments, modules = set[str](), set[str]()
-        asking, guarded = set[str](), set[str]()
-        if isinstance(site.statement, stmt.DefineFunction):
-            environments |= self._reached[id(site.statement.function)]
-        elif site.function is None:
-            environments |= self._at_top[site.module.path]
-        else:
-            environments |= self._reached[id(site.function)]
+        modules, asking, guarded = set[str](), set[str](), set[str]()
+        runs = site.statement.function if isinstance(site.statement, stmt.DefineFunction) else site.function
+        environments = {*self._calls.of(runs, site.module.path)}
+        if runs is not None and runs is site.function:
             guarded |= environments if _leaves(site.statement) else set()
-            for user in self._users_of(site.function.name, site.module):
+            for user in self._users_of(runs.name, site.module):
                 # Who asks for the day.
-                theirs = self._reached[id(user.function)] if user.function is not None else set()
+                theirs = self._calls.of(user.function, "")
                 asking |= theirs
                 guarded |= theirs if _leaves(user.statement) else self._called_if(user)
                 words.extend(word for part in (*_of_statement(user), *blocks_around(user)) for word in _words(part))
@@ -183,7 +165,7 @@ class RefreshMentions(Struct, eq=False):
             words.extend(_words(part))
             for value in self._handed(part):
                 if isinstance(value, FunctionValue):
-                    environments |= self._reached[id(value.function)]
+                    environments |= self._calls.of(value.function, value.module)
                     modules.add(value.module)
                     is_job = is_job or not is_called(part, self.syntax)
                     words.extend(told_by(value.function))
@@ -196,10 +178,14 @@ class RefreshMentions(Struct, eq=False):
             is_job=is_job,
         )
 
-    def _called_if(self, user: Site) -> set[str]:
+    def _called_beside(self, modules: set[str]) -> frozenset[str]:
+        """The environments that a project calls, if the vendor has to do with one of these modules."""
+        speaking = speaking_modules(self.resolution, self.vendor)
+        return frozenset() if speaking.isdisjoint(modules) else frozenset(self._calls.everywhere)
+
+    def _called_if(self, user: Site) -> frozenset[str]:
         """The environments that are called where a condition holds."""
-        body = user.statement.body if isinstance(user.statement, stmt.If) else ()
-        return {name for part in expressions(body) for name in self._calls.get(id(part), ())}
+        return self._calls.of_block(user.statement.body if isinstance(user.statement, stmt.If) else ())
 
     def _handed(self, part: expr.Expr) -> Iterator[Value]:
         """What a schedule is given to run, also by the path of a function in a text."""

@@ -91,6 +91,10 @@ def party_of_setting(place: Place, resolution: Resolution, vendor: Vendor) -> fr
 
 def speaking_modules(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
     """The paths of the modules that speak of the vendor or send to its host, and of those that they import."""
+    return resolution.once(speaking_modules, lambda: _speaking(resolution, vendor))
+
+
+def _speaking(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
     own = {path for path, module in resolution.modules.items() if vendor.is_named_in(path, module.prose, *module.words)}
     own |= _sending(resolution)
     imported = {other for path in own for other in _imports(resolution.modules[path], resolution)}
