@@ -1,18 +1,20 @@
-"""A rule file with an option that its detector does not read is refused, and says what was meant."""
+"""A rule file whose options its detector cannot read is refused, and says which and why."""
 
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import fields, replace
 
+from auditor.analysis.rule_options import check_options
 from auditor.catalogue import load_catalogue
 from auditor.cli.main import run
 from auditor.detectors import DETECTORS
-from auditor.detectors.shared.options import read_options
-from auditor.model import AuditorError
+from auditor.model import AuditorError, Rule
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = {file: file.read_text(encoding="utf-8") for file in (ROOT / "auditor" / "detectors").rglob("*.py")}
@@ -106,11 +108,73 @@ def test_an_unknown_key_is_refused(
     assert told in capsys.readouterr().err
 
 
-def test_an_option_of_the_wrong_type_is_refused() -> None:
-    rule = next(rule for rule in load_catalogue().rules if rule.detector == "api_host")
+RULES = sorted(load_catalogue().rules, key=lambda rule: rule.code)
+GIVEN = [(rule, key) for rule in RULES for key in rule.options]
+NEEDED = [(rule, field.name) for rule in RULES for field in fields(DETECTORS[rule.detector].options) if field.required]
+WITH_OPTIONS = [rule for rule in RULES if rule.options]
+LISTS = [(rule, key, value) for rule in RULES for key, value in rule.options.items() if isinstance(value, list)]
+TABLES = [
+    (rule, field.name, value)
+    for rule in RULES
+    for field in fields(DETECTORS[rule.detector].options)
+    if isinstance(field.type, type) and issubclass(field.type, Struct)
+    if isinstance(value := rule.options[field.name], dict)
+]
 
-    with pytest.raises(AuditorError, match=r"`options\.sure`: invalid enum value 'very'\."):
-        read_options(replace(rule, options={"sure": "very"}), DETECTORS["api_host"].options)
+
+def refused(rule: Rule, **options: object) -> str:
+    """What a rule with these options (without those that are None) is refused for."""
+    changed = {key: value for key, value in {**rule.options, **options}.items() if value is not None}
+    with pytest.raises(AuditorError) as caught:
+        check_options([replace(rule, options=changed)])
+    return str(caught.value)
+
+
+def named(example: object) -> str | None:
+    return example.code if isinstance(example, Rule) else None
+
+
+@pytest.mark.parametrize(("rule", "key"), GIVEN, ids=named)
+def test_an_option_of_the_wrong_type_is_refused(rule: Rule, key: str) -> None:
+    told = refused(rule, **{key: date(2026, 1, 1)})
+
+    assert f"`options.{key}`: expected " in told
+    assert told.endswith(", found a day.")
+
+
+@pytest.mark.parametrize(("rule", "key", "items"), LISTS, ids=named)
+def test_an_item_of_the_wrong_type_is_refused(rule: Rule, key: str, items: list[object]) -> None:
+    told = refused(rule, **{key: [*items, date(2026, 1, 1)]})
+
+    assert f"`options.{key}[{len(items)}]`: expected " in told
+
+
+@pytest.mark.parametrize(("rule", "key"), NEEDED, ids=named)
+def test_a_missing_option_is_refused(rule: Rule, key: str) -> None:
+    assert f"`options.{key}`: the detector needs this option." in refused(rule, **{key: None})
+
+
+@pytest.mark.parametrize("rule", WITH_OPTIONS, ids=named)
+def test_an_option_too_many_is_refused(rule: Rule) -> None:
+    assert f"`options.surplus`: the detector `{rule.detector}` has no such option." in refused(rule, surplus=1)
+
+
+@pytest.mark.parametrize(("rule", "key", "table"), TABLES, ids=named)
+def test_a_key_too_many_in_a_table_is_refused(rule: Rule, key: str, table: dict[str, object]) -> None:
+    assert f"`options.{key}.surplus`: unknown key." in refused(rule, **{key: {**table, "surplus": 1}})
+
+
+@pytest.mark.parametrize(("rule", "key", "table"), TABLES, ids=named)
+def test_a_value_of_the_wrong_type_in_a_table_is_refused(rule: Rule, key: str, table: dict[str, object]) -> None:
+    first = next(iter(table))
+
+    assert f"`options.{key}.{first}`: expected " in refused(rule, **{key: {**table, first: date(2026, 1, 1)}})
+
+
+def test_a_value_that_is_none_of_its_kind_is_refused() -> None:
+    rule = next(rule for rule in RULES if rule.detector == "api_host")
+
+    assert refused(rule, sure="very").endswith("`options.sure`: invalid enum value 'very'.")
 
 
 def test_words_may_be_left_out(tmp_path: Path) -> None:

@@ -12,7 +12,15 @@ Options = TypeVar("Options", bound=msgspec.Struct)
 
 _MISSING = "Object missing required field "
 # Kinds of values as a person calls them.
-_KINDS = {"array": "a list", "int": "a whole number", "str": "a text", "object": "a table", "bool": "true or false"}
+_KINDS = {
+    "array": "a list",
+    "bool": "true or false",
+    "date": "a day",
+    "float": "a number",
+    "int": "a whole number",
+    "object": "a table",
+    "str": "a text",
+}
 
 
 def read_options(rule: Rule, kind: type[Options]) -> Options:
