@@ -45,11 +45,11 @@ def imported_files(importer: str, imports: Iterable[Imported], names: ModuleName
 
 
 def neighbourhood(
-    needles: Iterable[str], graph: Graph, *, serving: Iterable[str] = (), is_far: bool = False
+    needles: Iterable[str], graph: Graph, *, beside: Iterable[str] = (), is_far: bool = False
 ) -> Neighbourhood:
     """The files around `needles`, the nearest first; `graph` tells what each file imports.
 
-    `serving` are files that are wanted without those around them. `is_far` to follow imports to their end, in both
+    `beside` are files that are wanted without those around them. `is_far` to follow imports to their end, in both
     directions.
     """
     start = dict.fromkeys(sorted(needles), 0)
@@ -59,9 +59,7 @@ def neighbourhood(
     imports = _spread(entrances, graph, limit)
     distance = {path: min(importers.get(path, limit), imports[path]) for path in imports}
     around = sorted((path for path in imports if path not in start), key=lambda path: (distance[path], path))
-    return Neighbourhood(
-        frozenset({*start, *serving, *around[:NEIGHBOUR_LIMIT]}), max(len(around) - NEIGHBOUR_LIMIT, 0)
-    )
+    return Neighbourhood(frozenset({*start, *beside, *around[:NEIGHBOUR_LIMIT]}), max(len(around) - NEIGHBOUR_LIMIT, 0))
 
 
 def _spread(start: Mapping[str, int], graph: Graph, limit: int) -> dict[str, int]:

@@ -180,17 +180,17 @@ def _neighbours_of(
     is_far: bool,
 ) -> Neighbourhood:
     starts = set(companions.hits)
-    serving: set[str] = set()
+    met: set[str] = set()
     graph: dict[str, frozenset[str]] = {}
     for file in files:
         data = _content(file)
         imports = tuple(scan_imports(_code_of(file, data)))
         if any(name in data for name in looked_up) or companions.are_named_in(data):
             starts.add(file.path)
-        elif companions.are_served_by(data, imports):
-            serving.add(file.path)
+        elif companions.are_met_by(file.path, data, imports):
+            met.add(file.path)
         graph[file.path] = imported_files(file.path, imports, names) | companions.named_by(file.path)
-    return neighbourhood(starts, graph, serving=serving, is_far=is_far)
+    return neighbourhood(starts, graph, beside=met, is_far=is_far)
 
 
 def _content(file: SourceFile) -> bytes:

@@ -77,14 +77,7 @@ ADDITIONS: Mapping[str, Addition] = {
 }
 
 # Of two workers with the same jobs it is not known which one runs them.
-# What reads a record is not looked at in a large project if it has nothing but the class of the record in common.
-EXEMPT = frozenset(
-    {
-        ("copies", "tokens/jobs-of-a-worker-in-modules"),
-        ("many-unrelated-files", "files/fields-of-models"),
-        ("many-unrelated-files", "files/links-read-from-the-table"),
-    }
-)
+EXEMPT = frozenset({("copies", "tokens/jobs-of-a-worker-in-modules")})
 
 
 def found_in(subject: Subject, project: Project) -> frozenset[Mark]:

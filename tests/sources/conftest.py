@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import pytest
 
+from auditor.sources import prefilter
+
 Plant: TypeAlias = Callable[[Mapping[str, str | bytes]], Path]
 
 
@@ -25,3 +27,9 @@ def plant(tmp_path: Path) -> Plant:
         return root
 
     return write
+
+
+@pytest.fixture
+def in_a_large_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the few files of a test were among thousands."""
+    monkeypatch.setattr(prefilter, "SMALL_FILES", 0)

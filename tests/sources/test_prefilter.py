@@ -10,28 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Problem
-from auditor.sources import DiscoveryOptions, Relevance, discover, name_modules, prefilter, select_relevant
+from auditor.sources import DiscoveryOptions, discover, name_modules, select_relevant
 from auditor.sources.imports import Imported, code_of_notebook, scan_imports
+from tests.sources.choosing import NEEDLES, paths, relevant
 
 Plant = Callable[[Mapping[str, str | bytes]], Path]
-NEEDLES = (b"procore", b"/rest/v1")
-SEGMENTS = (b"sub_jobs", b"punch_items")
-
-
-def relevant(root: Path, *, is_far: bool = False) -> Relevance:
-    discovery = discover([str(root)], DiscoveryOptions())
-    names = name_modules(discovery, ["airflow.hooks.http_hook", "requests", "requests.sessions"])
-    return select_relevant(discovery, NEEDLES, names, segments=SEGMENTS, is_far=is_far)
-
-
-def paths(relevance: Relevance) -> list[str]:
-    return [file.path for file in relevance.files]
-
-
-@pytest.fixture
-def in_a_large_project(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if the few files of a test were among thousands."""
-    monkeypatch.setattr(prefilter, "SMALL_FILES", 0)
 
 
 def test_nothing_is_relevant_without_a_needle(plant: Plant) -> None:
@@ -54,53 +37,6 @@ def test_needle_in_settings_makes_a_small_project_relevant(plant: Plant) -> None
     root = plant({"b.py": "x = 1\n", "config/app.yaml": "url: https://api.procore.com\n"})
 
     assert paths(relevant(root)) == ["b.py"]
-
-
-@pytest.mark.usefixtures("in_a_large_project")
-@pytest.mark.parametrize(
-    "code",
-    [
-        "def jobs(client):\n    return client.pages('/sub_jobs')\n",
-        "BEAT = {'task': 'pkg.jobs.reseed'}\n",
-        "run('pkg.jobs:reseed')\n",
-        "import requests\n\n\ndef opens(request):\n    request.portal = requests.Session()\n",
-    ],
-    ids=["path of the API", "name of a task", "name of an entry point", "client on a request"],
-)
-def test_file_that_belongs_to_a_needle_without_an_import_is_relevant(code: str, plant: Plant) -> None:
-    jobs = "def reseed(request):\n    request.portal.get('https://api.procore.com')\n"
-
-    root = plant({"pkg/__init__.py": "", "pkg/jobs.py": jobs, "beside.py": code})
-
-    assert paths(relevant(root)) == ["beside.py", "pkg/jobs.py"]
-
-
-@pytest.mark.usefixtures("in_a_large_project")
-def test_file_that_a_needle_names_in_a_text_is_relevant(plant: Plant) -> None:
-    app = "app.config.from_object('settings.Production')\nHOST = 'api.procore.com'\n"
-
-    root = plant({"app.py": app, "settings.py": "class Production: pass\n", "beside.py": ""})
-
-    assert paths(relevant(root)) == ["app.py", "settings.py"]
-
-
-@pytest.mark.usefixtures("in_a_large_project")
-@pytest.mark.parametrize(
-    "code",
-    [
-        "PATH = '/sub_jobs_of_another'\n",
-        "NAME = 'pkg.jobs'\nOTHER = 'pkg.jobless.reseed'\n",
-        "class A:\n    def __init__(self):\n        self.portal = requests.Session()\n",
-        "import requests\n\n\nclass A:\n    def __init__(self):\n        self.portal = requests.Session()\n",
-        "import requests\n\n\ndef opens(request):\n    request.gateway = requests.Session()\n",
-    ],
-)
-def test_file_that_only_looks_like_it_is_not(code: str, plant: Plant) -> None:
-    jobs = "def reseed(request):\n    request.portal.get('https://api.procore.com')\n"
-
-    root = plant({"pkg/__init__.py": "", "pkg/jobs.py": jobs, "beside.py": code})
-
-    assert paths(relevant(root)) == ["pkg/jobs.py"]
 
 
 @pytest.mark.usefixtures("in_a_large_project")
