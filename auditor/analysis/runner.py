@@ -12,7 +12,7 @@ from auditor.analysis.unresolved import unresolved_places
 from auditor.detectors import DETECTORS
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.failures import failure
-from auditor.model import AuditorError, Confidence, Coverage, Match, Problem, Rule
+from auditor.model import Confidence, Coverage, Match, Problem, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.model.vendor import Vendor
@@ -55,9 +55,6 @@ def run_detectors(
         workers = 1
     inspected = {code: one for found in share_out(inspect, len(families), workers) for code, one in found.items()}
     ordered = [inspected[rule.code] for rule in rules]
-    refused = next((each.refused for each in ordered if each.refused is not None), None)
-    if refused is not None:
-        raise refused
     matches = {rule.code: each.matches for rule, each in zip(rules, ordered, strict=True)}
     return matches, tuple(each.problem for each in ordered if each.problem is not None)
 
@@ -71,11 +68,10 @@ def _families(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 class _Inspected(Struct, frozen=True):
-    """What became of one rule; `refused` is an option of its file that cannot be read, which a person can mend."""
+    """What became of one rule."""
 
     matches: tuple[Match, ...]
     problem: Problem | None = None
-    refused: AuditorError | None = None
 
 
 def _inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule, broken: Collection[str]) -> _Inspected:
@@ -84,8 +80,6 @@ def _inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule, broken: C
         found.extend(
             _read_in_part(match, broken) for match in DETECTORS[rule.detector].inspect(resolution, knowledge, rule)
         )
-    except AuditorError as error:
-        return _Inspected((), refused=error)
     except Exception as error:  # noqa: BLE001 - a bug in one detector must not cost the audit.
         problem = Problem(path=rule.code, message=failure(f"the detector {rule.detector}", error))
         return _Inspected(tuple(found), problem)

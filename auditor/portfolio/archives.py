@@ -23,7 +23,7 @@ from auditor.printing import one_line
 
 # The largest source distributions of the Python index hold a quarter of it.
 FILES_LIMIT = 400_000
-# Bytes when unpacked. A checkout of a large monorepo takes half of it, a bomb fills it in seconds and is stopped.
+# Bytes when unpacked. The largest checkouts take half of it; a bomb fills it in seconds and is stopped.
 BYTES_LIMIT = 4_000_000_000
 # How compressed tar files begin.
 _COMPRESSED = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ", lzma.open), (b"]\x00\x00", lzma.open))

@@ -164,7 +164,7 @@ def growth(sizes: tuple[int, ...]) -> Iterator[Workload]:
 WORKLOADS = (
     Workload(
         name="mono",
-        about="a monorepo of a million lines, 40 files of which call the vendor",
+        about="a repository of many libraries, 40 files of which call the vendor",
         peers=("ruff", "semgrep"),
         make=_mono,
     ),
