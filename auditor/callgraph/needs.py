@@ -1,7 +1,8 @@
 """What units need to be executed: all that they mention, what that mentions, and what changes it.
 
 Units that change what is needed (`HEADERS["X"] = …` in a function of its own, `request.api = …` in a middleware) must
-be executed, too: they are chosen. All others are only there to be called.
+be executed, too: they are chosen. All others are only there to be called: by their name, by a library whose class
+they extend, or by whoever makes up names at run time.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from auditor.callgraph.classes import Classes
 from auditor.callgraph.mentions import Mentioned
+from auditor.callgraph.methods import Methods
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.facts.walk import MUTATORS
 from auditor.index import Kind
@@ -20,12 +22,19 @@ from auditor.index import Kind
 class Needs:
     """The search. Of a class, those methods are needed whose name is mentioned somewhere in what is needed.
 
+    Of a class that inherits from a library, all are.
+
     Afterwards `found` is all that is needed and `files` the paths of that, `chosen` the units that must be executed for
     themselves.
     """
 
     def __init__(
-        self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned], may_keep: Callable[[str], bool]
+        self,
+        tree: Tree,
+        classes: Classes,
+        methods: Methods,
+        mentions: Mapping[UnitId, Mentioned],
+        may_keep: Callable[[str], bool],
     ) -> None:
         self._may_keep = may_keep
         self.files: set[str] = set()
@@ -33,11 +42,15 @@ class Needs:
         self.found: set[UnitId] = set()
         self._tree = tree
         self._classes = classes
+        self._methods = methods
         self._mentions = mentions
         self._pending: list[UnitId] = []
         self._names: set[str] = set()
         self._waiting: dict[str, list[UnitId]] = defaultdict(list)
         self._met: set[Symbol] = set()
+        # Of which any function may be meant by those who make up names: those classes, and functions of modules.
+        self._asked: set[Symbol] = set()
+        self._asking: set[Symbol | UnitId] = set()
         self._fixtures: dict[str, list[UnitId]] = defaultdict(list)
         self._changing: dict[Symbol, set[UnitId]] = defaultdict(set)
         self._keeping: dict[tuple[str, str], list[UnitId]] = defaultdict(list)
@@ -74,29 +87,42 @@ class Needs:
 
     def idle(self) -> Iterator[UnitId]:
         """The functions in these files that nobody calls who is needed, so that their bodies need not be read."""
-        asking = {id_ for id_ in self.found if self._tree.unit(id_).asks_by_name}
-        asked = {each for id_ in asking for each in self._askable(id_)}
         for path in self.files & self._tree.files.keys():
             for number, unit in enumerate(self._tree.files[path].units):
-                id_ = UnitId(path, number)
-                if unit.kind is not Kind.FUNCTION or id_ in self.found:
-                    continue
-                owner = Symbol(path, unit.owner)
-                lineage = self._classes.lineage(owner) if owner in self._met else frozenset()
-                if asked.isdisjoint({*lineage, owner}) and self._classes.outside.isdisjoint(lineage):
-                    yield id_
+                if unit.kind is Kind.FUNCTION and UnitId(path, number) not in self.found:
+                    yield UnitId(path, number)
 
-    def _askable(self, id_: UnitId) -> Iterator[Symbol]:
-        """The classes and modules whose functions a unit may mean that makes up names at run time."""
+    def _ask(self, id_: UnitId) -> None:
+        """A unit makes up names at run time: it may mean any function of the classes and modules around it."""
         owner = Symbol(id_.path, self._tree.unit(id_).owner)
-        yield owner
-        units = {id_, *(self._tree.members.get(owner, ()) if owner.name else ())}
-        for symbol in {symbol for each in units for symbol, _ in self._mentions[each].symbols}:
-            if not symbol.name or symbol in self._tree.heads:
-                yield symbol
-                continue
-            for bound in self._tree.bound(symbol):  # An object: of a class that is mentioned where it is made.
-                yield from (each for each, _ in self._mentions[bound].symbols if each in self._tree.heads)
+        if (owner if owner.name else id_) in self._asking:
+            return
+        self._asking.add(owner if owner.name else id_)
+        self._take_all(owner)
+        for each in self._tree.members.get(owner, ()) if owner.name else (id_,):
+            for symbol in self._symbols(self._mentions[each]):
+                self._take_all(symbol)
+                # An object is of a class that is mentioned where it is made.
+                for bound in self._tree.bound(symbol) if symbol.name and symbol not in self._tree.heads else ():
+                    for made, _ in self._mentions[bound].symbols:
+                        if made in self._tree.heads:
+                            self._take_all(made)
+
+    def _take_all(self, symbol: Symbol) -> None:
+        """All methods of a class and of those above and below it, or all functions of a module."""
+        if symbol in self._asked or (symbol.name and symbol not in self._tree.heads):
+            return
+        self._asked.add(symbol)
+        if symbol.name:
+            for kin in self._classes.lineage(symbol):
+                self._pending.extend(self._tree.members.get(kin, ()))
+        elif symbol.path in self._tree.files:
+            units = self._tree.files[symbol.path].units
+            self._pending.extend(
+                UnitId(symbol.path, number)
+                for number, unit in enumerate(units)
+                if unit.kind is Kind.FUNCTION and not unit.owner
+            )
 
     def _choose(self, units: Iterable[UnitId]) -> None:
         fresh = [id_ for id_ in units if id_ not in self.chosen]
@@ -110,6 +136,7 @@ class Needs:
         for param in unit.params:
             self._pending.extend(self._fixtures.get(param, ()))
         for symbol in self._symbols(mentioned):
+            self.files.add(symbol.path)
             bound = self._tree.bound(symbol)
             self._pending.extend(bound)
             self._choose(each for each in bound if symbol.name not in ("", self._tree.unit(each).name))
@@ -120,19 +147,22 @@ class Needs:
             for chain in unit.chains:
                 for base, name in pairwise(chain):
                     self._choose(self._keeping.get((base, name), ()))
+        for cls in self._methods.called_by(unit):
+            self._meet(cls)
+        if unit.asks_by_name:
+            self._ask(id_)
         read = {attribute for _, attribute in mentioned.symbols}
         for name in {*mentioned.own, *mentioned.other, *read} - self._names:
             self._names.add(name)
             self._pending.extend(self._waiting.pop(name, ()))
 
     def _symbols(self, mentioned: Mentioned) -> Iterator[Symbol]:
-        """The names that are mentioned; of a module, the attribute that is read."""
+        """The names that are mentioned, and modules of which no attribute is read."""
         for symbol, attribute in mentioned.symbols:
-            if symbol.name:
+            if symbol.name or not attribute:
                 yield symbol
-                continue
-            self.files.add(symbol.path)
-            if attribute:
+            else:
+                self.files.add(symbol.path)
                 yield from self._tree.find(symbol.path, attribute).symbols
 
     def _meet(self, cls: Symbol) -> None:
@@ -146,9 +176,15 @@ class Needs:
             pending.extend(self._classes.bases(cls))
             if cls in self._tree.heads:
                 self._pending.append(self._tree.heads[cls])
+            is_served = not self._classes.outside.isdisjoint(self._classes.lineage(cls))
             for member in self._tree.members.get(cls, ()):
                 unit = self._tree.unit(member)
-                if unit.kind is not Kind.FUNCTION or unit.name.startswith("__") or unit.name in self._names:
+                if (
+                    is_served
+                    or unit.kind is not Kind.FUNCTION
+                    or unit.name.startswith("__")
+                    or unit.name in self._names
+                ):
                     self._pending.append(member)
                 else:
                     self._waiting[unit.name].append(member)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from auditor.callgraph.classes import Classes
 from auditor.callgraph.mentions import Mentioned, mentioned_by
+from auditor.callgraph.methods import Methods
 from auditor.callgraph.needs import Needs
 from auditor.callgraph.spreading import Spreading
 from auditor.callgraph.tree import Tree, UnitId
@@ -58,7 +60,8 @@ def take_slice(
         UnitId(path, number): mentioned_by(UnitId(path, number), tree)
         for path in files for number in range(len(files[path].units))
     }  # fmt: skip
-    spreading = Spreading(tree, classes, mentions, may_keep)
+    methods = Methods(tree)
+    spreading = Spreading(tree, classes, methods, mentions, may_keep)
     starts, modules = _starts(tree, mentions, seeds)
     spreading.start(starts, modules)
     named = {path for path in seeds.lines if _says_more(path, seeds.lines[path], tree)} | (
@@ -66,7 +69,7 @@ def take_slice(
     )
     chosen = {*spreading.touched, *(UnitId(path, n) for path in named for n in range(len(files[path].units)))}
     chosen.update(spreading.beside())
-    needs = Needs(tree, classes, mentions, may_keep)
+    needs = Needs(tree, classes, methods, mentions, may_keep)
     needs.search(chosen)
     chosen = needs.chosen
     lines: dict[str, set[int]] = {path: set() for path in files}
@@ -95,18 +98,17 @@ def _starts(tree: Tree, mentions: Mapping[UnitId, Mentioned], seeds: Seeds) -> t
         file = tree.files.get(path)
         if file is None:
             continue
-        for line in lines:
-            found = [n for n, unit in enumerate(file.units) if unit.first <= line <= unit.last]
+        marked = sorted(lines)
+        for found in _around(marked, file.units).values():
             starts.update(UnitId(path, n) for n in found if file.units[n].kind is not Kind.CLASS)
-            if found and _says_nothing(file.units[found[-1]]):
+            if _says_nothing(file.units[found[-1]]):
                 # A docstring: of a class, or of the module.
                 classes = [n for n in found if file.units[n].kind is Kind.CLASS]
                 starts.update(UnitId(path, n) for n in classes)
                 if not classes:
                     modules.add(path)
-            for row in file.imports:
-                if row.first <= line <= row.last:
-                    starts.update(_users(path, row.bound, tree))
+        bound = {row.bound for row in file.imports if _of_lines(marked, row.first, row.last)}
+        starts.update(_users(path, bound, tree))
     opaque = set(seeds.opaque)
     for id_, mentioned in mentions.items():
         if opaque and not opaque.isdisjoint(mentioned.through):
@@ -114,18 +116,32 @@ def _starts(tree: Tree, mentions: Mapping[UnitId, Mentioned], seeds: Seeds) -> t
     return starts, modules
 
 
+def _around(marked: list[int], units: Sequence[Unit]) -> dict[int, list[int]]:
+    """The numbers of the units around each of these lines, outer ones first."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for line in _of_lines(marked, unit.first, unit.last):
+            found[line].append(number)
+    return found
+
+
+def _of_lines(marked: list[int], first: int, last: int) -> list[int]:
+    """Those of the sorted lines that stand between two others."""
+    return marked[bisect_left(marked, first) : bisect_right(marked, last)]
+
+
 def _says_more(path: str, lines: Collection[int], tree: Tree) -> bool:
     """Whether one of these lines stands outside of imports of the tree's own modules."""
-    own = [row for row in tree.files[path].imports if tree.target(path, row).found]
-    return any(not any(row.first <= line <= row.last for row in own) for line in lines)
+    own = {(row.first, row.last) for row in tree.files[path].imports if tree.target(path, row).found}
+    return not {*lines} <= {line for first, last in own for line in range(first, last + 1)}
 
 
 def _says_nothing(unit: Unit) -> bool:
     return unit.kind is Kind.STATEMENT and not (unit.binds or unit.chains or unit.attributes)
 
 
-def _users(path: str, name: str, tree: Tree) -> Iterable[UnitId]:
-    """The units of a file that mention a name which an import binds."""
-    for number, unit in enumerate(tree.files[path].units):
-        if name == "*" or any(chain[0] == name for chain in (*unit.chains, *unit.decorators, *unit.bases)):
+def _users(path: str, bound: Collection[str], tree: Tree) -> Iterator[UnitId]:
+    """The units of a file that mention a name which one of these imports binds."""
+    for number, unit in enumerate(tree.files[path].units if bound else ()):
+        if "*" in bound or any(chain[0] in bound for chain in (*unit.chains, *unit.decorators, *unit.bases)):
             yield UnitId(path, number)

@@ -6,21 +6,17 @@ search may take too much for touched, never too little: where a type is not know
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from itertools import pairwise
 
 from auditor.callgraph.classes import Classes
 from auditor.callgraph.mentions import Mentioned, owner_of
+from auditor.callgraph.methods import Methods, is_named_after, tells_enough
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Kind
 from auditor.models.names import is_named
 
-# Classes with a method of one name among which a call may be meant for each.
-OWNERS_LIMIT = 8
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # What a name was bound to: a display (`[…]`, `{…}`), or what a class of the project makes.
 _DISPLAY = ("[]",)
 
@@ -29,11 +25,17 @@ class Spreading:
     """The search. `touched` are units, `whole` the symbols of which every attribute counts."""
 
     def __init__(
-        self, tree: Tree, classes: Classes, mentions: Mapping[UnitId, Mentioned], may_keep: Callable[[str], bool]
+        self,
+        tree: Tree,
+        classes: Classes,
+        methods: Methods,
+        mentions: Mapping[UnitId, Mentioned],
+        may_keep: Callable[[str], bool],
     ) -> None:
         self._may_keep = may_keep
         self._tree = tree
         self._classes = classes
+        self._methods = methods
         self._mentions = mentions
         self.touched: set[UnitId] = set()
         self._symbols: set[Symbol] = set()
@@ -51,7 +53,6 @@ class Spreading:
         self._by_pair: dict[str, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
         self._by_table: dict[str, list[UnitId]] = defaultdict(list)
         self._by_param: dict[str, list[UnitId]] = defaultdict(list)
-        self._methods: dict[str, set[Symbol]] = defaultdict(set)
         for id_, mentioned in mentions.items():
             self._enter(id_, mentioned)
 
@@ -64,8 +65,6 @@ class Spreading:
         if owner is not None:
             for attribute in mentioned.own:
                 self._by_own[owner][attribute].append(id_)
-            if unit.kind is Kind.FUNCTION:
-                self._methods[unit.name].add(owner)
         for attribute in mentioned.other:
             self._by_other[attribute].append(id_)
         for chain in unit.chains:
@@ -105,15 +104,15 @@ class Spreading:
             for name in unit.kept if self._may_keep(chain[-1]) else ():
                 self._keep(chain[-1], name)
         if unit.is_fixture:
-            for user in self._by_param.get(unit.name, ()):  # What a fixture gives is asked for by its name.
+            for user in self._by_param.pop(unit.name, ()):  # What a fixture gives is asked for by its name.
                 self._touch(user)
         for table in unit.tables:
-            for user in self._by_table[table]:
+            for user in self._by_table.pop(table, ()):
                 self._touch(user)
         self._spread_changes(id_)
         self._spread_handed(id_)
         if unit.kind is Kind.FUNCTION and unit.owner:
-            self._touch_method(unit.name, unit.owner)
+            self._touch_method(unit.name, Symbol(id_.path, unit.owner))
 
     def _touch_class(self, cls: Symbol, fields: set[str]) -> None:
         """A class is used by its name; what its objects keep is read in all classes of its lineage."""
@@ -254,22 +253,13 @@ class Spreading:
                     found.update(self._tree.bound(symbol))
         return found
 
-    def _touch_method(self, name: str, owner: str) -> None:
-        """A method that few classes have is meant wherever it is called on something of unknown type.
-
-        A name of one word says too little by itself: then the receiver must be named after the class.
-        """
-        if len(self._methods[name]) > OWNERS_LIMIT or name.startswith("__"):
+    def _touch_method(self, name: str, owner: Symbol) -> None:
+        """A method that few classes have is meant wherever it is called on something of unknown type."""
+        if owner not in self._methods.owners(name):
             return
-        if len(_words(name)) > 1:
+        if tells_enough(name):
             users = self._by_other.get(name, [])
         else:
-            told = _words(owner.rpartition(".")[2])
-            users = [id_ for base, found in self._by_pair[name].items() if _words(base) & told for id_ in found]
+            users = [id_ for base, found in self._by_pair[name].items() if is_named_after(base, owner) for id_ in found]
         for user in users:
             self._touch(user)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(name))

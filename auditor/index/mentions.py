@@ -15,7 +15,8 @@ TEXT_LIMIT = 120
 # Statements of SQL that read or fill tables.
 _STATEMENT = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|REPLACE|UPSERT|WITH)\s", re.IGNORECASE)
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE|JOIN)\s+(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)", re.IGNORECASE)
-_BY_NAME = frozenset({"getattr", "setattr", "hasattr", "vars", "globals", "import_module", "__import__"})
+_OF_OBJECTS = frozenset({"getattr", "setattr", "hasattr"})
+_BY_NAME = frozenset({*_OF_OBJECTS, "vars", "globals", "import_module", "__import__"})
 
 
 class Mentions:
@@ -47,6 +48,8 @@ class Mentions:
             match node:
                 case ast.Name():
                     self._name(node)
+                case ast.Expr(value=ast.Constant()):
+                    pass  # Docstrings do nothing, whatever they read like.
                 case ast.Constant():
                     self._constant(node)
                 case ast.Attribute():
@@ -125,7 +128,9 @@ class Mentions:
         chain = chain_of(node.func)[:CHAIN_LIMIT]
         if not chain:
             return
-        if (len(chain) == 1 and chain[0] in _BY_NAME) or chain[-1] == "import_module":
+        if len(chain) == 1 and chain[0] in _OF_OBJECTS and len(node.args) > 1 and _written(node.args[1]):
+            self._ask(node.args[0], _written(node.args[1]))
+        elif (len(chain) == 1 and chain[0] in _BY_NAME) or chain[-1] == "import_module":
             self.asks_by_name = True
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         if given:
@@ -136,6 +141,19 @@ class Mentions:
                 inner = chain_of(argument.func)
             if inner:
                 self.handed.add((chain, inner[:CHAIN_LIMIT]))
+
+    def _ask(self, target: ast.expr, name: str) -> None:
+        """`getattr(target, "name", None)` mentions an attribute."""
+        chain = chain_of(target)
+        if chain:
+            self.chains.add((*chain, name)[:CHAIN_LIMIT])
+        else:
+            self.attributes.add(name)
+
+
+def _written(node: ast.expr) -> str:
+    """A text that is written out; empty for anything else."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def imported(node: ast.Import | ast.ImportFrom) -> Iterator[Imported]:

@@ -160,3 +160,84 @@ def test_names_made_up_in_a_method_mean_what_another_one_keeps(tmp_path: Path) -
     }
 
     assert idle(tmp_path, files) == {"verbs.py:Other._get", "verbs.py:by_itself"}
+
+
+def test_method_called_by_name_is_needed_with_all_that_it_calls(tmp_path: Path) -> None:
+    files = {
+        "client.py": """
+            from gateway import LIMIT
+
+            def fetch(gateway, other):
+                other.send()
+                return gateway.send_request("https://api.procore.com/rest/v1.0/projects", LIMIT)
+        """,
+        "gateway.py": """
+            from wire import sent
+
+            LIMIT = 1
+
+            class Gateway:
+                def send_request(self, url, limit):
+                    return passed_on(url)
+
+                def unused(self):
+                    return None
+
+            class Mailer:
+                def send(self):
+                    return None
+
+            def passed_on(url):
+                return sent(url)
+        """,
+        "wire.py": """
+            def sent(url):
+                return None
+
+            def beside():
+                return None
+        """,
+    }
+
+    assert idle(tmp_path, files) == {"gateway.py:Gateway.unused", "gateway.py:Mailer.send", "wire.py:beside"}
+
+
+def test_what_a_library_or_made_up_names_may_call_is_needed_with_all_that_it_calls(tmp_path: Path) -> None:
+    files = {
+        "client.py": """
+            from sender import Sender
+
+            def fetch(verb):
+                Sender("https://api.procore.com/rest/v1.0/projects").start()
+        """,
+        "sender.py": """
+            from threading import Thread
+            from verbs import Verbs
+
+            class Sender(Thread):
+                def __init__(self, url):
+                    self.url = url
+
+                def run(self):
+                    return sent(self.url)
+
+            def sent(url):
+                return Verbs().call(url)
+        """,
+        "verbs.py": """
+            class Verbs:
+                def call(self, url):
+                    return getattr(self, "as_" + url[:3])(url)
+
+                def as_get(self, url):
+                    return passed_on(url)
+
+            def passed_on(url):
+                return None
+
+            def beside():
+                return None
+        """,
+    }
+
+    assert idle(tmp_path, files) == {"verbs.py:beside"}

@@ -75,6 +75,23 @@ def test_calls_tell_what_they_are_handed() -> None:
     assert set(found.handed) == {(("bus", "on"), ("handler",)), (("run",), ("make",))}
 
 
+def test_attribute_that_is_asked_for_by_its_name_is_mentioned() -> None:
+    found = unit(
+        "def f(client):\n    return getattr(client, 'send', None)(getattr(client.a, 'b'), hasattr(x(), 'c'))\n", "f"
+    )
+
+    assert {("client", "send"), ("client", "a", "b")} <= set(found.chains)
+    assert found.attributes == ("c",)
+    assert not found.asks_by_name
+    assert unit("def f(client, verb):\n    return getattr(client, verb)\n", "f").asks_by_name
+
+
+def test_sentence_of_a_docstring_is_no_statement_of_sql() -> None:
+    text = 'def f():\n    """Update the value."""\n    run("update tokens set value = 1")\n'
+
+    assert unit(text, "f").tables == ("tokens",)
+
+
 def test_line_belongs_to_its_innermost_unit() -> None:
     found = indexed("class C:\n    def m(self):\n        pass\n\nx = 1\n")
 
