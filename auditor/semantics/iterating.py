@@ -47,16 +47,23 @@ def rounds_in_order(values: Values, machine: Machine) -> tuple[Values, ...] | No
 
 
 def told_apart(values: Values, machine: Machine) -> list[Values]:
-    """A few short lists one by one, with and without the parts that may be missing; everything else as it is."""
+    """A few short sequences one by one, with and without the parts that may be missing; everything else as it is."""
     found: list[Values] = []
     for value in values:
-        state = machine.state(value) if isinstance(value, Ref) else None
-        ways = state.ways() if isinstance(state, ListState) else ()
+        ways = _ways(value, machine)
         if not ways or len(found) + len(ways) > _TABLES_LIMIT or max(map(len, ways)) > _SHORT_LIMIT:
             return [values]
+        state = machine.state(value) if isinstance(value, Ref) else None
         place = state.place if state is not None else None
         found.extend((machine.allocate(ListState(items=way, rest=(), place=place)),) for way in ways)
     return found or [values]
+
+
+def _ways(value: Value, machine: Machine) -> tuple[tuple[Values, ...], ...]:
+    if isinstance(value, Fixed):
+        return (value.items,)
+    state = machine.state(value) if isinstance(value, Ref) else None
+    return state.ways() if isinstance(state, ListState) else ()
 
 
 def are_tables(values: Values, machine: Machine) -> bool:

@@ -8,6 +8,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.machine import Machine
+from auditor.semantics.traits import traits
 from auditor.semantics.values import (
     ClassValue,
     Constant,
@@ -66,6 +67,7 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
 
     False if that cannot happen. Flags (True and False) and plain settings are never taken as settled: what this program
     passes today, the next caller may pass otherwise, and a reader of the code would want both branches looked at.
+    Traits of a class are settled.
     """
     match test:
         case facts.Unary(op="not", operand=operand):
@@ -76,6 +78,9 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
             return True
         case facts.Compare(left=left, ops=(op,), comparators=(facts.Literal(value=None),)) if op in _IDENTITY:
             return _keep(left, lambda v: _is_none(v) in (None, outcome is _IDENTITY[op]), frame, machine)
+        case facts.Compare(left=left, ops=("==" | "!=" as op,), comparators=(facts.Literal(value=str() as wanted),)):
+            declared = traits(left, frame, machine)
+            return not declared or any((each == wanted) is (outcome is (op == "==")) for each in declared)
         case facts.Name() | facts.Attribute():
             return _keep(test, lambda v: can_be(v, outcome, machine), frame, machine)
         case facts.Walrus(target=target):
@@ -121,7 +126,7 @@ def _is_none(value: Value) -> bool | None:
 
 def _keep(subject: facts.Expr, keeps: Callable[[Value], bool], frame: Frame, machine: Machine) -> bool:
     values = machine.seen_now(subject, frame)
-    if not values or all(_is_flag(value) for value in values):
+    if not values or (all(_is_flag(value) for value in values) and not traits(subject, frame, machine)):
         return True
     kept: Values = tuple(value for value in values if keeps(value))
     if isinstance(subject, facts.Name) and subject.id in frame.names:

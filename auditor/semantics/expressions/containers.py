@@ -17,6 +17,8 @@ from auditor.semantics.values import Answer, External, Fixed, Place, Ref, Unknow
 
 # Comprehensions over rows and what each of them lists.
 _NESTED_LIMIT = 2
+# Ways to put one sequence together, when what is unpacked into it is one of several.
+_CHOICES_LIMIT = 4
 
 
 def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Values:
@@ -34,11 +36,21 @@ def dict_display(fact: facts.DictDisplay, frame: Frame, machine: Machine) -> Val
 
 
 def sequence(fact: facts.Sequence, frame: Frame, machine: Machine) -> Values:
+    ways: list[tuple[Values, ...]] = [()]
+    for element in fact.items:
+        values = machine.evaluate(element, frame)
+        choices = told_apart(values, machine) if isinstance(element, facts.Starred) and len(values) > 1 else [values]
+        if len(ways) * len(choices) > _CHOICES_LIMIT:
+            choices = [values]
+        ways = [(*way, choice) for way in ways for choice in choices]
+    return join(*(_put_together(fact, way, frame, machine) for way in ways))
+
+
+def _put_together(fact: facts.Sequence, elements: tuple[Values, ...], frame: Frame, machine: Machine) -> Values:
     items: list[Values] = []
     maybe: list[tuple[int, tuple[Values, ...]]] = []
     rest: Values = ()
-    for element in fact.items:
-        values = machine.evaluate(element, frame)
+    for element, values in zip(fact.items, elements, strict=True):
         if isinstance(element, facts.Starred):
             known = _positions(values, machine)
             state = machine.state(values[0]) if len(values) == 1 and isinstance(values[0], Ref) else None
