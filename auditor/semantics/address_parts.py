@@ -61,13 +61,22 @@ def joined_url(parts: Values, place: Place, machine: Machine) -> Values:
     return join(*(_joined(each, place, machine) for each in parts)) or unknown("urlunsplit()", "no parts", place)
 
 
-def with_parts(url: Text, given: Mapping[str, Values], place: Place) -> Values:
-    """An address with another scheme, host or path: `url.copy_with(host=…, path=…)`, `url.with_host(…)`."""
+def with_parts(url: Text, given: Mapping[str, Values], place: Place, *, is_longer: bool = False) -> Values:
+    """An address with another scheme, host or path: `url.copy_with(host=…, path=…)`, `url.with_host(…)`.
+
+    `is_longer` if the path is added to the one that the address has: `url.add(path=…)`.
+    """
     sections = _sections(url)
     if sections is None or not any(name in given for name in _NAMES[:3]):
         return (url,)
-    scheme, netloc, path = (given.get(name) or (Text(tuple(sections[name]), url.place),) for name in _NAMES[:3])
-    return texts.combine([scheme, (text("://", place),), netloc, path], place)
+    own = {name: Text(tuple(sections[name]), url.place) for name in _NAMES[:3]}
+    groups = [given.get("scheme") or (own["scheme"],), (text("://", place),), given.get("netloc") or (own["netloc"],)]
+    if "path" not in given or is_longer:
+        groups.append((own["path"] if "path" not in given else texts.strip(own["path"], "/", left=False, right=True),))
+    if "path" in given:
+        paths = tuple(texts.strip(texts.as_text(each, place), "/", left=True, right=False) for each in given["path"])
+        groups += [(text("/", place),), paths]
+    return texts.combine(groups, place)
 
 
 def _joined(parts: Value, place: Place, machine: Machine) -> Values:

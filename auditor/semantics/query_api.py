@@ -9,11 +9,11 @@ from auditor.semantics import texts
 from auditor.semantics.address_parts import with_parts
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Values, text, unknown
+from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Value, Values, join, text, unknown
 
 # Keywords that replace another part of the URL.
 _OTHER_PARTS = frozenset({
-    "scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "params", "query",
+    "scheme", "host", "port", "path", "netloc", "username", "password", "fragment", "url", "query",
 })  # fmt: skip
 
 # What the keywords of one such method replace, and what methods of their own do.
@@ -29,13 +29,25 @@ def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine
     if not is_named(name, "query_methods"):
         return unknown(f"str.{name}()", "a method of a text", place)
     given = {_PARTS[key]: values for key, values in arguments.keywords.items() if key in _PARTS}
-    groups: list[Values] = [with_parts(url, given, place)]
-    asked = any(isinstance(part, Piece) and "?" in part.text for part in url.parts)
+    if "path" in given:
+        given["path"] = join(*(_path(value, place, machine) for value in given["path"]))
+    groups: list[Values] = [with_parts(url, given, place, is_longer=is_named(name, "path_additions"))]
+    addresses = (each for each in groups[0] if isinstance(each, Text))
+    asked = any(isinstance(part, Piece) and "?" in part.text for each in addresses for part in each.parts)
     for key, values, written in _parameters(arguments, place, machine):
         groups.append((text(f"{'&' if asked else '?'}{key}=", written),))
         groups.append(values)
         asked = True
     return texts.combine(groups, place)
+
+
+def _path(value: Value, place: Place, machine: Machine) -> Values:
+    """A path, also as a list of its segments."""
+    segments = machine.positions(value)
+    if segments is None:
+        return (value,)
+    slash: Values = (text("/", place),)
+    return texts.combine([part for segment in segments for part in (slash, segment)], place)
 
 
 def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterator[tuple[str, Values, Place]]:
@@ -45,7 +57,8 @@ def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterato
             if isinstance(first, Text) and first.literal:
                 yield first.literal, positional[1], place
         return
-    for value in (*(positional[0] if positional else ()), *arguments.keywords.get("params", ())):
+    mappings = (values for key, values in arguments.keywords.items() if is_named(key, "query_keywords"))
+    for value in (*(positional[0] if positional else ()), *(each for values in mappings for each in values)):
         state = machine.state(value) if isinstance(value, Ref) else None
         for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
             if isinstance(key, str):
@@ -54,5 +67,9 @@ def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterato
             name, _, rest = value.literal.lstrip("?&").partition("=")
             yield name, (text(rest, value.place),), value.place or place
     for name, values in arguments.keywords.items():
-        if name not in _OTHER_PARTS and not all(isinstance(v, Constant) for v in values):
+        if (
+            name not in _OTHER_PARTS
+            and not is_named(name, "query_keywords")
+            and not all(isinstance(v, Constant) for v in values)
+        ):
             yield name, values, place
