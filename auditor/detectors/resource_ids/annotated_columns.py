@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-
-from msgspec import Struct
+from collections.abc import Mapping
 
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_true
@@ -14,18 +11,11 @@ from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.span import Span
 from auditor.facts.statements import Import, ImportFrom
 from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named
 
 _GIVEN_TYPES = ("sa_type", "sa_column", "type_")
-_DECLARES = re.compile(r"\b(?:create\s+(?:temp(?:orary)?\s+)?table|alter\s+table)\b", re.IGNORECASE)
-_TABLE = re.compile(r"\btable\s+(?:if\s+(?:not\s+)?exists\s+)?(?:\w+\.)?[\"`\[]?(\w+)", re.IGNORECASE)
-_COLUMN = re.compile(
-    r"[\"`\[]?\b(?P<name>\w+)[\"`\]]?\s+(?P<type>integer|int4?|mediumint|smallint)\b(?P<rest>[^,]*)", re.IGNORECASE
-)
-_ANY_REFERENCE = re.compile(r"\breferences\s+[\"`\[]?\w+[\"`\]]?\s*(?:\(\s*[\"`\[]?(\w+))?", re.IGNORECASE)
 
 
 def annotated_integer(site: Site) -> expr.Name | None:
@@ -77,47 +67,6 @@ def _is_int(annotation: expr.Expr) -> bool:
 
 def _is_plain_int(expression: expr.Expr | None) -> bool:
     return isinstance(expression, expr.Name) and expression.id == "int"
-
-
-class DdlColumn(Struct, frozen=True, kw_only=True):
-    """A narrow column; `refers` is the column of another table that it repeats, `span` where it is written."""
-
-    table: str
-    name: str
-    type: str
-    refers: str | None
-    span: Span
-
-
-def ddl_columns(literal: expr.Literal) -> Iterator[DdlColumn]:
-    """The narrow columns of a text, if it declares or changes a table."""
-    text = literal.value
-    if not isinstance(text, str) or not _DECLARES.search(text):
-        return
-    for found in _COLUMN.finditer(text):
-        tables = [one for one in _TABLE.finditer(text) if one.start() < found.start()]
-        reference = _ANY_REFERENCE.search(found["rest"])
-        yield DdlColumn(
-            table=tables[-1][1] if tables else "",
-            name=found["name"],
-            type=found["type"],
-            refers=(reference[1] or "id") if reference else None,
-            span=_line(literal.span, text, found.start("name")),
-        )
-
-
-def _line(span: Span, text: str, offset: int) -> Span:
-    """The line of the text, where every line of it is one of the file."""
-    if text.count("\n") != span.end_line - span.line or span.line == span.end_line:
-        return span
-    before = text[:offset]
-    line = span.line + before.count("\n")
-    if line == span.line:
-        return span
-    start = before.rfind("\n") + 1
-    content = text[start:].partition("\n")[0]
-    column = offset - start + 1
-    return Span(line, column, line, max(column + 1, len(content.rstrip()) + 1))
 
 
 def narrow_databases(modules: Mapping[str, Module], *, narrow: frozenset[str], wide: frozenset[str]) -> frozenset[str]:

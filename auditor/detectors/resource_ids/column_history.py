@@ -34,9 +34,11 @@ class ColumnHistory:
 
     def is_past(self, name: str, site: Site) -> bool:
         """Whether a column at this place is history: also where a step is undone."""
-        if site.function is not None and site.function.name in self._undoing:
-            return True
-        return self._is_history(site.module.path) and name in self._today
+        return self.is_undone(site) or (self._is_history(site.module.path) and name in self._today)
+
+    def is_undone(self, site: Site) -> bool:
+        """Whether a step is undone here."""
+        return site.function is not None and site.function.name in self._undoing
 
     def _is_history(self, path: str) -> bool:
         return bool(self._folders & set(PurePosixPath(path).parts[:-1]))
@@ -46,7 +48,7 @@ class ColumnHistory:
         found: set[str] = set()
         is_history = self._is_history(path)
         for site in self._syntax.walk(path):
-            if is_history and (site.function is None or site.function.name not in self._undoing):
+            if is_history and not self.is_undone(site):
                 for part in site.parts:
                     if self._types.is_wide(part):
                         found.add(field_name(part, self._syntax, self._types.names.methods, self._types.names.keywords))

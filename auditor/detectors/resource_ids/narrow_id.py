@@ -9,12 +9,12 @@ from msgspec import Struct
 from auditor.detectors.files.kept_links import plain_links
 from auditor.detectors.resource_ids.annotated_columns import (
     annotated_integer,
-    ddl_columns,
     maps_integers,
     narrow_databases,
 )
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables
 from auditor.detectors.resource_ids.column_history import ColumnHistory
+from auditor.detectors.resource_ids.ddl_columns import ddl_columns, widened_columns
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
 from auditor.detectors.shared.naming import last_name, names_in
@@ -131,6 +131,13 @@ class _Fields:
         self._history = ColumnHistory(
             resolution.modules, syntax, types, options.history_folders, options.undoing_functions
         )
+        self._widened = frozenset(
+            column
+            for site in syntax.everywhere()
+            if not self._history.is_undone(site)
+            for literal in site.literals
+            for column in widened_columns(literal)
+        )
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
@@ -184,8 +191,10 @@ class _Fields:
         for column in ddl_columns(literal):
             if column.refers is not None and not self._names.is_vendor_id(column.refers):
                 continue
-            place = Place(site.module.path, column.span)
-            if (column.table.lower(), column.name.lower()) in self._tables_filled.written:
+            place, known = Place(site.module.path, column.span), (column.table.lower(), column.name.lower())
+            if known in self._widened or self._history.is_past(column.name, site):
+                continue
+            if known in self._tables_filled.written:
                 yield self._match(literal, place, column.name, f"{quoted(column.type.upper())}", sure=True)
                 continue
             yield from self._judged(column.name, [column.table], literal, place, f"{quoted(column.type.upper())}")
