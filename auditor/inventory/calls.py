@@ -96,7 +96,7 @@ def reader(resolution: Resolution, knowledge: Knowledge) -> Reader:
     return Reader(
         resolution=resolution,
         knowledge=knowledge,
-        grants=grants_of(resolution),
+        grants=grants_of(resolution, knowledge.vendor),
         parts=FileParts(resolution, frozenset()),
     )
 

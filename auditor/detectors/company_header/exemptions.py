@@ -8,22 +8,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from auditor.detectors.shared.answer_keys import parts_of
-from auditor.model.vendor import RequiredHeader
+from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, oauth_requests
+from auditor.model.vendor import RequiredHeader, Vendor
 from auditor.semantics.heap import MappingState, Presence
-from auditor.semantics.requests import Kind, Request
+from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ENVIRONMENT, Answer, Place, Text, Unknown
-
-_CLIENT_CREDENTIALS = "client_credentials"
+from auditor.semantics.values import ENVIRONMENT, Answer, Place, Unknown
 
 
-def without_exempt(requests: Sequence[Request], header: RequiredHeader, resolution: Resolution) -> Iterator[Request]:
+def without_exempt(requests: Sequence[Request], vendor: Vendor, resolution: Resolution) -> Iterator[Request]:
     """The requests that must have the header.
 
     What goes the same way as an exempt one, to wherever an answer says, is the next page of its list.
     """
-    grants = grants_of(resolution)
-    judged = [(request, is_exempt(request, header, resolution, grants)) for request in requests]
+    grants = grants_of(resolution, vendor)
+    judged = [(request, is_exempt(request, vendor.header, resolution, grants)) for request in requests]
     ways = {_way(request) for request, is_free in judged if is_free}
     for request, is_free in judged:
         if not is_free and not (_leads_anywhere(request) and _way(request) in ways):
@@ -42,14 +41,13 @@ def _leads_anywhere(request: Request) -> bool:
 
 def is_exempt(request: Request, header: RequiredHeader, resolution: Resolution, grants: Grants) -> bool:
     """A listed endpoint, unless the grant in use or a parameter of the query takes the exemption away."""
-    alone = grants.are_client_credentials(request)
     path = request.path.rstrip("/")
     # On a base that is not known, the path may begin behind the version.
     on_base = request.version is None and request.url.host is None and path.count("/") == 1
     return any(
         (path == exempt.path or (on_base and exempt.path.endswith(path)))
         and request.method in (exempt.method, "ANY")
-        and not (alone and _CLIENT_CREDENTIALS in exempt.unless_grant)
+        and not (CLIENT_CREDENTIALS in exempt.unless_grant and grants.are_client_credentials(request))
         and not any(_is_asked(request, name, resolution) for name in exempt.unless_parameters)
         for exempt in header.exempt
     )
@@ -67,18 +65,18 @@ def _is_asked(request: Request, name: str, resolution: Resolution) -> bool:
     return False
 
 
-class Grants(Struct, frozen=True):
-    """How the project gets its tokens: the grants by the id of the request that asked for one."""
+class Grants(Struct, frozen=True, kw_only=True):
+    """How the project gets its tokens: the grants by the id of the request that asked for one, and all of them."""
 
     by_request: Mapping[int, frozenset[str]]
+    known: frozenset[str]
 
     def are_client_credentials(self, request: Request) -> bool:
         """Whether a request is sent without a user: by its token's origin, or if the project has no other grant.
 
         A token that the environment holds is none of those that the project asks for.
         """
-        known = frozenset(grant for grants in self.by_request.values() for grant in grants)
-        if _CLIENT_CREDENTIALS not in known:
+        if CLIENT_CREDENTIALS not in self.known:
             return False
         entries = (headers.entries.get("authorization") for headers in request.observation.headers)
         values = (value for entry in entries if entry is not None for value in entry.values)
@@ -86,22 +84,13 @@ class Grants(Struct, frozen=True):
         if parts and all(isinstance(part, Unknown) and part.reason == ENVIRONMENT for part in parts):
             return False
         asked = [part.request for part in parts if isinstance(part, Answer)]
-        return len(known) == 1 or any(_CLIENT_CREDENTIALS in self.by_request.get(each, ()) for each in asked)
+        return len(self.known) == 1 or any(CLIENT_CREDENTIALS in self.by_request.get(each, ()) for each in asked)
 
 
-def grants_of(resolution: Resolution) -> Grants:
+def grants_of(resolution: Resolution, vendor: Vendor) -> Grants:
     """The grants of the vendor's tokens."""
-    asked = [request for request in resolution.requests if request.kind is Kind.OAUTH]
-    return Grants({each.observation.id: frozenset(body_texts(each, resolution, "grant_type")) for each in asked})
-
-
-def body_texts(request: Request, resolution: Resolution, field: str) -> set[str]:
-    """The literal texts that a field of the body (or the query) may be."""
-    found: set[str] = set()
-    for value in (*request.observation.body, *request.observation.params):
-        state = resolution.state(value)
-        entry = state.get(field) if isinstance(state, MappingState) else None
-        for one in entry.values if entry is not None else ():
-            if isinstance(one, Text) and one.literal is not None:
-                found.add(one.literal)
-    return found
+    asked = oauth_requests(resolution, vendor)
+    return Grants(
+        by_request={each.request.observation.id: each.grants for each in asked},
+        known=frozenset(grant for each in asked for grant in each.grants),
+    )

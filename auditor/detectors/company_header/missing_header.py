@@ -78,7 +78,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     header = knowledge.vendor.header
     sites: dict[Place, list[_Case]] = defaultdict(list)
     sent = [each for each in resolution.requests if each.kind is Kind.API and not _is_answered_here(each)]
-    for request in without_exempt(sent, header, resolution):
+    for request in without_exempt(sent, knowledge.vendor, resolution):
         sites[request.observation.site].extend(_cases(request, header))
     everywhere = [case for cases in sites.values() for case in cases]
     shared = _spread_credentials(everywhere)
