@@ -3,24 +3,17 @@ import os
 import requests
 from furl import furl
 
-BASE = "https://api.procore.com/rest/v1.0"
+HOST = "app.procore.com"  # expect: PCR202
 HEAD = {"Authorization": "Bearer " + os.environ["TOKEN"], "Procore-Company-Id": os.environ["COMPANY"]}
 
 
-def cost_codes():
-    return requests.get(furl(BASE).add(path="cost_codes").url, headers=HEAD, timeout=30).json()  # expect: PCR402
+def vendors():
+    return requests.get(furl(scheme="https", host=HOST, path="/rest/v1.0/vendors").url, headers=HEAD, timeout=30).json()
 
 
-def one_cost_code():
-    address = furl(f"{BASE}/").add(path=["cost_codes", 7]).add(args={"project_id": 2})  # expect: PCR402
-    return requests.get(address.url, headers=HEAD, timeout=30).json()
+def offices():
+    return requests.get(furl("https://api.procore.com/rest/v1.0/offices").url, headers=HEAD, timeout=30).json()
 
 
-def one_page(company):
-    address = furl(BASE).set(path="rest/v1.0/companies").add({"per_page": 500}).url
-    return requests.get(address, headers=HEAD, timeout=30).json()
-
-
-def everything():
-    address = furl(f"{BASE}/projects").set(args={"per_page": 20000}).url  # expect: PCR204
-    return requests.get(address, headers=HEAD, timeout=30).json()
+def rows():
+    return requests.get(furl(scheme="https", host="app.siteday.example", path="/rest/rows").url, timeout=30).json()
