@@ -16,6 +16,7 @@ from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.values import Values
 
 
 class Analysis(Struct, frozen=True, kw_only=True):
@@ -62,6 +63,10 @@ class Analysis(Struct, frozen=True, kw_only=True):
     def lifetimes(self, expression: expr.Expr, *, unit: float = 1.0) -> tuple[Lifetime, ...]:
         """The durations that an expression may be, as far as they can be meant as the life of a token."""
         return tuple(one for one in self.durations.of(expression, unit=unit) if self.words.is_long(one.seconds))
+
+    def lifetimes_of(self, values: Values, name: str) -> tuple[Lifetime, ...]:
+        """The same of values that are called so."""
+        return tuple(one for one in self.durations.of_values(values, name) if self.words.is_long(one.seconds))
 
     def lifetimes_in_units(self, call: expr.Call) -> tuple[Lifetime, ...]:
         """The same of the keywords of a call: `now.add(hours=2)`."""

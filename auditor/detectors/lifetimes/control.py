@@ -142,11 +142,16 @@ def _only_tells(statement: stmt.Statement, analysis: Analysis) -> bool:
 
 
 def _chosen(compare: expr.Expr, analysis: Analysis) -> frozenset[Sent]:
-    """The requests behind `fetch() if now - born > LIFETIME else old`."""
+    """The requests behind `fetch() if now - born > LIFETIME else old`, and behind `young(LIFETIME) or fetch()`."""
     found: set[Sent] = set()
+    child = compare
     for parent in analysis.syntax.ancestors(compare):
-        if isinstance(parent, expr.Conditional):
-            found |= analysis.traffic.behind((), parent.body, parent.orelse)
+        match parent:
+            case expr.Conditional(body=body, orelse=orelse):
+                found |= analysis.traffic.behind((), body, orelse)
+            case expr.Boolean(op="or", left=left, right=right) if left is child:
+                found |= analysis.traffic.behind((), right)
+        child = parent
     return frozenset(found)
 
 

@@ -63,6 +63,10 @@ class Durations:
             found.setdefault((lifetime.root, scaled), replace(lifetime, seconds=scaled, names=names))
         return tuple(found.values())
 
+    def of_values(self, values: Values, name: str) -> tuple[Lifetime, ...]:
+        """Every fixed duration among the values of something with a name."""
+        return tuple(self._of_values(values, name, frozenset()))
+
     def _is_span(self, expression: expr.Expr) -> bool:
         if isinstance(expression, expr.Call) and is_named(last_name(expression.func), "span_makers"):
             return True
@@ -202,17 +206,11 @@ class Durations:
         if (unit := _unit(values)) is not None and (_is_unit(name) or self._is_multiplied(expression)):
             yield self._written(unit, expression)
             return
-        doubtful = any(isinstance(value, Answer) for value in values)
-        found = False
-        for value in values:
-            seconds, place = _seconds(value)
-            if seconds is None or place is None:
-                continue
-            found = True
-            for one in self._origin(seconds, place, seen):
-                yield replace(one, names=(name, *one.names), doubtful=one.doubtful or doubtful)
-        if found or doubtful or not name:
+        known = tuple(self._of_values(values, name, seen))
+        yield from known
+        if known or _is_answered(values) or not name:
             return
+        found = False
         key = setting_key(expression) or name
         if not self._words.is_lifetime_field(key) and (self._words.is_token(key) or self._words.is_lifetime(key)):
             for text, place in self._resolution.settings(key):
@@ -222,6 +220,14 @@ class Durations:
                     found = True
         if not found:
             yield from self._bound(expression, key, seen)
+
+    def _of_values(self, values: Values, name: str, seen: frozenset[int]) -> Iterator[Lifetime]:
+        doubtful = _is_answered(values)
+        for value in values:
+            seconds, place = _seconds(value)
+            if seconds is not None and place is not None:
+                for one in self._origin(seconds, place, seen):
+                    yield replace(one, names=(name, *one.names), doubtful=one.doubtful or doubtful)
 
     def _bound(self, expression: expr.Expr, key: str, seen: frozenset[int]) -> Iterator[Lifetime]:
         """What the name is assigned nearby, or a constant of this name somewhere in the project."""
@@ -253,6 +259,10 @@ class Durations:
         for argument in named or positional:
             if not isinstance(argument.value, expr.Call):
                 yield from self._trace(argument.value, seen)
+
+
+def _is_answered(values: Values) -> bool:
+    return any(isinstance(value, Answer) for value in values)
 
 
 def _is_unit(name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.detectors.lifetimes.analysis import Analysis, analyse
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.origins import is_about_something_else, is_imitation
+from auditor.detectors.lifetimes.shapes.asked_ages import find_asked_ages
 from auditor.detectors.lifetimes.shapes.cached_getters import find_cached_getters
 from auditor.detectors.lifetimes.shapes.caches import find_caches, find_cookies
 from auditor.detectors.lifetimes.shapes.comparisons import find_compared_ages
@@ -24,6 +25,7 @@ from auditor.semantics.attribution import Party
 from auditor.semantics.resolution import Resolution
 
 _SHAPES = (
+    find_asked_ages,
     find_cached_getters,
     find_caches,
     find_compared_ages,

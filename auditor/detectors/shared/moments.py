@@ -33,9 +33,9 @@ def unwrapped(expression: expr.Expr) -> expr.Expr:
             return expression if is_now(expression) else unwrapped(base)
         case expr.Call(func=expr.Name(id=name), args=args) if is_named(name, "moment_conversions") and args:
             return unwrapped(args[0].value)
-        case expr.Attribute(base=base, attr="seconds" | "total_seconds") if isinstance(
-            base, expr.Binary | expr.Call | expr.Name
-        ):
+        case expr.Attribute(base=expr.Name(id="self")):
+            return expression
+        case expr.Attribute(base=expr.Binary() | expr.Call() | expr.Name() as base, attr="seconds" | "total_seconds"):
             return unwrapped(base)
         case _:
             return expression
