@@ -87,7 +87,8 @@ def _deep_value(value: Value, machine: Machine, depth: int) -> Value:
             return machine.allocate(replace(state, entries=entries))
         case ListState():
             items = tuple(_deep(group, machine, depth + 1) for group in state.items)
-            return machine.allocate(replace(state, items=items, rest=_deep(state.rest, machine, depth + 1)))
+            rest = _deep(state.rest, machine, depth + 1)
+            return machine.allocate(replace(state, items=items, rest=rest, variants=()))
         case InstanceState():
             return machine.allocate(state)
         case _:

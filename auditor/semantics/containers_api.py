@@ -8,6 +8,7 @@ from auditor.semantics.deferred_consumers import wait_for
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
+from auditor.semantics.growing import extended, scattered
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import column, get, mapping_item
 from auditor.semantics.machine import Arguments, Machine
@@ -132,13 +133,12 @@ def call_on_list(
     match _QUEUE_METHODS.get(name, name) if state.is_queue else name:
         case "append" | "add" | "insert" | "appendleft" | "put" | "put_nowait" if positional:
             added = positional[0 if state.is_queue else -1]
-            if frame.loop_depth or name == "insert":
-                machine.heap[ref.id] = replace(state, rest=join(state.rest, added))
-            else:
-                machine.heap[ref.id] = replace(state, items=(*state.items, added))
+            is_placed = not frame.loop_depth and name != "insert"
+            one = ListState(items=(added,), rest=(), place=place)
+            machine.heap[ref.id] = state.followed_by(one) if is_placed else scattered(state, added)
             return (Constant(None, place),)
         case "extend" | "update" if positional:
-            machine.heap[ref.id] = replace(state, rest=join(state.rest, machine.elements(positional[0], frame)))
+            machine.heap[ref.id] = extended(state, positional[0], frame, machine)
             return (Constant(None, place),)
         case "copy":
             return (machine.allocate(state),)

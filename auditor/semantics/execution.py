@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any  # a statement's class decides which function takes it; the table cannot be typed more tightly
 
-from msgspec.structs import replace
-
 from auditor.facts import statements as facts
 from auditor.failures import place_of
 from auditor.semantics.branches import Branches
@@ -14,6 +12,7 @@ from auditor.semantics.defining import define_class, define_function
 from auditor.semantics.entering import enter
 from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame
+from auditor.semantics.growing import extended
 from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.lookups import item
@@ -77,16 +76,11 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
             machine.heap[value.id] = merged_with(state, added, machine)
             changed = True
         if isinstance(value, Ref) and isinstance(state, ListState) and fact.op == "+":
-            known = machine.positions(added[0]) if len(added) == 1 and not frame.loop_depth else None
-            machine.heap[value.id] = (
-                replace(state, items=(*state.items, *known))
-                if known is not None and (not state.rest or state.ways())
-                else replace(state, rest=join(state.rest, machine.elements(added, frame)))
-            )
+            machine.heap[value.id] = extended(state, added, frame, machine)
             changed = True
     if changed:
         return True
-    result = operate(fact.op, before, added, place, machine)
+    result = operate(fact.op, before, added, place, frame, machine)
     bind(fact.target, join(before, result) if frame.loop_depth else result, frame, machine)
     return True
 

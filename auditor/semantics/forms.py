@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from auditor.models.names import is_named
+from auditor.semantics.growing import scattered
 from auditor.semantics.heap import InstanceState, ListState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Constant, External, Fixed, Place, Ref, Values, join, unknown
+from auditor.semantics.values import Constant, External, Fixed, Place, Ref, Values, unknown
 
 # Attributes of a form: the fields its constructor was given, and a list of the (name, content) pairs added later.
 GIVEN = "_given"
@@ -49,7 +48,7 @@ def call_on_form(ref: Ref, name: str, arguments: Arguments, place: Place, machin
     for parts in state.attrs[ADDED]:
         known = machine.state(parts) if isinstance(parts, Ref) else None
         if isinstance(parts, Ref) and isinstance(known, ListState):
-            machine.heap[parts.id] = replace(known, rest=join(known.rest, (_part(name, arguments, place),)))
+            machine.heap[parts.id] = scattered(known, (_part(name, arguments, place),))
     return unknown(f"form.{name}()", "a part of a form", place)
 
 

@@ -14,8 +14,8 @@ from auditor.semantics.values import Answer, ClassValue, External, Place, Text, 
 
 # A mapping or list that grows beyond this is data, not the headers of a request.
 ENTRIES_LIMIT = 400
-# Of more parts that may be missing, the ways are too many to tell apart.
-RUNS_LIMIT = 3
+# Where several parts may be missing, more ways than these are not told apart.
+WAYS_LIMIT = 8
 
 
 class Presence(Enum):
@@ -85,26 +85,31 @@ class MappingState(Struct, frozen=True, kw_only=True):
 
 
 class ListState(Struct, frozen=True, kw_only=True):
-    """A list or set; `rest` is what further items may be, at positions not known.
+    """A list or set: `items` are surely there, in this order; `rest` is what further ones may be, anywhere.
 
-    `is_queue` if others put in what is taken out: an empty one is not yet filled. `maybe` are runs of further items,
-    with the position at which each may stand or not.
+    `is_queue` if others put in what is taken out: an empty one is not yet filled. `variants` are all that the list may
+    be, item by item, if that is known and `items` alone does not tell it; the rest is what one of them has besides.
     """
 
     items: tuple[Values, ...]
     rest: Values
     place: Place | None
     is_queue: bool = False
-    maybe: tuple[tuple[int, tuple[Values, ...]], ...] = ()
+    variants: tuple[tuple[Values, ...], ...] = ()
 
     def ways(self) -> tuple[tuple[Values, ...], ...]:
-        """What the list may be, item by item, if its runs are all that is not sure about it; else nothing."""
-        if len(self.maybe) > RUNS_LIMIT or self.rest != _of_runs(self.maybe):
-            return ()
-        found: list[tuple[Values, ...]] = [self.items]
-        for position, run in sorted(self.maybe, key=lambda each: each[0], reverse=True):
-            found += [(*way[:position], *run, *way[position:]) for way in found]
-        return tuple(found)
+        """All that the list may be, item by item; nothing if that is not known."""
+        return self.variants or (() if self.rest else (self.items,))
+
+    def followed_by(self, other: ListState) -> ListState:
+        """This list, and behind it what another one holds."""
+        items, rest = self.items + other.items, join(self.rest, other.rest)
+        if not rest:
+            return replace(self, items=items)
+        mine, theirs = self.ways(), other.ways()
+        few = len(mine) * len(theirs) <= WAYS_LIMIT
+        ways = tuple(dict.fromkeys(way + further for way in mine for further in theirs)) if few else ()
+        return replace(self, items=items, rest=rest, variants=ways)
 
 
 class InstanceState(Struct, frozen=True, kw_only=True):
@@ -174,7 +179,7 @@ def _shortened(state: State) -> State:
     if not isinstance(state, ListState):
         return state
     kept, further = state.items[:ITEMS_LIMIT], state.items[ITEMS_LIMIT : 2 * ITEMS_LIMIT]
-    return replace(state, items=kept, rest=join(state.rest, *further))
+    return replace(state, items=kept, rest=join(state.rest, *further), variants=())
 
 
 def join_states(left: State, right: State) -> State:
@@ -215,21 +220,22 @@ def join_mappings(left: MappingState, right: MappingState) -> MappingState:
 
 
 def _join_lists(left: ListState, right: ListState) -> ListState:
-    if left.items == right.items:
-        return replace(left, rest=join(left.rest, right.rest))
-    shared = min(len(left.items), len(right.items))
-    extra_run = left.items[shared:] or right.items[shared:]
-    if left.items[:shared] == right.items[:shared] and left.ways() and right.ways():
-        # Something is added in one branch only.
-        maybe = tuple(dict.fromkeys((*left.maybe, *right.maybe, (shared, extra_run))))
-        return replace(left, items=left.items[:shared], rest=_of_runs(maybe), maybe=maybe)
-    items = tuple(join(a, b) for a, b in zip(left.items[:shared], right.items[:shared], strict=True))
-    extra = [v for group in (*left.items[shared:], *right.items[shared:]) for v in group]
-    return replace(left, items=items, rest=join(left.rest, right.rest, tuple(extra)))
+    """One or the other; if one has all that the other has and something more, where that stands is still known."""
+    shorter, longer = sorted((left.items, right.items), key=len)
+    at = _first_difference(shorter, longer)
+    more = len(longer) - len(shorter)
+    if shorter[at:] == longer[at + more :]:
+        rest = join(left.rest, right.rest, *longer[at : at + more])
+        ways = (*left.ways(), *right.ways()) if left.ways() and right.ways() else ()
+        variants = tuple(sorted(dict.fromkeys(ways), key=len)) if rest else ()
+        return replace(left, items=shorter, rest=rest, variants=variants if len(variants) <= WAYS_LIMIT else ())
+    items = tuple(join(a, b) for a, b in zip(shorter, longer, strict=False))
+    return replace(left, items=items, rest=join(left.rest, right.rest, *longer[len(shorter) :]), variants=())
 
 
-def _of_runs(maybe: tuple[tuple[int, tuple[Values, ...]], ...]) -> Values:
-    return join(*(group for _, run in maybe for group in run))
+def _first_difference(shorter: tuple[Values, ...], longer: tuple[Values, ...]) -> int:
+    """The position from which on two lists are not the same."""
+    return next((at for at, item in enumerate(shorter) if item != longer[at]), len(shorter))
 
 
 def key_of(value: Value) -> str | Value:

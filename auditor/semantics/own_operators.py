@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
@@ -30,6 +32,13 @@ def as_text(values: Values, place: Place, frame: Frame, machine: Machine) -> Val
     if not any(isinstance(value, Ref) for value in values):
         return values
     return join(*(_called(value, "__str__", Arguments((), {}), place, frame, machine) or (value,) for value in values))
+
+
+def filling(
+    argument: Callable[[str, int], Values], place: Place, frame: Frame, machine: Machine
+) -> Callable[[str, int], Values]:
+    """What fills the fields of a text: the same arguments, objects as their texts."""
+    return lambda key, position: as_text(argument(key, position), place, frame, machine)
 
 
 def _called(value: Value, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -84,9 +84,9 @@ def shape_of_state(state: State, mentions: list[Mention]) -> Hashable:
     match state:
         case InstanceState(kind=kind, attrs=attrs, place=place):
             return ("instance", kind, tuple((name, shape(held, mentions)) for name, held in attrs.items()), place)
-        case ListState(items=items, rest=rest, place=place, maybe=maybe):
-            runs = tuple((at, tuple(shape(item, mentions) for item in run)) for at, run in maybe)
-            return ("list", tuple(shape(item, mentions) for item in items), shape(rest, mentions), place, runs)
+        case ListState(items=items, rest=rest, place=place, variants=variants):
+            listed = tuple(tuple(shape(item, mentions) for item in way) for way in (items, *variants))
+            return ("list", listed, shape(rest, mentions), place)
         case MappingState():
             entries = tuple(
                 (
@@ -138,12 +138,12 @@ class Renaming(Struct, frozen=True):
         match state:
             case InstanceState(attrs=attrs):
                 return replace(state, attrs={name: self.values(held) for name, held in attrs.items()})
-            case ListState(items=items, rest=rest, maybe=maybe):
+            case ListState(items=items, rest=rest, variants=variants):
                 return replace(
                     state,
                     items=tuple(self.values(item) for item in items),
                     rest=self.values(rest),
-                    maybe=tuple((at, tuple(self.values(item) for item in run)) for at, run in maybe),
+                    variants=tuple(tuple(self.values(item) for item in way) for way in variants),
                 )
             case MappingState(entries=entries):
                 return replace(

@@ -9,6 +9,7 @@ from auditor.semantics import named_tuples
 from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.frame import Frame, scope_of
 from auditor.semantics.framework_storage import keep
+from auditor.semantics.growing import scattered
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, set_attributes
@@ -127,7 +128,7 @@ def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Mac
             entry = Entry(join(before.values, values), before.presence, before.place)
         machine.heap[base.id] = state.with_entry(key, entry)
     elif isinstance(state, ListState):
-        machine.heap[base.id] = replace(state, rest=join(state.rest, values))
+        machine.heap[base.id] = scattered(state, values)
 
 
 def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:

@@ -11,6 +11,7 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import OPENING, reason_of
+from auditor.semantics.own_operators import filling
 from auditor.semantics.query_api import with_query
 from auditor.semantics.values import Answer, Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
 
@@ -20,10 +21,11 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
     first = arguments.positional[0] if arguments.positional else ()
     match name:
         case "format":
-            return texts.fill(value, "format", _format_argument(arguments), place)
+            return texts.fill(value, name, filling(_format_argument(arguments), place, frame, machine), place)
         case "format_map" | "safe_substitute" | "substitute":
             pattern = "format" if name == "format_map" else "dollar"
-            return texts.fill(value, pattern, _named_argument(arguments, machine), place)
+            argument = _named_argument(arguments, machine)
+            return texts.fill(value, pattern, filling(argument, place, frame, machine), place)
         case "join" if len(first) >= 1:
             return join(*(_joined(value, item, place, frame, machine) for item in first))
         case "strip" | "rstrip" | "lstrip":

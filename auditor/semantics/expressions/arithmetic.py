@@ -5,6 +5,8 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from auditor.facts import expressions as facts
 from auditor.semantics import texts
 from auditor.semantics.expressions.strings import percent
@@ -48,13 +50,15 @@ def binary(fact: facts.Binary, frame: Frame, machine: Machine) -> Values:
     right = machine.evaluate(fact.right, frame)
     place = machine.place(frame, fact.span)
     made, others = operated(fact.op, left, right, place, frame, machine)
-    return join(made, operate(fact.op, others, right, place, machine)) if others else made
+    if made and not others:
+        return made
+    return join(made, operate(fact.op, others, right, place, frame, machine))
 
 
-def operate(op: str, left: Values, right: Values, place: Place, machine: Machine) -> Values:
+def operate(op: str, left: Values, right: Values, place: Place, frame: Frame, machine: Machine) -> Values:
     """`left op right` for every pair of possibilities."""
     if op == "%" and any(isinstance(value, Text) for value in left):
-        return join(*(percent(v, right, place, machine) if isinstance(v, Text) else (v,) for v in left))
+        return join(*(percent(v, right, place, frame, machine) if isinstance(v, Text) else (v,) for v in left))
     pairs = texts.ways([left, right])
     return join(*(_pair(op, one, other, place, machine) for one, other in pairs)) or unknown("", "no value")
 
@@ -125,9 +129,7 @@ def _merged(op: str, left: Ref, right: Ref, place: Place, machine: Machine) -> V
     if isinstance(one, MappingState) and isinstance(other, MappingState):
         return merge_mappings((left, right), place, machine)
     if op == "+" and isinstance(one, ListState) and isinstance(other, ListState):
-        rest = join(one.rest, other.rest)
-        maybe = one.maybe + tuple((at + len(one.items), run) for at, run in other.maybe)
-        return (machine.allocate(ListState(items=one.items + other.items, rest=rest, place=place, maybe=maybe)),)
+        return (machine.allocate(replace(one.followed_by(other), place=place, is_queue=False)),)
     return unknown("", "not a known operation", place)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.facts import expressions as facts
 from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
+from auditor.semantics.growing import in_order, scattered
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.iterating import are_tables, told_apart
 from auditor.semantics.limits import UNROLLED_LIMIT
@@ -47,27 +48,19 @@ def sequence(fact: facts.Sequence, frame: Frame, machine: Machine) -> Values:
 
 
 def _put_together(fact: facts.Sequence, elements: tuple[Values, ...], frame: Frame, machine: Machine) -> Values:
-    items: list[Values] = []
-    maybe: list[tuple[int, tuple[Values, ...]]] = []
-    rest: Values = ()
-    for element, values in zip(fact.items, elements, strict=True):
-        if isinstance(element, facts.Starred):
-            known = _positions(values, machine)
-            state = machine.state(values[0]) if len(values) == 1 and isinstance(values[0], Ref) else None
-            if known is None and isinstance(state, ListState) and state.ways():
-                maybe.extend((at + len(items), run) for at, run in state.maybe)
-                rest = join(rest, state.rest)
-                items.extend(state.items)
-            elif known is None:
-                rest = join(rest, machine.elements(values, frame))
-            else:
-                items.extend(known)
-        else:
-            items.append(values)
-    if fact.kind == "tuple" and not rest:
-        return (Fixed(tuple(items)),)
     place = machine.place(frame, fact.span)
-    return (machine.allocate(ListState(items=tuple(items), rest=rest, place=place, maybe=tuple(maybe))),)
+    made = ListState(items=(), rest=(), place=place)
+    plain: list[Values] = []
+    for element, values in zip(fact.items, elements, strict=True):
+        if not isinstance(element, facts.Starred):
+            plain.append(values)
+            continue
+        made = made.followed_by(ListState(items=tuple(plain), rest=(), place=place))
+        plain = []
+        known = in_order(values, machine)
+        made = scattered(made, machine.elements(values, frame)) if known is None else made.followed_by(known)
+    made = made.followed_by(ListState(items=tuple(plain), rest=(), place=place))
+    return (Fixed(made.items),) if fact.kind == "tuple" and not made.rest else (machine.allocate(made),)
 
 
 def _positions(values: Values, machine: Machine) -> tuple[Values, ...] | None:

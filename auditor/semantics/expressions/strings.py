@@ -7,7 +7,7 @@ from auditor.semantics import texts
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
-from auditor.semantics.own_operators import as_text
+from auditor.semantics.own_operators import as_text, filling
 from auditor.semantics.values import Fixed, Place, Ref, Text, Values, unknown
 
 
@@ -26,7 +26,7 @@ def _set_later(part: facts.Expr, values: Values, place: Place) -> Values:
             return values
 
 
-def percent(template: Text, right: Values, place: Place, machine: Machine) -> Values:
+def percent(template: Text, right: Values, place: Place, frame: Frame, machine: Machine) -> Values:
     """`template % right`: a tuple fills by position, a mapping by key, anything else the only field."""
     first = right[0] if right else None
 
@@ -39,4 +39,4 @@ def percent(template: Text, right: Values, place: Place, machine: Machine) -> Va
             return entry.values if entry else unknown(key, "not in the mapping")
         return right if not key else unknown(key, "not in the mapping")
 
-    return texts.fill(template, "percent", argument, place)
+    return texts.fill(template, "percent", filling(argument, place, frame, machine), place)

@@ -51,6 +51,6 @@ defaulted = later  # is: {"Procore-Company-Id": "5", "Accept": "json"}
 grown_list = []
 grown_list.append("a")
 grown_list.extend(["b", "c"])
-appended = grown_list  # is: ["a", *"b" | "c"]
+appended = grown_list  # is: ["a", "b", "c"]
 matrix = {("GET", "me"): "/rest/v1.0/me"}
 by_tuple = matrix[("GET", "me")]  # is: "/rest/v1.0/me"
