@@ -69,9 +69,9 @@ class Work(Struct, frozen=True, kw_only=True):
 
 
 def works_of(findings: Iterable[Finding], rules: Iterable[Rule], rates: Rates) -> dict[str, Work]:
-    """The work of each finding, by its fingerprint; what several share counts for the first of them.
+    """The work of each finding, by its fingerprint; what several share counts once.
 
-    An edit point that needs edits of several kinds is one of the largest.
+    A call site counts for the first of them, an edit point for the first of those that need the largest edit.
     """
     efforts = {rule.code: rule.effort for rule in rules}
     order = list(Effort)
@@ -83,10 +83,13 @@ def works_of(findings: Iterable[Finding], rules: Iterable[Rule], rates: Rates) -
     works: dict[str, Work] = {}
     checked: set[Place] = set()
     for finding in every:
-        kind_here = kinds.pop(place_of(finding.location), None)
+        point, kind = place_of(finding.location), efforts.get(finding.rule, Effort.HOURS)
+        edits = {kind: 1} if kinds.get(point) is kind else {}
+        if edits:
+            del kinds[point]
         fresh = call_sites(finding) - checked
         checked |= fresh
-        works[finding.fingerprint] = Work(edits={kind_here: 1} if kind_here else {}, checks=len(fresh), rates=rates)
+        works[finding.fingerprint] = Work(edits=edits, checks=len(fresh), rates=rates)
     return works
 
 

@@ -51,13 +51,14 @@ def status_summary(report: Report) -> str:
 
 
 def open_questions(report: Report) -> list[str]:
-    """A line for each announcement that is neither found nor ruled out: its title, its status and why."""
+    """A line for all announcements that are neither found nor ruled out for the same reason: titles, status and why."""
     titles = {each.id: each.title for each in report.announcements}
-    return [
-        f"{titles.get(each.announcement, each.announcement)}: {status_words(each)}" + _bracketed([each.reason])
-        for each in report.statuses
-        if each.status in (Status.HIDDEN, Status.ACCEPTED, Status.NOT_CHECKED)
-    ]
+    alike: dict[str, list[str]] = {}
+    for each in report.statuses:
+        if each.status in (Status.HIDDEN, Status.ACCEPTED, Status.NOT_CHECKED):
+            why = status_words(each) + _bracketed([each.reason.removesuffix(".")])
+            alike.setdefault(why, []).append(titles.get(each.announcement, each.announcement))
+    return [f"{'; '.join(found)}: {why}" for why, found in alike.items()]
 
 
 def gaps(report: Report) -> str:
@@ -69,20 +70,20 @@ def gaps(report: Report) -> str:
         parts.append(f"{count(by_options, 'finding')} hidden by this run's options")
     if report.elsewhere:
         parts.append(f"{count(report.elsewhere, 'finding')} in other files of the project")
-    if number := _unexpected(report):
-        parts.append(f"{count(number, 'announcement')} not (fully) checked")
+    if _is_less_than_usual(report):
+        parts.append(f"{count(status_counts(report)[Status.NOT_CHECKED], 'announcement')} not (fully) checked")
     if report.coverage.unfinished:
         parts.append("the analysis was cut short")
     return f"{listed(parts)}." if parts else ""
 
 
-def _unexpected(report: Report) -> int:
-    """Announcements that were not checked although a rule for them runs unless somebody says otherwise."""
+def _is_less_than_usual(report: Report) -> bool:
+    """Whether an announcement was not checked although a rule for it runs unless somebody says otherwise."""
     if report.coverage.is_beside:
-        return 0
+        return False
     on_request = {rule.announcement for rule in report.rules if not rule.shown_by_default}
     usual = {rule.announcement for rule in report.rules if rule.shown_by_default}
-    return sum(
+    return any(
         each.status is Status.NOT_CHECKED and each.announcement not in on_request - usual for each in report.statuses
     )
 

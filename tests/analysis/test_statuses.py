@@ -23,6 +23,7 @@ from auditor.pipeline import audit
 from auditor.planning.document import document_of
 from auditor.reporters import format_report
 from auditor.reporters.document import format_html_report, format_markdown_report
+from auditor.reporters.statuses import gaps, open_questions, status_counts
 from tests.reporters.sample import sample_report
 
 TODAY = date(2026, 11, 23)
@@ -159,6 +160,20 @@ def test_unreadable_file_leaves_everything_open(tree: Path) -> None:
 
     assert shown["webhook-fanout"].status is Status.NOT_CHECKED
     assert shown["webhook-fanout"].reason == "1 place could not be analysed in full."
+
+
+def test_what_an_unreadable_file_leaves_open_is_counted_once_and_told_together(tree: Path) -> None:
+    (tree / "client.py").write_text(CLIENT)
+    (tree / "jobs.py").write_text("def unfinished(\n")
+
+    report = run(tree)
+
+    number = status_counts(report)[Status.NOT_CHECKED]
+    assert f"{number} announcements not (fully) checked" in gaps(report)
+    assert [line.rpartition(": ")[2] for line in open_questions(report)] == [
+        "not checked (1 place could not be analysed in full)",
+        "not checked (PCR407 runs only on request. 1 place could not be analysed in full)",
+    ]
 
 
 def test_cut_short_analysis_is_said_wherever_nothing_is_found() -> None:
