@@ -6,10 +6,21 @@ from auditor.facts import expressions as facts
 from auditor.semantics.classes import decorator_names
 from auditor.semantics.command_lines import option_values
 from auditor.semantics.frame import closure_of
-from auditor.semantics.framework_storage import kept
+from auditor.semantics.framework_storage import PASS_OBJECT, kept, object_of
 from auditor.semantics.machine import Machine
 from auditor.semantics.named_files import reason_of
-from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Unknown, Values, join, text
+from auditor.semantics.values import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Partial,
+    Place,
+    Text,
+    Unknown,
+    Values,
+    join,
+    text,
+)
 
 
 def decorator_arguments(function: FunctionValue, parameter: str, machine: Machine) -> Values:
@@ -24,10 +35,13 @@ def decorator_arguments(function: FunctionValue, parameter: str, machine: Machin
 
 
 def _command_object(function: FunctionValue, machine: Machine) -> Values:
-    """`@click.pass_obj`."""
-    if "pass_obj" not in decorator_names(function.function):
-        return ()
-    return kept(Unknown("ctx", "the command line", None), "obj", closure_of(function), machine)
+    """`@click.pass_obj`, and what `make_pass_decorator` made of a class."""
+    frame, context = closure_of(function), Unknown("ctx", "the command line", None)
+    if "pass_obj" in decorator_names(function.function):
+        return kept(context, "obj", frame, machine)
+    makers = (value for each in function.function.decorators for value in machine.evaluate(each, frame))
+    asked = (maker.args[0] for maker in makers if isinstance(maker, Partial) and maker.func == PASS_OBJECT)
+    return join(*(object_of(context, kinds, frame, machine) for kinds in asked))
 
 
 def _task_object(function: FunctionValue, machine: Machine) -> Values:

@@ -10,7 +10,19 @@ from msgspec.structs import replace
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import External, FunctionValue, Place, Ref, Text, Unknown, Value, Values, join
+from auditor.semantics.values import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Partial,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+)
 
 # Keepers by what code calls them: objects of libraries, and what only a parameter's name tells.
 _LIBRARY = {"flask.g": "g", "quart.g": "g", "streamlit.session_state": "session_state", "flask.current_app": "app"}
@@ -28,6 +40,10 @@ _OF_WORKER = "worker"
 _NAMES = ("g", "session_state", _OF_WORKER, *_BY_NAME)
 # Of a command's context only this is the program's.
 _OF_CONTEXT = "obj"
+# What hands a command its program's object.
+PASS_OBJECT = External("click.pass_obj")
+# How a command asks its context for an object by class.
+_OBJECT_FINDERS = ("ensure_object", "find_object")
 # Where servers of tools keep what their lifespan yields.
 _YIELDED = "lifespan_context"
 # Frameworks that are given a lifespan.
@@ -81,6 +97,8 @@ def kept_under(value: Value, key: Value, frame: Frame, machine: Machine) -> Valu
 def call_on_keeper(value: Value, name: str, arguments: Arguments, frame: Frame, machine: Machine) -> Values:
     """`keeper.get(key)` and the like, `ctx.ensure_object(dict)`; nothing for other calls."""
     first = arguments.positional[0] if arguments.positional else ()
+    if name in _OBJECT_FINDERS and any(isinstance(kind, ClassValue) for kind in first):
+        return object_of(value, first, frame, machine)
     if name == "ensure_object":
         made: Values = (machine.allocate(MappingState(entries={}, is_open=True, place=None)),)
         if not kept(value, _OF_CONTEXT, frame, machine):
@@ -93,6 +111,29 @@ def call_on_keeper(value: Value, name: str, arguments: Arguments, frame: Frame, 
             if isinstance(key, Text) and key.literal and not kept(value, key.literal, frame, machine):
                 keep(value, key.literal, arguments.positional[1], frame, machine)
     return join(*(kept_under(value, key, frame, machine) for key in first))
+
+
+def object_of(context: Value, kinds: Values, frame: Frame, machine: Machine) -> Values:
+    """The object of one of these classes that a program keeps in a command's context, else one that is known."""
+    classes = [kind for kind in kinds if isinstance(kind, ClassValue)]
+    there = kept(context, _OF_CONTEXT, frame, machine)
+    fitting = tuple(value for value in there if any(_is_of(value, cls, machine) for cls in classes))
+    return fitting or join(*(machine.known_instances(cls, frame)[:1] for cls in classes))
+
+
+def make_passer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`click.make_pass_decorator(Api)`: hands commands the object of that class."""
+    kinds = arguments.positional[0] if arguments.positional else arguments.keywords.get("object_type", ())
+    return (Partial(PASS_OBJECT, (kinds,), ()),)
+
+
+def _is_of(value: Value, cls: ClassValue, machine: Machine) -> bool:
+    state = machine.state(value) if isinstance(value, Ref) else None
+    kind = state.kind if isinstance(state, InstanceState) else None
+    if not isinstance(kind, ClassValue):
+        return False
+    lineage = (kind, *(each for each in kind.ancestors if isinstance(each, ClassValue)))
+    return any(each.definition is cls.definition for each in lineage)
 
 
 def start_server(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> None:

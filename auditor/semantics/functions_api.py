@@ -42,6 +42,7 @@ from auditor.semantics.duck_typing import annotated_arguments
 from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import normalise
+from auditor.semantics.framework_storage import make_passer
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.importing import import_by_name
 from auditor.semantics.labels import given_by
@@ -238,6 +239,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "builtins.type": _type,
     "builtins.vars": attributes_of,
     "builtins.zip": zipped,
+    "click.make_pass_decorator": make_passer,
     "collections.ChainMap": make_chain_map,
     "collections.defaultdict": make_default_dict,
     "collections.namedtuple": make_class,
