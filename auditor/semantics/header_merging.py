@@ -64,7 +64,7 @@ def header_sets(
             layers = [extra] if extra is not None and merges != "merge" else [base, extra]
             merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
             merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
-            if merged.carrier is None and session_state is not None:
+            if merged.carrier is None and session_state is not None and (kind is None or kind.headers):
                 merged = replace(merged, carrier=_credentials_place(session_state, merged, given, machine))
             if merged not in found:
                 found.append(merged)
@@ -96,8 +96,9 @@ def _added_mappings(session: InstanceState | None, machine: Machine) -> list[Map
 
 def added_headers(kind: SendingType, place: Place, machine: Machine) -> Ref:
     """What a session adds by itself, whatever its constructor or a call of it is given."""
+    where = place if kind.headers else None  # Where one cannot be set, those of the call count.
     entries: dict[str | Value, Entry] = {
-        name: Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place) for name in kind.adds
+        name: Entry(unknown("token", "the library adds it", place), Presence.PRESENT, where) for name in kind.adds
     }
     return machine.allocate(
         MappingState(entries=entries, is_open=False, place=place, folds_case=True, is_implicit=True)
