@@ -14,7 +14,7 @@ def call_on_answer(
     """`response.json()`, `data.get("url")`, `rows.items()` …; unknown methods lead further into the answer."""
     if name == "json":
         return (Answer(answer.request, (*answer.path, ".json()")),)
-    if name in ("get", "pop", "getattr") and arguments.positional:
+    if name in ("get", "pop", "setdefault", "getattr") and arguments.positional:
         found: list[Values] = []
         for key in arguments.positional[0]:
             literal = key.literal if isinstance(key, Text) else None
@@ -36,6 +36,6 @@ def call_on_answer(
         return (answer,)
     if name in ("startswith", "endswith", "split", "replace", "partition", "rpartition", "rsplit"):
         return (Answer(answer.request, (*answer.path, f".{name}()")),)
-    if name in ("append", "extend", "update", "setdefault", "add"):
+    if name in ("append", "extend", "update", "add"):
         return ()
     return unknown(f"answer.{name}()", "a method of an answer", place)

@@ -10,7 +10,7 @@ from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
 from auditor.semantics.growing import extended, scattered
 from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
-from auditor.semantics.lookups import column, get, mapping_item
+from auditor.semantics.lookups import below_answers, column, fields_of_answers, get, mapping_item
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with, rooted_at
 from auditor.semantics.targets import set_item
@@ -41,6 +41,9 @@ def call_on_mapping(
             return _listed([(Fixed(((key,), e.values)), e) for key, e in _keyed(state)], state, place, machine)
         case "keys":
             return _listed(_keyed(state), state, place, machine)
+        case "popitem":
+            pairs = call_on_mapping(ref, state, "items", Arguments((), {}), place, frame, machine)
+            return machine.elements(pairs, frame) or unknown("popitem()", "an empty mapping", place)
         case "values":
             return _listed([(v, e) for e in state.entries.values() for v in e.values], state, place, machine)
         case _:
@@ -62,10 +65,10 @@ def _change_mapping(
             return (Constant(None, place),)
         case "setdefault" if positional:
             return _set_default(ref, state, arguments, place, machine)
-        case "pop" | "popitem" | "__delitem__" if positional:
+        case "pop" | "__delitem__" if positional:
             return _pop(ref, state, arguments, place, machine)
         case "clear":
-            machine.heap[ref.id] = replace(state, entries={}, is_open=False)
+            machine.heap[ref.id] = replace(state, entries={}, is_open=False, answers=())
             return (Constant(None, place),)
         case "__setitem__" | "add" if len(positional) >= 2:
             for index in positional[0]:
@@ -87,7 +90,7 @@ def _set_default(ref: Ref, state: MappingState, arguments: Arguments, place: Pla
         key = key_of(value)
         entry = state.get(key)
         if entry is None:
-            entry = Entry(default, Presence.PRESENT, place)
+            entry = Entry(join(below_answers(state, value), default), Presence.PRESENT, place)
         elif entry.presence is not Presence.PRESENT:
             entry = Entry(join(entry.values, default), Presence.PRESENT, entry.place)
         state = state.with_entry(key, entry)
@@ -103,6 +106,8 @@ def _pop(ref: Ref, state: MappingState, arguments: Arguments, place: Place, mach
         if entry is not None:
             found.append(entry.values)
             state = state.without(key_of(value), place)
+        elif state.answers:
+            found.append(mapping_item(state, value, place))
         elif not isinstance(key_of(value), str):
             # A key that is not known may be any of them.
             found.append(mapping_item(state, value, place))
@@ -112,7 +117,8 @@ def _pop(ref: Ref, state: MappingState, arguments: Arguments, place: Place, mach
 
 def _listed(items: list[tuple[Value, Entry]], state: MappingState, place: Place, machine: Machine) -> Values:
     """What is surely in the mapping has a position, the rest does not."""
-    rest = unknown("item", "the mapping may hold more", place) if state.is_open else ()
+    more = unknown("item", "the mapping may hold more", place) if state.is_open else ()
+    rest = fields_of_answers(state) or more
     sure = tuple((item,) for item, entry in items if entry.presence is Presence.PRESENT)
     unsure = tuple(item for item, entry in items if entry.presence is not Presence.PRESENT)
     return (machine.allocate(ListState(items=sure, rest=join(rest, unsure), place=place)),)

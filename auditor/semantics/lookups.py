@@ -164,12 +164,18 @@ def mapping_item(state: MappingState, index: Value, place: Place) -> Values:
         return join(*dynamic) or unknown(f"[{key!r}]", "not in the mapping", place)
     if isinstance(key, str):
         return unknown(f"[{key!r}]", "not in the mapping", place)
-    return join(*(e.values for e in state.entries.values())) or unknown(_shown(index), "not in the mapping", place)
+    held = join(*(entry.values for entry in state.entries.values()), below_answers(state, index))
+    return held or unknown(_shown(index), "not in the mapping", place)
 
 
 def below_answers(state: MappingState, index: Value) -> Values:
     """What stands under a key of the answers that were put into a mapping: `{**row, "project": 7}["url"]`."""
     return tuple(Answer(answer.request, (*answer.path, _accessor(index))) for answer in state.answers)
+
+
+def fields_of_answers(state: MappingState) -> Values:
+    """What may stand under any key of these answers."""
+    return tuple(Answer(answer.request, (*answer.path, "[]")) for answer in state.answers)
 
 
 def get(base: Value, key: Value, default: Values, place: Place, frame: Frame, machine: Machine) -> Values:

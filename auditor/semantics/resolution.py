@@ -105,10 +105,10 @@ class Resolution(Struct, frozen=True, kw_only=True):
         )
 
     def contents(self, value: Value) -> Values:
-        """What lies in a tuple, a list or a mapping (under whichever key)."""
+        """What lies in a tuple, a list or a mapping (under whichever key), and answers that were put into one."""
         state = self.state(value)
         if isinstance(state, MappingState):
-            return tuple(one for entry in state.entries.values() for one in entry.values)
+            return (*(one for entry in state.entries.values() for one in entry.values), *state.answers)
         return self.items(value)
 
     def rows(self, document: Unknown) -> Values:

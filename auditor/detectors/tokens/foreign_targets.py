@@ -73,12 +73,18 @@ class ForeignTargets(Struct, frozen=True):
             if entry is None or entry.presence is not Presence.PRESENT:
                 in_headers = []
                 break
-            sure = [self.tokens.confidence(value) for value in entry.values]
+            sure = [self.tokens.confidence(value) for value in entry.values if not _is_empty(value)]
             if not sure or None in sure:
                 in_headers = []
                 break
             in_headers.extend(c for c in sure if c is not None)
         return max((*found, *in_headers), key=lambda c: c.rank, default=None)
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether nothing stands behind the scheme: the token of this possibility is an empty default."""
+    literal = value.literal if isinstance(value, Text) else None
+    return literal is not None and (not literal or literal[-1].isspace())
 
 
 class SignedTargets(Struct, eq=False):

@@ -82,7 +82,9 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
                 positional.extend(known)
         elif argument.star == "**":
             open_keywords = _spread(values, keywords, machine) or open_keywords
-            spread = join(spread, tuple(value for value in values if can_be_asked(value)))
+            states = [machine.state(value) for value in values if isinstance(value, Ref)]
+            answers = join(*(state.answers for state in states if isinstance(state, MappingState)))
+            spread = join(spread, tuple(value for value in values if can_be_asked(value)), answers)
         elif argument.keyword is not None:
             keywords[argument.keyword] = values
         else:
