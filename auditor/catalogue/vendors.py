@@ -82,7 +82,6 @@ def _api(table: Table) -> ApiPaths:
         prefix=table.text("prefix"),
         versions=table.texts("versions"),
         retired=table.texts("retired"),
-        retired_into=table.optional_text("retired_into"),
         exceptions=tuple(_exception(exception) for exception in table.tables("exception")),
     )
     table.finish()
@@ -113,9 +112,6 @@ def _oauth(table: Table) -> OAuth:
         lifetime_field=table.text("lifetime_field"),
         created_field=table.optional_text("created_field"),
         revoke_parameter=table.optional_text("revoke_parameter"),
-        supported_grants=table.texts("supported_grants"),
-        past_lifetimes=table.integers("past_lifetimes"),
-        current_lifetime=table.integer("current_lifetime"),
     )
     table.finish()
     return oauth
@@ -162,7 +158,6 @@ def _uploads(table: Table) -> Uploads:
     uploads = Uploads(
         create=table.texts("create"),
         complete=table.texts("complete"),
-        reference_fields=table.texts("reference_fields"),
         file_fields=table.texts("file_fields"),
         presigned_hosts=table.texts("presigned_hosts"),
         presigned_fields=table.texts("presigned_fields"),
@@ -176,8 +171,6 @@ def _webhooks(table: Table) -> Webhooks:
     webhooks = Webhooks(
         hooks=table.texts("hooks"),
         triggers=table.texts("triggers"),
-        project_resources=table.texts("project_resources"),
-        company_resources=table.texts("company_resources"),
         events=table.texts("events"),
     )
     table.finish()
@@ -196,16 +189,12 @@ def _page_limit(table: Table) -> PageLimit:
 
 
 def _settings(table: Table) -> tuple[Setting, ...]:
-    """Names by kind (`sure`, `vague`, `service_account`) and role."""
+    """Names by kind (`sure`, `vague`) and role."""
     settings = []
-    for kind, is_certain, is_service_account in (
-        ("sure", True, False),
-        ("vague", False, False),
-        ("service_account", True, True),
-    ):
+    for kind, is_certain in (("sure", True), ("vague", False)):
         names = table.optional_table(kind)
         settings += [
-            Setting(name=name, role=role, is_certain=is_certain, hints_service_account=is_service_account)
+            Setting(name=name, role=role, is_certain=is_certain)
             for role in SettingRole
             for name in names.texts(role.value)
         ]

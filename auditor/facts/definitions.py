@@ -27,7 +27,6 @@ class Function(Struct, frozen=True, eq=False, gc=False):
     body: tuple[Statement, ...]
     decorators: tuple[Expr, ...]
     returns: Expr | None
-    is_async: bool
     is_generator: bool
     span: Span
 

@@ -8,9 +8,6 @@ from auditor.fixes.subjects import Desk, Subject
 from auditor.fixes.syntax import function_around
 from auditor.model.fix import Applicability, Fix
 
-# Fields that every rule's steps may name, beside those of its message.
-PLACE_FIELDS = frozenset({"function", "line", "path_of_file"})
-
 
 def by_hand(subject: Subject, desk: Desk, steps: str, without: str = "") -> Fix:
     """The steps of a rule, filled in with what may be shown; `without` is for findings that lack one of its fields."""

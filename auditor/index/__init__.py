@@ -2,7 +2,7 @@
 
 `index_text(text)` gives the `FileIndex` of one file; it is plain data of strings, numbers and tuples, so that it can be
 kept or sent to another process. Ask it by unit: `file.units` are the statements, functions and classes in order, each
-with its `first` and `last` line; `file.unit_at(line)` is the innermost one.
+with its `first` and `last` line.
 """
 
 from auditor.index.reading import index_text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from enum import Enum
 from typing import TypeAlias
 
@@ -86,8 +85,3 @@ class FileIndex(Struct, frozen=True, kw_only=True):
 
     imports: tuple[Imported, ...]
     units: tuple[Unit, ...]
-
-    def unit_at(self, line: int) -> Unit | None:
-        """The innermost unit on a line; None between units."""
-        at = bisect_right(self.units, line, key=lambda unit: unit.first)
-        return next((unit for unit in reversed(self.units[:at]) if unit.last >= line), None)

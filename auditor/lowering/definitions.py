@@ -25,9 +25,7 @@ def lower_function(node: cst.FunctionDef, context: Context, lower_block: LowerBl
         body = lower_block(node.body, context)
         is_generator = context.yields
     span = context.positions.header(node.asynchronous or node.name, node.returns or node.name)
-    return Function(
-        name, qualname, parameters, body, decorators, returns, node.asynchronous is not None, is_generator, span
-    )
+    return Function(name, qualname, parameters, body, decorators, returns, is_generator, span)
 
 
 def lower_class(node: cst.ClassDef, context: Context, lower_block: LowerBlock) -> Class:

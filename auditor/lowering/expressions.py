@@ -219,7 +219,7 @@ def _lambda(node: cst.Lambda, context: Context) -> facts.Expr:
     parameters = lower_parameters(node.params, context)
     with context.inside("<lambda>", function=True):
         body = lower_expression(node.body, context)
-    function = Function("<lambda>", name, parameters, (Return(body, span),), (), None, False, False, span)
+    function = Function("<lambda>", name, parameters, (Return(body, span),), (), None, False, span)
     return facts.Lambda(function, span)
 
 

@@ -68,13 +68,12 @@ class PathException(Struct, frozen=True, kw_only=True):
 class ApiPaths(Struct, frozen=True, kw_only=True):
     """`prefix` is a regular expression for the versioned beginning of a path, with a group `version`.
 
-    `retired` are namespaces that were switched off, `retired_into` is what replaces them one to one.
+    `retired` are namespaces that were switched off.
     """
 
     prefix: str
     versions: tuple[str, ...]
     retired: tuple[str, ...]
-    retired_into: str
     exceptions: tuple[PathException, ...]
 
 
@@ -91,9 +90,6 @@ class OAuth(Struct, frozen=True, kw_only=True):
     lifetime_field: str
     created_field: str
     revoke_parameter: str
-    supported_grants: tuple[str, ...]
-    past_lifetimes: tuple[int, ...]
-    current_lifetime: int
 
 
 class ExemptEndpoint(Struct, frozen=True, kw_only=True):
@@ -139,13 +135,12 @@ class FileLinks(Struct, frozen=True, kw_only=True):
 class Uploads(Struct, frozen=True, kw_only=True):
     """The direct upload flow and the signs of the old way.
 
-    `create` and `complete` are path templates; `reference_fields` name a finished upload; `file_fields` are the
-    multipart names of the old way, as text before any `[`; `presigned_*` tell the target, which must not get the token.
+    `create` and `complete` are path templates; `file_fields` are the multipart names of the old way, as
+    text before any `[`; `presigned_*` tell the target, which must not get the token.
     """
 
     create: tuple[str, ...]
     complete: tuple[str, ...]
-    reference_fields: tuple[str, ...]
     file_fields: tuple[str, ...]
     presigned_hosts: tuple[str, ...]
     presigned_fields: tuple[str, ...]
@@ -157,8 +152,6 @@ class Webhooks(Struct, frozen=True, kw_only=True):
 
     hooks: tuple[str, ...]
     triggers: tuple[str, ...]
-    project_resources: tuple[str, ...]
-    company_resources: tuple[str, ...]
     events: tuple[str, ...]
 
 
@@ -193,7 +186,6 @@ class Setting(Struct, frozen=True, kw_only=True):
     name: str
     role: SettingRole
     is_certain: bool
-    hints_service_account: bool
 
 
 class Vendor(Struct, frozen=True, kw_only=True):

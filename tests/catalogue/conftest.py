@@ -119,7 +119,6 @@ token = "/oauth/token"
 access_token_field = "access_token"
 refresh_token_field = "refresh_token"
 lifetime_field = "expires_in"
-current_lifetime = 3600
 
 [header]
 name = "Vendor-Id"

@@ -92,12 +92,6 @@ def test_sentence_of_a_docstring_is_no_statement_of_sql() -> None:
     assert unit(text, "f").tables == ("tokens",)
 
 
-def test_line_belongs_to_its_innermost_unit() -> None:
-    found = indexed("class C:\n    def m(self):\n        pass\n\nx = 1\n")
-
-    assert [getattr(found.unit_at(line), "qualname", None) for line in (1, 3, 4, 5)] == ["C", "C.m", None, ""]
-
-
 def test_text_that_is_no_python_has_no_index() -> None:
     assert index_text("print 'hello'\n") is None
     assert index_text("x = 1\x00\n") is None
