@@ -26,6 +26,7 @@ from auditor.semantics.scheduler_hooks import LIBRARY, base_of_hook
 from auditor.semantics.settings_classes import filled_attribute
 from auditor.semantics.settings_documents import document_attribute
 from auditor.semantics.spreading import UNPACKED, document_entry
+from auditor.semantics.stored_objects import marked, member
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -66,15 +67,15 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case External():
             dotted = f"{value.name}.{name}"
             below = machine.below_folders.get(dotted)
-            return (External(dotted) if below is None else ModuleValue(below),)
+            return (External(dotted, value.record) if below is None else ModuleValue(below),)
         case Answer() if name in INDEXERS:
             return (value,)
         case Answer():
             return (Answer(value.request, (*value.path, f".{name}")),)
         case Unknown():
             spelled = f"{value.hint}.{name}" if value.hint else name
-            found = document_attribute(value, name, place, machine)
-            return found or (Unknown(spelled, value.reason, place_of_part(value, place)),)
+            found = document_attribute(value, name, place, machine) or member(value, name, place, frame, machine)
+            return found or (Unknown(spelled, value.reason, place_of_part(value, place), value.record),)
         case Text() | Fixed() | Number() if name in ("value", "_value_") or (name == "url" and _is_address(value)):
             # A member of an enumeration stands for its value, and a text for an object of a URL library.
             return (value,)
@@ -231,8 +232,9 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
         ):
             return (Method(cls, name),)
         if bases:
-            return (External(f"{bases[0]}.{name}"),)
-        return unknown(f"{cls.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+            return (External(f"{bases[0]}.{name}", cls.definition),)
+        missing = unknown(f"{cls.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+        return marked(missing, cls.definition if any(isinstance(base, Unknown) for base in cls.bases) else None)
     if is_enum(cls):
         return found
     return join(*(_of_class_itself(value, cls, owner, place, frame, machine) for value in found))

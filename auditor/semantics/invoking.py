@@ -25,6 +25,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
+from auditor.semantics.stored_objects import brought
 from auditor.semantics.summaries import begin, recognize, remember, replay
 from auditor.semantics.unknown_calls import call_unknown
 from auditor.semantics.values import (
@@ -65,9 +66,9 @@ def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, mach
             )
             return machine.call(func, merged, place, frame)
         case External(name=name):
-            return call_external(name, arguments, place, frame, machine)
+            return brought(call_external(name, arguments, place, frame, machine), target, arguments, machine)
         case Method():
-            return call_method(target, arguments, place, frame, machine)
+            return brought(call_method(target, arguments, place, frame, machine), target, arguments, machine)
         case Ref():
             methods = machine.attribute(target, "__call__", place, frame)
             found = [machine.call(m, arguments, place, frame) for m in methods if isinstance(m, FunctionValue)]
@@ -75,7 +76,7 @@ def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, mach
         case Answer(request=request, path=(*before, last)) if last.startswith("."):
             return call_on_answer(Answer(request, tuple(before)), last[1:], arguments, place, frame, machine)
         case Unknown():
-            return call_unknown(target, arguments, place, frame, machine)
+            return brought(call_unknown(target, arguments, place, frame, machine), target, arguments, machine)
         case _:
             return unknown(f"{hint_of(target)}()", "not callable", place)
 

@@ -8,6 +8,7 @@ from auditor.semantics.deferred_consumers import wait_for
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.stored_objects import class_of_rows, marked
 from auditor.semantics.values import (
     Answer,
     ClassValue,
@@ -86,7 +87,8 @@ def _items(value: Value, frame: Frame, machine: Machine) -> Values:
             members = [v for k, v in value.namespace.items() if not k.startswith("_")]
             return tuple(m for group in members for m in group if not isinstance(m, FunctionValue))
         case Unknown(hint=hint):
-            return document_parts.rounds(value, machine) or unknown(f"{hint}[]", value.reason, value.place)
+            rounds = document_parts.rounds(value, machine)
+            return rounds or marked(unknown(f"{hint}[]", value.reason, value.place), value.record)
         case _:
             return unknown(f"{hint_of(value)}[]", "not a known container")
 
@@ -109,6 +111,8 @@ def _object_items(ref: Ref, frame: Frame, machine: Machine) -> Values:
                 made = join(*(machine.call(m, Arguments((), {}), place, frame) for m in methods))
                 if made and ref not in made:
                     return machine.elements(made, frame)
-            return unknown("", "the object's iteration is not known", place)
+            row = class_of_rows(ref, machine)
+            hint = "" if row is None else f"{row.name}[]"
+            return marked(unknown(hint, "the object's iteration is not known", place), row)
         case None:
             return unknown("", "an object of another run")

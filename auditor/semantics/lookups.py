@@ -9,6 +9,7 @@ from auditor.semantics.framework_storage import kept_under
 from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import below_any_key, document_setting
+from auditor.semantics.stored_objects import marked, named_by
 from auditor.semantics.values import (
     ENVIRONMENT,
     Answer,
@@ -64,12 +65,16 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
         case Unknown():
             return _unknown_item(base, index, place, machine)
         case _:
-            return unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place)
+            return marked(
+                unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place), named_by(index, machine)
+            )
 
 
 def _unknown_item(base: Unknown, index: Value, place: Place, machine: Machine) -> Values:
     """What stands under a key of something that is not known, be it a settings file."""
-    shown = unknown(f"{base.hint}[{_shown(index)}]", base.reason, place)
+    shown = marked(
+        unknown(f"{base.hint}[{_shown(index)}]", base.reason, place), base.record or named_by(index, machine)
+    )
     if isinstance(index, Text | Number):
         known = document_setting(base, index, machine)
         # A list is known from its first item to its last.

@@ -155,9 +155,10 @@ class ModuleValue(Struct, frozen=True, gc=False):
 
 
 class External(Struct, frozen=True, gc=False):
-    """Something outside the project, by its dotted name (`requests.get`, `builtins.len`)."""
+    """Something outside the project, by its dotted name; `record` is the class in it that inherits it, if any."""
 
     name: str
+    record: Class | None = None
 
 
 class Method(Struct, frozen=True, eq=False):
@@ -200,11 +201,15 @@ class Answer(Struct, frozen=True, gc=False):
 
 
 class Unknown(Struct, frozen=True, gc=False):
-    """`hint` is how the code calls it (`self.base_url`, `os.environ["X"]`), `reason` why it is not known."""
+    """`hint` is how the code calls it (`self.base_url`, `os.environ["X"]`), `reason` why it is not known.
+
+    `record` is the class of the project that it is an object of, if the library was told.
+    """
 
     hint: str
     reason: str
     place: Place | None = None
+    record: Class | None = None
 
 
 Value: TypeAlias = (
