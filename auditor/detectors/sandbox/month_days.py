@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.sandbox.refresh_words import Options
+from auditor.detectors.sandbox.working_days import WorkingDays
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import fixed_number, is_plain
 from auditor.detectors.shared.syntax import Site
@@ -15,9 +16,9 @@ from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.facts.walk import expressions
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue, Number, Place, Text
+from auditor.semantics.values import Number, Place, Text
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
 CRON = re.compile(
@@ -27,11 +28,7 @@ CRON = re.compile(
 # Days as schedulers take them: `2`, `1-3`, `1st mon`.
 _DAYS = re.compile(r"(\d{1,2}(?:[,-]\d{1,2})*)|(\d)(?:st|nd|rd|th)\s+\w+")
 _TESTS = frozenset({"==", "!=", "in", "not in", "<", "<="})
-# A function that says which working day it tells: `second_business_day(today)`.
-_ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 _DATES = frozenset({"date", "datetime"})
-# What dates answer with the day of the week.
-_WEEKDAYS = frozenset({"weekday", "isoweekday"})
 
 
 def early_days(text: str, options: Options) -> str:
@@ -40,47 +37,6 @@ def early_days(text: str, options: Options) -> str:
     early = range(options.earliest_day, options.latest_day + 1)
     is_early = found is not None and all(int(day) in early for day in re.findall(r"\d+", found[1]))
     return found[1].lstrip("0") if found is not None and is_early else ""
-
-
-def _tests_weekdays(function: Function) -> bool:
-    """Whether a function steps over weekends: `day.weekday() < 5`."""
-    return any(map(_tests_weekday, expressions(function.body)))
-
-
-def _tests_weekday(part: expr.Expr) -> bool:
-    return (
-        isinstance(part, expr.Compare)
-        and isinstance(part.left, expr.Call)
-        and last_name(part.left.func) in _WEEKDAYS
-        and "==" not in part.ops
-    )
-
-
-def _are_working_days(days: expr.Expr, function: Function) -> bool:
-    """Whether a list holds only days that passed such a test, in a comprehension or below an `if`."""
-    if any(map(_tests_weekday, subexpressions(days))):
-        return True
-    for statement in statements(function.body) if isinstance(days, expr.Name) else ():
-        match statement:
-            case stmt.Assign(targets=targets, value=value) if value is not None and last_name(days) in map(
-                last_name, targets
-            ):
-                if any(map(_tests_weekday, subexpressions(value))):
-                    return True
-            case stmt.If(test=test, body=body) if any(map(_tests_weekday, subexpressions(test))):
-                called = (part.func for part in expressions(body) if isinstance(part, expr.Call))
-                if any(isinstance(func, expr.Attribute) and last_name(func.base) == last_name(days) for func in called):
-                    return True
-    return False
-
-
-def _bound(days: expr.Expr, function: Function) -> Iterator[expr.Expr]:
-    """What a name is given in a function."""
-    for statement in statements(function.body) if isinstance(days, expr.Name) else ():
-        match statement:
-            case stmt.Assign(targets=targets, value=value) if last_name(days) in map(last_name, targets):
-                if value is not None:
-                    yield value
 
 
 def _is_test(call: expr.Call, test: expr.Expr) -> bool:
@@ -94,9 +50,14 @@ def _is_test(call: expr.Call, test: expr.Expr) -> bool:
             return test is call
 
 
-def _small_number(call: expr.Call) -> bool:
-    """Whether a call says which one of several days is meant."""
-    return any(isinstance(a.value, expr.Literal) and isinstance(a.value.value, int) for a in call.args)
+def _built_day(call: expr.Call) -> expr.Expr | None:
+    """The day of `date(year, month, 1)` and `today.replace(day=1)`; dates that are written out are data."""
+    name, day = last_name(call.func), keyword(call, "day")
+    if name in _DATES:
+        positional = [argument.value for argument in call.args if argument.keyword is None]
+        is_written = all(is_plain(argument.value) for argument in call.args)
+        return None if is_written else positional[2] if len(positional) > 2 else day
+    return day if name == "replace" else None
 
 
 class Day(Struct, frozen=True, kw_only=True):
@@ -122,6 +83,8 @@ class MonthDays:
         self._attributes = options.day_attributes
         self._working_calls = options.working_day_calls
         self._working_words = options.working_day_words
+        self._ordinals = options.ordinals
+        self._working = WorkingDays(resolution=resolution, options=options)
         self._range = range(options.earliest_day, options.latest_day + 1)
 
     def of(self, expression: expr.Expr, site: Site) -> Iterator[Day]:
@@ -138,7 +101,7 @@ class MonthDays:
                 yield from self._computed(expression, site)
                 yield from self._drawn(expression, site)
                 yield from self._built(expression, site)
-            case expr.Subscript(base=days, index=index) if site.function is not None and self._holds_working_days(
+            case expr.Subscript(base=days, index=index) if site.function is not None and self._working.are_held(
                 days, site.function
             ):
                 yield from self._picked(expression, index, site.function)
@@ -172,18 +135,38 @@ class MonthDays:
             yield Day(expression=compare, place=place, message="compared", when=when)
 
     def _computed(self, call: expr.Call, site: Site) -> Iterator[Day]:
-        if not self._computes(call):
+        if not self._working.computes(call):
             return
         is_known = last_name(call.func) in self._working_calls
         numbers = [
             found[0] for argument in call.args if (found := fixed_number(argument.value, self._resolution)) is not None
         ]
         small = [number for number in numbers if 0 <= number <= self._range[-1]]
-        ordinal = next((n for word, n in _ORDINALS.items() if word in last_name(call.func).lower()), "")
-        if not small and not ordinal and isinstance(site.statement, stmt.If) and _is_test(call, site.statement.test):
+        ordinal = next((f"{n}" for word, n in self._ordinals.items() if word in last_name(call.func).lower()), "")
+        if not small and not ordinal and self._is_asked(call, site):
             return  # Whether people work on a day says nothing of which one is meant.
         when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal or "1"
         yield Day(expression=call, place=None, message="working_day", when=when)
+
+    def _is_asked(self, call: expr.Call, site: Site) -> bool:
+        """Whether code asks if a day is a working day; from the first of a month on, a loop looks for one."""
+        match site.statement:
+            case stmt.While() if site.function is not None and self._begins_month(site.function):
+                return False
+            case stmt.If(test=test) | stmt.While(test=test) if _is_test(call, test):
+                return True
+            case _:
+                return self._working.is_question(call)
+
+    def _begins_month(self, function: Function) -> bool:
+        return self._resolution.once(
+            ("begins a month", function),
+            lambda: any(
+                any(self._days(day))
+                for part in expressions(function.body)
+                if isinstance(part, expr.Call) and (day := _built_day(part)) is not None
+            ),
+        )
 
     def _picked(self, expression: expr.Expr, index: expr.Expr, function: Function) -> Iterator[Day]:
         """`days[1]` of days that are no weekends, unless the function's calls tell which day it picks."""
@@ -197,52 +180,15 @@ class MonthDays:
         if site.function is None or not isinstance(call.func, expr.Name) or call.func.id != "next" or not call.args:
             return
         source = call.args[0].value
-        drawn = [
-            part
-            for part in expressions(site.function.body)
-            if isinstance(part, expr.Call) and part.args and last_name(part.func) == "next"
-            and isinstance(source, expr.Name) and last_name(part.args[0].value) == source.id
-        ]  # fmt: skip
+        drawn = self._working.drawn(source, site.function)
         is_last = not drawn or drawn[-1] is call
-        if is_last and max(1, len(drawn)) in self._range and self._holds_working_days(source, site.function):
+        if is_last and max(1, len(drawn)) in self._range and self._working.are_held(source, site.function):
             yield Day(expression=call, place=None, message="working_day", when=f"{max(1, len(drawn))}")
 
-    def _holds_working_days(self, days: expr.Expr, function: Function) -> bool:
-        """Whether a list or generator gives only days on which people work, also one of the project's own making."""
-        return _are_working_days(days, function) or any(
-            self._gives_working_days(call)
-            for made in (days, *_bound(days, function))
-            for call in subexpressions(made)
-            if isinstance(call, expr.Call)
-        )
-
-    def _gives_working_days(self, call: expr.Call) -> bool:
-        own = (value for value in self._resolution.values(call.func) if isinstance(value, FunctionValue))
-        return any(self._is_of_working_days(value.function) for value in own)
-
-    def _computes(self, call: expr.Call) -> bool:
-        name = last_name(call.func)
-        if name in self._working_calls or any(word in name.lower() for word in self._working_words):
-            return True
-        return _small_number(call) and self._gives_working_days(call)
-
-    def _is_of_working_days(self, function: Function) -> bool:
-        """Whether a function of the project computes working days, whatever it is called."""
-        calls = (part for part in expressions(function.body) if isinstance(part, expr.Call))
-        return _tests_weekdays(function) or any(last_name(call.func) in self._working_calls for call in calls)
-
     def _built(self, call: expr.Call, site: Site) -> Iterator[Day]:
-        """`date(year, month, 1)` and `today.replace(day=1)`; dates that are written out are data."""
-        name, day = last_name(call.func), keyword(call, "day")
-        if name in _DATES:
-            positional = [argument.value for argument in call.args if argument.keyword is None]
-            day = positional[2] if len(positional) > 2 else day
-            if all(is_plain(argument.value) for argument in call.args):
-                return
-        elif name != "replace":
-            return
-        body = expressions(site.function.body) if site.function is not None else ()
-        if day is None or any(isinstance(part, expr.Call) and self._computes(part) for part in body):
+        """A day that is made into a date where nothing computes working days."""
+        day = _built_day(call)
+        if day is None or (site.function is not None and self._working.is_computed_in(site.function)):
             return
         for when, _ in self._days(day):
             yield Day(expression=call, place=None, message="compared", when=when, is_built=True)

@@ -29,11 +29,13 @@ class Options(Struct, frozen=True, kw_only=True):
     environment: str
     latest_day: int
     monthly_words: tuple[str, ...] = ()
+    ordinals: dict[str, int] = {}
     other_restoring: tuple[str, ...] = ()
     refresh_words: tuple[str, ...] = ()
     sandbox_words: tuple[str, ...] = ()
     scheduling_calls: tuple[str, ...] = ()
     working_day_calls: tuple[str, ...] = ()
+    working_day_tests: frozenset[str] = frozenset()
     working_day_words: tuple[str, ...] = ()
 
 
