@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
 from auditor.detectors.sandbox.environment_calls import EnvironmentCalls, environment_calls
+from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.refresh_words import (
     NAME_LIMIT,
     Options,
     blocks_around,
+    has_word,
     is_called,
+    names_around,
     told_by,
     without_others,
 )
 from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import functions_at, name_uses, takes_from
-from auditor.detectors.shared.naming import labels, last_name, target_names
+from auditor.detectors.shared.naming import labels, last_name
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -54,6 +56,7 @@ class RefreshMentions(Struct, eq=False):
     vendor: Vendor
     syntax: Syntax
     options: Options
+    topics: ModuleTopics
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
     _calls: EnvironmentCalls = field(default_factory=EnvironmentCalls)
 
@@ -70,23 +73,22 @@ class RefreshMentions(Struct, eq=False):
         if {wanted} in (near.scheduled, near.guarded):
             return True
         text = without_others(near.text, self.options)
-        if not _has(text, self.options.refresh_words):
+        if not has_word(text, self.options.refresh_words):
             return False
         if self._names_another(text) and not self.vendor.is_named_in(text):
             return False
         module = site.module
-        if not _has(text, self.options.sandbox_words):
-            is_told = self.is_topic(module) or _has(module.prose, self.options.monthly_words)
-            return is_told and self.vendor.is_named_in(" ".join((module.prose, *self._identifiers(module.path))))
-        spoken = [known for path, known in self.resolution.modules.items() if known is module or path in near.modules]
-        prose = (words for known in spoken for words in (known.prose, " ".join(known.words)))
-        told = " ".join((text, *prose, *self._identifiers(module.path)))
-        is_monthly = wanted in near.environments or _has(told, self.options.monthly_words) or self._spells_host(site)
-        if is_monthly:
-            return self.vendor.is_named_in(f"{told} {module.path}") or wanted in self._calls.everywhere
+        if not has_word(text, self.options.sandbox_words):
+            is_told = self.topics.is_refresh(module) or has_word(module.prose, self.options.monthly_words)
+            return is_told and self.topics.is_vendor(module)
+        spoken = [module, *(known for path in near.modules if (known := self.resolution.modules.get(path)) is not None)]
+        is_monthly = wanted in near.environments or has_word(text, self.options.monthly_words)
+        if is_monthly or self.topics.spells_host(module) or any(map(self.topics.is_monthly, spoken)):
+            is_vendor = self.vendor.is_named_in(text, module.path) or any(map(self.topics.is_vendor, spoken))
+            return is_vendor or wanted in self._calls.everywhere
         # What calls a sandbox of the vendor's means that one; a job that is known must do so itself.
         called = near.environments if near.is_job else self._called_beside({module.path, *near.modules})
-        return self.vendor.is_named_in(text) or any(_has(known, self.options.sandbox_words) for known in called)
+        return self.vendor.is_named_in(text) or any(has_word(known, self.options.sandbox_words) for known in called)
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
@@ -94,47 +96,11 @@ class RefreshMentions(Struct, eq=False):
             text = text.replace(word.lower(), "")
         return self.vendor.names_another(text)
 
-    def is_topic(self, module: Module) -> bool:
-        """Whether the remarks of a module speak of the refresh of the vendor's sandbox in so many words."""
-        vendor, sandbox, refresh = (
-            "|".join(re.escape(word) for word in words)
-            for words in (
-                self.vendor.name_hints,
-                self.options.sandbox_words,
-                self.options.refresh_words,
-            )
-        )
-        return bool(
-            re.search(rf"(?:{vendor})\W+(?:\w+\W+){{0,3}}(?:{sandbox})\W+(?:\w+\W+){{0,3}}(?:{refresh})", module.prose)
-        )
-
-    def is_monthly_topic(self, module: Module) -> bool:
-        """The same of the monthly sandbox."""
-        return _has(module.prose, self.options.monthly_words) and self.is_topic(module)
-
     def computes_date(self, site: Site) -> bool:
         """Whether the function around says that it tells the date of the refresh."""
         name = site.function.name.lower() if site.function is not None else ""
         words = self.options
-        return all(_has(name, each) for each in (words.sandbox_words, words.refresh_words, words.date_words))
-
-    def _identifiers(self, path: str) -> set[str]:
-        """The names that a module gives to things, in code and in short texts, in lower case."""
-        found: set[str] = set()
-        for site in self.syntax.walk(path):
-            found.update(name.lower() for name in (*_scope(site), *target_names(site.statement)))
-            for part in _of_statement(site):
-                if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= NAME_LIMIT:
-                    found.add(part.value.lower())
-        return found
-
-    def _spells_host(self, site: Site) -> bool:
-        """Whether the module has a host of the environment in a text."""
-        hosts = [host.name for host in self.vendor.hosts if host.environment == self.options.environment]
-        return any(
-            isinstance(part, expr.Literal) and isinstance(part.value, str) and any(host in part.value for host in hosts)
-            for part in expressions(site.module.body, into_definitions=True)
-        )
+        return all(has_word(name, each) for each in (words.sandbox_words, words.refresh_words, words.date_words))
 
     def _near(self, expression: expr.Expr, site: Site) -> Near:
         words = list(labels(expression, self.syntax))
@@ -147,8 +113,8 @@ class RefreshMentions(Struct, eq=False):
                 for user in users:
                     if user is not site:
                         parts.extend(self._around_name(name, user))
-                        words.extend(_scope(user))
-        words.extend(_scope(site))
+                        words.extend(names_around(user))
+        words.extend(names_around(site))
         modules, asking, guarded = set[str](), set[str](), set[str]()
         runs = site.statement.function if isinstance(site.statement, stmt.DefineFunction) else site.function
         environments = {*self._calls.of(runs, site.module.path)}
@@ -241,10 +207,6 @@ class RefreshMentions(Struct, eq=False):
         return None
 
 
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
-
-
 def _read_names(site: Site) -> Iterator[str]:
     """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
     for part in site.parts:
@@ -265,15 +227,6 @@ def _of_statement(site: Site) -> Iterator[expr.Expr]:
         yield from subexpressions(root)
     if isinstance(statement, stmt.If):
         yield from expressions(statement.body)
-
-
-def _scope(site: Site) -> Iterator[str]:
-    if isinstance(site.statement, stmt.DefineFunction):
-        yield site.statement.function.name
-    if site.function is not None:
-        yield site.function.name
-    if site.owner is not None:
-        yield site.owner.name
 
 
 def _words(part: expr.Expr) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -85,3 +85,17 @@ def blocks_around(site: Site) -> Iterator[expr.Expr]:
         if isinstance(outer.statement, stmt.With):
             yield from outer.parts
         outer = outer.parent
+
+
+def names_around(site: Site) -> Iterator[str]:
+    """What the function and the class around a statement are called, and the function that it defines."""
+    if isinstance(site.statement, stmt.DefineFunction):
+        yield site.statement.function.name
+    if site.function is not None:
+        yield site.function.name
+    if site.owner is not None:
+        yield site.owner.name
+
+
+def has_word(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.month_days import Day, MonthDays
 from auditor.detectors.sandbox.refresh_mentions import RefreshMentions
 from auditor.detectors.sandbox.refresh_words import Options
@@ -29,7 +30,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     if not calling and not any(_speaks(resolution, word) for word in options.sandbox_words):
         return
     syntax = syntax_of(resolution)
-    mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options)
+    topics = ModuleTopics(resolution=resolution, vendor=knowledge.vendor, syntax=syntax, options=options)
+    mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options, topics)
     days = MonthDays(resolution, options)
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
     steps = _Steps()
@@ -37,7 +39,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         for site in syntax.walk(path):
             for expression in site.parts:
                 for day in days.of(expression, site) if type(expression) not in expr.NAMING else ():
-                    is_topic = day.message == "working_day" and mentions.is_monthly_topic(site.module)
+                    is_topic = day.message == "working_day" and topics.is_monthly_refresh(site.module)
                     is_about = is_topic or mentions.is_about_refresh(expression, site)
                     if is_about and (not day.is_built or mentions.computes_date(site)):
                         match = _match(day, syntax, resolution)
