@@ -18,7 +18,6 @@ from auditor.detectors.company_credentials.credential_pairs import (
 )
 from auditor.detectors.company_credentials.managed_accounts import managed_accounts
 from auditor.detectors.company_credentials.origins import Origins, Written, spread_mappings, unpacked_values
-from auditor.detectors.company_header.sending_objects import SharedTransports
 from auditor.detectors.shared.client_objects import ClientObject, client_objects
 from auditor.detectors.shared.evidence import request_doubts, request_hops
 from auditor.detectors.shared.naming import spelled
@@ -31,6 +30,7 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places
+from auditor.detectors.shared.shared_transports import shared_transports
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import call_at, called_name, keyword, value_at
 from auditor.facts import expressions as facts
@@ -205,7 +205,7 @@ def _asked(resolution: Resolution, knowledge: Knowledge, options: Options) -> It
 def _of_request(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolution) -> _Asked:
     observation = sent.request.observation
     place, parts = asking_place(sent, resolution), field_places(sent, GRANT_FIELD, *fields)
-    transports = resolution.once(SharedTransports, lambda: SharedTransports(resolution))
+    transports = shared_transports(resolution)
     if parts and transports.has(place):
         # Others ask for their tokens here as well; what the vendor is sent is written elsewhere.
         place = parts[0]

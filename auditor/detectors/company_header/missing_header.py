@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from auditor.detectors.company_header.exemptions import without_exempt
 from auditor.detectors.company_header.header_names import name_place
-from auditor.detectors.company_header.sending_objects import SendingObjects, SharedTransports
+from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.evidence import request_hops, request_words
 from auditor.detectors.shared.sent_places import parting_place, taken_by
+from auditor.detectors.shared.shared_transports import shared_transports
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -209,7 +210,7 @@ def _match(
     sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
     root = _root(case, place, siblings, header)
     written = _credentials(case)
-    transports = resolution.once(SharedTransports, lambda: SharedTransports(resolution))
+    transports = shared_transports(resolution)
     if transports.has(root):
         root = transports.vendor_side(case.request.observation, written)
     if written is not None and written in shared and root == case.dict:
