@@ -70,7 +70,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Every type of 32 bits in a declaration, every packed value; then whether it is the vendor's id."""
     options = read_options(rule, Options)
     syntax = syntax_of(resolution)
-    sites = [site for path in sorted(resolution.modules) for site in syntax.walk(path)]
     types = NarrowTypes(
         narrow=tuple(each.name for each in options.types),
         wide=frozenset(each.wide.rpartition(".")[2] for each in options.types),
@@ -93,7 +92,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         payload_keys=options.payload_keys,
     )
     fields = _Fields(resolution, syntax, names, types, answered, options)
-    for site in sites:
+    for site in syntax.everywhere():
         yield from fields.annotated(site)
         statement = site.statement
         for tree in site.trees:

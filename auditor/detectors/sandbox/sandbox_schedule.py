@@ -35,17 +35,16 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     days = MonthDays(resolution, options)
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
     steps = _Steps()
-    for path in sorted(resolution.modules):
-        for site in syntax.walk(path):
-            for expression in site.parts:
-                for day in days.of(expression, site) if type(expression) not in expr.NAMING else ():
-                    is_topic = day.message == "working_day" and topics.is_monthly_refresh(site.module)
-                    is_about = is_topic or mentions.is_about_refresh(expression, site)
-                    if is_about and (not day.is_built or mentions.computes_date(site)):
-                        match = _match(day, syntax, resolution)
-                        line = match.root.path, match.root.line
-                        by_line[line].append(match)
-                        steps.note(line, site)
+    for site in syntax.everywhere():
+        for expression in site.parts:
+            for day in days.of(expression, site) if type(expression) not in expr.NAMING else ():
+                is_topic = day.message == "working_day" and topics.is_monthly_refresh(site.module)
+                is_about = is_topic or mentions.is_about_refresh(expression, site)
+                if is_about and (not day.is_built or mentions.computes_date(site)):
+                    match = _match(day, syntax, resolution)
+                    line = match.root.path, match.root.line
+                    by_line[line].append(match)
+                    steps.note(line, site)
     for line, together in by_line.items():
         # `BMonthBegin(1) + BDay(1)` is one computation, also where its steps have lines of their own.
         last = by_line[steps.last(line)]

@@ -1,0 +1,79 @@
+"""What each possibility of a request says about the required header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from msgspec import Struct
+
+from auditor.model.vendor import RequiredHeader
+from auditor.semantics.heap import Presence
+from auditor.semantics.observation import HeaderSet
+from auditor.semantics.requests import Request
+from auditor.semantics.values import Place, hint_of
+
+# Transports that send nothing.
+_MOCK = re.compile(r"\b\w*Mock\w*Transport\b")
+
+
+class Status(Enum):
+    """What one possibility of a request says about the header."""
+
+    SENT = "sent"
+    MAYBE = "maybe"
+    UNTAKEN = "untaken"
+    ABSENT = "absent"
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """One possibility of one request; `calls` are the places of the calls that led to it, innermost first."""
+
+    request: Request
+    headers: HeaderSet
+    status: Status
+    calls: tuple[Place, ...]
+
+    @property
+    def dict(self) -> Place | None:
+        """The mapping someone would add the header to: the one with the credentials, or the last one."""
+        return self.headers.carrier or (self.headers.dicts[-1] if self.headers.dicts else None)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nobody sets the header; one that is set under a condition is not missing."""
+        return self.status is Status.ABSENT
+
+    @property
+    def credentials(self) -> Place | None:
+        entry = self.headers.entries.get("authorization")
+        return entry.place if entry is not None else None
+
+
+def is_answered_here(request: Request) -> bool:
+    """Whether a transport of a test answers in the server's place: `httpx.Client(transport=MockTransport(…))`."""
+    transports = request.observation.options.get("transport", ())
+    return any(_MOCK.search(hint_of(transport)) for transport in transports)
+
+
+def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:
+    """One for each set of headers that the request may have; without credentials only if none has any."""
+    calls = tuple(site.place for site in reversed(request.observation.chain))
+    sets = request.observation.headers
+    authorized = [headers for headers in sets if "authorization" in headers.entries]
+    statuses = [(headers, _status(headers, header)) for headers in authorized or sets]
+    is_conditional = any(status is Status.UNTAKEN for _, status in statuses)
+    for headers, status in statuses:
+        # The code sets the header under a condition that this caller does not meet: that is its own decision.
+        open_ = is_conditional and status is Status.ABSENT
+        yield Case(request=request, headers=headers, status=Status.UNTAKEN if open_ else status, calls=calls)
+
+
+def _status(headers: HeaderSet, header: RequiredHeader) -> Status:
+    entry = headers.entries.get(header.name.lower())
+    if entry is not None:
+        return {Presence.PRESENT: Status.SENT, Presence.MAYBE: Status.MAYBE, Presence.UNTAKEN: Status.UNTAKEN}[
+            entry.presence
+        ]
+    return Status.MAYBE if headers.is_open else Status.ABSENT
