@@ -128,9 +128,9 @@ def _text(expression: expr.Expr, text: str, analysis: Analysis) -> Iterator[Life
 
 
 def interval_of_text(text: str) -> float | None:
-    """The seconds of `@hourly`, `0 */2 * * *`, `2h` or `80 minutes`."""
+    """The seconds of `@hourly`, `hourly`, `0 */2 * * *`, `2h` or `80 minutes`."""
     stripped = text.strip()
-    return _PRESETS.get(stripped) or _cron_seconds(stripped) or _spelled(stripped)
+    return _PRESETS.get(f"@{stripped.removeprefix('@')}") or _cron_seconds(stripped) or _spelled(stripped)
 
 
 def _spelled(text: str) -> float | None:

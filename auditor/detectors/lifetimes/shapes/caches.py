@@ -144,26 +144,33 @@ def _named(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidat
     targets = target_names(site.statement)
     if not kinds or analysis.words.is_other(*targets):
         return
-    if not analysis.words.is_token(*targets) and not _is_filled_with_token(targets, site, analysis):
+    token = _filled_with(targets, site, analysis)
+    if token is None and not analysis.words.is_token(*targets):
         return
     for duration in kinds:
         for use, lifetime in argument_lifetimes(call, duration, analysis):
-            yield cached(lifetime, use, f"{quoted(targets[0])} keeps its entries this long.", targets, site)
+            told = f"{quoted(targets[0])} keeps its entries this long."
+            yield cached(lifetime, use, told, targets, site, subject=token)
 
 
-def _is_filled_with_token(targets: tuple[str, ...], site: Site, analysis: Analysis) -> bool:
-    """Whether a cache gets a token somewhere in its module: `cache["token"] = …`."""
+def _filled_with(targets: tuple[str, ...], site: Site, analysis: Analysis) -> expr.Expr | None:
+    """The token that a cache gets somewhere in its module: `cache["token"] = …`, `cache.set("token", …)`."""
     for other in analysis.syntax.walk(site.module.path):
+        for call in other.calls:
+            is_method = isinstance(call.func, expr.Attribute) and last_name(call.func.base) in targets
+            put = (a.value for a in call.args if is_method and holds_token(a.value, analysis))
+            if (token := next(put, None)) is not None:
+                return token
         if isinstance(other.statement, stmt.Assign):
             for target in other.statement.targets:
                 if isinstance(target, expr.Subscript) and last_name(target.base) in targets:
                     value = other.statement.value
                     names = (*texts_of(target.index, analysis), last_name(value))
                     if value is not None and holds_token(value, analysis):
-                        return True
+                        return value
                     if analysis.words.is_token(*names) and not analysis.words.is_other(*names):
-                        return True
-    return False
+                        return value
+    return None
 
 
 def _is_getter(value: expr.Expr, analysis: Analysis) -> bool:

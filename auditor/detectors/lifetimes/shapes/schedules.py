@@ -45,6 +45,7 @@ def _handed_over_in(site: Site, analysis: Analysis) -> Iterator[Candidate]:
             yield from _handed_over(expression, site, analysis)
         elif isinstance(expression, expr.DictDisplay):
             yield from _table_of_tasks(expression, site, analysis)
+            yield from _table_of_rhythms(expression, site, analysis)
 
 
 def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -56,7 +57,7 @@ def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Ca
         found
         for argument in call.args
         if (argument.keyword is None or argument.keyword in options.schedulers.task_keys)
-        and (argument.keyword is not None or not isinstance(argument.value, expr.Literal))
+        and (argument.keyword is not None or not isinstance(argument.value, expr.Literal) or _is_path(argument.value))
         and (found := analysis.roles.renewal(argument.value)) is not None
     ]
     if isinstance(call.func, expr.Attribute) and (served := analysis.roles.renewal(call.func.base)) is not None:
@@ -145,6 +146,22 @@ def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, analysis
     first = next(iter(renewals), None)
     if first is not None and all(renewals):
         yield from _renewed(first, workflow, (), site, analysis)
+
+
+def _is_path(literal: expr.Literal) -> bool:
+    """Whether a text is the dotted path of a function (`"app.tasks.refresh_token"`), which a scheduler imports."""
+    parts = literal.value.split(".") if isinstance(literal.value, str) else []
+    return len(parts) > 1 and all(part.isidentifier() for part in parts)
+
+
+def _table_of_rhythms(display: expr.DictDisplay, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+    """`{"0 */2 * * *": ["app.tasks.refresh_procore_token"]}`."""
+    for key, value in display.items:
+        tasks = value.items if isinstance(value, expr.Sequence) else (value,)
+        if isinstance(key, expr.Literal) and all(isinstance(task, expr.Literal) and _is_path(task) for task in tasks):
+            renewals = (analysis.roles.renewal(task) for task in tasks)
+            if (first := next((renewal for renewal in renewals if renewal is not None), None)) is not None:
+                yield from _renewed(first, key, names_in(*tasks), site, analysis)
 
 
 def _table_of_tasks(display: expr.DictDisplay, site: Site, analysis: Analysis) -> Iterator[Candidate]:
