@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from msgspec.structs import replace
 
 from auditor.models.rows import SendingType
@@ -54,20 +56,19 @@ def header_sets(
     machine: Machine,
 ) -> tuple[HeaderSet, ...]:
     """Merge what the library would merge; `None` as a value takes a header away, as `requests` and others do."""
-    own = _session_mappings(session_state, kind, machine)
-    called = _call_mappings(given, arguments, place, machine)
     added = _added_mappings(session_state, machine)
-    merges = kind.merges if kind is not None else "merge"
+    called = _call_mappings(given, arguments, place, machine)
     found: list[HeaderSet] = []
-    for base in own:
-        for extra in called:
-            layers = [extra] if extra is not None and merges != "merge" else [base, extra]
-            merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
-            merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
-            if merged.carrier is None and session_state is not None and (kind is None or kind.headers):
-                merged = replace(merged, carrier=_credentials_place(session_state, merged, given, machine))
-            if merged not in found:
-                found.append(merged)
+    for base, extra in product(_session_mappings(session_state, kind, machine), called):
+        layers = [extra] if extra is not None and kind is not None and kind.merges != "merge" else [base, extra]
+        merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
+        merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
+        if added and kind is not None and not kind.headers:
+            merged = replace(merged, carrier=place)  # The object keeps none: each call brings its own.
+        elif merged.carrier is None and session_state is not None:
+            merged = replace(merged, carrier=_credentials_place(session_state, merged, given, machine))
+        if merged not in found:
+            found.append(merged)
     return tuple(found[:_SETS_LIMIT])
 
 
@@ -96,9 +97,8 @@ def _added_mappings(session: InstanceState | None, machine: Machine) -> list[Map
 
 def added_headers(kind: SendingType, place: Place, machine: Machine) -> Ref:
     """What a session adds by itself, whatever its constructor or a call of it is given."""
-    where = place if kind.headers else None  # Where one cannot be set, those of the call count.
     entries: dict[str | Value, Entry] = {
-        name: Entry(unknown("token", "the library adds it", place), Presence.PRESENT, where) for name in kind.adds
+        name: Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place) for name in kind.adds
     }
     return machine.allocate(
         MappingState(entries=entries, is_open=False, place=place, folds_case=True, is_implicit=True)
