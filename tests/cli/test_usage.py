@@ -179,3 +179,13 @@ def test_nothing_was_analysed_if_no_file_could_be(files: dict[str, str], expecte
         (tmp_path / name).write_text(text)
 
     assert run(["check", str(tmp_path), "--no-cache", "--jobs", "1", "--quiet"]) == expected
+
+
+def test_nothing_is_imported_from_the_folder_that_is_audited(tmp_path: Path) -> None:
+    for module in ("click", "json", "pathlib", "queue", "typing"):
+        (tmp_path / f"{module}.py").write_text("raise SystemExit(7)\n")
+
+    command = [sys.executable, "-m", "auditor", "check", ".", "--no-cache", "--exit-zero"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+
+    assert done.returncode == 0
