@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,19 +38,19 @@ class Passage:
 
 def main() -> None:
     """Names every place, and what to write instead."""
-    found = list(complaints())
+    found = list(complaints(passages()))
     for complaint in found:
         print(complaint)
     if found:
         sys.exit("Rewrite these for busy engineers: short, active, in the field's words.")
 
 
-def complaints() -> Iterator[str]:
+def complaints(texts: Iterable[Passage]) -> Iterator[str]:
     """`path:line: "words": write …`, in the order of the files."""
     instead: dict[str, str] = tomllib.loads((ROOT / "docs" / "prose.toml").read_text(encoding="utf-8"))["instead"]
     words = sorted(instead, key=len, reverse=True)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-    for passage in passages():
+    for passage in texts:
         for match in pattern.finditer(passage.text):
             line = passage.line + passage.text.count("\n", 0, match.start())
             advice = instead[match.group().lower()]
@@ -72,14 +72,14 @@ def passages() -> Iterator[Passage]:
 
 def _texts(path: Path) -> Iterator[Passage]:
     """String literals that are no docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield Passage(_shown(path), node.lineno, node.value)
 

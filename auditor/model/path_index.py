@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -98,6 +99,7 @@ def build_index(rows: Iterable[Row]) -> PathIndex[Row]:
     return PathIndex(_node([(split_path(row.path_template), row) for row in rows]))
 
 
+@lru_cache(maxsize=4096)  # Templates of the catalogue are split in every audit.
 def split_path(path: str) -> tuple[str, ...]:
     """The segments of a path, without scheme, host, query, fragment, empty segments and a last `.json`.
 

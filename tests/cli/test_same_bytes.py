@@ -26,15 +26,27 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "examples" / "legacy", home / "service")
     (home / "service" / "empty").mkdir()
     (home / "link").symlink_to("service", target_is_directory=True)
-    # Enough text that worker processes are started.
-    (home / "service" / "notes.py").write_text(f'"""{"Procore. " * (PARALLEL_BYTES // 9)}"""\n')
     return home
+
+
+@pytest.fixture(scope="module")
+def busy(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with enough text that worker processes are started."""
+    busy = tmp_path_factory.mktemp("busy")
+    shutil.copytree(home / "service", busy / "service")
+    (busy / "service" / "notes.py").write_text(f'"""{"Procore. " * (PARALLEL_BYTES // 9)}"""\n')
+    return busy
 
 
 @pytest.fixture(scope="module")
 def expected(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """What an audit by the absolute path writes, in every format."""
     return audited(str(home / "service"), folder=tmp_path_factory.mktemp("expected"))
+
+
+@pytest.fixture(scope="module")
+def expected_of_busy(busy: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return audited(str(busy / "service"), folder=tmp_path_factory.mktemp("expected"))
 
 
 def wanted(folder: Path) -> list[str]:
@@ -52,11 +64,11 @@ def audited(*paths: str, folder: Path) -> dict[str, bytes]:
     return written(folder)
 
 
-def audited_apart(home: Path, folder: Path, seed: int, *options: str) -> dict[str, bytes]:
+def audited_apart(busy: Path, folder: Path, seed: int, *options: str) -> dict[str, bytes]:
     """The formats as a process of its own writes them; `seed` orders its sets."""
     command = [sys.executable, "-m", "auditor", "check", "service", *OPTIONS, *options, *wanted(folder)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": str(seed)}
-    subprocess.run(command, cwd=home, env=environment, check=True, capture_output=True)
+    subprocess.run(command, cwd=busy, env=environment, check=True, capture_output=True)
     return written(folder)
 
 
@@ -96,20 +108,20 @@ def test_no_path_means_the_working_directory(
 @pytest.mark.slow
 @pytest.mark.parametrize(("jobs", "seed"), [("1", 1), ("8", 2)])
 def test_the_number_of_processes_changes_nothing(
-    jobs: str, seed: int, home: Path, expected: dict[str, bytes], tmp_path: Path
+    jobs: str, seed: int, busy: Path, expected_of_busy: dict[str, bytes], tmp_path: Path
 ) -> None:
-    assert audited_apart(home, tmp_path, seed, "--no-cache", "--jobs", jobs) == expected
+    assert audited_apart(busy, tmp_path, seed, "--no-cache", "--jobs", jobs) == expected_of_busy
 
 
 @pytest.mark.slow
-def test_the_cache_changes_nothing(home: Path, expected: dict[str, bytes], tmp_path: Path) -> None:
+def test_the_cache_changes_nothing(busy: Path, expected_of_busy: dict[str, bytes], tmp_path: Path) -> None:
     cache = ["--cache-dir", str(tmp_path / "cache"), "--jobs", "1"]
 
-    cold = audited_apart(home, tmp_path / "cold", 3, *cache)
-    warm = audited_apart(home, tmp_path / "warm", 4, *cache)
+    cold = audited_apart(busy, tmp_path / "cold", 3, *cache)
+    warm = audited_apart(busy, tmp_path / "warm", 4, *cache)
 
     assert any((tmp_path / "cache").iterdir())
-    assert cold == warm == expected
+    assert cold == warm == expected_of_busy
 
 
 def test_no_output_tells_where_the_tree_lies(home: Path, expected: dict[str, bytes]) -> None:
