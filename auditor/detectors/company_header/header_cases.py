@@ -47,6 +47,7 @@ class Case(Struct, frozen=True, kw_only=True):
 
     @property
     def credentials(self) -> Place | None:
+        """Where the credentials of the request are written."""
         entry = self.headers.entries.get("authorization")
         return entry.place if entry is not None else None
 

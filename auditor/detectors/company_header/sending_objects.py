@@ -42,7 +42,7 @@ class SendingObjects:
         if sender is None or not self._classes or self._handed - set(way(observation)):
             return None
         if all(cls.definition is not sender.cls.definition for cls in self._classes.values()):
-            own = overriding_place(sender.cls, self._written, self._resolution)
+            own = _overriding_place(sender.cls, self._written, self._resolution)
             return own or self._construction(sender) or _head(sender.cls)
         return None if sender.made in self._made else sender.made
 
@@ -60,7 +60,7 @@ def _head(cls: ClassValue) -> Place:
     return Place(cls.module, span.to(end))
 
 
-def overriding_place(cls: ClassValue, done: Iterable[Place], resolution: Resolution) -> Place | None:
+def _overriding_place(cls: ClassValue, done: Iterable[Place], resolution: Resolution) -> Place | None:
     """What `cls` gives back or holds in the place of a member in whose body another class does it (`done`)."""
     for place in dict.fromkeys(done):
         for other in resolution.classes:

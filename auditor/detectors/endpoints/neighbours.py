@@ -52,7 +52,7 @@ def _slip(mine: tuple[str, ...], other: tuple[str, ...], largest: int) -> int | 
     differing = [(a, b) for a, b in zip(mine, other, strict=True) if not _agree(a, b)]
     if len(differing) != 1 or any(is_hole(word) for word in differing[0]):
         return None
-    distance = edit_distance(*differing[0])
+    distance = _edit_distance(*differing[0])
     # The version is no word, and a slip is smaller than what is left of the word.
     is_word = mine.index(differing[0][0]) >= 2
     return distance if is_word and distance <= min(largest, len(differing[0][0]) // 3) else None
@@ -67,7 +67,7 @@ def _words(segments: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(s for s in segments if s not in _SCOPES and not is_hole(s) and not looks_like_id(s))
 
 
-def edit_distance(one: str, other: str) -> int:
+def _edit_distance(one: str, other: str) -> int:
     """How many characters must be put in, taken out or exchanged to make one word of the other."""
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, start=1):

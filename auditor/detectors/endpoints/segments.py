@@ -28,7 +28,7 @@ def with_holes_for_none(path: str) -> str:
     return _NOTHING.sub("{id}", path)
 
 
-def segment_piece(text: Text, segment: str) -> Piece | None:
+def _segment_piece(text: Text, segment: str) -> Piece | None:
     """The literal that holds a word of the path; the last one if several do."""
     whole = re.compile(rf"(?<![\w-]){re.escape(segment)}(?![\w-])")
     written = [part for part in text.parts if isinstance(part, Piece)]
@@ -38,7 +38,7 @@ def segment_piece(text: Text, segment: str) -> Piece | None:
 
 def segment_place(text: Text, segment: str, fallback: Place) -> Place:
     """The place of that literal."""
-    piece = segment_piece(text, segment)
+    piece = _segment_piece(text, segment)
     return piece.place if piece is not None and piece.place is not None else text.place or fallback
 
 

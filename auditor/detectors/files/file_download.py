@@ -44,6 +44,7 @@ class _Fetch(Struct, frozen=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """The requests for file links that may lack the token, by the call that sends them."""
     options = read_options(rule, Options)
     links = known_links(resolution, knowledge, options)
     send_methods = options.send_methods

@@ -65,6 +65,7 @@ class _Found(Struct, frozen=True, kw_only=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Tests of links against hosts, lists of such hosts, and requests to hosts that are put together."""
     options = read_options(rule, Options)
     judge = _Judge(
         resolution=resolution,

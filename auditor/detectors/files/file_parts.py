@@ -96,7 +96,7 @@ class FileParts(Struct, eq=False):
             elif isinstance(value, Ref) and isinstance(self._state(value), ListState):
                 yield from self._pairs([(value,)], holder, needs_proof=needs_proof)
                 continue
-            seen = is_file or any(is_content(v) for v in content)
+            seen = is_file or any(_is_content(v) for v in content)
             empty = all(isinstance(v, Constant) for v in content)
             plain = needs_proof or all(isinstance(v, Constant | Text) for v in content)
             if not empty and (seen or not plain):
@@ -111,7 +111,7 @@ class FileParts(Struct, eq=False):
             for key, entry in state.entries.items():
                 name = _shown(key)
                 for inner in entry.values:
-                    if name.rpartition("[")[2].rstrip("]") in self.json_names and is_base64(inner):
+                    if name.rpartition("[")[2].rstrip("]") in self.json_names and _is_base64(inner):
                         yield FilePart(name=name, holder=state.place, is_text=True)
                     yield from self._texts(inner, depth=depth + 1)
         for inner in self.resolution.items(value):
@@ -121,18 +121,18 @@ class FileParts(Struct, eq=False):
         return self.resolution.state(value)
 
 
-def is_content(value: Value) -> bool:
+def _is_content(value: Value) -> bool:
     """Whether a value is an open file, bytes read from one, or bytes out of an answer."""
     if isinstance(value, Answer):
         return bool(value.path) and value.path[-1] in (".content", ".raw", ".read()")
     return speaks_of(hint_of(value), "file_content") if isinstance(value, Unknown) else False
 
 
-def is_base64(value: Value) -> bool:
+def _is_base64(value: Value) -> bool:
     """Whether a value is, or holds, text made from bytes by base64."""
     match value:
         case Text(parts=parts):
-            return any(isinstance(part, Hole) and is_base64(part.value) for part in parts)
+            return any(isinstance(part, Hole) and _is_base64(part.value) for part in parts)
         case Unknown(hint=hint):
             return speaks_of(hint, "encoded_content")
         case _:

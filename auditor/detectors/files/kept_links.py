@@ -48,7 +48,7 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: LinkOptio
             knowledge,
             object_names=options.object_names,
             link_names=options.link_names,
-            tested=tested_links(resolution, knowledge.vendor),
+            tested=_tested_links(resolution, knowledge.vendor),
             kept=_names(resolution, knowledge),
             fields=_fields(resolution, knowledge),
             readers=_readers(resolution, knowledge),
@@ -136,7 +136,7 @@ def _keeps(func: expr.Expr, resolution: Resolution) -> bool:
     return is_class or name[:1].isupper() or is_named(name, "keeping")
 
 
-def tested_links(resolution: Resolution, vendor: Vendor) -> frozenset[Unknown]:
+def _tested_links(resolution: Resolution, vendor: Vendor) -> frozenset[Unknown]:
     """What is compared with, or searched for, a mark that is the vendor's beyond doubt."""
     marks = Marks(vendor)
     found: set[Unknown] = set()

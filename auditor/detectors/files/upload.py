@@ -50,6 +50,7 @@ class _Flow(Struct, frozen=True, kw_only=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """Requests that send a file along to the API itself."""
     options = read_options(rule, Options)
     uploads = knowledge.vendor.uploads
     flow = _Flow(

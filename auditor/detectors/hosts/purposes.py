@@ -56,6 +56,7 @@ def _is_of_the_past(expression: facts.Expr, syntax: Syntax) -> bool:
 
 
 def is_route(expression: facts.Expr, syntax: Syntax) -> bool:
+    """Whether a text is a path under which a server of the project answers."""
     child = expression
     for outer in syntax.ancestors(expression):
         if isinstance(outer, facts.Call) and outer.func is not child and is_named(called_name(outer), "routes"):

@@ -113,6 +113,7 @@ class FilledTables(Struct, frozen=True, kw_only=True):
 
 
 def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables:
+    """The tables into which the project puts ids out of answers."""
     declared: set[tuple[Place, str]] = set()
     written: set[tuple[str, str]] = set()
     named: set[tuple[str, str]] = set()

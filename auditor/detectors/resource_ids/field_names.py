@@ -113,6 +113,7 @@ class IdNames(Struct, frozen=True, kw_only=True):
         return len(left) < len(parts) and any("_".join((*left, ending)) in self.resources for ending in self.endings)
 
     def is_resource(self, name: str) -> bool:
+        """Whether a name is that of a resource's id, whoever's."""
         return spelled(name).strip("_") in self.resources
 
     def is_of_resource(self, name: str) -> bool:

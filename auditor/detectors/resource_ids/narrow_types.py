@@ -66,6 +66,7 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
                 return ""
 
     def is_wide(self, expression: expr.Expr) -> bool:
+        """Whether an expression names a type of 64 bits or more."""
         return isinstance(expression, expr.Name | expr.Attribute) and last_name(expression) in self.wide
 
     def _known(self, expression: expr.Expr) -> str:

@@ -32,6 +32,7 @@ class EnvironmentCalls(Struct, eq=False):
         return frozenset(name for part in expressions(block) for name in self._calls.get(id(part), ()))
 
     def note(self, call: expr.Expr, function: Function | None, module: str, environment: str) -> None:
+        """A request to an environment goes through a call; `function` is what that stands in."""
         self._calls[id(call)].add(environment)
         (self._at_top[module] if function is None else self._functions[id(function)]).add(environment)
 

@@ -98,4 +98,5 @@ def names_around(site: Site) -> Iterator[str]:
 
 
 def has_word(text: str, words: Iterable[str]) -> bool:
+    """Whether a text in lower case has one of the words in it, also as part of another."""
     return any(word in text for word in words)

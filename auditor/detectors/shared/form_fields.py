@@ -110,19 +110,19 @@ def text_fields(value: Text, resolution: Resolution) -> Mapping[str, Field]:
         begun = _BEGUN.match(part.text)
         if open_name is not None and begun is not None:
             # What a format filled in is a stretch of its own.
-            _add(found, open_name, Field(as_values(begun[0], part), part.place))
+            _add(found, open_name, Field(_as_values(begun[0], part), part.place))
         if begun is None or len(begun[0]) < len(part.text):
             open_name = None
         for match in _WHOLE.finditer(part.text):
-            _add(found, match[1], Field(as_values(match[2], part), part.place))
+            _add(found, match[1], Field(_as_values(match[2], part), part.place))
         last = _MARK.search(part.text)
         if last is not None:
-            _add(found, last[1], Field(as_values(last[2], part), part.place))
+            _add(found, last[1], Field(_as_values(last[2], part), part.place))
             open_name = last[1]
     return found
 
 
-def as_values(text: str, part: Piece) -> Values:
+def _as_values(text: str, part: Piece) -> Values:
     """A literal stretch as values; nothing if it is empty."""
     return (as_text(Text((Piece(text, part.place),), part.place), part.place),) if text else ()
 

@@ -19,7 +19,7 @@ from auditor.semantics.values import Constant, Method, Partial, Text, Value, Val
 GRANT_FIELD = "grant_type"
 REFRESH = "refresh_token"
 CLIENT_CREDENTIALS = "client_credentials"
-AUTHORIZATION_CODE = "authorization_code"
+_AUTHORIZATION_CODE = "authorization_code"
 # What methods of OAuth libraries ask for; `fetch_token` is told by what it is given.
 _CODE_FIELDS = ("code", "authorization_response")
 
@@ -110,7 +110,7 @@ def _grants(
     if method != "fetch_token" or call is None:
         return frozenset()
     if any(name in fields and not _is_nothing(fields[name].values) for name in _CODE_FIELDS):
-        return frozenset({AUTHORIZATION_CODE})
+        return frozenset({_AUTHORIZATION_CODE})
     client = " ".join(hint_of(value) for value in session_values(call.func, "client", resolution))
     return frozenset({CLIENT_CREDENTIALS}) if "BackendApplication" in client else frozenset()
 

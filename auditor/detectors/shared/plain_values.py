@@ -63,6 +63,7 @@ def _spelled_out(text: str) -> float | None:
 
 
 def is_plain(expression: expr.Expr) -> bool:
+    """Whether an expression is written with numbers alone."""
     match expression:
         case expr.Literal(value=value):
             return isinstance(value, int | float) and not isinstance(value, bool)

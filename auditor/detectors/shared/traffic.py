@@ -60,9 +60,11 @@ class Traffic:
             self._note(observation)
 
     def direct(self, function: Function | None, path: str) -> frozenset[Sent]:
+        """What a function sends itself, or the top level of a module."""
         return frozenset(self._direct.get(_key(function, path), ()))
 
     def reached(self, function: Function | None, path: str) -> frozenset[Sent]:
+        """What it sends, also by what it calls."""
         return frozenset(self._reached.get(_key(function, path), ()))
 
     def of_class(self, owner: Class) -> frozenset[Sent]:
@@ -81,6 +83,7 @@ class Traffic:
         return frozenset(found)
 
     def behind_call(self, call: expr.Expr) -> frozenset[Sent]:
+        """What one call leads to."""
         return frozenset(self._at.get(self._syntax.place(call), ()))
 
     def answerer(self, observation: int) -> frozenset[Sent]:

@@ -61,11 +61,11 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Options) ->
     right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         found = links.links(observation)
-        leaks = list(link_leaks(observation, found, keeping, resolution, knowledge.vendor))
+        leaks = list(_link_leaks(observation, found, keeping, resolution, knowledge.vendor))
         leaking.extend((observation, leak) for leak in leaks)
         if not leaks:
             right[observation.site].append(observation)
-        for leak in opener_leaks(observation, found, openers, resolution):
+        for leak in _opener_leaks(observation, found, openers, resolution):
             yield observation, leak
     taken = {site: taken_by(others) for site, others in right.items()}
     ways = {site: {tuple(way(other)) for other in others} for site, others in right.items()}
@@ -152,7 +152,7 @@ class Leak(Struct, frozen=True, kw_only=True):
     source: tuple[Hop, ...] = ()
 
 
-def link_leaks(
+def _link_leaks(
     observation: Observation, found: list[Link], keeping: frozenset[str], resolution: Resolution, vendor: Vendor
 ) -> Iterator[Leak]:
     """What goes wrong when a request to these links carries credentials."""
@@ -186,7 +186,7 @@ def _kept(observation: Observation, link: Link, resolution: Resolution) -> Itera
         yield _leak("kept_on_redirect", _header_place(observation, resolution), observation, link, resolution)
 
 
-def opener_leaks(
+def _opener_leaks(
     observation: Observation, found: list[Link], openers: list[Place], resolution: Resolution
 ) -> Iterator[Leak]:
     """An opener that was given the token hands it to every hop of what the standard library fetches."""

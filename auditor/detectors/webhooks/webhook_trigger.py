@@ -58,6 +58,7 @@ class _Dead(Struct, frozen=True):
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
+    """The triggers that requests describe, by the line where their dead pair is written."""
     words = read_options(rule, Options)
     known_events = frozenset(knowledge.vendor.webhooks.events)
     endings = tails(knowledge.vendor.webhooks.triggers)
@@ -157,7 +158,7 @@ def _dead(
         name, place = resource.literal or "", resource.place or observation.site
         around = frozenset({*modules, place.module})
         lines = [line for line in rows.rows(resource, around, known_events) if line.partners & events]
-        used = use_of(resource, observation, rows.resolution) or place
+        used = _use_of(resource, observation, rows.resolution) or place
         if trigger.place is not None and trigger.place.covers(used):
             # The trigger itself names the resource: tables elsewhere are about something else.
             lines = [line for line in lines if line.place.covers(used)]
@@ -212,7 +213,7 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options,
     )
 
 
-def use_of(text: Text, observation: Observation, resolution: Resolution) -> Place | None:
+def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Place | None:
     """The use nearest to the request, if the text is written in the body of a class that others may use as well."""
     if text.place is None or not _is_in_class(text.place, resolution):
         return None
