@@ -31,10 +31,14 @@ class Classes:
     def bases(self, cls: Symbol) -> list[Symbol]:
         return self._above.get(cls, [])
 
+    def ancestry(self, cls: Symbol) -> set[Symbol]:
+        """The class and all that it inherits from."""
+        return _reach(cls, self._above)
+
     def lineage(self, cls: Symbol) -> frozenset[Symbol]:
         """The class, all that it inherits from, and all that inherit from it."""
         if cls not in self._lineage:
-            self._lineage[cls] = frozenset({*_reach(cls, self._above), *_reach(cls, self._below)})
+            self._lineage[cls] = frozenset({*self.ancestry(cls), *_reach(cls, self._below)})
         return self._lineage[cls]
 
 

@@ -1,8 +1,8 @@
 """What units need to be executed: all that they mention, what that mentions, and what changes it.
 
 Units that change what is needed (`HEADERS["X"] = …` in a function of its own, `request.api = …` in a middleware) must
-be executed, too: they are chosen. All others are only there to be called: by their name, by a library whose class
-they extend, or by whoever makes up names at run time.
+be executed, too: they are chosen. All others are only there to be called: by their name; from the units that matter
+themselves also on objects of unknown type, by a library whose class they extend, or by a name made up at run time.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from auditor.callgraph.mentions import Mentioned
 from auditor.callgraph.methods import Methods
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.facts.walk import MUTATORS
-from auditor.index import Kind
+from auditor.index import Kind, Unit
 
 
 class Needs:
     """The search. Of a class, those methods are needed whose name is mentioned somewhere in what is needed.
 
-    Of a class that inherits from a library, all are.
+    Of a class that inherits from a library, all are that the units at the start mention.
 
     Afterwards `found` is all that is needed and `files` the paths of that, `chosen` the units that must be executed for
     themselves.
@@ -48,9 +48,11 @@ class Needs:
         self._names: set[str] = set()
         self._waiting: dict[str, list[UnitId]] = defaultdict(list)
         self._met: set[Symbol] = set()
-        # Of which any function may be meant by those who make up names: those classes, and functions of modules.
-        self._asked: set[Symbol] = set()
-        self._asking: set[Symbol | UnitId] = set()
+        self._first: set[UnitId] = set()
+        # Classes and modules of which any function may be meant by those who make up names.
+        self._meant: set[Symbol] = set()
+        self._taken: set[Symbol] = set()
+        self._asking: set[tuple[Symbol | UnitId, bool]] = set()
         self._fixtures: dict[str, list[UnitId]] = defaultdict(list)
         self._changing: dict[Symbol, set[UnitId]] = defaultdict(set)
         self._keeping: dict[tuple[str, str], list[UnitId]] = defaultdict(list)
@@ -74,8 +76,9 @@ class Needs:
 
     def search(self, units: Iterable[UnitId]) -> None:
         """Find all that these units need."""
-        self.chosen.update(units)
-        self._pending.extend(self.chosen)
+        self._first.update(units)
+        self.chosen.update(self._first)
+        self._pending.extend(self._first)
         while self._pending:
             id_ = self._pending.pop()
             if id_ in self.found:
@@ -86,43 +89,52 @@ class Needs:
             self._follow(id_, self._mentions[id_])
 
     def idle(self) -> Iterator[UnitId]:
-        """The functions in these files that nobody calls who is needed, so that their bodies need not be read."""
+        """The functions in these files that nobody calls who is needed, so that their bodies need not be read.
+
+        What a library or a made-up name may call is read all the same.
+        """
+        read = {cls for cls in self._met if self._is_outside(cls)}
+        for symbol in self._meant:
+            read.update(self._classes.lineage(symbol) if symbol.name else (symbol,))
         for path in self.files & self._tree.files.keys():
             for number, unit in enumerate(self._tree.files[path].units):
-                if unit.kind is Kind.FUNCTION and UnitId(path, number) not in self.found:
+                is_found = unit.kind is not Kind.FUNCTION or UnitId(path, number) in self.found
+                if not is_found and Symbol(path, unit.owner) not in read:
                     yield UnitId(path, number)
+
+    def _is_outside(self, cls: Symbol) -> bool:
+        return not self._classes.outside.isdisjoint(self._classes.lineage(cls))
 
     def _ask(self, id_: UnitId) -> None:
         """A unit makes up names at run time: it may mean any function of the classes and modules around it."""
-        owner = Symbol(id_.path, self._tree.unit(id_).owner)
-        if (owner if owner.name else id_) in self._asking:
+        is_first, owner = id_ in self._first, Symbol(id_.path, self._tree.unit(id_).owner)
+        asking = (owner if owner.name else id_, is_first)
+        if asking in self._asking:
             return
-        self._asking.add(owner if owner.name else id_)
-        self._take_all(owner)
+        self._asking.add(asking)
+        meant = {owner}
         for each in self._tree.members.get(owner, ()) if owner.name else (id_,):
             for symbol in self._symbols(self._mentions[each]):
-                self._take_all(symbol)
+                meant.add(symbol)
                 # An object is of a class that is mentioned where it is made.
                 for bound in self._tree.bound(symbol) if symbol.name and symbol not in self._tree.heads else ():
-                    for made, _ in self._mentions[bound].symbols:
-                        if made in self._tree.heads:
-                            self._take_all(made)
+                    meant.update(made for made, _ in self._mentions[bound].symbols)
+        for symbol in {symbol for symbol in meant if not symbol.name or symbol in self._tree.heads}:
+            if is_first:
+                self._take_all(self._classes.lineage(symbol) if symbol.name else (symbol,))
+            self._meant.add(symbol)
 
-    def _take_all(self, symbol: Symbol) -> None:
-        """All methods of a class and of those above and below it, or all functions of a module."""
-        if symbol in self._asked or (symbol.name and symbol not in self._tree.heads):
-            return
-        self._asked.add(symbol)
-        if symbol.name:
-            for kin in self._classes.lineage(symbol):
-                self._pending.extend(self._tree.members.get(kin, ()))
-        elif symbol.path in self._tree.files:
-            units = self._tree.files[symbol.path].units
-            self._pending.extend(
-                UnitId(symbol.path, number)
-                for number, unit in enumerate(units)
-                if unit.kind is Kind.FUNCTION and not unit.owner
-            )
+    def _take_all(self, symbols: Iterable[Symbol]) -> None:
+        """All methods of these classes, and all functions of these modules."""
+        for symbol in {*symbols} - self._taken:
+            self._taken.add(symbol)
+            if symbol.name:
+                self._pending.extend(self._tree.members.get(symbol, ()))
+            elif symbol.path in self._tree.files:
+                units = enumerate(self._tree.files[symbol.path].units)
+                self._pending.extend(
+                    UnitId(symbol.path, n) for n, unit in units if unit.kind is Kind.FUNCTION and not unit.owner
+                )
 
     def _choose(self, units: Iterable[UnitId]) -> None:
         fresh = [id_ for id_ in units if id_ not in self.chosen]
@@ -147,14 +159,22 @@ class Needs:
             for chain in unit.chains:
                 for base, name in pairwise(chain):
                     self._choose(self._keeping.get((base, name), ()))
-        for cls in self._methods.called_by(unit):
-            self._meet(cls)
+        if id_ in self._first:
+            self._guess(unit, mentioned)
         if unit.asks_by_name:
             self._ask(id_)
         read = {attribute for _, attribute in mentioned.symbols}
         for name in {*mentioned.own, *mentioned.other, *read} - self._names:
             self._names.add(name)
             self._pending.extend(self._waiting.pop(name, ()))
+
+    def _guess(self, unit: Unit, mentioned: Mentioned) -> None:
+        """What a unit that matters may call on something of unknown type, and what a library may call for it."""
+        for cls in self._methods.called_by(unit):
+            self._meet(cls)
+        for symbol in self._symbols(mentioned):
+            if symbol in self._tree.heads and symbol not in self._taken and self._is_outside(symbol):
+                self._take_all(self._classes.ancestry(symbol))
 
     def _symbols(self, mentioned: Mentioned) -> Iterator[Symbol]:
         """The names that are mentioned, and modules of which no attribute is read."""
@@ -176,15 +196,9 @@ class Needs:
             pending.extend(self._classes.bases(cls))
             if cls in self._tree.heads:
                 self._pending.append(self._tree.heads[cls])
-            is_served = not self._classes.outside.isdisjoint(self._classes.lineage(cls))
             for member in self._tree.members.get(cls, ()):
                 unit = self._tree.unit(member)
-                if (
-                    is_served
-                    or unit.kind is not Kind.FUNCTION
-                    or unit.name.startswith("__")
-                    or unit.name in self._names
-                ):
+                if unit.kind is not Kind.FUNCTION or unit.name.startswith("__") or unit.name in self._names:
                     self._pending.append(member)
                 else:
                     self._waiting[unit.name].append(member)
