@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
+from auditor.semantics.heap import MappingState
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Place, Unknown, Value, Values
 
@@ -48,6 +49,25 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
                 return ""
             child = outer
         return ""
+
+    def typed(self) -> Mapping[Place, str]:
+        """Columns by the place of their type: `table.to_sql(name, dtype=TYPES)` with `TYPES = {"id": Integer()}`."""
+        found: dict[Place, str] = {}
+        for call, _ in all_calls(self.resolution):
+            given = [argument.value for argument in call.args if argument.keyword in self.keywords]
+            for key, place in (one for types in given for one in self._types_in(types)):
+                subjects = (self.resolution.values(subject) for subject in _subjects(call))
+                if name := next((name for values in subjects if (name := self._name(values, key))), ""):
+                    found[place] = name
+        return found
+
+    def _types_in(self, types: expr.Expr) -> Iterator[tuple[str, Place]]:
+        for value in self.resolution.values(types):
+            state = self.resolution.state(value)
+            for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
+                for kind in entry.values:
+                    if isinstance(key, str) and isinstance(kind, Unknown) and kind.place is not None:
+                        yield key, kind.place
 
     def is_id(self, value: expr.Expr) -> bool:
         """Whether an expression is such an id itself."""
@@ -86,6 +106,13 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         keys = (*keys_of(answer), *((key,) if key else ()))
         is_id = bool(keys) and spelled(keys[-1]).strip("_").split("_")[-1] == "id"
         return keys[-1] if is_id and self.links.answers(answer.request) else ""
+
+
+def _subjects(call: expr.Call) -> Iterator[expr.Expr]:
+    """What a call may give types to: what it is called on, or what it is given first."""
+    if isinstance(call.func, expr.Attribute):
+        yield call.func.base
+    yield from (argument.value for argument in call.args[:1] if argument.keyword is None)
 
 
 def _text(expression: expr.Expr | None) -> str:

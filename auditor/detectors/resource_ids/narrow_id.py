@@ -120,6 +120,7 @@ class _Fields:
         self._names = names
         self._types = types
         self._answered = answered
+        self._typed = answered.typed()
         self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
         self._options = options
         self._tables_filled = filled_tables(answered, resolution)
@@ -153,7 +154,7 @@ class _Fields:
         if isinstance(expression, expr.Literal) and site.module.path in self._databases:
             yield from self._declared(expression, site)
         kind = self._types.name_of(expression)
-        if kind and (answered := self._answered.name_for(expression)):
+        if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
             yield self._match(expression, self._syntax.place(expression), answered, f"{quoted(kind)}", sure=True)
             return
         name = (
@@ -167,6 +168,11 @@ class _Fields:
                 yield self._match(around, self._syntax.place(expression), name, f"{quoted(kind)}", sure=True)
             elif not self._is_own(name, around):
                 yield from self._judged(name, tables, around, self._syntax.place(expression), f"{quoted(kind)}")
+
+    def _made(self, kind: expr.Expr) -> Place:
+        """Where a type is made: `Integer()`."""
+        parent = self._syntax.parent(kind)
+        return self._syntax.place(parent if isinstance(parent, expr.Call) and parent.func is kind else kind)
 
     def annotated(self, site: Site) -> Iterator[Match]:
         """`procore_id: Mapped[int]`."""
