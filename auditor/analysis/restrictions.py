@@ -81,7 +81,7 @@ def _per_file(audited: _Audited) -> str:
 def _severities(audited: _Audited) -> str:
     milder = [f"{key} = {level.value}" for key, level in audited.config.severity.items() if level is not Level.ERROR]
     off = sum(_is_by(each, "severity", audited.config.severity) for each in audited.suppressed)
-    return f"Rules have a severity other than announced ({off} findings off now): {_list(milder)}." if milder else ""
+    return f"Rules have a severity other than announced (findings off now: {off}): {_list(milder)}." if milder else ""
 
 
 def _overrides(audited: _Audited) -> str:

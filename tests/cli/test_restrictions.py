@@ -31,7 +31,7 @@ HIDING = {
     'extend-ignore = ["PCR2"]': "rules do not run: PCR201",
     'select = ["PCR101"]': "rules do not run: PCR102",
     'per-file-ignores = { "*.py" = ["PCR202"] }': "are accepted in some files (1 now): PCR202 in *.py.",
-    'severity = { PCR202 = "off" }': "other than announced (1 findings off now): PCR202 = off.",
+    'severity = { PCR202 = "off" }': "other than announced (findings off now: 1): PCR202 = off.",
     '[[overrides]]\npaths = ["*.py"]\nextend-ignore = ["PCR202"]': "Less is reported of the files that fit *.py.",
     'exclude = ["a.py"]': "Files that fit are left out (1 excluded now): a.py.",
     'extend-exclude = ["a.py"]': "Files that fit are left out (1 excluded now): a.py.",
