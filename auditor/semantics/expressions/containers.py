@@ -105,10 +105,13 @@ def _over(fact: facts.Comprehension, first: Values, place: Place, frame: Frame, 
 def _known_rounds(
     fact: facts.Comprehension, source: Values, frame: Frame, machine: Machine
 ) -> tuple[Values, ...] | None:
-    """The items of the outer source, if all are known and few, and it can be told which of them are left out."""
+    """The items of the outer source, if all are known and few, and it can be told which of them are left out.
+
+    Entries of a mapping may be there or not.
+    """
     if len(fact.generators) > _NESTED_LIMIT or any(each.conditions for each in fact.generators[1:]):
         return None
-    if None in map(_asked, fact.generators[0].conditions):
+    if fact.kind != "dict" and None in map(_asked, fact.generators[0].conditions):
         return None
     if not isinstance(fact.element, facts.Name) and frame.loop_depth:
         return None
@@ -144,7 +147,7 @@ def _unrolled(
     state = MappingState(entries={}, is_open=False, place=place)
     for item_ in known:
         bind(fact.generators[0].target, item_, frame, machine)
-        asked = (_asked(each) for each in fact.generators[0].conditions)
+        asked = [_asked(each) for each in fact.generators[0].conditions]
         if not all(narrowed(each, True, frame, machine) for each in asked if each is not None):
             continue
         for inner in fact.generators[1:]:
@@ -152,7 +155,7 @@ def _unrolled(
         keys = machine.evaluate(fact.key, frame) if fact.key is not None else ()
         made.append(machine.evaluate(fact.element, frame))
         for key in keys:
-            presence = Presence.PRESENT if len(keys) == 1 else Presence.MAYBE
+            presence = Presence.PRESENT if len(keys) == 1 and None not in asked else Presence.MAYBE
             state = state.with_entry(key_of(key), Entry(made[-1], presence, place))
     frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
     if fact.kind == "dict":
