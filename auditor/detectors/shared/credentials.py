@@ -72,18 +72,29 @@ def is_read_and_sent(key: expr.Expr, resolution: Resolution) -> bool:
     return _key_text(key, resolution) in sent
 
 
+def reads_what_is_sent(expression: object, resolution: Resolution) -> bool:
+    """Whether an expression reads what stands under such a key: `request.cookies["pc"]`, `store.get("pc")`."""
+    key = _key_read(expression)
+    return key is not None and is_read_and_sent(key, resolution)
+
+
 def _sent_keys(resolution: Resolution) -> Iterator[str]:
     syntax = syntax_of(resolution)
     for value in sent_as_authorization(resolution):
-        match syntax.at(value.place) if isinstance(value, Unknown) else None:
-            case expr.Subscript(index=key):
-                yield _key_text(key, resolution)
-            case expr.Call(func=expr.Attribute(attr=name), args=(expr.Argument(value=key), *_)):
-                # `keyring.get_password("procore", user)` asks first whose it is.
-                if is_named(name, "key_readers"):
-                    yield _key_text(key, resolution)
-            case _:
-                pass
+        key = _key_read(syntax.at(value.place)) if isinstance(value, Unknown) else None
+        if key is not None:
+            yield _key_text(key, resolution)
+
+
+def _key_read(expression: object) -> expr.Expr | None:
+    match expression:
+        case expr.Subscript(index=key):
+            return key
+        case expr.Call(func=expr.Attribute(attr=name), args=(expr.Argument(value=key), *_)):
+            # `keyring.get_password("procore", user)` asks first whose it is.
+            return key if is_named(name, "key_readers") else None
+        case _:
+            return None
 
 
 def _key_text(key: expr.Expr, resolution: Resolution) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.credentials import reads_what_is_sent
 from auditor.detectors.shared.evidence import request_hops
 from auditor.detectors.shared.form_fields import Field
 from auditor.detectors.shared.oauth_requests import (
@@ -17,6 +18,7 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import call_at, value_at
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.facts import expressions as facts
@@ -26,7 +28,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Values
+from auditor.semantics.values import Place, Unknown, Values
 
 # The parameter of RFC 7009 that names the kind of the token.
 _HINT = "token_type_hint"
@@ -85,6 +87,9 @@ def _access_token_given(
         if kinds:
             return site.place if kinds == {TokenKind.ACCESS} else None
     kind = words.kind_of_values(field.values)
+    read = (syntax_of(resolution).at(value.place) for value in field.values if isinstance(value, Unknown))
+    if kind is TokenKind.UNKNOWN and any(reads_what_is_sent(each, resolution) for each in (*written, *read)):
+        kind = TokenKind.ACCESS
     if kind is TokenKind.UNKNOWN and _HINT in sent.fields:
         kind = words.kind_of_values(sent.fields[_HINT].values)
     if kind is not TokenKind.ACCESS and not (kind is TokenKind.UNKNOWN and only_access):
