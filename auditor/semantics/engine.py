@@ -25,6 +25,7 @@ from auditor.semantics.declarations import Declarations
 from auditor.semantics.declared_functions import find_declared, find_handed_on
 from auditor.semantics.declared_wrappers import forget_body
 from auditor.semantics.deferred_consumers import resume
+from auditor.semantics.dispatch import has_untaken_ways
 from auditor.semantics.entry_order import entry_order
 from auditor.semantics.entry_views import entry_views
 from auditor.semantics.execution import execute
@@ -170,7 +171,7 @@ def _run_entries(
     for index, (path, function, owner) in enumerate(ordered):
         if path in tests and by_others is None:
             by_others = set(machine.covered)
-        if id(function) in machine.covered:
+        if id(function) in machine.covered and not has_untaken_ways(function, machine):
             continue
         tell(index, len(ordered), path)
         machine.share_budget(len(ordered) - index)

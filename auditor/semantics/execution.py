@@ -9,6 +9,7 @@ from auditor.facts import statements as facts
 from auditor.failures import place_of
 from auditor.semantics.branches import Branches
 from auditor.semantics.defining import define_class, define_function
+from auditor.semantics.dispatch import cases_of, ways
 from auditor.semantics.entering import enter
 from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame
@@ -121,7 +122,7 @@ def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
     machine.evaluate(fact.test, frame)
     branches = Branches(frame, machine)
     was_refused = frame.is_refused
-    for outcome, block in ((True, fact.body), (False, fact.orelse)):
+    for outcome, block in ways(fact, frame, machine):
         frame.is_refused = was_refused or is_refused(fact.test, outcome, frame, machine)
         feasible = narrowed(fact.test, outcome, frame, machine)
         branches.run(lambda block=block: machine.execute(block, frame), feasible=feasible)  # type: ignore[misc]  # a default binds the loop's value
@@ -166,11 +167,10 @@ def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
     subject = machine.evaluate(fact.subject, frame)
     place = machine.place(frame, fact.span)
     branches = Branches(frame, machine)
-    exhaustive = False
-    for case in fact.cases:
+    cases, exhaustive = cases_of(fact, subject, frame, machine)
+    for case in cases:
         for value in case.values:
             machine.evaluate(value, frame)
-        exhaustive = exhaustive or (case.is_catch_all and case.guard is None)
 
         def body(case: facts.Case = case) -> bool:
             paths = dict(case.keys)

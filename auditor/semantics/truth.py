@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, ListState, MappingState
+from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Machine
 from auditor.semantics.traits import traits
 from auditor.semantics.values import (
@@ -53,9 +53,10 @@ def can_be(value: Value, outcome: bool, machine: Machine) -> bool:
 def _object_can_be(value: Ref, outcome: bool, machine: Machine) -> bool:
     match machine.state(value):
         case MappingState(entries=entries, is_open=is_open):
-            return True if is_open else bool(entries) is outcome
+            is_certain = any(entry.presence is Presence.PRESENT for entry in entries.values())
+            return True if is_open and not is_certain else bool(entries) is outcome
         case ListState(items=items, rest=rest):
-            return True if rest else bool(items) is outcome
+            return True if rest and not items else bool(items) is outcome
         case InstanceState():
             return outcome
         case _:

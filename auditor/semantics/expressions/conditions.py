@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.facts import expressions as facts
 from auditor.semantics.branches import untaken
+from auditor.semantics.dispatch import is_for_other_methods
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Machine
 from auditor.semantics.truth import can_be, narrowed
@@ -36,6 +37,8 @@ def conditional(fact: facts.Conditional, frame: Frame, machine: Machine) -> Valu
     machine.evaluate(fact.test, frame)
     found: Values = ()
     for outcome, branch in ((True, fact.body), (False, fact.orelse)):
+        if is_for_other_methods(fact.test, outcome, frame, machine):
+            continue
         before = dict(frame.names)
         feasible = narrowed(fact.test, outcome, frame, machine)
         values = machine.evaluate(branch, frame)

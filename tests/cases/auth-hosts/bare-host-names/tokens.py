@@ -1,4 +1,5 @@
 """Hosts without a scheme, put together in three ways."""
+
 import http.client
 import json
 import os

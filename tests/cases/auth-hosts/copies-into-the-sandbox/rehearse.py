@@ -1,4 +1,5 @@
 """Copies RFIs into the development sandbox. The sandbox's token is a setting, production's is asked for."""
+
 import os
 
 import requests

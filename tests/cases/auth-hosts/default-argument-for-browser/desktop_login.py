@@ -1,4 +1,5 @@
 """Opens the browser for the login; the address is a default argument."""
+
 import os
 import webbrowser
 from urllib.parse import urlencode

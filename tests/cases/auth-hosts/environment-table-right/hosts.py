@@ -1,4 +1,5 @@
 """The documented hosts, environment by environment."""
+
 from dataclasses import dataclass
 
 

@@ -1,4 +1,5 @@
 """The federal zone has hosts of its own."""
+
 import os
 import time
 

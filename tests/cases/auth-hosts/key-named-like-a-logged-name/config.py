@@ -1,4 +1,5 @@
 """Settings of the sync, read by key."""
+
 import logging
 
 log = logging.getLogger(__name__)

@@ -1,4 +1,5 @@
 """Tries which token URL answers; a script from the first afternoon with the API."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Registers the vendor's MCP server with our assistant, and reads projects over REST."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Hosts come from the environment; the two do not belong together."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Hosts by environment, as a table and as a choice; in each, one row is mixed up."""
+
 import os
 
 ENVIRONMENTS = {

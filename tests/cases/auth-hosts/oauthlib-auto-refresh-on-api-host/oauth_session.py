@@ -1,4 +1,5 @@
 """OAuth2Session with automatic refresh."""
+
 import os
 
 from requests_oauthlib import OAuth2Session

@@ -1,4 +1,5 @@
 """Finds and repairs addresses that customers configured years ago."""
+
 import logging
 
 log = logging.getLogger(__name__)

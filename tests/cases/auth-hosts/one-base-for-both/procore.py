@@ -1,4 +1,5 @@
 """First version of 2017, still running."""
+
 import json
 import os
 import pathlib

@@ -1,4 +1,5 @@
 """Our own site is on an app host as well, and its callback path has `oauth` in it."""
+
 import os
 from urllib.parse import urlencode
 

@@ -1,4 +1,5 @@
 """A partner whose identity server answers on its app host."""
+
 import os
 
 import requests

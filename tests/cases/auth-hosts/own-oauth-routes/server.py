@@ -1,4 +1,5 @@
 """Our own authorization server has the usual paths too."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Fills the development sandbox with demo vendors."""
+
 import os
 from urllib.parse import urljoin
 

@@ -1,4 +1,5 @@
 """Uses the ProPyCore package the way its README shows."""
+
 import os
 
 from ProPyCore.procore import Procore

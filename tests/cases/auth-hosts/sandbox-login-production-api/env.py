@@ -1,4 +1,5 @@
 """Hosts of the integration."""
+
 import os
 
 LOGIN_HOST = "https://login-sandbox.procore.com"  # expect: PCR104

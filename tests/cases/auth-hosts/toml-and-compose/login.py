@@ -1,4 +1,5 @@
 """Two programs, two places where the address of the token endpoint is kept."""
+
 import os
 import tomllib
 

@@ -1,4 +1,5 @@
 """Login of the service; a second one for scripts reads the environment itself."""
+
 import os
 
 import httpx

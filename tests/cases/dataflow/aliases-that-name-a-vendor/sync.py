@@ -1,4 +1,5 @@
 """Two systems, one library; the names say which client is whose."""
+
 import os
 
 from buildkit.http import Client as ProcoreClient

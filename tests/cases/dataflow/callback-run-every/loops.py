@@ -1,4 +1,5 @@
 """A tiny scheduler of our own."""
+
 import threading
 
 

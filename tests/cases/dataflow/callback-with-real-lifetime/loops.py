@@ -1,4 +1,5 @@
 """Calls a function again after as many seconds as it returned."""
+
 import threading
 
 

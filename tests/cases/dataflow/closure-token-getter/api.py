@@ -1,4 +1,5 @@
 """A getter that remembers its token in a closure."""
+
 import os
 import time
 

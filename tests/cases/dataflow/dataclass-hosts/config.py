@@ -1,4 +1,5 @@
 """One object that is handed through the whole program."""
+
 from dataclasses import dataclass, field, replace
 
 

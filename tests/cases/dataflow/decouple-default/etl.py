@@ -1,4 +1,5 @@
 """ETL step configured with python-decouple."""
+
 import time
 
 import requests

@@ -1,4 +1,5 @@
 """Verbs and endpoints from tables; host, token and company header from one place."""
+
 import os
 
 import httpx

@@ -1,4 +1,5 @@
 """Pages of anything: the caller says which endpoint and how large."""
+
 import os
 
 import requests

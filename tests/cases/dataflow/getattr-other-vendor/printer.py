@@ -1,4 +1,5 @@
 """The insecure keyword arguments belong to the plotter; Procore gets its own."""
+
 import os
 
 import requests

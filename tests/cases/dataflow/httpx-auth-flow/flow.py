@@ -1,4 +1,5 @@
 """httpx.Auth with a flow: sign, and upon 401 rotate the pair and sign again."""
+
 import json
 import os
 import pathlib

@@ -1,4 +1,5 @@
 """Two one-liners decide about the pair."""
+
 import json
 import os
 import pathlib

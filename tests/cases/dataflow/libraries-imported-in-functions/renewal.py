@@ -1,4 +1,5 @@
 """Imports where they are used, under the names that the team likes."""
+
 import os
 
 from store import load, save

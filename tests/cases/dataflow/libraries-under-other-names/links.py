@@ -1,4 +1,5 @@
 """What is handed over between the reader and the writer."""
+
 from dataclasses import dataclass as record, field as part
 
 

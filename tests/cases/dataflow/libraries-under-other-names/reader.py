@@ -1,4 +1,5 @@
 """Read punch items from Procore."""
+
 import requests as rq
 
 from links import Attachment, Item

@@ -1,4 +1,5 @@
 """The pair of tokens, in a file."""
+
 import json as j
 import pathlib as p
 

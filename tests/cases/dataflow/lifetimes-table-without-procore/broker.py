@@ -1,4 +1,5 @@
 """Token broker: fixed lives where a vendor tells none, the vendor's own word where it does."""
+
 import time
 from typing import Callable
 

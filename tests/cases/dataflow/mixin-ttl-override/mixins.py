@@ -1,4 +1,5 @@
 """Token handling shared by all vendors; the class that mixes it in says how long a token is used."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """`@remember(seconds=…)` keeps the last result of a function without arguments."""
+
 import functools
 import time
 

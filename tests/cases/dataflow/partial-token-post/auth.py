@@ -1,4 +1,5 @@
 """Partials for the three OAuth requests."""
+
 import json
 import os
 import pathlib

@@ -1,4 +1,5 @@
 """Prepares requests first and sends them later, all with the token as a parameter."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """FastAPI dependencies."""
+
 import time
 
 import httpx

@@ -1,4 +1,5 @@
 """`with procore() as api:` hands out a session that knows host, token and company."""
+
 import os
 from contextlib import contextmanager
 from urllib.parse import urljoin

@@ -1,4 +1,5 @@
 """Settings with many durations, none of which belongs to the token."""
+
 from pydantic_settings import BaseSettings
 
 

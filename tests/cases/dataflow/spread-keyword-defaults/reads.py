@@ -1,4 +1,5 @@
 """Keyword arguments that every request gets."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """A cache whose entries live as long as the answer says (cachetools' time-aware cache)."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Builds what the caller needs for one request; the caller sends it."""
+
 import os
 
 

@@ -1,4 +1,5 @@
 """Returns token and end of life as a pair; nobody invents the second half."""
+
 import os
 import time
 

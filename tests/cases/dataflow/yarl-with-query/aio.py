@@ -1,4 +1,5 @@
 """URLs are put together with yarl."""
+
 import os
 
 import aiohttp

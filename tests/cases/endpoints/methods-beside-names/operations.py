@@ -1,4 +1,5 @@
 """Procore's operations as the gateway is told of them, and the one that it serves itself."""
+
 from dataclasses import dataclass
 
 from fastapi import FastAPI

@@ -1,4 +1,6 @@
 """Old Procore wrapper."""
+
+
 class ProcoreWrapper:
     API_URL = "https://api.procore.com/vapid/"  # expect: PCR403
 

@@ -1,4 +1,5 @@
 """Copies the plans of a project; the proxy in front of it decides which hosts may be reached."""
+
 import os
 import tomllib
 from pathlib import Path

@@ -5,7 +5,10 @@ import sys
 
 import requests
 
-HEADERS = {"Authorization": "Bearer " + os.environ["PROCORE_TOKEN"], "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["PROCORE_TOKEN"],
+    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
+}
 API = "https://api.procore.com/rest/v1.0"
 
 

@@ -1,4 +1,5 @@
 """One base class for all vendors; each says for itself when a token is over."""
+
 import abc
 import time
 

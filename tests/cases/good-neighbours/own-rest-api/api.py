@@ -1,4 +1,5 @@
 """Our own service has /rest/v1.0/ paths too, on our own host, over http inside the cluster."""
+
 import os
 
 import requests
@@ -12,7 +13,9 @@ def own_projects():
 
 def own_token():
     answer = requests.post(
-        f"{CORE}/oauth/token", data={"grant_type": "client_credentials", "client_id": "web", "client_secret": "web"}, timeout=5
+        f"{CORE}/oauth/token",
+        data={"grant_type": "client_credentials", "client_id": "web", "client_secret": "web"},
+        timeout=5,
     )
     return answer.json()["access_token"]
 

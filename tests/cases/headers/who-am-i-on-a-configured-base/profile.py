@@ -1,4 +1,5 @@
 """The base URL comes from the deployment; `/me` needs no company, the specifications do."""
+
 import os
 from urllib.parse import urljoin
 

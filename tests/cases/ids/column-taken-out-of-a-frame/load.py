@@ -1,4 +1,5 @@
 """RFIs into a frame; the numbers people see are small, the ids are not."""
+
 import os
 
 import pandas as pd

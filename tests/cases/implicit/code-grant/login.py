@@ -1,4 +1,5 @@
 """Authorization code with state; `token` appears everywhere, the implicit grant nowhere."""
+
 import os
 import secrets
 from urllib.parse import urlencode

@@ -1,4 +1,5 @@
 """Concatenation, a prepared request and the keyword of a library."""
+
 import os
 import webbrowser
 

@@ -1,4 +1,5 @@
 """Our own identity provider still offers the implicit flow to an old partner; Procore signs in with a code."""
+
 import os
 from urllib.parse import parse_qs, urlsplit
 

@@ -1,4 +1,5 @@
 """Row counts of the database and of the application's own list endpoint, not of Procore's."""
+
 import os
 from itertools import islice
 

@@ -1,4 +1,5 @@
 """Large numbers appear, but never in a request: they are clamped, compared with, or replaced by every caller."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Generator over all pages of an endpoint."""
+
 import os
 
 import httpx

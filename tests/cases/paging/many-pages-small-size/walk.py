@@ -1,4 +1,5 @@
 """The large numbers count pages and rows, not rows in a page."""
+
 import os
 
 import requests

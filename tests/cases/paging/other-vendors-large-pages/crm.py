@@ -1,4 +1,5 @@
 """The CRM allows 10,000 rows a page; Procore gets 100."""
+
 import os
 
 import requests

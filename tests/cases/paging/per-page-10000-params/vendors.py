@@ -1,4 +1,5 @@
 """One page of ten thousand used to be enough for everybody."""
+
 import os
 
 import requests

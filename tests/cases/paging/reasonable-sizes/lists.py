@@ -1,4 +1,5 @@
 """2,000 rows of v1 at most, 100 of v2."""
+
 import os
 
 import requests

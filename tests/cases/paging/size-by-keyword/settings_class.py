@@ -1,4 +1,5 @@
 """The same with a settings object."""
+
 from dataclasses import dataclass
 
 from wrapper import Wrapper

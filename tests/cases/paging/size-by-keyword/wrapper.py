@@ -1,4 +1,5 @@
 """A thin client that turns keywords into query parameters."""
+
 import os
 
 import httpx

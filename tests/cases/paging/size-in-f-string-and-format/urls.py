@@ -1,4 +1,5 @@
 """Every way to put a number into a query string."""
+
 import json
 import os
 from urllib.parse import urlencode

@@ -1,4 +1,5 @@
 """Dumps a project's users; `--per-page` for the impatient."""
+
 import argparse
 import os
 import sys

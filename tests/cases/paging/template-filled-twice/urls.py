@@ -1,4 +1,5 @@
 """Templates that get their base first and their numbers later."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """One helper for both versions; only the call of v2 asks for too much."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Background exports with authlib's httpx client."""
+
 import asyncio
 import os
 

@@ -1,4 +1,5 @@
 """Asynchronous client that spreads its requests over the hour."""
+
 import os
 
 import httpx

@@ -1,4 +1,5 @@
 """A task that comes back after an hour when Procore refuses it."""
+
 import os
 
 import requests

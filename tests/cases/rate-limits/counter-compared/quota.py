@@ -1,4 +1,5 @@
 """A counter that resets every hour; the number stands in a comparison."""
+
 import threading
 import time
 

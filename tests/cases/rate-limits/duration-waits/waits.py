@@ -1,4 +1,5 @@
 """An hour, spelled in other ways, whenever the answer says 429."""
+
 import asyncio
 import os
 from datetime import timedelta

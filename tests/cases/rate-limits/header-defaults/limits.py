@@ -1,4 +1,5 @@
 """Reads the headers; the old number only fills a gap, and stands in what the tests play."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Waits as long as the answer says."""
+
 import os
 import random
 import time

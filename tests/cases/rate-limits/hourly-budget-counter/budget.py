@@ -1,4 +1,5 @@
 """Counts the calls of the last hour by hand."""
+
 import collections
 import time
 

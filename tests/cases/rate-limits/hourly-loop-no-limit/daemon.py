@@ -1,4 +1,5 @@
 """Sleeps an hour between two runs; that is a rhythm, not a reaction to a limit."""
+
 import logging
 import os
 import time

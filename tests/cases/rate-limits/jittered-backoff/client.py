@@ -1,4 +1,5 @@
 """Few requests at once, short jittered waits, the vendor's header first."""
+
 import asyncio
 import os
 import random

@@ -1,4 +1,5 @@
 """The geocoder allows 3,600 calls an hour; weather answers 429 for a whole hour. Procore is neither."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Hours everywhere, none of them a limit of Procore's."""
+
 import os
 import time
 from functools import lru_cache

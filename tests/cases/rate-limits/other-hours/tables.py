@@ -1,4 +1,5 @@
 """Numbers and hours side by side that count no calls."""
+
 from dataclasses import dataclass
 
 ROW_LIMIT = 3600

@@ -1,4 +1,5 @@
 """The same budget with further libraries."""
+
 import os
 
 import aiohttp

@@ -1,4 +1,5 @@
 """A tap throttled by the helper of its framework."""
+
 import os
 
 import requests

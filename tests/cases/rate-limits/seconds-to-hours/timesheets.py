@@ -1,4 +1,5 @@
 """3600 converts seconds into hours here, and limits nothing."""
+
 import os
 from collections import Counter
 

@@ -1,4 +1,5 @@
 """Waits that are short, or as long as the answer says; windows and sizes of the same number."""
+
 import os
 import time
 

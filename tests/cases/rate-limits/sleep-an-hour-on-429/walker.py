@@ -1,4 +1,5 @@
 """Walks over all projects and waits an hour whenever Procore says stop."""
+
 import logging
 import os
 import time

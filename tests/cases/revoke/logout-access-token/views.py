@@ -1,4 +1,5 @@
 """Sign-out of the owner portal (Flask)."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Takes a leaver's Procore session away at once. Called by the HR workflow."""
+
 import argparse
 import logging
 import os

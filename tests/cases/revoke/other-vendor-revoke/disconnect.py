@@ -1,4 +1,5 @@
 """Disconnect buttons: Google and Slack do kill access tokens; Procore's pair is revoked by its refresh token."""
+
 import os
 
 import requests

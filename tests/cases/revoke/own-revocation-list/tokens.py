@@ -1,4 +1,5 @@
 """Revocation list of our own API keys; Procore is only read from."""
+
 import os
 import time
 

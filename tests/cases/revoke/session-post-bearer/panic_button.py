@@ -1,4 +1,5 @@
 """Incident response: makes every leaked Procore token useless, then tells the channel."""
+
 import csv
 import os
 import sys

@@ -1,4 +1,5 @@
 """The token gets a plain name before it is sent."""
+
 import os
 
 import requests

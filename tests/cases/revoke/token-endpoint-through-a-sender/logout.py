@@ -1,4 +1,5 @@
 """Sign out of the reporting tool."""
+
 import logging
 import os
 

@@ -1,4 +1,5 @@
 """Ends sessions; what a plain `token` is, only its origin or the hint beside it tells."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """One session for everything, with retries for reads and writes alike."""
+
 import json
 import os
 import pathlib
@@ -9,7 +10,9 @@ from urllib3.util.retry import Retry
 
 PAIR = pathlib.Path("pair.json")
 session = requests.Session()
-retry = Retry(total=5, backoff_factor=1, status_forcelist=[500, 502, 503], allowed_methods=["GET", "POST"])  # may: PCR107
+retry = Retry(
+    total=5, backoff_factor=1, status_forcelist=[500, 502, 503], allowed_methods=["GET", "POST"]
+)  # may: PCR107
 session.mount("https://", HTTPAdapter(max_retries=retry))
 
 

@@ -1,4 +1,5 @@
 """Small SDK: whoever uses it hands in a callback that stores each new pair."""
+
 from __future__ import annotations
 
 import time

@@ -1,4 +1,5 @@
 """The environment only seeds the very first refresh; afterwards the database has the say."""
+
 import os
 import sqlite3
 

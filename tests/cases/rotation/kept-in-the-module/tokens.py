@@ -1,4 +1,5 @@
 """One process for ever: the pair lives in the module, or in a store behind a lock."""
+
 import asyncio
 import os
 

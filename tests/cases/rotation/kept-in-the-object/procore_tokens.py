@@ -1,4 +1,5 @@
 """Three ways to keep the pair that need no file: typed model, whole answer, attribute."""
+
 from __future__ import annotations
 
 import os

@@ -1,4 +1,5 @@
 """Three attempts with the same refresh token; the second can only fail."""
+
 import json
 import os
 import pathlib

@@ -1,4 +1,5 @@
 """Google's refresh token stays the same for years, so it may live in the environment."""
+
 import os
 
 import requests

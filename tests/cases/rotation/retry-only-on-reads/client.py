@@ -1,4 +1,5 @@
 """Reads are retried by urllib3; the refresh goes through a plain session without an adapter."""
+
 import json
 import os
 import pathlib

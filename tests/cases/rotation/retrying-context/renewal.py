@@ -1,4 +1,5 @@
 """tenacity's loop around the refresh."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """A connection that logs whatever it sends."""
+
 import logging
 import time
 

@@ -1,4 +1,5 @@
 """Stores the new pair first, then uses it."""
+
 import fcntl
 import json
 import os

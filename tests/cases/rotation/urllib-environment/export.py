@@ -1,4 +1,5 @@
 """Standard library only; the refresh token is a variable of the container."""
+
 import json
 import os
 from urllib.parse import urlencode

@@ -1,4 +1,5 @@
 """Reseeds the monthly sandbox after Procore has refreshed it."""
+
 import os
 import time
 

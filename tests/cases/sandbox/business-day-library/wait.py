@@ -1,4 +1,5 @@
 """Starts the acceptance tests on the day after Procore's sandbox refresh."""
+
 import datetime as dt
 
 import holidays

@@ -1,4 +1,5 @@
 """Infrastructure: rules that start the functions."""
+
 from aws_cdk import Stack, aws_events as events, aws_events_targets as targets
 
 

@@ -1,4 +1,5 @@
 """Puts our users back after Procore has refreshed the monthly sandbox."""
+
 import os
 from datetime import date
 

@@ -1,4 +1,5 @@
 """Talks to the development sandbox every night; no assumption about any refresh."""
+
 import os
 import time
 

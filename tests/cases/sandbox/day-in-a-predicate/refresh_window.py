@@ -1,4 +1,5 @@
 """Is the Procore sandbox being refreshed? Jobs ask before they start."""
+
 from datetime import date, datetime, timezone
 
 REFRESH_DAYS = {1, 2}

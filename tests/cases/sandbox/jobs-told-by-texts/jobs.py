@@ -1,4 +1,5 @@
 """Nightly and monthly jobs around Procore."""
+
 import subprocess
 
 from apscheduler.schedulers.blocking import BlockingScheduler

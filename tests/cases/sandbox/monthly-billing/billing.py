@@ -1,4 +1,5 @@
 """Monthly jobs of the production system, on fixed days; no sandbox anywhere."""
+
 import datetime as dt
 import os
 

@@ -1,4 +1,5 @@
 """Days of the month that mean something else, in code that also knows the sandbox."""
+
 import datetime as dt
 import os
 

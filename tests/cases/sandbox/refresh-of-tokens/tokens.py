@@ -1,4 +1,5 @@
 """Refreshes the sandbox's token; the day of the month is that of a report."""
+
 import datetime as dt
 import os
 

@@ -1,4 +1,5 @@
 """Our demo records, put back once the monthly sandbox was overwritten."""
+
 import os
 
 import requests

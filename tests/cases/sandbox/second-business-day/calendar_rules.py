@@ -1,4 +1,5 @@
 """Working-day arithmetic for the integration tests."""
+
 import datetime as dt
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Integration suite against the monthly sandbox."""
+
 import datetime
 import os
 import unittest

@@ -1,4 +1,5 @@
 """When what runs."""
+
 from celery import Celery
 from celery.schedules import crontab
 

@@ -1,4 +1,5 @@
 """Each customer signs in; only the token *pair* is kept by company, the app has one client id."""
+
 import os
 import time
 

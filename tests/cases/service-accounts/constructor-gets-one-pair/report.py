@@ -1,4 +1,5 @@
 """Counts the vendors of all companies with the app's one pair."""
+
 import csv
 import os
 import sys

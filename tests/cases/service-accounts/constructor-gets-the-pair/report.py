@@ -1,4 +1,5 @@
 """Counts the vendors of all companies; each company brought its own account."""
+
 import csv
 import sys
 

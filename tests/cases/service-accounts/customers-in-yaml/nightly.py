@@ -1,4 +1,5 @@
 """Goes through the customers' file; every customer has a pair of its own."""
+
 import requests
 import yaml
 

@@ -1,4 +1,5 @@
 """Client of the reporting service, which uses a Developer Managed Service Account."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """One DMSA for all customers: the app's own pair, the company chosen by the header."""
+
 import os
 import time
 

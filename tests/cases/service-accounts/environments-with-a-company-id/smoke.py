@@ -1,4 +1,5 @@
 """Each environment has its own pair and its own test company; all belong to us."""
+
 import json
 import sys
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Only the function's name tells."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Copies RFI numbers into a Google Sheet with a Google service account."""
+
 import os
 import time
 

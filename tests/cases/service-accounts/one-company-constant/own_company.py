@@ -1,4 +1,5 @@
 """Internal tool of one builder: its company and its app's pair stand in one constant."""
+
 import os
 
 import requests

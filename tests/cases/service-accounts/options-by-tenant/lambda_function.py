@@ -1,4 +1,5 @@
 """Each tenant's pair lies in the parameter store; what a call is given is put together before."""
+
 import json
 import os
 

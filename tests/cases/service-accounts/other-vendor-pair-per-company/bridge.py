@@ -1,4 +1,5 @@
 """Each customer brings its own Sage Intacct credentials; Procore is reached with the one pair of our app."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Runs over all customers and mirrors their project lists."""
+
 import requests
 from sqlalchemy import select
 from sqlalchemy.orm import Session

@@ -1,4 +1,5 @@
 """Each tenant's pair lies in the parameter store below the tenant's id."""
+
 import json
 import os
 

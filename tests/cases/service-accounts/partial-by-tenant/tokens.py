@@ -1,4 +1,5 @@
 """Each tenant's pair lies in the parameter store; the sending function gets it beforehand."""
+
 from functools import partial
 
 import boto3

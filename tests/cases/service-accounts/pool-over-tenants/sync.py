@@ -1,4 +1,5 @@
 """Asks for all tenants' tokens at once."""
+
 from concurrent.futures import ThreadPoolExecutor
 
 import requests

@@ -1,4 +1,5 @@
 """The sheet has one row for each builder: id, secret and company."""
+
 import csv
 import sys
 

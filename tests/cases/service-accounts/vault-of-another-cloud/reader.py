@@ -1,4 +1,5 @@
 """The pair lies in a vault that a service account of the cloud opens."""
+
 import os
 
 import requests

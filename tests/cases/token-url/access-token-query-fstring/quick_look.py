@@ -1,4 +1,5 @@
 """Quick look at one project from the command line."""
+
 import os
 import sys
 

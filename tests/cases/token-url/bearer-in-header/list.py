@@ -1,4 +1,5 @@
 """Token in the header; the query carries page tokens and signatures of other kinds."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Makes addresses that the spreadsheet macro opens by itself."""
+
 import os
 
 import httpx

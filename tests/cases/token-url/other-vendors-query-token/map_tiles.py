@@ -1,4 +1,5 @@
 """Map background with vendors' pins: Mapbox wants its token in the query, Procore does not."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Feeds the kiosk; the token rides in the session's default parameters."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Every way to put the token into the query; each answers the same, as long as it does."""
+
 import os
 
 import aiohttp
@@ -27,7 +28,9 @@ def pairs(token):
 
 
 def text(token):
-    return requests.get(BASE + "/projects", params=f"access_token={token}", headers=HEADERS, timeout=30).json()  # expect: PCR106
+    return requests.get(
+        BASE + "/projects", params=f"access_token={token}", headers=HEADERS, timeout=30
+    ).json()  # expect: PCR106
 
 
 class Sessions:
@@ -39,7 +42,9 @@ class Sessions:
         self.other.params["access_token"] = token  # expect: PCR106
 
     def projects(self):
-        return self.one.get(f"{BASE}/projects", timeout=30).json(), self.other.get(f"{BASE}/projects", timeout=30).json()
+        return self.one.get(f"{BASE}/projects", timeout=30).json(), self.other.get(
+            f"{BASE}/projects", timeout=30
+        ).json()
 
 
 async def helper(session, path, access_token):

@@ -1,4 +1,5 @@
 """The house's library has plain names; what they are for is said here."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Discord bot that answers /rfi <number> from Procore."""
+
 import asyncio
 import contextlib
 import os

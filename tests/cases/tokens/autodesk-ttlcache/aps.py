@@ -1,4 +1,5 @@
 """Autodesk Platform Services (formerly Forge) two-legged token; documented life: 3599 seconds."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Which Autodesk projects have a Procore twin of the same name?"""
+
 import os
 import time
 

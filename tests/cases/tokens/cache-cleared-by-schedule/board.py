@@ -1,4 +1,5 @@
 """The token hides in an unlimited cache that a schedule empties."""
+
 import functools
 import os
 import threading

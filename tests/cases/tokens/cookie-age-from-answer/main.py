@@ -1,4 +1,5 @@
 """Cookie that holds the token lives exactly as long as the token."""
+
 import os
 
 import requests

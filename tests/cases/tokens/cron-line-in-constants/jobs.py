@@ -1,4 +1,5 @@
 """The service renews the token by a cron line."""
+
 import os
 
 import requests

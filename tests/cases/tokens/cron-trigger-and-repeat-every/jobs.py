@@ -1,4 +1,5 @@
 """The service renews by a cron line; the worker beside it by a decorator."""
+
 import os
 
 import requests

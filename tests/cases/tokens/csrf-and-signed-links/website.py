@@ -1,4 +1,5 @@
 """Web shop front of the plan room: its own CSRF tokens, signed links and API keys live two hours."""
+
 import os
 
 from flask import Flask, abort, jsonify

@@ -1,4 +1,5 @@
 """What we keep of the OAuth answer."""
+
 from __future__ import annotations
 
 import time

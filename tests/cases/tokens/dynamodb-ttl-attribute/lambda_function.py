@@ -1,4 +1,5 @@
 """AWS Lambda: webhook receiver that reads the changed punch item back from Procore."""
+
 import json
 import os
 import time

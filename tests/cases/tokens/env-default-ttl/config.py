@@ -1,4 +1,5 @@
 """Twelve-factor configuration."""
+
 import os
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
 """`expires_in` of links, uploads and assertions, in the very class that holds the token."""
+
 import logging
 import os
 import time

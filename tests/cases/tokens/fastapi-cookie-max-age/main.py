@@ -1,4 +1,5 @@
 """Browser front end: the token lives in an http-only cookie."""
+
 import os
 
 import httpx
@@ -27,7 +28,9 @@ async def callback(code: str):
         raise HTTPException(401, "Procore refused the code")
     body = answer.json()
     response = RedirectResponse("/")
-    response.set_cookie("procore_token", body["access_token"], max_age=7200, httponly=True, secure=True)  # expect: PCR101
+    response.set_cookie(
+        "procore_token", body["access_token"], max_age=7200, httponly=True, secure=True
+    )  # expect: PCR101
     return response
 
 

@@ -1,4 +1,5 @@
 """On-premises agent. Written when the 15-minute plan was posted."""
+
 import os
 import time
 from collections import namedtuple

@@ -1,4 +1,5 @@
 """The browser session ends after two hours; the Procore pair stays on the server."""
+
 import os
 import time
 from datetime import timedelta

@@ -1,4 +1,5 @@
 """Token handling for the budget snapshot job."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """When something that lives so many seconds is over, a minute early."""
+
 import time
 
 

@@ -1,4 +1,5 @@
 """Keeps the pair in the keyring of the machine."""
+
 import json
 import os
 import time

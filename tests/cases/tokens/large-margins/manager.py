@@ -1,4 +1,5 @@
 """Fifteen minutes of margin are generous, and still a margin."""
+
 import os
 from datetime import datetime, timedelta, timezone
 

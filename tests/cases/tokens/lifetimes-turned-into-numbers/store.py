@@ -1,4 +1,5 @@
 """A table that forgets."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Walks through all projects; the token is replaced whenever an hour has gone by."""
+
 import argparse
 import json
 import os

@@ -1,4 +1,5 @@
 """Functions for the estimating spreadsheet add-in (xlwings)."""
+
 import functools
 import os
 import time

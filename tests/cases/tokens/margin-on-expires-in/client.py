@@ -1,4 +1,5 @@
 """Reference client: follows what the token itself says."""
+
 import os
 import time
 

@@ -1,4 +1,5 @@
 """Hands the token to the single-page app, which counts in milliseconds."""
+
 import os
 import time
 

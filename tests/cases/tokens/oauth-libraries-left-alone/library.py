@@ -1,4 +1,5 @@
 """requests_oauthlib computes `expires_at` itself; all we do is keep what it hands us."""
+
 import json
 import os
 import pathlib

@@ -1,4 +1,5 @@
 """Numbers for the site board."""
+
 import os
 
 import requests

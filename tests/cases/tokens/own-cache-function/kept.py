@@ -1,4 +1,5 @@
 """A memory for results of functions without arguments."""
+
 import time
 
 _KEPT = {}

@@ -1,4 +1,5 @@
 """Wire models of the Procore adapter."""
+
 from datetime import datetime, timedelta, timezone
 from typing import Optional
 

@@ -1,4 +1,5 @@
 """Lists change events above a threshold."""
+
 import argparse
 import os
 

@@ -1,4 +1,5 @@
 """Mirrors a project's drawings overnight; the run takes longer than one token lives."""
+
 import asyncio
 import json
 import logging

@@ -1,4 +1,5 @@
 """OAuth2Session restored from the database."""
+
 import os
 
 from requests_oauthlib import OAuth2Session

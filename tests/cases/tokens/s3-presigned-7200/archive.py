@@ -1,4 +1,5 @@
 """Writes RFI lists to the archive bucket and mails a link that works for two hours."""
+
 import json
 import os
 import time

@@ -1,4 +1,5 @@
 """`sitelog`: prints the manpower of a day."""
+
 import json
 import os
 import pathlib

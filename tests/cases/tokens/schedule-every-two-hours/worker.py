@@ -1,4 +1,5 @@
 """Long-running worker: keeps a token fresh and pushes observations to the data lake."""
+
 import logging
 import os
 import time

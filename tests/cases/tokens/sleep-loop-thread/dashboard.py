@@ -1,4 +1,5 @@
 """Wall dashboard: a background thread keeps the token warm, the main loop draws."""
+
 import os
 import threading
 import time

@@ -1,4 +1,5 @@
 """Keeps one token for each vendor."""
+
 import time
 
 

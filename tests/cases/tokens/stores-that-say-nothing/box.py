@@ -1,4 +1,5 @@
 """A drawer for whatever jobs want to find again."""
+
 import os
 
 import redis

@@ -1,4 +1,5 @@
 """Streamlit board of overdue submittals."""
+
 import pandas as pd
 import requests
 import streamlit as st

@@ -1,4 +1,5 @@
 """Addresses put together from texts and numbers, some of them as large as a lifetime."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Celery countdowns, soft limits and rotated log files: hours everywhere, none of them the token's."""
+
 import logging
 import logging.handlers
 import os

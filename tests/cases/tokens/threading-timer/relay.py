@@ -1,4 +1,5 @@
 """Relays punch item changes to the subcontractor's chat."""
+
 import os
 import threading
 

@@ -1,4 +1,5 @@
 """Exports RFIs to CSV. Run from cron on the reporting box."""
+
 import csv
 import os
 import sys

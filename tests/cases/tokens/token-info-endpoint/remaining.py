@@ -1,4 +1,5 @@
 """Asks the login server how much life is left instead of assuming it."""
+
 import os
 
 import requests

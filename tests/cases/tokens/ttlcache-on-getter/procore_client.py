@@ -1,4 +1,5 @@
 """API helper shared by the notebooks of the controls team."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Deadlines, codes, replays, limits and log lines around a token, none of which is its life."""
+
 import logging
 import os
 import threading

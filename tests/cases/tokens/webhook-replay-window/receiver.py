@@ -1,4 +1,5 @@
 """Webhook receiver: events older than 15 minutes are treated as replays."""
+
 import hmac
 import os
 import time

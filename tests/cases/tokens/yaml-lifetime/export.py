@@ -1,4 +1,5 @@
 """Exports meetings to JSON files, configured by config.yaml beside this script."""
+
 import json
 import os
 import pathlib

@@ -1,4 +1,5 @@
 """Display in the site office; the antivirus breaks certificates there."""
+
 import asyncio
 import os
 

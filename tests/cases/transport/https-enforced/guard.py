@@ -1,4 +1,5 @@
 """Plain http appears in order to be refused."""
+
 import os
 from urllib.parse import urlsplit
 

@@ -1,4 +1,5 @@
 """TLS 1.2 or newer, the company's own certificate authority, a proxy on plain http inside the house."""
+
 import os
 import ssl
 

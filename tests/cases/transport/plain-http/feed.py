@@ -1,4 +1,5 @@
 """Feed for the lobby screen."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Prints badges: the label printer has a self-signed certificate and plain http, Procore has neither."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Works behind the office proxy, at a price."""
+
 import os
 
 import requests

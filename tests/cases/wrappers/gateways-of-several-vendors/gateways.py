@@ -1,4 +1,5 @@
 """One gateway for every vendor: a subclass names the host, the namespace, and whether the certificate is looked at."""
+
 import abc
 from itertools import chain
 from typing import ClassVar

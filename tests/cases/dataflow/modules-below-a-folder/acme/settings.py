@@ -1,4 +1,5 @@
 """A folder without `__init__.py`, imported by its whole name."""
+
 import os
 
 BASE = "https://app.procore.com/rest/v1.0"  # expect: PCR202

@@ -1,4 +1,5 @@
 """Chooses the settings by DEPLOYMENT."""
+
 import os
 
 if os.environ.get("DEPLOYMENT") == "production":

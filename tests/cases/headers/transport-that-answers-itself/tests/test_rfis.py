@@ -1,4 +1,5 @@
 """One client never leaves the test; the other only retries."""
+
 import os
 
 import httpx

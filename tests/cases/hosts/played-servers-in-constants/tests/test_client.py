@@ -1,4 +1,5 @@
 """Servers that the tests play themselves."""
+
 import httpx
 import respx
 

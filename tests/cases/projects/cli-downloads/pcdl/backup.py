@@ -1,4 +1,5 @@
 """Copy downloads to our own bucket. Nothing of Procore's here."""
+
 import boto3
 import requests
 

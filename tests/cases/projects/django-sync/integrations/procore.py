@@ -1,4 +1,5 @@
 """Procore OAuth and REST access for the sync jobs."""
+
 import logging
 from datetime import timedelta
 

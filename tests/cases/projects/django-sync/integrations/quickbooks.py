@@ -1,4 +1,5 @@
 """QuickBooks Online: the same shape as procore.py, another vendor."""
+
 from datetime import timedelta
 
 import requests

@@ -1,4 +1,5 @@
 """Fluent client: Procore(...).projects(5).rfis.list()."""
+
 from __future__ import annotations
 
 import logging
@@ -31,7 +32,9 @@ class Route:
 
 
 class Procore:
-    def __init__(self, token_getter: Callable[[], str], company_id: int, *, host: str = "https://api.procore.com") -> None:
+    def __init__(
+        self, token_getter: Callable[[], str], company_id: int, *, host: str = "https://api.procore.com"
+    ) -> None:
         self._get_token = token_getter
         self._company = company_id
         self._http = httpx.Client(

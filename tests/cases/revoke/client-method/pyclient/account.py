@@ -1,4 +1,5 @@
 """A signed-in user: keeps the pair, stores every rotation."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,5 @@
 """One function for all grants; what becomes of the answer is the caller's business."""
+
 import os
 
 import requests

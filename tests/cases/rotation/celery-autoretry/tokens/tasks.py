@@ -1,4 +1,5 @@
 """Background renewal. The pair is stored, but a lost answer makes celery send the dead token again."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """A session that logs itself in; made anew by every job."""
+
 import os
 
 import requests

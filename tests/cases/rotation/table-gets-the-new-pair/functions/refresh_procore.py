@@ -1,4 +1,5 @@
 """Refreshes a user's pair in the hosted database."""
+
 import os
 
 import requests

@@ -1,4 +1,5 @@
 """Mirrors RFIs every two hours; each run logs in for itself."""
+
 from datetime import datetime, timedelta
 
 import requests

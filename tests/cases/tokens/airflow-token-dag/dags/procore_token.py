@@ -1,4 +1,5 @@
 """Keeps the Variable `procore_access_token` fresh for all other DAGs."""
+
 from datetime import datetime, timedelta
 
 import requests

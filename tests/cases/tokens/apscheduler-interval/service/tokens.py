@@ -1,4 +1,5 @@
 """Holds the current Procore token pair in memory and on disk."""
+
 import json
 import os
 import pathlib

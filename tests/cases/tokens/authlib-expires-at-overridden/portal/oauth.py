@@ -1,4 +1,5 @@
 """Authlib integration for the owner portal."""
+
 import os
 import time
 

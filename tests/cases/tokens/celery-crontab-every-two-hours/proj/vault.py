@@ -1,4 +1,5 @@
 """A very small face on HashiCorp Vault."""
+
 import os
 
 import hvac

@@ -1,4 +1,5 @@
 """Client for punch items with a token that is renewed ahead of time."""
+
 from __future__ import annotations
 
 import threading

@@ -1,4 +1,5 @@
 """Everything that differs between installations."""
+
 import os
 
 LOGIN_URL = os.getenv("PROCORE_LOGIN_URL", "https://login.procore.com")

@@ -1,4 +1,5 @@
 """Procore access for the public jobsite pages."""
+
 import os
 
 import requests

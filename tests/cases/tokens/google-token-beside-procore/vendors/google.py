@@ -1,4 +1,5 @@
 """Google service-to-service token, signed by hand because the image has no google-auth."""
+
 import json
 import os
 import time

@@ -1,4 +1,5 @@
 """Our own log-in: nothing here has to do with a vendor."""
+
 import os
 from datetime import datetime, timedelta, timezone
 

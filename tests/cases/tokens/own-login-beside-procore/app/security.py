@@ -1,4 +1,5 @@
 """People sign in to our own application; Procore is only a data source."""
+
 import secrets
 from datetime import datetime, timedelta
 

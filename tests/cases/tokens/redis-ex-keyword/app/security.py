@@ -1,4 +1,5 @@
 """One token for all web workers, kept in Redis."""
+
 import os
 
 import redis.asyncio as redis

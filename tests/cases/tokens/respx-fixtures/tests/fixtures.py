@@ -1,4 +1,5 @@
 """Shared fixtures for the async client."""
+
 import time
 
 import httpx
