@@ -1,5 +1,4 @@
 """Connector of the BI gateway. Only the log-in still goes where the old samples went."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Hosts without a scheme, put together in three ways."""
-
 import http.client
 import json
 import os

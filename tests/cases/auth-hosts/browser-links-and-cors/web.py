@@ -1,5 +1,4 @@
 """Links for people and CORS origins name the web host; that is where the browser goes."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Copies RFIs into the development sandbox. The sandbox's token is a setting, production's is asked for."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Opens the browser for the login; the address is a default argument."""
-
 import os
 import webbrowser
 from urllib.parse import urlencode

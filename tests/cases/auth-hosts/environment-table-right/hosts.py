@@ -1,5 +1,4 @@
 """The documented hosts, environment by environment."""
-
 from dataclasses import dataclass
 
 

@@ -1,5 +1,4 @@
 """The factory stands below the methods; one base URL serves the token endpoint, too."""
-
 from __future__ import annotations
 
 import os

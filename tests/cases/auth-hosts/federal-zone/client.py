@@ -1,5 +1,4 @@
 """The federal zone has hosts of its own."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Settings of the sync, read by key."""
-
 import logging
 
 log = logging.getLogger(__name__)

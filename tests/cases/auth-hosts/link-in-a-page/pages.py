@@ -1,5 +1,4 @@
 """The start page with the button for the login."""
-
 import os
 
 from flask import Flask, render_template_string

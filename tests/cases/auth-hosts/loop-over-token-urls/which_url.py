@@ -1,5 +1,4 @@
 """Tries which token URL answers; a script from the first afternoon with the API."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Registers the vendor's MCP server with our assistant, and reads projects over REST."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Hosts come from the environment; the two do not belong together."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Hosts by environment, as a table and as a choice; in each, one row is mixed up."""
-
 import os
 
 ENVIRONMENTS = {

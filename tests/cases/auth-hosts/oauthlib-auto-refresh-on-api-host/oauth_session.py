@@ -1,5 +1,4 @@
 """OAuth2Session with automatic refresh."""
-
 import os
 
 from requests_oauthlib import OAuth2Session

@@ -1,5 +1,4 @@
 """Repairs addresses that customers configured years ago."""
-
 import logging
 
 from addresses import BEFORE_THE_MOVE, TOKEN_URL

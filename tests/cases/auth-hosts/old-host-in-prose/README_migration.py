@@ -3,7 +3,6 @@
 Before 2019 both `https://app.procore.com/oauth/token` and `https://app.procore.com/rest/v1.0`
 were used. Today: login.procore.com and api.procore.com.
 """
-
 import logging
 import os
 import time
@@ -40,10 +39,7 @@ class Session:
     def rfis(self, project_id):
         answer = requests.get(
             f"https://api.procore.com/rest/v1.0/projects/{project_id}/rfis",
-            headers={
-                "Authorization": f"Bearer {self.bearer()}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
+            headers={"Authorization": f"Bearer {self.bearer()}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
             timeout=30,
         )
         answer.raise_for_status()

@@ -1,5 +1,4 @@
 """Finds and repairs addresses that customers configured years ago."""
-
 import logging
 
 log = logging.getLogger(__name__)

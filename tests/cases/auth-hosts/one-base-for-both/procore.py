@@ -1,5 +1,4 @@
 """First version of 2017, still running."""
-
 import json
 import os
 import pathlib

@@ -1,5 +1,4 @@
 """Our own site is on an app host as well, and its callback path has `oauth` in it."""
-
 import os
 from urllib.parse import urlencode
 

@@ -1,5 +1,4 @@
 """A partner whose identity server answers on its app host."""
-
 import os
 
 import requests

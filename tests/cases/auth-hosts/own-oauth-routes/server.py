@@ -1,5 +1,4 @@
 """Our own authorization server has the usual paths too."""
-
 import os
 import time
 

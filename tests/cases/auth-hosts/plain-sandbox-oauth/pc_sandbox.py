@@ -1,5 +1,4 @@
 """Fills the development sandbox with demo vendors."""
-
 import os
 from urllib.parse import urljoin
 

@@ -1,5 +1,4 @@
 """Uses the ProPyCore package the way its README shows."""
-
 import os
 
 from ProPyCore.procore import Procore

@@ -1,5 +1,4 @@
 """Hosts of the integration."""
-
 import os
 
 LOGIN_HOST = "https://login-sandbox.procore.com"  # expect: PCR104

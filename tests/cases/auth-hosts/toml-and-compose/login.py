@@ -1,5 +1,4 @@
 """Two programs, two places where the address of the token endpoint is kept."""
-
 import os
 import tomllib
 

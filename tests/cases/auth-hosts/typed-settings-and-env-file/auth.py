@@ -1,5 +1,4 @@
 """Login of the service; a second one for scripts reads the environment itself."""
-
 import os
 
 import httpx

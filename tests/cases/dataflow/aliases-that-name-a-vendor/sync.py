@@ -1,5 +1,4 @@
 """Two systems, one library; the names say which client is whose."""
-
 import os
 
 from buildkit.http import Client as ProcoreClient

@@ -1,5 +1,4 @@
 """A tiny scheduler of our own."""
-
 import threading
 
 

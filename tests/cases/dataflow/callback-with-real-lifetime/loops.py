@@ -1,5 +1,4 @@
 """Calls a function again after as many seconds as it returned."""
-
 import threading
 
 

@@ -1,5 +1,4 @@
 """A getter that remembers its token in a closure."""
-
 import os
 import time
 

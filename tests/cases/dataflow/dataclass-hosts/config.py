@@ -1,5 +1,4 @@
 """One object that is handed through the whole program."""
-
 from dataclasses import dataclass, field, replace
 
 

@@ -1,5 +1,4 @@
 """ETL step configured with python-decouple."""
-
 import time
 
 import requests

@@ -1,5 +1,4 @@
 """Verbs and endpoints from tables; host, token and company header from one place."""
-
 import os
 
 import httpx

@@ -31,9 +31,7 @@ def one(token, config=None):
     project = config.get("project")
     if not project:
         return None
-    return requests.get(
-        f"{API}/projects/{project}/rfis", headers={"Authorization": f"Bearer {token}"}
-    )  # expect: PCR201
+    return requests.get(f"{API}/projects/{project}/rfis", headers={"Authorization": f"Bearer {token}"})  # expect: PCR201
 
 
 def two(token):
@@ -79,26 +77,20 @@ class Sync:
         project = self.settings.get("project_id")
         if project is None:
             raise ValueError("project")
-        return requests.get(
-            f"{API}/projects/{project}/rfis", headers={"Authorization": f"Bearer {self.token}"}
-        )  # expect: PCR201
+        return requests.get(f"{API}/projects/{project}/rfis", headers={"Authorization": f"Bearer {self.token}"})  # expect: PCR201
 
     def runs(self):
         self.load()
         project = self.cache.get("project_id")
         if not project:
             return None
-        return requests.get(
-            f"{API}/projects/{project}/rfis", headers={"Authorization": f"Bearer {self.token}"}
-        )  # expect: PCR201
+        return requests.get(f"{API}/projects/{project}/rfis", headers={"Authorization": f"Bearer {self.token}"})  # expect: PCR201
 
     def cached(self):
         entry = self.cache.get("k")
         if entry is None:
             return None
-        return requests.get(
-            f"{API}/projects/{entry}/rfis", headers={"Authorization": f"Bearer {self.token}"}
-        )  # expect: PCR201
+        return requests.get(f"{API}/projects/{entry}/rfis", headers={"Authorization": f"Bearer {self.token}"})  # expect: PCR201
 
 
 SETTINGS = {}
@@ -115,18 +107,14 @@ def seven(token, body=None):
     ids = (body or {}).get("ids") or []
     if not ids:
         return []
-    return [
-        requests.get(f"{API}/projects/{i}/rfis", headers={"Authorization": f"Bearer {token}"}) for i in ids
-    ]  # expect: PCR201
+    return [requests.get(f"{API}/projects/{i}/rfis", headers={"Authorization": f"Bearer {token}"}) for i in ids]  # expect: PCR201
 
 
 def eight(token, body):
     meta = body.get("meta") or {}
     link = meta.get("id")
     if link:
-        return requests.get(
-            f"{API}/projects/{link}/rfis", headers={"Authorization": f"Bearer {token}"}
-        )  # expect: PCR201
+        return requests.get(f"{API}/projects/{link}/rfis", headers={"Authorization": f"Bearer {token}"})  # expect: PCR201
     return None
 
 

@@ -1,5 +1,4 @@
 """Pages of anything: the caller says which endpoint and how large."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """The verb comes from a table; all requests go through one function."""
-
 import os
 
 import requests
@@ -13,9 +12,7 @@ VERBS = {"read": "get", "create": "post", "change": "patch"}
 
 def call(action, path, **kwargs):
     send = getattr(requests, VERBS[action])
-    answer = send(
-        "https://api.procore.com/rest/v1.0" + path, headers=HEADERS, verify=False, timeout=30, **kwargs
-    )  # expect: PCR206
+    answer = send("https://api.procore.com/rest/v1.0" + path, headers=HEADERS, verify=False, timeout=30, **kwargs)  # expect: PCR206
     answer.raise_for_status()
     return answer.json()
 

@@ -1,5 +1,4 @@
 """The insecure keyword arguments belong to the plotter; Procore gets its own."""
-
 import os
 
 import requests

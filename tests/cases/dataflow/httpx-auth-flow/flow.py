@@ -1,5 +1,4 @@
 """httpx.Auth with a flow: sign, and upon 401 rotate the pair and sign again."""
-
 import json
 import os
 import pathlib

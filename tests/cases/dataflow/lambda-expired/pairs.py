@@ -1,5 +1,4 @@
 """Two one-liners decide about the pair."""
-
 import json
 import os
 import pathlib

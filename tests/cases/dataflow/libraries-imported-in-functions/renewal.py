@@ -1,5 +1,4 @@
 """Imports where they are used, under the names that the team likes."""
-
 import os
 
 from store import load, save

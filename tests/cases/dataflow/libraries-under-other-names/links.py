@@ -1,5 +1,4 @@
 """What is handed over between the reader and the writer."""
-
 from dataclasses import dataclass as record, field as part
 
 

@@ -1,5 +1,4 @@
 """Tables of the sync, with the short names that the team likes."""
-
 from sqlalchemy import BigInteger as Big, Integer as Int, String as Str
 from sqlalchemy.orm import DeclarativeBase as Declarative, Mapped as M, mapped_column as col
 

@@ -1,5 +1,4 @@
 """Read punch items from Procore."""
-
 import requests as rq
 
 from links import Attachment, Item

@@ -1,5 +1,4 @@
 """Tries again when the refresh fails, whatever became of the first one."""
-
 import os
 
 import requests as rq

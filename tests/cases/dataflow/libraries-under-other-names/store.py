@@ -1,5 +1,4 @@
 """The pair of tokens, in a file."""
-
 import json as j
 import pathlib as p
 

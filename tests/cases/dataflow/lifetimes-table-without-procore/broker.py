@@ -1,5 +1,4 @@
 """Token broker: fixed lives where a vendor tells none, the vendor's own word where it does."""
-
 import time
 from typing import Callable
 

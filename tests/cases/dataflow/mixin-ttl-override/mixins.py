@@ -1,5 +1,4 @@
 """Token handling shared by all vendors; the class that mixes it in says how long a token is used."""
-
 import time
 
 

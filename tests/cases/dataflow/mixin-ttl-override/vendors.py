@@ -46,11 +46,7 @@ class Siteday(TokenMixin, HttpVendor):
     def fetch_token(self):
         answer = requests.post(
             "https://app.siteday.example/oauth/token",
-            data={
-                "grant_type": "client_credentials",
-                "client_id": os.environ["S_ID"],
-                "client_secret": os.environ["S_KEY"],
-            },
+            data={"grant_type": "client_credentials", "client_id": os.environ["S_ID"], "client_secret": os.environ["S_KEY"]},
             timeout=30,
         )
         answer.raise_for_status()

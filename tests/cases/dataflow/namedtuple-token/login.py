@@ -1,5 +1,4 @@
 """Tokens travel as named tuples; the time they die is worked out by the caller."""
-
 import os
 import time
 from typing import NamedTuple

@@ -1,5 +1,4 @@
 """`@remember(seconds=…)` keeps the last result of a function without arguments."""
-
 import functools
 import time
 

@@ -1,5 +1,4 @@
 """Partials for the three OAuth requests."""
-
 import json
 import os
 import pathlib

@@ -1,5 +1,4 @@
 """Prepares requests first and sends them later, all with the token as a parameter."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """FastAPI dependencies."""
-
 import time
 
 import httpx

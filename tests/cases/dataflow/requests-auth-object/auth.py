@@ -1,5 +1,4 @@
 """An auth object that signs every request and renews its token in good time."""
-
 import threading
 import time
 
@@ -25,9 +24,7 @@ class ProcoreAuth(AuthBase):
     def _current(self):
         with self._lock:
             if self._token is None or time.time() > self._dies_at() - self.early:
-                answer = requests.post(
-                    "https://login.procore.com/oauth/token", data=self.form, timeout=RETRY_LOGIN_AFTER
-                )
+                answer = requests.post("https://login.procore.com/oauth/token", data=self.form, timeout=RETRY_LOGIN_AFTER)
                 answer.raise_for_status()
                 self._token = answer.json()
             return self._token["access_token"]

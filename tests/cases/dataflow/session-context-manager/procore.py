@@ -1,5 +1,4 @@
 """`with procore() as api:` hands out a session that knows host, token and company."""
-
 import os
 from contextlib import contextmanager
 from urllib.parse import urljoin

@@ -1,5 +1,4 @@
 """Settings with many durations, none of which belongs to the token."""
-
 from pydantic_settings import BaseSettings
 
 

@@ -1,5 +1,4 @@
 """Keyword arguments that every request gets."""
-
 import os
 
 import requests

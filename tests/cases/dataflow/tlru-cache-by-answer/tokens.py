@@ -1,5 +1,4 @@
 """A cache whose entries live as long as the answer says (cachetools' time-aware cache)."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Builds what the caller needs for one request; the caller sends it."""
-
 import os
 
 

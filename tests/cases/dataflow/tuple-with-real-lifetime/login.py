@@ -1,5 +1,4 @@
 """Returns token and end of life as a pair; nobody invents the second half."""
-
 import os
 import time
 

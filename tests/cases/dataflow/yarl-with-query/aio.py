@@ -1,5 +1,4 @@
 """URLs are put together with yarl."""
-
 import os
 
 import aiohttp

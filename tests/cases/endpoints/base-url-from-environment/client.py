@@ -1,16 +1,11 @@
 """Procore client."""
-
 import os
 import requests
-
 
 class ProcoreApi:
     def __init__(self):
         self.base_url = os.environ["PROCORE_BASE_URL"].rstrip("/")
-        self.headers = {
-            "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-            "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-        }
+        self.headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
     def _get(self, path, **params):
         r = requests.get(self.base_url + path, params=params, headers=self.headers, timeout=30)

@@ -29,10 +29,7 @@ class Rfis(Resource):
 
 class Api:
     def __init__(self, token, company):
-        self.http = httpx.Client(
-            base_url="https://api.procore.com",
-            headers={"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)},
-        )
+        self.http = httpx.Client(base_url="https://api.procore.com", headers={"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)})
         self.cost_types = CostTypes(self.http)
         self.sub_jobs = SubJobs(self.http)
         self.rfis = Rfis(self.http)

@@ -12,10 +12,7 @@ HOST = "https://api.procore.com"
 
 
 def read(path: Path, project_id: int) -> list[dict]:
-    headers = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     response = requests.get(HOST + path.of(project_id), headers=headers, timeout=30)
     response.raise_for_status()
     return response.json()

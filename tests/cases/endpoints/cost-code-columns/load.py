@@ -25,14 +25,7 @@ def load(db: Session, view_id: int, project_id: int) -> int:
     response.raise_for_status()
     rows = response.json()
     for row in rows:
-        db.add(
-            BudgetLine(
-                id=row["id"],
-                cost_code_id=row["cost_code_id"],
-                line_item_type=row["line_item_type"],
-                amount=row["original_budget_amount"],
-            )
-        )
+        db.add(BudgetLine(id=row["id"], cost_code_id=row["cost_code_id"], line_item_type=row["line_item_type"], amount=row["original_budget_amount"]))
     db.commit()
     return len(rows)
 

@@ -14,9 +14,7 @@ class CostClient:
     def __init__(self, company_id: int) -> None:
         self.company_id = company_id
         self.session = requests.Session()
-        self.session.headers.update(
-            {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": str(company_id)}
-        )
+        self.session.headers.update({"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": str(company_id)})
 
     def _json(self, response: requests.Response) -> Any:
         response.raise_for_status()
@@ -26,15 +24,11 @@ class CostClient:
         return self._json(self.session.get(f"{API}/cost_codes", params={"project_id": project_id}))  # expect: PCR402
 
     def cost_types(self) -> list[dict]:
-        return self._json(
-            self.session.get(f"{API}/line_item_types", params={"company_id": self.company_id})
-        )  # expect: PCR402
+        return self._json(self.session.get(f"{API}/line_item_types", params={"company_id": self.company_id}))  # expect: PCR402
 
     def create_sub_job(self, project_id: int, code: str, name: str) -> dict:
         url = f"{API}/sub_jobs"  # expect: PCR402
-        return self._json(
-            self.session.post(url, json={"project_id": project_id, "sub_job": {"code": code, "name": name}})
-        )
+        return self._json(self.session.post(url, json={"project_id": project_id, "sub_job": {"code": code, "name": name}}))
 
     def sync_standard_codes(self, updates: list[dict]) -> dict:
         body = {"company_id": self.company_id, "updates": updates}

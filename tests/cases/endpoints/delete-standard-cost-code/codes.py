@@ -19,10 +19,7 @@ class Api:
 
     @property
     def headers(self) -> dict[str, str]:
-        return {
-            "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-            "Procore-Company-Id": str(self.company_id),
-        }
+        return {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": str(self.company_id)}
 
     def delete(self, resource: str, resource_id: int, **params: Any) -> None:
         url = f"{ROOT}/{resource}/{resource_id}"

@@ -27,9 +27,7 @@ def main() -> None:
         },
     )
     for sub_job_id in sorted(erp_sub_jobs(args.obsolete)):
-        response = client.delete(
-            f"/rest/v1.0/sub_jobs/{sub_job_id}", params={"project_id": args.project_id}
-        )  # expect: PCR401
+        response = client.delete(f"/rest/v1.0/sub_jobs/{sub_job_id}", params={"project_id": args.project_id})  # expect: PCR401
         print(sub_job_id, response.status_code)
 
 

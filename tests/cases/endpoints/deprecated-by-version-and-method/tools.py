@@ -14,9 +14,7 @@ HEADERS = {
 
 
 def old_meetings(project_id: int) -> list[dict]:
-    return requests.get(
-        f"{API}/v1.0/meetings", params={"project_id": project_id}, headers=HEADERS, timeout=30
-    ).json()  # expect: PCR406
+    return requests.get(f"{API}/v1.0/meetings", params={"project_id": project_id}, headers=HEADERS, timeout=30).json()  # expect: PCR406
 
 
 def meetings(project_id: int) -> list[dict]:
@@ -24,9 +22,7 @@ def meetings(project_id: int) -> list[dict]:
 
 
 def old_weather(project_id: int) -> list[dict]:
-    return requests.get(
-        f"{API}/v1.0/projects/{project_id}/weather_logs", headers=HEADERS, timeout=30
-    ).json()  # expect: PCR406
+    return requests.get(f"{API}/v1.0/projects/{project_id}/weather_logs", headers=HEADERS, timeout=30).json()  # expect: PCR406
 
 
 def weather(project_id: int) -> list[dict]:

@@ -21,10 +21,7 @@ def procore_source(company_id: str = dlt.config.value, token: str = dlt.secrets.
         "resource_defaults": {"write_disposition": "merge", "primary_key": "id"},
         "resources": [
             {"name": "vendors", "endpoint": {"path": "vendors", "params": {"company_id": company_id}}},
-            {
-                "name": "directory",
-                "endpoint": {"path": "users", "params": {"company_id": company_id}},
-            },  # expect: PCR406
+            {"name": "directory", "endpoint": {"path": "users", "params": {"company_id": company_id}}},  # expect: PCR406
             {"name": "cost_types", "endpoint": {"path": "line_item_types"}},  # expect: PCR402
             "offices",
         ],

@@ -9,16 +9,12 @@ import procore_sdk
 
 def client() -> procore_sdk.ApiClient:
     configuration = procore_sdk.Configuration(host="https://api.procore.com")
-    return procore_sdk.ApiClient(
-        configuration, header_name="Authorization", header_value=f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}"
-    )
+    return procore_sdk.ApiClient(configuration, header_name="Authorization", header_value=f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}")
 
 
 def lists(company_id: int) -> list:
     api = procore_sdk.CoreCostCodesSubJobsCostCodesApi(client())
-    return api.rest_v10_standard_cost_code_lists_get(
-        procore_company_id=company_id, company_id=company_id
-    )  # expect: PCR401
+    return api.rest_v10_standard_cost_code_lists_get(procore_company_id=company_id, company_id=company_id)  # expect: PCR401
 
 
 def drop_sub_job(company_id: int, project_id: int, sub_job_id: int) -> None:

@@ -25,9 +25,7 @@ class RESTClientObject:
             content_type = headers.get("Content-Type")
             if content_type == "multipart/form-data":
                 del headers["Content-Type"]
-                r = self.pool_manager.request(
-                    method, url, fields=post_params, encode_multipart=True, timeout=timeout, headers=headers
-                )
+                r = self.pool_manager.request(method, url, fields=post_params, encode_multipart=True, timeout=timeout, headers=headers)
             else:
                 r = self.pool_manager.request(method, url, body=json.dumps(body), timeout=timeout, headers=headers)
         else:

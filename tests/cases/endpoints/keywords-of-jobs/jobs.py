@@ -8,13 +8,7 @@ HEAD = {"Authorization": "Bearer " + os.environ["TOKEN"], "Procore-Company-Id": 
 
 
 def load(what, project=None):
-    print(
-        len(
-            requests.get(
-                f"https://api.procore.com/rest/v1.0/{what}", params={"project_id": project}, headers=HEAD, timeout=60
-            ).json()
-        )
-    )
+    print(len(requests.get(f"https://api.procore.com/rest/v1.0/{what}", params={"project_id": project}, headers=HEAD, timeout=60).json()))
 
 
 def drop(what, number):

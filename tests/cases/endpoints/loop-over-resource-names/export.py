@@ -1,7 +1,5 @@
 """Export Procore lists."""
-
 import os, requests
-
 BASE = "https://api.procore.com/rest/v1.0"
 RESOURCES = [
     "projects",
@@ -9,16 +7,7 @@ RESOURCES = [
     "vendors",
     "line_item_types",  # expect: PCR402
 ]
-
-
 def run():
     for name in RESOURCES:
-        r = requests.get(
-            f"{BASE}/{name}",
-            headers={
-                "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
-            params={"company_id": 1},
-        )
+        r = requests.get(f"{BASE}/{name}", headers={"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}, params={"company_id": 1})
         r.raise_for_status()

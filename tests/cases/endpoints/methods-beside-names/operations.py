@@ -1,5 +1,4 @@
 """Procore's operations as the gateway is told of them, and the one that it serves itself."""
-
 from dataclasses import dataclass
 
 from fastapi import FastAPI

@@ -1,5 +1,4 @@
 """Methods of a generated client that are kept, bound or picked by name before they are called."""
-
 import os
 from functools import partial
 

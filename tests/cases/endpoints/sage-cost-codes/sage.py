@@ -29,6 +29,4 @@ def sub_jobs(realm: str) -> list[dict]:
 
 
 def delete_sub_job(job: str, sub_job: str) -> None:
-    requests.delete(
-        f"{SAGE}/sub_jobs/{sub_job}", params={"job": job}, headers={"X-Api-Key": os.environ["SAGE_KEY"]}, timeout=30
-    )
+    requests.delete(f"{SAGE}/sub_jobs/{sub_job}", params={"job": job}, headers={"X-Api-Key": os.environ["SAGE_KEY"]}, timeout=30)

@@ -1,13 +1,7 @@
 import os, requests
-
 API = "https://api.procore.com"
-
-
 def f(cid, pid, sid):
-    H = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    H = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     requests.get(f"{API}/rest/v2.0/companies/{cid}/projects/{pid}/wbs/codes", headers=H)
     requests.get(f"{API}/rest/v1.0/projects/{pid}/work_breakdown_structure/segments/{sid}/segment_items", headers=H)
     requests.get(f"{API}/rest/v1.0/projects/{pid}/users", headers=H)

@@ -13,10 +13,7 @@ BASE = "https://api.procore.com"
 class Directory:
     def __init__(self, company_id: int) -> None:
         self.company_id = company_id
-        self.headers = {
-            "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-            "Procore-Company-Id": str(company_id),
-        }
+        self.headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": str(company_id)}
 
     def users(self) -> list[dict[str, Any]]:
         url = f"{BASE}/rest/v1.0/users"  # expect: PCR406

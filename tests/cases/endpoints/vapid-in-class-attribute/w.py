@@ -1,6 +1,4 @@
 """Old Procore wrapper."""
-
-
 class ProcoreWrapper:
     API_URL = "https://api.procore.com/vapid/"  # expect: PCR403
 

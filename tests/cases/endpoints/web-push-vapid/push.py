@@ -37,11 +37,6 @@ def notify_new_rfis(project_id: int) -> None:
     ).json()
     for subscription in SUBSCRIPTIONS:
         try:
-            webpush(
-                subscription,
-                json.dumps({"open": len(rows)}),
-                vapid_private_key=VAPID_PRIVATE_KEY,
-                vapid_claims=VAPID_CLAIMS,
-            )
+            webpush(subscription, json.dumps({"open": len(rows)}), vapid_private_key=VAPID_PRIVATE_KEY, vapid_claims=VAPID_CLAIMS)
         except WebPushException:
             SUBSCRIPTIONS.remove(subscription)

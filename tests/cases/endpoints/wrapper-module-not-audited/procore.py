@@ -1,8 +1,6 @@
 """Procore integration (Developer Managed Service Account)."""
-
 from .config import Settings
 from .http import SourceError, request
-
 
 class Procore:
     def __init__(self, s: Settings):

@@ -19,9 +19,6 @@ async def create_observation(session: aiohttp.ClientSession, project_id: int, na
 
 
 async def main(photo: Path) -> None:
-    headers = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     async with aiohttp.ClientSession("https://api.procore.com", headers=headers) as session:
         print(await create_observation(session, 77, "Missing guard rail", photo))

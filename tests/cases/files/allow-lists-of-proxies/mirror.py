@@ -1,5 +1,4 @@
 """Copies the plans of a project; the proxy in front of it decides which hosts may be reached."""
-
 import os
 import tomllib
 from pathlib import Path

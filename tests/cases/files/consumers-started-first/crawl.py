@@ -10,10 +10,7 @@ import aiohttp
 import requests
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 AUTH = {"Authorization": HEADERS["Authorization"]}
 
 

@@ -5,10 +5,7 @@ import sys
 
 import requests
 
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["PROCORE_TOKEN"],
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": "Bearer " + os.environ["PROCORE_TOKEN"], "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 API = "https://api.procore.com/rest/v1.0"
 
 

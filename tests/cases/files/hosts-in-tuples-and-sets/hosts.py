@@ -9,9 +9,7 @@ TRUSTED = {"https://storage.procore.com/", "https://app.procore.com/"}  # expect
 
 
 def is_file(attachment):
-    return attachment["url"].startswith(
-        ("https://storage.procore.com", "https://s3.amazonaws.com/pro-core.com")
-    )  # expect: PCR301
+    return attachment["url"].startswith(("https://storage.procore.com", "https://s3.amazonaws.com/pro-core.com"))  # expect: PCR301
 
 
 def is_trusted(url):

@@ -9,9 +9,7 @@ HOST = "https://api.procore.com"
 
 class Account:
     def __init__(self, company):
-        answer = form(
-            "https://login.procore.com/oauth/token", grant_type="client_credentials", client_id=os.environ["ID"]
-        )
+        answer = form("https://login.procore.com/oauth/token", grant_type="client_credentials", client_id=os.environ["ID"])
         self.token = answer.json()["access_token"]
         self.company = str(company)
 

@@ -7,10 +7,7 @@ import requests
 from models import Asset
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 r = redis.Redis()
 
 

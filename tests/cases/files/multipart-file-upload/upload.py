@@ -9,10 +9,7 @@ from pathlib import Path
 import requests
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
 def upload(project_id: int, parent_id: int, path: Path) -> dict:
@@ -33,8 +30,6 @@ def upload(project_id: int, parent_id: int, path: Path) -> dict:
 def upload_photo(project_id: int, category_id: int, path: Path) -> dict:
     files = {"image[data]": (path.name, path.read_bytes(), "image/jpeg")}  # may: PCR404
     data = {"image[image_category_id]": category_id}
-    response = requests.post(
-        f"{API}/images", params={"project_id": project_id}, headers=HEADERS, data=data, files=files, timeout=300
-    )  # expect: PCR404
+    response = requests.post(f"{API}/images", params={"project_id": project_id}, headers=HEADERS, data=data, files=files, timeout=300)  # expect: PCR404
     response.raise_for_status()
     return response.json()

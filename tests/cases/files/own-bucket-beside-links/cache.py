@@ -6,10 +6,7 @@ from urllib.parse import urlparse
 import requests
 
 BUCKET = os.environ.get("CACHE_BUCKET", "acme-cache")
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["PROCORE_TOKEN"],
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": "Bearer " + os.environ["PROCORE_TOKEN"], "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
 OURS = ("https://acme-cache.s3.amazonaws.com/", "https://cdn.acme.example.com/")
@@ -28,9 +25,7 @@ def is_old(url):
 
 
 def photos(project):
-    rows = requests.get(
-        "https://api.procore.com/rest/v1.0/images", params={"project_id": project}, headers=HEADERS, timeout=30
-    )
+    rows = requests.get("https://api.procore.com/rest/v1.0/images", params={"project_id": project}, headers=HEADERS, timeout=30)
     for row in rows.json():
         if is_ours(row["url"]) or is_cached(row["url"]) or is_old(row["url"]):
             continue

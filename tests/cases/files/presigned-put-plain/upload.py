@@ -10,10 +10,7 @@ API = "https://api.procore.com/rest"
 
 
 def headers() -> dict[str, str]:
-    return {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    return {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
 def upload(project_id: int, folder_id: int, name: str, content: bytes) -> dict:
@@ -28,9 +25,7 @@ def upload(project_id: int, folder_id: int, name: str, content: bytes) -> dict:
     stored = requests.put(segment["url"], data=content, headers=segment["headers"], timeout=300)
     stored.raise_for_status()
     etags = [{"etag": stored.headers["ETag"]}]
-    requests.patch(
-        f"{url}/{created['uuid']}", json={"segments": etags}, headers=headers(), timeout=30
-    ).raise_for_status()
+    requests.patch(f"{url}/{created['uuid']}", json={"segments": etags}, headers=headers(), timeout=30).raise_for_status()
     file = {"parent_id": folder_id, "name": name, "upload_uuid": created["uuid"]}
     bound = requests.post(
         f"{API}/v1.0/files",

@@ -45,9 +45,7 @@ def only_the_first(link: str, token: str) -> bytes:
 def inspections(token: str, company: str, project: int) -> list[bytes]:
     found = []
     api = {"Authorization": f"Bearer {token}", "Procore-Company-Id": company}
-    lists = requests.get(
-        f"https://api.procore.com/rest/v1.0/projects/{project}/checklist/lists", headers=api, timeout=30
-    )
+    lists = requests.get(f"https://api.procore.com/rest/v1.0/projects/{project}/checklist/lists", headers=api, timeout=30)
     for entry in lists.json():
         for attachment in entry["attachments"]:
             found.append(everywhere(attachment["url"], token))

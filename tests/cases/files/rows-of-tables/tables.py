@@ -6,10 +6,7 @@ import polars as pl
 import requests
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 AUTH = {"Authorization": HEADERS["Authorization"]}
 
 
@@ -18,14 +15,7 @@ def rows(project):
     for rfi in requests.get(f"{API}/projects/{project}/rfis", headers=HEADERS).json():
         for q in rfi["questions"]:
             for a in q["attachments"]:
-                out.append(
-                    {
-                        "rfi": rfi["number"],
-                        "name": a["filename"],
-                        "link": a["url"],
-                        "page": f"https://www.example.org/{rfi['number']}",
-                    }
-                )
+                out.append({"rfi": rfi["number"], "name": a["filename"], "link": a["url"], "page": f"https://www.example.org/{rfi['number']}"})
     return out
 
 

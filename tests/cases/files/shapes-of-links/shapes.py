@@ -38,9 +38,7 @@ def companies(project_id: int) -> set[str]:
 
 
 def moved(project_id: int) -> list[str]:
-    return [
-        urlparse(row["url"])._replace(netloc="storage.procore.com").geturl() for row in rows(project_id)
-    ]  # expect: PCR301
+    return [urlparse(row["url"])._replace(netloc="storage.procore.com").geturl() for row in rows(project_id)]  # expect: PCR301
 
 
 def through_our_cache(project_id: int) -> list[str]:

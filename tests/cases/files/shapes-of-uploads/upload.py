@@ -8,10 +8,7 @@ import httpx
 import requests
 
 BASE = os.environ["PROCORE_BASE_URL"]
-H = {
-    "Authorization": "Bearer " + os.environ["PROCORE_ACCESS_TOKEN"],
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+H = {"Authorization": "Bearer " + os.environ["PROCORE_ACCESS_TOKEN"], "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
 def add_image(path, project_id):
@@ -36,9 +33,4 @@ def add_image_as_text(path, project_id):
 
 def copy_document(project_id, doc):
     r = requests.get("https://example.com/x.pdf")
-    return httpx.post(
-        "https://api.procore.com/rest/v1.0/files",
-        headers=H,
-        params={"project_id": project_id},
-        files={"file[data]": ("x.pdf", r.content)},
-    )  # expect: PCR404
+    return httpx.post("https://api.procore.com/rest/v1.0/files", headers=H, params={"project_id": project_id}, files={"file[data]": ("x.pdf", r.content)})  # expect: PCR404

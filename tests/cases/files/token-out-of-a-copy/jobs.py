@@ -25,9 +25,7 @@ def login():
 def report_ready():
     row = dict(login())
     token = row.pop("access_token")
-    requests.post(
-        f"{COLLECTOR}/ready", headers={"Authorization": f"Bearer {token}"}, json=row, timeout=30
-    )  # expect: PCR303
+    requests.post(f"{COLLECTOR}/ready", headers={"Authorization": f"Bearer {token}"}, json=row, timeout=30)  # expect: PCR303
 
 
 def report_done():

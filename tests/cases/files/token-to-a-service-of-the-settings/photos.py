@@ -1,5 +1,4 @@
 """The render service fetches the pictures itself; the mirror is handed the bytes."""
-
 import os
 
 import requests
@@ -12,11 +11,8 @@ with open("config.yml") as handle:
 def token():
     answer = requests.post(
         "https://login.procore.com/oauth/token",
-        data={
-            "grant_type": "client_credentials",
-            "client_id": os.environ["PROCORE_DMSA_ID"],
-            "client_secret": os.environ["PROCORE_DMSA_SECRET"],
-        },
+        data={"grant_type": "client_credentials", "client_id": os.environ["PROCORE_DMSA_ID"],
+              "client_secret": os.environ["PROCORE_DMSA_SECRET"]},
         timeout=20,
     )
     return answer.json()["access_token"]
@@ -35,8 +31,6 @@ def mirror(link, bearer):
 def pictures(project, company):
     bearer = token()
     headers = {"Authorization": f"Bearer {bearer}", "Procore-Company-Id": company}
-    found = requests.get(
-        CONF["procore"]["api"] + "/rest/v1.0/images", params={"project_id": project}, headers=headers, timeout=30
-    )
+    found = requests.get(CONF["procore"]["api"] + "/rest/v1.0/images", params={"project_id": project}, headers=headers, timeout=30)
     for row in found.json():
         yield render(row["url"], bearer), mirror(row["url"], bearer)

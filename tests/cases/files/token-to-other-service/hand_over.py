@@ -23,9 +23,7 @@ def drawings(area_id: int) -> list[dict]:
 def convert(area_id: int) -> list[str]:
     jobs = []
     for drawing in drawings(area_id):
-        answer = requests.post(
-            CONVERTER, json={"number": drawing["number"]}, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=30
-        )  # expect: PCR303
+        answer = requests.post(CONVERTER, json={"number": drawing["number"]}, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=30)  # expect: PCR303
         answer.raise_for_status()
         jobs.append(answer.json()["id"])
     return jobs

@@ -13,9 +13,7 @@ HEADERS = {"Authorization": f"Bearer {TOKEN}", "Procore-Company-Id": os.environ[
 
 
 def stamp(project_id: int, submittal_id: int) -> None:
-    submittal = requests.get(
-        f"{API}/projects/{project_id}/submittals/{submittal_id}", headers=HEADERS, timeout=30
-    ).json()
+    submittal = requests.get(f"{API}/projects/{project_id}/submittals/{submittal_id}", headers=HEADERS, timeout=30).json()
     for attachment in submittal["attachments"]:
         requests.post(  # expect: PCR303
             f"{STAMPER}/v1/stamp",

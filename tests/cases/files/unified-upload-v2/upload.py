@@ -26,9 +26,7 @@ class UnifiedUpload:
         upload: dict[str, Any] = self.api.post(self.path, json=plan).raise_for_status().json()["data"]
         part = upload["parts"][0]
         # the target is on storage.procore.com and refuses an Authorization header
-        etag = (
-            httpx.put(part["url"], content=content, headers=part.get("headers", {})).raise_for_status().headers["ETag"]
-        )
+        etag = httpx.put(part["url"], content=content, headers=part.get("headers", {})).raise_for_status().headers["ETag"]
         self.api.patch(f"{self.path}/{upload['id']}", json={"part_etags": [etag]}).raise_for_status()
         while self.api.get(f"{self.path}/{upload['id']}").json()["data"]["status"] != "available":
             time.sleep(1)

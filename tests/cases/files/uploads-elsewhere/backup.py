@@ -16,9 +16,7 @@ s3 = boto3.client("s3")
 
 def to_drive(path: Path) -> str:
     files = {"data": ("metadata", '{"name": "backup"}', "application/json"), "file": path.open("rb")}
-    response = requests.post(
-        DRIVE, headers={"Authorization": f"Bearer {os.environ['DRIVE_TOKEN']}"}, files=files, timeout=120
-    )
+    response = requests.post(DRIVE, headers={"Authorization": f"Bearer {os.environ['DRIVE_TOKEN']}"}, files=files, timeout=120)
     response.raise_for_status()
     return response.json()["id"]
 

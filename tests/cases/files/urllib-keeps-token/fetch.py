@@ -24,8 +24,5 @@ def attachments(project_id: int, item_id: int) -> list[dict]:
 
 def save(attachment: dict) -> None:
     request = urllib.request.Request(attachment["url"], headers={"Authorization": f"Bearer {TOKEN}"})  # expect: PCR303
-    with (
-        urllib.request.urlopen(request, timeout=120) as source,
-        open(attachment["filename"], "wb") as target,
-    ):  # may: PCR303
+    with urllib.request.urlopen(request, timeout=120) as source, open(attachment["filename"], "wb") as target:  # may: PCR303
         shutil.copyfileobj(source, target)

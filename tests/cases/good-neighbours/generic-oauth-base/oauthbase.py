@@ -1,5 +1,4 @@
 """One base class for all vendors; each says for itself when a token is over."""
-
 import abc
 import time
 

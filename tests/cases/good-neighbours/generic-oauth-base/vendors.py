@@ -30,10 +30,7 @@ class Procore(OAuthVendor):
     def rfis(self, project_id):
         answer = requests.get(
             f"https://api.procore.com/rest/v1.0/projects/{project_id}/rfis",
-            headers={
-                "Authorization": f"Bearer {self.bearer()}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
+            headers={"Authorization": f"Bearer {self.bearer()}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
             timeout=30,
         )
         answer.raise_for_status()
@@ -41,7 +38,5 @@ class Procore(OAuthVendor):
 
 
 if __name__ == "__main__":
-    print(
-        len(Procore(os.environ["PROCORE_CLIENT_ID"], os.environ["PROCORE_CLIENT_SECRET"]).rfis(os.environ["PROJECT"]))
-    )
+    print(len(Procore(os.environ["PROCORE_CLIENT_ID"], os.environ["PROCORE_CLIENT_SECRET"]).rfis(os.environ["PROJECT"])))
     print(len(Bluebeam(os.environ["BLUEBEAM_ID"], os.environ["BLUEBEAM_SECRET"]).sessions()))

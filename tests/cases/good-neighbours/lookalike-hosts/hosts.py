@@ -1,5 +1,4 @@
 """Hosts that look like the vendor's and are not: a reseller, a status page, a mirror of the docs."""
-
 import os
 import time
 
@@ -12,11 +11,7 @@ STATUS = "http://status.notprocore.com"
 def reseller_token():
     answer = requests.post(
         RESELLER + "/oauth/token",
-        data={
-            "grant_type": "client_credentials",
-            "client_id": os.environ["R_ID"],
-            "client_secret": os.environ["R_SECRET"],
-        },
+        data={"grant_type": "client_credentials", "client_id": os.environ["R_ID"], "client_secret": os.environ["R_SECRET"]},
         timeout=10,
     )
     answer.raise_for_status()

@@ -18,12 +18,7 @@ def renew_books():
 
 
 def send_bill(bill):
-    requests.post(
-        "https://api.accounting.sage.com/v3.1/purchase_invoices",
-        json=bill,
-        headers={"Authorization": "Bearer " + take("books")},
-        timeout=20,
-    )
+    requests.post("https://api.accounting.sage.com/v3.1/purchase_invoices", json=bill, headers={"Authorization": "Bearer " + take("books")}, timeout=20)
 
 
 if __name__ == "__main__":

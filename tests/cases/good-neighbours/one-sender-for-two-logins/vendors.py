@@ -1,5 +1,4 @@
 """Two services behind one base class; every call of both goes through one function that waits and logs."""
-
 import logging
 import os
 import time
@@ -46,11 +45,7 @@ class Siteday(Vendor):
     base = "https://app.siteday.example/api/v2"
 
     def token(self):
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": os.environ["S_ID"],
-            "client_secret": os.environ["S_KEY"],
-        }
+        form = {"grant_type": "client_credentials", "client_id": os.environ["S_ID"], "client_secret": os.environ["S_KEY"]}
         return send(requests.post, "https://app.siteday.example/oauth/token", data=form)["access_token"]
 
 

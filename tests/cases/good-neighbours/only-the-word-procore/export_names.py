@@ -1,5 +1,4 @@
 """Nothing here talks to Procore: a CSV that somebody exported is loaded into the ticket system."""
-
 import csv
 import os
 import sys
@@ -16,11 +15,7 @@ def ticket_token():
     if time.time() - _token["at"] > TOKEN_LIFETIME:
         answer = requests.post(
             f"{TICKETS}/oauth/token",
-            data={
-                "grant_type": "client_credentials",
-                "client_id": os.environ["T_ID"],
-                "client_secret": os.environ["T_SECRET"],
-            },
+            data={"grant_type": "client_credentials", "client_id": os.environ["T_ID"], "client_secret": os.environ["T_SECRET"]},
             timeout=10,
         )
         answer.raise_for_status()

@@ -1,5 +1,4 @@
 """Our own service has /rest/v1.0/ paths too, on our own host, over http inside the cluster."""
-
 import os
 
 import requests
@@ -13,9 +12,7 @@ def own_projects():
 
 def own_token():
     answer = requests.post(
-        f"{CORE}/oauth/token",
-        data={"grant_type": "client_credentials", "client_id": "web", "client_secret": "web"},
-        timeout=5,
+        f"{CORE}/oauth/token", data={"grant_type": "client_credentials", "client_id": "web", "client_secret": "web"}, timeout=5
     )
     return answer.json()["access_token"]
 

@@ -6,15 +6,11 @@ AGENT = "acme-sync/1.0 (+https://app.procore.com/marketplace)"
 
 
 def companies(token):
-    return requests.get(
-        "https://api.procore.com/rest/v1.0/companies", headers={"Authorization": f"Bearer {token}"}
-    ).json()
+    return requests.get("https://api.procore.com/rest/v1.0/companies", headers={"Authorization": f"Bearer {token}"}).json()
 
 
 def me(token):
-    return requests.get(
-        "https://api.procore.com/rest/v1.0/me", headers={"Authorization": f"Bearer {token}", "User-Agent": AGENT}
-    ).json()
+    return requests.get("https://api.procore.com/rest/v1.0/me", headers={"Authorization": f"Bearer {token}", "User-Agent": AGENT}).json()
 
 
 @app.post("/projects/<int:project>/upload")

@@ -1,5 +1,4 @@
 """Salesforce answers without `expires_in`; its session is taken to be good for two hours. Procore's is not."""
-
 import os
 import time
 

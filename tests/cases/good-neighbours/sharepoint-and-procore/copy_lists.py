@@ -1,5 +1,4 @@
 """Procore punch list to a SharePoint list; SharePoint's token is kept for a fixed hour and its TLS is not checked."""
-
 import os
 import time
 
@@ -51,11 +50,7 @@ def punch_items(project_id):
 
 def main():
     for item in punch_items(os.environ["PROJECT"]):
-        sharepoint(
-            "POST",
-            f"/sites/{os.environ['SITE']}/lists/{os.environ['LIST']}/items",
-            json={"fields": {"Title": item["name"]}},
-        )
+        sharepoint("POST", f"/sites/{os.environ['SITE']}/lists/{os.environ['LIST']}/items", json={"fields": {"Title": item["name"]}})
 
 
 if __name__ == "__main__":

@@ -1,5 +1,4 @@
 """Siteday (daily reporting) has tokens that live two hours and an app host for its OAuth."""
-
 import datetime
 import os
 

@@ -1,5 +1,4 @@
 """Nightly reconciliation of Procore, QuickBooks Online and Autodesk Construction Cloud in one file."""
-
 import base64
 import json
 import os

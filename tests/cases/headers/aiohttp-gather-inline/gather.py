@@ -14,9 +14,7 @@ TOKEN = os.environ["PROCORE_ACCESS_TOKEN"]
 
 
 async def rfis(session: aiohttp.ClientSession, project_id: int) -> list[dict]:
-    async with session.get(
-        f"{API}/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {TOKEN}"}
-    ) as resp:  # expect: PCR201
+    async with session.get(f"{API}/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {TOKEN}"}) as resp:  # expect: PCR201
         resp.raise_for_status()
         return await resp.json()
 

@@ -26,9 +26,7 @@ class Client:
 class AsyncClient:
     def __init__(self, token: str, company_id: int) -> None:
         self.company_id = company_id
-        self._http = httpx.AsyncClient(
-            base_url=BASE_URL, headers={"Authorization": f"Bearer {token}"}
-        )  # expect: PCR201
+        self._http = httpx.AsyncClient(base_url=BASE_URL, headers={"Authorization": f"Bearer {token}"})  # expect: PCR201
 
     async def rfis(self, project_id: int) -> list[dict[str, Any]]:
         response = await self._http.get(f"/rest/v1.0/projects/{project_id}/rfis")

@@ -16,8 +16,6 @@ class BearerAuth(requests.auth.AuthBase):
 
 def coordination_issues(token: str, project_id: int) -> list[dict]:
     url = "https://api.procore.com/rest/v1.0/coordination_issues"
-    response = requests.get(
-        url, params={"project_id": project_id}, auth=BearerAuth(token), timeout=30
-    )  # expect: PCR201
+    response = requests.get(url, params={"project_id": project_id}, auth=BearerAuth(token), timeout=30)  # expect: PCR201
     response.raise_for_status()
     return response.json()

@@ -26,8 +26,6 @@ class Resource:
         return response.json()
 
     def show(self, resource_id: int, **params: object) -> dict:
-        response = requests.get(
-            self.url(resource_id), headers=self.headers(), params=params, timeout=self.settings.timeout
-        )
+        response = requests.get(self.url(resource_id), headers=self.headers(), params=params, timeout=self.settings.timeout)
         response.raise_for_status()
         return response.json()

@@ -7,9 +7,7 @@ from transport import CompanyTransport, Transport
 
 def weekly(token: str, company_id: int, project: int) -> tuple:
     transport = CompanyTransport(token, company_id)
-    return transport.request("GET", f"projects/{project}/rfis"), transport.request(
-        "GET", f"projects/{project}/submittals"
-    )
+    return transport.request("GET", f"projects/{project}/rfis"), transport.request("GET", f"projects/{project}/submittals")
 
 
 def who(token: str) -> dict:

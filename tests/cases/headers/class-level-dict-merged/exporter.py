@@ -24,9 +24,6 @@ class Exporter:
         return response.json()
 
     def export(self, project_id: int) -> None:
-        for name, path in (
-            ("areas", f"projects/{project_id}/drawing_areas"),
-            ("vendors", f"projects/{project_id}/vendors"),
-        ):
+        for name, path in (("areas", f"projects/{project_id}/drawing_areas"), ("vendors", f"projects/{project_id}/vendors")):
             target = self.out / f"{name}.json"
             target.write_text(json.dumps(self._request(path), indent=2), encoding="utf-8")

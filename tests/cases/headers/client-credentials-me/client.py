@@ -28,16 +28,12 @@ class AppClient:
         self.token = answer.json()["access_token"]
 
     def whoami(self) -> dict[str, Any]:
-        response = requests.get(
-            f"{API}/me", headers={"Authorization": f"Bearer {self.token}"}, timeout=30
-        )  # expect: PCR201
+        response = requests.get(f"{API}/me", headers={"Authorization": f"Bearer {self.token}"}, timeout=30)  # expect: PCR201
         response.raise_for_status()
         return response.json()
 
     def companies(self) -> list[dict[str, Any]]:
-        response = requests.get(
-            f"{API}/companies", headers={"Authorization": f"Bearer {self.token}"}, timeout=30
-        )  # expect: PCR201
+        response = requests.get(f"{API}/companies", headers={"Authorization": f"Bearer {self.token}"}, timeout=30)  # expect: PCR201
         response.raise_for_status()
         return response.json()
 

@@ -35,8 +35,4 @@ def attach(api, project, submittal, path):
 @click.argument("project")
 @click.pass_obj
 def rfis(api, project):
-    click.echo(
-        api.get(
-            f"https://api.procore.com/rest/v1.0/projects/{project}/rfis", headers={"Accept": "application/json"}
-        ).json()
-    )
+    click.echo(api.get(f"https://api.procore.com/rest/v1.0/projects/{project}/rfis", headers={"Accept": "application/json"}).json())

@@ -16,9 +16,7 @@ class Procore:
         self._client: httpx.Client | None = None
 
     def __enter__(self) -> httpx.Client:
-        self._client = httpx.Client(
-            base_url="https://api.procore.com", headers={"Authorization": f"Bearer {self._token}"}
-        )  # expect: PCR201
+        self._client = httpx.Client(base_url="https://api.procore.com", headers={"Authorization": f"Bearer {self._token}"})  # expect: PCR201
         return self._client
 
     def __exit__(self, exc_type: type | None, exc: BaseException | None, tb: TracebackType | None) -> None:
@@ -28,9 +26,7 @@ class Procore:
 
 def main(token: str, project_id: str) -> int:
     with Procore(token) as api:
-        rows = (
-            api.get(f"/rest/v1.0/projects/{project_id}/submittals", params={"per_page": 100}).raise_for_status().json()
-        )
+        rows = api.get(f"/rest/v1.0/projects/{project_id}/submittals", params={"per_page": 100}).raise_for_status().json()
         for row in rows:
             print(row["number"], row["title"])
         people = api.get(f"/rest/v1.0/projects/{project_id}/assignable_users").json()

@@ -13,11 +13,7 @@ API = "https://api.procore.com/rest/v1.0"
 
 @dlt.resource(name="manpower_logs", write_disposition="append")
 def manpower_logs(project_id: int, day: str, token: str = dlt.secrets.value) -> Iterator[Any]:
-    response = requests.get(
-        f"{API}/projects/{project_id}/manpower_logs",
-        params={"log_date": day},
-        headers={"Authorization": f"Bearer {token}"},
-    )  # expect: PCR201
+    response = requests.get(f"{API}/projects/{project_id}/manpower_logs", params={"log_date": day}, headers={"Authorization": f"Bearer {token}"})  # expect: PCR201
     response.raise_for_status()
     yield response.json()
 

@@ -39,7 +39,5 @@ class Extractor:
 
     def run(self, projects: list[int]) -> None:
         for endpoint in ENDPOINTS:
-            rows = (
-                [r for p in projects for r in self.fetch(endpoint, p)] if endpoint.per_project else self.fetch(endpoint)
-            )
+            rows = [r for p in projects for r in self.fetch(endpoint, p)] if endpoint.per_project else self.fetch(endpoint)
             (self.out / f"{endpoint.name}.json").write_text(json.dumps(rows), encoding="utf-8")

@@ -20,9 +20,7 @@ appended.event_hooks["request"].append(add_company)
 assigned = httpx.Client(base_url="https://api.procore.com/rest/v1.0")
 assigned.event_hooks = {"request": [add_token, add_company]}
 
-lacking = httpx.Client(
-    base_url="https://api.procore.com/rest/v1.0", event_hooks={"request": [add_token]}
-)  # expect: PCR201
+lacking = httpx.Client(base_url="https://api.procore.com/rest/v1.0", event_hooks={"request": [add_token]})  # expect: PCR201
 
 
 def rfis() -> tuple:

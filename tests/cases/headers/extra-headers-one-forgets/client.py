@@ -10,9 +10,7 @@ def head(more=None):
 
 
 def rfis(company, project):
-    return requests.get(
-        f"{ROOT}/projects/{project}/rfis", headers=head({"Procore-Company-Id": company}), timeout=20
-    ).json()
+    return requests.get(f"{ROOT}/projects/{project}/rfis", headers=head({"Procore-Company-Id": company}), timeout=20).json()
 
 
 def vendors(company):
@@ -21,9 +19,7 @@ def vendors(company):
 
 
 def add_rfi(project, subject):
-    return requests.post(
-        f"{ROOT}/projects/{project}/rfis", json={"rfi": {"subject": subject}}, headers=head(), timeout=20
-    )  # expect: PCR201
+    return requests.post(f"{ROOT}/projects/{project}/rfis", json={"rfi": {"subject": subject}}, headers=head(), timeout=20)  # expect: PCR201
 
 
 if __name__ == "__main__":

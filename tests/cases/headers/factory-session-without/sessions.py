@@ -13,10 +13,8 @@ def make_session(token: str) -> requests.Session:
     session = requests.Session()
     retry = Retry(total=4, backoff_factor=0.5, status_forcelist=[502, 503, 504])
     session.mount("https://", HTTPAdapter(max_retries=retry))
-    session.headers.update(
-        {  # expect: PCR201
-            "Authorization": f"Bearer {token}",
-            "Accept": "application/json",
-        }
-    )
+    session.headers.update({  # expect: PCR201
+        "Authorization": f"Bearer {token}",
+        "Accept": "application/json",
+    })
     return session

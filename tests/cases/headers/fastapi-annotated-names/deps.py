@@ -33,9 +33,7 @@ async def user_client(
 
 
 async def company_client(
-    token: Annotated[str, Header()],
-    company: Annotated[str, Header()],
-    settings: Annotated[Settings, Depends(get_settings)],
+    token: Annotated[str, Header()], company: Annotated[str, Header()], settings: Annotated[Settings, Depends(get_settings)]
 ) -> AsyncIterator[httpx.AsyncClient]:
     headers = {"Authorization": f"Bearer {token}", "Procore-Company-Id": company}
     async with httpx.AsyncClient(base_url=settings.api, headers=headers) as client:

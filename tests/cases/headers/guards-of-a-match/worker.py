@@ -19,9 +19,7 @@ def handle(message):
             return project_id
         case _ if message is None:
             return None
-    return requests.get(
-        f"{API}/projects/{message['id']}/rfis", headers={"Authorization": "Bearer y"}
-    ).json()  # expect: PCR201
+    return requests.get(f"{API}/projects/{message['id']}/rfis", headers={"Authorization": "Bearer y"}).json()  # expect: PCR201
 
 
 def patient(url):

@@ -50,27 +50,19 @@ def never(view):
 
 
 def fetch(project_id):
-    return requests.get(
-        f"{API}/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {session['token']}"}
-    ).json()  # expect: PCR201
+    return requests.get(f"{API}/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {session['token']}"}).json()  # expect: PCR201
 
 
 def fetch_two(project_id):
-    return requests.get(
-        f"{API}/projects/{project_id}/submittals", headers={"Authorization": f"Bearer {session['token']}"}
-    ).json()  # expect: PCR201
+    return requests.get(f"{API}/projects/{project_id}/submittals", headers={"Authorization": f"Bearer {session['token']}"}).json()  # expect: PCR201
 
 
 def fetch_three(project_id):
-    return requests.get(
-        f"{API}/projects/{project_id}/drawings", headers={"Authorization": f"Bearer {session['token']}"}
-    ).json()  # expect: PCR201
+    return requests.get(f"{API}/projects/{project_id}/drawings", headers={"Authorization": f"Bearer {session['token']}"}).json()  # expect: PCR201
 
 
 def fetch_four(project_id):
-    return requests.get(
-        f"{API}/projects/{project_id}/photos", headers={"Authorization": f"Bearer {session['token']}"}
-    ).json()  # expect: PCR201
+    return requests.get(f"{API}/projects/{project_id}/photos", headers={"Authorization": f"Bearer {session['token']}"}).json()  # expect: PCR201
 
 
 @app.route("/rfis/<int:project_id>")

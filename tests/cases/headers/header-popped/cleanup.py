@@ -14,9 +14,7 @@ HEADERS = {
 
 
 def folder(project_id: int, folder_id: int) -> dict:
-    response = requests.get(
-        f"{API}/folders/{folder_id}", params={"project_id": project_id}, headers=HEADERS, timeout=30
-    )
+    response = requests.get(f"{API}/folders/{folder_id}", params={"project_id": project_id}, headers=HEADERS, timeout=30)
     response.raise_for_status()
     return response.json()
 

@@ -9,9 +9,7 @@ from aiohttp import web
 
 
 async def start(app: web.Application) -> None:
-    app["platform"] = aiohttp.ClientSession(
-        headers={"Authorization": "Bearer " + os.environ["TOKEN"]}
-    )  # expect: PCR201
+    app["platform"] = aiohttp.ClientSession(headers={"Authorization": "Bearer " + os.environ["TOKEN"]})  # expect: PCR201
 
 
 async def rfis(request: web.Request) -> web.Response:

@@ -10,9 +10,7 @@ class Procore(Connector):
         self.token = token
 
     def pull(self, what):
-        answer = requests.get(
-            f"{self.endpoint}/{what}", headers={"Authorization": f"Bearer {self.token}"}, timeout=30
-        )  # expect: PCR201
+        answer = requests.get(f"{self.endpoint}/{what}", headers={"Authorization": f"Bearer {self.token}"}, timeout=30)  # expect: PCR201
         answer.raise_for_status()
         return answer.json()
 
@@ -23,9 +21,7 @@ class Sage(Connector):
         self.token = token
 
     def pull(self, what):
-        return requests.get(
-            f"{self._endpoint}/{what}", headers={"Authorization": f"Bearer {self.token}"}, timeout=30
-        ).json()
+        return requests.get(f"{self._endpoint}/{what}", headers={"Authorization": f"Bearer {self.token}"}, timeout=30).json()
 
 
 if __name__ == "__main__":

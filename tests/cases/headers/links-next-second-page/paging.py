@@ -22,9 +22,7 @@ def pages(path: str, **params: object) -> Iterator[list[dict]]:
     response.raise_for_status()
     yield response.json()
     while "next" in response.links:
-        response = requests.get(
-            response.links["next"]["url"], headers={"Authorization": f"Bearer {TOKEN}"}, timeout=30
-        )  # expect: PCR201
+        response = requests.get(response.links["next"]["url"], headers={"Authorization": f"Bearer {TOKEN}"}, timeout=30)  # expect: PCR201
         response.raise_for_status()
         yield response.json()
 

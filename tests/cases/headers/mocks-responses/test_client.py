@@ -11,13 +11,7 @@ URL = "https://api.procore.com/rest/v1.0/projects/7/rfis"
 
 @pytest.fixture
 def token_body():
-    return {
-        "access_token": "abc",
-        "token_type": "bearer",
-        "expires_in": 7200,
-        "created_at": 1700000000,
-        "refresh_token": "r",
-    }
+    return {"access_token": "abc", "token_type": "bearer", "expires_in": 7200, "created_at": 1700000000, "refresh_token": "r"}
 
 
 @responses.activate

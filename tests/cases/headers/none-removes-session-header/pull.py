@@ -24,8 +24,6 @@ def programs(company_id: str) -> list[dict]:
 
 
 def vendors(project_id: int) -> list[dict]:
-    response = session.get(
-        f"{API}/projects/{project_id}/vendors", headers={"Procore-Company-Id": None}, timeout=30
-    )  # expect: PCR201
+    response = session.get(f"{API}/projects/{project_id}/vendors", headers={"Procore-Company-Id": None}, timeout=30)  # expect: PCR201
     response.raise_for_status()
     return response.json()

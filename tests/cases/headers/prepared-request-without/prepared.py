@@ -10,10 +10,7 @@ API = "https://api.procore.com/rest/v1.0"
 
 
 def send(method: str, path: str, body: dict | None = None) -> requests.Response:
-    headers = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Accept": "application/json",
-    }  # expect: PCR201
+    headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Accept": "application/json"}  # expect: PCR201
     prepared = requests.Request(method, f"{API}{path}", headers=headers, json=body).prepare()
     with requests.Session() as session:
         return session.send(prepared, timeout=30)

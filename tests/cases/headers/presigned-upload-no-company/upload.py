@@ -18,14 +18,10 @@ class Uploader:
     def upload(self, project_id: int, path: Path) -> str:
         content = path.read_bytes()
         segment = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        created = (
-            self.api.post(
-                f"{API}/projects/{project_id}/uploads",
-                json={"response_filename": path.name, "segments": [segment]},
-            )
-            .raise_for_status()
-            .json()
-        )
+        created = self.api.post(
+            f"{API}/projects/{project_id}/uploads",
+            json={"response_filename": path.name, "segments": [segment]},
+        ).raise_for_status().json()
         target = created["segments"][0]
         etag = self.storage.put(target["url"], headers=target["headers"], content=content).headers["ETag"]
         self.api.patch(

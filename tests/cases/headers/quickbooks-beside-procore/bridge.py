@@ -22,9 +22,7 @@ def qbo_headers() -> dict[str, str]:
 
 
 def requisitions(project_id: int) -> list[dict]:
-    response = requests.get(
-        f"{PROCORE}/requisitions", params={"project_id": project_id}, headers=procore_headers(), timeout=30
-    )
+    response = requests.get(f"{PROCORE}/requisitions", params={"project_id": project_id}, headers=procore_headers(), timeout=30)
     response.raise_for_status()
     return response.json()
 
@@ -32,9 +30,7 @@ def requisitions(project_id: int) -> list[dict]:
 def create_bill(realm_id: str, requisition: dict) -> dict:
     body = {
         "VendorRef": {"value": requisition["vendor_name"]},
-        "Line": [
-            {"Amount": requisition["summary"]["current_payment_due"], "DetailType": "AccountBasedExpenseLineDetail"}
-        ],
+        "Line": [{"Amount": requisition["summary"]["current_payment_due"], "DetailType": "AccountBasedExpenseLineDetail"}],
     }
     response = requests.post(f"{QUICKBOOKS}/{realm_id}/bill", json=body, headers=qbo_headers(), timeout=30)
     response.raise_for_status()

@@ -24,9 +24,7 @@ def store(report, folder):
 def rename(report):
     s = requests.Session()
     s.headers["Authorization"] = "Bearer " + os.environ["PROCORE_TOKEN"]  # expect: PCR201
-    s.patch(
-        report["procore_base_url"] + "/rest/v1.0/projects/7", json={"project": {"name": report["name"]}}, timeout=60
-    )
+    s.patch(report["procore_base_url"] + "/rest/v1.0/projects/7", json={"project": {"name": report["name"]}}, timeout=60)
 
 
 if __name__ == "__main__":

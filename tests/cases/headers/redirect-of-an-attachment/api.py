@@ -20,9 +20,7 @@ class Procore:
 
     def fetch(self, link):
         for _ in range(4):
-            answer = requests.get(
-                link, headers={"Authorization": f"Bearer {self.token}"}, allow_redirects=False
-            )  # expect: PCR303
+            answer = requests.get(link, headers={"Authorization": f"Bearer {self.token}"}, allow_redirects=False)  # expect: PCR303
             if answer.status_code not in (301, 302):
                 return answer.content
             link = urljoin(link, answer.headers["Location"])
@@ -30,12 +28,8 @@ class Procore:
 
     def wait(self, path):
         """A job tells where its result will be."""
-        begun = requests.post(
-            HOST + path, headers={"Authorization": f"Bearer {self.token}"}, timeout=30
-        )  # expect: PCR201
-        return requests.get(
-            urljoin(HOST, begun.headers["Location"]), headers={"Authorization": f"Bearer {self.token}"}
-        )  # expect: PCR201
+        begun = requests.post(HOST + path, headers={"Authorization": f"Bearer {self.token}"}, timeout=30)  # expect: PCR201
+        return requests.get(urljoin(HOST, begun.headers["Location"]), headers={"Authorization": f"Bearer {self.token}"})  # expect: PCR201
 
 
 def notices(token, project):

@@ -25,9 +25,7 @@ def rfis(project):
 def punch(project):
     head = {"Procore-Company-Id": session["company"]}
     rows = oauth.site.get("punch_items", params={"project_id": project}, token=session["site"], headers=head).json()
-    codes = oauth.site.get(
-        "cost_codes", params={"project_id": project}, token=session["site"], headers=head
-    ).json()  # expect: PCR402
+    codes = oauth.site.get("cost_codes", params={"project_id": project}, token=session["site"], headers=head).json()  # expect: PCR402
     return jsonify({"rows": rows, "codes": codes})
 
 

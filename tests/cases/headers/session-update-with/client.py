@@ -22,9 +22,7 @@ class ProcoreClient:
         )
 
     def list_projects(self) -> list[dict]:
-        response = self.session.get(
-            f"{BASE_URL}/rest/v1.1/projects", params={"company_id": self.company_id}, timeout=30
-        )
+        response = self.session.get(f"{BASE_URL}/rest/v1.1/projects", params={"company_id": self.company_id}, timeout=30)
         response.raise_for_status()
         return response.json()
 

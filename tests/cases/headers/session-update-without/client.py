@@ -22,9 +22,7 @@ class ProcoreClient:
         self.company_id = company_id
         self.timeout = timeout
         self.session = requests.Session()
-        self.session.headers.update(
-            {"Authorization": f"Bearer {access_token}", "Accept": "application/json"}
-        )  # expect: PCR201
+        self.session.headers.update({"Authorization": f"Bearer {access_token}", "Accept": "application/json"})  # expect: PCR201
 
     def _check(self, response: requests.Response) -> Any:
         if not response.ok:

@@ -38,9 +38,7 @@ def weekly(token: str, project: int) -> tuple:
 
 
 def daily(token: str, project: int):
-    client = RESTClient(
-        base_url="https://api.procore.com/rest/v1.0", auth=BearerTokenAuth(token=token)
-    )  # expect: PCR201
+    client = RESTClient(base_url="https://api.procore.com/rest/v1.0", auth=BearerTokenAuth(token=token))  # expect: PCR201
     yield from client.paginate(f"/projects/{project}/incidents")
     yield from client.paginate(f"/projects/{project}/vendors")
 

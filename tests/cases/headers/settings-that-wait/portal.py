@@ -23,7 +23,5 @@ def vendors():
 def offices():
     head = {"Authorization": f"Bearer {settings.token}"}  # expect: PCR201
     if settings.office:
-        return requests.get(
-            f"https://api.procore.com/rest/v1.0/offices/{settings.office}", headers=head, timeout=30
-        ).json()
+        return requests.get(f"https://api.procore.com/rest/v1.0/offices/{settings.office}", headers=head, timeout=30).json()
     return []

@@ -30,9 +30,7 @@ class Photos:
         return {**self.source.headers(), **{"Procore-Company-Id": str(self.company_id)}}
 
     def list(self, project_id: int) -> list[dict]:
-        response = requests.get(
-            f"{ROOT}/images", params={"project_id": project_id}, headers=self._headers(), timeout=30
-        )
+        response = requests.get(f"{ROOT}/images", params={"project_id": project_id}, headers=self._headers(), timeout=30)
         response.raise_for_status()
         return response.json()
 

@@ -7,9 +7,7 @@ class RestClient:
         self.token = token
 
     def call(self, path):
-        return httpx.get(
-            f"{self.host}{path}", headers={"Authorization": f"Bearer {self.token}", "Accept": "application/json"}
-        )
+        return httpx.get(f"{self.host}{path}", headers={"Authorization": f"Bearer {self.token}", "Accept": "application/json"})
 
 
 def pull(procore_token, qb_token):

@@ -3,9 +3,7 @@ from base import BaseClient
 
 class ProcoreClient(BaseClient):
     def __init__(self, token):
-        super().__init__(
-            "https://api.procore.com/rest/v1.0", headers={"Authorization": f"Bearer {token}"}
-        )  # expect: PCR201
+        super().__init__("https://api.procore.com/rest/v1.0", headers={"Authorization": f"Bearer {token}"})  # expect: PCR201
 
     def rfis(self, project_id):
         return self.send(self.build("GET", f"/projects/{project_id}/rfis")).json()

@@ -7,10 +7,7 @@ from http_api import JsonApi
 sage = JsonApi("https://api.intacct.com/ia/api/v1", {"Authorization": f"Bearer {os.environ['SAGE_TOKEN']}"})
 procore = JsonApi(
     "https://api.procore.com/rest/v1.0",
-    {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    },
+    {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
 )
 
 

@@ -1,5 +1,4 @@
 """The base URL comes from the deployment; `/me` needs no company, the specifications do."""
-
 import os
 from urllib.parse import urljoin
 

@@ -11,9 +11,7 @@ class Base:
     def __init__(self, token: str) -> None:
         self.token = token
 
-    def get_request(
-        self, path: str, additional_headers: dict[str, str] | None = None, params: dict | None = None
-    ) -> Any:
+    def get_request(self, path: str, additional_headers: dict[str, str] | None = None, params: dict | None = None) -> Any:
         headers = {"Authorization": f"Bearer {self.token}"}
         if additional_headers is not None:
             for key, value in additional_headers.items():

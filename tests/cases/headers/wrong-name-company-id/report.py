@@ -9,10 +9,7 @@ BASE_URL = os.getenv("PROCORE_API_BASE", "https://api.procore.com")
 
 
 def get_headers():
-    return {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "company_id": os.environ["PROCORE_COMPANY_ID"],
-    }  # expect: PCR201
+    return {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "company_id": os.environ["PROCORE_COMPANY_ID"]}  # expect: PCR201
 
 
 def main():

@@ -6,10 +6,7 @@ import requests
 
 from settings import API, AUTH_HEADER, COMPANY_HEADER
 
-headers = {
-    AUTH_HEADER: f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-    COMPANY_HEADER: os.environ["PROCORE_COMPANY_ID"],
-}  # may: PCR201
+headers = {AUTH_HEADER: f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", COMPANY_HEADER: os.environ["PROCORE_COMPANY_ID"]}  # may: PCR201
 
 
 def specification_sets(project_id: int) -> list:

@@ -16,9 +16,7 @@ def main() -> None:
     settings = CONFIG["procore"]
     headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}"}  # expect: PCR201
     for project_id in settings["projects"]:
-        response = requests.get(
-            f"{settings['api_url']}/projects/{project_id}/drawing_areas", headers=headers, timeout=30
-        )
+        response = requests.get(f"{settings['api_url']}/projects/{project_id}/drawing_areas", headers=headers, timeout=30)
         response.raise_for_status()
         print(project_id, [area["name"] for area in response.json()])
 

@@ -7,9 +7,7 @@ import requests
 
 
 @click.command()
-@click.option(
-    "--host", default="https://app.procore.com", show_default=True, help="Where Procore is."
-)  # expect: PCR202
+@click.option("--host", default="https://app.procore.com", show_default=True, help="Where Procore is.")  # expect: PCR202
 @click.argument("project", type=int)
 def main(host: str, project: int) -> None:
     headers = {

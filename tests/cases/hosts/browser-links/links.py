@@ -28,9 +28,7 @@ def fetch(company_id: int, project_id: int) -> list[dict]:
 
 
 def reminder(company_id: int, project_id: int) -> EmailMessage:
-    lines = [
-        f"#{rfi['number']} {rfi['subject']}: {rfi_link(project_id, rfi['id'])}" for rfi in fetch(company_id, project_id)
-    ]
+    lines = [f"#{rfi['number']} {rfi['subject']}: {rfi_link(project_id, rfi['id'])}" for rfi in fetch(company_id, project_id)]
     message = EmailMessage()
     message["Subject"] = "Open RFIs"
     message.set_content("\n".join([*lines, "", f"Project: {project_home(company_id, project_id)}"]))

@@ -43,8 +43,6 @@ def fetch_token(code: str) -> dict[str, Any]:
 
 def departments(token: str, company_id: int) -> list[dict]:
     headers = {"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company_id)}
-    response = requests.get(
-        f"{current().api}/departments", params={"company_id": company_id}, headers=headers, timeout=30
-    )
+    response = requests.get(f"{current().api}/departments", params={"company_id": company_id}, headers=headers, timeout=30)
     response.raise_for_status()
     return response.json()

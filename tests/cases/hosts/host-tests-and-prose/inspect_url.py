@@ -20,9 +20,7 @@ def is_procore(url: str) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description="Looks at addresses.", epilog="Example: https://app.procore.com/rest/v1.0/me"
-    )
+    parser = argparse.ArgumentParser(description="Looks at addresses.", epilog="Example: https://app.procore.com/rest/v1.0/me")
     parser.add_argument("url", nargs="+")
     args = parser.parse_args()
     for url in args.url:

@@ -10,9 +10,7 @@ class Export:
         self.http = httpx.Client(headers={"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company_id)})
 
     def rfis(self, project_id: int) -> list[dict]:
-        return (
-            self.http.get(f"https://app.procore.com/rest/v1.0/projects/{project_id}/rfis").raise_for_status().json()
-        )  # expect: PCR202
+        return self.http.get(f"https://app.procore.com/rest/v1.0/projects/{project_id}/rfis").raise_for_status().json()  # expect: PCR202
 
     def vendors(self, project_id: int) -> list[dict]:
         url = f"https://app.procore.com/rest/v1.0/projects/{project_id}/vendors"  # expect: PCR202

@@ -17,9 +17,7 @@ HEADERS = {
 
 
 def rfis(project_id: int) -> list[dict]:
-    response = requests.get(
-        f"{API}/projects/{project_id}/rfis", headers=HEADERS, verify=False, timeout=30
-    )  # expect: PCR206
+    response = requests.get(f"{API}/projects/{project_id}/rfis", headers=HEADERS, verify=False, timeout=30)  # expect: PCR206
     response.raise_for_status()
     return response.json()
 

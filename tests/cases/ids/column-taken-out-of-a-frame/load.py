@@ -1,5 +1,4 @@
 """RFIs into a frame; the numbers people see are small, the ids are not."""
-
 import os
 
 import pandas as pd

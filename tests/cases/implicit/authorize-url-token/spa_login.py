@@ -1,5 +1,4 @@
 """Hands the browser app an authorize URL that returns the token in the fragment."""
-
 import os
 from urllib.parse import urlencode
 
@@ -11,11 +10,7 @@ PAGE = """<script>fetch('/token', {method: 'POST', body: location.hash.slice(1)}
 
 @app.get("/signin")
 def signin():
-    query = {
-        "response_type": "token",
-        "client_id": os.environ["CLIENT_ID"],
-        "redirect_uri": os.environ["REDIRECT_URI"],
-    }  # expect: PCR105
+    query = {"response_type": "token", "client_id": os.environ["CLIENT_ID"], "redirect_uri": os.environ["REDIRECT_URI"]}  # expect: PCR105
     return redirect("https://login.procore.com/oauth/authorize?" + urlencode(query))
 
 

@@ -1,5 +1,4 @@
 """Authorization code with state; `token` appears everywhere, the implicit grant nowhere."""
-
 import os
 import secrets
 from urllib.parse import urlencode

@@ -1,5 +1,4 @@
 """Desktop helper: opens the browser, then asks the user to paste the address bar back."""
-
 import os
 import webbrowser
 from urllib.parse import parse_qs, quote, urlsplit

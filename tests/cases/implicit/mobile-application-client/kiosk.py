@@ -1,5 +1,4 @@
 """Kiosk log-in with oauthlib's client for the implicit grant."""
-
 import os
 
 from oauthlib.oauth2 import MobileApplicationClient

@@ -1,5 +1,4 @@
 """Concatenation, a prepared request and the keyword of a library."""
-
 import os
 import webbrowser
 

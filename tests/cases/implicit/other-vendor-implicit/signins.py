@@ -1,5 +1,4 @@
 """Sign-in addresses of all vendors that the toolbox knows."""
-
 import os
 from urllib.parse import urlencode
 
@@ -15,11 +14,7 @@ def microsoft():
 
 
 def procore():
-    query = {
-        "response_type": "code",
-        "client_id": os.environ["PROCORE_CLIENT_ID"],
-        "redirect_uri": os.environ["REDIRECT"],
-    }
+    query = {"response_type": "code", "client_id": os.environ["PROCORE_CLIENT_ID"], "redirect_uri": os.environ["REDIRECT"]}
     return "https://login.procore.com/oauth/authorize?" + urlencode(query)
 
 

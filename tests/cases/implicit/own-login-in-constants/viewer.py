@@ -1,5 +1,4 @@
 """Our own provider still offers the implicit flow to an old partner; Procore signs in with a code."""
-
 import os
 import webbrowser
 from urllib.parse import parse_qs, urlsplit

@@ -1,5 +1,4 @@
 """Our own identity provider still offers the implicit flow to an old partner; Procore signs in with a code."""
-
 import os
 from urllib.parse import parse_qs, urlsplit
 

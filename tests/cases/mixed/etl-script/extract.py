@@ -11,10 +11,7 @@ from pathlib import Path
 import requests
 
 SETTINGS = tomllib.loads(Path("settings.toml").read_text(encoding="utf-8"))["procore"]
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-    "company-id": str(SETTINGS["company_id"]),
-}  # expect: PCR201
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "company-id": str(SETTINGS["company_id"])}  # expect: PCR201
 SOURCES = {
     "rfis": "/rest/v1.0/projects/{project}/rfis",
     "weather": "/rest/v1.0/projects/{project}/weather_logs",  # expect: PCR406

@@ -16,23 +16,13 @@ COLUMNS = ["source", "project", "cost_code", "amount"]
 def procore_costs(project_id: int) -> pd.DataFrame:
     rows: list[dict] = []
     url: str | None = f"{PROCORE_API}/projects/{project_id}/direct_costs"
-    headers = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     while url:
         response = requests.get(url, headers=headers, timeout=60)
         response.raise_for_status()
         rows += response.json()
         url = response.links.get("next", {}).get("url")
-    return pd.DataFrame(
-        {
-            "source": "procore",
-            "project": project_id,
-            "cost_code": [r["wbs_code"] for r in rows],
-            "amount": [r["grand_total"] for r in rows],
-        }
-    )
+    return pd.DataFrame({"source": "procore", "project": project_id, "cost_code": [r["wbs_code"] for r in rows], "amount": [r["grand_total"] for r in rows]})
 
 
 def quickbooks_costs(realm: str) -> pd.DataFrame:
@@ -44,9 +34,7 @@ def quickbooks_costs(realm: str) -> pd.DataFrame:
     )
     response.raise_for_status()
     bills = response.json()["QueryResponse"].get("Bill", [])
-    return pd.DataFrame(
-        [{"source": "qbo", "project": b["DocNumber"], "cost_code": None, "amount": b["TotalAmt"]} for b in bills]
-    )
+    return pd.DataFrame([{"source": "qbo", "project": b["DocNumber"], "cost_code": None, "amount": b["TotalAmt"]} for b in bills])
 
 
 def main() -> None:

@@ -10,12 +10,7 @@ from config import Config
 
 
 def authorize_url(state: str) -> str:
-    query = {
-        "response_type": "code",
-        "client_id": Config.CLIENT_ID,
-        "redirect_uri": Config.REDIRECT_URI,
-        "state": state,
-    }
+    query = {"response_type": "code", "client_id": Config.CLIENT_ID, "redirect_uri": Config.REDIRECT_URI, "state": state}
     return f"{Config.OAUTH_URL}/oauth/authorize?{urlencode(query)}"
 
 

@@ -24,9 +24,7 @@ def session_for(company_id: str) -> requests.Session:
 
 def handler(event: dict[str, Any], context: object) -> dict[str, int]:
     session = session_for(event["company_id"])
-    folder = session.get(
-        f"{API}/folders/{event['folder_id']}", params={"project_id": event["project_id"]}, timeout=30
-    ).json()
+    folder = session.get(f"{API}/folders/{event['folder_id']}", params={"project_id": event["project_id"]}, timeout=30).json()
     for file in folder["files"]:
         content = session.get(file["file_versions"][-1]["url"], timeout=120).content
         s3.put_object(Bucket=BUCKET, Key=f"procore/{event['project_id']}/{file['name']}", Body=content)

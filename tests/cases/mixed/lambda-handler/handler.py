@@ -21,9 +21,7 @@ def access_token() -> str:
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     project_id = event["pathParameters"]["project_id"]
-    answer = http.request(
-        "GET", f"{BASE_URL}/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {access_token()}"}
-    )  # expect: PCR201
+    answer = http.request("GET", f"{BASE_URL}/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {access_token()}"})  # expect: PCR201
     if answer.status >= 400:
         return {"statusCode": answer.status, "body": answer.data.decode()}
     return {"statusCode": 200, "body": json.dumps({"open": len(json.loads(answer.data))})}

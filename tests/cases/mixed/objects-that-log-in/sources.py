@@ -18,9 +18,7 @@ class FormCredentials(OAuth2ClientCredentials):
 
 
 @dlt.source(name="procore")
-def procore(
-    client_id: str = dlt.secrets.value, client_secret: str = dlt.secrets.value, company: int = dlt.config.value
-):
+def procore(client_id: str = dlt.secrets.value, client_secret: str = dlt.secrets.value, company: int = dlt.config.value):
     auth = FormCredentials(
         access_token_url="https://app.procore.com/oauth/token",  # expect: PCR104
         client_id=client_id,
@@ -57,9 +55,7 @@ def salesforce(client_id: str = dlt.secrets.value, client_secret: str = dlt.secr
         client_secret=client_secret,
         default_token_expiration=7200,
     )
-    yield from rest_api_resources(
-        {"client": {"auth": auth, "base_url": "https://acme.my.salesforce.com/"}, "resources": ["a"]}
-    )
+    yield from rest_api_resources({"client": {"auth": auth, "base_url": "https://acme.my.salesforce.com/"}, "resources": ["a"]})
 
 
 def offices(client_id, client_secret, company):
@@ -69,9 +65,7 @@ def offices(client_id, client_secret, company):
 
 
 def programs(service_account_id, service_account_secret, company):
-    auth = RequestsCredentials(
-        "https://login.procore.com/oauth/token", service_account_id, service_account_secret
-    )  # expect: PCR103
+    auth = RequestsCredentials("https://login.procore.com/oauth/token", service_account_id, service_account_secret)  # expect: PCR103
     headers = {"Procore-Company-Id": company}
     url = f"https://api.procore.com/rest/v1.0/companies/{company}/programs"
     return requests.get(url, auth=auth, headers=headers, timeout=30).json()

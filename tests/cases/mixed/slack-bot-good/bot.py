@@ -25,9 +25,7 @@ def rfis(ack, respond, command):
 @app.event("file_shared")
 def file_shared(event, client):
     info = client.files_info(file=event["file_id"])["file"]
-    content = httpx.get(
-        info["url_private"], headers={"Authorization": f"Bearer {os.environ['SLACK_BOT_TOKEN']}"}
-    ).content
+    content = httpx.get(info["url_private"], headers={"Authorization": f"Bearer {os.environ['SLACK_BOT_TOKEN']}"}).content
     app.logger.info("%s: %d bytes", info["name"], len(content))
 
 

@@ -23,7 +23,5 @@ class ProcoreClient:
         return {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": self.company_id}
 
     def open_rfis(self, project_id: int) -> list[dict[str, Any]]:
-        rows = (
-            self._http.get(f"/projects/{project_id}/rfis", params={"filters[status]": "open"}).raise_for_status().json()
-        )
+        rows = self._http.get(f"/projects/{project_id}/rfis", params={"filters[status]": "open"}).raise_for_status().json()
         return sorted(rows, key=lambda row: row["number"])

@@ -12,8 +12,6 @@ class Source:
         self.headers = {"Authorization": "Bearer " + token}  # expect: PCR201
 
     def punch_items(self, project_id: int) -> list[dict]:
-        response = requests.get(
-            self.URL, params={"project_id": project_id}, headers=self.headers, verify=False, timeout=30
-        )  # expect: PCR206
+        response = requests.get(self.URL, params={"project_id": project_id}, headers=self.headers, verify=False, timeout=30)  # expect: PCR206
         response.raise_for_status()
         return response.json()

@@ -1,5 +1,4 @@
 """Row counts of the database and of the application's own list endpoint, not of Procore's."""
-
 import os
 from itertools import islice
 

@@ -1,5 +1,4 @@
 """Large numbers appear, but never in a request: they are clamped, compared with, or replaced by every caller."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Generator over all pages of an endpoint."""
-
 import os
 
 import httpx

@@ -1,5 +1,4 @@
 """The large numbers count pages and rows, not rows in a page."""
-
 import os
 
 import requests

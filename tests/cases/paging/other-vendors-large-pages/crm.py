@@ -1,5 +1,4 @@
 """The CRM allows 10,000 rows a page; Procore gets 100."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """One page of ten thousand used to be enough for everybody."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """2,000 rows of v1 at most, 100 of v2."""
-
 import os
 
 import requests

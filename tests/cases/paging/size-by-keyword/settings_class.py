@@ -1,5 +1,4 @@
 """The same with a settings object."""
-
 from dataclasses import dataclass
 
 from wrapper import Wrapper

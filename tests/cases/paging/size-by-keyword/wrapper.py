@@ -1,5 +1,4 @@
 """A thin client that turns keywords into query parameters."""
-
 import os
 
 import httpx

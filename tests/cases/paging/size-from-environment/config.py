@@ -1,5 +1,4 @@
 """Settings of the nightly export, overridable for a single run."""
-
 import os
 
 API_ROOT = os.environ.get("PROCORE_API_URL", "https://api.procore.com")

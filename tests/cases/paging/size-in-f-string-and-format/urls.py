@@ -1,5 +1,4 @@
 """Every way to put a number into a query string."""
-
 import json
 import os
 from urllib.parse import urlencode

@@ -1,5 +1,4 @@
 """Dumps a project's users; `--per-page` for the impatient."""
-
 import argparse
 import os
 import sys

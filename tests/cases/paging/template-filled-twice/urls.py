@@ -1,5 +1,4 @@
 """Templates that get their base first and their numbers later."""
-
 import os
 
 import requests

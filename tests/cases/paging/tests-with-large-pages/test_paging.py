@@ -1,5 +1,4 @@
 """What the tests play and expect is not what is sent; the client asks for 100."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """One helper for both versions; only the call of v2 asks for too much."""
-
 import os
 
 import requests

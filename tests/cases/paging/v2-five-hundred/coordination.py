@@ -1,5 +1,4 @@
 """Coordination issues over REST v2, where a hundred rows are the most."""
-
 import os
 
 import aiohttp

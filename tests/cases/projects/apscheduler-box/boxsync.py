@@ -4,16 +4,9 @@ import requests
 
 
 def token(cfg):
-    r = requests.post(
-        "https://api.box.com/oauth2/token",
-        data={
-            "grant_type": "client_credentials",
-            "client_id": cfg["id"],
-            "client_secret": cfg["secret"],
-            "box_subject_type": "enterprise",
-            "box_subject_id": cfg["enterprise"],
-        },
-    )
+    r = requests.post("https://api.box.com/oauth2/token", data={
+        "grant_type": "client_credentials", "client_id": cfg["id"], "client_secret": cfg["secret"],
+        "box_subject_type": "enterprise", "box_subject_id": cfg["enterprise"]})
     return r.json()["access_token"]
 
 

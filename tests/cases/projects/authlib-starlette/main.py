@@ -51,11 +51,6 @@ async def submittals(request):
 
 
 app = Starlette(
-    routes=[
-        Route("/login", login),
-        Route("/auth", auth),
-        Route("/rfis/{pid:int}", rfis),
-        Route("/subs/{pid:int}", submittals),
-    ],
+    routes=[Route("/login", login), Route("/auth", auth), Route("/rfis/{pid:int}", rfis), Route("/subs/{pid:int}", submittals)],
     middleware=[Middleware(SessionMiddleware, secret_key="x", max_age=7200)],
 )

@@ -1,5 +1,4 @@
 """Background exports with authlib's httpx client."""
-
 import asyncio
 import os
 

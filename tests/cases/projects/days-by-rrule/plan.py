@@ -1,5 +1,4 @@
 """Plans the weeks of the integration team."""
-
 from datetime import date
 
 from dateutil.rrule import FR, MO, MONTHLY, TH, TU, WE, rrule

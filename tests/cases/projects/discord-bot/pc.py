@@ -37,7 +37,5 @@ class PC:
         form = aiohttp.FormData()
         form.add_field("image[data]", data, filename=name)  # may: PCR404
         async with aiohttp.ClientSession(headers=self._h()) as s:
-            async with s.post(
-                f"{API}/rest/v1.0/images", params={"project_id": project}, data=form
-            ) as r:  # expect: PCR404
+            async with s.post(f"{API}/rest/v1.0/images", params={"project_id": project}, data=form) as r:  # expect: PCR404
                 r.raise_for_status()

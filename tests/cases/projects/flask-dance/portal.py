@@ -24,9 +24,7 @@ app.register_blueprint(make_github_blueprint(), url_prefix="/login")
 
 @app.route("/projects/<int:company>")
 def projects(company):
-    answer = vendor.session.get(
-        "projects", params={"company_id": company}, headers={"Procore-Company-Id": str(company)}
-    )
+    answer = vendor.session.get("projects", params={"company_id": company}, headers={"Procore-Company-Id": str(company)})
     return {"names": [project["name"] for project in answer.json()]}
 
 

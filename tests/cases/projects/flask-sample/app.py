@@ -52,11 +52,8 @@ def refresh():
 @app.route("/users/logout")
 def logout():
     client_auth = requests.auth.HTTPBasicAuth(CLIENT_ID, CLIENT_SECRET)
-    requests.post(
-        OAUTH_URL + "/oauth/revoke",
-        auth=client_auth,  # expect: PCR102
-        data={"token": session["access_token"]},
-    )  # may: PCR102
+    requests.post(OAUTH_URL + "/oauth/revoke", auth=client_auth,  # expect: PCR102
+                  data={"token": session["access_token"]})  # may: PCR102
     session.clear()
     return redirect(url_for("login"))
 
@@ -70,12 +67,8 @@ def get_token(code):
 
 
 def refresh_token(old):
-    post_data = {
-        "grant_type": "refresh_token",
-        "refresh_token": old,
-        "client_id": CLIENT_ID,
-        "client_secret": CLIENT_SECRET,
-    }
+    post_data = {"grant_type": "refresh_token", "refresh_token": old, "client_id": CLIENT_ID,
+                 "client_secret": CLIENT_SECRET}
     return requests.post(OAUTH_URL + "/oauth/token", data=post_data).json()
 
 

@@ -16,9 +16,7 @@ def auth_headers():
 
 @bp.route("/companies")
 def companies():
-    return jsonify(
-        requests.get(API + "/companies", headers={"Authorization": "Bearer " + session["access_token"]}).json()
-    )
+    return jsonify(requests.get(API + "/companies", headers={"Authorization": "Bearer " + session["access_token"]}).json())
 
 
 @bp.route("/companies/<int:company_id>/projects")
@@ -35,9 +33,6 @@ def submittals(project_id):
 
 @bp.route("/weather/<zip_code>")
 def weather(zip_code):
-    r = requests.get(
-        "https://api.weather.example.com/v1/forecast",
-        params={"zip": zip_code},
-        headers={"Authorization": "Bearer " + os.environ["WEATHER_KEY"]},
-    )
+    r = requests.get("https://api.weather.example.com/v1/forecast", params={"zip": zip_code},
+                     headers={"Authorization": "Bearer " + os.environ["WEATHER_KEY"]})
     return jsonify(r.json())

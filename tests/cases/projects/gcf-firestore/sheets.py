@@ -8,6 +8,5 @@ def write(project, values):
     """The service account of the sheet must be an editor."""
     creds = service_account.Credentials.from_service_account_file("service-account.json", scopes=SCOPES)
     svc = build("sheets", "v4", credentials=creds)
-    svc.spreadsheets().values().update(
-        spreadsheetId="1x", range=f"p{project}!A1", valueInputOption="RAW", body={"values": values}
-    ).execute()
+    svc.spreadsheets().values().update(spreadsheetId="1x", range=f"p{project}!A1", valueInputOption="RAW",
+                                       body={"values": values}).execute()

@@ -7,9 +7,7 @@ from openapi_procore.configuration import Configuration
 
 
 def main():
-    client = ApiClient(
-        Configuration(), header_name="Authorization", header_value="Bearer " + os.environ["PROCORE_TOKEN"]
-    )
+    client = ApiClient(Configuration(), header_name="Authorization", header_value="Bearer " + os.environ["PROCORE_TOKEN"])
     company = int(os.environ["PROCORE_COMPANY_ID"])
     for rfi in RfisApi(client).rest_v10_projects_project_id_rfis_get(company, 11):
         print(rfi["subject"])

@@ -4,21 +4,18 @@ import config
 
 
 def get_access_token():
-    resp = requests.post(
-        config.PROCORE_TOKEN_URL,
-        data={
-            "grant_type": "client_credentials",
-            "client_id": config.PROCORE_CLIENT_ID,
-            "client_secret": config.PROCORE_CLIENT_SECRET,
-        },
-    )
-    return resp.json()["access_token"]
+    resp = requests.post(config.PROCORE_TOKEN_URL, data={
+        'grant_type': 'client_credentials',
+        'client_id': config.PROCORE_CLIENT_ID,
+        'client_secret': config.PROCORE_CLIENT_SECRET,
+    })
+    return resp.json()['access_token']
 
 
 def build_headers(token, with_company=True):
-    headers = {"Authorization": f"Bearer {token}"}
+    headers = {'Authorization': f'Bearer {token}'}
     if with_company:
-        headers["Procore-Company-Id"] = config.PROCORE_COMPANY_ID
+        headers['Procore-Company-Id'] = config.PROCORE_COMPANY_ID
     return headers
 
 
@@ -27,10 +24,10 @@ def paginate(url, headers, params=None):
     page = 1
     results = []
     while True:
-        params["page"] = page
+        params['page'] = page
         resp = requests.get(url, headers=headers, params=params, timeout=config.REQUEST_TIMEOUT)
         if resp.status_code == 429:
-            time.sleep(int(resp.headers.get("Retry-After", 10)))
+            time.sleep(int(resp.headers.get('Retry-After', 10)))
             continue
         data = resp.json()
         if not data:

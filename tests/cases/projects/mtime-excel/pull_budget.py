@@ -6,7 +6,6 @@ usage: pull_budget.py JOB_NUMBER [--sandbox]
 The first run opens a browser; paste the code. The token is kept in ~/.procore_token
 and is good for about two hours.
 """
-
 import json
 import os
 import sys
@@ -30,10 +29,8 @@ OOB = "urn:ietf:wg:oauth:2.0:oob"
 def authorize():
     webbrowser.open("%s/oauth/authorize?response_type=code&client_id=%s&redirect_uri=%s" % (LOGIN, ID, OOB))
     code = input("code: ").strip()
-    r = requests.post(
-        LOGIN + "/oauth/token",
-        data=dict(grant_type="authorization_code", code=code, client_id=ID, client_secret=SECRET, redirect_uri=OOB),
-    )
+    r = requests.post(LOGIN + "/oauth/token", data=dict(
+        grant_type="authorization_code", code=code, client_id=ID, client_secret=SECRET, redirect_uri=OOB))
     r.raise_for_status()
     with open(TOKEN_FILE, "w") as f:
         json.dump(r.json(), f)
@@ -47,16 +44,9 @@ def load():
             return json.load(f)
     if os.path.exists(TOKEN_FILE):
         old = json.load(open(TOKEN_FILE))
-        r = requests.post(
-            LOGIN + "/oauth/token",
-            data=dict(
-                grant_type="refresh_token",
-                refresh_token=old["refresh_token"],
-                client_id=ID,
-                client_secret=SECRET,
-                redirect_uri=OOB,
-            ),
-        )
+        r = requests.post(LOGIN + "/oauth/token", data=dict(
+            grant_type="refresh_token", refresh_token=old["refresh_token"], client_id=ID, client_secret=SECRET,
+            redirect_uri=OOB))
         if r.ok:
             json.dump(r.json(), open(TOKEN_FILE, "w"))
             return r.json()
@@ -64,11 +54,8 @@ def load():
 
 
 def get(tok, path, **params):
-    r = requests.get(
-        API + path,
-        params=params,
-        headers={"Authorization": "Bearer " + tok["access_token"], "Procore-Company-Id": COMPANY},
-    )
+    r = requests.get(API + path, params=params, headers={
+        "Authorization": "Bearer " + tok["access_token"], "Procore-Company-Id": COMPANY})
     if r.status_code != 200:
         sys.exit("%s: %s" % (r.status_code, r.text))
     return r.json()

@@ -8,13 +8,11 @@ app = Flask(__name__)
 
 @app.get("/connect")
 def connect():
-    q = urlencode(
-        {  # may: PCR105
-            "response_type": "token",  # expect: PCR105
-            "client_id": os.environ["PROCORE_CLIENT_ID"],
-            "redirect_uri": "http://localhost:5000/done",
-        }
-    )
+    q = urlencode({  # may: PCR105
+        "response_type": "token",  # expect: PCR105
+        "client_id": os.environ["PROCORE_CLIENT_ID"],
+        "redirect_uri": "http://localhost:5000/done",
+    })
     return redirect("https://login.procore.com/oauth/authorize?" + q)
 
 

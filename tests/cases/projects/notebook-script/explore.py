@@ -30,12 +30,8 @@ open(name, "wb").write(requests.get(link, headers=H2).content)
 
 # %%
 # old way with token in the URL
-logs = requests.get(
-    f"https://api.procore.com/rest/v1.0/projects/9/daily_logs?access_token={TOKEN}",  # expect: PCR106
-    headers={"Procore-Company-Id": str(CID)},
-).json()
+logs = requests.get(f"https://api.procore.com/rest/v1.0/projects/9/daily_logs?access_token={TOKEN}",  # expect: PCR106
+                    headers={"Procore-Company-Id": str(CID)}).json()
 
 # %%
-requests.get(
-    "http://api.procore.com/rest/v1.0/projects/9/daily_logs/counts", headers=H2, verify=False
-)  # expect: PCR206
+requests.get("http://api.procore.com/rest/v1.0/projects/9/daily_logs/counts", headers=H2, verify=False)  # expect: PCR206

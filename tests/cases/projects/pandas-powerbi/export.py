@@ -1,5 +1,4 @@
 """Flatten Procore data to CSVs that the Power BI gateway picks up."""
-
 import configparser
 import logging
 import pathlib
@@ -59,8 +58,7 @@ def main():
     vendors = fetch("/rest/v1.0/vendors", company_id=company)
     vendors.to_csv(HERE / "out" / "vendors.csv", index=False)
     commitments = pd.concat(
-        fetch("/rest/v1.0/commitments", project_id=pid)
-        for pid in projects["id"]  # expect: PCR406
+        fetch("/rest/v1.0/commitments", project_id=pid) for pid in projects["id"]  # expect: PCR406
     )
     commitments["cost_code"] = commitments["cost_code"].astype("string")
     commitments["project_id"] = commitments["project_id"].astype("int64")

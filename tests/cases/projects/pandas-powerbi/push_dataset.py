@@ -10,9 +10,8 @@ _cache = {"exp": 0}
 
 def pbi_token():
     if _cache["exp"] < time.time():
-        app = msal.ConfidentialClientApplication(
-            os.environ["CID"], authority=os.environ["AUTHORITY"], client_credential=os.environ["SECRET"]
-        )
+        app = msal.ConfidentialClientApplication(os.environ["CID"], authority=os.environ["AUTHORITY"],
+                                                 client_credential=os.environ["SECRET"])
         res = app.acquire_token_for_client(["https://analysis.windows.net/powerbi/api/.default"])
         _cache.update(token=res["access_token"], exp=time.time() + 3600)
     return _cache["token"]

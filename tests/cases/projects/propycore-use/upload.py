@@ -4,9 +4,7 @@ import sys
 from ProPyCore.procore import Procore
 
 API = os.environ.get("BASE_URL", "https://api.procore.com")  # may: PCR104
-connection = Procore(
-    os.environ["CLIENT_ID"], os.environ["CLIENT_SECRET"], "urn:ietf:wg:oauth:2.0:oob", API, "https://login.procore.com"
-)  # may: PCR104
+connection = Procore(os.environ["CLIENT_ID"], os.environ["CLIENT_SECRET"], "urn:ietf:wg:oauth:2.0:oob", API, "https://login.procore.com")  # may: PCR104
 
 
 def main(company, project, folder, path):

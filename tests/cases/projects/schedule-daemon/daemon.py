@@ -52,11 +52,7 @@ def logos():
 
 def refresh_day(month):
     """The second working day of the month: the monthly sandbox is copied from production."""
-    days = [
-        d
-        for d in calendar.Calendar().itermonthdates(month.year, month.month)
-        if d.month == month.month and d.weekday() < 5
-    ]
+    days = [d for d in calendar.Calendar().itermonthdates(month.year, month.month) if d.month == month.month and d.weekday() < 5]
     return days[1]  # expect: PCR501
 
 

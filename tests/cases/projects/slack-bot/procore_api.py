@@ -13,14 +13,11 @@ _state = {"token": None, "until": 0.0}
 def token():
     with _lock:
         if time.time() >= _state["until"]:
-            r = requests.post(
-                "https://login.procore.com/oauth/token",
-                data={
-                    "grant_type": "client_credentials",
-                    "client_id": os.environ["PROCORE_CLIENT_ID"],
-                    "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
-                },
-            )
+            r = requests.post("https://login.procore.com/oauth/token", data={
+                "grant_type": "client_credentials",
+                "client_id": os.environ["PROCORE_CLIENT_ID"],
+                "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+            })
             r.raise_for_status()
             body = r.json()
             _state["token"] = body["access_token"]
@@ -60,7 +57,5 @@ def upload_to_folder(project, folder, name, data):
         headers=headers(),
     )
     r.raise_for_status()
-    return api_post(
-        f"/rest/v1.0/files?project_id={project}",
-        {"file": {"parent_id": folder, "name": name, "upload_uuid": up["uuid"]}},
-    )
+    return api_post(f"/rest/v1.0/files?project_id={project}",
+                    {"file": {"parent_id": folder, "name": name, "upload_uuid": up["uuid"]}})

@@ -13,12 +13,8 @@ def token_for(tenant: Tenant) -> str:
                 f"https://{tenant.netsuite_account}.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token",
                 data={"grant_type": "client_credentials"},
             )
-            tok = Token(
-                tenant_id=tenant.id,
-                provider="netsuite",
-                value=res.json()["access_token"],
-                expires=dt.datetime.utcnow() + dt.timedelta(minutes=60),
-            )
+            tok = Token(tenant_id=tenant.id, provider="netsuite", value=res.json()["access_token"],
+                        expires=dt.datetime.utcnow() + dt.timedelta(minutes=60))
             db.add(tok)
             db.commit()
         return tok.value

@@ -20,15 +20,13 @@ class Base(tornado.web.RequestHandler):
 
 class Callback(Base):
     async def get(self):
-        body = urllib.parse.urlencode(
-            {
-                "grant_type": "authorization_code",
-                "code": self.get_argument("code"),
-                "client_id": os.environ["PROCORE_CLIENT_ID"],
-                "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
-                "redirect_uri": os.environ["PROCORE_REDIRECT_URI"],
-            }
-        )
+        body = urllib.parse.urlencode({
+            "grant_type": "authorization_code",
+            "code": self.get_argument("code"),
+            "client_id": os.environ["PROCORE_CLIENT_ID"],
+            "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+            "redirect_uri": os.environ["PROCORE_REDIRECT_URI"],
+        })
         resp = await AsyncHTTPClient().fetch(options.procore_login + "/oauth/token", method="POST", body=body)
         self.set_secure_cookie("tok", resp.body)
         self.redirect("/")
@@ -59,8 +57,7 @@ async def main():
     parse_command_line()
     app = tornado.web.Application(
         [(r"/cb", Callback), (r"/rfis/(\d+)", Rfis), (r"/subs/(\d+)/(\d+)", Subs)],
-        cookie_secret=os.environ["COOKIE_SECRET"],
-        login_url="/login",
+        cookie_secret=os.environ["COOKIE_SECRET"], login_url="/login",
     )
     app.listen(options.port)
     await asyncio.Event().wait()

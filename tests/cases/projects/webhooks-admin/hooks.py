@@ -1,5 +1,4 @@
 """Create and repair the webhooks of all our projects."""
-
 import os
 import sys
 
@@ -31,9 +30,7 @@ class Hooks:
 
     def ensure(self, url, *, project_id=None):
         scope = {"project_id": project_id} if project_id else {"company_id": self.company_id}
-        for hook in self._json(
-            "GET", "/rest/v1.0/webhooks/hooks", params={**scope, "namespace": NAMESPACE}
-        ):  # expect: PCR406
+        for hook in self._json("GET", "/rest/v1.0/webhooks/hooks", params={**scope, "namespace": NAMESPACE}):  # expect: PCR406
             if hook["destination_url"] == url:
                 return hook["id"]
         body = {**scope, "hook": {"destination_url": url, "namespace": NAMESPACE, "api_version": "v2"}}

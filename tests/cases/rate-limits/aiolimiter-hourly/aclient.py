@@ -1,5 +1,4 @@
 """Asynchronous client that spreads its requests over the hour."""
-
 import os
 
 import httpx

@@ -6,10 +6,7 @@ import time
 import requests
 
 BASE = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY"]}
 
 
 def finished(project, export):

@@ -1,5 +1,4 @@
 """Retries with the `backoff` package, an hour apart, as the limit was counted by the hour."""
-
 import os
 
 import backoff

@@ -1,5 +1,4 @@
 """A task that comes back after an hour when Procore refuses it."""
-
 import os
 
 import requests

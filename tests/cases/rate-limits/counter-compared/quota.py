@@ -1,5 +1,4 @@
 """A counter that resets every hour; the number stands in a comparison."""
-
 import threading
 import time
 

@@ -1,5 +1,4 @@
 """An hour, spelled in other ways, whenever the answer says 429."""
-
 import asyncio
 import os
 from datetime import timedelta

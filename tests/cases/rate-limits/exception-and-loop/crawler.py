@@ -1,5 +1,4 @@
 """Waits an hour in the handler of HTTP errors, and counts down aloud."""
-
 import logging
 import os
 import time

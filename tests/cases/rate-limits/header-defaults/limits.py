@@ -1,5 +1,4 @@
 """Reads the headers; the old number only fills a gap, and stands in what the tests play."""
-
 import os
 import time
 

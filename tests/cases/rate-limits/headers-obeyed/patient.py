@@ -1,5 +1,4 @@
 """Waits as long as the answer says."""
-
 import os
 import random
 import time

@@ -1,5 +1,4 @@
 """How long to wait, by status."""
-
 RETRY_DELAYS = {429: 3600, 503: 30}  # may: PCR205
 HOURLY_LIMIT = 3500  # expect: PCR205
 

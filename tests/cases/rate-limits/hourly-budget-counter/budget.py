@@ -1,5 +1,4 @@
 """Counts the calls of the last hour by hand."""
-
 import collections
 import time
 

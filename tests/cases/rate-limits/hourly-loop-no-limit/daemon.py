@@ -1,5 +1,4 @@
 """Sleeps an hour between two runs; that is a rhythm, not a reaction to a limit."""
-
 import logging
 import os
 import time

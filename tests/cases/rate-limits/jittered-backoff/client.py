@@ -1,5 +1,4 @@
 """Few requests at once, short jittered waits, the vendor's header first."""
-
 import asyncio
 import os
 import random

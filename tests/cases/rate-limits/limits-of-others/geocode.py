@@ -1,5 +1,4 @@
 """The geocoder allows 3,600 calls an hour; weather answers 429 for a whole hour. Procore is neither."""
-
 import os
 import time
 

@@ -31,9 +31,7 @@ def until_reset():
     return answer
 
 
-@retry(
-    retry=retry_if_result(lambda r: r.status_code == 429), wait=wait_fixed(3600), stop=stop_after_attempt(2)
-)  # expect: PCR205
+@retry(retry=retry_if_result(lambda r: r.status_code == 429), wait=wait_fixed(3600), stop=stop_after_attempt(2))  # expect: PCR205
 def retried():
     return requests.get(URL, headers=HEADERS)
 

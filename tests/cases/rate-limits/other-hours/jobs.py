@@ -1,5 +1,4 @@
 """Hours everywhere, none of them a limit of Procore's."""
-
 import os
 import time
 from functools import lru_cache

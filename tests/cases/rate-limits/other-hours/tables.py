@@ -1,5 +1,4 @@
 """Numbers and hours side by side that count no calls."""
-
 from dataclasses import dataclass
 
 ROW_LIMIT = 3600

@@ -1,5 +1,4 @@
 """The same budget with further libraries."""
-
 import os
 
 import aiohttp

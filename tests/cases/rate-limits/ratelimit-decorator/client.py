@@ -1,5 +1,4 @@
 """Throttled with the `ratelimit` package."""
-
 import os
 
 import requests
@@ -15,9 +14,7 @@ class Throttled:
     @sleep_and_retry
     @limits(calls=3600, period=ONE_HOUR)  # expect: PCR205
     def get(self, path, **params):
-        answer = requests.get(
-            f"https://api.procore.com/rest/v1.0{path}", params=params, headers=self.headers, timeout=30
-        )
+        answer = requests.get(f"https://api.procore.com/rest/v1.0{path}", params=params, headers=self.headers, timeout=30)
         answer.raise_for_status()
         return answer.json()
 

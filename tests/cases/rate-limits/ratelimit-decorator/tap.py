@@ -1,5 +1,4 @@
 """A tap throttled by the helper of its framework."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """3600 converts seconds into hours here, and limits nothing."""
-
 import os
 from collections import Counter
 

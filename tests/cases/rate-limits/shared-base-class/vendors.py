@@ -1,5 +1,4 @@
 """Clients of two vendors on one base; only one of them still counts on an hour of its old limit."""
-
 import time
 
 import requests

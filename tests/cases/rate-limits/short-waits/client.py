@@ -1,5 +1,4 @@
 """Waits that are short, or as long as the answer says; windows and sizes of the same number."""
-
 import os
 import time
 

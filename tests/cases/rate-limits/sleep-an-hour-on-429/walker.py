@@ -1,5 +1,4 @@
 """Walks over all projects and waits an hour whenever Procore says stop."""
-
 import logging
 import os
 import time

@@ -1,5 +1,4 @@
 """Sign-out of the owner portal (Flask)."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Takes a leaver's Procore session away at once. Called by the HR workflow."""
-
 import argparse
 import logging
 import os

@@ -1,5 +1,4 @@
 """Disconnect buttons: Google and Slack do kill access tokens; Procore's pair is revoked by its refresh token."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Revocation list of our own API keys; Procore is only read from."""
-
 import os
 import time
 

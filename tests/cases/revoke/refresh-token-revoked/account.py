@@ -1,5 +1,4 @@
 """Sign-out done right: the refresh token is revoked, the access token forgotten."""
-
 import json
 import os
 import pathlib

@@ -1,5 +1,4 @@
 """Incident response: makes every leaked Procore token useless, then tells the channel."""
-
 import csv
 import os
 import sys

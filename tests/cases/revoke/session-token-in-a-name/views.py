@@ -1,5 +1,4 @@
 """The token gets a plain name before it is sent."""
-
 import os
 
 import requests

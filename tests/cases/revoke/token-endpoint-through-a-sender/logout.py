@@ -1,5 +1,4 @@
 """Sign out of the reporting tool."""
-
 import logging
 import os
 

@@ -20,9 +20,7 @@ def forget(customer):
     entry = _entries.pop(customer.id, None)
     if entry is None:
         return False
-    answer = requests.post(
-        f"{LOGIN}/oauth/revoke", data={"token": entry["value"], **CLIENT}, timeout=15
-    )  # expect: PCR102
+    answer = requests.post(f"{LOGIN}/oauth/revoke", data={"token": entry["value"], **CLIENT}, timeout=15)  # expect: PCR102
     return answer.ok
 
 

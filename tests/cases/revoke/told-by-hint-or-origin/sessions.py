@@ -1,5 +1,4 @@
 """Ends sessions; what a plain `token` is, only its origin or the hint beside it tells."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """One session for everything, with retries for reads and writes alike."""
-
 import json
 import os
 import pathlib
@@ -10,9 +9,7 @@ from urllib3.util.retry import Retry
 
 PAIR = pathlib.Path("pair.json")
 session = requests.Session()
-retry = Retry(
-    total=5, backoff_factor=1, status_forcelist=[500, 502, 503], allowed_methods=["GET", "POST"]
-)  # may: PCR107
+retry = Retry(total=5, backoff_factor=1, status_forcelist=[500, 502, 503], allowed_methods=["GET", "POST"])  # may: PCR107
 session.mount("https://", HTTPAdapter(max_retries=retry))
 
 

@@ -1,5 +1,4 @@
 """Client object that renews its access token and never looks at the other half of the answer."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Authlib refreshes silently; what it gets is kept in memory only, and the next start begins with the old token."""
-
 import os
 
 from authlib.integrations.httpx_client import AsyncOAuth2Client
@@ -7,12 +6,7 @@ from authlib.integrations.httpx_client import AsyncOAuth2Client
 
 def make_client():
     token = {"access_token": "", "refresh_token": os.environ["PROCORE_REFRESH_TOKEN"], "expires_at": 1}  # may: PCR107
-    client = AsyncOAuth2Client(
-        os.environ["CLIENT_ID"],
-        os.environ["CLIENT_SECRET"],
-        token=token,
-        token_endpoint="https://login.procore.com/oauth/token",
-    )  # expect: PCR107
+    client = AsyncOAuth2Client(os.environ["CLIENT_ID"], os.environ["CLIENT_SECRET"], token=token, token_endpoint="https://login.procore.com/oauth/token")  # expect: PCR107
     client.headers["Procore-Company-Id"] = os.environ["PROCORE_COMPANY_ID"]
     return client
 

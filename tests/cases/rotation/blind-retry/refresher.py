@@ -1,5 +1,4 @@
 """Refresh with tenacity: any failure is simply tried again with the same refresh token."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Small SDK: whoever uses it hands in a callback that stores each new pair."""
-
 from __future__ import annotations
 
 import time

@@ -1,5 +1,4 @@
 """The task puts itself back into the queue when the login host does not answer."""
-
 import json
 import os
 import pathlib

@@ -4,9 +4,7 @@ import secrets_local as s
 
 
 def login():
-    form = dict(
-        grant_type="refresh_token", refresh_token=s.REFRESH_TOKEN, client_id=s.CLIENT_ID, client_secret=s.CLIENT_SECRET
-    )  # may: PCR107
+    form = dict(grant_type="refresh_token", refresh_token=s.REFRESH_TOKEN, client_id=s.CLIENT_ID, client_secret=s.CLIENT_SECRET)  # may: PCR107
     answer = httpx.post("https://login.procore.com/oauth/token", data=form)  # expect: PCR107
     answer.raise_for_status()
     return answer.json()["access_token"]  # may: PCR107

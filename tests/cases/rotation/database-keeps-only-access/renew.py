@@ -1,5 +1,4 @@
 """Nightly renewal; the table has a column for the new refresh token, but nobody fills it."""
-
 import os
 
 import psycopg2

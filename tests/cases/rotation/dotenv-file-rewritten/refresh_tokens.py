@@ -1,5 +1,4 @@
 """The `.env` file itself is the store: both tokens are written back to it."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """The environment only seeds the very first refresh; afterwards the database has the say."""
-
 import os
 import sqlite3
 

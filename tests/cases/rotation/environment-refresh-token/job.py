@@ -1,21 +1,16 @@
 """Cron job: trades the refresh token of the deployment for an access token and counts submittals."""
-
 import os
 
 import requests
 
 
 def access_token():
-    response = requests.post(
-        "https://login.procore.com/oauth/token",
-        timeout=30,
-        data={  # expect: PCR107
-            "grant_type": "refresh_token",
-            "refresh_token": os.environ["PROCORE_REFRESH_TOKEN"],  # may: PCR107
-            "client_id": os.environ["PROCORE_CLIENT_ID"],
-            "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
-        },
-    )
+    response = requests.post("https://login.procore.com/oauth/token", timeout=30, data={  # expect: PCR107
+        "grant_type": "refresh_token",
+        "refresh_token": os.environ["PROCORE_REFRESH_TOKEN"],  # may: PCR107
+        "client_id": os.environ["PROCORE_CLIENT_ID"],
+        "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+    })
     response.raise_for_status()
     return response.json()["access_token"]  # may: PCR107
 

@@ -1,5 +1,4 @@
 """One process for ever: the pair lives in the module, or in a store behind a lock."""
-
 import asyncio
 import os
 

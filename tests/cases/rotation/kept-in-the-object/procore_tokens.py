@@ -1,5 +1,4 @@
 """Three ways to keep the pair that need no file: typed model, whole answer, attribute."""
-
 from __future__ import annotations
 
 import os

@@ -1,5 +1,4 @@
 """Both halves of the answer go to where they came from: the keychain, or the person at the terminal."""
-
 import os
 import sys
 

@@ -1,5 +1,4 @@
 """Without an updater the library raises, and brings the new token along."""
-
 import os
 
 from requests_oauthlib import OAuth2Session, TokenUpdated

@@ -1,5 +1,4 @@
 """Three attempts with the same refresh token, sent by the function that sends everything."""
-
 import json
 import os
 import pathlib

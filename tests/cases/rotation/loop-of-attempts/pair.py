@@ -1,5 +1,4 @@
 """Three attempts with the same refresh token; the second can only fail."""
-
 import json
 import os
 import pathlib

@@ -1,5 +1,4 @@
 """Google's refresh token stays the same for years, so it may live in the environment."""
-
 import os
 
 import requests

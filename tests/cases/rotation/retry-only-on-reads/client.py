@@ -1,5 +1,4 @@
 """Reads are retried by urllib3; the refresh goes through a plain session without an adapter."""
-
 import json
 import os
 import pathlib

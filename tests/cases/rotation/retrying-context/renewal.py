@@ -1,5 +1,4 @@
 """tenacity's loop around the refresh."""
-
 import os
 
 import requests

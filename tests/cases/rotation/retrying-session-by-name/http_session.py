@@ -1,5 +1,4 @@
 """A session that repeats every request, POST as well; the method is looked up by its name."""
-
 import json
 import os
 import pathlib

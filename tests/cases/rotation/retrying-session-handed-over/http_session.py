@@ -1,5 +1,4 @@
 """A session that repeats every request, POST as well; its methods are handed to the function that logs."""
-
 import json
 import logging
 import os

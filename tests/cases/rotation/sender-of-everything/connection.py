@@ -1,5 +1,4 @@
 """A connection that logs whatever it sends."""
-
 import logging
 import time
 

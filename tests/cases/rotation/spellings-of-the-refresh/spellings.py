@@ -1,5 +1,4 @@
 """The same refresh in six libraries and encodings; each drops the new refresh token."""
-
 import json
 import os
 from urllib.parse import urlencode

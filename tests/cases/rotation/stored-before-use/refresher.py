@@ -1,5 +1,4 @@
 """Stores the new pair first, then uses it."""
-
 import fcntl
 import json
 import os

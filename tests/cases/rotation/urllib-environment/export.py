@@ -1,5 +1,4 @@
 """Standard library only; the refresh token is a variable of the container."""
-
 import json
 import os
 from urllib.parse import urlencode

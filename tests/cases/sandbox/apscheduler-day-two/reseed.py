@@ -1,5 +1,4 @@
 """Reseeds the monthly sandbox after Procore has refreshed it."""
-
 import os
 import time
 

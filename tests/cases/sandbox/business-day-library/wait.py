@@ -1,5 +1,4 @@
 """Starts the acceptance tests on the day after Procore's sandbox refresh."""
-
 import datetime as dt
 
 import holidays

@@ -1,5 +1,4 @@
 """Infrastructure: rules that start the functions."""
-
 from aws_cdk import Stack, aws_events as events, aws_events_targets as targets
 
 

@@ -1,5 +1,4 @@
 """Puts our users back after Procore has refreshed the monthly sandbox."""
-
 import os
 from datetime import date
 

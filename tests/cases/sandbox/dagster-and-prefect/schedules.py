@@ -1,5 +1,4 @@
 """Orchestration of the sandbox fixtures."""
-
 import os
 
 import requests
@@ -32,6 +31,4 @@ def reseed_monthly_sandbox():
 
 
 def deploy():
-    reseed_monthly_sandbox.serve(
-        name="reseed", schedules=[CronSchedule(cron="0 18 1-2 * *", timezone="America/New_York")]
-    )  # expect: PCR501
+    reseed_monthly_sandbox.serve(name="reseed", schedules=[CronSchedule(cron="0 18 1-2 * *", timezone="America/New_York")])  # expect: PCR501

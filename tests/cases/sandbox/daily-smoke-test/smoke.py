@@ -1,5 +1,4 @@
 """Talks to the development sandbox every night; no assumption about any refresh."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Seeds the monthly sandbox when a person asks for it; the dates below are data, not a schedule."""
-
 import argparse
 import datetime as dt
 import os

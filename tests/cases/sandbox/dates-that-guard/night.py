@@ -19,11 +19,6 @@ def is_payday(today):
 
 if __name__ == "__main__":
     if is_on(date.today()):
-        requests.post(
-            "https://api-monthly.procore.com/rest/v1.0/projects/7/rfis",
-            json={"rfi": {"subject": "x"}},
-            headers=HEAD,
-            timeout=30,
-        )
+        requests.post("https://api-monthly.procore.com/rest/v1.0/projects/7/rfis", json={"rfi": {"subject": "x"}}, headers=HEAD, timeout=30)
     if is_payday(date.today()):
         requests.post("https://payroll.example.com/runs", auth=("job", os.environ["PAY"]), timeout=30)

@@ -1,5 +1,4 @@
 """Is the Procore sandbox being refreshed? Jobs ask before they start."""
-
 from datetime import date, datetime, timezone
 
 REFRESH_DAYS = {1, 2}

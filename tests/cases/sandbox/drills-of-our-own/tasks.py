@@ -7,10 +7,7 @@ from celery.schedules import crontab
 app = Celery("jobs")
 app.conf.beat_schedule = {
     "restore-drill": {"task": "tasks.restore_drill", "schedule": crontab(day_of_month="1-3", hour=5, minute=0)},
-    "restore-fixtures": {
-        "task": "tasks.restore_fixtures",
-        "schedule": crontab(day_of_month=2, hour=18),
-    },  # expect: PCR501
+    "restore-fixtures": {"task": "tasks.restore_fixtures", "schedule": crontab(day_of_month=2, hour=18)},  # expect: PCR501
 }
 HEADERS = {"Authorization": "Bearer " + os.environ["TOKEN"], "Procore-Company-Id": os.environ["COMPANY"]}
 

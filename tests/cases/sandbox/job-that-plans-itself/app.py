@@ -1,5 +1,4 @@
 """Procore sandbox refresh."""
-
 import schedule
 
 SANDBOX_REFRESH = "0 6 2 * *"  # monthly refresh of the Procore sandbox

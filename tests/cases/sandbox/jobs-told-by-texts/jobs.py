@@ -1,5 +1,4 @@
 """Nightly and monthly jobs around Procore."""
-
 import subprocess
 
 from apscheduler.schedulers.blocking import BlockingScheduler

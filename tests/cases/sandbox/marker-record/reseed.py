@@ -1,5 +1,4 @@
 """Looks for our marker vendor; if it is gone, the monthly sandbox has been refreshed, whatever the date."""
-
 import os
 
 import requests
@@ -15,7 +14,9 @@ class Sandbox:
         self.http.headers.update({"Authorization": f"Bearer {token}", "Procore-Company-Id": COMPANY})
 
     def was_refreshed(self):
-        answer = self.http.get(f"{API}/vendors", params={"company_id": COMPANY, "filters[search]": MARKER}, timeout=30)
+        answer = self.http.get(
+            f"{API}/vendors", params={"company_id": COMPANY, "filters[search]": MARKER}, timeout=30
+        )
         answer.raise_for_status()
         return not answer.json()
 

@@ -1,5 +1,4 @@
 """Monthly jobs of the production system, on fixed days; no sandbox anywhere."""
-
 import datetime as dt
 import os
 

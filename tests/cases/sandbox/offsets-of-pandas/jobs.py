@@ -8,10 +8,7 @@ import requests
 from pandas.tseries.offsets import BDay, BMonthBegin
 
 SANDBOX = "https://api-monthly.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": "Bearer " + os.environ.get("TOKEN", ""),
-    "Procore-Company-Id": os.environ.get("COMPANY", ""),
-}
+HEADERS = {"Authorization": "Bearer " + os.environ.get("TOKEN", ""), "Procore-Company-Id": os.environ.get("COMPANY", "")}
 
 
 def next_refresh():

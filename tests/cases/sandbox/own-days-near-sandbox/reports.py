@@ -1,5 +1,4 @@
 """Days of the month that mean something else, in code that also knows the sandbox."""
-
 import datetime as dt
 import os
 

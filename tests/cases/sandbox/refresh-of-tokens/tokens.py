@@ -1,5 +1,4 @@
 """Refreshes the sandbox's token; the day of the month is that of a report."""
-
 import datetime as dt
 import os
 

@@ -5,10 +5,7 @@ import os
 
 import requests
 
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY"]}
 
 
 def report_sandbox_refresh(rows):

@@ -1,5 +1,4 @@
 """Airflow; the first one fills Procore's monthly sandbox again after its refresh."""
-
 from airflow import DAG
 from airflow.operators.python import PythonOperator
 

@@ -1,5 +1,4 @@
 """Our demo records, put back once the monthly sandbox was overwritten."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Working-day arithmetic for the integration tests."""
-
 import datetime as dt
 
 import numpy as np

@@ -24,9 +24,7 @@ refill = ScheduleDefinition(job=refill_monthly_sandbox, cron_schedule="0 19 2 * 
 
 SCHEDULES = [
     ScheduleDefinition(job=define_asset_job("cost_close"), cron_schedule="0 6 2 * *"),
-    ScheduleDefinition(
-        name="wipe_and_refill", job=refill_monthly_sandbox, cron_schedule="0 21 2 * *"
-    ),  # expect: PCR501
+    ScheduleDefinition(name="wipe_and_refill", job=refill_monthly_sandbox, cron_schedule="0 21 2 * *"),  # expect: PCR501
 ]
 
 defs = Definitions(

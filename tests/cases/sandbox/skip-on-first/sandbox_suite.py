@@ -1,5 +1,4 @@
 """Integration suite against the monthly sandbox."""
-
 import datetime
 import os
 import unittest

@@ -1,5 +1,4 @@
 """When what runs."""
-
 from celery import Celery
 from celery.schedules import crontab
 

@@ -5,10 +5,6 @@ from models import Account
 def projects(company):
     account = Account.objects.filter(company_id=company).first()
     form = {"grant_type": "client_credentials", "client_id": account.client_id, "client_secret": account.client_secret}
-    token = requests.post("https://login.procore.com/oauth/token", data=form, timeout=9).json()[
-        "access_token"
-    ]  # expect: PCR103
+    token = requests.post("https://login.procore.com/oauth/token", data=form, timeout=9).json()["access_token"]  # expect: PCR103
     head = {"Authorization": f"Bearer {token}", "Procore-Company-Id": str(account.company_id)}
-    return requests.get(
-        f"https://api.procore.com/rest/v1.0/companies/{account.company_id}/projects", headers=head, timeout=9
-    ).json()
+    return requests.get(f"https://api.procore.com/rest/v1.0/companies/{account.company_id}/projects", headers=head, timeout=9).json()

@@ -1,5 +1,4 @@
 """Each customer signs in; only the token *pair* is kept by company, the app has one client id."""
-
 import os
 import time
 

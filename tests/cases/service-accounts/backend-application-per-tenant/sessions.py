@@ -1,5 +1,4 @@
 """One OAuth session for each tenant, with the pair that the tenant's administrator sent."""
-
 from oauthlib.oauth2 import BackendApplicationClient
 from requests_oauthlib import OAuth2Session
 

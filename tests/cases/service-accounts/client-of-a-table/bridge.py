@@ -13,14 +13,11 @@ class Connection:
         self._login(config["token_url"], client)
 
     def _login(self, url, client):
-        answer = self.http.post(
-            url,
-            data={  # expect: PCR103
-                "grant_type": "client_credentials",
-                "client_id": client["key"],
-                "client_secret": client["secret"],
-            },
-        )
+        answer = self.http.post(url, data={  # expect: PCR103
+            "grant_type": "client_credentials",
+            "client_id": client["key"],
+            "client_secret": client["secret"],
+        })
         answer.raise_for_status()
         self.http.headers["Authorization"] = "Bearer %s" % answer.json()["access_token"]
 

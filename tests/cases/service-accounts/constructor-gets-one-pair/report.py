@@ -1,5 +1,4 @@
 """Counts the vendors of all companies with the app's one pair."""
-
 import csv
 import os
 import sys

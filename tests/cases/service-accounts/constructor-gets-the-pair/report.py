@@ -1,5 +1,4 @@
 """Counts the vendors of all companies; each company brought its own account."""
-
 import csv
 import sys
 

@@ -1,5 +1,4 @@
 """The pair of a company is given to the client, the session or the auth object, not to the request."""
-
 import httpx
 import requests
 from authlib.integrations.requests_client import OAuth2Session

@@ -1,5 +1,4 @@
 """Goes through the customers' file; every customer has a pair of its own."""
-
 import requests
 import yaml
 

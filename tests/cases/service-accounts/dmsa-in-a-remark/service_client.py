@@ -1,5 +1,4 @@
 """Client of the reporting service, which uses a Developer Managed Service Account."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """One DMSA for all customers: the app's own pair, the company chosen by the header."""
-
 import os
 import time
 

@@ -10,14 +10,10 @@ class Admin:
         self.company = company
 
     def create(self, name):
-        return self.s.post(
-            f"{API}/companies/{self.company}/service_accounts", json={"name": name}
-        ).json()  # expect: PCR103
+        return self.s.post(f"{API}/companies/{self.company}/service_accounts", json={"name": name}).json()  # expect: PCR103
 
     def accounts(self):
         return self.s.get(f"{API}/companies/{self.company}/service_accounts").json()  # expect: PCR103
 
     def rotate(self, id):
-        return self.s.post(
-            f"{API}/companies/{self.company}/service_accounts/{id}/rotate_secret"
-        ).json()  # expect: PCR103
+        return self.s.post(f"{API}/companies/{self.company}/service_accounts/{id}/rotate_secret").json()  # expect: PCR103

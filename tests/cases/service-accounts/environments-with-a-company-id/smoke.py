@@ -1,5 +1,4 @@
 """Each environment has its own pair and its own test company; all belong to us."""
-
 import json
 import sys
 from pathlib import Path

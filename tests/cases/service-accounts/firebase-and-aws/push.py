@@ -1,5 +1,4 @@
 """Firebase push for field crews; AWS credentials differ by customer, Procore's do not."""
-
 import os
 
 import boto3

@@ -1,5 +1,4 @@
 """Only the function's name tells."""
-
 import os
 
 import requests

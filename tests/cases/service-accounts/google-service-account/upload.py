@@ -1,5 +1,4 @@
 """Copies RFI numbers into a Google Sheet with a Google service account."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Runs in Kubernetes: the pod's service account unlocks the vault, the app's one Procore pair is inside."""
-
 import os
 import pathlib
 import time
@@ -49,10 +48,7 @@ class Procore:
     def rfis(self, project_id):
         answer = requests.get(
             f"https://api.procore.com/rest/v1.0/projects/{project_id}/rfis",
-            headers={
-                "Authorization": f"Bearer {self.bearer()}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
+            headers={"Authorization": f"Bearer {self.bearer()}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
             timeout=30,
         )
         answer.raise_for_status()

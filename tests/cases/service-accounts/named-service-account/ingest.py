@@ -1,5 +1,4 @@
 """Loads daily manpower into the warehouse."""
-
 import os
 import time
 
@@ -15,11 +14,7 @@ class ServiceAccountToken:
 
     def __str__(self):
         if self._body is None or time.time() >= self._body["created_at"] + self._body["expires_in"]:
-            form = {
-                "grant_type": "client_credentials",
-                "client_id": SERVICE_ACCOUNT_ID,
-                "client_secret": SERVICE_ACCOUNT_SECRET,
-            }  # may: PCR103
+            form = {"grant_type": "client_credentials", "client_id": SERVICE_ACCOUNT_ID, "client_secret": SERVICE_ACCOUNT_SECRET}  # may: PCR103
             answer = requests.post("https://login.procore.com/oauth/token", data=form, timeout=30)  # expect: PCR103
             answer.raise_for_status()
             self._body = answer.json()

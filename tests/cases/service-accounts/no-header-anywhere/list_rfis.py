@@ -1,6 +1,5 @@
 #!/usr/bin/env python
 """Prints open RFIs; credentials come from the company's Procore administrator."""
-
 import os
 import sys
 

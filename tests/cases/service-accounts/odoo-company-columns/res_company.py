@@ -14,15 +14,11 @@ class ResCompany(models.Model):
 
     def _procore_token(self):
         self.ensure_one()
-        answer = requests.post(
-            f"{LOGIN}/oauth/token",
-            timeout=20,
-            data={  # expect: PCR103
-                "grant_type": "client_credentials",
-                "client_id": self.procore_key,
-                "client_secret": self.procore_secret,
-            },
-        )
+        answer = requests.post(f"{LOGIN}/oauth/token", timeout=20, data={  # expect: PCR103
+            "grant_type": "client_credentials",
+            "client_id": self.procore_key,
+            "client_secret": self.procore_secret,
+        })
         answer.raise_for_status()
         return answer.json()["access_token"]
 

@@ -1,5 +1,4 @@
 """Internal tool of one builder: its company and its app's pair stand in one constant."""
-
 import os
 
 import requests

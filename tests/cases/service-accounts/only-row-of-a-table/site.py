@@ -22,6 +22,4 @@ def bearer(link: Link):
 def projects():
     link = Link.load()
     head = {"Authorization": f"Bearer {bearer(link)}", "Procore-Company-Id": str(link.company_id)}
-    return requests.get(
-        "https://api.procore.com/rest/v1.1/projects", params={"company_id": link.company_id}, headers=head, timeout=60
-    ).json()
+    return requests.get("https://api.procore.com/rest/v1.1/projects", params={"company_id": link.company_id}, headers=head, timeout=60).json()

@@ -1,5 +1,4 @@
 """Each tenant's pair lies in the parameter store; what a call is given is put together before."""
-
 import json
 import os
 

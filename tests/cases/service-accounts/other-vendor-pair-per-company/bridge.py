@@ -1,5 +1,4 @@
 """Each customer brings its own Sage Intacct credentials; Procore is reached with the one pair of our app."""
-
 import os
 import time
 

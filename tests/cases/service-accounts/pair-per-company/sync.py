@@ -1,5 +1,4 @@
 """Runs over all customers and mirrors their project lists."""
-
 import requests
 from sqlalchemy import select
 from sqlalchemy.orm import Session

@@ -1,5 +1,4 @@
 """Each tenant's pair lies in the parameter store below the tenant's id."""
-
 import json
 import os
 

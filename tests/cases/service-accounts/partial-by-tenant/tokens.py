@@ -1,5 +1,4 @@
 """Each tenant's pair lies in the parameter store; the sending function gets it beforehand."""
-
 from functools import partial
 
 import boto3

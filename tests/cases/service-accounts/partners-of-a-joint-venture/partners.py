@@ -1,5 +1,4 @@
 """Each partner of the joint venture has a company, and an account, of its own."""
-
 import json
 from dataclasses import dataclass
 from pathlib import Path

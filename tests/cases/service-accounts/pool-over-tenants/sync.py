@@ -1,5 +1,4 @@
 """Asks for all tenants' tokens at once."""
-
 from concurrent.futures import ThreadPoolExecutor
 
 import requests

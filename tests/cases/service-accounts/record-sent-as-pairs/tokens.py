@@ -1,16 +1,13 @@
 """A token for each company; the form is made of pairs, as the old client of ours wanted it."""
-
 import requests
 
 
 def form_of(company):
-    return dict(
-        [
-            ("grant_type", "client_credentials"),
-            ("client_id", company.procore_client_id),
-            ("client_secret", company.procore_client_secret),
-        ]
-    )
+    return dict([
+        ("grant_type", "client_credentials"),
+        ("client_id", company.procore_client_id),
+        ("client_secret", company.procore_client_secret),
+    ])
 
 
 def token_for(company):

@@ -23,9 +23,7 @@ def bearer(portal: Portal):
         "client_id": portal.client_id,
         "client_secret": portal.client_secret,
     }
-    return requests.post("https://login.procore.com/oauth/token", data=form, timeout=20).json()[
-        "access_token"
-    ]  # expect: PCR103
+    return requests.post("https://login.procore.com/oauth/token", data=form, timeout=20).json()["access_token"]  # expect: PCR103
 
 
 def main(keys):

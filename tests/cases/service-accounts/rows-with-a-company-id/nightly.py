@@ -1,5 +1,4 @@
 """The sheet has one row for each builder: id, secret and company."""
-
 import csv
 import sys
 

@@ -1,5 +1,4 @@
 """Two pairs, but by environment, not by company: sandbox and production have different credentials."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Every customer has sent the two values of the account made in its own Procore company."""
-
 import json
 import os
 
@@ -16,11 +15,7 @@ def company_credentials(company_id):
 
 def login(company_id):
     credentials = company_credentials(company_id)
-    form = {
-        "grant_type": "client_credentials",
-        "client_id": credentials["client_id"],
-        "client_secret": credentials["client_secret"],
-    }  # may: PCR103
+    form = {"grant_type": "client_credentials", "client_id": credentials["client_id"], "client_secret": credentials["client_secret"]}  # may: PCR103
     answer = requests.post("https://login.procore.com/oauth/token", data=form, timeout=30)  # expect: PCR103
     answer.raise_for_status()
     return answer.json()["access_token"]

@@ -10,6 +10,4 @@ def bearer(link: Link):
 def projects():
     link = Link.objects.get(pk=1)
     head = {"Authorization": f"Bearer {bearer(link)}", "Procore-Company-Id": str(link.company_id)}
-    return requests.get(
-        "https://api.procore.com/rest/v1.1/projects", params={"company_id": link.company_id}, headers=head, timeout=60
-    ).json()
+    return requests.get("https://api.procore.com/rest/v1.1/projects", params={"company_id": link.company_id}, headers=head, timeout=60).json()

@@ -9,11 +9,7 @@ with open("tenants.yml") as file:
 
 
 def token(tenant):
-    form = {
-        "grant_type": "client_credentials",
-        "client_id": tenant["client_id"],
-        "client_secret": tenant["client_secret"],
-    }
+    form = {"grant_type": "client_credentials", "client_id": tenant["client_id"], "client_secret": tenant["client_secret"]}
     answer = requests.post(LOGIN, data=form, timeout=20)  # expect: PCR103
     answer.raise_for_status()
     return answer.json()["access_token"]

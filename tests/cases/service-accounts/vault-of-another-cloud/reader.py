@@ -1,5 +1,4 @@
 """The pair lies in a vault that a service account of the cloud opens."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Quick look at one project from the command line."""
-
 import os
 import sys
 

@@ -1,5 +1,4 @@
 """Token in the header; the query carries page tokens and signatures of other kinds."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Cursors are called tokens, too; a neighbour wants its token in the URL; our hook has a secret of its own."""
-
 import requests
 
 

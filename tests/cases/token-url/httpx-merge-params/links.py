@@ -1,5 +1,4 @@
 """Makes addresses that the spreadsheet macro opens by itself."""
-
 import os
 
 import httpx

@@ -1,5 +1,4 @@
 """Map background with vendors' pins: Mapbox wants its token in the query, Procore does not."""
-
 import os
 
 import requests

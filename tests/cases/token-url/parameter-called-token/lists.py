@@ -7,9 +7,7 @@ COMPANY = {"Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
 def projects(procore_token):
-    return requests.get(
-        f"{API}/projects", params={"token": procore_token}, headers=COMPANY, timeout=30
-    ).json()  # expect: PCR106
+    return requests.get(f"{API}/projects", params={"token": procore_token}, headers=COMPANY, timeout=30).json()  # expect: PCR106
 
 
 def vendors(user):

@@ -1,5 +1,4 @@
 """Feeds the kiosk; the token rides in the session's default parameters."""
-
 import os
 
 import requests

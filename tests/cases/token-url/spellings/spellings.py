@@ -1,5 +1,4 @@
 """Every way to put the token into the query; each answers the same, as long as it does."""
-
 import os
 
 import aiohttp
@@ -28,9 +27,7 @@ def pairs(token):
 
 
 def text(token):
-    return requests.get(
-        BASE + "/projects", params=f"access_token={token}", headers=HEADERS, timeout=30
-    ).json()  # expect: PCR106
+    return requests.get(BASE + "/projects", params=f"access_token={token}", headers=HEADERS, timeout=30).json()  # expect: PCR106
 
 
 class Sessions:
@@ -42,9 +39,7 @@ class Sessions:
         self.other.params["access_token"] = token  # expect: PCR106
 
     def projects(self):
-        return self.one.get(f"{BASE}/projects", timeout=30).json(), self.other.get(
-            f"{BASE}/projects", timeout=30
-        ).json()
+        return self.one.get(f"{BASE}/projects", timeout=30).json(), self.other.get(f"{BASE}/projects", timeout=30).json()
 
 
 async def helper(session, path, access_token):

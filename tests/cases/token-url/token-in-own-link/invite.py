@@ -1,5 +1,4 @@
 """Our own unsubscribe link carries a token of ours, mailed together with Procore data."""
-
 import os
 from urllib.parse import urlencode
 

@@ -7,9 +7,7 @@ COMPANY = {"Procore-Company-Id": os.environ["COMPANY"]}
 
 
 def first(given):
-    return requests.get(
-        f"{ROOT}/projects", params={"token": given}, headers=COMPANY, timeout=30
-    ).json()  # expect: PCR106
+    return requests.get(f"{ROOT}/projects", params={"token": given}, headers=COMPANY, timeout=30).json()  # expect: PCR106
 
 
 def next_of(given, bearer):
@@ -19,6 +17,4 @@ def next_of(given, bearer):
 
 def twice(bearer):
     head = {**COMPANY, "Authorization": f"Bearer {bearer}"}
-    return requests.get(
-        f"{ROOT}/projects", params={"access_token": bearer}, headers=head, timeout=30
-    ).json()  # expect: PCR106
+    return requests.get(f"{ROOT}/projects", params={"access_token": bearer}, headers=head, timeout=30).json()  # expect: PCR106

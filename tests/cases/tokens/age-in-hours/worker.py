@@ -28,10 +28,7 @@ class Worker:
         if hours_since(self.synced_at) > 1.5:
             answer = requests.get(
                 f"https://api.procore.com/rest/v1.0/projects/{project_id}/rfis",
-                headers={
-                    "Authorization": f"Bearer {self.token}",
-                    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-                },
+                headers={"Authorization": f"Bearer {self.token}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
                 timeout=30,
             )
             answer.raise_for_status()

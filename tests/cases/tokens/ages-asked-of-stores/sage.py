@@ -11,11 +11,7 @@ held = Box(5400)
 
 
 def ask():
-    form = {
-        "grant_type": "client_credentials",
-        "client_id": os.environ["SAGE_ID"],
-        "client_secret": os.environ["SAGE_KEY"],
-    }
+    form = {"grant_type": "client_credentials", "client_id": os.environ["SAGE_ID"], "client_secret": os.environ["SAGE_KEY"]}
     return requests.post("https://id.sage.com/oauth/token", data=form, timeout=30).json()["access_token"]
 
 
@@ -32,8 +28,4 @@ def from_box():
 
 
 def invoices():
-    return requests.get(
-        "https://api.accounting.sage.com/v3.1/sales_invoices",
-        headers={"Authorization": f"Bearer {from_box()}"},
-        timeout=30,
-    ).json()
+    return requests.get("https://api.accounting.sage.com/v3.1/sales_invoices", headers={"Authorization": f"Bearer {from_box()}"}, timeout=30).json()

@@ -1,5 +1,4 @@
 """The house's library has plain names; what they are for is said here."""
-
 import os
 import time
 

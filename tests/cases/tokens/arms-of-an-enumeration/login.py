@@ -40,6 +40,4 @@ def rfis(project):
 
 def tasks(project):
     head = {"Authorization": "Bearer " + bearer(Service.FIELDWIRE)}
-    return requests.get(
-        f"https://client-api.us.fieldwire.com/api/v3/projects/{project}/tasks", headers=head, timeout=30
-    ).json()
+    return requests.get(f"https://client-api.us.fieldwire.com/api/v3/projects/{project}/tasks", headers=head, timeout=30).json()

@@ -1,5 +1,4 @@
 """Discord bot that answers /rfi <number> from Procore."""
-
 import asyncio
 import contextlib
 import os

@@ -1,5 +1,4 @@
 """Autodesk Platform Services (formerly Forge) two-legged token; documented life: 3599 seconds."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Which Autodesk projects have a Procore twin of the same name?"""
-
 import os
 import time
 

@@ -23,10 +23,7 @@ class TokenStore:
 
     def get(self):
         if self.token is None or time.time() >= self.until:
-            body = requests.post(
-                self.token_url,
-                data={"grant_type": "client_credentials", "client_id": self.cid, "client_secret": self.secret},
-            ).json()
+            body = requests.post(self.token_url, data={"grant_type": "client_credentials", "client_id": self.cid, "client_secret": self.secret}).json()
             self.token = body["access_token"]
             self.until = time.time() + lifetime(self.vendor)
         return self.token
@@ -40,18 +37,14 @@ class OtherStore:
 
     def fetch(self):
         if not self.value or time.monotonic() > self.when:
-            body = requests.post(
-                self.token_url, data={"grant_type": "refresh_token", "refresh_token": self.refresh}
-            ).json()
+            body = requests.post(self.token_url, data={"grant_type": "refresh_token", "refresh_token": self.refresh}).json()
             self.value, self.refresh = body["access_token"], body["refresh_token"]
             self.when = time.monotonic() + LIFETIMES[self.vendor]
         return self.value
 
 
 def make(cid, secret):
-    return TokenStore("procore", "https://login.procore.com/oauth/token", cid, secret), TokenStore(
-        "quickbooks", "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer", cid, secret
-    )
+    return TokenStore("procore", "https://login.procore.com/oauth/token", cid, secret), TokenStore("quickbooks", "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer", cid, secret)
 
 
 def make_other(refresh):
@@ -75,16 +68,11 @@ class Third:
 
     def get(self):
         if self.token is None or time.time() >= self.until:
-            body = requests.post(
-                self.token_url,
-                data={"grant_type": "client_credentials", "client_id": self.cid, "client_secret": self.secret},
-            ).json()
+            body = requests.post(self.token_url, data={"grant_type": "client_credentials", "client_id": self.cid, "client_secret": self.secret}).json()
             self.token = body["access_token"]
             self.until = time.time() + (body.get("expires_in") or life_of(self.kind))
         return self.token
 
 
 def make_third(cid, secret):
-    return Third("procore", "https://login.procore.com/oauth/token", cid, secret), Third(
-        "xero", "https://identity.xero.com/connect/token", cid, secret
-    )
+    return Third("procore", "https://login.procore.com/oauth/token", cid, secret), Third("xero", "https://identity.xero.com/connect/token", cid, secret)

@@ -1,5 +1,4 @@
 """Service levels for RFIs: two working hours to acknowledge, ninety minutes for safety matters."""
-
 import os
 import time
 from datetime import datetime, timedelta

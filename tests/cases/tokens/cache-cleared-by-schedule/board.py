@@ -1,5 +1,4 @@
 """The token hides in an unlimited cache that a schedule empties."""
-
 import functools
 import os
 import threading

@@ -1,5 +1,4 @@
 """Cookie that holds the token lives exactly as long as the token."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """The service renews the token by a cron line."""
-
 import os
 
 import requests

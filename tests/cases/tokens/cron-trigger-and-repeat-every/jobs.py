@@ -1,5 +1,4 @@
 """The service renews by a cron line; the worker beside it by a decorator."""
-
 import os
 
 import requests

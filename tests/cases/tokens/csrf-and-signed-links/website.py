@@ -1,5 +1,4 @@
 """Web shop front of the plan room: its own CSRF tokens, signed links and API keys live two hours."""
-
 import os
 
 from flask import Flask, abort, jsonify

@@ -1,5 +1,4 @@
 """What we keep of the OAuth answer."""
-
 from __future__ import annotations
 
 import time

@@ -1,5 +1,4 @@
 """Every vendor keeps its token in the same cache, under a key and for a time of its own."""
-
 import os
 
 import requests
@@ -25,9 +24,7 @@ class Vendor:
         return {}
 
     def get(self, path):
-        return requests.get(
-            self.root + path, headers={"Authorization": f"Bearer {self.key()}", **self.extra()}, timeout=20
-        )
+        return requests.get(self.root + path, headers={"Authorization": f"Bearer {self.key()}", **self.extra()}, timeout=20)
 
 
 class Procore(Vendor):
@@ -39,11 +36,7 @@ class Procore(Vendor):
         return {"Procore-Company-Id": os.environ["PROCORE_COMPANY"]}
 
     def login(self):
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": os.environ["P_ID"],
-            "client_secret": os.environ["P_KEY"],
-        }
+        form = {"grant_type": "client_credentials", "client_id": os.environ["P_ID"], "client_secret": os.environ["P_KEY"]}
         return requests.post("https://login.procore.com/oauth/token", data=form, timeout=20).json()["access_token"]
 
     def rfis(self, project):
@@ -58,9 +51,7 @@ class Xero(Vendor):
     def login(self):
         form = {"grant_type": "client_credentials", "scope": "accounting.transactions"}
         pair = (os.environ["X_ID"], os.environ["X_KEY"])
-        return requests.post("https://identity.xero.com/connect/token", data=form, auth=pair, timeout=20).json()[
-            "access_token"
-        ]
+        return requests.post("https://identity.xero.com/connect/token", data=form, auth=pair, timeout=20).json()["access_token"]
 
     def invoices(self):
         return self.get("/Invoices").json()

@@ -1,5 +1,4 @@
 """AWS Lambda: webhook receiver that reads the changed punch item back from Procore."""
-
 import json
 import os
 import time

@@ -1,5 +1,4 @@
 """Twelve-factor configuration."""
-
 import os
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
 """Reads the end of life from the token's own `exp` claim."""
-
 import base64
 import json
 import os
@@ -37,10 +36,7 @@ class Procore:
     def project_users(self, project_id):
         answer = requests.get(
             f"https://api.procore.com/rest/v1.0/projects/{project_id}/users",
-            headers={
-                "Authorization": f"Bearer {self.bearer()}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
+            headers={"Authorization": f"Bearer {self.bearer()}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
             timeout=30,
         )
         answer.raise_for_status()

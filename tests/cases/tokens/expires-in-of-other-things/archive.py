@@ -1,5 +1,4 @@
 """`expires_in` of links, uploads and assertions, in the very class that holds the token."""
-
 import logging
 import os
 import time

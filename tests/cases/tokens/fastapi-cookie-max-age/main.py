@@ -1,5 +1,4 @@
 """Browser front end: the token lives in an http-only cookie."""
-
 import os
 
 import httpx
@@ -28,9 +27,7 @@ async def callback(code: str):
         raise HTTPException(401, "Procore refused the code")
     body = answer.json()
     response = RedirectResponse("/")
-    response.set_cookie(
-        "procore_token", body["access_token"], max_age=7200, httponly=True, secure=True
-    )  # expect: PCR101
+    response.set_cookie("procore_token", body["access_token"], max_age=7200, httponly=True, secure=True)  # expect: PCR101
     return response
 
 

@@ -1,5 +1,4 @@
 """On-premises agent. Written when the 15-minute plan was posted."""
-
 import os
 import time
 from collections import namedtuple

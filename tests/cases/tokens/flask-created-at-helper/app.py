@@ -1,5 +1,4 @@
 """Small Flask front end that lists open RFIs of one project."""
-
 import os
 
 from flask import Flask, jsonify, redirect, request, session

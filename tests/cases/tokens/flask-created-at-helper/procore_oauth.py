@@ -1,5 +1,4 @@
 """OAuth dance and the handful of API calls the app needs."""
-
 import os
 import time
 from urllib.parse import urlencode

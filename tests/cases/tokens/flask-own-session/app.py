@@ -1,5 +1,4 @@
 """The browser session ends after two hours; the Procore pair stays on the server."""
-
 import os
 import time
 from datetime import timedelta

@@ -1,5 +1,4 @@
 """The answer as an object."""
-
 from __future__ import annotations
 
 import os
@@ -47,10 +46,7 @@ class Procore:
         answer = httpx.get(
             "https://api.procore.com/rest/v1.0/observations/items",
             params={"project_id": project_id},
-            headers={
-                "Authorization": f"Bearer {self._bearer()}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
+            headers={"Authorization": f"Bearer {self._bearer()}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
         )
         answer.raise_for_status()
         return answer.json()

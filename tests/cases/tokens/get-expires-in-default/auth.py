@@ -1,5 +1,4 @@
 """Token handling for the budget snapshot job."""
-
 import os
 import time
 

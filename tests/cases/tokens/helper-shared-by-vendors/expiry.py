@@ -1,5 +1,4 @@
 """When something that lives so many seconds is over, a minute early."""
-
 import time
 
 

@@ -28,10 +28,7 @@ class T3:
         if x1(self.x5) > 1.5:
             x8 = requests.get(
                 f"https://api.procore.com/rest/v1.0/projects/{x7}/rfis",
-                headers={
-                    "Authorization": f"Bearer {self.token}",
-                    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-                },
+                headers={"Authorization": f"Bearer {self.token}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
                 timeout=30,
             )
             x8.raise_for_status()

@@ -1,5 +1,4 @@
 """Only one of these jobs renews by the clock."""
-
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from client import ProcoreClient

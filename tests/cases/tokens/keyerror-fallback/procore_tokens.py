@@ -1,5 +1,4 @@
 """Keeps the pair in the keyring of the machine."""
-
 import json
 import os
 import time

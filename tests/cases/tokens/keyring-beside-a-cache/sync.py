@@ -17,9 +17,7 @@ def headers(company_id):
 def projects(company_id):
     found = cache.get("procore")
     if found is None:
-        answer = requests.get(
-            f"{API}/projects", headers=headers(company_id), params={"company_id": company_id}, timeout=30
-        )
+        answer = requests.get(f"{API}/projects", headers=headers(company_id), params={"company_id": company_id}, timeout=30)
         answer.raise_for_status()
         found = answer.json()
         cache.set("procore", found, timeout=7200)

@@ -1,5 +1,4 @@
 """Fifteen minutes of margin are generous, and still a margin."""
-
 import os
 from datetime import datetime, timedelta, timezone
 

@@ -1,5 +1,4 @@
 """A table that forgets."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Tokens in a table of our own, for as long as somebody once computed."""
-
 import http.client
 import json
 import os
@@ -10,13 +9,8 @@ from store import HOURS, load, save
 
 
 def grant(key):
-    body = urlencode(
-        {
-            "grant_type": "client_credentials",
-            "client_id": os.environ[f"{key}_ID"],
-            "client_secret": os.environ[f"{key}_SECRET"],
-        }
-    )
+    body = urlencode({"grant_type": "client_credentials", "client_id": os.environ[f"{key}_ID"],
+                      "client_secret": os.environ[f"{key}_SECRET"]})
     conn = http.client.HTTPSConnection("login.procore.com", timeout=20)
     conn.request("POST", "/oauth/token", body, {"Content-Type": "application/x-www-form-urlencoded"})
     return json.load(conn.getresponse())
@@ -61,10 +55,6 @@ def asking():
 def projects(company):
     conn = http.client.HTTPSConnection("api.procore.com", timeout=60)
     for token in (reading(), writing(), summing(), asking()):
-        conn.request(
-            "GET",
-            f"/rest/v1.0/companies/{company}/projects",
-            None,
-            {"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)},
-        )
+        conn.request("GET", f"/rest/v1.0/companies/{company}/projects", None,
+                     {"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)})
         yield json.load(conn.getresponse())

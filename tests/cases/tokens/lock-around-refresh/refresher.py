@@ -1,5 +1,4 @@
 """The lock has a fixed life of fifteen minutes; the token has the life that the answer tells."""
-
 import json
 import os
 import time

@@ -1,5 +1,4 @@
 """Walks through all projects; the token is replaced whenever an hour has gone by."""
-
 import argparse
 import json
 import os

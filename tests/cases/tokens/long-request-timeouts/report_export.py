@@ -1,5 +1,4 @@
 """Pulls very large change-event lists; the waits are long, the token is not assumed to be."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Functions for the estimating spreadsheet add-in (xlwings)."""
-
 import functools
 import os
 import time

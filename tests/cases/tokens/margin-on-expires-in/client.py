@@ -1,5 +1,4 @@
 """Reference client: follows what the token itself says."""
-
 import os
 import time
 

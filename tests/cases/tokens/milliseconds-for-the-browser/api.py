@@ -1,5 +1,4 @@
 """Hands the token to the single-page app, which counts in milliseconds."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Without `expires_in` a token counts as already over, so that the next call logs in again."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """requests_oauthlib computes `expires_at` itself; all we do is keep what it hands us."""
-
 import json
 import os
 import pathlib

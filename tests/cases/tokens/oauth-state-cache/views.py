@@ -1,5 +1,4 @@
 """Sign-in with Procore: the `state` and the one-time code have lives of their own."""
-
 import secrets
 from urllib.parse import urlencode
 

@@ -1,5 +1,4 @@
 """One class logs in everywhere; where an answer has no `expires_in`, an hour is assumed for all of them."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Caches of Procore *data*; the token itself is asked for when the server says so."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """Numbers for the site board."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """A memory for results of functions without arguments."""
-
 import time
 
 _KEPT = {}

@@ -1,5 +1,4 @@
 """Refreshes after four fifths of the life that the server granted, never sooner than a minute."""
-
 import datetime as dt
 import json
 import os

@@ -3,7 +3,6 @@
 Access tokens live for 2 hours (7200 seconds) according to the old handbook, for 90 minutes
 according to the new one. We do not care: see `_expired`.
 """
-
 import logging
 import os
 import time

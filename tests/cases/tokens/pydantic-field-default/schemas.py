@@ -1,5 +1,4 @@
 """Wire models of the Procore adapter."""
-
 from datetime import datetime, timedelta, timezone
 from typing import Optional
 

@@ -1,5 +1,4 @@
 """QuickBooks Online side of the invoice bridge. Intuit's access tokens live an hour, refresh tokens 100 days."""
-
 import base64
 import datetime as dt
 import os

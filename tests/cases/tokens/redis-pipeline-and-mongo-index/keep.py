@@ -1,5 +1,4 @@
 """Tokens of signed-in users: in Redis for the workers, in MongoDB for the audit."""
-
 import os
 from datetime import timedelta
 

@@ -1,5 +1,4 @@
 """Lists change events above a threshold."""
-
 import argparse
 import os
 

@@ -1,5 +1,4 @@
 """Mirrors a project's drawings overnight; the run takes longer than one token lives."""
-
 import asyncio
 import json
 import logging

@@ -1,5 +1,4 @@
 """No clock at all: a 401 means the token is gone, so rotate the pair and try once more."""
-
 import json
 import os
 import threading

@@ -1,5 +1,4 @@
 """OAuth2Session restored from the database."""
-
 import os
 
 from requests_oauthlib import OAuth2Session

@@ -18,10 +18,7 @@ class AsyncProcore:
                 answer = await self.http.post("https://login.procore.com/oauth/token", data=self.form)
                 answer.raise_for_status()
                 body = answer.json()
-                self._token = {
-                    "value": body["access_token"],
-                    "expires_at": body["created_at"] + body["expires_in"] - 15,
-                }
+                self._token = {"value": body["access_token"], "expires_at": body["created_at"] + body["expires_in"] - 15}
             return self._token["value"]
 
     async def meetings(self, project_id: int):

@@ -1,5 +1,4 @@
 """Writes RFI lists to the archive bucket and mails a link that works for two hours."""
-
 import json
 import os
 import time

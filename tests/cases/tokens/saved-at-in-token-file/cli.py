@@ -1,5 +1,4 @@
 """`sitelog`: prints the manpower of a day."""
-
 import json
 import os
 import pathlib

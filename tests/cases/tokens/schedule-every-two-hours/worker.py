@@ -1,5 +1,4 @@
 """Long-running worker: keeps a token fresh and pushes observations to the data lake."""
-
 import logging
 import os
 import time

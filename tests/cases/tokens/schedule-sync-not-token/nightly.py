@@ -1,5 +1,4 @@
 """Every two hours the mirror is brought up to date. Nothing here renews a token by the clock."""
-
 import logging
 import os
 import time

@@ -1,5 +1,4 @@
 """Sessions that log in again when their token is too old."""
-
 import os
 import time
 
@@ -37,11 +36,7 @@ class ProcoreSession(Renewing):
 
 class BoxSession(Renewing):
     def renew(self):
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": os.environ["B_ID"],
-            "client_secret": os.environ["B_KEY"],
-        }
+        form = {"grant_type": "client_credentials", "client_id": os.environ["B_ID"], "client_secret": os.environ["B_KEY"]}
         return requests.post("https://api.box.com/oauth2/token", data=form, timeout=20).json()["access_token"]
 
 

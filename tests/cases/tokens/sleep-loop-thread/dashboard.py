@@ -1,5 +1,4 @@
 """Wall dashboard: a background thread keeps the token warm, the main loop draws."""
-
 import os
 import threading
 import time

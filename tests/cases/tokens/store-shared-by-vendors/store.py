@@ -1,5 +1,4 @@
 """Keeps one token for each vendor."""
-
 import time
 
 

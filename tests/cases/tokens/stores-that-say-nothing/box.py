@@ -1,5 +1,4 @@
 """A drawer for whatever jobs want to find again."""
-
 import os
 
 import redis

@@ -1,5 +1,4 @@
 """Streamlit board of overdue submittals."""
-
 import pandas as pd
 import requests
 import streamlit as st

@@ -1,5 +1,4 @@
 """Addresses put together from texts and numbers, some of them as large as a lifetime."""
-
 import os
 
 import requests

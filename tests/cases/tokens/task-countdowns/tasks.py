@@ -1,5 +1,4 @@
 """Celery countdowns, soft limits and rotated log files: hours everywhere, none of them the token's."""
-
 import logging
 import logging.handlers
 import os

@@ -1,5 +1,4 @@
 """Relays punch item changes to the subcontractor's chat."""
-
 import os
 import threading
 

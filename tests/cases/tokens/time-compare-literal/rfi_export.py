@@ -1,5 +1,4 @@
 """Exports RFIs to CSV. Run from cron on the reporting box."""
-
 import csv
 import os
 import sys

@@ -1,5 +1,4 @@
 """Caches the token in ~/.procore_token so that the small scripts need not log in each time."""
-
 import os
 import time
 

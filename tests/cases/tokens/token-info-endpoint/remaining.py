@@ -1,5 +1,4 @@
 """Asks the login server how much life is left instead of assuming it."""
-
 import os
 
 import requests

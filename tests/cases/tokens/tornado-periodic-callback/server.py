@@ -1,5 +1,4 @@
 """Tornado proxy in front of Procore for the kiosk tablets."""
-
 import json
 import os
 from urllib.parse import urlencode

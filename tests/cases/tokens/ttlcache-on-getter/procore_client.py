@@ -1,5 +1,4 @@
 """API helper shared by the notebooks of the controls team."""
-
 import os
 
 import requests

@@ -39,10 +39,7 @@ class Client:
         answer = requests.get(
             "https://api.procore.com/rest/v1.1/punch_items",
             params={"project_id": project_id},
-            headers={
-                "Authorization": f"Bearer {self.bearer()}",
-                "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-            },
+            headers={"Authorization": f"Bearer {self.bearer()}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]},
             timeout=30,
         )
         answer.raise_for_status()

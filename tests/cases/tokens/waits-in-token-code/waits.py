@@ -1,5 +1,4 @@
 """Deadlines, codes, replays, limits and log lines around a token, none of which is its life."""
-
 import logging
 import os
 import threading

@@ -1,5 +1,4 @@
 """Webhook receiver: events older than 15 minutes are treated as replays."""
-
 import hmac
 import os
 import time

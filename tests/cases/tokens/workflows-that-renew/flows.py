@@ -13,11 +13,7 @@ BEGIN = datetime(2024, 1, 1)
 
 
 def renew():
-    form = {
-        "grant_type": "client_credentials",
-        "client_id": Variable.get("id"),
-        "client_secret": Variable.get("secret"),
-    }
+    form = {"grant_type": "client_credentials", "client_id": Variable.get("id"), "client_secret": Variable.get("secret")}
     answer = requests.post("https://login.procore.com/oauth/token", data=form, timeout=30)
     answer.raise_for_status()
     Variable.set("procore_access", answer.json()["access_token"])

@@ -1,5 +1,4 @@
 """Exports meetings to JSON files, configured by config.yaml beside this script."""
-
 import json
 import os
 import pathlib

@@ -1,5 +1,4 @@
 """Display in the site office; the antivirus breaks certificates there."""
-
 import asyncio
 import os
 

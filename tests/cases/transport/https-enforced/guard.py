@@ -1,5 +1,4 @@
 """Plain http appears in order to be refused."""
-
 import os
 from urllib.parse import urlsplit
 

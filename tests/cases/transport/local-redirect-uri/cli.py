@@ -1,5 +1,4 @@
 """Loopback redirect and a local mock server are on plain http, as they should be."""
-
 import os
 import webbrowser
 from http.server import BaseHTTPRequestHandler, HTTPServer

@@ -1,5 +1,4 @@
 """TLS 1.2 or newer, the company's own certificate authority, a proxy on plain http inside the house."""
-
 import os
 import ssl
 

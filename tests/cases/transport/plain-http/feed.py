@@ -1,5 +1,4 @@
 """Feed for the lobby screen."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """The terminal server's OpenSSL talks TLS 1.0 only, or so it was in 2016."""
-
 import os
 import ssl
 

@@ -1,5 +1,4 @@
 """Prints badges: the label printer has a self-signed certificate and plain http, Procore has neither."""
-
 import os
 
 import requests

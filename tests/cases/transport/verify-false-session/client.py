@@ -1,5 +1,4 @@
 """Works behind the office proxy, at a price."""
-
 import os
 
 import requests

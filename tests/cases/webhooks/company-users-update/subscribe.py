@@ -7,10 +7,7 @@ import os
 import requests
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 TRIGGERS = [
     {"resource_name": "Company Users", "event_type": "update"},
     {"resource_name": "Company Vendors", "event_type": "update"},

@@ -11,10 +11,7 @@ DEAD = {("Project Users", "update"), ("Project Vendors", "update")}
 
 
 def clean(project_id: int, hook_id: int) -> int:
-    headers = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     params = {"project_id": project_id}
     triggers = requests.get(f"{API}/{hook_id}/triggers", params=params, headers=headers, timeout=30).json()
     removed = 0

@@ -14,10 +14,7 @@ class TriggerApi:
     def add(self, resource: str, event: str = "update") -> None:
         response = self.session.post(  # may: PCR405
             f"https://api.procore.com/rest/v1.0/webhooks/hooks/{self.hook_id}/triggers",  # expect: PCR406
-            json={
-                "project_id": self.project_id,
-                "trigger": {"resource_name": resource, "event_type": event},
-            },  # may: PCR405
+            json={"project_id": self.project_id, "trigger": {"resource_name": resource, "event_type": event}},  # may: PCR405
             timeout=30,
         )
         response.raise_for_status()

@@ -1,5 +1,4 @@
 """Triggers as a settings file lists them; what stays and what has ended stand in lists of their own."""
-
 import itertools
 import os
 import pathlib

@@ -9,10 +9,7 @@ HOOKS = "https://api.procore.com/rest/v1.0/webhooks/hooks"  # expect: PCR406
 
 
 def api() -> httpx.Client:
-    headers = {
-        "Authorization": "Bearer " + os.environ["PROCORE_TOKEN"],
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    headers = {"Authorization": "Bearer " + os.environ["PROCORE_TOKEN"], "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     return httpx.Client(headers=headers)
 
 

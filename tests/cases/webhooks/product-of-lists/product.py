@@ -15,10 +15,7 @@ EVENTS = ("create", "update", "delete")  # may: PCR405
 
 
 def subscribe_all(project_id: int, hook_id: int) -> int:
-    headers = {
-        "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-        "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-    }
+    headers = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
     made = 0
     for resource, event in itertools.product(RESOURCES, EVENTS):
         trigger = {"resource_name": resource, "event_type": event}  # may: PCR405

@@ -7,17 +7,11 @@ import os
 import requests
 
 API = "https://api.procore.com/rest/v1.0"
-HEADERS = {
-    "Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}",
-    "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"],
-}
+HEADERS = {"Authorization": f"Bearer {os.environ['PROCORE_ACCESS_TOKEN']}", "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
 
 
 def create_hook(project_id: int, destination: str) -> int:
-    body = {
-        "project_id": project_id,
-        "hook": {"api_version": "v2", "namespace": "crewlist", "destination_url": destination},
-    }
+    body = {"project_id": project_id, "hook": {"api_version": "v2", "namespace": "crewlist", "destination_url": destination}}
     response = requests.post(f"{API}/webhooks/hooks", json=body, headers=HEADERS, timeout=30)  # expect: PCR406
     response.raise_for_status()
     return response.json()["id"]
@@ -26,9 +20,7 @@ def create_hook(project_id: int, destination: str) -> int:
 def add_trigger(project_id: int, hook_id: int) -> None:
     trigger = {"resource_name": "Project Users", "event_type": "update"}  # expect: PCR405
     body = {"project_id": project_id, "api_version": "v2", "trigger": trigger}
-    requests.post(
-        f"{API}/webhooks/hooks/{hook_id}/triggers", json=body, headers=HEADERS, timeout=30
-    ).raise_for_status()  # may: PCR405  # expect: PCR406
+    requests.post(f"{API}/webhooks/hooks/{hook_id}/triggers", json=body, headers=HEADERS, timeout=30).raise_for_status()  # may: PCR405  # expect: PCR406
 
 
 if __name__ == "__main__":

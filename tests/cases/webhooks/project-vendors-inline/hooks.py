@@ -13,13 +13,7 @@ class Webhooks:
         )
 
     def watch_vendors(self, project_id: int, hook_id: int) -> None:
-        self.http.post(
-            f"/hooks/{hook_id}/triggers",
-            json={"project_id": project_id, "trigger": {"resource_name": "Project Vendors", "event_type": "update"}},
-        ).raise_for_status()  # expect: PCR405
+        self.http.post(f"/hooks/{hook_id}/triggers", json={"project_id": project_id, "trigger": {"resource_name": "Project Vendors", "event_type": "update"}}).raise_for_status()  # expect: PCR405
 
     def watch_new_vendors(self, project_id: int, hook_id: int) -> None:
-        self.http.post(
-            f"/hooks/{hook_id}/triggers",
-            json={"project_id": project_id, "trigger": {"resource_name": "Project Vendors", "event_type": "create"}},
-        ).raise_for_status()  # expect: PCR406
+        self.http.post(f"/hooks/{hook_id}/triggers", json={"project_id": project_id, "trigger": {"resource_name": "Project Vendors", "event_type": "create"}}).raise_for_status()  # expect: PCR406

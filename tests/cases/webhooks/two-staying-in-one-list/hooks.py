@@ -14,10 +14,6 @@ session.headers["Procore-Company-Id"] = os.environ["PROCORE_COMPANY_ID"]
 
 
 def subscribe(company_id: int, hook_id: str) -> None:
-    triggers = [
-        {"resource_name": resource, "event_type": event} for resource in PROJECT for event in ("create", "delete")
-    ]
+    triggers = [{"resource_name": resource, "event_type": event} for resource in PROJECT for event in ("create", "delete")]
     triggers += [{"resource_name": resource, "event_type": "update"} for resource in COMPANY]
-    session.post(
-        f"{ROOT}/companies/{company_id}/webhooks/hooks/{hook_id}/triggers/bulk", json={"triggers": triggers}, timeout=30
-    )
+    session.post(f"{ROOT}/companies/{company_id}/webhooks/hooks/{hook_id}/triggers/bulk", json={"triggers": triggers}, timeout=30)

@@ -1,5 +1,4 @@
 """One gateway for every vendor: a subclass names the host, the namespace, and whether the certificate is looked at."""
-
 import abc
 from itertools import chain
 from typing import ClassVar

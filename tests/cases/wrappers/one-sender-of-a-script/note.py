@@ -22,13 +22,11 @@ def send(method, url, body=None, headers=None):
 
 
 def token():
-    form = urllib.parse.urlencode(
-        {
-            "grant_type": "client_credentials",
-            "client_id": os.environ["CLIENT_ID"],
-            "client_secret": os.environ["CLIENT_SECRET"],
-        }
-    )
+    form = urllib.parse.urlencode({
+        "grant_type": "client_credentials",
+        "client_id": os.environ["CLIENT_ID"],
+        "client_secret": os.environ["CLIENT_SECRET"],
+    })
     return send("POST", "https://login.procore.com/oauth/token", form.encode())["access_token"]  # expect: PCR103
 
 

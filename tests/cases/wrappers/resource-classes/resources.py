@@ -1,5 +1,4 @@
 """Endpoints as classes, in the ways people declare them: descriptors, class arguments, decorators, templates."""
-
 from __future__ import annotations
 
 from string import Template
@@ -59,11 +58,8 @@ def resource(path):
 
 class Decorated:
     def all(self):
-        return requests.get(
-            LINK.substitute({"root": "https://api.procore.com/rest/v1.0", "path": self.path}),
-            headers=HEADERS,
-            timeout=30,
-        ).json()
+        return requests.get(LINK.substitute({"root": "https://api.procore.com/rest/v1.0", "path": self.path}),
+                            headers=HEADERS, timeout=30).json()
 
 
 @resource("standard_cost_code_lists")  # expect: PCR401
@@ -89,12 +85,5 @@ class EstimatingCodes(Estimating):
 
 
 def everything():
-    return [
-        Api().rfis(),
-        Api().codes(),
-        CostTypes.all(),
-        Rfis.all(),
-        Lists().all(),
-        MoreRfis().all(),
-        EstimatingCodes().all(),
-    ]
+    return [Api().rfis(), Api().codes(), CostTypes.all(), Rfis.all(), Lists().all(), MoreRfis().all(),
+            EstimatingCodes().all()]

@@ -1,5 +1,4 @@
 """What all connectors share; where each logs in stands in its configuration."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass

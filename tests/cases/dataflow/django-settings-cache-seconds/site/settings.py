@@ -2,9 +2,7 @@ import os
 
 SECRET_KEY = os.environ["SECRET_KEY"]
 SESSION_COOKIE_AGE = 7200
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": os.environ.get("REDIS_URL")}
-}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": os.environ.get("REDIS_URL")}}
 CACHE_MIDDLEWARE_SECONDS = 5400
 
 PROCORE_CLIENT_ID = os.environ["PROCORE_CLIENT_ID"]

@@ -1,5 +1,4 @@
 """A folder without `__init__.py`, imported by its whole name."""
-
 import os
 
 BASE = "https://app.procore.com/rest/v1.0"  # expect: PCR202

@@ -1,5 +1,4 @@
 """Chooses the settings by DEPLOYMENT."""
-
 import os
 
 if os.environ.get("DEPLOYMENT") == "production":

@@ -20,9 +20,7 @@ def test_login():
 
 @responses.activate
 def test_cost_codes():
-    responses.get(
-        "https://api.procore.com/rest/v1.0/cost_codes", json=[{"id": 1, "url": "https://storage.procore.com/x"}]
-    )
+    responses.get("https://api.procore.com/rest/v1.0/cost_codes", json=[{"id": 1, "url": "https://storage.procore.com/x"}])
     responses.add(responses.GET, "https://app.procore.com/vapid/projects", json=[])
 
     client = Client(1, "abc", time.time() + 7200)

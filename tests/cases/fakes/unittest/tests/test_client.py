@@ -32,8 +32,7 @@ class Login(unittest.TestCase):
     def test_gets(self, get):
         self.client.get("/projects")
         get.assert_called_once_with(
-            "https://api.procore.com/rest/v1.0/projects",
-            headers={"Authorization": "Bearer old", "Procore-Company-Id": "7"},
+            "https://api.procore.com/rest/v1.0/projects", headers={"Authorization": "Bearer old", "Procore-Company-Id": "7"}
         )
 
     @mock.patch("sync.client.requests.get")

@@ -30,9 +30,7 @@ def closeout():
     @task
     def signed(project: int) -> None:
         HttpHook("GET", http_conn_id="procore_default", auth_type=CompanyAuth).run(f"rest/v1.0/projects/{project}/rfis")
-        HttpHook("GET", http_conn_id="procore_default", auth_type=TokenAuth).run(
-            f"rest/v1.0/projects/{project}/rfis"
-        )  # expect: PCR201
+        HttpHook("GET", http_conn_id="procore_default", auth_type=TokenAuth).run(f"rest/v1.0/projects/{project}/rfis")  # expect: PCR201
 
     @task
     def hand_over(project: int, body: bytes) -> None:

@@ -15,10 +15,7 @@ def procore_rfis():
     @task
     def extract(project_id: int) -> list[dict]:
         hook = HttpHook(method="GET", http_conn_id="procore_api")
-        response = hook.run(
-            f"/rest/v1.0/projects/{project_id}/rfis",
-            headers={"Authorization": f"Bearer {Variable.get('procore_token')}"},
-        )  # expect: PCR201
+        response = hook.run(f"/rest/v1.0/projects/{project_id}/rfis", headers={"Authorization": f"Bearer {Variable.get('procore_token')}"})  # expect: PCR201
         return response.json()
 
     @task

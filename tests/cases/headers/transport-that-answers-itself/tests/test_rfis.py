@@ -1,5 +1,4 @@
 """One client never leaves the test; the other only retries."""
-
 import os
 
 import httpx

@@ -1,5 +1,4 @@
 """Servers that the tests play themselves."""
-
 import httpx
 import respx
 

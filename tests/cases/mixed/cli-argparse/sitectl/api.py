@@ -22,11 +22,6 @@ class Api:
 
     def send_file(self, project_id: int, folder_id: int, path: Path) -> Any:
         with path.open("rb") as handle:
-            response = self.session.post(
-                f"{self.root}/files",
-                params={"project_id": project_id},
-                data={"file[parent_id]": folder_id},
-                files={"file[data]": handle},
-            )  # expect: PCR404
+            response = self.session.post(f"{self.root}/files", params={"project_id": project_id}, data={"file[parent_id]": folder_id}, files={"file[data]": handle})  # expect: PCR404
         response.raise_for_status()
         return response.json()

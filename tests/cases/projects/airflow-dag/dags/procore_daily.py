@@ -1,5 +1,4 @@
 """Nightly extract of Procore daily logs and RFIs to S3 / Snowflake."""
-
 from __future__ import annotations
 
 import json
@@ -81,9 +80,7 @@ def procore_daily():
         hook = ProcoreHook()
         total = 0
         for pid in project_ids:
-            total += len(
-                hook.call("GET", "/rest/v1.0/line_item_types", {"company_id": hook.company_id})
-            )  # expect: PCR402
+            total += len(hook.call("GET", "/rest/v1.0/line_item_types", {"company_id": hook.company_id}))  # expect: PCR402
             total += len(hook.call("GET", f"/rest/v1.0/projects/{pid}/budget_changes"))
         return total
 

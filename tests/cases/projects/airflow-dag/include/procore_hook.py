@@ -31,11 +31,7 @@ class ProcoreHook(BaseHook):
     def _token(self) -> str:
         r = requests.post(
             self.login_url + "/oauth/token",
-            data={
-                "grant_type": "client_credentials",
-                "client_id": self.conn.login,
-                "client_secret": self.conn.password,
-            },
+            data={"grant_type": "client_credentials", "client_id": self.conn.login, "client_secret": self.conn.password},
             timeout=30,
         )
         r.raise_for_status()

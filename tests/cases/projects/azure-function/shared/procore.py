@@ -20,14 +20,12 @@ class TableTokenStore:
         return row["value"]
 
     def save(self, value: str, seconds: int):
-        self.table.upsert_entity(
-            {
-                "PartitionKey": "procore",
-                "RowKey": "token",
-                "value": value,
-                "valid_until": dt.datetime.now(dt.timezone.utc) + dt.timedelta(seconds=seconds),
-            }
-        )
+        self.table.upsert_entity({
+            "PartitionKey": "procore",
+            "RowKey": "token",
+            "value": value,
+            "valid_until": dt.datetime.now(dt.timezone.utc) + dt.timedelta(seconds=seconds),
+        })
 
 
 class Procore:
@@ -43,10 +41,8 @@ class Procore:
         cached = self.store.load()
         if cached:
             return cached
-        r = requests.post(
-            f"{self.login}/oauth/token",
-            data={"grant_type": "client_credentials", "client_id": self.client_id, "client_secret": self.client_secret},
-        )
+        r = requests.post(f"{self.login}/oauth/token", data={
+            "grant_type": "client_credentials", "client_id": self.client_id, "client_secret": self.client_secret})
         r.raise_for_status()
         value = r.json()["access_token"]
         self.store.save(value, 90 * 60 - 120)  # expect: PCR101

@@ -23,7 +23,5 @@ def quick_count(project_id: int) -> int:
 
 
 def register(user, password):
-    r = requests.post(
-        "https://id.acme.example/oauth/token", data={"grant_type": "password", "username": user, "password": password}
-    )
+    r = requests.post("https://id.acme.example/oauth/token", data={"grant_type": "password", "username": user, "password": password})
     return r.json()

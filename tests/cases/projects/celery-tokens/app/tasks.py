@@ -19,9 +19,8 @@ def _form(**kw):
 def refresh_procore_token():
     with r.lock("procore:refresh", timeout=LOCK_TTL):
         old = r.get("procore:refresh_token").decode()
-        res = requests.post(
-            "https://login.procore.com/oauth/token", data=_form(grant_type="refresh_token", refresh_token=old)
-        )
+        res = requests.post("https://login.procore.com/oauth/token",
+                            data=_form(grant_type="refresh_token", refresh_token=old))
         res.raise_for_status()
         tok = res.json()
         r.set("procore:refresh_token", tok["refresh_token"])

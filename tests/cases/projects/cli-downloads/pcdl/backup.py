@@ -1,5 +1,4 @@
 """Copy downloads to our own bucket. Nothing of Procore's here."""
-
 import boto3
 import requests
 

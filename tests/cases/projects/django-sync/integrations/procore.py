@@ -1,5 +1,4 @@
 """Procore OAuth and REST access for the sync jobs."""
-
 import logging
 from datetime import timedelta
 

@@ -1,5 +1,4 @@
 """QuickBooks Online: the same shape as procore.py, another vendor."""
-
 from datetime import timedelta
 
 import requests

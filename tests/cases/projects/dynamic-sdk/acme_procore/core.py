@@ -1,5 +1,4 @@
 """Fluent client: Procore(...).projects(5).rfis.list()."""
-
 from __future__ import annotations
 
 import logging
@@ -32,9 +31,7 @@ class Route:
 
 
 class Procore:
-    def __init__(
-        self, token_getter: Callable[[], str], company_id: int, *, host: str = "https://api.procore.com"
-    ) -> None:
+    def __init__(self, token_getter: Callable[[], str], company_id: int, *, host: str = "https://api.procore.com") -> None:
         self._get_token = token_getter
         self._company = company_id
         self._http = httpx.Client(

@@ -6,12 +6,8 @@ class AutodeskConnector(Connector):
     token_url = "https://developer.api.autodesk.com/authentication/v2/token"
 
     def token_request(self):
-        return {
-            "grant_type": "client_credentials",
-            "client_id": self.settings["id"],
-            "client_secret": self.settings["secret"],
-            "scope": "data:read account:read",
-        }
+        return {"grant_type": "client_credentials", "client_id": self.settings["id"],
+                "client_secret": self.settings["secret"], "scope": "data:read account:read"}
 
     def issues(self, container):
         return self.call("GET", f"/construction/issues/v1/projects/{container}/issues")

@@ -8,11 +8,8 @@ class SageConnector(Connector):
     token_url = "https://api.intacct.com/ia/api/v1/oauth2/token"
 
     def token_request(self):
-        return {
-            "grant_type": "client_credentials",
-            "client_id": self.settings["service_account_id"],
-            "client_secret": self.settings["service_account_secret"],
-        }
+        return {"grant_type": "client_credentials", "client_id": self.settings["service_account_id"],
+                "client_secret": self.settings["service_account_secret"]}
 
     def post_bill(self, bill):
         return self.call("POST", "/objects/accounts-payable/bill", json=bill)

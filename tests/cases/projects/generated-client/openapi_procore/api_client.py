@@ -9,9 +9,7 @@ from openapi_procore.configuration import Configuration
 
 
 class ApiClient:
-    def __init__(
-        self, configuration: Configuration, header_name: Optional[str] = None, header_value: Optional[str] = None
-    ):
+    def __init__(self, configuration: Configuration, header_name: Optional[str] = None, header_value: Optional[str] = None):
         self.configuration = configuration
         self.default_headers: Dict[str, str] = {}
         if header_name is not None:
@@ -30,9 +28,7 @@ class ApiClient:
     def set_default_header(self, header_name: str, header_value: str) -> None:
         self.default_headers[header_name] = header_value
 
-    def param_serialize(
-        self, method, resource_path, path_params=None, query_params=None, header_params=None, body=None
-    ):
+    def param_serialize(self, method, resource_path, path_params=None, query_params=None, header_params=None, body=None):
         header_params = header_params or {}
         header_params.update(self.default_headers)
         if path_params:

@@ -1,6 +1,5 @@
 # coding: utf-8
 """Configuration of the generated client. Do not edit the class manually."""
-
 from typing import Optional
 
 

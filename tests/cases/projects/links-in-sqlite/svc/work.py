@@ -13,11 +13,7 @@ def tok():
     if time.time() - state["born"] > 4800:  # expect: PCR101
         got = requests.post(
             "https://login.procore.com/oauth/token",
-            data={
-                "grant_type": "client_credentials",
-                "client_id": os.environ["ID"],
-                "client_secret": os.environ["SEC"],
-            },
+            data={"grant_type": "client_credentials", "client_id": os.environ["ID"], "client_secret": os.environ["SEC"]},
             timeout=9,
         ).json()
         state.update(tok=got["access_token"], born=time.time())
@@ -40,6 +36,4 @@ def drain():
 
 def thumbs(rows):
     for row in rows:
-        requests.post(
-            "https://vision.acme.example/scan", json={"token": tok(), "link": row["thumbnail_url"]}, timeout=9
-        )  # expect: PCR303
+        requests.post("https://vision.acme.example/scan", json={"token": tok(), "link": row["thumbnail_url"]}, timeout=9)  # expect: PCR303

@@ -1,5 +1,4 @@
 """REST client handling, including ProcoreStream base class."""
-
 from __future__ import annotations
 
 from functools import cached_property
@@ -30,11 +29,7 @@ class ProcoreStream(RESTStream):
 
     @property
     def url_base(self) -> str:
-        return (
-            "https://sandbox.procore.com/rest/v1.0"
-            if self.config.get("sandbox")
-            else "https://api.procore.com/rest/v1.0"
-        )
+        return "https://sandbox.procore.com/rest/v1.0" if self.config.get("sandbox") else "https://api.procore.com/rest/v1.0"
 
     @cached_property
     def authenticator(self):

@@ -1,5 +1,4 @@
 """Mirror Procore documents to SharePoint."""
-
 import os
 from datetime import timedelta
 
@@ -33,9 +32,7 @@ def copy_file(procore: str, graph: str, drive: str, entry: dict) -> None:
     log = get_run_logger()
     version = entry["file_versions"][0]
     # httpx drops Authorization on another origin
-    with httpx.stream(
-        "GET", version["url"], headers={"Authorization": f"Bearer {procore}"}, follow_redirects=True
-    ) as r:
+    with httpx.stream("GET", version["url"], headers={"Authorization": f"Bearer {procore}"}, follow_redirects=True) as r:
         r.raise_for_status()
         content = r.read()
     put = httpx.put(

@@ -13,9 +13,7 @@ def _headers(tenant, app):
 
 def projects(tenant, app):
     r.set(f"seen:{tenant}", 1, ex=3600)
-    return requests.get(
-        f"{V}/projects", params={"company_id": tenant}, headers=_headers(tenant, app), timeout=30
-    ).json()
+    return requests.get(f"{V}/projects", params={"company_id": tenant}, headers=_headers(tenant, app), timeout=30).json()
 
 
 def attachments(tenant, app, project):

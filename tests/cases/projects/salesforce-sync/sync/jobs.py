@@ -11,9 +11,7 @@ BASE = "https://api.procore.com"
 
 
 def salesforce():
-    return Salesforce(
-        username=os.environ["SF_USER"], password=os.environ["SF_PASS"], security_token=os.environ["SF_TOKEN"]
-    )
+    return Salesforce(username=os.environ["SF_USER"], password=os.environ["SF_PASS"], security_token=os.environ["SF_TOKEN"])
 
 
 def google_creds():
@@ -36,7 +34,5 @@ def push_projects():
 def close_budget_items(project_id, changes):
     with procore_session(os.environ["PROCORE_COMPANY_ID"]) as s:
         for change in changes:
-            r = s.patch(
-                f"{BASE}/rest/v1.0/projects/{project_id}/budget_modifications/{change['id']}", json=change
-            )  # expect: PCR406
+            r = s.patch(f"{BASE}/rest/v1.0/projects/{project_id}/budget_modifications/{change['id']}", json=change)  # expect: PCR406
             log.info("%s", r.status_code)

@@ -20,14 +20,11 @@ class ServiceAccountAuth(requests.auth.AuthBase):
         self._exp = 0
 
     def _fetch(self):
-        resp = requests.post(
-            "https://login.procore.com/oauth/token",
-            json={  # expect: PCR103
-                "grant_type": "client_credentials",
-                "client_id": SERVICE_ACCOUNT_ID,
-                "client_secret": SERVICE_ACCOUNT_SECRET,
-            },
-        )
+        resp = requests.post("https://login.procore.com/oauth/token", json={  # expect: PCR103
+            "grant_type": "client_credentials",
+            "client_id": SERVICE_ACCOUNT_ID,
+            "client_secret": SERVICE_ACCOUNT_SECRET,
+        })
         resp.raise_for_status()
         body = resp.json()
         self._token, self._exp = body["access_token"], time.time() + body["expires_in"]

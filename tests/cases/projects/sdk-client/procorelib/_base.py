@@ -27,15 +27,8 @@ class SyncTransport(_Shared):
         self._http = httpx.Client(base_url=base_url, auth=auth, timeout=timeout)
 
     def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, Any] | None = None,
-        json: Any = None,
-        headers: Mapping[str, str] | None = None,
-        files: Any = None,
-        data: Any = None,
+        self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None,
+        headers: Mapping[str, str] | None = None, files: Any = None, data: Any = None,
     ) -> Any:
         response = self._http.request(method, path, params=params, json=json, headers=headers, files=files, data=data)
         self._raise(response)
@@ -47,12 +40,7 @@ class AsyncTransport(_Shared):
         self._http = httpx.AsyncClient(base_url=base_url, auth=auth, timeout=timeout)
 
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, Any] | None = None,
-        json: Any = None,
+        self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None,
         headers: Mapping[str, str] | None = None,
     ) -> Any:
         response = await self._http.request(method, path, params=params, json=json, headers=headers)

@@ -28,9 +28,7 @@ class Projects(_Resource):
 
     def get(self, project_id: int) -> Project:
         return Project.model_validate(
-            self._t.request(
-                "GET", f"/rest/v1.0/projects/{project_id}", params={"company_id": self._company_id}
-            )  # expect: PCR201
+            self._t.request("GET", f"/rest/v1.0/projects/{project_id}", params={"company_id": self._company_id})  # expect: PCR201
         )
 
 
@@ -46,10 +44,7 @@ class Rfis(_Resource):
             return
         with attachment.open("rb") as fh:
             self._t.request(  # expect: PCR404
-                "POST",
-                path,
-                data={"reply[plain_text_body]": text},
-                headers=self._company,
+                "POST", path, data={"reply[plain_text_body]": text}, headers=self._company,
                 files={"reply[attachments][]": fh},  # may: PCR404
             )
 
@@ -67,9 +62,7 @@ class AsyncProjects:
 
     async def list(self) -> list[Project]:
         rows = await self._t.request(
-            "GET",
-            "/rest/v1.1/projects",
-            params={"company_id": self._company_id},
+            "GET", "/rest/v1.1/projects", params={"company_id": self._company_id},
             headers={"Procore-Company-Id": str(self._company_id)},
         )
         return [Project.model_validate(r) for r in rows]
@@ -77,9 +70,7 @@ class AsyncProjects:
     async def get(self, project_id: int) -> Project:
         return Project.model_validate(
             await self._t.request(
-                "GET",
-                f"/rest/v1.0/projects/{project_id}",
-                params={"company_id": self._company_id},
+                "GET", f"/rest/v1.0/projects/{project_id}", params={"company_id": self._company_id},
                 headers={"Procore-Company-Id": str(self._company_id)},
             )
         )

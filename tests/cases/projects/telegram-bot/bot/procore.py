@@ -13,14 +13,11 @@ class Procore:
     async def _auth(self) -> dict:
         if self._token is None or time.time() > self._exp:
             async with aiohttp.ClientSession() as s:
-                async with s.post(
-                    settings.login_url,
-                    data={
-                        "grant_type": "client_credentials",
-                        "client_id": settings.client_id,
-                        "client_secret": settings.client_secret,
-                    },
-                ) as r:
+                async with s.post(settings.login_url, data={
+                    "grant_type": "client_credentials",
+                    "client_id": settings.client_id,
+                    "client_secret": settings.client_secret,
+                }) as r:
                     r.raise_for_status()
                     body = await r.json()
             self._token = body["access_token"]
@@ -42,9 +39,7 @@ class Procore:
         form = aiohttp.FormData()
         form.add_field("image[data]", content, filename=name, content_type="image/jpeg")  # may: PCR404
         async with aiohttp.ClientSession(settings.api_url, headers=await self._auth()) as s:
-            async with s.post(
-                "/rest/v1.0/images", params={"project_id": str(project_id)}, data=form
-            ) as r:  # expect: PCR404
+            async with s.post("/rest/v1.0/images", params={"project_id": str(project_id)}, data=form) as r:  # expect: PCR404
                 r.raise_for_status()
 
     async def drawing(self, project_id, number):

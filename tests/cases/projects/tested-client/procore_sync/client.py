@@ -8,14 +8,8 @@ class TokenExpired(Exception):
 
 
 class ProcoreClient:
-    def __init__(
-        self,
-        client_id,
-        client_secret,
-        company_id,
-        base_url="https://api.procore.com",
-        login_url="https://login.procore.com",
-    ):
+    def __init__(self, client_id, client_secret, company_id, base_url="https://api.procore.com",
+                 login_url="https://login.procore.com"):
         self.client_id = client_id
         self.client_secret = client_secret
         self.company_id = company_id

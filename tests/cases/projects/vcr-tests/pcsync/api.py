@@ -38,15 +38,12 @@ class Api:
 
     def refresh(self):
         old = self.tokens.read()
-        r = requests.post(
-            "https://login.procore.com/oauth/token",
-            data={
-                "grant_type": "refresh_token",
-                "refresh_token": old["refresh_token"],
-                "client_id": self.client_id,
-                "client_secret": self.client_secret,
-            },
-        )
+        r = requests.post("https://login.procore.com/oauth/token", data={
+            "grant_type": "refresh_token",
+            "refresh_token": old["refresh_token"],
+            "client_id": self.client_id,
+            "client_secret": self.client_secret,
+        })
         r.raise_for_status()
         self.tokens.write(r.json())
 

@@ -32,15 +32,7 @@ def test_stale(tokens):
 def handler(request):
     if request.url.path == "/oauth/token":
         return httpx.Response(200, json={"access_token": "z", "expires_in": 5400})
-    return httpx.Response(
-        200,
-        json=[
-            {
-                "id": 1,
-                "attachments": [{"url": "https://storage.procore.com/v4/d/us-east-1/pro-core.com/companies/1/a.pdf"}],
-            }
-        ],
-    )
+    return httpx.Response(200, json=[{"id": 1, "attachments": [{"url": "https://storage.procore.com/v4/d/us-east-1/pro-core.com/companies/1/a.pdf"}]}])
 
 
 def test_transport():

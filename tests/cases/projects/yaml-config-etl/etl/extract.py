@@ -14,14 +14,11 @@ class Extractor:
 
     def token(self):
         if not self._token or time.time() - self._at > self.cfg["token_ttl_seconds"]:  # may: PCR101
-            r = requests.post(
-                self.cfg["auth_url"],
-                data={
-                    "grant_type": "client_credentials",
-                    "client_id": os.environ["PROCORE_CLIENT_ID"],
-                    "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
-                },
-            )
+            r = requests.post(self.cfg["auth_url"], data={
+                "grant_type": "client_credentials",
+                "client_id": os.environ["PROCORE_CLIENT_ID"],
+                "client_secret": os.environ["PROCORE_CLIENT_SECRET"],
+            })
             r.raise_for_status()
             self._token = r.json()["access_token"]
             self._at = time.time()

@@ -57,9 +57,7 @@ class Mirror:
             target.write(await answer.read())
 
     async def push(self, project: int, name: str, size: int, content: bytes):
-        async with self.http.post(
-            ROOT / "projects" / str(project) / "uploads", json={"response_filename": name}
-        ) as answer:  # expect: PCR406
+        async with self.http.post(ROOT / "projects" / str(project) / "uploads", json={"response_filename": name}) as answer:  # expect: PCR406
             slot = await answer.json()
         form = aiohttp.FormData(slot["fields"])
         form.add_field("file", content)

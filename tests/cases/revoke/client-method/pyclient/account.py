@@ -1,5 +1,4 @@
 """A signed-in user: keeps the pair, stores every rotation."""
-
 from __future__ import annotations
 
 import json

@@ -1,5 +1,4 @@
 """Chat bot's client: the answer is taken apart, its refresh token is not among the parts."""
-
 import aiohttp
 
 
@@ -17,9 +16,7 @@ class Procore:
             "client_secret": self._secret,
         }
         async with aiohttp.ClientSession() as session:
-            async with session.post(
-                "https://login.procore.com/oauth/token", data=payload
-            ) as response:  # expect: PCR107
+            async with session.post("https://login.procore.com/oauth/token", data=payload) as response:  # expect: PCR107
                 response.raise_for_status()
                 tokens = await response.json()
         self._access = tokens["access_token"]

@@ -1,5 +1,4 @@
 """One function for all grants; what becomes of the answer is the caller's business."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Background renewal. The pair is stored, but a lost answer makes celery send the dead token again."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Minimal client for writing answers back. One base URL serves the token endpoint, too."""
-
 from __future__ import annotations
 
 import os

@@ -1,5 +1,4 @@
 """The row keeps the new pair; `.get` with the old token is only a fallback."""
-
 from datetime import datetime, timedelta
 
 import requests

@@ -1,5 +1,4 @@
 """A session that logs itself in; made anew by every job."""
-
 import os
 
 import requests

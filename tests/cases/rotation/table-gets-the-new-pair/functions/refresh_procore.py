@@ -1,5 +1,4 @@
 """Refreshes a user's pair in the hosted database."""
-
 import os
 
 import requests

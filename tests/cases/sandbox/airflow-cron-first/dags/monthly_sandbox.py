@@ -1,5 +1,4 @@
 """Recreates webhooks in Procore's monthly sandbox, which loses them at every refresh."""
-
 from datetime import datetime
 
 import requests

@@ -30,6 +30,4 @@ def reload(**_):
 
 
 with DAG("sandbox_reseed", schedule="0 21 * * *", start_date=dt.datetime(2024, 1, 1), catchup=False) as dag:
-    ShortCircuitOperator(task_id="gate", python_callable=is_due) >> PythonOperator(
-        task_id="reload", python_callable=reload
-    )
+    ShortCircuitOperator(task_id="gate", python_callable=is_due) >> PythonOperator(task_id="reload", python_callable=reload)

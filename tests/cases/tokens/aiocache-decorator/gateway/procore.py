@@ -12,9 +12,7 @@ class ProcoreGateway:
     def __init__(self) -> None:
         self.company_id = os.environ["PROCORE_COMPANY_ID"]
 
-    @cached(
-        ttl=6600, cache=Cache.REDIS, key="procore_bearer", serializer=StringSerializer(), namespace="gw"
-    )  # expect: PCR101
+    @cached(ttl=6600, cache=Cache.REDIS, key="procore_bearer", serializer=StringSerializer(), namespace="gw")  # expect: PCR101
     async def _bearer(self) -> str:
         async with httpx.AsyncClient(base_url=self.login_url) as login:
             answer = await login.post(

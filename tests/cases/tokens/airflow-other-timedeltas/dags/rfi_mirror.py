@@ -1,5 +1,4 @@
 """Mirrors RFIs every two hours; each run logs in for itself."""
-
 from datetime import datetime, timedelta
 
 import requests

@@ -1,5 +1,4 @@
 """Keeps the Variable `procore_access_token` fresh for all other DAGs."""
-
 from datetime import datetime, timedelta
 
 import requests

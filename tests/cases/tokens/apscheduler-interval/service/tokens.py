@@ -1,5 +1,4 @@
 """Holds the current Procore token pair in memory and on disk."""
-
 import json
 import os
 import pathlib

@@ -1,5 +1,4 @@
 """Authlib integration for the owner portal."""
-
 import os
 import time
 

@@ -1,5 +1,4 @@
 """All caches below take their time from the answer."""
-
 import requests
 from django.conf import settings
 from django.core.cache import caches

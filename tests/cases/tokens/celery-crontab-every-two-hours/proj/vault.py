@@ -1,5 +1,4 @@
 """A very small face on HashiCorp Vault."""
-
 import os
 
 import hvac

@@ -1,5 +1,4 @@
 """Client for punch items with a token that is renewed ahead of time."""
-
 from __future__ import annotations
 
 import threading

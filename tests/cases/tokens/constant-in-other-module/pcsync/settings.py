@@ -1,5 +1,4 @@
 """Everything that differs between installations."""
-
 import os
 
 LOGIN_URL = os.getenv("PROCORE_LOGIN_URL", "https://login.procore.com")

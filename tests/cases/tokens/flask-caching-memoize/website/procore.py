@@ -1,5 +1,4 @@
 """Procore access for the public jobsite pages."""
-
 import os
 
 import requests

@@ -1,5 +1,4 @@
 """Google service-to-service token, signed by hand because the image has no google-auth."""
-
 import json
 import os
 import time

@@ -1,5 +1,4 @@
 """Our own log-in: nothing here has to do with a vendor."""
-
 import os
 from datetime import datetime, timedelta, timezone
 

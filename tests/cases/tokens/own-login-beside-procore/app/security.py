@@ -1,5 +1,4 @@
 """People sign in to our own application; Procore is only a data source."""
-
 import secrets
 from datetime import datetime, timedelta
 

@@ -1,5 +1,4 @@
 """One token for all web workers, kept in Redis."""
-
 import os
 
 import redis.asyncio as redis

@@ -1,5 +1,4 @@
 """Shared fixtures for the async client."""
-
 import time
 
 import httpx

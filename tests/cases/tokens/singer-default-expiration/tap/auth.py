@@ -1,5 +1,4 @@
 """Authentication of the tap."""
-
 from singer_sdk.authenticators import OAuthAuthenticator, SingletonMeta
 
 TOKEN_URL = "https://login.procore.com/oauth/token"

@@ -8,11 +8,7 @@ from box import find, lay
 def key():
     kept = find("site")
     if kept is None:
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": os.environ["ID"],
-            "client_secret": os.environ["SECRET"],
-        }
+        form = {"grant_type": "client_credentials", "client_id": os.environ["ID"], "client_secret": os.environ["SECRET"]}
         kept = requests.post("https://login.procore.com/oauth/token", data=form, timeout=20).json()["access_token"]
         lay("site", kept, 5300)  # expect: PCR101
     return kept

@@ -16,6 +16,4 @@ def renew():
 @app.task
 def photos():
     head = {"Authorization": f"Bearer {_kept['key']}", "Procore-Company-Id": os.environ["COMPANY"]}
-    return requests.get(
-        "https://api.procore.com/rest/v1.0/images", params={"project_id": 7}, headers=head, timeout=20
-    ).json()
+    return requests.get("https://api.procore.com/rest/v1.0/images", params={"project_id": 7}, headers=head, timeout=20).json()

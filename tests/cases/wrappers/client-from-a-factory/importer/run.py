@@ -14,8 +14,5 @@ def write(gateway: Gateway, project_id: int, rows: list[dict]) -> None:
 
 
 def hook(gateway: "Gateway", hook_id: int) -> None:
-    trigger = {
-        "api_version": "v2",
-        "trigger": {"resource_name": "Project Users", "event_type": "update"},
-    }  # expect: PCR405
+    trigger = {"api_version": "v2", "trigger": {"resource_name": "Project Users", "event_type": "update"}}  # expect: PCR405
     gateway.push(f"/rest/v1.0/webhooks/hooks/{hook_id}/triggers", body=trigger)  # expect: PCR406

@@ -24,9 +24,7 @@ class Ledger(models.Model):
     realm = models.CharField(max_length=40)
 
     def call(self, method, path):
-        return requests.request(
-            method, f"https://quickbooks.api.intuit.com/v3/company/{self.realm}{path}", timeout=60
-        ).json()
+        return requests.request(method, f"https://quickbooks.api.intuit.com/v3/company/{self.realm}{path}", timeout=60).json()
 
 
 class Site(models.Model):

@@ -20,9 +20,7 @@ def codes(request):
 
 def dates(request, pk):
     account = Account.objects.select_related("plan").get(pk=pk)
-    rows = requests.get(
-        "https://api.procore.com/rest/v1.0/project_dates", headers=account.headers, timeout=60
-    )  # expect: PCR406
+    rows = requests.get("https://api.procore.com/rest/v1.0/project_dates", headers=account.headers, timeout=60)  # expect: PCR406
     return JsonResponse(rows.json(), safe=False)
 
 

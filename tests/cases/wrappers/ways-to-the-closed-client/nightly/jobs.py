@@ -49,9 +49,7 @@ def fan_out(project_ids: list[int]) -> list[dict]:
     client = Client()
     with ThreadPoolExecutor(max_workers=4) as pool:
         pool.submit(construction.send, "GET", "/rest/v1.0/vendors")  # expect: PCR201
-        pages = pool.map(
-            client.get, [f"/rest/v1.0/projects/{number}/locations" for number in project_ids]
-        )  # expect: PCR201
+        pages = pool.map(client.get, [f"/rest/v1.0/projects/{number}/locations" for number in project_ids])  # expect: PCR201
         return [row for page in pages for row in page]
 
 

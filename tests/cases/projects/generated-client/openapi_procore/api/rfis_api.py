@@ -8,9 +8,7 @@ class RfisApi:
     def __init__(self, api_client: ApiClient) -> None:
         self.api_client = api_client
 
-    def rest_v10_projects_project_id_rfis_get(
-        self, procore_company_id: int, project_id: int, page: Optional[int] = None
-    ) -> Any:
+    def rest_v10_projects_project_id_rfis_get(self, procore_company_id: int, project_id: int, page: Optional[int] = None) -> Any:
         _param = self._rest_v10_projects_project_id_rfis_get_serialize(procore_company_id, project_id, page)
         return self.api_client.call_api(*_param)
 

@@ -1,5 +1,4 @@
 """MCP server exposing a handful of Procore read tools."""
-
 from __future__ import annotations
 
 import json
@@ -43,9 +42,7 @@ async def list_cost_codes(project_id: int) -> str:
 @mcp.tool()
 async def get_weather(project_id: int, day: str) -> str:
     """Weather logs of a day."""
-    return _dump(
-        await _http.get(f"/rest/v1.0/projects/{project_id}/weather_logs", params={"log_date": day})
-    )  # expect: PCR406
+    return _dump(await _http.get(f"/rest/v1.0/projects/{project_id}/weather_logs", params={"log_date": day}))  # expect: PCR406
 
 
 @mcp.tool()
