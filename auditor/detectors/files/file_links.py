@@ -237,7 +237,13 @@ class FileLinks:
         if len(words) < 2:
             return False
         if is_named(words[-1].lower(), "anybodys_links"):
-            return (module in self.readers and "()" in hint) or ("[]" in hint and self.speaks(module))
+            return (module in self.readers and "()" in hint) or (
+                "[]" in hint and self._is_clear(module) and names_vendor(module, self.resolution, self.knowledge.vendor)
+            )
+        return self._is_clear(module)
+
+    def _is_clear(self, module: str) -> bool:
+        """Whether a module speaks of no other vendor, but for those that only carry rows and messages."""
         return not self._others(module) - self.carriers
 
     def speaks(self, path: str) -> bool:
