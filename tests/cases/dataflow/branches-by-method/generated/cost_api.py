@@ -8,21 +8,21 @@ class CostApi:
     def cost_codes_get(self, procore_company_id, project_id):
         header_params = {"Procore-Company-Id": str(procore_company_id)}
         return self.api_client.call_api(
-            "/rest/v1.0/cost_codes",
+            "/rest/v1.0/cost_codes",  # expect: PCR402
             "GET",
             {},
             [("project_id", project_id)],
-            header_params,  # expect: PCR402
+            header_params,
         )
 
     def sub_jobs_id_delete(self, procore_company_id, id, project_id):
         header_params = {"Procore-Company-Id": str(procore_company_id)}
         return self.api_client.call_api(
-            "/rest/v1.0/sub_jobs/{id}",
+            "/rest/v1.0/sub_jobs/{id}",  # expect: PCR401
             "DELETE",
             {"id": id},
             [("project_id", project_id)],
-            header_params,  # expect: PCR401
+            header_params,
         )
 
     def budget_modifications_post(self, procore_company_id, project_id, body):
