@@ -156,7 +156,7 @@ def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
     if not lists:
         return unknown("builtins.sum()", LIBRARY_CALL, place)
-    items = machine.elements(machine.elements(arguments.positional[0], frame), frame)
+    items = machine.elements(machine.elements(_first(arguments, place, frame, machine), frame), frame)
     return (machine.allocate(ListState(items=(), rest=items, place=place)),)
 
 
@@ -170,10 +170,16 @@ def grouped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 
 def make_getter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`itemgetter("id", "url")`: a function that is given the object last."""
-    return (Partial(External(ITEM_GETTER), arguments.positional, ()),)
+    keys = arguments.positional
+    if arguments.open_positional or not keys:
+        # How many there are is not known either: what is picked is then anything that the object holds.
+        keys = (join(*keys, unknown("key", "a key that is not known", place)),)
+    return (Partial(External(ITEM_GETTER), keys, ()),)
 
 
 def got_items(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2 or arguments.open_positional:
+        return unknown("", "items of something not known", place)
     *keys, owners = arguments.positional
     found = [join(*(item_of(owner, key, place, frame, machine) for owner in owners for key in group)) for group in keys]
     return found[0] if len(found) == 1 else (Fixed(tuple(found)),)

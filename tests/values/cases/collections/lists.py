@@ -73,3 +73,7 @@ def in_a_loop(numbers):
     for number in numbers:
         parts.extend(["each", number])
     return "/".join(parts)  # is: "v1/{?joined}"
+
+
+def from_somewhere(rows):
+    return sum(*rows, start=[])  # is: [*?[][]]
