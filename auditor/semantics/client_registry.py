@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import Piece, Place, Text, Unknown, Value, Values, join
+from auditor.semantics.values import Piece, Place, Text, Unknown, Value, Values, hint_of, join
 
 # How the objects of the library are called.
 _REGISTRY = "authlib.integrations."
@@ -21,17 +21,21 @@ def place_of_part(whole: Unknown, read: Place) -> Place | None:
 def clients_of(target: Unknown, arguments: Arguments, machine: Machine) -> Values:
     """The clients that a call on a registry makes or looks up.
 
-    A name that is not known means the only client there is; of several it may be any, so that nothing is said.
+    Who looks one up by a name that is not known means the only client there is; of several it may be any, so that
+    nothing is said.
     """
     registry, _, method = target.hint.rpartition(".")
     if not is_of_registry(target) or method not in ("register", "create_client"):
         return ()
     first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
     names = [value.literal for value in first if isinstance(value, Text) and value.literal is not None]
-    for name in names if method == "register" else ():
-        known = machine.registered.get((target.place, name), ())
-        machine.registered[target.place, name] = join(known, arguments.keywords.get("api_base_url", ()))
-    if not names:
+    if method == "register":
+        # A name that is not known is another one than those that are; the client is that which is returned.
+        names = names or [f"[{hint_of(value).replace('.', ' ')}]" for value in first]
+        for name in names:
+            known = machine.registered.get((target.place, name), ())
+            machine.registered[target.place, name] = join(known, arguments.keywords.get("api_base_url", ()))
+    elif not names:
         names = [name for place, name in machine.registered if place == target.place]
         names = names if len(names) == 1 else []
     return tuple(Unknown(f"{registry}.{name}", target.reason, target.place) for name in names)
