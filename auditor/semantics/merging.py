@@ -65,7 +65,11 @@ def _with_some(state: MappingState, pairs: Values) -> MappingState:
         if isinstance(pair, Fixed) and len(pair.items) == 2:
             for key in pair.items[0]:
                 written = key.place if isinstance(key, Text) else None
-                state = state.with_entry(key_of(key), Entry(pair.items[1], Presence.MAYBE, written))
+                before = state.get(key_of(key))
+                one = Entry(pair.items[1], Presence.MAYBE, written)
+                if before is not None:
+                    one = replace(before, values=join(before.values, pair.items[1]))
+                state = state.with_entry(key_of(key), one)
     return state.opened()
 
 
