@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from importlib.util import resolve_name
 
 from auditor.index.records import Chain, Imported
 
@@ -16,7 +18,7 @@ TEXT_LIMIT = 120
 _STATEMENT = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|REPLACE|UPSERT|WITH)\s", re.IGNORECASE)
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE|JOIN)\s+(?:[\"`\[]?\w+[\"`\]]?\.)?[\"`\[]?(\w+)", re.IGNORECASE)
 _OF_OBJECTS = frozenset({"getattr", "setattr", "hasattr"})
-_BY_NAME = frozenset({*_OF_OBJECTS, "vars", "globals", "import_module", "__import__"})
+_BY_NAME = frozenset({*_OF_OBJECTS, "vars", "globals", "__import__"})
 
 
 class Mentions:
@@ -130,7 +132,9 @@ class Mentions:
             return
         if len(chain) == 1 and chain[0] in _OF_OBJECTS and len(node.args) > 1 and _written(node.args[1]):
             self._ask(node.args[0], _written(node.args[1]))
-        elif (len(chain) == 1 and chain[0] in _BY_NAME) or chain[-1] == "import_module":
+        elif chain[-1] == "import_module":
+            self._load(node)
+        elif len(chain) == 1 and chain[0] in _BY_NAME:
             self.asks_by_name = True
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         if given:
@@ -141,6 +145,19 @@ class Mentions:
                 inner = chain_of(argument.func)
             if inner:
                 self.handed.add((chain, inner[:CHAIN_LIMIT]))
+
+    def _load(self, node: ast.Call) -> None:
+        """`import_module("a.b")`: the module is used under another name, so that whatever it holds may be meant."""
+        self.asks_by_name = True
+        given = [*node.args[:2], *(keyword.value for keyword in node.keywords if keyword.arg in ("name", "package"))]
+        name, package = [*map(_written, given), "", ""][:2]
+        if package:
+            with suppress(ImportError):
+                name = resolve_name(name, package)
+        module = name.lstrip(".")
+        if module:
+            level = len(name) - len(module)
+            self.imports.append(Imported(bound="", module=module, name="", level=level, first=0, last=0))
 
     def _ask(self, target: ast.expr, name: str) -> None:
         """`getattr(target, "name", None)` mentions an attribute."""

@@ -18,8 +18,6 @@ from auditor.semantics.values import LIBRARY_CALL, Piece, Place, Ref, Text, Unkn
 
 _KEY = re.compile(r"[\w.:-]+")
 _CREDENTIALS = "authorization"
-# Modules of Python whose calls give objects of Python; what `importlib` loads may be anybody's.
-_OWN_OBJECTS = sys.stdlib_module_names - {"importlib"}
 _VERBS = {"get": "GET", "post": "POST", "put": "PUT", "patch": "PATCH", "delete": "DELETE", "head": "HEAD"}
 
 
@@ -29,7 +27,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     name = target.hint.rpartition(".")[2]
     # What a client of a registry sends beyond its arguments is known.
     is_registry = is_of_registry(target)
-    if target.reason == LIBRARY_CALL and hint.partition(".")[0] in _OWN_OBJECTS:
+    if target.reason == LIBRARY_CALL and _is_of_python(hint.partition("(")[0]):
         return None
     if is_named(name, "path_takers") or any(word in hint for word in _silent(is_registry=is_registry)):
         return None
@@ -56,6 +54,12 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     opened = arguments if is_registry else replace(arguments, open_keywords=True)
     reason = f"what {quoted(target.hint)} does is not known" if target.hint else "what the callee does is not known"
     return (record("unknown", verb or "ANY", None, given, opened, place, frame, machine, (reason,)),)
+
+
+def _is_of_python(function: str) -> bool:
+    """Whether a function gives objects of Python, on which no call is a request."""
+    module = function.partition(".")[0]
+    return module in sys.stdlib_module_names and not any(is_named(n, "anybodys_objects") for n in (module, function))
 
 
 def _silent(*, is_registry: bool) -> frozenset[str]:

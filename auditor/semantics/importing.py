@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from auditor.facts.statements import Import, ImportFrom
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.targets import bind_name
 from auditor.semantics.values import LIBRARY_CALL, External, ModuleValue, Place, Text, Value, Values, unknown
+from auditor.sources.imports import loaded_module
 
 _MOVED = {
     "six.moves.urllib": "urllib",
@@ -84,17 +87,22 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
 
 
 def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """`importlib.import_module("a.b")` is a module of the project, or a library."""
+    """`importlib.import_module("a.b")`, `import_module(".b", package="a")`: a module of the project, or a library."""
     found: list[Value] = []
-    for value in arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ()):
-        name = value.literal if isinstance(value, Text) else None
-        if name:
-            dotted = name.lstrip(".")
-            module = machine.project.find(dotted, machine.module(frame), len(name) - len(dotted))
-            if module is not None:
-                machine.initialise(module.path)
-            found.append(External(_today(name)) if module is None else ModuleValue(module.path))
+    packages = _named(1, "package", arguments) or [""]
+    for name, package in product(_named(0, "name", arguments), packages):
+        level, dotted = loaded_module(name, package)
+        module = machine.project.find(dotted, machine.module(frame), level)
+        if module is not None:
+            machine.initialise(module.path)
+        found.append(External(_today("." * level + dotted)) if module is None else ModuleValue(module.path))
     return tuple(found) or unknown("importlib.import_module()", LIBRARY_CALL, place)
+
+
+def _named(position: int, keyword: str, arguments: Arguments) -> list[str]:
+    given = arguments.positional
+    values = given[position] if len(given) > position else arguments.keywords.get(keyword, ())
+    return [value.literal for value in values if isinstance(value, Text) and value.literal]
 
 
 def _today(dotted: str) -> str:

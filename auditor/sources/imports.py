@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib.util import resolve_name
 from typing import NamedTuple
 
 
@@ -22,7 +24,10 @@ _BEFORE = re.compile(rb"(?:^|[:;])[ \t]*+(?:from[ \t]++(?P<dots>\.*+)[ \t]*+(?P<
 _AFTER = re.compile(rb"[ \t]*(?:\((?P<list>[^)]{0,4000})|(?P<line>(?:\\\r?\n|[^\n\r;#\\]){0,4000}))")
 _COMMENT = re.compile(rb"#[^\n]*")
 _NAME = re.compile(rb"(?:^|,)[\s\\]*(?P<name>[\w.]+)")
-_DYNAMIC = re.compile(rb"""(?:import_module|__import__)\(\s*["'](?P<module>[\w.]+)["']""")
+_DYNAMIC = re.compile(
+    rb"""(?:import_module|__import__)\(\s*["'](?P<dots>\.*)(?P<module>[\w.]+)["']"""
+    rb"""(?:\s*,\s*(?:package\s*=\s*)?["'](?P<package>[\w.]+)["'])?"""
+)
 # A statement begins this close before its `import`; a longer line is data.
 _REACH = 400
 
@@ -45,7 +50,17 @@ def scan_imports(data: bytes) -> Iterator[Imported]:
         else:
             yield from (Imported(0, name) for name in names)
     if b"import_module" in data or b"__import__" in data:
-        yield from (Imported(0, _text(found["module"])) for found in _DYNAMIC.finditer(data))
+        for found in _DYNAMIC.finditer(data):
+            yield Imported(*loaded_module(_text(found["dots"] + found["module"]), _text(found["package"] or b"")))
+
+
+def loaded_module(name: str, package: str) -> tuple[int, str]:
+    """The level and the module that `import_module(name, package)` means; relative to the file without a package."""
+    if package:
+        with suppress(ImportError):
+            name = resolve_name(name, package)
+    dotted = name.lstrip(".")
+    return len(name) - len(dotted), dotted
 
 
 def code_of_notebook(data: bytes) -> bytes:

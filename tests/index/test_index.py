@@ -101,3 +101,10 @@ def test_index_is_plain_data() -> None:
     found = indexed("import a\n\ndef f(x=a.b): return x\n")
 
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_module_that_is_loaded_by_its_name_is_imported() -> None:
+    calls = ['import_module(".a", "p.q")', 'i.import_module(name="..b", package="p.q")', 'import_module(".c")']
+    text = "def f():\n" + "".join(f"    {call}\n" for call in calls)
+
+    assert {(each.module, each.level) for each in unit(text, "f").imports} == {("p.q.a", 0), ("p.b", 0), ("c", 1)}

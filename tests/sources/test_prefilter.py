@@ -185,6 +185,9 @@ def test_utf_16_is_handed_on_to_be_told(plant: Plant) -> None:
             [Imported(0, "a"), Imported(0, "b"), Imported(0, "c")],
         ),
         (b"x = import_module('a.b')\n", [Imported(0, "a.b")]),
+        (b"x = import_module('.b', package='a.c')\n", [Imported(0, "a.c.b")]),
+        (b"x = import_module('..b', 'a.c')\n", [Imported(0, "a.b")]),
+        (b"x = import_module('.b', __package__)\n", [Imported(1, "b")]),
         (b"important = 1\nreimport x\n# nothing to import here\n", []),
     ],
 )

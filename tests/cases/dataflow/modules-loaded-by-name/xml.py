@@ -1,0 +1,6 @@
+import requests
+
+
+def rows(token, company, resource):
+    headers = {"Authorization": f"Bearer {token}", "Procore-Company-Id": str(company)}
+    return requests.get(f"https://api.github.com/rest/v1.0/{resource}", headers=headers, timeout=30).json()
