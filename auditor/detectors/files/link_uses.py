@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypeGuard
 
@@ -22,6 +23,8 @@ from auditor.semantics.values import External, Place, Unknown
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
 # Of an address that is split at slashes: `https:`, nothing, the host.
 _HOST_PIECE = 2
+# A group of a pattern that begins with a class of characters: `([0-9A-Z]+)`, `(?P<company>\d+)`, `(.*)`.
+_TAKES_A_PART = re.compile(r"\((?:\?P<\w+>)?(?:\\[dDsSwW]|\[|\.)")
 _LOOKED_AT = frozenset({expr.Compare, expr.Call, expr.Joined, expr.Binary, expr.DictDisplay})
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
 
@@ -181,13 +184,16 @@ def _pattern(call: expr.Call, externals: list[str], given: list[expr.Expr], scop
 
 
 def searched_only(uses: Iterable[Use], resolution: Resolution, syntax: Syntax) -> frozenset[Place]:
-    """The places of texts that are compared with what files say, and with nothing else."""
+    """The places of texts that are compared with what files say, and with nothing else: no pattern takes a part out."""
     searched: set[Place] = set()
     tested: set[Place] = set()
     for use in uses:
         if use.text is None:
             continue
-        places = {place for _, place in literals(resolution.values(use.text), resolution) if place is not None}
+        found = [each for each in literals(resolution.values(use.text), resolution) if each[1] is not None]
+        places = {place for _, place in found if place is not None}
+        if use.kind == "parsed":
+            tested.update(place for text, place in found if place is not None and _TAKES_A_PART.search(text))
         # One subject decides mostly; a common name may have thousands.
         subjects = (
             iter((use.subject,)) if use.subject is not None else _subjects(use.site, syntax) if places else iter(())
