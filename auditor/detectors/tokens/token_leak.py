@@ -27,8 +27,9 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
 from auditor.semantics.observation import Observation
+from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text, Values
+from auditor.semantics.values import Place, Text, Unknown, Values
 
 
 class Options(LinkOptions, frozen=True, kw_only=True):
@@ -159,9 +160,8 @@ def _link_leaks(
     if not found:
         return
     sent = credentials(observation)
-    is_default = sent is Sent.MAYBE and _is_set_elsewhere(observation, resolution)
-    if is_default and found[0].target is Target.UPLOAD and not _only_reads(observation):
-        reason = "Another function gives the session the token."
+    is_upload = found[0].target is Target.UPLOAD and not _only_reads(observation)
+    if sent is Sent.MAYBE and is_upload and (reason := _default_credentials(observation, resolution)):
         yield _leak("session_default", observation.site, observation, found[0], resolution, reason)
     is_kept = found[0].target is Target.FILE and observation.library in keeping
     if sent is Sent.MAYBE and is_kept and _is_for_own_hosts(observation, resolution, vendor):
@@ -199,6 +199,34 @@ def _is_for_own_hosts(observation: Observation, resolution: Resolution, vendor: 
     """Whether the token is given to whatever lies at the vendor's hosts: links do, until they redirect."""
     given = any(HEADER in headers.entries for headers in observation.headers)
     return given and is_guarded(observation, resolution, vendor)
+
+
+def _default_credentials(observation: Observation, resolution: Resolution) -> str:
+    """Why a session has the token though nothing near the call says so; empty if it may not have it."""
+    if _is_set_elsewhere(observation, resolution):
+        return "Another function gives the session the token."
+    if _signer(observation) in _vendors_signers(resolution):
+        return "The session's auth object, which signs its calls of the API, is assumed to add the token."
+    return ""
+
+
+def _signer(observation: Observation) -> tuple[Values, Values]:
+    """The session, and the auth object that it was given by code that is not seen."""
+    return observation.options.get("session", ()), observation.options.get("auth", ())
+
+
+def _vendors_signers(resolution: Resolution) -> frozenset[tuple[Values, Values]]:
+    """Those that sign calls of the vendor's API."""
+    return resolution.once(
+        _vendors_signers,
+        lambda: frozenset(
+            (session, auth)
+            for request in resolution.requests
+            if request.kind is Kind.API
+            for session, auth in (_signer(request.observation),)
+            if session and auth and all(isinstance(value, Unknown) for value in auth)
+        ),
+    )
 
 
 def _is_set_elsewhere(observation: Observation, resolution: Resolution) -> bool:
