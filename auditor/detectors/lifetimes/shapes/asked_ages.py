@@ -19,7 +19,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
 from auditor.semantics.heap import InstanceState
-from auditor.semantics.values import FunctionValue
+from auditor.semantics.values import ClassValue, FunctionValue
 
 
 def find_asked_ages(analysis: Analysis) -> Iterator[Candidate]:
@@ -58,10 +58,21 @@ def _ages(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
                 given = argument_for(call, value.function, parameter.name, bound=is_bound) or parameter.default
                 yield from analysis.lifetimes(given) if given is not None else ()
         state = analysis.resolution.state(value.receiver) if value.receiver is not None else None
-        attrs = state.attrs if isinstance(state, InstanceState) else {}
-        for name in sorted(attrs):
-            if f".{name}" in measured:
-                yield from analysis.lifetimes_of(attrs[name], name)
+        if isinstance(state, InstanceState):
+            for name in _fields(measured, state):
+                yield from analysis.lifetimes_of(state.attrs.get(name, ()), name)
+
+
+def _fields(measured: frozenset[str], state: InstanceState) -> Iterator[str]:
+    """The fields of an object that are measured, also those that a property hands out under another name."""
+    namespace = state.kind.namespace if isinstance(state.kind, ClassValue) else {}
+    for name in sorted(each[1:] for each in measured if each.startswith(".")):
+        yield name
+        for getter in namespace.get(name, ()):
+            for statement in getter.function.body if isinstance(getter, FunctionValue) else ():
+                match statement:
+                    case stmt.Return(value=expr.Attribute(base=expr.Name(), attr=field)):
+                        yield field
 
 
 def _measured(callee: FunctionValue, analysis: Analysis) -> frozenset[str]:
