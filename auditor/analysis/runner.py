@@ -17,7 +17,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.model.vendor import Vendor
 from auditor.processes import share_out, worker_count
-from auditor.semantics.attribution import is_elsewhere
+from auditor.semantics.attribution import goes_elsewhere
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Place
@@ -146,7 +146,7 @@ def measure(
         for request in resolution.requests:
             certain = request.certainty is Certainty.HOST and not request.observation.inferred
             (resolved if certain else partial).add(request.observation.site)
-        unknown.update(each.site for each in resolution.unknown if not is_elsewhere(each, vendor))
+        unknown.update(each.site for each in resolution.unknown if not goes_elsewhere(each, vendor))
         unknown.update(resolution.too_many)
     resolved, partial, unknown = (
         {site for site in sites if is_wanted(site.module)} for sites in (resolved, partial, unknown)

@@ -10,7 +10,7 @@ from auditor.inventory.paths import shown_path
 from auditor.model import quoted
 from auditor.model.inventory import UnknownCall, place_order
 from auditor.model.path_index import ANY_METHOD
-from auditor.semantics.attribution import is_elsewhere
+from auditor.semantics.attribution import goes_elsewhere
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.texts import as_text
@@ -26,7 +26,7 @@ def collect_unknown(requests: Sequence[Request], reader: Reader) -> tuple[Unknow
         (observation.site, _start(observation)): _call(observation, sources, reader)
         for observation in reversed(reader.resolution.unknown)
         if (observation.site, _start(observation)) not in known
-        and not is_elsewhere(observation, reader.knowledge.vendor)
+        and not goes_elsewhere(observation, reader.knowledge.vendor)
     }
     return tuple(sorted(found.values(), key=lambda call: (place_order(call.place), place_order(call.location))))
 

@@ -29,7 +29,9 @@ _ENDS = {
     "query": {"#": "fragment"},
     "fragment": {},
 }  # fmt: skip
-_HOST_ATTRIBUTES = frozenset({"host", "raw_host", "hostname", "netloc", "authority"})
+_HOST_ATTRIBUTES = frozenset({"host", "raw_host", "hostname"})
+# With a user and a port, if the address has them.
+_SERVER_ATTRIBUTES = frozenset({"netloc", "authority"})
 _NAMES = ("scheme", "netloc", "path", "query", "fragment")
 
 
@@ -90,8 +92,27 @@ def _joined(parts: Value, place: Place, machine: Machine) -> Values:
 
 def host_of(url: Text, name: str) -> Values:
     """What an attribute of a URL object tells of its host; empty for other attributes."""
-    sections = _sections(url) if name in _HOST_ATTRIBUTES else None
-    return (Text(tuple(sections["netloc"]), url.place),) if sections is not None else ()
+    sections = _sections(url) if name in _HOST_ATTRIBUTES | _SERVER_ATTRIBUTES else None
+    if sections is None:
+        return ()
+    server = sections["netloc"]
+    return (Text(tuple(server if name in _SERVER_ATTRIBUTES else _host_alone(server)), url.place),)
+
+
+def _host_alone(server: list[Piece | Hole]) -> list[Piece | Hole]:
+    """The host without the user before it and the port behind it."""
+    users = [at for at, part in enumerate(server) if isinstance(part, Piece) and "@" in part.text]
+    found: list[Piece | Hole] = []
+    for part in server[users[-1] if users else 0 :]:
+        if isinstance(part, Hole):
+            found.append(part)
+            continue
+        host, port, _ = part.text.rpartition("@")[2].partition(":")
+        if host:
+            found.append(Piece(host, part.place))
+        if port:
+            break
+    return found
 
 
 def _sections(url: Text) -> dict[str, list[Piece | Hole]] | None:

@@ -29,7 +29,12 @@ def addressee(address: Value, vendor: Vendor) -> Party:
     return Party.UNKNOWN if "{" in host else Party.OTHER
 
 
-def is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
+def _is_elsewhere(address: Value, vendor: Vendor) -> bool:
+    """Whether an address leads to somebody else's host; one of a single name may stand for anybody's, as a proxy."""
+    host = parse_url(as_text(address, None)).host
+    return host is not None and "." in host and addressee(address, vendor) is Party.OTHER
+
+
+def goes_elsewhere(observation: Observation, vendor: Vendor) -> bool:
     """Whether what is known of the target is somebody else's host; what a setting may say instead is no evidence."""
-    hosts = [parse_url(as_text(value, None)).host for value in observation.urls]
-    return any(host is not None and "." in host and "{" not in host and not vendor.owns(host) for host in hosts)
+    return any(_is_elsewhere(address, vendor) for address in observation.urls)

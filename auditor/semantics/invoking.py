@@ -141,7 +141,7 @@ def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Val
     """Execute a function whose frame is ready, and gather what it returns."""
     is_inner = enter(inner, machine)
     machine.active.append(function)
-    machine.followed.add(id(function))
+    machine.followed.add(function)
     try:
         falls_through = machine.execute(function.body, inner)
     finally:

@@ -114,7 +114,7 @@ class Machine(Struct, eq=False):
     sends: int = 0  # Remembered calls included.
     unfinished: dict[str, int] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
-    followed: set[int] = field(default_factory=set)  # Functions, by identity, that were executed or handed on.
+    followed: set[Function] = field(default_factory=set)  # Those that were executed or handed on.
     # Classes on whose objects code outside calls methods, and requests that only stand for such calls.
     asked: set[int] = field(default_factory=set)
     offered: set[int] = field(default_factory=set)
@@ -140,7 +140,6 @@ class Machine(Struct, eq=False):
     waits: int = 0
     resumed: dict[tuple[Function, Ref], int] = field(default_factory=dict)
     _owners: dict[str, list[ClassValue]] = field(default_factory=dict)
-    _owners_known: int = -1
     _heirs: dict[Class, list[ClassValue]] = field(default_factory=dict)
 
     def evaluate(self, expression: Expr, frame: Frame) -> Values:
@@ -187,6 +186,8 @@ class Machine(Struct, eq=False):
 
     def bind_outside(self, names: dict[str, Values], name: str, values: Values) -> None:
         """Bind a name of a module or class while something else is executed."""
+        if name not in names:
+            self._owners.clear()
         if names.get(name) != values:
             self.version += 1
         names[name] = values
@@ -236,13 +237,11 @@ class Machine(Struct, eq=False):
         self.initialise_module(path, self)
 
     def owners_of(self, name: str) -> list[ClassValue]:
-        """The classes whose body binds `name`."""
-        if self._owners_known != len(self.class_values):
-            self._owners = {}
+        """The classes that bind `name`."""
+        if not self._owners:
             for cls in self.class_values.values():
                 for bound in cls.namespace:
                     self._owners.setdefault(bound, []).append(cls)
-            self._owners_known = len(self.class_values)
         return self._owners.get(name, [])
 
     def known_instances(self, cls: ClassValue, frame: Frame) -> tuple[Ref, ...]:
@@ -266,6 +265,7 @@ class Machine(Struct, eq=False):
         """The body of a class was executed, perhaps once more."""
         self.class_values[id(cls.definition)] = cls
         self._heirs.clear()
+        self._owners.clear()
 
     def _heirs_of(self, cls: ClassValue) -> Sequence[ClassValue]:
         """The subclasses of a class at any distance, in the order in which they were executed first."""

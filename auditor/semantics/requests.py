@@ -13,6 +13,7 @@ from auditor.facts.definitions import Module
 from auditor.facts.expressions import Expr
 from auditor.model.vendor import HostRole, Vendor
 from auditor.models.names import speaks_of
+from auditor.semantics.attribution import Party, addressee, goes_elsewhere
 from auditor.semantics.observation import Observation
 from auditor.semantics.table_rows import TableRows
 from auditor.semantics.texts import as_text
@@ -75,7 +76,7 @@ def make_requests(
         urls = judge.rows.whole(observation.urls)
         made = [request for value in urls for request in judge.requests(value, observation, by_id)]
         is_told = any(request.certainty is Certainty.HOST for request in made)
-        if is_told or any(judge.is_elsewhere(value) for value in observation.urls):
+        if is_told or goes_elsewhere(observation, vendor):
             # Where a default of the base is known, what the environment may say instead is no evidence.
             made = [request for request in made if not judge.is_guess(request)]
         if any(request.kind is Kind.OAUTH for request in made):
@@ -90,12 +91,8 @@ def make_requests(
 
 def _senders(observations: tuple[Observation, ...], vendor: Vendor) -> frozenset[str]:
     """The modules in which a request to a host of the vendor begins, or through which it goes."""
-    sure = (o for o in observations if any(_is_owned(parse_url(as_text(url, None)).host, vendor) for url in o.urls))
+    sure = (o for o in observations if any(addressee(url, vendor) is Party.VENDOR for url in o.urls))
     return frozenset(place.module for o in sure for place in (o.site, *(call.place for call in o.chain)))
-
-
-def _is_owned(host: str | None, vendor: Vendor) -> bool:
-    return host is not None and vendor.owns(host)
 
 
 class _Judge:
@@ -111,11 +108,6 @@ class _Judge:
     def is_open(self, value: Value) -> bool:
         url = parse_url(as_text(value, None))
         return url.host is None
-
-    def is_elsewhere(self, value: Value) -> bool:
-        """Whether the URL has a host, and not one of the vendor's."""
-        host = parse_url(as_text(value, None)).host
-        return host is not None and "." in host and "{" not in host and not self._vendor.owns(host)
 
     def is_guess(self, request: Request) -> bool:
         """Whether a request is taken for the vendor's by its path alone, or by a name without such a path."""

@@ -154,7 +154,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
         Of others nothing is known, and they have nothing to do with the vendor.
         """
         machine = self._execution.machine
-        return id(function) in machine.followed or machine.matters(path, function.span.line)
+        return function in machine.followed or machine.matters(path, function.span.line)
 
     @property
     def functions(self) -> Collection[FunctionValue]:

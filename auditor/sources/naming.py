@@ -106,7 +106,7 @@ class ModuleNames(Struct, frozen=True, eq=False, kw_only=True):
         if top not in self.libraries and top not in sys.stdlib_module_names:
             yield from (each for each in above if each in self.packages)
             # Schedulers, functions in the cloud and `sys.path` put folders of any name on the path.
-            yield from (self.lone_folders[each] for each in (top, _pair(module)) if each in self.lone_folders)
+            yield from (self.lone_folders[each] for each in (top, _first_two(module)) if each in self.lone_folders)
 
     def _starts_above(self, folder: str, top: str) -> list[str]:
         starts = [top] if top != folder or folder in self.packages else []
@@ -188,11 +188,11 @@ def _lone_folders(modules: Mapping[str, str], packages: set[str]) -> dict[str, s
             if not is_inside:
                 found.setdefault(name, set()).add(start)
             elif depth + 1 < len(parts):
-                found.setdefault(_pair(".".join(parts[depth:])), set()).add(start)
+                found.setdefault(_first_two(".".join(parts[depth:])), set()).add(start)
     return {name: next(iter(starts)) for name, starts in found.items() if len(starts) == 1}
 
 
-def _pair(module: str) -> str:
+def _first_two(module: str) -> str:
     """The first two parts of a dotted name."""
     return ".".join(module.split(".")[:2])
 

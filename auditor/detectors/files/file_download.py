@@ -54,7 +54,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     elsewhere: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         found = links.links(observation)
-        if not found and _is_elsewhere(observation, knowledge.vendor):
+        if not found and _leads_only_elsewhere(observation, knowledge.vendor):
             elsewhere[observation.site].append(observation)
         if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
             continue
@@ -94,7 +94,7 @@ def _fetch(observation: Observation, link: Link, guards: HostGuards) -> _Fetch:
     return _Fetch(observation, link, sent)
 
 
-def _is_elsewhere(observation: Observation, vendor: Vendor) -> bool:
+def _leads_only_elsewhere(observation: Observation, vendor: Vendor) -> bool:
     """The same call also fetches what is not the vendor's: there a token would be wrong."""
     texts = [value for value in observation.urls if isinstance(value, Text)]
     return bool(texts) and all(addressee(value, vendor) is Party.OTHER for value in texts)

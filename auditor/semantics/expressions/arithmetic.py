@@ -60,10 +60,10 @@ def operate(op: str, left: Values, right: Values, place: Place, frame: Frame, ma
     if op == "%" and any(isinstance(value, Text) for value in left):
         return join(*(percent(v, right, place, frame, machine) if isinstance(v, Text) else (v,) for v in left))
     pairs = texts.ways([left, right])
-    return join(*(_pair(op, one, other, place, machine) for one, other in pairs)) or unknown("", "no value")
+    return join(*(_applied(op, one, other, place, machine) for one, other in pairs)) or unknown("", "no value")
 
 
-def _pair(op: str, left: Value, right: Value, place: Place, machine: Machine) -> Values:
+def _applied(op: str, left: Value, right: Value, place: Place, machine: Machine) -> Values:
     match left, right:
         case (Number() | Constant(), Number() | Constant()) if op in _NUMERIC:
             return _number(op, left, right, place)

@@ -71,7 +71,7 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
     spread: Values = ()
     for argument in args:
         values = machine.evaluate(argument.value, frame)
-        handed = {id(value.function) for value in values if isinstance(value, FunctionValue)}
+        handed = {value.function for value in values if isinstance(value, FunctionValue)}
         if handed and not _is_parameter(argument.value, frame):
             machine.followed |= handed
         if argument.star == "*":
