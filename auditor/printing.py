@@ -43,8 +43,7 @@ def for_logs(text: str) -> str:
 def json_text(document: object, *, indent: int | None = 2) -> str:
     """The JSON of a document, which means what it did, with hidden characters (and commands to a log) escaped."""
     text = json.dumps(document, ensure_ascii=False, indent=indent)
-    if not text.isascii() or "\x7f" in text:
-        text = "".join(_json_escape(each) if each != "\n" and _is_hidden(each) else each for each in text)
+    text = _SUSPECT.sub(lambda found: _json_escape(found.group()), text)
     return _ANYWHERE.sub(r"#\\u0023", text)
 
 
@@ -75,4 +74,4 @@ def _escaped(character: str) -> str:
 
 
 def _json_escape(character: str) -> str:
-    return json.dumps(character)[1:-1]
+    return json.dumps(character)[1:-1] if _is_hidden(character) else character

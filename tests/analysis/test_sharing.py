@@ -74,7 +74,7 @@ def test_any_number_of_processes_finds_the_same() -> None:
             "options = ['--no-cache', '--format', 'json', '--as-of', '2026-11-23']\n"
             f"run(['check', 'examples/legacy', '-j', '{jobs}', *options])\n"
         )
-        for jobs in (1, 2, 5)
+        for jobs in (1, 5)
     ]
     assert len(json.loads(results[0])["findings"]) > 20
-    assert results[0] == results[1] == results[2]
+    assert results[0] == results[1]
