@@ -37,10 +37,14 @@ def settings_below(settings: Settings | None, read: ReadAgain) -> SettingsBelow:
 
 
 def settings_with(settings: Settings | None, read: ReadAgain) -> SettingsWith:
-    """Looks for a form of values in the files beside the code, and tells all that such a file says."""
+    """Looks for a form of values in the files beside the code, and tells all that such a file says.
+
+    A file of SQL says one thing, without a key.
+    """
+    told = (*settings.entries, *settings.statements) if settings is not None else ()
 
     def look_for(form: re.Pattern[str]) -> Iterator[tuple[SettingRow, ...]]:
-        for _, found in itertools.groupby(settings.entries if settings is not None else (), lambda each: each.path):
+        for _, found in itertools.groupby(told, lambda each: each.path):
             entries = tuple(found)
             if any(form.fullmatch(each.value) for each in entries):
                 places = (Place(each.path, _span(each, read)) for each in entries)

@@ -14,6 +14,7 @@ from auditor.sources.files import (
     SettingsFile,
     SourceFile,
     is_settings_name,
+    is_sql,
     kind_of,
     package_of_folder,
 )
@@ -225,7 +226,7 @@ def _problem_of(missing: Missing, root: Path) -> Problem:
 
 
 def _uppermost_settings(found: Found) -> tuple[SettingsFile, ...]:
-    paths = sorted(found.settings, key=lambda path: (path.count("/"), path))[:SETTINGS_FILES_LIMIT]
+    paths = sorted(found.settings, key=lambda path: (is_sql(path), path.count("/"), path))[:SETTINGS_FILES_LIMIT]
     return tuple(found.settings[path] for path in sorted(paths))
 
 

@@ -46,7 +46,10 @@ class SourceFile(Struct, frozen=True, kw_only=True):
 
 
 class SettingsFile(Struct, frozen=True):
-    """A file beside the code that may hold settings (`.env`, YAML, TOML, JSON, INI); `content` as in `SourceFile`."""
+    """A file beside the code that may hold settings (`.env`, YAML, TOML, JSON, INI) or make tables (SQL).
+
+    `content` as in `SourceFile`.
+    """
 
     path: str
     location: str
@@ -82,7 +85,8 @@ class Discovery(Struct, frozen=True, kw_only=True):
         return self.focus is None or path in self.focus
 
 
-_SETTINGS_SUFFIXES = (".env", ".yaml", ".yml", ".toml", ".json", ".ini", ".cfg", ".conf", ".properties")
+_SQL_SUFFIX = ".sql"
+_SETTINGS_SUFFIXES = (_SQL_SUFFIX, ".env", ".yaml", ".yml", ".toml", ".json", ".ini", ".cfg", ".conf", ".properties")
 # Written by or for tools: large, many, or our own configuration, and no code looks a host up in them.
 _NO_SETTINGS = frozenset({
     "package-lock.json", "package.json", "tsconfig.json", ".pre-commit-config.yaml", "procore-auditor.toml",
@@ -106,6 +110,11 @@ def is_settings_name(name: str) -> bool:
     if lowered in _NO_SETTINGS or lowered.startswith("._"):
         return False
     return lowered.endswith(_SETTINGS_SUFFIXES) or lowered == ".envrc" or lowered.startswith(".env.")
+
+
+def is_sql(path: str) -> bool:
+    """Whether a file of this name holds statements of SQL."""
+    return path.lower().endswith(_SQL_SUFFIX)
 
 
 def package_of_folder(folder: Path) -> str:

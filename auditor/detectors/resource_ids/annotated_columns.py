@@ -70,13 +70,17 @@ def _is_plain_int(expression: expr.Expr | None) -> bool:
 
 
 def narrow_databases(modules: Mapping[str, Module], *, narrow: frozenset[str], wide: frozenset[str]) -> frozenset[str]:
-    """The modules whose SQL goes to a database with narrow integers: by their imports, else by all of the project's."""
+    """The modules whose SQL goes to a database with narrow integers: by their imports, else by all of the project's.
+
+    With an empty path among them if SQL beside the modules does.
+    """
     used = {path: _packages(module) for path, module in modules.items()}
     everything = frozenset().union(*used.values())
     is_narrow = bool(everything & narrow) and not everything & wide
-    return frozenset(
+    beside = frozenset({""} if is_narrow else ())
+    return beside | {
         path for path, packages in used.items() if packages & narrow or (is_narrow and not packages & wide)
-    )
+    }
 
 
 def _packages(module: Module) -> frozenset[str]:

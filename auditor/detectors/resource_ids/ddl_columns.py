@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from auditor.facts import expressions as expr
 from auditor.facts.span import Span
+from auditor.semantics.resolution import Resolution
 
 _DECLARES = re.compile(r"\b(?:create\s+(?:temp(?:orary)?\s+)?table|alter\s+table)\b", re.IGNORECASE)
 _TABLE = re.compile(r"\btable\s+(?:if\s+(?:not\s+)?exists\s+)?(?:only\s+)?(?:\w+\.)?[\"`\[]?(\w+)", re.IGNORECASE)
 _COLUMN = re.compile(
-    r"[\"`\[]?\b(?P<name>\w+)[\"`\]]?\s+(?P<type>integer|int4?|mediumint|smallint)\b(?P<rest>[^,]*)", re.IGNORECASE
+    r"[\"`\[]?\b(?P<name>\w+)[\"`\]]?\s+(?P<type>integer|int4?|mediumint|smallint)\b(?P<rest>[^,;]*)", re.IGNORECASE
 )
 # `ALTER COLUMN number TYPE bigint`, `MODIFY number BIGINT`, `CHANGE number number BIGINT`.
 _WIDENED = re.compile(
@@ -23,6 +24,10 @@ _WIDENED = re.compile(
     re.IGNORECASE,
 )
 _ANY_REFERENCE = re.compile(r"\breferences\s+[\"`\[]?\w+[\"`\]]?\s*(?:\(\s*[\"`\[]?(\w+))?", re.IGNORECASE)
+
+
+# Of files beside the code, those that speak of tables.
+_FILED = re.compile(r"(?is).*\btable\b.*")
 
 
 class DdlColumn(Struct, frozen=True, kw_only=True):
@@ -50,6 +55,15 @@ def ddl_columns(literal: expr.Literal) -> Iterator[DdlColumn]:
             refers=(reference[1] or "id") if reference else None,
             span=lines.span(found.start("name")),
         )
+
+
+def filed_statements(resolution: Resolution) -> Iterator[tuple[str, expr.Literal]]:
+    """The text of each file of SQL, by its path."""
+    for rows in resolution.settings_with(_FILED):
+        for row in rows:
+            if not row.key:
+                lines = row.value.split("\n")
+                yield row.place.module, expr.Literal(span=Span(1, 1, len(lines), len(lines[-1]) + 1), value=row.value)
 
 
 def widened_columns(literal: expr.Literal) -> Iterator[tuple[str, str]]:

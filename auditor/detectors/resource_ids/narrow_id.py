@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from auditor.detectors.resource_ids.annotated_columns import (
 )
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables
 from auditor.detectors.resource_ids.column_history import ColumnHistory
-from auditor.detectors.resource_ids.ddl_columns import ddl_columns, widened_columns
+from auditor.detectors.resource_ids.ddl_columns import DdlColumn, ddl_columns, filed_statements, widened_columns
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
 from auditor.detectors.shared.naming import last_name, names_in
@@ -92,6 +93,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         payload_keys=options.payload_keys,
     )
     fields = _Fields(resolution, syntax, names, types, answered, options)
+    yield from fields.filed()
     for site in syntax.everywhere():
         yield from fields.annotated(site)
         statement = site.statement
@@ -131,13 +133,10 @@ class _Fields:
         self._history = ColumnHistory(
             resolution.modules, syntax, types, options.history_folders, options.undoing_functions
         )
-        self._widened = frozenset(
-            column
-            for site in syntax.everywhere()
-            if not self._history.is_undone(site)
-            for literal in site.literals
-            for column in widened_columns(literal)
-        )
+        self._filed = tuple(filed_statements(resolution))
+        sites = (site for site in syntax.everywhere() if not self._history.is_undone(site))
+        written = chain((literal for site in sites for literal in site.literals), (each for _, each in self._filed))
+        self._widened = frozenset(column for literal in written for column in widened_columns(literal))
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
@@ -147,15 +146,19 @@ class _Fields:
                 if one.code in self._options.struct.narrow_codes and (
                     self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)
                 ):
+                    at = self._syntax.place(expression)
                     yield self._match(
-                        expression, one.place, one.name, Phrase(f"{quoted(one.code)} of a packed record"), sure=True
+                        at, one.place, one.name, Phrase(f"{quoted(one.code)} of a packed record"), sure=True
                     )
             return
+        at = self._syntax.place(expression)
         if isinstance(expression, expr.Literal) and site.module.path in self._databases:
-            yield from self._declared(expression, site)
+            for column in ddl_columns(expression):
+                if not self._history.is_past(column.name, site):
+                    yield from self._declared(column, at, Place(site.module.path, column.span))
         kind = self._types.name_of(expression)
         if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
-            yield self._match(expression, self._syntax.place(expression), answered, f"{quoted(kind)}", sure=True)
+            yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
             return
         name = (
             field_name(expression, self._syntax, self._types.names.methods, self._types.names.keywords) if kind else ""
@@ -165,9 +168,9 @@ class _Fields:
             tables = self._tables(around, site)
             is_filled = self._is_filled(name, site) or self._tables_filled.is_named(tables, name)
             if is_filled or self._tables_filled.has_column(expression, name, self._syntax):
-                yield self._match(around, self._syntax.place(expression), name, f"{quoted(kind)}", sure=True)
+                yield self._match(self._syntax.place(around), at, name, f"{quoted(kind)}", sure=True)
             elif not self._is_own(name, around):
-                yield from self._judged(name, tables, around, self._syntax.place(expression), f"{quoted(kind)}")
+                yield from self._judged(name, tables, self._syntax.place(around), at, f"{quoted(kind)}")
 
     def _made(self, kind: expr.Expr) -> Place:
         """Where a type is made: `Integer()`."""
@@ -180,31 +183,37 @@ class _Fields:
         statement = site.statement
         if target is None or self._maps_integers or not isinstance(statement, stmt.Assign):
             return
+        at = self._syntax.place(target)
         refers = statement.value is not None and any(map(self._is_reference, subexpressions(statement.value)))
         if not refers and self._is_filled(target.id, site):
-            yield self._match(target, self._syntax.place(target), target.id, "an INTEGER column", sure=True)
+            yield self._match(at, at, target.id, "an INTEGER column", sure=True)
         elif statement.value is None or not self._is_own(target.id, statement.value):
             tables = self._tables(target, site)
-            yield from self._judged(target.id, tables, target, self._syntax.place(target), "an INTEGER column")
+            yield from self._judged(target.id, tables, at, at, "an INTEGER column")
 
     def _is_filled(self, name: str, site: Site) -> bool:
         """Whether the project puts an id out of an answer into this field."""
         return site.owner is not None and site.branch == "class" and (site.owner, name) in self._filled
 
-    def _declared(self, literal: expr.Literal, site: Site) -> Iterator[Match]:
-        """`CREATE TABLE … (procore_id INTEGER)`."""
-        for column in ddl_columns(literal):
-            if column.refers is not None and not self._names.is_vendor_id(column.refers):
-                continue
-            place, known = Place(site.module.path, column.span), (column.table.lower(), column.name.lower())
-            if known in self._widened or self._history.is_past(column.name, site):
-                continue
-            if known in self._tables_filled.written:
-                yield self._match(literal, place, column.name, f"{quoted(column.type.upper())}", sure=True)
-                continue
-            yield from self._judged(column.name, [column.table], literal, place, f"{quoted(column.type.upper())}")
+    def filed(self) -> Iterator[Match]:
+        """Columns that files of SQL declare, where the project's databases have narrow integers."""
+        for path, literal in self._filed if "" in self._databases else ():
+            for column in ddl_columns(literal):
+                yield from self._declared(column, Place(path, column.span), Place(path, column.span))
 
-    def _judged(self, name: str, tables: list[str], use: expr.Expr, place: Place, kind: str) -> Iterator[Match]:
+    def _declared(self, column: DdlColumn, use: Place, place: Place) -> Iterator[Match]:
+        """`CREATE TABLE … (procore_id INTEGER)`."""
+        known = (column.table.lower(), column.name.lower())
+        refers_to_own = column.refers is not None and not self._names.is_vendor_id(column.refers)
+        if refers_to_own or known in self._widened:
+            return
+        kind = f"{quoted(column.type.upper())}"
+        if known in self._tables_filled.written:
+            yield self._match(use, place, column.name, kind, sure=True)
+        else:
+            yield from self._judged(column.name, [column.table], use, place, kind)
+
+    def _judged(self, name: str, tables: list[str], use: Place, place: Place, kind: str) -> Iterator[Match]:
         if self._names.is_vendor_id(name):
             yield self._match(use, place, name, kind, sure=True)
         elif self._names.is_resource(name) and any(self._names.names_vendor(table) for table in tables):
@@ -239,8 +248,8 @@ class _Fields:
                     names.append(first.value)
         return names
 
-    def _match(self, use: expr.Expr, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:
-        site = self._resolution.locate(self._syntax.place(use))
+    def _match(self, use: Place, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:
+        site = self._resolution.locate(use)
         root = self._resolution.locate(place) if place is not None else site
         reason = "Only the table's name suggests that the column holds the vendor's id."
         return Match(

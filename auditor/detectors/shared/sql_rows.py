@@ -14,13 +14,14 @@ from auditor.semantics.values import Text, Value
 # The table's name may be quoted or hold a schema; the columns stand in the first parentheses behind it.
 _NAME = r"\s+(?:[\w\"`\[\]]+\.)?[\"`\[]?(\w+)"
 _INSERT = re.compile(
-    r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000})\)\s*VALUES\s*(?:\(([^()]{1,4000})\))?", re.IGNORECASE
+    r"\s*(?:INSERT|REPLACE|UPSERT)\b[^()]{0,200}\(([^()]{1,4000})\)\s*VALUES\s*(?:\(((?:[^()]|\(\w{1,60}\)s){1,4000})\))?",
+    re.IGNORECASE,
 )
 _INTO = re.compile(rf"\bINTO{_NAME}", re.IGNORECASE)
 _SELECT_OR_FROM = re.compile(rf"\bSELECT\b|\bFROM{_NAME}", re.IGNORECASE)
 _EVERY_COLUMN = re.compile(r"(?:^|,)\s*(?:\w+\.)?\*")
 # What a row fills in; anything else between the commas is the same for all rows.
-_FILLED = re.compile(r"\?\d*|%s|%\(\w+\)s|:\w+|\$\d+")
+_FILLED = re.compile(r"\?\d*|%s|%\((?P<named>\w+)\)s|[:@](?P<spelled>\w+)|\$\d+")
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -44,15 +45,14 @@ def inserted(call: expr.Call, resolution: Resolution) -> Iterator[Cell]:
     if len(call.args) < 2:
         return
     row = _row(call.args[1].value)
-    if not isinstance(row, expr.Sequence):
+    if not isinstance(row, expr.Sequence | expr.DictDisplay):
         return
     for statement in resolution.values(call.args[0].value):
         columns = _columns(written := _literal(statement))
         if columns:
             into = _INTO.search(written)
-            if len(row.items) == len(columns):
-                for column, value in zip(columns, row.items, strict=True):
-                    yield Cell(table=into[1].lower() if into else "", column=column, value=value)
+            for column, value in _put(columns, row):
+                yield Cell(table=into[1].lower() if into else "", column=column, value=value)
             return
 
 
@@ -72,21 +72,35 @@ def _literal(value: Value) -> str:
     return (value.literal if isinstance(value, Text) else None) or ""
 
 
-def _columns(statement: str) -> tuple[str, ...]:
+def _put(
+    columns: tuple[tuple[str, str], ...], row: expr.Sequence | expr.DictDisplay
+) -> Iterator[tuple[str, expr.Expr]]:
+    """What a row puts into each column, by position or by the name that stands in the column's place."""
+    if isinstance(row, expr.Sequence):
+        if len(row.items) == len(columns):
+            yield from ((column, value) for (column, _), value in zip(columns, row.items, strict=True))
+        return
+    named = {key.value: value for key, value in row.items if isinstance(key, expr.Literal)}
+    yield from ((column, named[name]) for column, name in columns if name in named)
+
+
+def _columns(statement: str) -> tuple[tuple[str, str], ...]:
+    """The columns that a row fills in, each with the name that stands in its place (empty if none does)."""
     found = _INSERT.match(statement)
     if found is None:
         return ()
     names = [name.strip().strip('"`[]') for name in found[1].split(",")]
     values = [value.strip() for value in (found[2] or "").split(",")]
     if len(values) != len(names):
-        return tuple(names)
-    return tuple(name for name, value in zip(names, values, strict=True) if _FILLED.fullmatch(value))
+        return tuple((name, "") for name in names)
+    filled = [(name, _FILLED.fullmatch(value)) for name, value in zip(names, values, strict=True)]
+    return tuple((name, place["named"] or place["spelled"] or "") for name, place in filled if place is not None)
 
 
 def _row(rows: expr.Expr) -> expr.Expr:
     """The row itself, or what a list of rows holds."""
     if isinstance(rows, expr.Comprehension):
         return rows.element
-    if isinstance(rows, expr.Sequence) and rows.items and isinstance(rows.items[0], expr.Sequence):
+    if isinstance(rows, expr.Sequence) and rows.items and isinstance(rows.items[0], expr.Sequence | expr.DictDisplay):
         return rows.items[0]
     return rows

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from auditor.masking import mask
-from auditor.sources.files import SettingsFile
+from auditor.sources.files import SettingsFile, is_sql
 from auditor.sources.reading import UnreadableError
 from auditor.sources.settings.dotenv import read_dotenv
 from auditor.sources.settings.entry import ENTRY_LIMIT, Entry, MalformedError, with_environment
 from auditor.sources.settings.ini import read_ini
+from auditor.sources.settings.sql import table_statements
 from auditor.sources.settings.structured import read_json, read_toml
 from auditor.sources.settings.table import Setting, Settings
 from auditor.sources.settings.yaml import read_yaml
@@ -41,11 +42,15 @@ _REFERENCE = re.compile(r"\$\{(?P<name>\w+)(?::?-(?P<default>[^{}]*))?\}")
 
 
 def load_settings(files: Iterable[SettingsFile]) -> Settings:
-    """Every setting of these files. What cannot be read is counted by reason, and never an error."""
+    """Every setting of these files. What cannot be read is counted by reason, and never an error.
+
+    Files of SQL come last, since they are none: only their statements are kept.
+    """
     settings: list[Setting] = []
+    statements: list[Setting] = []
     unread: Counter[str] = Counter()
     size = read = 0
-    for file in sorted(files, key=lambda each: (each.path.count("/"), each.path)):
+    for file in sorted(files, key=lambda each: (is_sql(each.path), each.path.count("/"), each.path)):
         if not _DATA_FOLDERS.isdisjoint(file.path.split("/")[:-1]):
             unread["data folder"] += 1
             continue
@@ -55,7 +60,12 @@ def load_settings(files: Iterable[SettingsFile]) -> Settings:
         try:
             data = read_settings_bytes(file)
             size += len(data)
-            settings += _settings_of(file.path, data.decode("utf-8-sig"))
+            text = data.decode("utf-8-sig")
+            if is_sql(file.path):
+                made = table_statements(text)
+                statements.append(Setting(key="", value=made, path=file.path, line=1, is_secret=False))
+            else:
+                settings += _settings_of(file.path, text)
             read += 1
         except UnreadableError:
             unread["unreadable"] += 1
@@ -63,7 +73,8 @@ def load_settings(files: Iterable[SettingsFile]) -> Settings:
             unread["not UTF-8"] += 1
         except MalformedError:
             unread["malformed"] += 1
-    return Settings.of(settings, read=read, unread=dict(sorted(unread.items())))
+    kept = (each for each in statements if not each.value.isspace())
+    return Settings.of(settings, read=read, unread=dict(sorted(unread.items())), statements=kept)
 
 
 def _settings_of(path: str, text: str) -> list[Setting]:

@@ -20,21 +20,32 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """All settings; `read` counts the files they come from, `unread` the others by reason."""
+    """All settings; `read` counts the files they come from, `unread` the others by reason.
+
+    `statements` are what files of SQL say, as one row each without a key: nobody looks anything up there.
+    """
 
     entries: tuple[Setting, ...]
     read: int
     unread: Mapping[str, int]
     by_name: Mapping[str, tuple[Setting, ...]]
+    statements: tuple[Setting, ...] = ()
 
     @classmethod
-    def of(cls, entries: Iterable[Setting], *, read: int = 0, unread: Mapping[str, int] | None = None) -> Settings:
+    def of(
+        cls,
+        entries: Iterable[Setting],
+        *,
+        read: int = 0,
+        unread: Mapping[str, int] | None = None,
+        statements: Iterable[Setting] = (),
+    ) -> Settings:
         ordered = tuple(sorted(entries, key=lambda each: (each.path, each.line, each.key, each.value)))
         by_name: dict[str, list[Setting]] = {}
         for entry in ordered:
             by_name.setdefault(_name_of(entry.key), []).append(entry)
         table = {name: tuple(found) for name, found in by_name.items()}
-        return cls(entries=ordered, read=read, unread=unread or {}, by_name=table)
+        return cls(entries=ordered, read=read, unread=unread or {}, by_name=table, statements=tuple(statements))
 
     def lookup(self, *parts: str, near: str = "", ignore_case: bool = False) -> tuple[Setting, ...]:
         """The settings that `config["procore"]["base_url"]` or `getenv("PROCORE_URL")` may mean, likeliest first.

@@ -1,0 +1,1 @@
+CREATE TABLE projects (procore_id INTEGER PRIMARY KEY, name TEXT);
