@@ -21,6 +21,7 @@ from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.labels import returned_as_declared
 from auditor.semantics.library_calls import call_external, call_method, construct_base
 from auditor.semantics.library_methods import note_use
+from auditor.semantics.lookups import injected
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.settings_documents import is_document
@@ -219,7 +220,7 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
     missing = unknown(parameter.name, "a parameter that no caller in this project fills", place)
     if parameter.default is None:
         return join(decorator_arguments(value, parameter.name, machine), missing)
-    defaults = machine.evaluate(parameter.default, closure_of(value))
+    defaults = injected(machine.evaluate(parameter.default, closure_of(value)), parameter.name, place, machine)
     return join(defaults, missing) if is_open else defaults
 
 

@@ -32,7 +32,9 @@ from auditor.semantics.values import (
 )
 
 # Environment-like mappings of well-known settings libraries.
-_ENVIRONMENTS = frozenset({"os.environ", "environ", "decouple.config", "dotenv_values"})
+_ENVIRONMENTS = frozenset({"os.environ", "environ", "decouple.config", "dotenv_values", "dlt.config", "dlt.secrets"})
+# Defaults of parameters that ask for the setting of the parameter's name.
+_INJECTED = frozenset({"dlt.config.value", "dlt.secrets.value"})
 
 
 def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -109,6 +111,12 @@ def setting(key: Value, place: Place, machine: Machine, default: Values = ()) ->
         return join(default, unknown("setting", ENVIRONMENT, place))
     known: Values = tuple(text(value, origin) for value, origin in machine.settings(name))
     return join(known, default, unknown(name, ENVIRONMENT, place))
+
+
+def injected(defaults: Values, parameter: str, place: Place, machine: Machine) -> Values:
+    """What a parameter is by default: `base: str = dlt.config.value` takes it from the settings."""
+    asks = (isinstance(value, External) and value.name in _INJECTED for value in defaults)
+    return setting(text(parameter), place, machine) if any(asks) else defaults
 
 
 def _object_item(base: Ref, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:

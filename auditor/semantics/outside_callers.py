@@ -8,6 +8,7 @@ from auditor.semantics.classes import class_attribute
 from auditor.semantics.decorator_arguments import decorator_arguments
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import Frame, closure_of
+from auditor.semantics.lookups import injected
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Values, join, unknown
@@ -35,13 +36,13 @@ def parameter_values(
             found[parameter.name] = fixture_values(value, parameter.name, frame, machine)
             if parameter.annotation is None or not is_from_plugin(found[parameter.name]):
                 continue
+        place = Place(value.module, value.function.span)
         defaults = (
-            machine.evaluate(parameter.default, closure_of(value))
+            injected(machine.evaluate(parameter.default, closure_of(value)), parameter.name, place, machine)
             if parameter.default is not None
             else decorator_arguments(value, parameter.name, machine)
         )
         annotated = _annotated(parameter.annotation, value, frame, machine)
-        place = Place(value.module, value.function.span)
         reason = "a parameter that no caller in this project fills"
         open_ = () if annotated else unknown(f"{hint}.{parameter.name}" if hint else parameter.name, reason, place)
         found[parameter.name] = join(defaults, annotated, open_)
