@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 
 from msgspec import Struct
 
 from auditor.model.vendor import RequiredHeader
+from auditor.models.names import speaks_of
 from auditor.semantics.heap import Presence
 from auditor.semantics.observation import HeaderSet
 from auditor.semantics.requests import Request
 from auditor.semantics.values import Place, hint_of
-
-# Transports that send nothing.
-_MOCK = re.compile(r"\b\w*Mock\w*Transport\b")
 
 
 class Status(Enum):
@@ -55,7 +52,7 @@ class Case(Struct, frozen=True, kw_only=True):
 def is_answered_here(request: Request) -> bool:
     """Whether a transport of a test answers in the server's place: `httpx.Client(transport=MockTransport(…))`."""
     transports = request.observation.options.get("transport", ())
-    return any(_MOCK.search(hint_of(transport)) for transport in transports)
+    return any(speaks_of(hint_of(transport), "mock_transports") for transport in transports)
 
 
 def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from auditor.detectors.hosts.purposes import is_meant, is_route
 from auditor.detectors.shared.name_uses import name_uses
@@ -10,15 +10,9 @@ from auditor.detectors.shared.naming import labels, last_name, scope_names, spel
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts.walk import children
-from auditor.models.names import known_names
+from auditor.models.names import is_named, known_names
 
 _METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
-_VERBS: Mapping[str, str] = {
-    "delete": "DELETE", "remove": "DELETE", "destroy": "DELETE", "create": "POST", "post": "POST", "update": "PATCH",
-    "patch": "PATCH", "put": "PUT", "list": "GET", "get": "GET", "show": "GET", "read": "GET", "fetch": "GET",
-}  # fmt: skip
-
-
 # A display of more parts is a table, where what stands beside a path belongs to other paths.
 _BESIDE_LIMIT = 20
 
@@ -38,10 +32,22 @@ def named_method(expression: facts.Expr, syntax: Syntax, known: Iterable[str]) -
         return beside
     for name in _names(expression, syntax):
         words = spelled(name).strip("_").split("_")
-        found = _VERBS.get(words[0]) or _VERBS.get(words[-1])
-        if found is not None and found in known:
+        found = _spoken(words[0]) or _spoken(words[-1])
+        if found in known:
             return found
     return None
+
+
+def _spoken(word: str) -> str:
+    """The method that a verb speaks of."""
+    told = {
+        "DELETE": is_named(word, "delete_verbs"),
+        "GET": is_named(word, "get_verbs"),
+        "PATCH": is_named(word, "patch_verbs"),
+        "POST": is_named(word, "post_verbs"),
+        "PUT": is_named(word, "put_verbs"),
+    }
+    return next((method for method, is_told in told.items() if is_told), "")
 
 
 def _names(expression: facts.Expr, syntax: Syntax) -> tuple[str, ...]:

@@ -9,8 +9,6 @@ from auditor.model.path_index import is_hole, looks_like_id, split_path
 
 _HOLE = re.compile(r"\{[^{}]*\}")
 _VERSION = re.compile(r"v\d+(?:\.\d+)*")
-# Segments that say whose a resource is, each followed by an id.
-_SCOPES = ("companies", "projects")
 
 
 def may_be(path: str, templates: Iterable[str]) -> bool:
@@ -31,14 +29,14 @@ def _piece(segment: str, before: str) -> str:
     return ".+" if _HOLE.fullmatch(segment) and not follows_word else "[^/]*".join(map(re.escape, _HOLE.split(segment)))
 
 
-def nearest(path: str, templates: Iterable[str], *, largest_slip: int) -> str | None:
+def nearest(path: str, templates: Iterable[str], *, largest_slip: int, scopes: frozenset[str]) -> str | None:
     """The known path with one word spelled almost the same, or with the same words under another scope."""
     mine = split_path(path)
     found: list[tuple[int, str]] = []
     for template in templates:
         other = split_path(template)
         slip = _slip(mine, other, largest_slip)
-        if slip is None and _words(mine) == _words(other):
+        if slip is None and _words(mine, scopes) == _words(other, scopes):
             slip = largest_slip + abs(len(mine) - len(other))
         if slip is not None:
             found.append((slip, template))
@@ -62,9 +60,9 @@ def _agree(mine: str, other: str) -> bool:
     return mine == other or (is_hole(other) and (is_hole(mine) or looks_like_id(mine)))
 
 
-def _words(segments: tuple[str, ...]) -> tuple[str, ...]:
+def _words(segments: tuple[str, ...], scopes: frozenset[str]) -> tuple[str, ...]:
     """The version and the words of a path without its scope and its ids."""
-    return tuple(s for s in segments if s not in _SCOPES and not is_hole(s) and not looks_like_id(s))
+    return tuple(s for s in segments if s not in scopes and not is_hole(s) and not looks_like_id(s))
 
 
 def _edit_distance(one: str, other: str) -> int:

@@ -26,11 +26,15 @@ _IMPLIED_METHODS = ("HEAD", "OPTIONS")
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """Paths begin with one of `prefixes`; other rules are about those with a segment of `left_to_others`."""
+    """Paths begin with one of `prefixes`; other rules are about those with a segment of `left_to_others`.
+
+    `scopes` are segments that say whose a resource is, each followed by an id.
+    """
 
     largest_slip: int
     prefixes: tuple[str, ...] = ()
     left_to_others: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
 
 
 class _Inventory(Struct, frozen=True, kw_only=True):
@@ -38,14 +42,12 @@ class _Inventory(Struct, frozen=True, kw_only=True):
 
     api: Api
     templates: tuple[str, ...]
-    prefixes: tuple[str, ...]
-    left_to_others: frozenset[str]
-    largest_slip: int
+    options: Options
 
     def lacks(self, sighting: Sighting) -> bool:
         """Whether the path is whole, and no operation is like it."""
         path = sighting.path
-        if not path.startswith(self.prefixes) or self.left_to_others & set(split_path(path)):
+        if not path.startswith(self.options.prefixes) or self.options.left_to_others & set(split_path(path)):
             return False
         if len(fixed_segments(path)) < _LEAST_WORDS or sighting.method in _IMPLIED_METHODS:
             return False
@@ -62,7 +64,8 @@ class _Inventory(Struct, frozen=True, kw_only=True):
         versions = sorted({split_path(template)[1] for template in self.templates})
         if known := [other for other in versions if self.api.methods("/" + "/".join((space, other, *rest)))]:
             return "version", {**fields, "version": version, "versions": ", ".join(known)}
-        if near := nearest(sighting.path, self.templates, largest_slip=self.largest_slip):
+        slip, scopes = self.options.largest_slip, self.options.scopes
+        if near := nearest(sighting.path, self.templates, largest_slip=slip, scopes=scopes):
             return "near", {**fields, "nearest": near}
         return "default", fields
 
@@ -70,14 +73,11 @@ class _Inventory(Struct, frozen=True, kw_only=True):
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests whose whole path is known, against the inventory of operations."""
     options = read_options(rule, Options)
-    prefixes = options.prefixes
     templates = {operation.path_template for operation in knowledge.api.operations}
     inventory = _Inventory(
         api=knowledge.api,
-        templates=tuple(sorted(template for template in templates if template.startswith(prefixes))),
-        prefixes=prefixes,
-        left_to_others=options.left_to_others,
-        largest_slip=options.largest_slip,
+        templates=tuple(sorted(template for template in templates if template.startswith(options.prefixes))),
+        options=options,
     )
     judged: dict[tuple[str | None, str], bool] = {}
     for sighting in request_sightings(resolution):

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from auditor.model import Phrase
-from auditor.models.names import speaks_of
+from auditor.models.names import is_named, speaks_of
 from auditor.semantics.forms import ADDED, GIVEN
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import Answer, Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
 
-_LIBRARIES_OF_FORMS = frozenset({"aiohttp", "urllib3"})
 _DEPTH_LIMIT = 5
 
 
@@ -52,7 +51,7 @@ class FileParts(Struct, eq=False):
             for name in (GIVEN, ADDED):
                 yield from self._forms(state.attrs.get(name, ()), state.place, depth=1, needs_proof=True)
             return
-        if observation.library in _LIBRARIES_OF_FORMS and "json" not in observation.options:
+        if is_named(observation.library, "form_libraries") and "json" not in observation.options:
             yield from self._form(value, None, depth=0, needs_proof=True)
         yield from self._texts(value, depth=0)
 

@@ -16,9 +16,6 @@ from auditor.models.names import is_named, known_names
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, Hole, Place, Text, Value, Values
 
-_PROGRAMS = ("curl", "wget")
-# Words of a command line that bring a header along.
-_HEADERS = ("authorization", "-h", "--header", "-u", "--config")
 _ATTRIBUTE = "addheaders"
 
 
@@ -52,9 +49,11 @@ def library_fetches(links: FileLinks, fetchers: frozenset[str], resolution: Reso
 def _program(given: Values, resolution: Resolution) -> str:
     """The downloader that a command line starts, unless it is handed a header."""
     words = [word.lower() for text, _ in literals(given, resolution) for word in text.split()]
-    if not words or any(word.startswith(_HEADERS) for word in words[1:]):
+    headers = tuple(known_names("command_headers"))
+    if not words or any(word.startswith(headers) for word in words[1:]):
         return ""
-    return next((name for name in _PROGRAMS if words[0].rpartition("/")[2] == name), "")
+    name = words[0].rpartition("/")[2]
+    return name if is_named(name, "download_programs") else ""
 
 
 def _words(given: Values, resolution: Resolution) -> Values:

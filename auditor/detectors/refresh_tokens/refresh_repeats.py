@@ -19,8 +19,6 @@ from auditor.models.names import is_named, speaks_of
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import External, Place, Unknown
 
-_METHOD_KEYWORDS = ("allowed_methods", "method_whitelist")
-
 
 class Repeat(Struct, frozen=True):
     """What repeats a request: how to name it, and where it is written if it has a place of its own."""
@@ -172,7 +170,8 @@ def _has_retrying_adapter(call: facts.Call, resolution: Resolution) -> bool:
         for value in resolution.values(retries):
             where: Place | None = value.place if isinstance(value, Unknown) else None
             policy = call_at(where, resolution)
-            if policy is not None and any(_covers_post(keyword(policy[0], name)) for name in _METHOD_KEYWORDS):
+            given = policy[0].args if policy is not None else ()
+            if any(is_named(one.keyword, "retried_methods") and _covers_post(one.value) for one in given):
                 return True
     return False
 

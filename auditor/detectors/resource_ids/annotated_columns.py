@@ -7,15 +7,12 @@ from collections.abc import Mapping
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.statements import Import, ImportFrom
 from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named
-
-_GIVEN_TYPES = ("sa_type", "sa_column", "type_")
 
 
 def annotated_integer(site: Site) -> expr.Name | None:
@@ -30,7 +27,7 @@ def annotated_integer(site: Site) -> expr.Name | None:
         is_column = value is None or (isinstance(value, expr.Call) and not _names_type(value))
         return target if is_column and _is_int(annotation.index) else None
     is_table = any(name == "table" and is_true(given) for name, given in site.owner.keywords)
-    is_typed = isinstance(value, expr.Call) and any(keyword(value, name) is not None for name in _GIVEN_TYPES)
+    is_typed = isinstance(value, expr.Call) and any(is_named(a.keyword, "column_types") for a in value.args)
     return target if is_table and _is_int(annotation) and not is_typed else None
 
 
@@ -46,7 +43,7 @@ def maps_integers(modules: Mapping[str, Module]) -> bool:
 
 
 def _names_type(call: expr.Call) -> bool:
-    if any(keyword(call, name) is not None for name in _GIVEN_TYPES):
+    if any(is_named(a.keyword, "column_types") for a in call.args):
         return True
     positional = [argument.value for argument in call.args if argument.keyword is None]
     return any(

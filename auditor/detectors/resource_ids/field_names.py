@@ -11,7 +11,7 @@ from auditor.facts import statements as stmt
 from auditor.model.vendor import Vendor
 
 # Calls that declare one column, whatever else they get.
-COLUMNS = frozenset({"Column", "mapped_column"})
+from auditor.models.names import is_named
 
 
 def field_name(kind: expr.Expr, syntax: Syntax, methods: tuple[str, ...], keywords: tuple[str, ...]) -> str:
@@ -50,7 +50,7 @@ def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
         if not isinstance(outer, expr.Call | expr.Attribute):
             break
         if isinstance(outer, expr.Call):
-            if last_name(outer.func) in COLUMNS:
+            if is_named(last_name(outer.func), "column_makers"):
                 return outer
             if sum(isinstance(argument.value, expr.Call) for argument in outer.args) > 1:
                 break

@@ -8,12 +8,12 @@ from functools import cache
 
 from msgspec import Struct
 
-from auditor.detectors.resource_ids.field_names import COLUMNS
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import External, Place, Text, Unknown, hint_of
 
@@ -78,7 +78,7 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
                 return known
         is_known = known in words
         parent = self.syntax.parent(expression)
-        if is_known and isinstance(parent, expr.Call) and last_name(parent.func) in COLUMNS:
+        if is_known and isinstance(parent, expr.Call) and is_named(last_name(parent.func), "column_makers"):
             return known if all(isinstance(value, Unknown) for value in values) else ""
         return ""
 

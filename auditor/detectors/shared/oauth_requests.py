@@ -11,6 +11,7 @@ from auditor.detectors.shared.form_fields import Field, form_fields, library_fie
 from auditor.detectors.shared.written import call_at, called_name
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution, Scope
@@ -112,7 +113,7 @@ def _grants(
     if any(name in fields and not _is_nothing(fields[name].values) for name in _CODE_FIELDS):
         return frozenset({_AUTHORIZATION_CODE})
     client = " ".join(hint_of(value) for value in session_values(call.func, "client", resolution))
-    return frozenset({CLIENT_CREDENTIALS}) if "BackendApplication" in client else frozenset()
+    return frozenset({CLIENT_CREDENTIALS}) if speaks_of(client, "backend_clients") else frozenset()
 
 
 def session_values(method: facts.Expr, name: str, resolution: Resolution) -> Values:

@@ -20,15 +20,13 @@ from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
-from auditor.models.names import speaks_of
+from auditor.models.names import is_named, speaks_of
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
-
-_PREPARED = frozenset({"requests.Request", "httpx.Request", "urllib.request.Request"})
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -116,7 +114,8 @@ def _keyword_field(call: facts.Call, name: str, place: Place, search: _Search) -
 
 def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | None:
     """`Request("GET", AUTHORIZE, params={…}).prepare().url`."""
-    if not any(isinstance(v, External) and v.name in _PREPARED for v in search.resolution.values(call.func)):
+    made = (value.name for value in search.resolution.values(call.func) if isinstance(value, External))
+    if not any(is_named(each, "prepared_requests") for each in made):
         return None
     for value in search.resolution.values(call):
         state = search.resolution.state(value)
