@@ -14,6 +14,7 @@ from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.link_marks import Mark, Marks, is_address, listed_hosts, literals
 from auditor.detectors.files.link_uses import Use, link_uses, searched_only
 from auditor.detectors.files.links import Link, Origin, Target
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import host_place
@@ -196,8 +197,8 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
     def _literals(self, text: expr.Expr) -> Iterator[tuple[str, Place | None]]:
         values = self.resolution.values(text)
-        if not values and isinstance(text, expr.Literal) and isinstance(text.value, str):
-            yield text.value, None
+        if not values and (spelled := written_text(text)):
+            yield spelled, None
         yield from literals(values, self.resolution)
 
     def _counts(self, use: Use, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import Marks, literals
 from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
+from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
@@ -120,10 +121,8 @@ def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Exp
 def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     """The entries of a mapping, or the keywords of a call that makes or fills a record."""
     match expression:
-        case expr.DictDisplay(items=items):
-            for key, value in items:
-                if isinstance(key, expr.Literal) and isinstance(key.value, str):
-                    yield key.value, value
+        case expr.DictDisplay():
+            yield from written_entries(expression)
         case expr.Call(func=func, args=args):
             yield from ((cell.column, cell.value) for cell in inserted(expression, resolution))
             if _keeps(func, resolution):

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from msgspec import Struct
 
 from auditor.detectors.files.link_marks import literals
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Syntax
@@ -131,8 +132,8 @@ def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator
             for key, value in items:
                 if key is not None:
                     yield Use(kind="keyed", text=key, subject=None, site=key, scope=scope)
-                if isinstance(key, expr.Literal) and isinstance(key.value, str):
-                    yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=key.value)
+                if name := written_text(key):
+                    yield Use(kind="listed", text=value, subject=None, site=value, scope=scope, name=name)
 
 
 def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.literals import written_entries, written_text
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.record_classes import given_fields
 from auditor.detectors.shared.sql_rows import inserted
@@ -41,7 +42,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         child, key = kind, ""
         for outer in self.syntax.ancestors(kind):
             if isinstance(outer, expr.DictDisplay):
-                key = next((_text(name) for name, value in outer.items if value is child), "")
+                key = next((written_text(name) for name, value in outer.items if value is child), "")
             elif isinstance(outer, expr.Call):
                 subject = self._subject(outer, child)
                 return self._name(self.resolution.values(subject), key) if subject is not None else ""
@@ -115,10 +116,6 @@ def _subjects(call: expr.Call) -> Iterator[expr.Expr]:
     yield from (argument.value for argument in call.args[:1] if argument.keyword is None)
 
 
-def _text(expression: expr.Expr | None) -> str:
-    return str(expression.value) if isinstance(expression, expr.Literal) and isinstance(expression.value, str) else ""
-
-
 class FilledTables(Struct, frozen=True, kw_only=True):
     """`declared` are columns of the tables that a call makes at a place, `written` those of tables in SQL.
 
@@ -161,17 +158,14 @@ def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
     yield from given_fields(call)
     for argument in call.args:
         for part in subexpressions(argument.value):
-            if isinstance(part, expr.DictDisplay):
-                for key, value in part.items:
-                    if isinstance(key, expr.Literal) and isinstance(key.value, str):
-                        yield key.value, value
+            yield from written_entries(part)
 
 
 def _names_before(call: expr.Call) -> Iterator[str]:
     """`self.env["photo"].create({…})`: the texts in what is called."""
     for part in subexpressions(call.func):
-        if isinstance(part, expr.Literal) and isinstance(part.value, str):
-            yield part.value
+        if text := written_text(part):
+            yield text
 
 
 def _tables(call: expr.Call, resolution: Resolution) -> Iterator[Place]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, spelled
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
@@ -31,7 +32,7 @@ def field_name(kind: expr.Expr, syntax: Syntax, methods: tuple[str, ...], keywor
             case expr.Sequence(kind="tuple", items=(expr.Literal(value=str() as name), *_)):
                 return name
             case expr.DictDisplay(items=items):
-                return next((_text(key) for key, value in items if value is child), "")
+                return next((written_text(key) for key, value in items if value is child), "")
             case expr.Sequence() | expr.Attribute() | expr.Subscript() | expr.Conditional() | expr.Boolean():
                 pass
             case _:
@@ -65,23 +66,18 @@ def _of_call(call: expr.Call, child: expr.Expr, methods: tuple[str, ...], keywor
         return _subject(call.func.base)
     if keyword in keywords:
         return _subject(positional[0]) if positional else ""
-    if keyword and len(positional) > 1 and (text := _text(positional[1])).isidentifier():
+    if keyword and len(positional) > 1 and (text := written_text(positional[1])).isidentifier():
         return text  # `alter_column("photos", "image_id", type_=BigInteger())`
-    if positional and positional[0] is not child and (text := _text(positional[0])).isidentifier():
+    if positional and positional[0] is not child and (text := written_text(positional[0])).isidentifier():
         return text
-    return next((_text(argument.value) for argument in call.args if argument.keyword == "name"), "")
+    return next((written_text(argument.value) for argument in call.args if argument.keyword == "name"), "")
 
 
 def _subject(expression: expr.Expr) -> str:
     """`frame["id"]`, `col("id")`, `ids`."""
-    if isinstance(expression, expr.Call) and expression.args and (text := _text(expression.args[0].value)):
+    if isinstance(expression, expr.Call) and expression.args and (text := written_text(expression.args[0].value)):
         return text
     return last_name(expression)
-
-
-def _text(expression: expr.Expr | None) -> str:
-    is_text = isinstance(expression, expr.Literal) and isinstance(expression.value, str)
-    return str(expression.value) if is_text and isinstance(expression, expr.Literal) else ""
 
 
 class IdNames(Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import DdlColumn, ddl_columns, filed_statements, widened_columns
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true
@@ -241,11 +242,8 @@ class _Fields:
             for statement in statements(site.owner.body, into_definitions=True):
                 if isinstance(statement, stmt.Assign) and is_named(last_name(statement.targets[0]), "table_names"):
                     names.extend(names_in(statement.value))
-        for outer in self._syntax.ancestors(around):
-            if isinstance(outer, expr.Call) and outer.args:
-                first = outer.args[0].value
-                if isinstance(first, expr.Literal) and isinstance(first.value, str):
-                    names.append(first.value)
+        calls = (outer for outer in self._syntax.ancestors(around) if isinstance(outer, expr.Call) and outer.args)
+        names.extend(first for call in calls if (first := written_text(call.args[0].value)))
         return names
 
     def _match(self, use: Place, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:

@@ -7,9 +7,9 @@ import re
 from msgspec import Struct
 
 from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, Options, has_word, names_around
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import target_names
 from auditor.detectors.shared.syntax import Syntax
-from auditor.facts import expressions as expr
 from auditor.facts.definitions import Module
 from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor
@@ -51,8 +51,7 @@ class ModuleTopics(Struct, frozen=True, kw_only=True):
         return self.resolution.once(
             ("spells the host", module.path),
             lambda: any(
-                isinstance(part, expr.Literal) and isinstance(part.value, str) and has_word(part.value, hosts)
-                for part in expressions(module.body, into_definitions=True)
+                has_word(written_text(part), hosts) for part in expressions(module.body, into_definitions=True)
             ),
         )
 

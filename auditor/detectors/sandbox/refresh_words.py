@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -68,8 +69,8 @@ def without_others(text: str, options: Options) -> str:
 def told_by(function: Function) -> Iterator[str]:
     """The texts that a function hands on, and those of its decorators: the name of a flow, the program that it runs."""
     for part in (*(p for each in function.decorators for p in subexpressions(each)), *expressions(function.body)):
-        if isinstance(part, expr.Literal) and isinstance(part.value, str) and len(part.value) <= NAME_LIMIT:
-            yield part.value
+        if (text := written_text(part)) and len(text) <= NAME_LIMIT:
+            yield text
 
 
 def is_called(part: expr.Expr, syntax: Syntax) -> bool:

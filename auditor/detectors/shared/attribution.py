@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.literals import written_text
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Module
 from auditor.facts.statements import Import, ImportFrom
@@ -52,7 +53,7 @@ def _hosts_in(texts: Iterable[str], vendor: Vendor) -> frozenset[Party]:
 
 def hosts_written(parts: Iterable[expr.Expr], vendor: Vendor) -> frozenset[Party]:
     """Whose hosts the literals among expressions spell out."""
-    return _hosts_in((p.value for p in parts if isinstance(p, expr.Literal) and isinstance(p.value, str)), vendor)
+    return _hosts_in((text for part in parts if (text := written_text(part))), vendor)
 
 
 def hosts_of_module(path: str, resolution: Resolution, vendor: Vendor) -> frozenset[Party]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.written import all_calls
@@ -33,9 +34,7 @@ def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
     """The fields that a call fills in by keywords, with what it gives them."""
     for argument in call.args:
         if argument.keyword in FURTHER_FIELDS and isinstance(argument.value, expr.DictDisplay):
-            for key, value in argument.value.items:
-                if isinstance(key, expr.Literal) and isinstance(key.value, str):
-                    yield key.value, value
+            yield from written_entries(argument.value)
         elif argument.keyword:
             yield argument.keyword, argument.value
 

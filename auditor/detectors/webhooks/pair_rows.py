@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
+from auditor.detectors.shared.literals import written_text
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.resolution import Resolution, SettingRow
 from auditor.semantics.settings_documents import ANY_KEY, document_key, is_document
-from auditor.semantics.values import Fixed, Piece, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.values import Fixed, Place, Ref, Text, Unknown, Value, Values, text
 
 _Display: TypeAlias = facts.Sequence | facts.DictDisplay | facts.Call
 
@@ -73,9 +74,8 @@ class PairRows(Struct, eq=False):
         if around:
             widest = min(around, key=lambda display: display.span.start)
             for inner in subexpressions(widest):
-                if isinstance(inner, facts.Literal) and isinstance(inner.value, str):
-                    place = Place(known.place.module, inner.span)
-                    yield Text((Piece(inner.value, place),), place)
+                if spelled := written_text(inner):
+                    yield text(spelled, Place(known.place.module, inner.span))
 
     def _all(self, child: facts.Expr) -> frozenset[Text]:
         """The texts of a child; of a list, and of a part of a settings file, those that it holds."""
