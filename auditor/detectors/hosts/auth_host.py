@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from auditor.detectors.hosts.address_settings import login_settings
 from auditor.detectors.hosts.environment_pairs import mixed_pairs
 from auditor.detectors.hosts.purposes import is_meant
+from auditor.detectors.hosts.sights import Options, Sight, host_match, requested
 from auditor.detectors.shared.client_objects import token_urls
-from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.url_texts import host_place, vendor_urls
-from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model import Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
-from auditor.semantics.requests import Kind, Request
+from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.urls import Url
 from auditor.semantics.values import Piece, Place
-
-
-class Options(Struct, frozen=True, kw_only=True):
-    """`sure` is how sure a host is wrong that needs no remark."""
-
-    sure: Confidence
-
-
-class _Sight(Struct, frozen=True, kw_only=True):
-    """A URL under the OAuth prefix, where it shows, and why it counts."""
-
-    url: Url
-    site: Place
-    evidence: tuple[Hop, ...]
-    reasons: tuple[str, ...]
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -47,35 +30,25 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     sights = tuple(_sights(resolution, knowledge))
     defaults = {(s.site, s.url.host) for s in sights if (at := host_place(s.url)) and at.module in resolution.modules}
     for sight in sights:
-        known = vendor.host(sight.url.host or "")
+        known, environment = vendor.host(sight.host), vendor.environment_of(sight.host)
         if known is None or known.wrong_for_login is None:
             continue
-        environment = vendor.environment_of(sight.url.host or "")
-        named = host_place(sight.url) or sight.site
-        is_setting = named.module not in resolution.modules
-        if named in kept and is_setting and (sight.site, sight.url.host) in defaults:
+        is_kept = sight.root in kept
+        if is_kept and sight.root.module not in resolution.modules and (sight.site, sight.url.host) in defaults:
             # The setting repeats the default of the code, which is reported.
             continue
-        edited = (_oauth_place(sight.url, vendor) or sight.site) if named in kept else named
-        root, host = resolution.locate(edited), resolution.locate(named)
-        yield Match(
-            root=root,
-            site=resolution.locate(sight.site),
-            message="default" if known.wrong_for_login is sure else "doubtful",
-            fields={"host": sight.url.host or "", "expected": environment.login if environment else ""},
-            confidence=graded(known.wrong_for_login, sight.reasons),
-            reasons=sight.reasons,
-            evidence=(Hop(location=host, message=f"{quoted(sight.url.host or '')} is set here."), *sight.evidence),
-        )
+        edited = (_oauth_place(sight.url, vendor) or sight.site) if is_kept else None
+        expected = environment.login if environment else ""
+        yield host_match(sight, known.wrong_for_login, expected, sure, resolution, edited)
     yield from mixed_pairs(resolution, vendor)
 
 
-def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[_Sight]:
+def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sight]:
     vendor = knowledge.vendor
     for request in resolution.requests:
         is_oauth = _is_oauth(request.url, vendor) and request.kind is not Kind.OTHER
         if is_oauth and not is_played(request.observation.site, resolution):
-            yield _of_request(request, resolution)
+            yield requested(request, resolution)
     syntax = syntax_of(resolution)
     for found in vendor_urls(resolution, vendor, syntax):
         place = syntax.place(found.expression)
@@ -107,11 +80,6 @@ def _is_oauth(url: Url, vendor: Vendor) -> bool:
     return url.host is not None and (url.path == prefix or url.path.startswith(prefix + "/"))
 
 
-def _of_request(request: Request, resolution: Resolution) -> _Sight:
-    evidence = request_hops(request, resolution)
-    return _Sight(url=request.url, site=request.observation.site, evidence=evidence, reasons=request_doubts(request))
-
-
-def _of_text(url: Url, place: Place, resolution: Resolution) -> _Sight:
+def _of_text(url: Url, place: Place, resolution: Resolution) -> Sight:
     hop = Hop(location=resolution.locate(place), message=f"{quoted(url.shown)} is built here.")
-    return _Sight(url=url, site=place, evidence=(hop,), reasons=())
+    return Sight(url=url, site=place, evidence=(hop,))
