@@ -36,6 +36,7 @@ from auditor.semantics.values import (
     Method,
     ModuleValue,
     Number,
+    Partial,
     Piece,
     Place,
     Ref,
@@ -209,6 +210,8 @@ def _own_headers(ref: Ref, state: InstanceState, name: str, machine: Machine) ->
 def _bound(
     value: Value, ref: Ref, cls: ClassValue, owner: ClassValue | None, place: Place, frame: Frame, machine: Machine
 ) -> Values:
+    if isinstance(value, Partial) and value.is_method:
+        return (replace(value, args=((ref,), *value.args), is_method=False),)
     if not isinstance(value, FunctionValue) or value.receiver is not None:
         return got(value, ref, cls, place, frame, machine) or (value,)
     if is_static(value):

@@ -131,6 +131,11 @@ def _partial(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
     return tuple(Partial(target, rest, keywords) for target in arguments.positional[0])
 
 
+def _partial_method(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    made = _partial(arguments, place, frame, machine)
+    return tuple(replace(value, is_method=True) if isinstance(value, Partial) else value for value in made)
+
+
 def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`field(default=…)`, `Field(…)`, `attr.ib(default=…)`: what the attribute is when nobody sets it."""
     if "default_factory" in arguments.keywords or "factory" in arguments.keywords:
@@ -252,6 +257,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "datetime.timedelta": make_timedelta,
     "fastapi.Depends": _depends,
     "functools.partial": _partial,
+    "functools.partialmethod": _partial_method,
     "functools.reduce": reduced,
     "httpx.Headers": make_headers,
     "importlib.import_module": import_by_name,

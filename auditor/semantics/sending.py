@@ -8,7 +8,7 @@ from auditor.models.paths import AccessPath
 from auditor.models.rows import SendingType, Sink
 from auditor.semantics import texts
 from auditor.semantics.access import Signature, led
-from auditor.semantics.classes import library_kinds
+from auditor.semantics.classes import class_attribute, library_kinds
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import ADDED, added_headers, header_sets
@@ -242,7 +242,10 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SendingType |
     urls = given or unknown("url", "no URL given", place)
     if session is None or kind is None or kind.base is None:
         return urls
-    bases: Values = tuple(v for v in session.attrs.get(kind.base, ()) if not isinstance(v, Constant))
+    set_here = session.attrs.get(kind.base) or (
+        class_attribute(session.kind, kind.base)[0] if isinstance(session.kind, ClassValue) else ()
+    )
+    bases: Values = tuple(v for v in set_here if not isinstance(v, Constant))
     if not bases:
         return urls
     if kind.library == "airflow":

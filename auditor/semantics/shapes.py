@@ -66,7 +66,7 @@ def _shape(value: Value, mentions: list[Mention]) -> Hashable:
         case Partial(func=func, args=args, kwargs=kwargs):
             given = tuple(shape(arg, mentions) for arg in args)
             named = tuple((name, shape(arg, mentions)) for name, arg in kwargs)
-            return ("partial", _shape(func, mentions), given, named)
+            return ("partial", _shape(func, mentions), given, named, value.is_method)
         case _:
             return value
 
@@ -130,7 +130,8 @@ class Renaming(Struct, frozen=True):
                 return Super(self.value(receiver), after)
             case Partial(func=func, args=args, kwargs=kwargs):
                 named = tuple((name, self.values(arg)) for name, arg in kwargs)
-                return Partial(self.value(func), tuple(self.values(arg) for arg in args), named)
+                given = tuple(self.values(arg) for arg in args)
+                return replace(value, func=self.value(func), args=given, kwargs=named)
             case _:
                 return value
 

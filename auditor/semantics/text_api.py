@@ -15,6 +15,9 @@ from auditor.semantics.own_operators import filling
 from auditor.semantics.query_api import with_query
 from auditor.semantics.values import Answer, Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
 
+# Words of a text; what has more of them is prose or data.
+_WORDS_LIMIT = 200
+
 
 def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`"…".name(…)`; also the few methods of URL objects, which are kept as texts."""
@@ -43,6 +46,10 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
         case "split" | "rsplit" | "partition" | "rpartition" if first and isinstance(first[0], Text):
             pieces = texts.split(value, first[0].literal or " ")
             return (machine.allocate(ListState(items=tuple((piece,) for piece in pieces), rest=(), place=place)),)
+        case "split" | "splitlines" if value.literal is not None and not first:
+            words = value.literal.split() if name == "split" else value.literal.splitlines()
+            items = tuple((text(word, value.place),) for word in words[:_WORDS_LIMIT])
+            return (machine.allocate(ListState(items=items, rest=(), place=place)),)
         case "joinpath" | "join":
             return (_path_joined(value, arguments, place),)
         case "with_path" if first:

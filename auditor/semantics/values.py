@@ -179,11 +179,12 @@ class Method(Struct, frozen=True, eq=False):
 
 
 class Partial(Struct, frozen=True):
-    """`functools.partial`: a callable with arguments already given."""
+    """`functools.partial`: a callable with arguments already given; as a method it is given its object first."""
 
     func: Value
     args: tuple[Values, ...]
     kwargs: tuple[tuple[str, Values], ...]
+    is_method: bool = False
 
 
 class Super(Struct, frozen=True):

@@ -59,12 +59,23 @@ def is_route(expression: facts.Expr, syntax: Syntax) -> bool:
     """Whether a text is a path under which a server of the project answers."""
     child = expression
     for outer in syntax.ancestors(expression):
-        if isinstance(outer, facts.Call) and outer.func is not child and is_named(called_name(outer), "routes"):
+        if isinstance(outer, facts.Call) and outer.func is not child and _routes(outer, syntax):
             return True
         if isinstance(outer, facts.Sequence) and outer.kind == "tuple" and _serves(syntax.site(expression).module):
             return any(isinstance(item, facts.Name | facts.Attribute) for item in outer.items)
         child = outer
     return False
+
+
+def _routes(call: facts.Call, syntax: Syntax) -> bool:
+    """Whether a call declares a route: `app.add_route(…)`, `web.get("/rest/v1.0/cost_codes", answer)`."""
+    if is_named(called_name(call), "routes"):
+        return True
+    match call.func:
+        case facts.Attribute(base=facts.Name(id=name)) if is_named(name, "server_modules"):
+            return _serves(syntax.site(call).module)
+        case _:
+            return False
 
 
 def _serves(module: Module) -> bool:
