@@ -46,6 +46,12 @@ class Keys(Struct, frozen=True):
         text = self.table.optional_text(key)
         return self.parsed(key, text) if text else None
 
+    def paths(self, key: str) -> tuple[AccessPath, ...]:
+        """One access path, or a list of them."""
+        if isinstance(self.table.optional_raw(key), list):
+            return tuple(self.parsed(key, text) for text in self.table.texts(key))
+        return (path,) if (path := self.path(key)) is not None else ()
+
     def parsed(self, key: str, text: str) -> AccessPath:
         """The access path that a text spells."""
         try:

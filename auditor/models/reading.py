@@ -97,6 +97,7 @@ def _sending_types(
         adds=table.texts("adds") or like.adds,
         headers=headers or like.headers,
         inner=inner or like.inner,
+        hooks=row.paths("hooks") or like.hooks,
         file=table.file,
         place=table.place,
     )

@@ -89,8 +89,8 @@ class SendingType(Struct, frozen=True, kw_only=True):
     `parameters` are those of the constructor. `merges` is how headers of a call meet those of the object: "merge",
     "replace" or "none". `base` is the constructor's keyword for a base URL, `scheme` what precedes a bare host,
     `adds` the headers that the object adds by itself, `headers` the attribute with its default headers, empty if it
-    keeps none, `inner` the attribute under which a wrapper keeps the object that sends. Types of one library share
-    methods.
+    keeps none, `inner` the attribute under which a wrapper keeps the object that sends. `hooks` are the constructor's
+    arguments with functions and objects that see each request before it leaves. Types of one library share methods.
     """
 
     name: str
@@ -102,6 +102,7 @@ class SendingType(Struct, frozen=True, kw_only=True):
     adds: tuple[str, ...] = ()
     headers: str = ""
     inner: str = ""
+    hooks: tuple[AccessPath, ...] = ()
     file: str = ""
     place: str = ""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 
 from msgspec.structs import replace
 
 from auditor.models.rows import SendingType
+from auditor.semantics.access import led
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
@@ -18,6 +20,7 @@ from auditor.semantics.values import (
     ClassValue,
     Constant,
     External,
+    Fixed,
     FunctionValue,
     Partial,
     Place,
@@ -62,7 +65,7 @@ def header_sets(
     for base, extra in product(_session_mappings(session_state, kind, machine), called):
         layers = [extra] if extra is not None and kind is not None and kind.merges != "merge" else [base, extra]
         merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
-        merged = _hooked(merged, session, session_state, given, methods, urls, place, frame, machine)
+        merged = _hooked(merged, session, session_state, kind, given, methods, urls, place, frame, machine)
         if added and kind is not None and not kind.headers:
             merged = replace(merged, carrier=place)  # The object keeps none: each call brings its own.
         elif merged.carrier is None and session_state is not None:
@@ -171,6 +174,7 @@ def _hooked(
     merged: HeaderSet,
     session: Ref | None,
     session_state: InstanceState | None,
+    kind: SendingType | None,
     given: dict[str, Values],
     methods: Values,
     urls: Values,
@@ -178,8 +182,8 @@ def _hooked(
     frame: Frame,
     machine: Machine,
 ) -> HeaderSet:
-    """Auth objects, event hooks and mounted adapters see the request before it leaves, and may add headers."""
-    hooks = _hooks(session_state, given, machine)
+    """Auth objects, hooks and mounted adapters see the request before it leaves, and may add headers."""
+    hooks = [*_signing(session_state, given, machine), *_seeing(session_state, kind, place, frame, machine)]
     if session is not None:
         hooks.extend((session, name) for name in _methods(session, _OWN_STEPS, machine))
     if not hooks:
@@ -245,41 +249,43 @@ def _credentials_place(
     return session.place
 
 
-def _hooks(session: InstanceState | None, given: dict[str, Values], machine: Machine) -> list[tuple[Value, str]]:
-    found: list[tuple[Value, str]] = []
-    auth = given.get("auth") or (session.attrs.get("auth", ()) if session is not None else ())
-    for value in auth:
+def _signing(session: InstanceState | None, given: dict[str, Values], machine: Machine) -> Iterator[tuple[Value, str]]:
+    """What signs the request, with the name of its method that does."""
+    for value in given.get("auth") or (session.attrs.get("auth", ()) if session is not None else ()):
         if isinstance(value, FunctionValue | Partial):
-            found.append((value, ""))
+            yield value, ""
         elif isinstance(value, Ref):
-            found.extend((value, name) for name in _methods(value, _SIGNING, machine)[:1])
-    if session is not None:
-        found.extend((value, "") for value in _event_hooks(session, machine))
-        found.extend((value, "") for value in _middlewares(session, machine))
-        for adapter in (*session.attrs.get("_adapters", ()), *_transports(session, machine)):
-            if isinstance(adapter, Ref):
-                found.extend((adapter, name) for name in _methods(adapter, _SENDING_STEPS, machine))
-    return found
+            yield from ((value, name) for name in _methods(value, _SIGNING, machine)[:1])
 
 
-def _transports(session: InstanceState, machine: Machine) -> Values:
-    """httpx: `transport=…`, or several for kinds of addresses: `mounts={"https://": …}`."""
-    tables = (mapping_state(value, machine) for value in session.attrs.get("mounts", ()))
-    mounted = (entry.values for state in tables if state is not None for entry in state.entries.values())
-    return join(session.attrs.get("transport", ()), *mounted)
+def _seeing(
+    session: InstanceState | None, kind: SendingType | None, place: Place, frame: Frame, machine: Machine
+) -> Iterator[tuple[Value, str]]:
+    """What the session shows each request before it leaves."""
+    if session is None:
+        return
+    for path in kind.hooks if kind is not None else ():
+        given = join(*(session.attrs.get(name, ()) for name in path.names))
+        for hook in _held(led(given, path, place, frame, machine), machine):
+            steps = _methods(hook, _SENDING_STEPS, machine) if isinstance(hook, Ref) else []
+            yield from ((hook, step) for step in steps or [""])
+    for adapter in session.attrs.get("_adapters", ()):
+        if isinstance(adapter, Ref):
+            yield from ((adapter, step) for step in _methods(adapter, _SENDING_STEPS, machine))
 
 
-def _middlewares(session: InstanceState, machine: Machine) -> list[Value]:
-    """aiohttp: `middlewares=(stamp,)`."""
-    found = [value for listed in session.attrs.get("middlewares", ()) for value in _listed(listed, machine)]
-    return [value for value in found if isinstance(value, FunctionValue | Partial)]
-
-
-def _listed(value: Value, machine: Machine) -> Values:
-    state = machine.state(value) if isinstance(value, Ref) else None
-    if isinstance(state, ListState):
-        return join(*state.items, state.rest)
-    return join(*(machine.positions(value) or ()))
+def _held(values: Values, machine: Machine) -> Values:
+    """What lies in lists, tuples and mappings; everything else as it is."""
+    found: list[Values] = []
+    for value in values:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, ListState):
+            found.append(join(*state.items, state.rest))
+        elif isinstance(state, MappingState):
+            found.extend(entry.values for entry in state.entries.values())
+        else:
+            found.append(join(*value.items) if isinstance(value, Fixed) else (value,))
+    return join(*found)
 
 
 def _methods(value: Ref, names: tuple[str, ...], machine: Machine) -> list[str]:
@@ -287,14 +293,3 @@ def _methods(value: Ref, names: tuple[str, ...], machine: Machine) -> list[str]:
     if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
         return [name for name in names if class_attribute(state.kind, name)[0]]
     return []
-
-
-def _event_hooks(session: InstanceState, machine: Machine) -> list[Value]:
-    """httpx: `event_hooks={"request": [hook, …]}`."""
-    found: list[Value] = []
-    for value in session.attrs.get("event_hooks", ()):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        entry = state.get("request") if isinstance(state, MappingState) else None
-        for hook in entry.values if entry is not None else ():
-            found.extend(_listed(hook, machine))
-    return [hook for hook in found if isinstance(hook, FunctionValue | Partial | Ref)]

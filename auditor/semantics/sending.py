@@ -69,8 +69,9 @@ def construct_session(ref: Ref, kind: SendingType, arguments: Arguments, place: 
         attrs["headers"] = (_session_headers(given.get("headers", ()), arguments, place, machine),)
     if kind.adds:
         attrs[ADDED] = (added_headers(kind, place, machine),)
-    if kind.library == "httpx" and not given.get("event_hooks"):
-        attrs["event_hooks"] = (_no_hooks(place, machine),)
+    for path in kind.hooks:
+        for name in path.names if path.steps and not any(given.get(each) for each in path.names) else ():
+            attrs[name] = (_no_hooks(path.steps[0].name, place, machine),)
     if kind.library == "urllib.request":
         attrs.update(opener_attributes(arguments.positional, place, machine))
     attrs["_session_place"] = (Text((Piece("session", place),), place),)
@@ -88,13 +89,11 @@ def _wrapped_session(given: dict[str, Values], machine: Machine) -> dict[str, Va
     return {}
 
 
-def _no_hooks(place: Place, machine: Machine) -> Ref:
+def _no_hooks(key: str, place: Place, machine: Machine) -> Ref:
     """`client.event_hooks["request"].append(hook)` finds a list."""
-    entries: dict[str | Value, Entry] = {
-        name: Entry((machine.allocate(ListState(items=(), rest=(), place=place)),), Presence.PRESENT, place)
-        for name in ("request", "response")
-    }
-    return machine.allocate(MappingState(entries=entries, is_open=False, place=place))
+    empty = machine.allocate(ListState(items=(), rest=(), place=place))
+    entries: dict[str | Value, Entry] = {key: Entry((empty,), Presence.PRESENT, place)}
+    return machine.allocate(MappingState(entries=entries, is_open=True, place=place))
 
 
 def _session_headers(given: Values, arguments: Arguments, place: Place, machine: Machine) -> Ref:
