@@ -1,4 +1,4 @@
-"""Whose method a call means, by its name alone: where a type is not known, few classes have it and it tells enough."""
+"""Whose method a call on an unknown type means, where few classes have a method of that name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 class Methods:
     """The methods of a tree by their names.
 
-    A name of one word says too little by itself: then the receiver must be named after the class.
+    A name of one word says too little by itself: the receiver must then be named after the class.
     """
 
     def __init__(self, tree: Tree) -> None:
@@ -44,7 +44,7 @@ class Methods:
 
 
 def tells_enough(name: str) -> bool:
-    """Whether the name of a method tells whose it is, whatever it is called on."""
+    """Whether the name of a method alone tells whose it is."""
     return len(_words(name)) > 1
 
 

@@ -89,9 +89,9 @@ class Needs:
             self._follow(id_, self._mentions[id_])
 
     def idle(self) -> Iterator[UnitId]:
-        """The functions in these files that nobody calls who is needed, so that their bodies need not be read.
+        """The functions in these files that nothing needed calls; their bodies need not be read.
 
-        What a library or a made-up name may call is read all the same.
+        Those that a library or a made-up name may call are not among them.
         """
         read = {cls for cls in self._met if self._is_outside(cls)}
         for symbol in self._meant:

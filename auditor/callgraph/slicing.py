@@ -30,7 +30,7 @@ class Slice(Struct, frozen=True, kw_only=True):
     """`files` must be lowered. `lines` are those of functions and classes that can matter, by file.
 
     Of a file that is not among `lines`, everything can matter. `idle` are first and last lines of the bodies, by file,
-    of functions that nobody calls who matters.
+    of functions that nothing that matters calls.
     """
 
     files: frozenset[str]
@@ -91,7 +91,7 @@ def take_slice(
 
 
 def _starts(tree: Tree, mentions: Mapping[UnitId, Mentioned], seeds: Seeds) -> tuple[set[UnitId], set[str]]:
-    """The units that name the vendor, and the modules that do so outside of all units: in what they are called, say."""
+    """The units that name the vendor, and the modules that do so as a whole, as in their docstring."""
     starts: set[UnitId] = set()
     modules = {path for path in seeds.whole if path in tree.files}
     for path, lines in seeds.lines.items():
@@ -126,7 +126,7 @@ def _around(marked: list[int], units: Sequence[Unit]) -> dict[int, list[int]]:
 
 
 def _of_lines(marked: list[int], first: int, last: int) -> list[int]:
-    """Those of the sorted lines that stand between two others."""
+    """Those of the sorted lines that lie between `first` and `last`."""
     return marked[bisect_left(marked, first) : bisect_right(marked, last)]
 
 
@@ -141,7 +141,7 @@ def _says_nothing(unit: Unit) -> bool:
 
 
 def _users(path: str, bound: Collection[str], tree: Tree) -> Iterator[UnitId]:
-    """The units of a file that mention a name which one of these imports binds."""
+    """The units of a file that mention one of the names that its imports bind."""
     for number, unit in enumerate(tree.files[path].units if bound else ()):
         if "*" in bound or any(chain[0] in bound for chain in (*unit.chains, *unit.decorators, *unit.bases)):
             yield UnitId(path, number)

@@ -43,7 +43,7 @@ class Mentions:
         self.asks_by_name = False
 
     def read(self, root: ast.AST) -> None:
-        """Take down everything below a node."""
+        """Record everything below a node."""
         pending = [root]
         while pending:
             node = pending.pop()
@@ -99,7 +99,7 @@ class Mentions:
             self.bound.add(node.id)
 
     def _attribute(self, node: ast.Attribute) -> ast.expr | None:
-        """Takes down a chain of attributes; returns what it is read from, if that is no name."""
+        """Record a chain of attributes; return what it is read from, unless that is a name."""
         chain = chain_of(node)
         if chain:
             self.chains.add(chain[:CHAIN_LIMIT])
@@ -147,7 +147,7 @@ class Mentions:
                 self.handed.add((chain, inner[:CHAIN_LIMIT]))
 
     def _load(self, node: ast.Call) -> None:
-        """`import_module("a.b")`: the module is used under another name, so that whatever it holds may be meant."""
+        """`import_module("a.b")`: the module gets another name, so anything in it may be meant."""
         self.asks_by_name = True
         given = [*node.args[:2], *(keyword.value for keyword in node.keywords if keyword.arg in ("name", "package"))]
         name, package = [*map(_written, given), "", ""][:2]
@@ -169,7 +169,7 @@ class Mentions:
 
 
 def _written(node: ast.expr) -> str:
-    """A text that is written out; empty for anything else."""
+    """The text of a literal; empty for anything else."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 

@@ -1,6 +1,6 @@
-"""Makes a text readable for a Python that is older than the syntax in it, as far as an index needs it.
+"""Rewrites newer syntax for an older running Python, as far as an index needs it.
 
-Parameters of types (`def f[T](…)`, `class C[T]:`) are blanked out, and `type X[T] = …` becomes an assignment. All lines
+Type parameters (`def f[T](…)`, `class C[T]:`) are blanked out, and `type X[T] = …` becomes an assignment. All lines
 stay where they are.
 """
 

@@ -30,7 +30,7 @@ def addressee(address: Value, vendor: Vendor) -> Party:
 
 
 def _is_elsewhere(address: Value, vendor: Vendor) -> bool:
-    """Whether an address leads to somebody else's host; one of a single name may stand for anybody's, as a proxy."""
+    """Whether an address leads to somebody else's host; a host of one label, such as a proxy, may lead anywhere."""
     host = parse_url(as_text(address, None)).host
     return host is not None and "." in host and addressee(address, vendor) is Party.OTHER
 

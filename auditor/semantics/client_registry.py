@@ -21,8 +21,7 @@ def place_of_part(whole: Unknown, read: Place) -> Place | None:
 def clients_of(target: Unknown, arguments: Arguments, machine: Machine) -> Values:
     """The clients that a call on a registry makes or looks up.
 
-    Who looks one up by a name that is not known means the only client there is; of several it may be any, so that
-    nothing is said.
+    A lookup by an unknown name means the only client there is; if there are several, nothing is known.
     """
     registry, _, method = target.hint.rpartition(".")
     if not is_of_registry(target) or method not in ("register", "create_client"):
@@ -30,7 +29,7 @@ def clients_of(target: Unknown, arguments: Arguments, machine: Machine) -> Value
     first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
     names = [value.literal for value in first if isinstance(value, Text) and value.literal is not None]
     if method == "register":
-        # A name that is not known is another one than those that are; the client is that which is returned.
+        # An unknown name is not one of the known names; the client is the one that is returned.
         names = names or [f"[{hint_of(value).replace('.', ' ')}]" for value in first]
         for name in names:
             known = machine.registered.get((target.place, name), ())

@@ -172,7 +172,7 @@ def make_getter(arguments: Arguments, place: Place, frame: Frame, machine: Machi
     """`itemgetter("id", "url")`: a function that is given the object last."""
     keys = arguments.positional
     if arguments.open_positional or not keys:
-        # How many there are is not known either: what is picked is then anything that the object holds.
+        # Their number is unknown, too, so anything that the object holds may be picked.
         keys = (join(*keys, unknown("key", "a key that is not known", place)),)
     return (Partial(External(ITEM_GETTER), keys, ()),)
 

@@ -11,7 +11,7 @@ from auditor.semantics.values import Ref, Values, join
 
 
 def extended(state: ListState, added: Values, frame: Frame, machine: Machine) -> ListState:
-    """The list with all items of what `added` may be; in a loop their positions are not told apart."""
+    """The list with all items of what `added` may be; in a loop their positions are not known."""
     further = None if frame.loop_depth else in_order(added, machine)
     if further is None or not state.ways():
         return scattered(state, machine.elements(added, frame))
@@ -19,12 +19,12 @@ def extended(state: ListState, added: Values, frame: Frame, machine: Machine) ->
 
 
 def scattered(state: ListState, values: Values) -> ListState:
-    """The list with further items, at positions not known."""
+    """The list with further items at unknown positions."""
     return replace(state, rest=join(state.rest, values), variants=())
 
 
 def in_order(values: Values, machine: Machine) -> ListState | None:
-    """What a tuple or list holds, if it is told where everything stands; some parts may be missing."""
+    """What a tuple or list holds, if every position is known; some parts may be missing."""
     if len(values) != 1:
         return None
     known = machine.positions(values[0])

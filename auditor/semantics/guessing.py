@@ -57,7 +57,7 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
 
 
 def _is_of_python(function: str) -> bool:
-    """Whether a function gives objects of Python, on which no call is a request."""
+    """Whether a function returns objects of Python itself, whose methods send nothing."""
     module = function.partition(".")[0]
     return module in sys.stdlib_module_names and not any(is_named(n, "anybodys_objects") for n in (module, function))
 

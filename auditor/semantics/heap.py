@@ -159,7 +159,7 @@ class Heap:
         return self._changed
 
     def joined(self, other: Heap) -> Heap:
-        """The heap after two branches: what only one of them did is only maybe so."""
+        """The heap after two branches: what only one of them did may be so."""
         result = self.fork()
         changed_there = other.changes()
         for id_, state in changed_there.items():
@@ -199,7 +199,7 @@ def join_states(left: State, right: State) -> State:
 
 
 def join_mappings(left: MappingState, right: MappingState) -> MappingState:
-    """One or the other: keys of only one are maybe there."""
+    """One or the other: keys of only one may be there."""
     entries: dict[str | Value, Entry] = {}
     for key in [*left.entries, *(key for key in right.entries if key not in left.entries)]:
         one, other = left.entries.get(key), right.entries.get(key)
@@ -234,7 +234,7 @@ def _join_lists(left: ListState, right: ListState) -> ListState:
 
 
 def _first_difference(shorter: tuple[Values, ...], longer: tuple[Values, ...]) -> int:
-    """The position from which on two lists are not the same."""
+    """The first position at which two lists differ."""
     return next((at for at, item in enumerate(shorter) if item != longer[at]), len(shorter))
 
 

@@ -60,7 +60,7 @@ def _as_mapping(source: Value, machine: Machine) -> MappingState | None:
 
 
 def _with_some(state: MappingState, pairs: Values) -> MappingState:
-    """The same with further pairs, each of which may be there or not."""
+    """The same with further pairs that may or may not be there; keys that are surely there stay so."""
     for pair in pairs:
         if isinstance(pair, Fixed) and len(pair.items) == 2:
             for key in pair.items[0]:

@@ -158,7 +158,7 @@ class _Judge:
         return Certainty.NAME if named and self._base_is_url(url) else None
 
     def _base_is_url(self, url: Url) -> bool:
-        """A base is called like one; a whole `url` that somebody hands over may lead anywhere, to a file, say."""
+        """The name of a base says that it is one; a whole `url` that a caller passes may lead anywhere."""
         return speaks_of(url.base_hint, "base_hint" if url.path.strip("/") else "sure_base_hint")
 
     def _is_named(self, text: str) -> bool:
@@ -231,7 +231,7 @@ class _Judge:
 
 
 def _leads_on(value: Value) -> bool:
-    """Whether a URL ends in what an answer names as its new location: `urljoin(url, answer.headers["Location"])`."""
+    """Whether a URL ends in the new location that an answer names: `urljoin(url, answer.headers["Location"])`."""
     last = value.parts[-1] if isinstance(value, Text) and value.parts else None
     told = last.value if isinstance(last, Hole) else None
     return isinstance(told, Answer) and ".headers" in told.path and "location" in told.path[-1].lower()

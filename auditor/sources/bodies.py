@@ -1,4 +1,4 @@
-"""Leaves bodies of functions out of a text: those of which nobody wants to know what they do."""
+"""Leaves the bodies of functions that do not matter out of a text."""
 
 from __future__ import annotations
 
