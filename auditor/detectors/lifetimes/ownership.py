@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -21,7 +22,7 @@ from auditor.detectors.shared.credentials import is_read_and_sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties, token_parties
-from auditor.detectors.shared.written import constructions
+from auditor.detectors.shared.written import all_calls, constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Module
@@ -30,7 +31,7 @@ from auditor.model import Confidence
 from auditor.semantics.attribution import Party
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, Unknown, hint_of
+from auditor.semantics.values import Answer, ClassValue, FunctionValue, Unknown, hint_of
 
 
 class Ownership:
@@ -84,6 +85,7 @@ class Ownership:
             yield OTHER, Confidence.HIGH, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
         yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."
+        yield self._of_takers(site), Confidence.MEDIUM, "What it is handed to suggests that the token is the vendor's."
         yield (
             self._of_makers(site),
             Confidence.MEDIUM,
@@ -208,6 +210,14 @@ class Ownership:
                 found |= sent or self._named((*scope_names(maker.function, maker.owner), *_stems(path)))
         return frozenset(found)
 
+    def _of_takers(self, site: Site) -> frozenset[Party]:
+        """Whose hosts the modules spell out that hand the function around on: `OAuth(app, update_token=save)`."""
+        if site.function is None:
+            return frozenset()
+        takers = self._resolution.once("takers of functions", lambda: _takers(self._resolution))
+        found = (hosts_of_module(path, self._resolution, self._words.vendor) for path in takers[id(site.function)])
+        return frozenset().union(*found)
+
     def _of_importers(self, path: str) -> frozenset[Party]:
         """Whom the modules that import this one ask for tokens."""
         module = self._resolution.modules[path]
@@ -218,6 +228,19 @@ class Ownership:
             ):
                 found |= token_parties(self._traffic.of_module(other.path))
         return frozenset(found)
+
+
+def _takers(resolution: Resolution) -> defaultdict[int, set[str]]:
+    """The modules in which a function, by its identity, is an argument."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for call, scope in all_calls(resolution):
+        for argument in call.args:
+            for value in (
+                resolution.values(argument.value) if isinstance(argument.value, expr.Name | expr.Attribute) else ()
+            ):
+                if isinstance(value, FunctionValue):
+                    found[id(value.function)].add(scope.module.path)
+    return found
 
 
 def _imported(statement: stmt.Statement, importer: Module, resolution: Resolution) -> Module | None:
