@@ -27,7 +27,7 @@ def run():
     return today
 
 
-def due(today):
+def is_sandbox_refreshed(today):
     day = today.replace(day=1)
     while not is_business_day(day):  # expect: PCR501
         day += datetime.timedelta(1)
