@@ -12,6 +12,7 @@ from auditor.detectors.lifetimes.shapes.cached_getters import find_cached_getter
 from auditor.detectors.lifetimes.shapes.caches import find_caches, find_cookies
 from auditor.detectors.lifetimes.shapes.comparisons import find_compared_ages
 from auditor.detectors.lifetimes.shapes.declarations import find_declarations, find_typed_in
+from auditor.detectors.lifetimes.shapes.deployed_schedules import find_deployed_schedules
 from auditor.detectors.lifetimes.shapes.expiry_moments import find_expiry_moments
 from auditor.detectors.lifetimes.shapes.fallbacks import find_fallbacks
 from auditor.detectors.lifetimes.shapes.filed_schedules import find_filed_schedules
@@ -31,6 +32,7 @@ _SHAPES = (
     find_compared_ages,
     find_cookies,
     find_declarations,
+    find_deployed_schedules,
     find_expiry_moments,
     find_fallbacks,
     find_filed_schedules,

@@ -193,6 +193,7 @@ class Schedulers(Struct, frozen=True, kw_only=True):
 
     in_milliseconds: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    clock_keys: tuple[str, ...] = ()
     schedule_keys: tuple[str, ...] = ()
     sleeps: tuple[str, ...] = ()
     task_keys: tuple[str, ...] = ()

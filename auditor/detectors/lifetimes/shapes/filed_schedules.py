@@ -37,7 +37,7 @@ def find_filed_schedules(analysis: Analysis) -> Iterator[Candidate]:
     for rows in analysis.resolution.settings_with(_SCHEDULE):
         spoken = _commands(rows)
         for row in rows:
-            seconds = _seconds(row.value) if _SCHEDULE.fullmatch(row.value) else None
+            seconds = seconds_of_clock(row.value) if _SCHEDULE.fullmatch(row.value) else None
             if seconds is None or not analysis.words.is_rhythm(seconds):
                 continue
             lifetime = Lifetime(seconds=seconds, root=row.place, expression=None, names=())
@@ -46,7 +46,8 @@ def find_filed_schedules(analysis: Analysis) -> Iterator[Candidate]:
                 yield from _candidate(lifetime, *found, analysis)
 
 
-def _seconds(text: str) -> float | None:
+def seconds_of_clock(text: str) -> float | None:
+    """How often `rate(80 minutes)`, `cron(0 */2 * * ? *)` or `every 2 hours` runs; None if that is no rhythm."""
     found = _CLOCK.fullmatch(text.strip())
     if found is None:
         return interval_of_text(text)

@@ -1,0 +1,110 @@
+"""Renewals by the clock of a cloud that Python code sets up.
+
+`Rule(stack, "Hourly", schedule=Schedule.rate(Duration.minutes(85)), targets=[LambdaFunction(renew)])`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.rhythms import rhythms
+from auditor.detectors.lifetimes.roles import Renewal
+from auditor.detectors.lifetimes.shapes.filed_schedules import seconds_of_clock
+from auditor.detectors.shared.name_uses import functions_at
+from auditor.detectors.shared.plain_values import UNITS
+from auditor.detectors.shared.written import all_calls, keyword
+from auditor.facts import expressions as expr
+from auditor.facts.walk import subexpressions
+from auditor.model import quoted
+from auditor.semantics.resolution import Scope
+from auditor.semantics.values import FunctionValue, Unknown
+
+
+def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:
+    """Every rule with a schedule whose only target in the project gets a token and does nothing else."""
+    for call, scope in all_calls(analysis.resolution):
+        clock = _clock(call, analysis)
+        targets = _targets(call, scope, analysis) if clock is not None else {}
+        renewals = [analysis.roles.of_function(value.function) for value in targets.values()]
+        if clock is None or len(renewals) != 1 or (renewal := renewals[0]) is None:
+            continue
+        if not analysis.roles.is_conditional(renewal.name):
+            for lifetime in _intervals(clock, analysis):
+                yield _candidate(lifetime, call, renewal, analysis)
+
+
+def _clock(call: expr.Call, analysis: Analysis) -> expr.Expr | None:
+    """What a rule is given as its schedule."""
+    given = (keyword(call, name) for name in analysis.words.options.schedulers.clock_keys)
+    return next((each for each in given if each is not None), None)
+
+
+def _intervals(clock: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
+    """`Duration.minutes(85)`, `"rate(80 minutes)"`, be they handed to a function, and what other schedulers take."""
+    for part in subexpressions(clock):
+        match part:
+            case expr.Literal(value=str() as text) if (seconds := seconds_of_clock(text)) is not None:
+                found = [Lifetime(seconds=seconds, root=analysis.syntax.place(part), expression=part, names=())]
+            case expr.Call(func=expr.Attribute(attr=unit), args=(given,)) if unit in UNITS:
+                found = list(analysis.durations.of(given.value, unit=UNITS[unit]))
+            case _:
+                continue
+        yield from (each for each in found if analysis.words.is_rhythm(each.seconds))
+        return
+    yield from rhythms(clock, analysis)
+
+
+def _targets(rule: expr.Call, scope: Scope, analysis: Analysis) -> dict[int, FunctionValue]:
+    """The project's functions that are deployed, and given to the rule or to a call together with it."""
+    beside = (call for call in scope.calls if call is not rule and _names(call, rule, analysis))
+    found: dict[int, FunctionValue] = {}
+    for call in (rule, *beside):
+        for part in subexpressions(call):
+            made = _made(part, analysis)
+            for value in _handled(made, analysis) if made is not None and made is not rule else ():
+                found[id(value.function)] = value
+    return found
+
+
+def _names(call: expr.Call, rule: expr.Call, analysis: Analysis) -> bool:
+    """`rule.add_target(LambdaFunction(renew))`, `EventTarget(rule=rule.name, arn=renew.arn)`."""
+    return any(_made(part, analysis) is rule for part in subexpressions(call))
+
+
+def _made(part: expr.Expr, analysis: Analysis) -> expr.Call | None:
+    """The call that made what a name stands for."""
+    if not isinstance(part, expr.Name | expr.Attribute):
+        return None
+    for value in analysis.resolution.values(part):
+        made = analysis.syntax.at(value.place) if isinstance(value, Unknown) and value.place is not None else None
+        if isinstance(made, expr.Call):
+            return made
+    return None
+
+
+def _handled(made: expr.Call, analysis: Analysis) -> Iterator[FunctionValue]:
+    """`Function(handler="functions.refresh.handler")`, `PythonFunction(index="refresh.py", handler="handler")`."""
+    texts = {
+        argument.keyword or "": argument.value.value
+        for argument in made.args
+        if isinstance(argument.value, expr.Literal) and isinstance(argument.value.value, str)
+    }
+    handler = texts.get("handler", "")
+    file = texts.get("index", "")
+    yield from functions_at(f"{PurePosixPath(file).stem}.{handler}" if file else handler, analysis.resolution)
+
+
+def _candidate(lifetime: Lifetime, use: expr.Call, renewal: Renewal, analysis: Analysis) -> Candidate:
+    return Candidate(
+        lifetime=lifetime,
+        use=use,
+        message="scheduler",
+        told=f"{quoted(renewal.name)} runs at this interval.",
+        names=(renewal.name,),
+        site=analysis.syntax.site(use),
+        acts=renewal.sent,
+    )
