@@ -58,8 +58,7 @@ class Durations:
         found: dict[tuple[Place, float], Lifetime] = {}
         for lifetime in self._trace(expression, frozenset()):
             scaled = lifetime.seconds * (1.0 if self._is_span(expression) else unit)
-            named = labels(lifetime.expression, self._syntax) if lifetime.expression is not None else ()
-            names = tuple(dict.fromkeys((*lifetime.names, *named)))
+            names = tuple(dict.fromkeys((*lifetime.names, *self._labels(lifetime))))
             found.setdefault((lifetime.root, scaled), replace(lifetime, seconds=scaled, names=names))
         return tuple(found.values())
 
@@ -182,7 +181,9 @@ class Durations:
     def spelled_in_units(self, expression: expr.Call) -> tuple[Lifetime, ...]:
         """The keywords of `now.add(hours=1)`, `add_job(…, minutes=85)` as one duration."""
         parts = tuple(
-            (UNITS[a.keyword], a.value) for a in expression.args if a.keyword in UNITS and not _is_nothing(a.value)
+            (UNITS[a.keyword], a.value)
+            for a in expression.args
+            if a.keyword in UNITS and not (isinstance(a.value, expr.Literal) and a.value.value in (None, 0))
         )
         return tuple(
             replace(one, names=tuple(dict.fromkeys((*one.names, *self._labels(one)))))
@@ -232,12 +233,11 @@ class Durations:
     def _bound(self, expression: expr.Expr, key: str, seen: frozenset[int]) -> Iterator[Lifetime]:
         """What the name is assigned nearby, or a constant of this name somewhere in the project."""
         nearby = bindings(expression, self._syntax) if isinstance(expression, expr.Name) else ()
-        for value in nearby:
-            for one in self._trace(value, seen):
-                yield replace(one, names=(key, *one.names))
-        for constant in self._constants.named(key) if not nearby else ():
+        constants = self._constants.named(key) if not nearby else ()
+        for constant in constants:
             self._syntax.walk(constant.path)
-            for one in self._trace(constant.value, seen):
+        for value in (*nearby, *(constant.value for constant in constants)):
+            for one in self._trace(value, seen):
                 yield replace(one, names=(key, *one.names))
 
     def _origin(self, seconds: float, place: Place, seen: frozenset[int]) -> Iterator[Lifetime]:
@@ -286,10 +286,6 @@ def _handed_on(expression: expr.Call) -> tuple[expr.Expr, ...] | None:
     if name == "cast":
         return positional[1:2]
     return positional if name == "max" else positional[:1]
-
-
-def _is_nothing(expression: expr.Expr) -> bool:
-    return isinstance(expression, expr.Literal) and expression.value in (None, 0)
 
 
 def _seconds(value: Value) -> tuple[float | None, Place | None]:
