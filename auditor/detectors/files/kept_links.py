@@ -72,7 +72,7 @@ def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     filled = {
         (cell.table, cell.column.lower())
         for call, scope in all_calls(resolution)
-        for cell in inserted(call, resolution)
+        for cell in inserted(call, scope, resolution)
         if cell.table and any(_is_file(links, each, scope.module.path) for each in resolution.values(cell.value))
     }
     tables, columns = {table for table, _ in filled}, {column for _, column in filled}
@@ -115,16 +115,16 @@ def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Exp
                 if isinstance(target, expr.Attribute | expr.Subscript):
                     yield last_name(target), statement.value
     for expression in scope.parts:
-        yield from _named_parts(expression, resolution)
+        yield from _named_parts(expression, scope, resolution)
 
 
-def _named_parts(expression: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+def _named_parts(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     """The entries of a mapping, or the keywords of a call that makes or fills a record."""
     match expression:
         case expr.DictDisplay():
             yield from written_entries(expression)
         case expr.Call(func=func, args=args):
-            yield from ((cell.column, cell.value) for cell in inserted(expression, resolution))
+            yield from ((cell.column, cell.value) for cell in inserted(expression, scope, resolution))
             if _keeps(func, resolution):
                 yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
 

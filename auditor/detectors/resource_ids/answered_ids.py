@@ -141,10 +141,10 @@ def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables
     declared: set[tuple[Place, str]] = set()
     written: set[tuple[str, str]] = set()
     named: set[tuple[str, str]] = set()
-    for call, _ in all_calls(resolution):
+    for call, scope in all_calls(resolution):
         written.update(
             (cell.table, cell.column.lower())
-            for cell in inserted(call, resolution)
+            for cell in inserted(call, scope, resolution)
             if cell.table and answered.is_id(cell.value)
         )
         names = [name for name, value in _given(call) if answered.is_id(value)]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.facts import expressions as expr
-from auditor.semantics.resolution import Resolution
+from auditor.facts import statements as stmt
+from auditor.semantics.resolution import Resolution, Scope
 from auditor.semantics.values import Text, Value
 
 # The table's name may be quoted or hold a schema; the columns stand in the first parentheses behind it.
@@ -40,19 +41,17 @@ class Selection(Struct, frozen=True, kw_only=True):
     is_whole: bool
 
 
-def inserted(call: expr.Call, resolution: Resolution) -> Iterator[Cell]:
-    """What a call puts into each column; one row, or each of many (`executemany`)."""
+def inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Cell]:
+    """What a call in a body puts into each column; one row, or each of many (`executemany`)."""
     if len(call.args) < 2:
-        return
-    row = _row(call.args[1].value)
-    if not isinstance(row, expr.Sequence | expr.DictDisplay):
         return
     for statement in resolution.values(call.args[0].value):
         columns = _columns(written := _literal(statement))
         if columns:
             into = _INTO.search(written)
-            for column, value in _put(columns, row):
-                yield Cell(table=into[1].lower() if into else "", column=column, value=value)
+            for row in _rows(call.args[1].value, scope):
+                for column, value in _put(columns, row):
+                    yield Cell(table=into[1].lower() if into else "", column=column, value=value)
             return
 
 
@@ -72,15 +71,16 @@ def _literal(value: Value) -> str:
     return (value.literal if isinstance(value, Text) else None) or ""
 
 
-def _put(
-    columns: tuple[tuple[str, str], ...], row: expr.Sequence | expr.DictDisplay
-) -> Iterator[tuple[str, expr.Expr]]:
+def _put(columns: tuple[tuple[str, str], ...], row: expr.Expr) -> Iterator[tuple[str, expr.Expr]]:
     """What a row puts into each column, by position or by the name that stands in the column's place."""
-    if isinstance(row, expr.Sequence):
-        if len(row.items) == len(columns):
-            yield from ((column, value) for (column, _), value in zip(columns, row.items, strict=True))
-        return
-    named = {key.value: value for key, value in row.items if isinstance(key, expr.Literal)}
+    named: dict[object, expr.Expr] = {}
+    match row:
+        case expr.Sequence(items=items) if len(items) == len(columns):
+            yield from ((column, value) for (column, _), value in zip(columns, items, strict=True))
+        case expr.DictDisplay(items=entries):
+            named = {key.value: value for key, value in entries if isinstance(key, expr.Literal)}
+        case expr.Call(func=expr.Name(id="dict"), args=arguments):
+            named = {argument.keyword: argument.value for argument in arguments if argument.keyword}
     yield from ((column, named[name]) for column, name in columns if name in named)
 
 
@@ -97,10 +97,27 @@ def _columns(statement: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, place["named"] or place["spelled"] or "") for name, place in filled if place is not None)
 
 
+def _rows(given: expr.Expr, scope: Scope) -> Iterator[expr.Expr]:
+    """The rows that a call is given: written there, or put under the name that it is given."""
+    if not isinstance(given, expr.Name):
+        yield _row(given)
+        return
+    for statement in scope.statements:
+        if isinstance(statement, stmt.Assign) and statement.value is not None and _is(statement.targets, given.id):
+            yield _row(statement.value)
+    for call in scope.calls:
+        match call:
+            case expr.Call(func=expr.Attribute(base=base, attr="append"), args=(added,)) if _is((base,), given.id):
+                yield added.value
+
+
+def _is(targets: tuple[expr.Expr, ...], name: str) -> bool:
+    return len(targets) == 1 and isinstance(targets[0], expr.Name) and targets[0].id == name
+
+
 def _row(rows: expr.Expr) -> expr.Expr:
     """The row itself, or what a list of rows holds."""
     if isinstance(rows, expr.Comprehension):
         return rows.element
-    if isinstance(rows, expr.Sequence) and rows.items and isinstance(rows.items[0], expr.Sequence | expr.DictDisplay):
-        return rows.items[0]
-    return rows
+    first = rows.items[0] if isinstance(rows, expr.Sequence) and rows.items else rows
+    return first if isinstance(first, expr.Sequence | expr.DictDisplay) else rows
