@@ -91,16 +91,30 @@ class Needs:
     def idle(self) -> Iterator[UnitId]:
         """The functions in these files that nothing needed calls; their bodies need not be read.
 
-        Those that a library or a made-up name may call are not among them.
+        Those that a library or a made-up name may call are not among them, nor are those that these call in turn.
         """
+        unread = {
+            UnitId(path, number)
+            for path in self.files & self._tree.files.keys()
+            for number, unit in enumerate(self._tree.files[path].units)
+            if unit.kind is Kind.FUNCTION
+        } - self.found
         read = {cls for cls in self._met if self._is_outside(cls)}
         for symbol in self._meant:
             read.update(self._classes.lineage(symbol) if symbol.name else (symbol,))
-        for path in self.files & self._tree.files.keys():
-            for number, unit in enumerate(self._tree.files[path].units):
-                is_found = unit.kind is not Kind.FUNCTION or UnitId(path, number) in self.found
-                if not is_found and Symbol(path, unit.owner) not in read:
-                    yield UnitId(path, number)
+        pending = {id_ for id_ in unread if Symbol(id_.path, self._tree.unit(id_).owner) in read}
+        while pending:
+            unread -= pending
+            pending = {called for id_ in pending for called in self._called_by(self._mentions[id_])} & unread
+        yield from unread
+
+    def _called_by(self, mentioned: Mentioned) -> Iterator[UnitId]:
+        """The functions that one which is only read may call: of the names that it mentions, and of classes met."""
+        for symbol in self._meanings(mentioned):
+            yield from self._tree.bound(symbol)
+            yield from self._tree.members.get(symbol, ())
+        for name in {*mentioned.own, *mentioned.other, *(attribute for _, attribute in mentioned.symbols)}:
+            yield from self._waiting.get(name, ())
 
     def _is_outside(self, cls: Symbol) -> bool:
         return not self._classes.outside.isdisjoint(self._classes.lineage(cls))
@@ -177,12 +191,16 @@ class Needs:
                 self._take_all(self._classes.ancestry(symbol))
 
     def _symbols(self, mentioned: Mentioned) -> Iterator[Symbol]:
+        """What is mentioned; the modules through which that is named are needed, too."""
+        self.files.update(symbol.path for symbol, _ in mentioned.symbols if not symbol.name)
+        yield from self._meanings(mentioned)
+
+    def _meanings(self, mentioned: Mentioned) -> Iterator[Symbol]:
         """The names that are mentioned, and modules of which no attribute is read."""
         for symbol, attribute in mentioned.symbols:
             if symbol.name or not attribute:
                 yield symbol
             else:
-                self.files.add(symbol.path)
                 yield from self._tree.find(symbol.path, attribute).symbols
 
     def _meet(self, cls: Symbol) -> None:

@@ -47,8 +47,6 @@ class Spreading:
         self._typed: dict[Symbol, list[Symbol]] = defaultdict(list)
         self._by_symbol: dict[Symbol, list[tuple[UnitId, str]]] = defaultdict(list)
         self._by_read: dict[tuple[Symbol, str], list[UnitId]] = defaultdict(list)
-        # Those that load a module, or ask it, by names that are made up at run time.
-        self._by_module: dict[str, list[UnitId]] = defaultdict(list)
         self._by_own: dict[Symbol, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
         self._by_other: dict[str, list[UnitId]] = defaultdict(list)
         # By attribute, and the name that it is read from.
@@ -64,8 +62,6 @@ class Spreading:
         for symbol, attribute in mentioned.symbols:
             self._by_symbol[symbol].append((id_, attribute))
             self._by_read[symbol, attribute].append(id_)
-            if unit.asks_by_name and not symbol.name and not attribute:
-                self._by_module[symbol.path].append(id_)
         if owner is not None:
             for attribute in mentioned.own:
                 self._by_own[owner][attribute].append(id_)
@@ -143,8 +139,6 @@ class Spreading:
             self._typed[cls].append(symbol)
         if not types:
             self._whole.add(symbol)
-        for user in self._by_module.pop(symbol.path, ()):
-            self._touch(user)
         known = {name for cls in types for kin in self._classes.lineage(cls) for name in self._fields[kin]}
         for user, attribute in self._by_symbol.get(symbol, ()):
             if not types or not attribute or attribute in known:

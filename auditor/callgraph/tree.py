@@ -155,7 +155,7 @@ class Tree:
                 continue
             # `import a.b.c` may lead through folders that are no modules themselves.
             for count in range(len(chain), 0, -1):
-                module = self.module(path, ".".join((row.module, *chain[1:count])))
+                module = self.module(path, ".".join((row.module, *chain[1:count])), row.level)
                 if module is not None:
                     return self._below(Symbol(module, ""), chain[count:], frozenset({module}))
         head = self.target(path, local[chain[0]]) if chain[0] in local else self.find(path, chain[0])

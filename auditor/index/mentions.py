@@ -41,6 +41,8 @@ class Mentions:
         self.params: tuple[str, ...] = ()
         self.made_by: Chain = ()
         self.asks_by_name = False
+        # The names to which calls are assigned, by the identity of the call.
+        self._named: dict[int, str] = {}
 
     def read(self, root: ast.AST) -> None:
         """Record everything below a node."""
@@ -65,8 +67,10 @@ class Mentions:
         match node:
             case ast.Call():
                 self._call(node)
-            case ast.Assign(value=value) | ast.AnnAssign(value=value):
-                self._assign(value)
+            case ast.Assign(targets=[target], value=value) | ast.AnnAssign(target=target, value=value):
+                self._assign(value, target)
+            case ast.Assign(value=value):
+                self._assign(value, None)
             case ast.Subscript(ctx=ast.Store()):
                 self._keep(node)
             case ast.Global(names=names) | ast.Nonlocal(names=names):
@@ -120,9 +124,11 @@ class Mentions:
             self.kept.add(node.slice.value)
         self.changes.add(chain_of(node.value) or ("",))
 
-    def _assign(self, value: ast.expr | None) -> None:
+    def _assign(self, value: ast.expr | None, target: ast.expr | None) -> None:
         if isinstance(value, ast.Call):
             self.made_by = chain_of(value.func)
+            if isinstance(target, ast.Name):
+                self._named[id(value)] = target.id
         elif isinstance(value, ast.Dict | ast.List | ast.Set | ast.Tuple | ast.ListComp | ast.DictComp):
             self.made_by = ("[]",)
 
@@ -147,17 +153,17 @@ class Mentions:
                 self.handed.add((chain, inner[:CHAIN_LIMIT]))
 
     def _load(self, node: ast.Call) -> None:
-        """`import_module("a.b")`: the module gets another name, so anything in it may be meant."""
-        self.asks_by_name = True
+        """`b = import_module("a.b")` is an import; what is done with a module that gets no name may mean all of it."""
         given = [*node.args[:2], *(keyword.value for keyword in node.keywords if keyword.arg in ("name", "package"))]
         name, package = [*map(_written, given), "", ""][:2]
         if package:
             with suppress(ImportError):
                 name = resolve_name(name, package)
-        module = name.lstrip(".")
+        module, bound = name.lstrip("."), self._named.get(id(node), "")
+        self.asks_by_name = self.asks_by_name or not (module and bound)
         if module:
             level = len(name) - len(module)
-            self.imports.append(Imported(bound="", module=module, name="", level=level, first=0, last=0))
+            self.imports.append(Imported(bound=bound, module=module, name="", level=level, first=0, last=0))
 
     def _ask(self, target: ast.expr, name: str) -> None:
         """`getattr(target, "name", None)` mentions an attribute."""

@@ -196,3 +196,36 @@ def test_name_is_followed_through_hundreds_of_modules(tmp_path: Path) -> None:
     found = sliced(tmp_path, files)
 
     assert len(found.files) == 302
+
+
+def test_module_loaded_by_its_name_is_an_import(tmp_path: Path) -> None:
+    files = {
+        "pkg/__init__.py": "",
+        "pkg/client.py": CLIENT + "\n    NUMBER = 1\n",
+        "jobs.py": """
+            from importlib import import_module
+
+            client = import_module(".client", "pkg")
+
+            def sync():
+                return client.connect()
+
+            def count():
+                return client.NUMBER
+        """,
+        "later.py": """
+            import importlib
+
+            def sync():
+                client = importlib.import_module("pkg.client")
+                return client.connect()
+
+            def count():
+                client = importlib.import_module("pkg.client")
+                return client.NUMBER
+        """,
+    }
+
+    found = functions(tmp_path, files)
+
+    assert {each for each in found if not each.startswith("pkg")} == {"jobs.py:sync", "later.py:sync"}
