@@ -13,6 +13,7 @@ from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
+from auditor.facts.walk import subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.classes import library_bases
@@ -34,8 +35,22 @@ def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vend
             found = _of_class(base, origins, syntax, keys) or _of_item(base, step, origins, keys)
             syntax.walk(step.scope.module.path)
             return found or _of_rows(base, origins, syntax, keys)
+        case facts.Name(id=name):
+            return "company" if any(_has_company(names, keys) for names in _unpacked_with(name, step.scope)) else ""
         case _:
             return ""
+
+
+def _unpacked_with(name: str, scope: Scope) -> Iterator[Iterator[str]]:
+    """What a loop takes out of each row together with a name: `for company_id, client_id, secret in cursor:`."""
+    loops = [statement.target for statement in scope.statements if isinstance(statement, stmt.For)]
+    parts = (part for part in scope.parts if isinstance(part, facts.Comprehension))
+    loops += [generator.target for part in parts for generator in part.generators]
+    for target in loops:
+        names = [part.id for part in subexpressions(target) if isinstance(part, facts.Name)]
+        is_choice = any(speaks_of(each, "environment_choice") for each in names)
+        if isinstance(target, facts.Sequence) and name in names and not is_choice:
+            yield iter(names)
 
 
 def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
