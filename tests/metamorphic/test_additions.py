@@ -16,6 +16,7 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import definitions
 from auditor.pipeline import audit
 from auditor.semantics import engine
+from auditor.sources import prefilter
 from tests.expectations import Mark, marks_of
 from tests.metamorphic.judging import _config
 from tests.metamorphic.project import Project, write_project
@@ -28,6 +29,8 @@ Addition = Callable[[Project], Project]
 SUBJECTS = (*(subject for subject in examples() if subject.kind == "bad"), *cases())
 # One subject in so many is looked at by the fast tests, for each way to disturb it.
 ONE_IN = 100
+# Files of a small project, as far as these tests go: to write and read as many as it really may have takes time.
+SMALL = 40
 
 STORE = """
 class Store:
@@ -57,7 +60,7 @@ def with_unrelated_classes(project: Project) -> Project:
 
 def with_many_unrelated_files(project: Project) -> Project:
     """More than a small project has, so that only what is near to the vendor is looked at."""
-    return {**project, **{f"unrelated/part_{number}.py": f"SIZE = {number}\n" for number in range(420)}}
+    return {**project, **{f"unrelated/part_{number}.py": f"SIZE = {number}\n" for number in range(SMALL + 1)}}
 
 
 def with_copies(project: Project) -> Project:
@@ -78,6 +81,11 @@ ADDITIONS: Mapping[str, Addition] = {
 
 # Of two workers with the same jobs it is not known which one runs them.
 EXEMPT = frozenset({("copies", "tokens/jobs-of-a-worker-in-modules")})
+
+
+@pytest.fixture(autouse=True)
+def small_projects_are_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prefilter, "SMALL_FILES", SMALL)
 
 
 def found_in(subject: Subject, project: Project) -> frozenset[Mark]:
