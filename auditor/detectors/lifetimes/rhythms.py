@@ -14,7 +14,7 @@ from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import UNITS, as_number
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
-from auditor.semantics.values import Text
+from auditor.semantics.values import Text, hint_of
 
 _STEP = re.compile(r"\*/(\d+)")
 _CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")
@@ -84,7 +84,10 @@ def _keywords(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
 
 
 def _unit(call: expr.Call, analysis: Analysis) -> float:
-    return 0.001 if last_name(call.func) in analysis.words.options.schedulers.in_milliseconds else 1.0
+    """By what is called, or by whose method that is: `QTimer().start(80 * 60 * 1000)`."""
+    hints = (hint_of(value) for value in analysis.resolution.values(call.func))
+    called = {last_name(call.func), *(part.rstrip("()") for hint in hints for part in hint.split("."))}
+    return 0.001 if not called.isdisjoint(analysis.words.options.schedulers.in_milliseconds) else 1.0
 
 
 def _arguments(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:

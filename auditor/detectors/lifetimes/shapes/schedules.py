@@ -64,6 +64,19 @@ def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Ca
         renewals.append(served)
     if renewals:
         yield from _renewed(renewals[0], call, (), site, analysis)
+        for start in _starts(call, site, analysis):
+            yield from _renewed(renewals[0], start, (), site, analysis)
+
+
+def _starts(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[expr.Call]:
+    """What else is called on the object of a signal: `timer.start(…)` beside `timer.timeout.connect(renew)`."""
+    if not isinstance(call.func, expr.Attribute) or not isinstance(call.func.base, expr.Attribute):
+        return
+    timer = names_in(call.func.base.base)
+    for other in analysis.syntax.walk(site.module.path):
+        for start in other.calls:
+            if isinstance(start.func, expr.Attribute) and timer and names_in(start.func.base) == timer:
+                yield start
 
 
 def _renewed(
