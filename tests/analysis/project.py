@@ -14,7 +14,7 @@ from auditor.facts.definitions import Module
 from auditor.lowering import lower_module
 from auditor.model import Announcement, Location, Match, Phase, Severity
 from auditor.sources.text import SourceText
-from tests.reporters.sample import rule
+from tests.reporters.sample_rules import rule
 
 CODE = "PCR201"
 ANNOUNCED, REQUIRED = date(2026, 1, 1), date(2026, 6, 30)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from auditor.analysis.selection import select_rules
 from auditor.model import AuditorError
-from tests.reporters.sample import RULES
+from tests.reporters.sample_rules import RULES
 
 ON_REQUEST = replace(RULES[0], code="PCR407", name="unknown-endpoint", shown_by_default=False)
 ALL = (*RULES, ON_REQUEST)

@@ -12,7 +12,8 @@ from auditor.config import FailOn, Gate
 from auditor.model import Report, Severity
 from auditor.reporters import format_report
 from auditor.reporters.summary import milder, verdict
-from tests.reporters.sample import ANNOUNCEMENTS, RULES, sample_report
+from tests.reporters.sample import sample_report
+from tests.reporters.sample_rules import ANNOUNCEMENTS, RULES
 
 
 def toned_down() -> Report:

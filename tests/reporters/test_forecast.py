@@ -20,7 +20,8 @@ from auditor.reporters.forecast import format_calendar, format_forecast, format_
 from auditor.reporters.forecast.calendar_file import LINE_LIMIT
 from tests.analysis.examined import examination, settings
 from tests.conftest import Golden
-from tests.reporters.sample import ANNOUNCEMENTS, MATCHES, RULES, SOURCES, module, texts
+from tests.reporters.sample import MATCHES, SOURCES, module, texts
+from tests.reporters.sample_rules import ANNOUNCEMENTS, RULES
 from tests.reporters.test_comparison import schema
 
 

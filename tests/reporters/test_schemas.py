@@ -18,7 +18,8 @@ from auditor.model import Report, WideCharacter
 from auditor.planning.document import document_of
 from auditor.reporters import format_report
 from auditor.reporters.document import format_markdown_report
-from tests.reporters.sample import ANNOUNCEMENTS, RULES, empty_report, sample_report
+from tests.reporters.sample import empty_report, sample_report
+from tests.reporters.sample_rules import ANNOUNCEMENTS, RULES
 
 OWN = Path(auditor.reporters.__file__).parent / "schemas" / "findings.json"
 SARIF = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
