@@ -13,7 +13,21 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import OPENING, reason_of
 from auditor.semantics.own_operators import filling
 from auditor.semantics.query_api import with_query
-from auditor.semantics.values import Answer, Hole, Piece, Place, Ref, Text, Unknown, Value, Values, join, text, unknown
+from auditor.semantics.values import (
+    Answer,
+    Hole,
+    Number,
+    Piece,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    text,
+    unknown,
+)
 
 # Words of a text; what has more of them is prose or data.
 _WORDS_LIMIT = 200
@@ -44,8 +58,8 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
         case "replace" if len(arguments.positional) >= 2:
             return _replaced(value, arguments, place)
         case "split" | "rsplit" | "partition" | "rpartition" if first and isinstance(first[0], Text):
-            pieces = texts.split(value, first[0].literal or " ")
-            return (machine.allocate(ListState(items=tuple((piece,) for piece in pieces), rest=(), place=place)),)
+            items = _pieces(value, name, first[0].literal or " ", arguments, place)
+            return (machine.allocate(ListState(items=items, rest=(), place=place)),)
         case "split" | "splitlines" if value.literal is not None and not first:
             words = value.literal.split() if name == "split" else value.literal.splitlines()
             items = tuple((text(word, value.place),) for word in words[:_WORDS_LIMIT])
@@ -63,6 +77,33 @@ def _with_the_rest(value: Text, name: str, arguments: Arguments, place: Place, m
     if name in OPENING:
         return unknown(f"str.{name}()", reason_of((value,), machine) or "a method of a text", place)
     return (value,) if is_named(name, "same_text") else with_query(value, name, arguments, place, machine)
+
+
+def _pieces(value: Text, name: str, separator: str, arguments: Arguments, place: Place) -> tuple[Values, ...]:
+    """What a text is split into, at all separators or at the first or last few."""
+    pieces: list[Values] = [(piece,) for piece in texts.split(value, separator)]
+    is_pair = name.endswith("partition")
+    given = [*arguments.positional[1:2], *(values for key, values in arguments.keywords.items() if key == "maxsplit")]
+    numbers = [v.value for values in given for v in values if isinstance(v, Number) and isinstance(v.value, int)]
+    limit = 1 if is_pair else numbers[0] if len(numbers) == 1 else -1
+    if limit < 0 or (len(pieces) == 1 and value.literal is None):
+        return tuple(pieces)
+    between = text(separator, value.place)
+    left, right = pieces, []
+    if len(pieces) > limit + 1:
+        at = len(pieces) - limit if name.startswith("r") else limit
+        left, right = pieces[:at], pieces[at:]
+        if name.startswith("r"):
+            left = [_separated(between, left, place)]
+        else:
+            right = [_separated(between, right, place)]
+    found = (*left, *right)
+    if not is_pair:
+        return found
+    nothing: Values = (text("", value.place),)
+    if len(found) == 2:
+        return (found[0], (between,), found[1])
+    return (nothing, nothing, *found) if name.startswith("r") else (*found, nothing, nothing)
 
 
 def _path_joined(value: Text, arguments: Arguments, place: Place) -> Text:
