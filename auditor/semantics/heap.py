@@ -16,6 +16,8 @@ from auditor.semantics.values import Answer, ClassValue, External, Place, Text, 
 ENTRIES_LIMIT = 400
 # Where several parts may be missing, more ways than these are not told apart.
 WAYS_LIMIT = 8
+# A longer list is no path of an address, and its ways would cost too much.
+WAY_LENGTH_LIMIT = 60
 
 
 class Presence(Enum):
@@ -107,7 +109,7 @@ class ListState(Struct, frozen=True, kw_only=True):
         if not rest:
             return replace(self, items=items)
         mine, theirs = self.ways(), other.ways()
-        few = len(mine) * len(theirs) <= WAYS_LIMIT
+        few = len(mine) * len(theirs) <= WAYS_LIMIT and len(items) <= WAY_LENGTH_LIMIT
         ways = tuple(dict.fromkeys(way + further for way in mine for further in theirs)) if few else ()
         return replace(self, items=items, rest=rest, variants=ways)
 
@@ -226,7 +228,8 @@ def _join_lists(left: ListState, right: ListState) -> ListState:
     more = len(longer) - len(shorter)
     if shorter[at:] == longer[at + more :]:
         rest = join(left.rest, right.rest, *longer[at : at + more])
-        ways = (*left.ways(), *right.ways()) if left.ways() and right.ways() else ()
+        is_short = len(longer) <= WAY_LENGTH_LIMIT and left.ways() and right.ways()
+        ways = (*left.ways(), *right.ways()) if is_short else ()
         variants = tuple(sorted(dict.fromkeys(ways), key=len)) if rest else ()
         return replace(left, items=shorter, rest=rest, variants=variants if len(variants) <= WAYS_LIMIT else ())
     items = tuple(join(a, b) for a, b in zip(shorter, longer, strict=False))
