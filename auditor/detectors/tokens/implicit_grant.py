@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from auditor.detectors.shared.evidence import request_hop
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
@@ -23,7 +24,7 @@ from auditor.model.vendor import Vendor
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.heap import InstanceState
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 from auditor.semantics.texts import as_text
 from auditor.semantics.urls import parse_url
 from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
@@ -162,16 +163,17 @@ def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:
 def _fragments(search: _Search) -> Iterator[Match]:
     token = search.vendor.oauth.access_token_field
     for path in sorted(search.resolution.modules):
-        if not _logs_in_with_vendor_alone(path, search):
-            continue
-        for scope in search.resolution.scopes_of(path):
-            parts = list(scope.parts)
-            if not any(isinstance(p, facts.Literal) and token in str(p.value) for p in parts):
-                continue
-            for part in parts:
-                if _reads_fragment(part, search) and not _is_foreign(scope, search):
-                    place = Place(path, part.span)
-                    yield _match(place, place, "fragment", {}, (), search)
+        reading = [
+            part
+            for scope in search.resolution.scopes_of(path)
+            if any(token in written_text(part) for part in scope.parts) and not search.vendor.names_another(scope.name)
+            for part in scope.parts
+            if _reads_fragment(part, search)
+        ]
+        if reading and _logs_in_with_vendor_alone(path, search):
+            for part in reading:
+                place = Place(path, part.span)
+                yield _match(place, place, "fragment", {}, (), search)
 
 
 def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
@@ -186,10 +188,6 @@ def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
             return any(isinstance(v, External) and v.name in names for v in search.resolution.values(func))
         case _:
             return False
-
-
-def _is_foreign(scope: Scope, search: _Search) -> bool:
-    return search.vendor.names_another(scope.name)
 
 
 def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
