@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import plain_name, spelled
+from auditor.detectors.shared.sql_rows import selections
 from auditor.facts import expressions as expr
 from auditor.facts.walk import expressions
 from auditor.model.vendor import RequiredHeader
@@ -19,7 +21,6 @@ from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.values import ENVIRONMENT, ClassValue, FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
 
-_QUERY = re.compile(r"\bselect\b.*secret.*\bfrom\s+(?:\w+\.)?(\w+).*\bwhere\b", re.IGNORECASE | re.DOTALL)
 # The last word of a path or a name with parts, and what parts them.
 _BEFORE_KEY = re.compile(r"([A-Za-z][\w-]{0,60})[/:.]$")
 _STEP = re.compile(r"(?<!\w)\w++(?=\[|\.)")
@@ -61,9 +62,10 @@ class Holders(Struct, frozen=True, kw_only=True):
 
     def _queried(self, expression: expr.Expr) -> str:
         """The holder whose table a query with a condition reads credentials from."""
-        query = expression.value if isinstance(expression, expr.Literal) else None
-        found = _QUERY.search(query) if isinstance(query, str) else None
-        return self._owner(found[1].lower()) if found is not None else ""
+        for read in selections(written_text(expression)):
+            if read.has_condition and any("secret" in word for word in read.words):
+                return self._owner(read.table)
+        return ""
 
     def of_value(self, value: Value) -> str:
         """The same for a resolved value, by how the code calls it."""

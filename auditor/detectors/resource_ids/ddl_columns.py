@@ -24,10 +24,8 @@ _WIDENED = re.compile(
     re.IGNORECASE,
 )
 _ANY_REFERENCE = re.compile(r"\breferences\s+[\"`\[]?\w+[\"`\]]?\s*(?:\(\s*[\"`\[]?(\w+))?", re.IGNORECASE)
-
-
 # Of files beside the code, those that speak of tables.
-_FILED = re.compile(r"(?is).*\btable\b.*")
+_FILED = re.compile(r"(?is)\A.*\btable\b.*")
 
 
 class DdlColumn(Struct, frozen=True, kw_only=True):

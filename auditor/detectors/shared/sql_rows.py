@@ -20,6 +20,7 @@ _INSERT = re.compile(
 )
 _INTO = re.compile(rf"\bINTO{_NAME}", re.IGNORECASE)
 _SELECT_OR_FROM = re.compile(rf"\bSELECT\b|\bFROM{_NAME}", re.IGNORECASE)
+_WHERE = re.compile(r"\bWHERE\b", re.IGNORECASE)
 _EVERY_COLUMN = re.compile(r"(?:^|,)\s*(?:\w+\.)?\*")
 # What a row fills in; anything else between the commas is the same for all rows.
 _FILLED = re.compile(r"\?\d*|%s|%\((?P<named>\w+)\)s|[:@](?P<spelled>\w+)|\$\d+")
@@ -34,11 +35,15 @@ class Cell(Struct, frozen=True, kw_only=True):
 
 
 class Selection(Struct, frozen=True, kw_only=True):
-    """What is read from a table, in lower case: the words between SELECT and FROM, or every column."""
+    """What is read from a table, in lower case: the words between SELECT and FROM, or every column.
+
+    `has_condition` if a WHERE follows.
+    """
 
     table: str
     words: frozenset[str]
     is_whole: bool
+    has_condition: bool
 
 
 def inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Cell]:
@@ -58,13 +63,19 @@ def inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[
 def selections(text: str) -> Iterator[Selection]:
     """What the statements of a text read, each with its nearest FROM."""
     begun: list[int] = []
+    condition = max((found.start() for found in _WHERE.finditer(text)), default=-1)
     for found in _SELECT_OR_FROM.finditer(text):
         if found[1] is None:
             begun.append(found.end())
         elif begun:
             columns = text[begun.pop() : found.start()]
             words = frozenset(re.findall(r"\w+", columns.lower()))
-            yield Selection(table=found[1].lower(), words=words, is_whole=bool(_EVERY_COLUMN.search(columns)))
+            yield Selection(
+                table=found[1].lower(),
+                words=words,
+                is_whole=bool(_EVERY_COLUMN.search(columns)),
+                has_condition=found.end() <= condition,
+            )
 
 
 def _literal(value: Value) -> str:
