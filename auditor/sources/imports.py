@@ -25,7 +25,7 @@ _AFTER = re.compile(rb"[ \t]*(?:\((?P<list>[^)]{0,4000})|(?P<line>(?:\\\r?\n|[^\
 _COMMENT = re.compile(rb"#[^\n]*")
 _NAME = re.compile(rb"(?:^|,)[\s\\]*(?P<name>[\w.]+)")
 _DYNAMIC = re.compile(
-    rb"""(?:import_module|__import__)\(\s*["'](?P<dots>\.*)(?P<module>[\w.]+)["']"""
+    rb"""(?:import_module|__import__)\(\s*["'](?P<module>[\w.]++)["']"""
     rb"""(?:\s*,\s*(?:package\s*=\s*)?["'](?P<package>[\w.]+)["'])?"""
 )
 # A statement begins this close before its `import`; a longer line is data.
@@ -51,7 +51,7 @@ def scan_imports(data: bytes) -> Iterator[Imported]:
             yield from (Imported(0, name) for name in names)
     if b"import_module" in data or b"__import__" in data:
         for found in _DYNAMIC.finditer(data):
-            yield Imported(*loaded_module(_text(found["dots"] + found["module"]), _text(found["package"] or b"")))
+            yield Imported(*loaded_module(_text(found["module"]), _text(found["package"] or b"")))
 
 
 def loaded_module(name: str, package: str) -> tuple[int, str]:
