@@ -54,7 +54,7 @@ def inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[
         columns = _columns(written := _literal(statement))
         if columns:
             into = _INTO.search(written)
-            for row in _rows(call.args[1].value, scope):
+            for row in _rows(_given(call), scope):
                 for column, value in _put(columns, row):
                     yield Cell(table=into[1].lower() if into else "", column=column, value=value)
             return
@@ -106,6 +106,13 @@ def _columns(statement: str) -> tuple[tuple[str, str], ...]:
         return tuple((name, "") for name in names)
     filled = [(name, _FILLED.fullmatch(value)) for name, value in zip(names, values, strict=True)]
     return tuple((name, place["named"] or place["spelled"] or "") for name, place in filled if place is not None)
+
+
+def _given(call: expr.Call) -> expr.Expr:
+    """What follows the statement: a row, rows, or the values of one row, each as an argument of its own."""
+    values = tuple(argument.value for argument in call.args[1:] if not argument.keyword and not argument.star)
+    is_spread = len(values) > 1 and len(values) == len(call.args) - 1
+    return expr.Sequence("tuple", values, call.span) if is_spread else call.args[1].value
 
 
 def _rows(given: expr.Expr, scope: Scope) -> Iterator[expr.Expr]:
