@@ -6,6 +6,7 @@ import ast
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from msgspec import Struct, field
 
@@ -28,7 +29,7 @@ class Source(Struct):
     _is_parsed: bool = False
 
     def __post_init__(self) -> None:
-        self._starts = [0, *(at + 1 for at, character in enumerate(self.text) if character == "\n")]
+        self._starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     @property
     def tree(self) -> ast.Module | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -61,6 +61,17 @@ class Desk(Struct, frozen=True, kw_only=True):
         if known is None and (data := self.read(path)) is not None:
             known = self.sources.add(path, data)
         return known
+
+    def mentioning(self, name: str) -> Iterator[Source]:
+        """The files of the project that hold a name, in order; no other is made into a source."""
+        contents = self.sources.contents
+        for path in sorted(self.resolution.modules):
+            if path not in contents and (data := self.read(path)) is not None:
+                contents[path] = data
+            if path in contents and (not name.isascii() or name.encode() in contents[path]):
+                source = self.source(path)
+                if source is not None and name in source.text:
+                    yield source
 
 
 class Snapshot(Struct, frozen=True, kw_only=True):

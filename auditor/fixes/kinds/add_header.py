@@ -82,11 +82,10 @@ def _keywords_elsewhere(name: str, desk: Desk) -> Sequence[tuple[str, ast.keywor
     """What calls of a function of this name hand on by keyword, anywhere in the project, with their files."""
 
     def of_calls() -> list[tuple[str, ast.keyword]]:
-        found = (desk.source(path) for path in sorted(desk.resolution.modules))
         return [
             (source.path, keyword)
-            for source in found
-            if source is not None and f"{name}(" in source.text and source.tree is not None
+            for source in desk.mentioning(f"{name}(")
+            if source.tree is not None
             for node in ast.walk(source.tree)
             if isinstance(node, ast.Call) and last_name(node.func) == name
             for keyword in node.keywords

@@ -24,8 +24,7 @@ def propose(subject: Subject, desk: Desk, options: Table) -> Fix | None:
     statement = next((each for each in source.around(subject.root) if isinstance(each, ast.Assign)), None)
     edits: list[Edit | None] = []
     if statement is not None and len(statement.targets) == 1 and isinstance(target := statement.targets[0], ast.Name):
-        found = (desk.source(path) for path in sorted(desk.resolution.modules))
-        mentions = [each for other in found if other is not None for each in tester.mentions(other, target.id)]
+        mentions = [each for other in desk.mentioning(target.id) for each in tester.mentions(other, target.id)]
         edits = [edit for _, made in mentions for edit in made]
         if edits and all(made for node, made in mentions if node is not target):
             edits.append(without_line(source, statement))
@@ -46,7 +45,7 @@ class _Tester:
 
     def mentions(self, source: Source, name: str) -> Iterator[tuple[ast.AST, tuple[Edit, ...]]]:
         """Each mention of a name, with the edits of the test that it is part of; none of anything else."""
-        if source.tree is None or name not in source.text:
+        if source.tree is None:
             return
         holders = parents(source.tree)
         for node in ast.walk(source.tree):

@@ -72,12 +72,11 @@ def _uses(subject: Subject, source: Source, nodes: tuple[ast.AST, ...], desk: De
                 break
     else:
         return
-    for path in sorted(desk.resolution.modules):
-        other = desk.source(path)
-        for around in functions(other) if other is not None and name in other.text else ():
+    for other in desk.mentioning(name):
+        for around in functions(other):
             holders = parents(around)
             for node in ast.walk(around):
-                if not isinstance(node, ast.Name | ast.Attribute) or last_name(node) != name or other is None:
+                if not isinstance(node, ast.Name | ast.Attribute) or last_name(node) != name:
                     continue
                 if _is_read(node, holders.get(node)):
                     yield _Use(source=other, node=node, around=around, value=value)
