@@ -87,14 +87,20 @@ def _is_asked_for_one(definition: Class, origins: Origins) -> bool:
 def _rows_asked(definition: Class, origins: Origins) -> list[tuple[str, ...] | None]:
     """The constants by which each look-up of a table names a row; None if one may give any row."""
     resolution = origins.resolution
+    calls = resolution.once(_row_calls, lambda: tuple(_row_calls(resolution)))
     return [
         _END if is_named(last_name(call.func), "row_ends") else _constants(call, definition, resolution)
-        for call, scope in all_calls(resolution)
-        if is_named(last_name(call.func), "row_lookups", "row_queries", "row_ends")
+        for call, scope in calls
         if definition in record_owners(call.func, resolution)
         or any(_is_class(argument.value, definition, resolution) for argument in call.args)
         or (scope.owner is definition and "cls" in names_in(call.func))
     ]
+
+
+def _row_calls(resolution: Resolution) -> Iterator[tuple[facts.Call, Scope]]:
+    for call, scope in all_calls(resolution):
+        if is_named(last_name(call.func), "row_lookups", "row_queries", "row_ends"):
+            yield call, scope
 
 
 def _constants(call: facts.Call, definition: Class, resolution: Resolution) -> tuple[str, ...] | None:

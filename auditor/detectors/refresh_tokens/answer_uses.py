@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -31,10 +32,24 @@ class AnswerUse(Struct):
 def uses_of(requests: Collection[int], resolution: Resolution, syntax: Syntax) -> AnswerUse:
     """Everything the project does with the answers to these requests, wherever they travel."""
     use = AnswerUse()
-    for site in syntax.everywhere():
-        for expression in site.parts:
-            _note(expression, site, requests, use, resolution, syntax)
+    answered = resolution.once(_by_request, lambda: _by_request(resolution, syntax))
+    found = {number: part for request in requests for number, part in answered.get(request, {}).items()}
+    for _, (expression, site) in sorted(found.items(), key=lambda each: each[0]):
+        _note(expression, site, requests, use, resolution, syntax)
     return use
+
+
+def _by_request(resolution: Resolution, syntax: Syntax) -> dict[int, dict[int, tuple[facts.Expr, Site]]]:
+    """The expressions that may be the answer to a request, or a tuple with it, numbered in order."""
+    found: dict[int, dict[int, tuple[facts.Expr, Site]]] = {}
+    everything = ((expression, site) for site in syntax.everywhere() for expression in site.parts)
+    for number, (expression, site) in enumerate(everything):
+        for value in resolution.values(expression):
+            items = chain.from_iterable(value.items) if isinstance(value, Fixed) else (value,)
+            for answer in items:
+                if isinstance(answer, Answer):
+                    found.setdefault(answer.request, {})[number] = (expression, site)
+    return found
 
 
 def _note(
