@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame, scope_of
-from auditor.semantics.heap import Heap, MappingState, Presence, mark_untaken
+from auditor.semantics.heap import Heap, MappingState, Presence
 from auditor.semantics.machine import Machine
 from auditor.semantics.values import Ref, Unknown, Value, Values, join
 
@@ -86,7 +86,7 @@ class Branches:
             names = _join_names(names, other_names)
             heap = heap.joined(other_heap)
         for impossible in self._impossible:
-            heap = mark_untaken(heap, impossible)
+            heap = heap.marked(impossible)
         frame.names, machine.heap = names, heap
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
 from enum import Enum
 from typing import TypeAlias
@@ -125,14 +126,32 @@ class InstanceState(Struct, frozen=True, kw_only=True):
 State: TypeAlias = MappingState | ListState | InstanceState
 
 
+class _Writes:
+    """The objects that a heap has written since it was forked; nothing is added to those of `before`."""
+
+    __slots__ = ("before", "depth", "ids")
+
+    def __init__(self, before: _Writes | None, ids: set[int]) -> None:
+        self.before = before
+        self.depth: int = 0 if before is None else before.depth + 1
+        self.ids = ids
+
+
 class Heap:
-    """The states of all objects: a settled layer that branches share, and what changed since, which each one owns."""
+    """The states of all objects: a settled layer, and what changed since; a fork copies that when it writes."""
 
-    __slots__ = ("_changed", "_settled")
+    __slots__ = ("_changed", "_is_shared", "_settled", "_writes")
 
-    def __init__(self, settled: dict[int, State] | None = None, changed: dict[int, State] | None = None) -> None:
+    def __init__(
+        self,
+        settled: dict[int, State] | None = None,
+        changed: dict[int, State] | None = None,
+        writes: _Writes | None = None,
+    ) -> None:
         self._settled: dict[int, State] = {} if settled is None else settled
         self._changed: dict[int, State] = {} if changed is None else changed
+        self._is_shared = changed is not None
+        self._writes = writes or _Writes(None, set())
 
     def get(self, id_: int) -> State | None:
         return self._changed.get(id_) or self._settled.get(id_)
@@ -144,17 +163,23 @@ class Heap:
         return state
 
     def __setitem__(self, id_: int, state: State) -> None:
+        if self._is_shared:
+            self._changed, self._is_shared = dict(self._changed), False
         is_long = isinstance(state, ListState) and len(state.items) > ITEMS_LIMIT
         self._changed[id_] = _shortened(state) if is_long else state
+        self._writes.ids.add(id_)
 
     def fork(self) -> Heap:
         """An independent heap with the same objects."""
-        return Heap(self._settled, dict(self._changed))
+        if self._writes.ids:
+            self._writes = _Writes(self._writes, set())
+        return self._with(_Writes(self._writes.before, set()))
 
     def settle(self) -> None:
         """Move the changes into the shared layer; only when no other fork is alive."""
         self._settled.update(self._changed)
-        self._changed = {}
+        self._changed, self._is_shared = {}, False
+        self._writes = _Writes(None, set())
 
     def changes(self) -> dict[int, State]:
         """What changed since the last settling."""
@@ -162,18 +187,49 @@ class Heap:
 
     def joined(self, other: Heap) -> Heap:
         """The heap after two branches: what only one of them did may be so."""
-        result = self.fork()
-        changed_there = other.changes()
-        for id_, state in changed_there.items():
-            mine = self.get(id_)
-            if mine is None:
-                result[id_] = state
-            elif mine is not state:
-                result[id_] = join_states(mine, state)
-        for id_, state in self._changed.items():
-            if id_ not in changed_there and (theirs := other.get(id_)) is not None and theirs is not state:
-                result[id_] = join_states(state, theirs)
+        origin, ids = _parting(self._writes, other._writes)
+        result = self._with(_Writes(origin, ids)) if ids else self.fork()
+        for id_, mine, theirs in self._differences(other, sorted(ids)):
+            result[id_] = theirs if mine is None else join_states(mine, theirs)
         return result
+
+    def marked(self, untaken: Heap) -> Heap:
+        """This heap after the only possible branch, remembering the keys that the impossible one would have set."""
+        result = self.fork()
+        _, ids = _parting(self._writes, untaken._writes)
+        for id_, here, state in self._differences(untaken, sorted(ids)):
+            if not isinstance(here, MappingState) or not isinstance(state, MappingState):
+                continue
+            for key, entry in state.entries.items():
+                if isinstance(key, str) and here.get(key) is None:
+                    here = here.with_entry(key, replace(entry, presence=Presence.UNTAKEN))  # noqa: PLW2901
+            result[id_] = here
+        return result
+
+    def _with(self, writes: _Writes) -> Heap:
+        self._is_shared = True
+        return Heap(self._settled, self._changed, writes)
+
+    def _differences(self, other: Heap, ids: Iterable[int]) -> Iterator[tuple[int, State | None, State]]:
+        """The objects of the other heap whose state here is another one, or none."""
+        for id_ in ids:
+            mine, theirs = self.get(id_), other.get(id_)
+            if theirs is not None and theirs is not mine:
+                yield id_, mine, theirs
+
+
+def _parting(one: _Writes | None, other: _Writes | None) -> tuple[_Writes | None, set[int]]:
+    """Where the ways of two heaps parted, and all that either has written since."""
+    ids: set[int] = set()
+    while one is not other:
+        if other is None or (one is not None and one.depth >= other.depth):
+            assert one is not None  # they differ
+            ids |= one.ids
+            one = one.before
+        else:
+            ids |= other.ids
+            other = other.before
+    return one, ids
 
 
 def _shortened(state: State) -> State:
@@ -245,17 +301,3 @@ def key_of(value: Value) -> str | Value:
     """The key under which a mapping keeps a value: plain text by itself, all else by value."""
     literal = value.literal if isinstance(value, Text) else None
     return value if literal is None else literal
-
-
-def mark_untaken(taken: Heap, untaken: Heap) -> Heap:
-    """The heap of the only possible branch, remembering the keys that the impossible one would have set."""
-    marked = taken.fork()
-    for id_, state in untaken.changes().items():
-        here = taken.get(id_)
-        if here is state or not isinstance(here, MappingState) or not isinstance(state, MappingState):
-            continue
-        for key, entry in state.entries.items():
-            if isinstance(key, str) and here.get(key) is None:
-                here = here.with_entry(key, replace(entry, presence=Presence.UNTAKEN))
-        marked[id_] = here
-    return marked
