@@ -53,9 +53,6 @@ from auditor.semantics.values import (
 
 def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     """Every possibility of `value.name`; unknown ones keep the spelling as their hint."""
-    handed = framework_setting(value, name, machine) or kept(value, name, frame, machine)
-    if handed:
-        return handed
     match value:
         case Ref():
             return _of_object(value, name, place, frame, machine)
@@ -65,18 +62,12 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
             return _of_module(value, name, place, machine)
         case Super():
             return _of_super(value, name, place, frame, machine)
-        case External():
-            dotted = f"{value.name}.{name}"
-            below = machine.below_folders.get(dotted)
-            return (External(dotted, value.record) if below is None else ModuleValue(below),)
+        case External() | Unknown():
+            return _of_outside(value, name, place, frame, machine)
         case Answer() if name in INDEXERS:
             return (value,)
         case Answer():
             return (Answer(value.request, (*value.path, f".{name}")),)
-        case Unknown():
-            spelled = f"{value.hint}.{name}" if value.hint else name
-            found = document_attribute(value, name, place, machine) or member(value, name, place, frame, machine)
-            return found or (Unknown(spelled, value.reason, place_of_part(value, place), value.record),)
         case Text() | Fixed() | Number() if name in ("value", "_value_") or (name == "url" and _is_address(value)):
             # A member of an enumeration stands for its value, and a text for an object of a URL library.
             return (value,)
@@ -84,6 +75,20 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
             return _of_member(value, name, place, frame, machine) or host_of(value, name) or (Method(value, name),)
         case _:
             return (Method(value, name, place),)
+
+
+def _of_outside(value: External | Unknown, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What a framework hands out under this name, or what code outside has there."""
+    handed = framework_setting(value, name, machine) or kept(value, name, frame, machine)
+    if handed:
+        return handed
+    if isinstance(value, External):
+        dotted = f"{value.name}.{name}"
+        below = machine.below_folders.get(dotted)
+        return (External(dotted, value.record) if below is None else ModuleValue(below),)
+    spelled = f"{value.hint}.{name}" if value.hint else name
+    found = document_attribute(value, name, place, machine) or member(value, name, place, frame, machine)
+    return found or (Unknown(spelled, value.reason, place_of_part(value, place), value.record),)
 
 
 def _is_address(value: Value) -> bool:

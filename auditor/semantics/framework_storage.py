@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -157,10 +158,15 @@ def _keeper(value: Value, name: str) -> str | None:
         case External(name=dotted):
             return _LIBRARY.get(dotted)
         case Unknown(hint=hint) if hint:
-            found = next((keeper for keeper, pattern in _BY_NAME.items() if pattern.fullmatch(hint)), None)
+            found = _called(hint)
             return found if found != "ctx" or name == _OF_CONTEXT else _OF_WORKER
         case _:
             return None
+
+
+@lru_cache(maxsize=4096)
+def _called(hint: str) -> str | None:
+    return next((keeper for keeper, pattern in _BY_NAME.items() if pattern.fullmatch(hint)), None)
 
 
 def _state(keeper: str | None, machine: Machine) -> InstanceState | None:

@@ -35,26 +35,26 @@ FAIRNESS = 8
 # Evaluations a whole project may cost (some minutes); what is not reached by then is reported.
 PROJECT_BUDGET = 4_000_000
 
-_MEASURED = (Number, Duration, Fixed, Unknown)
+_MEASURED = frozenset({Number, Duration, Fixed, Unknown})
 
 
 def bounded(values: tuple[Value, ...]) -> tuple[Value, ...]:
     """The same possibilities, those that are too large as unknown ones."""
     for value in values:
-        if isinstance(value, _MEASURED) and _is_too_large(value):
+        if type(value) in _MEASURED and _is_too_large(value):
             return tuple(one for each in values for one in _measured(each))
     return values
 
 
 def _measured(value: Value) -> tuple[Value, ...]:
-    if not isinstance(value, _MEASURED) or not _is_too_large(value):
+    if not _is_too_large(value):
         return (value,)
     if isinstance(value, Unknown):
         return unknown(f"…{value.hint[-HINT_LIMIT:]}", value.reason, value.place)
     return unknown("", "too large to matter")
 
 
-def _is_too_large(value: Number | Duration | Fixed | Unknown) -> bool:
+def _is_too_large(value: Value) -> bool:
     match value:
         case Unknown(hint=hint):
             return len(hint) > HINT_LIMIT + 1
@@ -64,3 +64,5 @@ def _is_too_large(value: Number | Duration | Fixed | Unknown) -> bool:
             return not -DURATION_LIMIT < seconds < DURATION_LIMIT
         case Fixed(items=items):
             return len(items) > ITEMS_LIMIT
+        case _:
+            return False

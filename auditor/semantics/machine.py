@@ -20,7 +20,7 @@ from auditor.semantics.classes import lookup_order
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
 from auditor.semantics.heap import Heap, ListState, MappingState, State
-from auditor.semantics.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET, bounded
+from auditor.semantics.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET
 from auditor.semantics.memory import Memory
 from auditor.semantics.mixins import is_incomplete
 from auditor.semantics.observation import Observation
@@ -154,9 +154,7 @@ class Machine(Struct, eq=False):
         except RecursionError:  # Calls in calls in long expressions: one stays unknown, the rest goes on.
             self.overflown = True
             return unknown("", "nested too deeply to be followed")
-        values = bounded(values)
-        self.seen.note(expression, values)
-        return values
+        return self.seen.note(expression, values)
 
     def share_budget(self, entries_left: int, share: float = 1.0) -> None:
         """Limit the next entry point to a fair part of what is left; large projects have many small ones."""

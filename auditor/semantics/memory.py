@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
-from auditor.semantics.shapes import Mention, shape_of_state
+from auditor.semantics.shapes import shape_of_state
 from auditor.semantics.values import Ref, Values
 
 # Evaluations that a function must have cost before it is worth knowing again; comparing shapes costs about as much.
@@ -54,7 +54,7 @@ class Memory(Struct, eq=False):
     _costs: dict[int, int] = field(default_factory=dict)
     _misses: dict[int, int] = field(default_factory=dict)
     # The shape of a state by its identity; the state is kept, so that no other takes its place.
-    _shapes: dict[int, tuple[State, int, tuple[Mention, ...]]] = field(default_factory=dict)
+    _shapes: dict[int, tuple[State, int, tuple[Ref, ...]]] = field(default_factory=dict)
     _words: dict[Hashable, int] = field(default_factory=dict)
     _repeats: dict[int, int] = field(default_factory=dict)
 
@@ -77,11 +77,11 @@ class Memory(Struct, eq=False):
         """Whether a call of this function is worth comparing."""
         return self._costs.get(function, 0) >= WORTHWHILE and self._misses.get(function, 0) <= MISSES_LIMIT
 
-    def shape(self, state: State) -> tuple[int, tuple[Mention, ...]]:
+    def shape(self, state: State) -> tuple[int, tuple[Ref, ...]]:
         """A number for the shape of what an object holds, and what it mentions."""
         known = self._shapes.get(id(state))
         if known is None:
-            mentions: list[Mention] = []
+            mentions: list[Ref] = []
             word = shape_of_state(state, mentions)
             known = self._shapes[id(state)] = (state, self._words.setdefault(word, len(self._words)), tuple(mentions))
         return known[1], known[2]

@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from auditor.facts.expressions import Expr
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT, WRITTEN_LIMIT
+from auditor.semantics.limits import bounded
 from auditor.semantics.values import Value, Values, join
 
 # What comes later would not be told anyway: `join` keeps no more than the limits allow.
@@ -15,33 +16,36 @@ _KEPT = 2 * (ALTERNATIVES_LIMIT + WRITTEN_LIMIT)
 class Seen(Struct, eq=False):
     """Most expressions are always the same; the others are gathered, and joined when asked for."""
 
-    _same: dict[Expr, Values] = field(default_factory=dict)
+    # What an expression was first, or, once it has been something else, last.
+    _known: dict[Expr, Values] = field(default_factory=dict)
     _gathered: dict[Expr, dict[Value, None]] = field(default_factory=dict)
     _joined: dict[Expr, Values] = field(default_factory=dict)
 
-    def note(self, key: Expr, values: Values) -> None:
-        """One more execution found these values."""
-        known = self._same.get(key)
-        if known is values or known == values:
-            return
-        if known is not None:
-            del self._same[key]
+    def note(self, key: Expr, values: Values) -> Values:
+        """One more execution found these values; within limits, they are what the expression is now."""
+        known = self._known.get(key)
+        if known is values:
+            return values
+        values = bounded(values)
+        gathered = self._gathered.get(key)
+        if known is None:
+            self._known[key] = values
+        elif gathered is None and known != values:
             self._gathered[key] = dict.fromkeys((*known, *values))
-        elif (gathered := self._gathered.get(key)) is None:
-            self._same[key] = values
-        elif len(gathered) < _KEPT:
-            self._joined.pop(key, None)
-            for value in values:
-                gathered.setdefault(value)
+            self._known[key] = values
+        elif gathered is not None:
+            self._known[key] = values
+            if len(gathered) < _KEPT:
+                self._joined.pop(key, None)
+                for value in values:
+                    gathered.setdefault(value)
+        return values
 
     def get(self, key: Expr) -> Values:
         """All values up to the limit; none if the expression was never reached."""
-        known = self._same.get(key)
-        if known is not None:
-            return known
         gathered = self._gathered.get(key)
         if gathered is None:
-            return ()
+            return self._known.get(key, ())
         if key not in self._joined:
             self._joined[key] = join(tuple(gathered))
         return self._joined[key]

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from auditor.semantics.frame import closure_of
 from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, State
 from auditor.semantics.values import (
-    Answer,
     ClassValue,
     Fixed,
     FunctionValue,
@@ -27,29 +26,23 @@ from auditor.semantics.values import (
     Values,
 )
 
-# The object or request behind a value, in the order in which a shape mentions them: a request is known by its number.
-Mention = Ref | int
-
 
 class ShapelessError(Exception):
     """A value that cannot be compared by shape: it remembers a call that is still under way, or is not known."""
 
 
-def shape(values: Values, mentions: list[Mention]) -> Hashable:
-    """The shape of a set of possibilities; what it mentions is added to `mentions`."""
+def shape(values: Values, mentions: list[Ref]) -> Hashable:
+    """The shape of a set of possibilities; the objects in it are added to `mentions`, in order."""
     if len(values) == 1:
         return _shape(values[0], mentions)
     return tuple(_shape(value, mentions) for value in values)
 
 
-def _shape(value: Value, mentions: list[Mention]) -> Hashable:
+def _shape(value: Value, mentions: list[Ref]) -> Hashable:
     match value:
         case Ref():
             mentions.append(value)
             return "plain object" if value.is_plain else "object"
-        case Answer(request=request, path=path):
-            mentions.append(request)
-            return ("answer", path)
         case Text(parts=parts, place=place):
             if not any(isinstance(part, Hole) for part in parts):
                 return value
@@ -71,7 +64,7 @@ def _shape(value: Value, mentions: list[Mention]) -> Hashable:
             return value
 
 
-def _function(value: FunctionValue, mentions: list[Mention]) -> Hashable:
+def _function(value: FunctionValue, mentions: list[Ref]) -> Hashable:
     closure = closure_of(value)
     if not closure.is_settled:
         raise ShapelessError
@@ -79,7 +72,7 @@ def _function(value: FunctionValue, mentions: list[Mention]) -> Hashable:
     return ("function", id(value.function), id(closure), receiver, value.owner)
 
 
-def shape_of_state(state: State, mentions: list[Mention]) -> Hashable:
+def shape_of_state(state: State, mentions: list[Ref]) -> Hashable:
     """The shape of what an object holds."""
     match state:
         case InstanceState(kind=kind, attrs=attrs, place=place):

@@ -18,7 +18,7 @@ from auditor.semantics.heap import Entry, InstanceState, ListState, State
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.memory import Occasion, Summary
 from auditor.semantics.observation import HeaderSet, Observation
-from auditor.semantics.shapes import Mention, Renaming, ShapelessError, shape
+from auditor.semantics.shapes import Renaming, ShapelessError, shape
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values
 
 # A call that reaches more objects than this is cheaper to execute than to compare.
@@ -50,7 +50,7 @@ def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, mac
         return None
     if machine.declarations.sinks or not closure_of(value).is_settled:
         return None
-    mentions: list[Mention] = []
+    mentions: list[Ref] = []
     receiver: Values = () if value.receiver is None else (value.receiver,)
     try:
         head = (
@@ -66,7 +66,7 @@ def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, mac
         return None
 
 
-def _reach(function: int, head: Hashable, mentions: list[Mention], machine: Machine) -> Occasion:
+def _reach(function: int, head: Hashable, mentions: list[Ref], machine: Machine) -> Occasion:
     """Follow what the arguments mention; objects from outside this entry point are known by their own number.
 
     Those that were changed since are reachable for everybody, so they count as mentioned.
@@ -78,9 +78,6 @@ def _reach(function: int, head: Hashable, mentions: list[Mention], machine: Mach
     while position < len(mentions):
         mention = mentions[position]
         position += 1
-        if isinstance(mention, int):
-            words.append(mention)
-            continue
         number = objects.get(mention.id)
         if number is None:
             number = objects[mention.id] = len(objects)
@@ -161,7 +158,7 @@ def _left_behind(
     machine: Machine,
 ) -> dict[int, State]:
     """The changed states that somebody can still reach."""
-    mentions: list[Mention] = []
+    mentions: list[Ref] = []
     shape(returned, mentions)
     for observation in observations:
         for values in _values_of(observation):
@@ -173,8 +170,6 @@ def _left_behind(
     while position < len(mentions):
         mention = mentions[position]
         position += 1
-        if isinstance(mention, int):
-            continue
         if mention.id in changed and mention.id not in states:
             states[mention.id] = changed[mention.id]
             mentions.extend(machine.memory.shape(changed[mention.id])[1])

@@ -148,14 +148,13 @@ def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:
 
 def _unpack(target: facts.Sequence, values: Values, frame: Frame, machine: Machine) -> None:
     """`a, *b, c = values`."""
-    columns: list[Values] = [() for _ in target.items]
+    rows: list[tuple[Values, ...]] = []
+    starred = any(isinstance(part, facts.Starred) for part in target.items)
     for value in values:
         known = machine.positions(value) or named_tuples.positions(value, machine)
-        starred = any(isinstance(part, facts.Starred) for part in target.items)
-        if known is not None and len(known) == len(columns) and not starred:
-            columns = [join(column, item) for column, item in zip(columns, known, strict=True)]
-        else:
-            element = machine.elements((value,), frame)
-            columns = [join(column, element) for column in columns]
-    for part, column in zip(target.items, columns, strict=True):
+        if known is None or len(known) != len(target.items) or starred:
+            known = (machine.elements((value,), frame),) * len(target.items)
+        rows.append(known)
+    for position, part in enumerate(target.items):
+        column = join(*(row[position] for row in rows))
         bind(part, column or unknown("", "unpacked from nothing"), frame, machine)

@@ -7,6 +7,7 @@ that says why.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
@@ -59,7 +60,7 @@ class Text(Struct, frozen=True):
         """Of a few parts: texts are put into sets by the million, and seldom differ in all but those."""
         count = len(parts := self.parts)
         if count < 2:
-            return hash((self.place, *(part.text for part in parts if isinstance(part, Piece))))
+            return hash((self.place, parts[0].text if count and isinstance(parts[0], Piece) else ""))
         told = (parts[0], parts[count // 2], parts[-1])
         return hash((self.place, count, *(part.text if isinstance(part, Piece) else "" for part in told)))
 
@@ -232,7 +233,7 @@ def join(*groups: Values) -> Values:
         only = group
     else:
         return only
-    found: dict[Value, None] = dict.fromkeys(value for group in groups for value in group)
+    found: dict[Value, None] = dict.fromkeys(chain.from_iterable(groups))
     if len(found) <= ALTERNATIVES_LIMIT:
         return tuple(found)
     written = sum(is_written(value) for value in found)
