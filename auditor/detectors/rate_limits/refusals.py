@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from auditor.detectors.rate_limits.rate_words import RateWords
-from auditor.detectors.shared.conditions import outcomes_at
+from auditor.detectors.shared.conditions import outcomes_at, taken_apart
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
@@ -95,7 +95,8 @@ def _ran_out(test: expr.Expr, site: Site, words: RateWords) -> bool:
 
 def is_chosen_after_refusal(number: expr.Expr, choice: expr.Conditional, words: RateWords) -> bool:
     """`3600 if answer.status_code == 429 else 5`."""
-    return _tests(choice.test, words, is_equal=number is choice.body)
+    parts = taken_apart(choice.test, number is choice.body)
+    return any(_tests(test, words, is_equal=holds) for test, holds in parts)
 
 
 def _is_handler(statement: stmt.Try, site: Site, words: RateWords) -> bool:

@@ -22,7 +22,7 @@ def outcomes(expression: expr.Expr, syntax: Syntax) -> Iterator[Outcome]:
     child = expression
     for outer in syntax.ancestors(expression):
         if isinstance(outer, expr.Conditional) and child is not outer.test:
-            yield from _taken_apart(outer.test, child is outer.body)
+            yield from taken_apart(outer.test, child is outer.body)
         child = outer
     yield from outcomes_at(syntax.site(expression))
 
@@ -30,7 +30,7 @@ def outcomes(expression: expr.Expr, syntax: Syntax) -> Iterator[Outcome]:
 def outcomes_at(site: Site) -> Iterator[Outcome]:
     """The same for a statement in its function: the branches around it, and the early exits before it."""
     for test, holds in _outcomes_at(site):
-        yield from _taken_apart(test, holds)
+        yield from taken_apart(test, holds)
 
 
 def _outcomes_at(site: Site) -> Iterator[Outcome]:
@@ -50,14 +50,14 @@ def _outcomes_at(site: Site) -> Iterator[Outcome]:
         inner = outer
 
 
-def _taken_apart(test: expr.Expr, holds: bool) -> Iterator[Outcome]:
+def taken_apart(test: expr.Expr, holds: bool) -> Iterator[Outcome]:
     """What is known of the parts of a test: nothing of those of an `and` that does not hold."""
     match test:
         case expr.Unary(op="not", operand=operand):
-            yield from _taken_apart(operand, not holds)
+            yield from taken_apart(operand, not holds)
         case expr.Boolean(op=op, left=left, right=right) if op == ("and" if holds else "or"):
-            yield from _taken_apart(left, holds)
-            yield from _taken_apart(right, holds)
+            yield from taken_apart(left, holds)
+            yield from taken_apart(right, holds)
         case expr.Boolean(op="and"):
             return
         case _:
