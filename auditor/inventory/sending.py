@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from auditor.model.inventory import Sent
 from auditor.model.vendor import RequiredHeader
-from auditor.semantics.heap import MappingState, Presence
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import MappingState, Presence
 from auditor.semantics.values import Constant, Ref
 
 _CREDENTIALS = "authorization"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from auditor.semantics import texts
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import (
     Answer,
     External,

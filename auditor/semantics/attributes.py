@@ -17,7 +17,6 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.framework_settings import framework_setting
 from auditor.semantics.framework_storage import kept
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.library_bases import given_keyword
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT
@@ -26,6 +25,7 @@ from auditor.semantics.scheduler_hooks import LIBRARY, base_of_hook
 from auditor.semantics.settings_classes import filled_attribute
 from auditor.semantics.settings_documents import document_attribute
 from auditor.semantics.spreading import UNPACKED, document_entry
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.stored_objects import marked, member
 from auditor.semantics.values import (
     Answer,

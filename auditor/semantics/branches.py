@@ -7,8 +7,9 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame, scope_of
-from auditor.semantics.heap import Heap, MappingState, Presence
+from auditor.semantics.heap import Heap
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import MappingState, Presence
 from auditor.semantics.values import Ref, Unknown, Value, Values, join
 
 

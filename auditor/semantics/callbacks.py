@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from auditor.semantics.context_functions import make_future
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState, ListState, MappingState, Presence
 from auditor.semantics.values import External, FunctionValue, Method, Partial, Place, Ref, Value, Values, join
 
 

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, Constant, FunctionValue, Partial, Place, Ref, Value, Values, join
 
 

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from auditor.facts import expressions as facts
 from auditor.models.names import is_named
 from auditor.semantics.frame import closure_of
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.lookups import setting
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import (
     Constant,
     External,

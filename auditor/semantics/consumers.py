@@ -9,10 +9,10 @@ from auditor.facts.definitions import Class, Function
 from auditor.facts.statements import DefineFunction
 from auditor.semantics.classes import library_bases
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
-from auditor.semantics.heap import Entry, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.sending import record
+from auditor.semantics.states import Entry, MappingState, Presence
 from auditor.semantics.values import ClassValue, External, Place, Text, Value, Values, unknown
 
 _LIBRARY = "uplink"

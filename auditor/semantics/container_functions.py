@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from auditor.semantics.callbacks import run_first
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.iterating import told_apart
 from auditor.semantics.lookups import item as item_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.truth import can_be
 from auditor.semantics.values import (
     LIBRARY_CALL,

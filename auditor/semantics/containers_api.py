@@ -9,10 +9,10 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import call_on_frame
 from auditor.semantics.framework_settings import load_config
 from auditor.semantics.growing import extended, scattered
-from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.lookups import below_answers, column, fields_of_answers, get, mapping_item
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with, rooted_at
+from auditor.semantics.states import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.targets import set_item
 from auditor.semantics.values import Constant, Fixed, Place, Ref, Value, Values, join, text, unknown
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import External, Place, Ref, Values, join, unknown
 
 _VARIABLE = "contextvars.ContextVar"

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.sending import record
+from auditor.semantics.states import Entry, MappingState, Presence
 from auditor.semantics.values import Constant, Place, Values, text
 
 

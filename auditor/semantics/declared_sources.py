@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.sending import construct_session, record
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.values import External, Place, Ref, Text, Values, unknown
 
 _CLIENT = "dlt.sources.helpers.rest_client.RESTClient"

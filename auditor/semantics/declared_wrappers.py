@@ -14,10 +14,10 @@ from auditor.semantics.access import Signature, led
 from auditor.semantics.annotations import classes_named
 from auditor.semantics.classes import fields, is_static, library_kinds
 from auditor.semantics.frame import Frame, closure_of
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
 from auditor.semantics.sink_arguments import by_role, given_at, told_session
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import (
     ClassValue,
     External,

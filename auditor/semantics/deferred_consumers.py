@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.queues import Waiting
+from auditor.semantics.states import ListState
 from auditor.semantics.values import FunctionValue, Place, Ref
 
 # Consumers that fill each other's queues are not run in circles.

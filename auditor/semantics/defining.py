@@ -7,9 +7,9 @@ from auditor.facts.expressions import Expr
 from auditor.semantics.class_hooks import decorated_class, run_hooks
 from auditor.semantics.classes import ancestry, decorator_names, is_enum, library_bases
 from auditor.semantics.frame import Frame, new_frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.passing_decorators import only_passes_on
+from auditor.semantics.states import InstanceState
 from auditor.semantics.targets import bind_name
 from auditor.semantics.values import ClassValue, FunctionValue, Partial, Place, Unknown, Values, join, text
 

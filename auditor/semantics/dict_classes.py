@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import InstanceState, MappingState
 from auditor.semantics.values import Place, Ref, Value, Values
 
 _HELD = "<items>"

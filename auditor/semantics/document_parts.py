@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import file_of, path_below
 from auditor.semantics.settings_documents import below_any_key, document_key, get_from_unknown
+from auditor.semantics.states import ListState
 from auditor.semantics.values import DOCUMENT_PART, Fixed, Place, Text, Unknown, Value, Values, text
 
 _VIEWS = ("items", "values", "keys")

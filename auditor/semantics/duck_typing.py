@@ -10,8 +10,8 @@ from auditor.semantics.annotations import classes_named
 from auditor.semantics.candidates import CANDIDATES_LIMIT, Undecided, call_senders
 from auditor.semantics.classes import is_enum, lookup_order
 from auditor.semantics.frame import Frame, closure_of
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
 
 # A method's name of one word proves nothing about its receiver.

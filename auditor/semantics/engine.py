@@ -33,7 +33,6 @@ from auditor.semantics.expressions import evaluate
 from auditor.semantics.frame import Frame, closure_of, new_frame
 from auditor.semantics.framework_storage import make_keepers
 from auditor.semantics.frameworks import run_frameworks
-from auditor.semantics.heap import ListState, MappingState, State, join_states
 from auditor.semantics.initialising import initialise
 from auditor.semantics.invoking import invoke, run
 from auditor.semantics.iterating import iterate
@@ -43,6 +42,7 @@ from auditor.semantics.observation import Observation
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
 from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.states import ListState, MappingState, State, join_states
 from auditor.semantics.test_code import is_test_path
 from auditor.semantics.unused_lambdas import run_lambdas
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, unknown

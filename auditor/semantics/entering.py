@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from auditor.models.names import is_named
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import ListState
 from auditor.semantics.values import FunctionValue, Place, Ref, Value, Values, join, unknown
 
 

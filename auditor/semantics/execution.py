@@ -14,13 +14,13 @@ from auditor.semantics.entering import enter
 from auditor.semantics.expressions.arithmetic import operate
 from auditor.semantics.frame import Frame
 from auditor.semantics.growing import extended
-from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.importing import import_from, import_module
 from auditor.semantics.lookups import item
 from auditor.semantics.loops import execute_for, execute_while
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
 from auditor.semantics.row_loops import execute_for_each, row_name
+from auditor.semantics.states import ListState, MappingState
 from auditor.semantics.targets import bind, delete
 from auditor.semantics.truth import is_refused, narrowed
 from auditor.semantics.values import Constant, Ref, Values, join, text, unknown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from auditor.models.names import is_named
 from auditor.semantics.growing import scattered
-from auditor.semantics.heap import InstanceState, ListState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState, ListState
 from auditor.semantics.values import Constant, External, Fixed, Place, Ref, Values, unknown
 
 # Attributes of a form: the fields its constructor was given, and a list of the (name, content) pairs added later.

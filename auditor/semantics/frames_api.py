@@ -5,9 +5,9 @@ from __future__ import annotations
 from auditor.models.names import is_named
 from auditor.semantics.callbacks import can_run
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.lookups import column, mapping_item
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import ListState, MappingState
 from auditor.semantics.values import Answer, Fixed, Place, Ref, Text, Values, join, text, unknown
 
 # Attributes of a table that lead to the same rows.

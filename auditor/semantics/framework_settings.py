@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from auditor.semantics.classes import lookup_order
-from auditor.semantics.heap import Entry, MappingState, Presence
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import Entry, MappingState, Presence
 from auditor.semantics.values import ClassValue, External, ModuleValue, Place, Ref, Unknown, Value, Values, join
 
 _DJANGO = "django.conf.settings"

@@ -9,8 +9,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, MappingState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState, MappingState
 from auditor.semantics.values import (
     ClassValue,
     External,

@@ -43,7 +43,6 @@ from auditor.semantics.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.frame import Frame
 from auditor.semantics.frames_api import normalise
 from auditor.semantics.framework_storage import make_passer
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.importing import import_by_name
 from auditor.semantics.labels import given_by
 from auditor.semantics.lookups import setting
@@ -57,6 +56,7 @@ from auditor.semantics.queue_functions import QUEUE_FUNCTIONS
 from auditor.semantics.raw_requests import CURL, make_curl
 from auditor.semantics.records import as_mapping, replaced, structured
 from auditor.semantics.settings_documents import document_of_key
+from auditor.semantics.states import InstanceState
 from auditor.semantics.targets import set_attribute
 from auditor.semantics.text_api import as_path_join, url_build, url_join
 from auditor.semantics.values import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import ListState
 from auditor.semantics.values import Ref, Values, join
 
 

@@ -11,9 +11,9 @@ from auditor.model import quoted
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.client_registry import below_base, is_of_registry
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record
+from auditor.semantics.states import MappingState
 from auditor.semantics.values import LIBRARY_CALL, Piece, Place, Ref, Text, Unknown, Value, Values
 
 _KEY = re.compile(r"[\w.:-]+")

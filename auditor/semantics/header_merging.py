@@ -12,10 +12,10 @@ from auditor.semantics.access import led
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import HeaderSet
 from auditor.semantics.openers import opener_headers
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.values import (
     ClassValue,
     Constant,

@@ -17,7 +17,6 @@ from auditor.semantics.dict_classes import first_attributes
 from auditor.semantics.document_models import as_declared
 from auditor.semantics.duck_typing import instances_for_annotation
 from auditor.semantics.frame import CallSite, Frame, closure_of, new_frame
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.labels import returned_as_declared
 from auditor.semantics.library_calls import call_external, call_method, construct_base
 from auditor.semantics.library_methods import note_use
@@ -26,6 +25,7 @@ from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, document_entry, documents_in, spread_field
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.stored_objects import brought
 from auditor.semantics.summaries import begin, recognize, remember, replay
 from auditor.semantics.unknown_calls import call_unknown

@@ -6,8 +6,8 @@ from auditor.facts.span import Span
 from auditor.semantics import document_parts
 from auditor.semantics.deferred_consumers import wait_for
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState, ListState, MappingState
 from auditor.semantics.stored_objects import class_of_rows, marked
 from auditor.semantics.values import (
     Answer,

@@ -6,10 +6,10 @@ from auditor.models.rows import Sink
 from auditor.semantics import texts
 from auditor.semantics.classes import library_bases
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import record, spelled
 from auditor.semantics.sink_arguments import in_order
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import External, Hole, Place, Ref, Text, Unknown, Values, join, unknown
 
 # The methods of an auth class yield what is to be sent before the request itself, and describe it by this.

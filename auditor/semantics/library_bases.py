@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import Ref, Values
 
 # Apart from what the class itself sets, which comes first.

@@ -22,7 +22,6 @@ from auditor.semantics.frame import Frame
 from auditor.semantics.framework_storage import call_on_keeper, start_server
 from auditor.semantics.functions_api import known_function
 from auditor.semantics.guessing import send_external_guess
-from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.labels import given_by
 from auditor.semantics.later_sending import send_operator
 from auditor.semantics.library_bases import keep_keywords
@@ -33,6 +32,7 @@ from auditor.semantics.ready_made_clients import call_client_function, call_clie
 from auditor.semantics.records import built, with_changes
 from auditor.semantics.sending import construct_session, send
 from auditor.semantics.settings_documents import get_from_unknown, loaded
+from auditor.semantics.states import InstanceState, ListState, MappingState
 from auditor.semantics.targets import set_item
 from auditor.semantics.task_mapping import call_task
 from auditor.semantics.text_api import call_on_text

@@ -6,9 +6,9 @@ from auditor.semantics import document_parts
 from auditor.semantics.classes import is_enum
 from auditor.semantics.frame import Frame
 from auditor.semantics.framework_storage import kept_under
-from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import below_any_key, document_setting
+from auditor.semantics.states import InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.stored_objects import marked, named_by
 from auditor.semantics.values import (
     ENVIRONMENT,

@@ -19,7 +19,7 @@ from auditor.models.library import Models
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.declarations import Declarations
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Heap, ListState, MappingState, State
+from auditor.semantics.heap import Heap
 from auditor.semantics.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET
 from auditor.semantics.memory import Memory
 from auditor.semantics.mixins import is_incomplete
@@ -28,6 +28,7 @@ from auditor.semantics.project import Matters, Project, everything
 from auditor.semantics.queues import Waiting
 from auditor.semantics.seen import Seen
 from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.states import ListState, MappingState, State
 from auditor.semantics.values import (
     ClassValue,
     Closure,
@@ -255,8 +256,10 @@ class Machine(Struct, eq=False):
     def _instances_of(self, cls: ClassValue) -> list[Ref]:
         known = self.instances.get(cls.definition, ())
         found = [ref for ref in known if ref not in self.synthetic]
-        if not found and (not known or is_incomplete(cls, self.incomplete)):
-            found = [ref for other in self._heirs_of(cls) for ref in self.instances.get(other.definition, ())]
+        if not found:
+            heirs = [ref for other in self._heirs_of(cls) for ref in self.instances.get(other.definition, ())]
+            made = [ref for ref in heirs if ref not in self.synthetic]
+            found = made or (heirs if not known or is_incomplete(cls, self.incomplete) else [])
         return found or list(known)
 
     def note_class(self, cls: ClassValue) -> None:

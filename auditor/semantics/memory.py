@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterable, Mapping
 
 from msgspec import Struct, field
 
-from auditor.semantics.heap import State
 from auditor.semantics.observation import Observation
 from auditor.semantics.shapes import shape_of_state
+from auditor.semantics.states import State
 from auditor.semantics.values import Ref, Values
 
 # Evaluations that a function must have cost before it is worth knowing again; comparing shapes costs about as much.

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.document_parts import children
-from auditor.semantics.heap import Entry, ListState, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import Entry, ListState, MappingState, Presence, join_mappings, key_of
 from auditor.semantics.values import Answer, Constant, Fixed, Place, Ref, Text, Unknown, Value, Values, join
 
 

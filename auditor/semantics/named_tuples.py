@@ -7,8 +7,8 @@ from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
 from auditor.semantics.classes import fields, library_bases
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, External, Place, Ref, Text, Value, Values, unknown
 
 _BASE = "typing.NamedTuple"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import is_document
 from auditor.semantics.spreading import UNPACKED, documents_in
+from auditor.semantics.states import InstanceState, MappingState, Presence
 from auditor.semantics.values import External, Method, Place, Ref, Values, join, unknown
 
 OBJECT_DICT = "__dict__"

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from auditor.facts.definitions import Function
 from auditor.semantics.frame import CallSite
-from auditor.semantics.heap import Entry
+from auditor.semantics.states import Entry
 from auditor.semantics.values import ClassValue, Place, Values
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import pairs_as_mapping
+from auditor.semantics.states import InstanceState, ListState, MappingState
 from auditor.semantics.values import Place, Ref, Values
 
 

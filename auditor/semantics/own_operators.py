@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Value, Values, join
 
 _METHODS = {"/": "__truediv__", "+": "__add__", "%": "__mod__", "|": "__or__"}

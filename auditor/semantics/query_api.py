@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from auditor.models.names import is_named
 from auditor.semantics import texts
 from auditor.semantics.address_parts import with_parts
-from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import MappingState
 from auditor.semantics.values import Constant, Piece, Place, Ref, Text, Value, Values, join, text, unknown
 
 # Keywords that replace another part of the URL.

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from auditor.semantics.container_functions import make_list
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import ListState
 from auditor.semantics.values import Fixed, Place, Values, join
 
 _Known: TypeAlias = Callable[[Arguments, Place, Frame, Machine], Values]

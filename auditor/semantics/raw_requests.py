@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import pairs_as_mapping
 from auditor.semantics.sending import record
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.values import (
     Constant,
     External,

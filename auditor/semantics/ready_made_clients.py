@@ -8,9 +8,9 @@ from fnmatch import fnmatchcase
 from auditor.model.client import Client, ClientCall, ClientClass, HeaderUse, ParameterRole
 from auditor.semantics import texts
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.states import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.values import (
     Answer,
     Constant,

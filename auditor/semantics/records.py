@@ -8,9 +8,9 @@ from auditor.models.names import is_named
 from auditor.semantics.classes import fields
 from auditor.semantics.document_models import as_declared, is_filled
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.settings_documents import read_document
+from auditor.semantics.states import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.values import ClassValue, Constant, Place, Ref, Value, Values, join, unknown
 
 # … of them, those that are given the name of a file.

@@ -19,10 +19,10 @@ from auditor.models.library import Models
 from auditor.semantics.declarations import Misnamed
 from auditor.semantics.document_parts import rounds
 from auditor.semantics.engine import Execution
-from auditor.semantics.heap import ListState, MappingState, State
 from auditor.semantics.observation import Observation
 from auditor.semantics.ready_made_clients import client_of
 from auditor.semantics.requests import Request
+from auditor.semantics.states import ListState, MappingState, State
 from auditor.semantics.values import ClassValue, Fixed, FunctionValue, Place, Ref, Unknown, Value, Values
 
 Made = TypeVar("Made")

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from auditor.semantics.classes import class_attribute
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.sending import addresses, construct_session, record
 from auditor.semantics.sink_arguments import in_order
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, External, FunctionValue, Hole, Place, Ref, Text, Unknown, Values, join
 
 LIBRARY = "airflow"

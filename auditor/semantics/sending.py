@@ -12,12 +12,12 @@ from auditor.semantics.classes import class_attribute, library_kinds
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import ADDED, added_headers, header_sets
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.observation import Observation, SendingObject
 from auditor.semantics.openers import opener_attributes
 from auditor.semantics.sink_arguments import BODY_NAMES, given_at, in_order, told_session
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.text_api import url_join
 from auditor.semantics.values import (
     Answer,

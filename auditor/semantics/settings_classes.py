@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.semantics.classes import class_attribute, library_bases
-from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import MappingState
 from auditor.semantics.values import ENVIRONMENT, ClassValue, Constant, Ref, Text, Value, Values, text, unknown
 
 

@@ -7,9 +7,9 @@ import re
 from msgspec.structs import replace
 
 from auditor.models.names import is_named
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import file_of, reason_of
+from auditor.semantics.states import ListState
 from auditor.semantics.values import (
     DOCUMENT_PART,
     LIBRARY_CALL,

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.semantics.frame import closure_of
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, State
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, State
 from auditor.semantics.values import (
     ClassValue,
     Fixed,

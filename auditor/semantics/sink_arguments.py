@@ -11,9 +11,9 @@ from auditor.models.rows import DECLARED, Sink
 from auditor.semantics.access import Signature, argument_at, led
 from auditor.semantics.frame import Frame
 from auditor.semantics.header_merging import ADDED
-from auditor.semantics.heap import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.spreading import spread_field
+from auditor.semantics.states import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.values import Constant, External, Place, Ref, Unknown, Value, Values, join, text, unknown
 
 # What libraries call the body; the engine keeps these names apart.

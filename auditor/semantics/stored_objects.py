@@ -12,8 +12,8 @@ from auditor.facts.definitions import Class
 from auditor.models.names import known_names
 from auditor.semantics.classes import class_attribute, is_enum, library_bases
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import (
     ClassValue,
     External,

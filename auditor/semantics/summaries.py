@@ -14,11 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.semantics.frame import Frame, closure_of
-from auditor.semantics.heap import Entry, InstanceState, ListState, State
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.memory import Occasion, Summary
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.shapes import Renaming, ShapelessError, shape
+from auditor.semantics.states import Entry, InstanceState, ListState, State
 from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values
 
 # A call that reaches more objects than this is cheaper to execute than to compare.

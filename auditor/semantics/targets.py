@@ -10,9 +10,9 @@ from auditor.semantics.dict_classes import held_mapping
 from auditor.semantics.frame import Frame, scope_of
 from auditor.semantics.framework_storage import keep
 from auditor.semantics.growing import scattered
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.object_dicts import OBJECT_DICT, set_attributes
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.truth import is_switch
 from auditor.semantics.values import (
     ClassValue,

@@ -8,11 +8,11 @@ from auditor.models.names import is_named
 from auditor.semantics import texts
 from auditor.semantics.dict_classes import mapping_state
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.named_files import OPENING, reason_of
 from auditor.semantics.own_operators import filling
 from auditor.semantics.query_api import with_query
+from auditor.semantics.states import ListState
 from auditor.semantics.values import (
     Answer,
     Hole,

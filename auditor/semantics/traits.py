@@ -5,8 +5,8 @@ from __future__ import annotations
 from auditor.facts import expressions as facts
 from auditor.semantics.classes import class_attribute, lookup_order
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, Constant, Piece, Ref, Text, Value
 
 

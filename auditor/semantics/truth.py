@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import InstanceState, ListState, MappingState, Presence
 from auditor.semantics.machine import Machine
+from auditor.semantics.states import InstanceState, ListState, MappingState, Presence
 from auditor.semantics.traits import traits
 from auditor.semantics.values import (
     ClassValue,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.semantics.heap import Heap, ListState, State, join_states
+from auditor.semantics.heap import Heap
+from auditor.semantics.states import ListState, State, join_states
 from auditor.semantics.values import Number
 
 _OBJECTS = range(4)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.values import (
     Answer,
     ClassValue,

@@ -13,8 +13,8 @@ from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
 from auditor.semantics.classes import lookup_order
 from auditor.semantics.frame import CallSite
-from auditor.semantics.heap import MappingState
 from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.states import MappingState
 from auditor.semantics.values import ClassValue
 
 # Names behind names: settings objects that copy settings objects seldom do so more than five times.

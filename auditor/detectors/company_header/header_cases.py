@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
-from auditor.semantics.heap import Presence
 from auditor.semantics.observation import HeaderSet
 from auditor.semantics.requests import Request
+from auditor.semantics.states import Presence
 from auditor.semantics.values import Place, hint_of
 
 

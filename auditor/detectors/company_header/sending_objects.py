@@ -13,9 +13,9 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Assign, DefineFunction, Return, Statement
 from auditor.facts.walk import statements
 from auditor.semantics.classes import class_attribute
-from auditor.semantics.heap import MappingState
 from auditor.semantics.observation import Observation, SendingObject
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import MappingState
 from auditor.semantics.values import ClassValue, FunctionValue, Place
 
 

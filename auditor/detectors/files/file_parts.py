@@ -9,9 +9,9 @@ from msgspec import Struct
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.forms import ADDED, GIVEN
-from auditor.semantics.heap import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import Entry, InstanceState, ListState, MappingState
 from auditor.semantics.values import Answer, Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
 
 _DEPTH_LIMIT = 5

@@ -15,7 +15,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.classes import lookup_order
-from auditor.semantics.heap import InstanceState
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue
 
 # A predicate asked in more places than this is no predicate about tokens.

@@ -13,8 +13,8 @@ from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.semantics.heap import MappingState
 from auditor.semantics.requests import Kind
+from auditor.semantics.states import MappingState
 from auditor.semantics.test_code import is_test_module, stands_in
 from auditor.semantics.values import ClassValue, Text
 

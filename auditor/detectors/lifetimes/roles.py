@@ -18,8 +18,8 @@ from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named, known_names
 from auditor.semantics.attribution import Party
 from auditor.semantics.classes import library_kinds
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import FunctionValue, Method, Partial, Ref, Value
 
 # What a client library's own method for renewing its token sends.

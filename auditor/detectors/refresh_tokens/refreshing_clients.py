@@ -17,8 +17,8 @@ from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.classes import class_attribute, library_bases
-from auditor.semantics.heap import Entry, MappingState
 from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.states import Entry, MappingState
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value, hint_of
 
 

@@ -12,8 +12,8 @@ from auditor.detectors.shared.written import all_calls
 from auditor.model.client import ClientClass
 from auditor.model.knowledge import Knowledge
 from auditor.semantics import texts
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import InstanceState
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import External, Place, Text, Values, text
 

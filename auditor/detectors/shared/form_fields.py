@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from auditor.models.names import is_named
 from auditor.semantics.forms import ADDED, GIVEN
-from auditor.semantics.heap import InstanceState, ListState, MappingState
 from auditor.semantics.observation import Observation
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import InstanceState, ListState, MappingState
 from auditor.semantics.texts import as_text
 from auditor.semantics.values import Constant, Fixed, Hole, Piece, Place, Ref, Text, Value, Values, join
 

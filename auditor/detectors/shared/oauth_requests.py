@@ -12,9 +12,9 @@ from auditor.detectors.shared.written import call_at, called_name
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
 from auditor.models.names import speaks_of
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import Constant, Method, Partial, Text, Value, Values, hint_of
 
 GRANT_FIELD = "grant_type"

@@ -13,8 +13,8 @@ from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign, For
 from auditor.facts.walk import statements, subexpressions
 from auditor.models.names import is_named
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, Ref, Unknown
 
 # Keywords of `update_or_create` that hold further fields.

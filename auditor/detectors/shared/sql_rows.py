@@ -120,9 +120,15 @@ def _rows(given: expr.Expr, scope: Scope) -> Iterator[expr.Expr]:
     if not isinstance(given, expr.Name):
         yield _row(given)
         return
+    entries: list[tuple[expr.Expr | None, expr.Expr]] = []
     for statement in scope.statements:
-        if isinstance(statement, stmt.Assign) and statement.value is not None and _is(statement.targets, given.id):
-            yield _row(statement.value)
+        match statement:
+            case stmt.Assign(targets=targets, value=value) if value is not None and _is(targets, given.id):
+                yield _row(value)
+            case stmt.Assign(targets=(expr.Subscript(base=base, index=key),), value=value) if value is not None:
+                entries += [(key, value)] if _is((base,), given.id) else []
+    if entries:
+        yield expr.DictDisplay(tuple(entries), given.span)
     for call in scope.calls:
         match call:
             case expr.Call(func=expr.Attribute(base=base, attr="append"), args=(added,)) if _is((base,), given.id):

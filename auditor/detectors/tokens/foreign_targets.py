@@ -13,10 +13,10 @@ from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.heap import Presence
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import Presence
 from auditor.semantics.urls import Url, parse_url
 from auditor.semantics.values import Answer, Hole, Piece, Text, Unknown, Value, hint_of
 

@@ -15,8 +15,8 @@ from auditor.model import quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.classes import library_bases
-from auditor.semantics.heap import InstanceState
 from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value
 
 

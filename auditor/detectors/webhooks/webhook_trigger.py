@@ -18,10 +18,10 @@ from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
-from auditor.semantics.heap import Entry, MappingState
 from auditor.semantics.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
+from auditor.semantics.states import Entry, MappingState
 from auditor.semantics.values import Place, Text, Unknown, Value, Values, text
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})

@@ -11,11 +11,11 @@ from auditor.facts import expressions as facts
 from auditor.semantics import texts
 from auditor.semantics.expressions.strings import percent
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import ListState, MappingState
 from auditor.semantics.limits import RESULT_LIMIT
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merge_mappings
 from auditor.semantics.own_operators import operated
+from auditor.semantics.states import ListState, MappingState
 from auditor.semantics.values import (
     Answer,
     Constant,

@@ -6,9 +6,10 @@ from functools import reduce
 
 from auditor.facts import expressions as facts
 from auditor.semantics.frame import Frame, look_up
-from auditor.semantics.heap import Heap, MappingState, Presence
+from auditor.semantics.heap import Heap
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.spreading import can_be_asked
+from auditor.semantics.states import MappingState, Presence
 from auditor.semantics.values import (
     TOO_MANY,
     Constant,

@@ -6,12 +6,12 @@ from auditor.facts import expressions as facts
 from auditor.semantics.annotations import ALIASES, classes_named
 from auditor.semantics.frame import Frame
 from auditor.semantics.growing import in_order, scattered
-from auditor.semantics.heap import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.iterating import are_tables, told_apart
 from auditor.semantics.limits import UNROLLED_LIMIT
 from auditor.semantics.lookups import item
 from auditor.semantics.machine import Machine
 from auditor.semantics.merging import merged_with
+from auditor.semantics.states import Entry, ListState, MappingState, Presence, key_of
 from auditor.semantics.targets import bind
 from auditor.semantics.truth import narrowed
 from auditor.semantics.values import Answer, External, Fixed, Place, Ref, Unknown, Value, Values, hint_of, join, unknown

@@ -5,9 +5,9 @@ from __future__ import annotations
 from auditor.facts import expressions as facts
 from auditor.semantics import texts
 from auditor.semantics.frame import Frame
-from auditor.semantics.heap import MappingState
 from auditor.semantics.machine import Machine
 from auditor.semantics.own_operators import as_text, filling
+from auditor.semantics.states import MappingState
 from auditor.semantics.values import Fixed, Place, Ref, Text, Values, unknown
 
 

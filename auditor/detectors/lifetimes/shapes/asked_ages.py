@@ -18,7 +18,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
-from auditor.semantics.heap import InstanceState
+from auditor.semantics.states import InstanceState
 from auditor.semantics.values import ClassValue, FunctionValue
 
 

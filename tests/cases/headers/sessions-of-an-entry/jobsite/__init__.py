@@ -4,6 +4,7 @@ from homeassistant.helpers import config_entry_oauth2_flow
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 
 from .api import JobsiteApi, Plain
+from .lists import Lists
 
 
 async def async_setup_entry(hass, entry):
@@ -11,4 +12,5 @@ async def async_setup_entry(hass, entry):
     session = config_entry_oauth2_flow.OAuth2Session(hass, entry, flow)
     entry.runtime_data = JobsiteApi(session, entry.data["company"])
     entry.plain = Plain(async_get_clientsession(hass), entry.data["token"])
+    entry.lists = Lists(session)
     return True
