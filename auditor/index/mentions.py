@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from importlib.util import resolve_name
 
+from auditor.dotted import loaded_module
 from auditor.index.records import Chain, Imported
 
 # Further attributes say nothing more about what the first ones lead to.
@@ -156,13 +155,10 @@ class Mentions:
         """`b = import_module("a.b")` is an import; what is done with a module that gets no name may mean all of it."""
         given = [*node.args[:2], *(keyword.value for keyword in node.keywords if keyword.arg in ("name", "package"))]
         name, package = [*map(_written, given), "", ""][:2]
-        if package:
-            with suppress(ImportError):
-                name = resolve_name(name, package)
-        module, bound = name.lstrip("."), self._named.get(id(node), "")
+        level, module = loaded_module(name, package)
+        bound = self._named.get(id(node), "")
         self.asks_by_name = self.asks_by_name or not (module and bound)
         if module:
-            level = len(name) - len(module)
             self.imports.append(Imported(bound=bound, module=module, name="", level=level, first=0, last=0))
 
     def _ask(self, target: ast.expr, name: str) -> None:

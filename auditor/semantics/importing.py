@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import product
 
+from auditor.dotted import loaded_module
 from auditor.facts.statements import Import, ImportFrom
 from auditor.semantics.frame import Frame
 from auditor.semantics.machine import Arguments, Machine
 from auditor.semantics.targets import bind_name
 from auditor.semantics.values import LIBRARY_CALL, External, ModuleValue, Place, Text, Value, Values, unknown
-from auditor.sources.imports import loaded_module
 
 _MOVED = {
     "six.moves.urllib": "urllib",

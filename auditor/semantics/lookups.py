@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.models.names import is_named
 from auditor.semantics import document_parts
 from auditor.semantics.classes import is_enum
 from auditor.semantics.frame import Frame
@@ -31,11 +32,6 @@ from auditor.semantics.values import (
     unknown,
 )
 
-# Environment-like mappings of well-known settings libraries.
-_ENVIRONMENTS = frozenset({"os.environ", "environ", "decouple.config", "dotenv_values", "dlt.config", "dlt.secrets"})
-# Defaults of parameters that ask for the setting of the parameter's name.
-_INJECTED = frozenset({"dlt.config.value", "dlt.secrets.value"})
-
 
 def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:
     """`base[index]`."""
@@ -56,7 +52,7 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return (Answer(request, (*path, _accessor(index))),)
         case ClassValue() if is_enum(base):
             return _members(base, index, place)
-        case External(name=name) if name in _ENVIRONMENTS:
+        case External(name=name) if is_named(name, "environments"):
             return setting(index, place, machine)
         case External(name=name) if _is_object(name) and isinstance(index, Text):
             # `flask.session["token"]`: an object of a library, asked by key.
@@ -115,7 +111,7 @@ def setting(key: Value, place: Place, machine: Machine, default: Values = ()) ->
 
 def injected(defaults: Values, parameter: str, place: Place, machine: Machine) -> Values:
     """What a parameter is by default: `base: str = dlt.config.value` takes it from the settings."""
-    asks = (isinstance(value, External) and value.name in _INJECTED for value in defaults)
+    asks = (isinstance(value, External) and is_named(value.name, "injected_settings") for value in defaults)
     return setting(text(parameter), place, machine) if any(asks) else defaults
 
 
@@ -193,7 +189,7 @@ def fields_of_answers(state: MappingState) -> Values:
 
 def get(base: Value, key: Value, default: Values, place: Place, frame: Frame, machine: Machine) -> Values:
     """`base.get(key, default)`."""
-    if isinstance(base, External) and base.name in _ENVIRONMENTS:
+    if isinstance(base, External) and is_named(base.name, "environments"):
         return setting(key, place, machine, default)
     if isinstance(base, Ref):
         state = machine.state(base)

@@ -255,12 +255,11 @@ class Machine(Struct, eq=False):
 
     def _instances_of(self, cls: ClassValue) -> list[Ref]:
         known = self.instances.get(cls.definition, ())
-        found = [ref for ref in known if ref not in self.synthetic]
-        if not found:
-            heirs = [ref for other in self._heirs_of(cls) for ref in self.instances.get(other.definition, ())]
-            made = [ref for ref in heirs if ref not in self.synthetic]
-            found = made or (heirs if not known or is_incomplete(cls, self.incomplete) else [])
-        return found or list(known)
+        if made := [ref for ref in known if ref not in self.synthetic]:
+            return made
+        heirs = [ref for other in self._heirs_of(cls) for ref in self.instances.get(other.definition, ())]
+        is_open = not known or is_incomplete(cls, self.incomplete)
+        return [ref for ref in heirs if ref not in self.synthetic] or (heirs if is_open else []) or list(known)
 
     def note_class(self, cls: ClassValue) -> None:
         """The body of a class was executed, perhaps once more."""

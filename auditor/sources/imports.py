@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from importlib.util import resolve_name
 from typing import NamedTuple
+
+from auditor.dotted import loaded_module
 
 
 class Imported(NamedTuple):
@@ -52,15 +52,6 @@ def scan_imports(data: bytes) -> Iterator[Imported]:
     if b"import_module" in data or b"__import__" in data:
         for found in _DYNAMIC.finditer(data):
             yield Imported(*loaded_module(_text(found["module"]), _text(found["package"] or b"")))
-
-
-def loaded_module(name: str, package: str) -> tuple[int, str]:
-    """The level and the module that `import_module(name, package)` means; relative to the file without a package."""
-    if package:
-        with suppress(ImportError):
-            name = resolve_name(name, package)
-    dotted = name.lstrip(".")
-    return len(name) - len(dotted), dotted
 
 
 def code_of_notebook(data: bytes) -> bytes:

@@ -63,7 +63,7 @@ class Holders(Struct, frozen=True, kw_only=True):
     def _queried(self, expression: expr.Expr) -> str:
         """The holder whose table a query with a condition reads credentials from."""
         for read in selections(written_text(expression)):
-            if read.has_condition and any("secret" in word for word in read.words):
+            if read.has_condition and any(speaks_of(word, "secret_columns") for word in read.words):
                 return self._owner(read.table)
         return ""
 

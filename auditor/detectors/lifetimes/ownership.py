@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from auditor.detectors.lifetimes.candidate import Candidate
@@ -25,7 +25,7 @@ from auditor.detectors.shared.traffic import Traffic, parties, token_parties
 from auditor.detectors.shared.written import all_calls, constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Class, Module
+from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party
@@ -215,7 +215,7 @@ class Ownership:
         if site.function is None:
             return frozenset()
         takers = self._resolution.once("takers of functions", lambda: _takers(self._resolution))
-        found = (hosts_of_module(path, self._resolution, self._words.vendor) for path in takers[id(site.function)])
+        found = (hosts_of_module(path, self._resolution, self._words.vendor) for path in takers.get(site.function, ()))
         return frozenset().union(*found)
 
     def _of_importers(self, path: str) -> frozenset[Party]:
@@ -230,16 +230,14 @@ class Ownership:
         return frozenset(found)
 
 
-def _takers(resolution: Resolution) -> defaultdict[int, set[str]]:
-    """The modules in which a function, by its identity, is an argument."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
+def _takers(resolution: Resolution) -> Mapping[Function, set[str]]:
+    """The modules in which a function is an argument."""
+    found: dict[Function, set[str]] = defaultdict(set)
     for call, scope in all_calls(resolution):
-        for argument in call.args:
-            for value in (
-                resolution.values(argument.value) if isinstance(argument.value, expr.Name | expr.Attribute) else ()
-            ):
-                if isinstance(value, FunctionValue):
-                    found[id(value.function)].add(scope.module.path)
+        named = (each.value for each in call.args if isinstance(each.value, expr.Name | expr.Attribute))
+        for value in (value for each in named for value in resolution.values(each)):
+            if isinstance(value, FunctionValue):
+                found[value.function].add(scope.module.path)
     return found
 
 

@@ -10,8 +10,6 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.model.vendor import Vendor
-
-# Calls that declare one column, whatever else they get.
 from auditor.models.names import is_named
 
 

@@ -12,14 +12,14 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import rhythms
-from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.lifetimes.shapes.filed_schedules import seconds_of_clock
+from auditor.detectors.lifetimes.shapes.filed_schedules import run_by_clock, seconds_of_clock
+from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.name_uses import functions_at
 from auditor.detectors.shared.plain_values import UNITS
 from auditor.detectors.shared.written import all_calls, keyword
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
-from auditor.model import quoted
+from auditor.models.names import is_named
 from auditor.semantics.resolution import Scope
 from auditor.semantics.values import FunctionValue, Unknown
 
@@ -34,7 +34,7 @@ def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:
             continue
         if not analysis.roles.is_conditional(renewal.name):
             for lifetime in _intervals(clock, analysis):
-                yield _candidate(lifetime, call, renewal, analysis)
+                yield run_by_clock(lifetime, call, renewal, analysis)
 
 
 def _clock(call: expr.Call, analysis: Analysis) -> expr.Expr | None:
@@ -88,23 +88,7 @@ def _made(part: expr.Expr, analysis: Analysis) -> expr.Call | None:
 
 def _handled(made: expr.Call, analysis: Analysis) -> Iterator[FunctionValue]:
     """`Function(handler="functions.refresh.handler")`, `PythonFunction(index="refresh.py", handler="handler")`."""
-    texts = {
-        argument.keyword or "": argument.value.value
-        for argument in made.args
-        if isinstance(argument.value, expr.Literal) and isinstance(argument.value.value, str)
-    }
-    handler = texts.get("handler", "")
-    file = texts.get("index", "")
+    given = [(argument.keyword or "", text) for argument in made.args if (text := written_text(argument.value))]
+    handler = next((text for key, text in given if is_named(key, "handler_keywords")), "")
+    file = next((text for key, text in given if is_named(key, "handler_files")), "")
     yield from functions_at(f"{PurePosixPath(file).stem}.{handler}" if file else handler, analysis.resolution)
-
-
-def _candidate(lifetime: Lifetime, use: expr.Call, renewal: Renewal, analysis: Analysis) -> Candidate:
-    return Candidate(
-        lifetime=lifetime,
-        use=use,
-        message="scheduler",
-        told=f"{quoted(renewal.name)} runs at this interval.",
-        names=(renewal.name,),
-        site=analysis.syntax.site(use),
-        acts=renewal.sent,
-    )

@@ -120,7 +120,12 @@ def _candidate(
     )
     if renewal is None or use is None or analysis.roles.is_conditional(renewal.name):
         return
-    yield Candidate(
+    yield run_by_clock(lifetime, use, renewal, analysis)
+
+
+def run_by_clock(lifetime: Lifetime, use: expr.Call, renewal: Renewal, analysis: Analysis) -> Candidate:
+    """A renewal that something outside the code runs at an interval."""
+    return Candidate(
         lifetime=lifetime,
         use=use,
         message="scheduler",
