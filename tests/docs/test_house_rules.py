@@ -1,4 +1,4 @@
-"""What holds for all tests."""
+"""What holds for all tests, and for the code."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import settings
 
 TESTS = Path(__file__).parents[1]
 CLOCK = re.compile(r"perf_counter|process_time|time\.monotonic|time\.time\(\) -|deadline=\d")
+LONGEST = 300
 
 
 def test_no_test_measures_time() -> None:
@@ -19,3 +20,11 @@ def test_no_test_measures_time() -> None:
     assert measuring == []
     assert settings.default is not None
     assert settings.default.deadline is None
+
+
+def test_no_file_of_python_is_longer_than_a_reader_likes() -> None:
+    root = TESTS.parent
+    folders = (root / name for name in ("auditor", "benchmarks", "docs", "tests"))
+    files = (file for folder in folders for file in folder.rglob("*.py") if "cases" not in file.parts)
+
+    assert [file.name for file in files if file.read_text(encoding="utf-8").count("\n") > LONGEST] == []
