@@ -18,9 +18,9 @@ from auditor.model.progress import Phase, Progress, Step, unwatched
 from auditor.model.vendor import Vendor
 from auditor.processes import share_out, worker_count
 from auditor.semantics.attribution import goes_elsewhere
+from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 from auditor.tables import suggestion
 
 # To copy a process and to look twice at what several rules ask costs as much as to look at this many expressions.

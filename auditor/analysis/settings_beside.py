@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from auditor.facts.span import Span
+from auditor.semantics.domain.values import Place
+from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow
 from auditor.semantics.resolution import SettingRow, SettingsWith
-from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow
-from auditor.semantics.values import Place
 from auditor.sources import Setting, Settings, part_below
 from auditor.sources.rereading import ReadAgain, value_columns
 

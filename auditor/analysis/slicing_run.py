@@ -11,7 +11,7 @@ from auditor.callgraph import Seeds, Slice, take_slice
 from auditor.index import FileIndex, index_text
 from auditor.model import Problem
 from auditor.model.vendor import Vendor
-from auditor.semantics.framework_storage import may_keep
+from auditor.semantics.data.framework_storage import may_keep
 from auditor.sources import ModuleNames, Relevance, SourceFile, SourceText, read_source
 
 # A project this small is executed whole in some seconds, and then nothing is lost that goes by ways which no index

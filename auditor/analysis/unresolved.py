@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.model import Location, Unresolved
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Hole, Place, Text, Unknown
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Hole, Place, Text, Unknown
 
 _CUT_OFF = "calls nest too deeply here"
 _TOO_MANY = "too many functions can be called here"

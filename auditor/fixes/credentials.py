@@ -11,8 +11,8 @@ from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk
 from auditor.fixes.syntax import at
 from auditor.model import Location
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Text
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import Text
 
 
 def bearer(source: Source, location: Location, desk: Desk, is_meant: IsMeant) -> str:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from auditor.facts.expressions import Expr
 from auditor.fixes.subjects import Desk
 from auditor.model import Location
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Piece, Place, Text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Piece, Place, Text
 
 
 class Use(Struct, frozen=True):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from auditor.detectors.shared.form_fields import mapping_fields
 from auditor.fixes.subjects import SentRequest
 from auditor.model import Location
-from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.domain.values import Constant, Value, Values, hint_of
+from auditor.semantics.interpreter.observation import HeaderSet, Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Constant, Value, Values, hint_of
 
 
 def sent_requests(resolution: Resolution) -> tuple[SentRequest, ...]:

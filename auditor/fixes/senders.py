@@ -13,7 +13,7 @@ from auditor.model import Location
 from auditor.model.fix import Edit
 from auditor.models.library import Models
 from auditor.models.rows import Sink
-from auditor.semantics.observation import Observation
+from auditor.semantics.interpreter.observation import Observation
 
 # Libraries whose functions take `headers=`, also where their models name only what may stand without a keyword.
 _BY_KEYWORD = frozenset({"aiohttp", "httpx", "requests"})

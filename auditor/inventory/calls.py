@@ -17,7 +17,7 @@ from auditor.model import Location
 from auditor.model.inventory import Call, Quality, Step
 from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import ANY_METHOD
-from auditor.semantics.observation import Observation
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 

@@ -13,9 +13,9 @@ from auditor.inventory.lifecycle import Calendar, Verdict
 from auditor.inventory.paths import shape, shown_path, template
 from auditor.model.inventory import Call, Endpoint, Lifecycle, Standing, place_order
 from auditor.model.path_index import split_path
+from auditor.semantics.domain.urls import single_hole
+from auditor.semantics.domain.values import Answer
 from auditor.semantics.requests import Kind, Request
-from auditor.semantics.urls import single_hole
-from auditor.semantics.values import Answer
 
 _Member = tuple[Request, Verdict, Call]
 _GRAVITY = list(Lifecycle)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from auditor.model import Location, Phrase, quoted
-from auditor.semantics.urls import Url, hole_name
-from auditor.semantics.values import Answer, Hole, Text, Unknown, Value, hint_of
+from auditor.semantics.domain.urls import Url, hole_name
+from auditor.semantics.domain.values import Answer, Hole, Text, Unknown, Value, hint_of
 
 THE_ADDRESS = Phrase("the address")
 _ADDRESS_LIMIT = 80

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from auditor.model.inventory import Sent
 from auditor.model.vendor import RequiredHeader
-from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.domain.states import MappingState, Presence
+from auditor.semantics.domain.values import Constant, Ref
+from auditor.semantics.interpreter.observation import HeaderSet, Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import MappingState, Presence
-from auditor.semantics.values import Constant, Ref
 
 _CREDENTIALS = "authorization"
 

@@ -14,12 +14,12 @@ from auditor.detectors.shared.attribution import speaking_modules
 from auditor.inventory.paths import shape
 from auditor.model.path_index import ANY_METHOD
 from auditor.model.vendor import Vendor
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Text
 
 
 def stand_in_requests(resolution: Resolution, vendor: Vendor) -> tuple[Request, ...]:

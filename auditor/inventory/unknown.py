@@ -11,11 +11,11 @@ from auditor.model import quoted
 from auditor.model.inventory import UnknownCall, place_order
 from auditor.model.path_index import ANY_METHOD
 from auditor.semantics.attribution import goes_elsewhere
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import hole_name, single_hole
+from auditor.semantics.domain.values import Answer, Place, Text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import hole_name, single_hole
-from auditor.semantics.values import Answer, Place, Text
 
 
 def collect_unknown(requests: Sequence[Request], reader: Reader) -> tuple[UnknownCall, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from auditor.model.vendor import Vendor
-from auditor.semantics.observation import Observation
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Value
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import Value
+from auditor.semantics.interpreter.observation import Observation
 
 
 class Party(Enum):

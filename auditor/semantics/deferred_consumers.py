@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from auditor.semantics.frame import Frame
-from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.queues import Waiting
-from auditor.semantics.states import ListState
-from auditor.semantics.values import FunctionValue, Place, Ref
+from auditor.semantics.domain.queues import Waiting
+from auditor.semantics.domain.states import ListState
+from auditor.semantics.domain.values import FunctionValue, Place, Ref
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # Consumers that fill each other's queues are not run in circles.
 _RERUNS_LIMIT = 8

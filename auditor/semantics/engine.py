@@ -17,35 +17,35 @@ from auditor.facts.expressions import Expr
 from auditor.facts.walk import called_names, definitions, writes_shared_state
 from auditor.model.client import Client
 from auditor.models.library import Models
-from auditor.semantics.allowances import allow_for_length
-from auditor.semantics.attributes import get_attribute
-from auditor.semantics.classes import is_class_method, is_static
-from auditor.semantics.consumers import run_consumers
-from auditor.semantics.declarations import Declarations
-from auditor.semantics.declared_functions import find_declared, find_handed_on
-from auditor.semantics.declared_wrappers import forget_body
+from auditor.semantics.data.framework_storage import make_keepers
+from auditor.semantics.data.iterating import iterate
 from auditor.semantics.deferred_consumers import resume
-from auditor.semantics.dispatch import has_untaken_ways
+from auditor.semantics.domain.classes import is_class_method, is_static
+from auditor.semantics.domain.declarations import Declarations
+from auditor.semantics.domain.project import Matters, Project, everything
+from auditor.semantics.domain.states import ListState, MappingState, State, join_states
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values, unknown
 from auditor.semantics.entry_order import entry_order
 from auditor.semantics.entry_views import entry_views
-from auditor.semantics.execution import execute
-from auditor.semantics.expressions import evaluate
-from auditor.semantics.frame import Frame, closure_of, new_frame
-from auditor.semantics.framework_storage import make_keepers
-from auditor.semantics.frameworks import run_frameworks
+from auditor.semantics.evaluation.attributes import get_attribute
+from auditor.semantics.evaluation.execution import execute
+from auditor.semantics.evaluation.expressions import evaluate
+from auditor.semantics.evaluation.invoking import invoke, run
 from auditor.semantics.initialising import initialise
-from auditor.semantics.invoking import invoke, run
-from auditor.semantics.iterating import iterate
+from auditor.semantics.interpreter.allowances import allow_for_length
+from auditor.semantics.interpreter.dispatch import has_untaken_ways
+from auditor.semantics.interpreter.frame import Frame, closure_of, new_frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
+from auditor.semantics.interpreter.observation import Observation
+from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.library_methods import run_offered
-from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.observation import Observation
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
-from auditor.semantics.project import Matters, Project, everything
-from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
-from auditor.semantics.states import ListState, MappingState, State, join_states
+from auditor.semantics.sinks.consumers import run_consumers
+from auditor.semantics.sinks.declared_functions import find_declared, find_handed_on
+from auditor.semantics.sinks.declared_wrappers import forget_body
+from auditor.semantics.sinks.frameworks import run_frameworks
 from auditor.semantics.test_code import is_test_path
 from auditor.semantics.unused_lambdas import run_lambdas
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref, Values, unknown
 
 
 class Execution(Struct, frozen=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from auditor.semantics.machine import Machine
-from auditor.semantics.observation import Observation
+from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.interpreter.observation import Observation
 
 # How the body of a module is called in chains of calls.
 MODULE_NAME = "<module>"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from auditor.facts.statements import Import, ImportFrom
 from auditor.facts.walk import statements
-from auditor.semantics.allowances import allow_for_length
 from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.entry_views import MODULE_NAME
-from auditor.semantics.frame import new_frame
-from auditor.semantics.machine import Machine
+from auditor.semantics.interpreter.allowances import allow_for_length
+from auditor.semantics.interpreter.frame import new_frame
+from auditor.semantics.interpreter.machine import Machine
 
 # Imports inside imports: from here on, what a module imports is executed before it instead of inside it, since
 # each level needs room on the stack. What Python would do differs only for modules that import each other.

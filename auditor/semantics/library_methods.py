@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from auditor.facts.walk import extent
-from auditor.semantics.classes import class_attribute, is_class_method, is_property, is_static, lookup_order
-from auditor.semantics.frame import Frame, new_frame
-from auditor.semantics.machine import Machine
-from auditor.semantics.texts import is_written_in
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Ref
+from auditor.semantics.domain.classes import class_attribute, is_class_method, is_property, is_static, lookup_order
+from auditor.semantics.domain.texts import is_written_in
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref
+from auditor.semantics.interpreter.frame import Frame, new_frame
+from auditor.semantics.interpreter.machine import Machine
 
 Run = Callable[[FunctionValue, Frame, Machine], None]
 

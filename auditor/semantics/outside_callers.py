@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from auditor.facts.expressions import Expr
-from auditor.semantics.annotations import classes_named
-from auditor.semantics.classes import class_attribute
-from auditor.semantics.decorator_arguments import decorator_arguments
-from auditor.semantics.duck_typing import instances_for_annotation
-from auditor.semantics.frame import Frame, closure_of
-from auditor.semantics.lookups import injected
-from auditor.semantics.machine import Arguments, Machine
+from auditor.semantics.data.lookups import injected
+from auditor.semantics.domain.classes import class_attribute
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Values, join, unknown
+from auditor.semantics.evaluation.decorator_arguments import decorator_arguments
+from auditor.semantics.interpreter.annotations import classes_named
+from auditor.semantics.interpreter.frame import Frame, closure_of
+from auditor.semantics.interpreter.machine import Arguments, Machine
+from auditor.semantics.libraries.duck_typing import instances_for_annotation
 from auditor.semantics.pytest_fixtures import fixture_values, is_from_plugin, takes_fixtures
-from auditor.semantics.values import ClassValue, FunctionValue, Place, Values, join, unknown
 
 
 def unknown_arguments(cls: ClassValue, machine: Machine, frame: Frame) -> Arguments:

@@ -12,10 +12,10 @@ from pathlib import PurePosixPath
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.walk import definitions
-from auditor.semantics.classes import decorator_names
-from auditor.semantics.frame import Frame
-from auditor.semantics.machine import Arguments, Machine
-from auditor.semantics.values import FunctionValue, Place, Unknown, Values, unknown
+from auditor.semantics.domain.classes import decorator_names
+from auditor.semantics.domain.values import FunctionValue, Place, Unknown, Values, unknown
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # Why a parameter is not known: a plugin brings the fixture. What a test asks of it is never a guess worth making.
 FIXTURE = "a fixture that is not among the audited files"

@@ -14,11 +14,11 @@ from auditor.facts.expressions import Expr
 from auditor.model.vendor import HostRole, Vendor
 from auditor.models.names import speaks_of
 from auditor.semantics.attribution import Party, addressee, goes_elsewhere
-from auditor.semantics.observation import Observation
-from auditor.semantics.table_rows import TableRows
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import Url, parse_url, single_hole
-from auditor.semantics.values import Answer, Hole, Text, Value, Values, hint_of
+from auditor.semantics.domain.table_rows import TableRows
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import Url, parse_url, single_hole
+from auditor.semantics.domain.values import Answer, Hole, Text, Value, Values, hint_of
+from auditor.semantics.interpreter.observation import Observation
 
 # A path that begins with something not known, and be it not an id: pages for people begin with one.
 _UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)

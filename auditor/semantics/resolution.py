@@ -16,14 +16,14 @@ from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.client import Client, ClientClass
 from auditor.model.location import Location
 from auditor.models.library import Models
-from auditor.semantics.declarations import Misnamed
-from auditor.semantics.document_parts import rounds
+from auditor.semantics.data.document_parts import rounds
+from auditor.semantics.domain.declarations import Misnamed
+from auditor.semantics.domain.states import ListState, MappingState, State
+from auditor.semantics.domain.values import ClassValue, Fixed, FunctionValue, Place, Ref, Unknown, Value, Values
 from auditor.semantics.engine import Execution
-from auditor.semantics.observation import Observation
-from auditor.semantics.ready_made_clients import client_of
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
-from auditor.semantics.states import ListState, MappingState, State
-from auditor.semantics.values import ClassValue, Fixed, FunctionValue, Place, Ref, Unknown, Value, Values
+from auditor.semantics.sinks.ready_made_clients import client_of
 
 Made = TypeVar("Made")
 

@@ -12,13 +12,13 @@ from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.models.library import Models, shipped_models
 from auditor.models.rows import Sink
+from auditor.semantics.domain.project import Matters, Project, ResolveImport, everything
+from auditor.semantics.domain.spelling import plainly_spelled
+from auditor.semantics.domain.stack import with_deep_stack
 from auditor.semantics.engine import execute_project
-from auditor.semantics.project import Matters, Project, ResolveImport, everything
+from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution, SettingsWith
-from auditor.semantics.settings_lookup import SettingLookup, SettingsBelow, nothing_below
-from auditor.semantics.spelling import plainly_spelled
-from auditor.semantics.stack import with_deep_stack
 
 
 def resolve(

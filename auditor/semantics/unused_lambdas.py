@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from auditor.semantics.frame import Frame, new_frame
-from auditor.semantics.machine import Machine
-from auditor.semantics.values import FunctionValue
+from auditor.semantics.domain.values import FunctionValue
+from auditor.semantics.interpreter.frame import Frame, new_frame
+from auditor.semantics.interpreter.machine import Machine
 
 Run = Callable[[FunctionValue, Frame, Machine], None]
 

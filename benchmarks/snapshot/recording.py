@@ -12,11 +12,11 @@ from auditor.model import Report
 from auditor.model.finding import Finding
 from auditor.model.location import Location
 from auditor.pipeline import Resolved, audit
-from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import Place, hint_of
+from auditor.semantics.interpreter.observation import HeaderSet, Observation
 from auditor.semantics.requests import Request
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Place, hint_of
 
 DAY = date(2026, 11, 23)
 

@@ -11,7 +11,7 @@ from auditor.analysis import containment
 from auditor.config import resolve
 from auditor.model import Report
 from auditor.pipeline import audit
-from auditor.semantics.expressions import arithmetic
+from auditor.semantics.evaluation.expressions import arithmetic
 
 CALL = 'import requests\nrequests.get("https://api.procore.com/rest/v1.0/projects/1/rfis")\n'
 DEEP = "x = " + "(" * 120 + "1" + ")" * 120 + "\n"

@@ -8,7 +8,7 @@ from auditor.detectors.company_credentials.credential_pairs import Holders, is_o
 from auditor.facts import statements as stmt
 from auditor.facts.expressions import Expr
 from auditor.lowering import lower_module
-from auditor.semantics.values import Unknown, text
+from auditor.semantics.domain.values import Unknown, text
 
 HOLDERS = Holders(
     words=("company", "companies", "tenant", "tenants", "account"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from auditor.catalogue import load_catalogue
 from auditor.detectors.shared.form_fields import text_fields
+from auditor.semantics.domain.values import Hole, Piece, Text, Unknown, text
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.resolving import resolve
-from auditor.semantics.values import Hole, Piece, Text, Unknown, text
 
 
 def nothing() -> Resolution:

@@ -8,7 +8,7 @@ from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.facts import statements as stmt
 from auditor.facts.expressions import Expr
 from auditor.lowering import lower_module
-from auditor.semantics.values import Answer, Unknown
+from auditor.semantics.domain.values import Answer, Unknown
 
 WORDS = TokenWords(access=("access_token", "access", "bearer"), refresh=("refresh_token", "refresh", "renewal"))
 

@@ -12,7 +12,7 @@ from auditor.models.library import models_of, shipped_models, shipped_rows
 from auditor.models.paths import AccessPath, PathError, Step, argument, parse_path
 from auditor.models.reading import read_models
 from auditor.models.rows import LIKE, Cache, Row, Sink, Summary
-from auditor.semantics.functions_api import KNOWN_FUNCTIONS
+from auditor.semantics.evaluation.functions_api import KNOWN_FUNCTIONS
 from auditor.tables import parse_table
 
 SESSION = """

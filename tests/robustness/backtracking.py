@@ -24,7 +24,7 @@ ENDLESS = 1_000
 ENDINGS = ("", "\x00", "\n")
 _PROBES = 30
 # Tables of patterns, and what is asked of those in them.
-ASKED = {"auditor.semantics.framework_storage._BY_NAME": frozenset({"fullmatch"})}
+ASKED = {"auditor.semantics.data.framework_storage._BY_NAME": frozenset({"fullmatch"})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from auditor.config import Config, resolve
 from auditor.pipeline import audit
-from auditor.semantics import machine
+from auditor.semantics.interpreter import machine
 
 SOURCE = """
 import requests

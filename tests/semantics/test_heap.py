@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.semantics.heap import Heap
-from auditor.semantics.states import ListState, State, join_states
-from auditor.semantics.values import Number
+from auditor.semantics.domain.heap import Heap
+from auditor.semantics.domain.states import ListState, State, join_states
+from auditor.semantics.domain.values import Number
 
 _OBJECTS = range(4)
 # Write to an object, fork, or join two of the heaps there are.

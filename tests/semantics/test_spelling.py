@@ -8,7 +8,7 @@ from auditor.catalogue import load_catalogue
 from auditor.facts import expressions as expr
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.lowering import lower_module
-from auditor.semantics.spelling import plainly_spelled
+from auditor.semantics.domain.spelling import plainly_spelled
 
 VENDOR = load_catalogue().vendor
 

@@ -10,7 +10,7 @@ import pytest
 from auditor.config import resolve
 from auditor.model import Report
 from auditor.pipeline import audit
-from auditor.semantics import memory
+from auditor.semantics.interpreter import memory
 from tests.test_cases import CASES, found_in
 
 # One fetch that costs enough to be worth remembering, called with objects of the same shape and of another one.

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from auditor.config import Config, resolve
 from auditor.pipeline import audit
-from auditor.semantics import machine, nesting, stack
+from auditor.semantics.domain import stack
+from auditor.semantics.interpreter import machine, nesting
 
 HEAD = 'import requests\nAPI = "https://api.procore.com"\n'
 CALL = 'requests.get(API + "/rest/v1.0/rfis")\n'

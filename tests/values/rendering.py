@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import Entry, InstanceState, ListState, MappingState, Presence
-from auditor.semantics.values import (
+from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.domain.values import (
     Answer,
     ClassValue,
     Constant,
@@ -28,6 +27,7 @@ from auditor.semantics.values import (
     Values,
     hint_of,
 )
+from auditor.semantics.resolution import Resolution
 
 # A key that is surely there stands alone; one of a branch is marked.
 _MARKS = {Presence.PRESENT: "", Presence.MAYBE: "?", Presence.UNTAKEN: "??"}

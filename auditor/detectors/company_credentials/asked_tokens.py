@@ -25,8 +25,8 @@ from auditor.facts import expressions as facts
 from auditor.model import Hop
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.domain.values import Partial, Place, Text, Value
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Partial, Place, Text, Value
 
 
 class Asked(Struct, frozen=True, kw_only=True):

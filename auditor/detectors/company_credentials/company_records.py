@@ -16,10 +16,10 @@ from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named, known_names, speaks_of
-from auditor.semantics.classes import library_bases
+from auditor.semantics.domain.classes import library_bases
+from auditor.semantics.domain.states import InstanceState, MappingState
+from auditor.semantics.domain.values import ClassValue, Number, Text, hint_of
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.states import InstanceState, MappingState
-from auditor.semantics.values import ClassValue, Number, Text, hint_of
 
 # One row may be the only company there is.
 _FEWEST_ROWS = 2

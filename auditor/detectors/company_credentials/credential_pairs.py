@@ -16,10 +16,20 @@ from auditor.facts import expressions as expr
 from auditor.facts.walk import expressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.classes import fields, lookup_order
+from auditor.semantics.domain.classes import fields, lookup_order
+from auditor.semantics.domain.values import (
+    ENVIRONMENT,
+    ClassValue,
+    FunctionValue,
+    Hole,
+    Piece,
+    Text,
+    Unknown,
+    Value,
+    hint_of,
+)
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ENVIRONMENT, ClassValue, FunctionValue, Hole, Piece, Text, Unknown, Value, hint_of
 
 # The last word of a path or a name with parts, and what parts them.
 _BEFORE_KEY = re.compile(r"([A-Za-z][\w-]{0,60})[/:.]$")

@@ -11,11 +11,11 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
-from auditor.semantics.classes import lookup_order
-from auditor.semantics.frame import CallSite
+from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import ClassValue
+from auditor.semantics.interpreter.frame import CallSite
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.states import MappingState
-from auditor.semantics.values import ClassValue
 
 # Names behind names: settings objects that copy settings objects seldom do so more than five times.
 _STEPS_LIMIT = 8

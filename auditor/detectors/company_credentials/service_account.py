@@ -26,9 +26,9 @@ from auditor.model import Confidence, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader, Vendor
 from auditor.models.names import speaks_of
+from auditor.semantics.domain.values import Text, hint_of
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Text, hint_of
 
 _UNPROVEN = "Code cannot prove the kind of an account; the vendor's portal can."
 

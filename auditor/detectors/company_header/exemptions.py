@@ -10,10 +10,10 @@ from msgspec import Struct
 from auditor.detectors.shared.answer_keys import parts_of
 from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, oauth_requests
 from auditor.model.vendor import RequiredHeader, Vendor
+from auditor.semantics.domain.states import MappingState, Presence
+from auditor.semantics.domain.values import ENVIRONMENT, Answer, Place, Unknown
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import MappingState, Presence
-from auditor.semantics.values import ENVIRONMENT, Answer, Place, Unknown
 
 
 def without_exempt(requests: Sequence[Request], vendor: Vendor, resolution: Resolution) -> Iterator[Request]:

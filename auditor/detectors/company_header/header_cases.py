@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
-from auditor.semantics.observation import HeaderSet
+from auditor.semantics.domain.states import Presence
+from auditor.semantics.domain.values import Place, hint_of
+from auditor.semantics.interpreter.observation import HeaderSet
 from auditor.semantics.requests import Request
-from auditor.semantics.states import Presence
-from auditor.semantics.values import Place, hint_of
 
 
 class Status(Enum):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text
 
 
 def name_place(name: str, entry: Place, resolution: Resolution) -> Place | None:

@@ -20,10 +20,10 @@ from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Certainty, Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text
 
 
 class _Siblings(Struct, frozen=True, kw_only=True):

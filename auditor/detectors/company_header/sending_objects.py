@@ -12,11 +12,11 @@ from auditor.facts.definitions import Function
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign, DefineFunction, Return, Statement
 from auditor.facts.walk import statements
-from auditor.semantics.classes import class_attribute
-from auditor.semantics.observation import Observation, SendingObject
+from auditor.semantics.domain.classes import class_attribute
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place
+from auditor.semantics.interpreter.observation import Observation, SendingObject
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import MappingState
-from auditor.semantics.values import ClassValue, FunctionValue, Place
 
 
 class SendingObjects:

@@ -16,9 +16,9 @@ from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import PathMatch, is_hole, split_path
+from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 
 _ASSUMED = "GET"
 _NO_VERSION = "The API version precedes the known part of the path."

@@ -14,9 +14,9 @@ from auditor.detectors.shared.options import read_options
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import PageLimit, Vendor
+from auditor.semantics.domain.values import Number, Place, Text, Value
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Number, Place, Text, Value
 
 # A number with more digits stands for something else than rows.
 _DIGITS_LIMIT = 9

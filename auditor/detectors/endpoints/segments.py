@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.model.path_index import is_hole, split_path
-from auditor.semantics.values import Piece, Place, Text
+from auditor.semantics.domain.values import Piece, Place, Text
 
 # How an id that was not given reads inside a path.
 _NOTHING = re.compile(r"(?<=/)None(?=/|$)")

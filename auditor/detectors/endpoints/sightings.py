@@ -19,11 +19,11 @@ from auditor.facts.walk import subexpressions
 from auditor.model import Phrase
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Hole, Piece, Place, Text, text
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module, stands_in
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Hole, Piece, Place, Text, text
 
 _BLANK = re.compile(r"\s")
 _NAMED = re.compile(r"[\W_]+")

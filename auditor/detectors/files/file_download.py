@@ -21,9 +21,9 @@ from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text
 
 
 class Options(LinkOptions, frozen=True, kw_only=True):

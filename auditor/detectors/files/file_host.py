@@ -21,10 +21,10 @@ from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.domain.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module, stands_in
-from auditor.semantics.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
 
 _WORDS = re.compile(r"[a-z]+")
 # A word of a path inside a pattern: `companies/`, `/files`.

@@ -21,12 +21,12 @@ from auditor.model import Hop, Phrase, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
 from auditor.models.rows import FILE_LINK
-from auditor.semantics.labels import label_of
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.urls import Url, hole_name, parse_url
+from auditor.semantics.domain.values import Answer, Hole, Piece, Place, Text, Unknown, Value
+from auditor.semantics.interpreter.labels import label_of
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url, hole_name, parse_url
-from auditor.semantics.values import Answer, Hole, Piece, Place, Text, Unknown, Value
 
 _KEY = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")

@@ -8,11 +8,23 @@ from msgspec import Struct
 
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.forms import ADDED, GIVEN
-from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState
+from auditor.semantics.domain.values import (
+    Answer,
+    Constant,
+    Fixed,
+    Hole,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    hint_of,
+)
+from auditor.semantics.interpreter.observation import HeaderSet, Observation
+from auditor.semantics.libraries.forms import ADDED, GIVEN
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import Entry, InstanceState, ListState, MappingState
-from auditor.semantics.values import Answer, Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
 
 _DEPTH_LIMIT = 5
 

@@ -13,10 +13,10 @@ from auditor.facts.definitions import Function
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
 from auditor.model.vendor import HostRole, Vendor
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import Answer, External, FunctionValue, Ref, Text, Unknown, Value, text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Answer, External, FunctionValue, Ref, Text, Unknown, Value, text
 
 # A test is written beside what it decides, or one or two calls away.
 _DEPTH_LIMIT = 3

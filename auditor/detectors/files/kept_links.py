@@ -23,8 +23,8 @@ from auditor.facts.definitions import Class
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import ClassValue, Unknown, Value
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import ClassValue, Unknown, Value
 
 
 class LinkOptions(Struct, frozen=True, kw_only=True):

@@ -13,8 +13,8 @@ from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate
 from auditor.models.names import is_named, known_names
+from auditor.semantics.domain.values import External, Hole, Place, Text, Value, Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Hole, Place, Text, Value, Values
 
 _ATTRIBUTE = "addheaders"
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from auditor.model.vendor import Vendor
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import Piece, Place, Text, Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import MappingState
-from auditor.semantics.values import Piece, Place, Text, Values
 
 _SPACE = re.compile(r"\s")
 # Lists of lists of hosts.

@@ -18,8 +18,8 @@ from auditor.facts import statements as stmt
 from auditor.facts.statements import Assign, Evaluate, Match, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.models.names import is_named, known_names, speaks_of
+from auditor.semantics.domain.values import External, Place, Unknown
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import External, Place, Unknown
 
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
 # Of an address that is split at slashes: `https:`, nothing, the host.

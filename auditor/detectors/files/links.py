@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from auditor.semantics.values import Place
+from auditor.semantics.domain.values import Place
 
 
 class Origin(Enum):

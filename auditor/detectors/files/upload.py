@@ -19,10 +19,10 @@ from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 
 
 class Options(Struct, frozen=True, kw_only=True):

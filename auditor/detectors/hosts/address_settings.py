@@ -12,10 +12,10 @@ from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.names import speaks_of
-from auditor.semantics import texts
+from auditor.semantics.domain import texts
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Place, Text, text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Place, Text, text
 
 # An address and where it is written.
 Address = tuple[Url, Place]

@@ -17,11 +17,11 @@ from auditor.detectors.shared.url_texts import host_place, vendor_urls
 from auditor.model import Confidence, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
+from auditor.semantics.domain.urls import Url
+from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module
-from auditor.semantics.urls import Url
-from auditor.semantics.values import Place
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:

@@ -16,10 +16,10 @@ from auditor.detectors.shared.url_texts import host_place, vendor_urls
 from auditor.model import Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
+from auditor.semantics.domain.urls import Url
+from auditor.semantics.domain.values import Piece, Place
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url
-from auditor.semantics.values import Piece, Place
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:

@@ -17,10 +17,10 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import blocks
 from auditor.model import Confidence, Hop, Match, quoted
 from auditor.model.vendor import HostRole, Vendor
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Answer, Place, Text
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Answer, Place, Text
 
 
 class _Pair(Struct, frozen=True):

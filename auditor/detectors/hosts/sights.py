@@ -7,10 +7,10 @@ from msgspec import Struct
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.url_texts import host_place
 from auditor.model import Confidence, Hop, Match, quoted
+from auditor.semantics.domain.urls import Url
+from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url
-from auditor.semantics.values import Place
 
 
 class Options(Struct, frozen=True, kw_only=True):

@@ -15,8 +15,8 @@ from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
+from auditor.semantics.domain.values import Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Values
 
 
 class Analysis(Struct, frozen=True, kw_only=True):

@@ -14,9 +14,9 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions, subexpressions
-from auditor.semantics.classes import lookup_order
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import ClassValue
+from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue
 
 # A predicate asked in more places than this is no predicate about tokens.
 ASKERS_LIMIT = 20

@@ -15,8 +15,8 @@ from auditor.detectors.shared.plain_values import UNITS, as_number, is_plain, pl
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import Answer, Duration, Number, Place, Text, Value, Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Duration, Number, Place, Text, Value, Values
 
 # A number that passes through more names than this is not the life of a token.
 DEPTH_LIMIT = 12

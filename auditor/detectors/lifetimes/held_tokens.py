@@ -17,7 +17,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
-from auditor.semantics.values import Answer
+from auditor.semantics.domain.values import Answer
 
 
 def holds_token(expression: expr.Expr, analysis: Analysis) -> bool:

@@ -13,10 +13,10 @@ from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import ClassValue, Text
 from auditor.semantics.requests import Kind
-from auditor.semantics.states import MappingState
 from auditor.semantics.test_code import is_test_module, stands_in
-from auditor.semantics.values import ClassValue, Text
 
 _EQUAL = {"==": True, "is": True, "in": True, "!=": False, "is not": False, "not in": False}
 

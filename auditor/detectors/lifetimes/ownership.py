@@ -29,9 +29,9 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party
-from auditor.semantics.classes import lookup_order
+from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.values import Answer, ClassValue, FunctionValue, Unknown, hint_of
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, FunctionValue, Unknown, hint_of
 
 
 class Ownership:

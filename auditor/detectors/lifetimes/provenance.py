@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, External, Hole, Text, Value, Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import ClassValue, External, Hole, Text, Value, Values
 
 # A token lies no deeper in what is stored: `{"tokens": {"access": …}}`, an object in a list.
 _DEPTH_LIMIT = 3

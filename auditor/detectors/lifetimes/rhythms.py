@@ -14,7 +14,7 @@ from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import UNITS, as_number
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
-from auditor.semantics.values import Text, hint_of
+from auditor.semantics.domain.values import Text, hint_of
 
 _STEP = re.compile(r"\*/(\d+)")
 _CRON = re.compile(r"[\d*/,\-]+(?:\s+[\d*/,\-?A-Za-z]+){4,5}")

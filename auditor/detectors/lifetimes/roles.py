@@ -17,10 +17,10 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements
 from auditor.models.names import is_named, known_names
 from auditor.semantics.attribution import Party
-from auditor.semantics.classes import library_kinds
+from auditor.semantics.domain.classes import library_kinds
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import FunctionValue, Method, Partial, Ref, Value
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import FunctionValue, Method, Partial, Ref, Value
 
 # What a client library's own method for renewing its token sends.
 _OF_CLIENT = frozenset({Sent(Party.VENDOR, is_token=True)})

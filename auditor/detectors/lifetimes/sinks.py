@@ -15,9 +15,9 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
 from auditor.models.names import is_named
-from auditor.semantics.classes import fields
+from auditor.semantics.domain.classes import fields
+from auditor.semantics.domain.values import ClassValue, FunctionValue
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, FunctionValue
 
 # A helper that more places than this call is no helper for tokens.
 USES_LIMIT = 20

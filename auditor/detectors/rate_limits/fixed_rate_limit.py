@@ -19,8 +19,8 @@ from auditor.facts.walk import direct_expressions, expressions, statements
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.attribution import Party
+from auditor.semantics.domain.values import FunctionValue, Place
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue, Place
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:

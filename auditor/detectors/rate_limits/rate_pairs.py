@@ -14,9 +14,9 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
 from auditor.models.names import is_named
-from auditor.semantics.classes import class_attribute
+from auditor.semantics.domain.classes import class_attribute
+from auditor.semantics.domain.values import ClassValue, Duration, FunctionValue, Number, Place, Value
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, Duration, FunctionValue, Number, Place, Value
 
 # The name of a number that has none but its place behind the number of calls.
 _PERIOD = "period"

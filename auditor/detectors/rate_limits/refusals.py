@@ -13,8 +13,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import statements, subexpressions
+from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue
 
 _EQUAL = frozenset({"==", "in", "is"})
 _AT_MOST = frozenset({"==", "<", "<="})

@@ -26,9 +26,9 @@ from auditor.facts.walk import expressions
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
-from auditor.semantics.classes import lookup_order
+from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.values import ClassValue, FunctionValue
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, FunctionValue
 
 
 class Throttled:

@@ -14,8 +14,18 @@ from auditor.detectors.shared.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import (
+    Answer,
+    ClassValue,
+    Fixed,
+    FunctionValue,
+    Method,
+    Partial,
+    Place,
+    Ref,
+    Values,
+)
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, ClassValue, Fixed, FunctionValue, Method, Partial, Place, Ref, Values
 
 
 class AnswerUse(Struct):

@@ -16,8 +16,8 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
+from auditor.semantics.domain.values import External, Place, Unknown
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import External, Place, Unknown
 
 
 class Repeat(Struct, frozen=True):

@@ -25,8 +25,8 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
+from auditor.semantics.domain.values import ENVIRONMENT, Constant, External, Place, Text, Unknown, Value, hint_of
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ENVIRONMENT, Constant, External, Place, Text, Unknown, Value, hint_of
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
 WAYS_LIMIT = 50

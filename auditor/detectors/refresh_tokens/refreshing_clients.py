@@ -16,10 +16,10 @@ from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.classes import class_attribute, library_bases
+from auditor.semantics.domain.classes import class_attribute, library_bases
+from auditor.semantics.domain.states import Entry, MappingState
+from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Text, Value, hint_of
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.states import Entry, MappingState
-from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value, hint_of
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):

@@ -16,9 +16,9 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import Answer, Place, Unknown, Value, Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import MappingState
-from auditor.semantics.values import Answer, Place, Unknown, Value, Values
 
 # A list of rows, of which one column is a list.
 _DEPTH_LIMIT = 2

@@ -31,8 +31,8 @@ from auditor.facts.walk import statements, subexpressions
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 
 
 class Databases(Struct, frozen=True, kw_only=True):

@@ -14,8 +14,8 @@ from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import External, Place, Text, Unknown, hint_of
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import External, Place, Text, Unknown, hint_of
 
 _CODE = re.compile(r"(?<!\d)(\d*+)([a-zA-Z?])")
 # Their width depends on the machine unless the format begins with an order of bytes.

@@ -17,8 +17,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
+from auditor.semantics.domain.values import Number, Place, Text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Number, Place, Text
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
 CRON = re.compile(

@@ -30,8 +30,8 @@ from auditor.facts.definitions import Module
 from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import FunctionValue, Text, Value
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue, Text, Value
 
 
 class Near(Struct, frozen=True, kw_only=True):

@@ -13,8 +13,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue
 
 # What dates answer with the day of the week.
 _WEEKDAYS = frozenset({"weekday", "isoweekday"})

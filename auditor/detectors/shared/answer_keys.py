@@ -9,8 +9,8 @@ from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import Answer, Hole, Text, Value
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Answer, Hole, Text, Value
 
 # More names for one field say nothing about it.
 _NAMES_LIMIT = 4

@@ -15,9 +15,9 @@ from auditor.facts.walk import expressions, statements
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
+from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 
 _HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d_.]++\w*+")

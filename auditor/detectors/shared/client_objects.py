@@ -11,11 +11,11 @@ from msgspec import Struct
 from auditor.detectors.shared.written import all_calls
 from auditor.model.client import ClientClass
 from auditor.model.knowledge import Knowledge
-from auditor.semantics import texts
+from auditor.semantics.domain import texts
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import External, Place, Text, Values, text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import InstanceState
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import External, Place, Text, Values, text
 
 _ROLE = re.compile(r"\{([a-z-]+)\}")
 

@@ -11,10 +11,10 @@ from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
-from auditor.semantics.observation import HeaderSet, Observation
+from auditor.semantics.domain.states import Entry, Presence
+from auditor.semantics.domain.values import Answer, ClassValue, External, Piece, Ref, Text, Unknown, Value
+from auditor.semantics.interpreter.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import Entry, Presence
-from auditor.semantics.values import Answer, ClassValue, External, Piece, Ref, Text, Unknown, Value
 
 HEADER = "authorization"
 # Locals that are made of locals; a key stands near what is looked up under it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Confidence, Hop, Phrase, quoted
-from auditor.semantics.observation import Observation
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Certainty, Request
 from auditor.semantics.resolution import Resolution
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from auditor.models.names import is_named
-from auditor.semantics.forms import ADDED, GIVEN
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.states import InstanceState, ListState, MappingState
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.values import Constant, Fixed, Hole, Piece, Place, Ref, Text, Value, Values, join
+from auditor.semantics.interpreter.observation import Observation
+from auditor.semantics.libraries.forms import ADDED, GIVEN
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import InstanceState, ListState, MappingState
-from auditor.semantics.texts import as_text
-from auditor.semantics.values import Constant, Fixed, Hole, Piece, Place, Ref, Text, Value, Values, join
 
 _MARK = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)$")
 _WHOLE = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)(?=[&;#])")

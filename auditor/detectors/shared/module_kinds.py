@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module, stands_in
-from auditor.semantics.values import Place
 
 
 def is_played(place: Place, resolution: Resolution) -> bool:

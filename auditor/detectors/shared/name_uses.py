@@ -13,8 +13,8 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.facts.walk import statements
+from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import FunctionValue
 
 
 class NameUses(Struct, frozen=True, eq=False):

@@ -12,10 +12,10 @@ from auditor.detectors.shared.written import call_at, called_name
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
 from auditor.models.names import speaks_of
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import Constant, Method, Partial, Text, Value, Values, hint_of
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import Constant, Method, Partial, Text, Value, Values, hint_of
 
 GRANT_FIELD = "grant_type"
 REFRESH = "refresh_token"

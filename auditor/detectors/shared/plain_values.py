@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from auditor.facts import expressions as expr
+from auditor.semantics.domain.values import Duration, External, Number, Place, Text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Duration, External, Number, Place, Text
 
 UNITS = {
     "weeks": 604800.0, "week": 604800.0, "days": 86400.0, "day": 86400.0, "hours": 3600.0, "hour": 3600.0,

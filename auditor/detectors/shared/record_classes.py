@@ -13,9 +13,9 @@ from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign, For
 from auditor.facts.walk import statements, subexpressions
 from auditor.models.names import is_named
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, Ref, Unknown
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import ClassValue, Ref, Unknown
 
 # Keywords of `update_or_create` that hold further fields.
 FURTHER_FIELDS = frozenset({"defaults", "create_defaults"})

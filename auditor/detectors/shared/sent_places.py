@@ -10,9 +10,9 @@ from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
 from auditor.model import Match
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import Place, Text
 
 
 def also_at(match: Match, places: Iterable[Place | None], resolution: Resolution) -> Iterator[Match]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.detectors.shared.sent_places import parting_place, taken_by
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 
 
 def shared_transports(resolution: Resolution) -> SharedTransports:

@@ -11,8 +11,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import children, direct_expressions, statements, subexpressions
+from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place
 
 Made = TypeVar("Made")
 # Most expressions are of these kinds, and have nothing inside.

@@ -13,12 +13,12 @@ from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import Place, Value
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import Place, Value
 
 
 class Sent(NamedTuple):

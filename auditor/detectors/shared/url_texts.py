@@ -11,10 +11,10 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.model.vendor import Vendor
-from auditor.semantics.alternatives import WRITTEN_PARTS
+from auditor.semantics.domain.alternatives import WRITTEN_PARTS
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Piece, Place, Text, text
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Piece, Place, Text, text
 
 _KINDS = (facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
 # Host and beginning of the path: of a text that was put together step by step, what goes on in other ways is one.

@@ -9,8 +9,8 @@ from auditor.facts.definitions import Function
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
+from auditor.semantics.domain.values import ClassValue, Place
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.values import ClassValue, Place
 
 # An expression with the body it stands in.
 Standing = tuple[facts.Expr, Scope]

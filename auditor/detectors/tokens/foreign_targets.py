@@ -13,12 +13,12 @@ from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.states import Presence
+from auditor.semantics.domain.urls import Url, parse_url
+from auditor.semantics.domain.values import Answer, Hole, Piece, Text, Unknown, Value, hint_of
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import Presence
-from auditor.semantics.urls import Url, parse_url
-from auditor.semantics.values import Answer, Hole, Piece, Text, Unknown, Value, hint_of
 
 _LOOPBACK = ("localhost", "127.", "0.0.0.0", "[", "host.docker.internal")
 _WORD = re.compile(r"[A-Za-z_]\w*")

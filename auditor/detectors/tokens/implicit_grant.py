@@ -23,11 +23,11 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.attribution import Party, addressee
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import InstanceState
-from auditor.semantics.texts import as_text
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
 
 
 class Options(Struct, frozen=True, kw_only=True):

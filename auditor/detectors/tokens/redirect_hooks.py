@@ -14,10 +14,10 @@ from auditor.facts.walk import expressions, statements
 from auditor.model import quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
-from auditor.semantics.classes import library_bases
+from auditor.semantics.domain.classes import library_bases
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Text, Value
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import ClassValue, External, FunctionValue, Place, Text, Value
 
 
 class Hook(Struct, frozen=True):

@@ -26,9 +26,9 @@ from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place, Unknown, Values
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Unknown, Values
 
 # The parameter of RFC 7009 that names the kind of the token.
 _HINT = "token_type_hint"

@@ -17,9 +17,9 @@ from auditor.detectors.shared.url_texts import UrlText, vendor_urls
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.domain.values import Constant, Text, Value, hint_of
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Constant, Text, Value, hint_of
 
 _WORD = re.compile(r"\w+")
 

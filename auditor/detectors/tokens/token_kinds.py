@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from auditor.facts import expressions as facts
 from auditor.models.names import is_named
-from auditor.semantics.values import Answer, Value, hint_of
+from auditor.semantics.domain.values import Answer, Value, hint_of
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _STEP = re.compile(r"\W+")

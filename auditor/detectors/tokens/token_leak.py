@@ -25,11 +25,11 @@ from auditor.detectors.tokens.vendor_tokens import Tokens
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
-from auditor.semantics.classes import library_bases
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.classes import library_bases
+from auditor.semantics.domain.values import Place, Text, Unknown, Values
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text, Unknown, Values
 
 
 class Options(LinkOptions, frozen=True, kw_only=True):

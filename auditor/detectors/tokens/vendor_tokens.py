@@ -16,13 +16,13 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.rows import ACCESS_TOKEN
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.labels import label_of
-from auditor.semantics.observation import Observation
+from auditor.semantics.data.settings_documents import is_document
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import ENVIRONMENT, Answer, Place, Text, Unknown, Value, Values
+from auditor.semantics.interpreter.labels import label_of
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.settings_documents import is_document
-from auditor.semantics.urls import parse_url
-from auditor.semantics.values import ENVIRONMENT, Answer, Place, Text, Unknown, Value, Values
 
 _WORD = re.compile(r"\w+")
 _SECRETS = frozenset({SettingRole.ACCESS_TOKEN, SettingRole.REFRESH_TOKEN})

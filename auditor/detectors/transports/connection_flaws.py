@@ -12,10 +12,10 @@ from auditor.detectors.transports.transport_options import TransportOptions, Wea
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
-from auditor.semantics.classes import lookup_order
+from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, External, Place, Ref, Text, Unknown, Value, Values
 from auditor.semantics.resolution import Resolution, Scope
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import ClassValue, External, Place, Ref, Text, Unknown, Value, Values
 
 # Contexts inside connectors inside transports; deeper nesting is a circle.
 _DEPTH_LIMIT = 4

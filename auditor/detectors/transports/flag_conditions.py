@@ -13,10 +13,10 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function, Parameter
 from auditor.facts.walk import expressions
-from auditor.semantics.classes import class_attribute
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.classes import class_attribute
+from auditor.semantics.domain.values import ClassValue, Constant, FunctionValue, Place, Unknown
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import ClassValue, Constant, FunctionValue, Place, Unknown
 
 
 class _Guard(Struct, frozen=True):

@@ -16,10 +16,10 @@ from auditor.detectors.transports.flag_conditions import FlagConditions
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.values import Place, Text
 
 # Options of calls and sessions that hold contexts, connectors or adapters.
 _CARRIERS = frozenset({"_adapters", "connector", "context", "mounts", "ssl", "ssl_context", "transport", "verify"})

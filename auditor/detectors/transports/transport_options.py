@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from auditor.semantics.values import Constant, External, Place, Text, Value, Values
+from auditor.semantics.domain.values import Constant, External, Place, Text, Value, Values
 
 
 class Weakness(Struct, frozen=True):

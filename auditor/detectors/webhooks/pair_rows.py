@@ -12,9 +12,9 @@ from msgspec import Struct, field
 from auditor.detectors.shared.literals import written_text
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions, subexpressions
+from auditor.semantics.data.settings_documents import ANY_KEY, document_key, is_document
+from auditor.semantics.domain.values import Fixed, Place, Ref, Text, Unknown, Value, Values, text
 from auditor.semantics.resolution import Resolution, SettingRow
-from auditor.semantics.settings_documents import ANY_KEY, document_key, is_document
-from auditor.semantics.values import Fixed, Place, Ref, Text, Unknown, Value, Values, text
 
 _Display: TypeAlias = facts.Sequence | facts.DictDisplay | facts.Call
 

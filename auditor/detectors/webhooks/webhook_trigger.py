@@ -17,12 +17,12 @@ from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pai
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.alternatives import ALTERNATIVES_LIMIT
-from auditor.semantics.observation import Observation
+from auditor.semantics.domain.alternatives import ALTERNATIVES_LIMIT
+from auditor.semantics.domain.states import Entry, MappingState
+from auditor.semantics.domain.values import Place, Text, Unknown, Value, Values, text
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.states import Entry, MappingState
-from auditor.semantics.values import Place, Text, Unknown, Value, Values, text
 
 _METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
 # Bodies are at most a list in a wrapper in a mapping.

@@ -10,7 +10,7 @@ from auditor.fixes.purposes import Use, is_bare, is_for_api, is_for_login, uses
 from auditor.fixes.sources import Source
 from auditor.fixes.subjects import Desk, Subject
 from auditor.model.fix import Applicability, Edit, Fix
-from auditor.semantics.values import Piece
+from auditor.semantics.domain.values import Piece
 from auditor.sources.files import is_settings_name
 from auditor.tables import Table
 

@@ -13,7 +13,7 @@ from auditor.fixes.statements import without_keyword
 from auditor.fixes.subjects import Desk, Subject
 from auditor.model import Location
 from auditor.model.fix import Applicability, Edit, Fix
-from auditor.semantics.values import Piece
+from auditor.semantics.domain.values import Piece
 from auditor.tables import Table
 
 _PLAIN = "http://"

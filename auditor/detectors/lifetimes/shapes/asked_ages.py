@@ -18,8 +18,8 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
-from auditor.semantics.states import InstanceState
-from auditor.semantics.values import ClassValue, FunctionValue
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, FunctionValue
 
 
 def find_asked_ages(analysis: Analysis) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
-from auditor.semantics.values import FunctionValue
+from auditor.semantics.domain.values import FunctionValue
 
 
 def find_cached_getters(analysis: Analysis) -> Iterator[Candidate]:

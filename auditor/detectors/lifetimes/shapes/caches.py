@@ -20,7 +20,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
-from auditor.semantics.values import Answer, External, Method, ModuleValue, Piece, Text, Unknown, hint_of
+from auditor.semantics.domain.values import Answer, External, Method, ModuleValue, Piece, Text, Unknown, hint_of
 
 
 def find_caches(analysis: Analysis) -> Iterator[Candidate]:

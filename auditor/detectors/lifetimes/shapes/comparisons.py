@@ -24,7 +24,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.values import Duration, FunctionValue, Text
+from auditor.semantics.domain.values import Duration, FunctionValue, Text
 
 ORDERS = frozenset({"<", "<=", ">", ">="})
 

@@ -20,8 +20,8 @@ from auditor.detectors.shared.written import all_calls, keyword
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
+from auditor.semantics.domain.values import FunctionValue, Unknown
 from auditor.semantics.resolution import Scope
-from auditor.semantics.values import FunctionValue, Unknown
 
 
 def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase, quoted
 from auditor.models.names import is_named
-from auditor.semantics.values import Number
+from auditor.semantics.domain.values import Number
 
 # Seconds since 1970 are more by far.
 _EARLIEST_MOMENT = 10**8

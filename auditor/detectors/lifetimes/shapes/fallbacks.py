@@ -14,7 +14,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
-from auditor.semantics.values import Answer
+from auditor.semantics.domain.values import Answer
 
 
 def find_fallbacks(analysis: Analysis) -> Iterator[Candidate]:

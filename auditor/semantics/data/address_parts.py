@@ -1,0 +1,150 @@
+"""`urlsplit` of an address that is a text, and `urlunsplit`: its parts are texts, holes and all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from auditor.semantics.domain import texts
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import (
+    Answer,
+    External,
+    Hole,
+    Piece,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    text,
+    unknown,
+)
+from auditor.semantics.interpreter.machine import Machine
+
+# Where a part ends, and which one begins there.
+_ENDS = {
+    "netloc": {"/": "path", "?": "query", "#": "fragment"},
+    "path": {"?": "query", "#": "fragment"},
+    "query": {"#": "fragment"},
+    "fragment": {},
+}  # fmt: skip
+_HOST_ATTRIBUTES = frozenset({"host", "raw_host", "hostname"})
+# With a user and a port, if the address has them.
+_SERVER_ATTRIBUTES = frozenset({"netloc", "authority"})
+_NAMES = ("scheme", "netloc", "path", "query", "fragment")
+
+
+def split_url(urls: Values, place: Place, machine: Machine) -> Values:
+    """The parts of an address that is only known by its origin keep that origin."""
+    return join(*(_split(url, place, machine) for url in urls))
+
+
+def _split(url: Value, place: Place, machine: Machine) -> Values:
+    match url:
+        case Answer(request=request, path=path):
+            return (Answer(request, (*path, ".urlsplit()")),)
+        case Unknown(hint=hint, reason=reason) if hint:
+            return unknown(f"{hint}.urlsplit()", reason, place)
+        case Text():
+            sections = _sections(url)
+            if sections is not None:
+                attrs: dict[str, Values] = {name: (Text(tuple(sections[name]), url.place),) for name in _NAMES}
+                attrs["hostname"] = attrs["netloc"]
+                kind = External("urllib.parse.SplitResult")
+                return (machine.allocate(InstanceState(kind=kind, attrs=attrs, place=place)),)
+        case _:
+            pass
+    return unknown("urlsplit()", "a part of an address", place)
+
+
+def joined_url(parts: Values, place: Place, machine: Machine) -> Values:
+    """`urlunsplit((scheme, netloc, path, query, fragment))`, `urlunparse` with one more; queries are left out."""
+    return join(*(_joined(each, place, machine) for each in parts)) or unknown("urlunsplit()", "no parts", place)
+
+
+def with_parts(url: Text, given: Mapping[str, Values], place: Place, *, is_longer: bool = False) -> Values:
+    """An address with another scheme, host or path: `url.copy_with(host=…, path=…)`, `url.with_host(…)`.
+
+    `is_longer` if the path is added to the one that the address has: `url.add(path=…)`.
+    """
+    sections = _sections(url)
+    if sections is None or not any(name in given for name in _NAMES[:3]):
+        return (url,)
+    own = {name: Text(tuple(sections[name]), url.place) for name in _NAMES[:3]}
+    groups = [given.get("scheme") or (own["scheme"],), (text("://", place),), given.get("netloc") or (own["netloc"],)]
+    if "path" not in given or is_longer:
+        groups.append((own["path"] if "path" not in given else texts.strip(own["path"], "/", left=False, right=True),))
+    if "path" in given:
+        paths = tuple(texts.strip(texts.as_text(each, place), "/", left=True, right=False) for each in given["path"])
+        groups += [(text("/", place),), paths]
+    return texts.combine(groups, place)
+
+
+def _joined(parts: Value, place: Place, machine: Machine) -> Values:
+    known = machine.positions(parts)
+    if known is None or len(known) not in (5, 6) or not (known[0] and known[1] and known[2]):
+        return unknown("urlunsplit()", "parts of an address", place)
+    paths = tuple(texts.strip(texts.as_text(value, place), "/", left=True, right=False) for value in known[2])
+    slash: Values = (text("/", place),) if any(path.parts for path in paths) else ()
+    return texts.combine([known[0], (text("://", place),), known[1], *([slash, paths] if slash else [])], place)
+
+
+def host_of(url: Text, name: str) -> Values:
+    """What an attribute of a URL object tells of its host; empty for other attributes."""
+    sections = _sections(url) if name in _HOST_ATTRIBUTES | _SERVER_ATTRIBUTES else None
+    if sections is None:
+        return ()
+    server = sections["netloc"]
+    return (Text(tuple(server if name in _SERVER_ATTRIBUTES else _host_alone(server)), url.place),)
+
+
+def _host_alone(server: list[Piece | Hole]) -> list[Piece | Hole]:
+    """The host without the user before it and the port behind it."""
+    users = [at for at, part in enumerate(server) if isinstance(part, Piece) and "@" in part.text]
+    found: list[Piece | Hole] = []
+    for part in server[users[-1] if users else 0 :]:
+        if isinstance(part, Hole):
+            found.append(part)
+            continue
+        host, port, _ = part.text.rpartition("@")[2].partition(":")
+        if host:
+            found.append(Piece(host, part.place))
+        if port:
+            break
+    return found
+
+
+def _sections(url: Text) -> dict[str, list[Piece | Hole]] | None:
+    """The pieces and holes of each part; None unless the address begins with a scheme that is written out."""
+    head = url.parts[0] if url.parts else None
+    if not isinstance(head, Piece) or "://" not in head.text:
+        return None
+    found: dict[str, list[Piece | Hole]] = {name: [] for name in _NAMES}
+    scheme, _, rest = head.text.partition("://")
+    found["scheme"].append(Piece(scheme, head.place))
+    current = "netloc"
+    for part in (Piece(rest, head.place), *url.parts[1:]):
+        if isinstance(part, Piece):
+            current = _spread(part, current, found)
+            continue
+        host = "".join(p.text for p in found["netloc"] if isinstance(p, Piece))
+        if current == "netloc" and "." in host and not host.endswith((".", "-", ":")):
+            # `f"{BASE}{endpoint}"`: what follows a complete host is a path.
+            current = "path"
+        found[current].append(part)
+    return found
+
+
+def _spread(piece: Piece, current: str, found: dict[str, list[Piece | Hole]]) -> str:
+    """Put a piece into the parts it covers; the part in which it ends."""
+    start = 0
+    for index, character in enumerate(piece.text):
+        following = _ENDS[current].get(character)
+        if following is not None:
+            if index > start:
+                found[current].append(Piece(piece.text[start:index], piece.place))
+            current, start = following, index if following == "path" else index + 1
+    if piece.text[start:]:
+        found[current].append(Piece(piece.text[start:], piece.place))
+    return current

@@ -1,0 +1,86 @@
+"""Records that are never changed: copies with other fields, and records as mappings."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from auditor.models.names import is_named
+from auditor.semantics.data.document_models import as_declared, is_filled
+from auditor.semantics.data.settings_documents import read_document
+from auditor.semantics.domain.classes import fields
+from auditor.semantics.domain.states import Entry, InstanceState, MappingState, Presence
+from auditor.semantics.domain.values import ClassValue, Constant, Place, Ref, Value, Values, join, unknown
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
+
+# … of them, those that are given the name of a file.
+_READING = frozenset({"parse_file"})
+# How functions that make objects of documents call the class and the document.
+_ARGUMENTS = ("data_class", "cl", "type", "cls", "model_type", "data", "obj", "src", "buf", "file", "raw")
+
+
+def built(cls: ClassValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`Model.model_validate({…})`; an answer stands for the object that is made of it."""
+    if not arguments.positional or is_named(name, "loading"):
+        given = Arguments((), {}) if is_named(name, "loading") else arguments
+        return machine.call(cls, given, place, frame)
+    found: list[Values] = []
+    for value in arguments.positional[0]:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, MappingState):
+            entries = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
+            found.append(machine.call(cls, Arguments((), {**entries, **arguments.keywords}), place, frame))
+        else:
+            document = read_document(value, place, machine) if name in _READING else value
+            found.append(as_declared((document,), (cls,), place, frame, machine))
+    return join(*found)
+
+
+def structured(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`dacite.from_dict(Config, document)`, `cattrs.structure(document, Config)`: the class and what it is made of."""
+    named = [arguments.keywords.get(name, ()) for name in _ARGUMENTS]
+    given = [*arguments.positional, *named]
+    kinds = [value for values in given for value in values if isinstance(value, ClassValue)]
+    parts = join(*(tuple(v for v in values if not isinstance(v, ClassValue | Constant)) for values in given))
+    if len(kinds) != 1 or not is_filled(kinds[0]):
+        return parts or unknown("", "called without a document", place)
+    documents = tuple(read_document(value, place, machine) for value in parts)
+    return built(kinds[0], "", Arguments((documents,), {}), place, frame, machine)
+
+
+def with_changes(value: Value, arguments: Arguments, machine: Machine) -> Values:
+    """`replace(record, name=value)`, `record.model_copy(update={…})`."""
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if state is None:
+        return (value,)
+    if not isinstance(state, InstanceState):
+        return (machine.allocate(state),)
+    attrs = {**state.attrs, **{k: v for k, v in arguments.keywords.items() if k not in ("update", "deep")}}
+    for update in arguments.keywords.get("update", ()):
+        given = machine.state(update) if isinstance(update, Ref) else None
+        for key, entry in given.entries.items() if isinstance(given, MappingState) else ():
+            if isinstance(key, str):
+                attrs[key] = entry.values
+    return (machine.allocate(replace(state, attrs=attrs)),)
+
+
+def replaced(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    first = arguments.positional[0] if arguments.positional else ()
+    return join(*(with_changes(value, arguments, machine) for value in first))
+
+
+def as_mapping(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`asdict(record)`."""
+    first = arguments.positional[0] if arguments.positional else ()
+    return join(*(_mapping_of(value, place, frame, machine) for value in first))
+
+
+def _mapping_of(value: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+        return (value,)
+    entries: dict[str | Value, Entry] = {
+        name: Entry(machine.attribute(value, name, place, frame), Presence.PRESENT, None)
+        for name, _ in fields(state.kind)
+    }
+    return (machine.allocate(MappingState(entries=entries, is_open=False, place=place)),)

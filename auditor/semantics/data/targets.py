@@ -1,0 +1,160 @@
+"""Binding: what an assignment, a loop or a parameter does to names, attributes and items."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from auditor.facts import expressions as facts
+from auditor.semantics.data import named_tuples
+from auditor.semantics.data.dict_classes import held_mapping
+from auditor.semantics.data.framework_storage import keep
+from auditor.semantics.data.object_dicts import OBJECT_DICT, set_attributes
+from auditor.semantics.data.truth import is_switch
+from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence, key_of
+from auditor.semantics.domain.values import (
+    ClassValue,
+    External,
+    ModuleValue,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    unknown,
+)
+from auditor.semantics.interpreter.frame import Frame, scope_of
+from auditor.semantics.interpreter.growing import scattered
+from auditor.semantics.interpreter.machine import Arguments, Machine
+
+
+def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> None:
+    """`target = values`."""
+    match target:
+        case facts.Name(id=name):
+            machine.seen.note(target, values)
+            bind_name(name, values, frame, machine)
+        case facts.Attribute():
+            machine.seen.note(target, values)
+            for base in machine.evaluate(target.base, frame):
+                set_attribute(base, target.attr, values, machine, frame)
+        case facts.Subscript():
+            _bind_item(target, values, frame, machine)
+        case facts.Sequence():
+            _unpack(target, values, frame, machine)
+        case facts.Starred():
+            bind(target.value, values, frame, machine)
+        case _:
+            pass
+
+
+def bind_name(name: str, values: Values, frame: Frame, machine: Machine) -> None:
+    """A plain name, in the scope that `global` and `nonlocal` say."""
+    if name not in frame.global_names:
+        frame.names[name] = values
+        return
+    scope = scope_of(name, frame)
+    if scope is not None:
+        machine.bind_outside(scope.names, name, values)
+
+
+def set_attribute(base: Value, name: str, values: Values, machine: Machine, frame: Frame) -> None:
+    match base:
+        case Ref():
+            state = machine.state(base)
+            if isinstance(state, InstanceState):
+                if name == OBJECT_DICT:
+                    set_attributes(base, values, machine)
+                    return
+                if frame.is_refused and isinstance(state.kind, External) and is_switch(values):
+                    return
+                if _property_setter(base, state, name, values, machine, frame):
+                    return
+                machine.heap[base.id] = replace(state, attrs={**state.attrs, name: values})
+        case ClassValue():
+            known = base.namespace.get(name, ())
+            joined = join(values, known) if frame.kind == "function" else values
+            machine.bind_outside(base.namespace, name, joined)
+        case ModuleValue(path=path):
+            module = machine.module_frames.get(path)
+            if module is not None:
+                machine.bind_outside(module.names, name, join(values, module.names.get(name, ())))
+        case _:
+            keep(base, name, values, frame, machine)
+
+
+def _property_setter(
+    base: Ref, state: InstanceState, name: str, values: Values, machine: Machine, frame: Frame
+) -> bool:
+    """Run `@name.setter` if the class has one."""
+    if not isinstance(state.kind, ClassValue):
+        return False
+    setters = state.kind.namespace.get(f"{name}.setter", ())
+    for setter in setters:
+        machine.call(setter, Arguments(((base,), values), {}), Place(frame.module, state.kind.definition.span), frame)
+    return bool(setters)
+
+
+def _bind_item(target: facts.Subscript, values: Values, frame: Frame, machine: Machine) -> None:
+    place = machine.place(frame, target.span)
+    indices = machine.evaluate(target.index, frame)
+    bases = machine.evaluate(target.base, frame)
+    if frame.is_refused and is_switch(values):
+        return
+    for base in bases:
+        if isinstance(base, Ref):
+            for index in indices:
+                set_item(base, index, values, place, machine, certain=len(bases) == 1 and len(indices) == 1)
+        else:
+            for name in (index.literal for index in indices if isinstance(index, Text)):
+                keep(base, name or "", values, frame, machine)
+
+
+def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Machine, *, certain: bool) -> None:
+    """`base[index] = values`; `certain` if this object and this key are the only possibility."""
+    base = held_mapping(base, machine) or base
+    state = machine.state(base)
+    if isinstance(state, MappingState):
+        key = key_of(index)
+        before = state.get(key)
+        if isinstance(index, Unknown):
+            machine.heap[base.id] = state.with_entry(key, Entry(values, Presence.MAYBE, place)).opened()
+            return
+        if certain or before is None:
+            presence = Presence.PRESENT if certain else Presence.MAYBE
+            entry = Entry(values, presence, place)
+        else:
+            entry = Entry(join(before.values, values), before.presence, before.place)
+        machine.heap[base.id] = state.with_entry(key, entry)
+    elif isinstance(state, ListState):
+        machine.heap[base.id] = scattered(state, values)
+
+
+def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:
+    """`del target`."""
+    match target:
+        case facts.Name(id=name):
+            frame.names.pop(name, None)
+        case facts.Subscript():
+            for base in machine.evaluate(target.base, frame):
+                state = machine.state(base) if isinstance(base, Ref) else None
+                if isinstance(base, Ref) and isinstance(state, MappingState):
+                    for index in machine.evaluate(target.index, frame):
+                        machine.heap[base.id] = state.without(key_of(index), machine.place(frame, target.span))
+        case _:
+            pass
+
+
+def _unpack(target: facts.Sequence, values: Values, frame: Frame, machine: Machine) -> None:
+    """`a, *b, c = values`."""
+    rows: list[tuple[Values, ...]] = []
+    starred = any(isinstance(part, facts.Starred) for part in target.items)
+    for value in values:
+        known = machine.positions(value) or named_tuples.positions(value, machine)
+        if known is None or len(known) != len(target.items) or starred:
+            known = (machine.elements((value,), frame),) * len(target.items)
+        rows.append(known)
+    for position, part in enumerate(target.items):
+        column = join(*(row[position] for row in rows))
+        bind(part, column or unknown("", "unpacked from nothing"), frame, machine)

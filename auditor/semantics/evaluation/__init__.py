@@ -1,0 +1,1 @@
+"""Expressions and statements, one function for each kind, and calls of whatever can be called."""

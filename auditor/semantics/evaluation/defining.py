@@ -1,0 +1,103 @@
+"""`def` and `class`: what the name is bound to after its decorators."""
+
+from __future__ import annotations
+
+from auditor.facts.definitions import Class, Function
+from auditor.facts.expressions import Expr
+from auditor.semantics.data.targets import bind_name
+from auditor.semantics.domain.classes import ancestry, decorator_names, is_enum, library_bases
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Partial, Place, Unknown, Values, join, text
+from auditor.semantics.evaluation.class_hooks import decorated_class, run_hooks
+from auditor.semantics.interpreter.frame import Frame, new_frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
+from auditor.semantics.interpreter.passing_decorators import only_passes_on
+
+
+def define_function(function: Function, frame: Frame, machine: Machine) -> None:
+    """Bind the function; decorators of the project are executed, those of libraries leave it as it is."""
+    owner = frame.owner if frame.kind == "class" else None
+    value = FunctionValue(function, frame.module, frame, None, owner)
+    machine.function_values.setdefault(id(function), value)
+    decorated: Values = (value,)
+    for decorator in reversed(function.decorators):
+        decorated = _decorated(decorator, decorated, function, frame, machine)
+    if decorated != (value,):
+        machine.decorated[id(function)] = decorated
+    name = function.name
+    if "setter" in decorator_names(function):
+        name = f"{name}.setter"
+    elif function.decorators and "overload" in decorator_names(function):
+        return
+    bind_name(name, decorated, frame, machine)
+
+
+def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Frame, machine: Machine) -> Values:
+    makers = _evaluated(decorator, frame, machine)
+    place = machine.place(frame, function.span)
+    results: list[Values] = []
+    for maker in makers:
+        if isinstance(maker, FunctionValue | Partial | ClassValue):
+            made = machine.call(maker, Arguments((decorated,), {}), place, frame)
+            kept: Values = tuple(v for v in made if isinstance(v, FunctionValue | Partial))
+            if kept and all(only_passes_on(value, decorated) for value in kept):
+                machine.covered.update(id(value.function) for value in kept if isinstance(value, FunctionValue))
+                kept = decorated
+            results.append(kept or decorated)
+    return join(*results) or decorated
+
+
+def _evaluated(decorator: Expr, frame: Frame, machine: Machine) -> Values:
+    """What a decorator is; one that is handed a path is a route of the project's own server, and sends nothing."""
+    before = len(machine.observations)
+    makers = machine.evaluate(decorator, frame)
+    machine.observations[before:] = [o for o in machine.observations[before:] if o.library != "unknown"]
+    return makers
+
+
+def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
+    """Execute the class body in a frame of its own, whose names become the namespace."""
+    bases = tuple(value for base in definition.bases for value in machine.evaluate(base, frame)[:1])
+    keywords = {name: machine.evaluate(keyword, frame) for name, keyword in definition.keywords}
+    inner = new_frame(
+        kind="class", module=frame.module, qualname=definition.qualname, parent=frame, chain=frame.chain,
+        feasible=frame.feasible,
+    )  # fmt: skip
+    inner.function = frame.function
+    cls = ClassValue(definition, frame.module, frame, bases, inner.names, ancestry(bases))
+    inner.owner = cls
+    machine.execute(definition.body, inner)
+    cls.namespace.update(inner.names)
+    if is_enum(cls):
+        _spell_members(cls, machine)
+        _make_members(cls, machine)
+    machine.note_class(cls)
+    run_hooks(cls, keywords, frame, machine)
+    made: Values = (cls,)
+    for decorator in reversed(definition.decorators):
+        makers = _evaluated(decorator, frame, machine)
+        made = join(*(decorated_class(makers, each, frame, machine) for each in made if isinstance(each, ClassValue)))
+    bind_name(definition.name, made, frame, machine)
+
+
+def _spell_members(cls: ClassValue, machine: Machine) -> None:
+    """`auto()` in an enumeration of texts is the name in lower case."""
+    if not any(name.rpartition(".")[2] == "StrEnum" for name in library_bases(cls)):
+        return
+    for name, values in list(cls.namespace.items()):
+        if any(isinstance(value, Unknown) and value.hint.rpartition(".")[2] == "auto()" for value in values):
+            place = next((v.place for v in values if isinstance(v, Unknown)), None)
+            cls.namespace[name] = (text(name.lower(), place),)
+
+
+def _make_members(cls: ClassValue, machine: Machine) -> None:
+    """Members of an enumeration with methods are objects; plain members, and those that are texts, stay their value."""
+    has_methods = any(isinstance(v, FunctionValue) for values in cls.namespace.values() for v in values)
+    if not has_methods or any(name.endswith((".str", ".StrEnum")) for name in library_bases(cls)):
+        return
+    for name, values in list(cls.namespace.items()):
+        if name.startswith("_") or any(isinstance(v, FunctionValue | ClassValue) for v in values):
+            continue
+        place = Place(cls.module, cls.definition.span)
+        attrs = {"value": values, "name": machine.literal(name, place)}
+        cls.namespace[name] = (machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place)),)

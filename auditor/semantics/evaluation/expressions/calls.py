@@ -1,0 +1,131 @@
+"""Calls: arguments are evaluated in order, then every possible callee is asked."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from auditor.facts import expressions as facts
+from auditor.semantics.data.spreading import can_be_asked
+from auditor.semantics.domain.heap import Heap
+from auditor.semantics.domain.states import MappingState, Presence
+from auditor.semantics.domain.values import (
+    TOO_MANY,
+    Constant,
+    FunctionValue,
+    Method,
+    Place,
+    Ref,
+    Super,
+    Unknown,
+    Value,
+    Values,
+    join,
+    unknown,
+)
+from auditor.semantics.interpreter.frame import Frame, look_up
+from auditor.semantics.interpreter.machine import Arguments, Machine
+
+
+def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
+    place = machine.place(frame, fact.span)
+    if isinstance(fact.func, facts.Name) and fact.func.id == "super" and look_up("super", frame) is None:
+        return _super(fact, frame, machine)
+    targets = machine.evaluate(fact.func, frame)
+    callable_ = _callable_targets(targets)
+    arguments = gather(fact.args, frame, machine)
+    if not callable_:
+        return unknown("", "nothing that can be called", place)
+    sends = machine.sends
+    returned = _alternatives(callable_, arguments, place, frame, machine)
+    if not any(isinstance(each, Unknown) and each.reason == TOO_MANY for each in targets):
+        return returned
+    if machine.sends != sends:
+        machine.too_many.add(place)
+    return join(returned, unknown("", TOO_MANY, place))
+
+
+def _alternatives(callees: list[Value], arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Only one of them is called: none sees what another one did, and what one of them did is only maybe so."""
+    if len(callees) == 1:
+        return machine.call(callees[0], arguments, place, frame)
+    before, ends, returned = machine.heap, [], []
+    for callee in callees:
+        machine.heap = before.fork()
+        returned.append(machine.call(callee, arguments, place, frame))
+        ends.append(machine.heap)
+    machine.heap = reduce(Heap.joined, ends)
+    return join(*returned)
+
+
+def _callable_targets(targets: Values) -> list[Value]:
+    """Known callees; unknown ones only count when there is no other, so that one doubt does not hide a fact."""
+    known: list[Value] = [t for t in targets if not isinstance(t, Unknown | Constant)]
+    own = [t for t in known if not (isinstance(t, Method) and isinstance(t.receiver, Constant))]
+    return own or [t for t in targets if isinstance(t, Unknown)]
+
+
+def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> Arguments:
+    """Evaluate arguments; `*` and `**` are taken apart where their contents are known."""
+    positional: list[Values] = []
+    keywords: dict[str, Values] = {}
+    open_positional = open_keywords = False
+    spread: Values = ()
+    for argument in args:
+        values = machine.evaluate(argument.value, frame)
+        handed = {value.function for value in values if isinstance(value, FunctionValue)}
+        if handed and not _is_parameter(argument.value, frame):
+            machine.followed |= handed
+        if argument.star == "*":
+            known = machine.positions(values[0]) if len(values) == 1 else None
+            if known is None:
+                open_positional = True
+            else:
+                positional.extend(known)
+        elif argument.star == "**":
+            open_keywords = _spread(values, keywords, machine) or open_keywords
+            states = [machine.state(value) for value in values if isinstance(value, Ref)]
+            answers = join(*(state.answers for state in states if isinstance(state, MappingState)))
+            spread = join(spread, tuple(value for value in values if can_be_asked(value)), answers)
+        elif argument.keyword is not None:
+            keywords[argument.keyword] = values
+        else:
+            positional.append(values)
+    return Arguments(tuple(positional), keywords, open_positional, open_keywords, spread)
+
+
+def _is_parameter(fact: facts.Expr, frame: Frame) -> bool:
+    """Whether a function that is handed on came in from a caller, as to a decorator: who called it has been seen."""
+    scope: Frame | None = frame
+    while scope is not None and isinstance(fact, facts.Name):
+        if scope.function is not None and any(parameter.name == fact.id for parameter in scope.function.parameters):
+            return True
+        scope = scope.parent
+    return False
+
+
+def _spread(values: Values, keywords: dict[str, Values], machine: Machine) -> bool:
+    """Add the entries of a `**` mapping; True if there may be more than is known."""
+    is_open = False
+    for value in values:
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if not isinstance(state, MappingState):
+            is_open = is_open or not isinstance(value, Constant)
+            continue
+        is_open = is_open or state.is_open
+        for key, entry in state.entries.items():
+            if not isinstance(key, str):
+                is_open = True
+            elif entry.presence is not Presence.UNTAKEN:
+                keywords[key] = join(keywords.get(key, ()), entry.values)
+    return is_open
+
+
+def _super(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
+    owner, receiver = frame.owner, frame.receiver
+    scope: Frame | None = frame
+    while receiver is None and scope is not None and scope.parent is not None:
+        scope = scope.parent
+        owner, receiver = owner or scope.owner, scope.receiver
+    if owner is None or receiver is None or isinstance(receiver, FunctionValue):
+        return unknown("super()", "not inside a method", machine.place(frame, fact.span))
+    return (Super(receiver, owner),)

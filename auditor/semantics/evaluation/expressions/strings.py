@@ -1,0 +1,42 @@
+"""Strings that are put together."""
+
+from __future__ import annotations
+
+from auditor.facts import expressions as facts
+from auditor.semantics.data.own_operators import as_text, filling
+from auditor.semantics.domain import texts
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import Fixed, Place, Ref, Text, Values, unknown
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Machine
+
+
+def joined(fact: facts.Joined, frame: Frame, machine: Machine) -> Values:
+    place = machine.place(frame, fact.span)
+    evaluated = (as_text(machine.evaluate(part, frame), place, frame, machine) for part in fact.parts)
+    groups = [_set_later(part, values, place) for part, values in zip(fact.parts, evaluated, strict=True)]
+    return texts.combine(groups, place)
+
+
+def _set_later(part: facts.Expr, values: Values, place: Place) -> Values:
+    match part:
+        case facts.Name(id=name) | facts.Attribute(attr=name):
+            return texts.set_later(name, values, place)
+        case _:
+            return values
+
+
+def percent(template: Text, right: Values, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`template % right`: a tuple fills by position, a mapping by key, anything else the only field."""
+    first = right[0] if right else None
+
+    def argument(key: str, position: int) -> Values:
+        if isinstance(first, Fixed):
+            return first.items[position] if position < len(first.items) else unknown("", "missing format argument")
+        if key and isinstance(first, Ref):
+            state = machine.state(first)
+            entry = state.get(key) if isinstance(state, MappingState) else None
+            return entry.values if entry else unknown(key, "not in the mapping")
+        return right if not key else unknown(key, "not in the mapping")
+
+    return texts.fill(template, "percent", filling(argument, place, frame, machine), place)

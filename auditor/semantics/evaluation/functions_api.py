@@ -1,0 +1,298 @@
+"""Functions of the standard library and of common packages whose result matters here, by dotted name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from auditor.models.paths import AccessPath
+from auditor.semantics.data.access import argument_at, led
+from auditor.semantics.data.address_parts import joined_url, split_url
+from auditor.semantics.data.framework_storage import make_passer
+from auditor.semantics.data.lookups import setting
+from auditor.semantics.data.named_files import opened
+from auditor.semantics.data.named_tuples import make_class
+from auditor.semantics.data.numbers_api import make_number, make_timedelta
+from auditor.semantics.data.object_dicts import OBJECT_DICT, as_object, attributes_of, make_namespace
+from auditor.semantics.data.own_operators import as_text
+from auditor.semantics.data.records import as_mapping, replaced, structured
+from auditor.semantics.data.settings_documents import document_of_key
+from auditor.semantics.data.targets import set_attribute
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import (
+    Answer,
+    ClassValue,
+    Constant,
+    External,
+    FunctionValue,
+    Method,
+    Partial,
+    Place,
+    Ref,
+    Text,
+    Values,
+    hint_of,
+    join,
+    unknown,
+)
+from auditor.semantics.evaluation.importing import import_by_name
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.labels import given_by
+from auditor.semantics.interpreter.machine import Arguments, Machine
+from auditor.semantics.libraries.callbacks import run_first
+from auditor.semantics.libraries.container_functions import (
+    ITEM_GETTER,
+    chained,
+    copied,
+    deep_copied,
+    enumerated,
+    extreme,
+    filtered,
+    gathered,
+    got_items,
+    grouped,
+    make_chain_map,
+    make_default_dict,
+    make_dict,
+    make_getter,
+    make_headers,
+    make_list,
+    make_reversed,
+    make_tuple,
+    mapped,
+    next_item,
+    reduced,
+    summed,
+    zipped,
+)
+from auditor.semantics.libraries.context_functions import CONTEXT_FUNCTIONS
+from auditor.semantics.libraries.duck_typing import annotated_arguments
+from auditor.semantics.libraries.environment_functions import ENVIRONMENT_FUNCTIONS
+from auditor.semantics.libraries.frames_api import normalise
+from auditor.semantics.libraries.queue_functions import QUEUE_FUNCTIONS
+from auditor.semantics.libraries.text_api import as_path_join, url_build, url_join
+from auditor.semantics.sinks.raw_requests import CURL, make_curl
+
+Known: TypeAlias = Callable[[Arguments, Place, Frame, Machine], Values]
+
+
+def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Functions that hand their first argument on, for what this analysis asks."""
+    if arguments.positional:
+        return arguments.positional[0]
+    return next(iter(arguments.keywords.values()), unknown("", "called without arguments", place))
+
+
+def _text(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`str(value)`; nothing becomes a word, which a header or a path then holds."""
+    found = (
+        machine.literal("None", place) if isinstance(value, Constant) and value.value is None else (value,)
+        for value in as_text(_first(arguments, place, frame, machine), place, frame, machine)
+    )
+    return join(*found)
+
+
+def _getattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2:
+        return unknown("getattr()", "too few arguments", place)
+    found: list[Values] = list(arguments.positional[2:3])
+    for name in arguments.positional[1]:
+        literal = name.literal if isinstance(name, Text) else None
+        for base in arguments.positional[0]:
+            if literal is None:
+                found.append(unknown(f"{hint_of(base)}.?", "the attribute's name is not known", place))
+            else:
+                got = machine.attribute(base, literal, place, frame)
+                # The name that picks a method may stand elsewhere.
+                spelled = name.place if isinstance(name, Text) else place
+                found.append(tuple(replace(v, place=spelled) if isinstance(v, Method) else v for v in got))
+    return join(*found)
+
+
+def _setattr(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) == 3:
+        for name in arguments.positional[1]:
+            if isinstance(name, Text) and name.literal is not None:
+                for base in arguments.positional[0]:
+                    set_attribute(base, name.literal, arguments.positional[2], machine, frame)
+            elif (document := document_of_key(name)) is not None:
+                for base in arguments.positional[0]:
+                    set_attribute(base, OBJECT_DICT, (document,), machine, frame)
+    return (Constant(None, place),)
+
+
+def _partial(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if not arguments.positional:
+        return unknown("partial()", "called without arguments", place)
+    rest, keywords = arguments.positional[1:], tuple(arguments.keywords.items())
+    return tuple(Partial(target, rest, keywords) for target in arguments.positional[0])
+
+
+def _partial_method(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    made = _partial(arguments, place, frame, machine)
+    return tuple(replace(value, is_method=True) if isinstance(value, Partial) else value for value in made)
+
+
+def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`field(default=…)`, `Field(…)`, `attr.ib(default=…)`: what the attribute is when nobody sets it."""
+    if "default_factory" in arguments.keywords or "factory" in arguments.keywords:
+        factories = arguments.keywords.get("default_factory") or arguments.keywords.get("factory", ())
+        return join(*(machine.call(factory, Arguments((), {}), place, frame) for factory in factories))
+    names: Values = ()
+    for alias in ("env", "alias", "validation_alias"):
+        for name in arguments.keywords.get(alias, ()):
+            names = join(names, setting(name, place, machine))
+    default = arguments.keywords.get("default") or (arguments.positional[0] if arguments.positional else ())
+    return join(default, names) or unknown("field", "a field without a default", place)
+
+
+def _column(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`models.CharField(default=…)`: the default, and whatever a row holds."""
+    return join(arguments.keywords.get("default", ()), unknown("", "a column of a database", place))
+
+
+def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`Depends(get_client)`: the framework calls it with what its annotations ask for and passes what it returns."""
+    found: list[Values] = []
+    for target in _first(arguments, place, frame, machine):
+        asked = annotated_arguments(target, frame, machine) if isinstance(target, FunctionValue) else {}
+        made = machine.call(target, Arguments((), asked), place, frame)
+        if isinstance(target, FunctionValue) and target.function.is_generator:
+            made = machine.elements(made, frame)
+        found.append(made)
+    return join(*found)
+
+
+def _run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return run_first(arguments, place, frame, machine) or _first(arguments, place, frame, machine)
+
+
+def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    found: list[Values] = []
+    for value in _first(arguments, place, frame, machine):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+            found.append((state.kind,))
+    return join(*found) or unknown("type()", "the type is not known", place)
+
+
+def _path_join(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return as_path_join(list(arguments.positional), place)
+
+
+def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2:
+        return _first(arguments, place, frame, machine)
+    return url_join(arguments.positional[0], arguments.positional[1], place)
+
+
+def _url_build(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if arguments.positional:
+        return _first(arguments, place, frame, machine)
+    return url_build(arguments.keywords, place)
+
+
+def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`json.loads(response.text)` is what `response.json()` is."""
+    given = _first(arguments, place, frame, machine)
+    if any(isinstance(value, Ref) for value in given):
+        # `json.loads(json.dumps(template))` is a copy of all of it.
+        return deep_copied(arguments, place, frame, machine)
+    return tuple(Answer(v.request, (*v.path, ".json()")) if isinstance(v, Answer) else v for v in given)
+
+
+def _type_adapter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`TypeAdapter(list[Photo])`: what its methods validate is handed on."""
+    return (External("pydantic.TypeAdapter"),)
+
+
+def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return split_url(_first(arguments, place, frame, machine), place, machine)
+
+
+def _join_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    return joined_url(_first(arguments, place, frame, machine), place, machine)
+
+
+# What functions do that models can be like, and what those of Python itself do.
+KNOWN_FUNCTIONS: dict[str, Known] = {
+    **ENVIRONMENT_FUNCTIONS,
+    **CONTEXT_FUNCTIONS,
+    **QUEUE_FUNCTIONS,
+    CURL: make_curl,
+    "asyncio.gather": gathered,
+    "asyncio.to_thread": _run,
+    "box.Box": as_object,
+    "builtins.dict": make_dict,
+    "builtins.enumerate": enumerated,
+    "builtins.filter": filtered,
+    "builtins.getattr": _getattr,
+    "builtins.int": make_number,
+    "builtins.list": make_list,
+    "builtins.map": mapped,
+    "builtins.max": extreme,
+    "builtins.next": next_item,
+    "builtins.open": opened,
+    "builtins.reversed": make_reversed,
+    "builtins.setattr": _setattr,
+    "builtins.str": _text,
+    "builtins.sum": summed,
+    "builtins.tuple": make_tuple,
+    "builtins.type": _type,
+    "builtins.vars": attributes_of,
+    "builtins.zip": zipped,
+    "click.make_pass_decorator": make_passer,
+    "collections.ChainMap": make_chain_map,
+    "collections.defaultdict": make_default_dict,
+    "collections.namedtuple": make_class,
+    "copy.copy": copied,
+    "copy.deepcopy": deep_copied,
+    "dacite.from_dict": structured,
+    "dataclasses.asdict": as_mapping,
+    "dataclasses.field": _default,
+    "dataclasses.replace": replaced,
+    "datetime.timedelta": make_timedelta,
+    "fastapi.Depends": _depends,
+    "functools.partial": _partial,
+    "functools.partialmethod": _partial_method,
+    "functools.reduce": reduced,
+    "httpx.Headers": make_headers,
+    "importlib.import_module": import_by_name,
+    "itertools.chain": chained,
+    "itertools.groupby": grouped,
+    "json.loads": _json_answer,
+    "operator.itemgetter": make_getter,
+    ITEM_GETTER: got_items,
+    "os.path.join": _path_join,
+    "pandas.json_normalize": normalise,
+    "pydantic.TypeAdapter": _type_adapter,
+    "sqlalchemy.Column": _column,
+    "types.SimpleNamespace": make_namespace,
+    "urllib.parse.urljoin": _urljoin,
+    "urllib.parse.urlsplit": _split_url,
+    "urllib.parse.urlunsplit": _join_url,
+    "yarl.URL.build": _url_build,
+}
+
+
+def known_function(name: str, machine: Machine) -> Known | None:
+    """What a function does whose code is not looked into: one that is known itself, or by a model."""
+    if (known := KNOWN_FUNCTIONS.get(name)) is not None:
+        return known
+    if machine.models.source(name) is not None:
+        return lambda _, place, __, machine: given_by(name, place, machine)
+    summary = machine.models.summary(name)
+    if summary is None:
+        return None
+    return KNOWN_FUNCTIONS[summary.like] if summary.returns is None else partial(_handed_on, summary.returns)
+
+
+def _handed_on(path: AccessPath, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What stands at an access path beside the call."""
+    found = argument_at(path, arguments)
+    if not found and path.parts == (0,):
+        found = _first(arguments, place, frame, machine)
+    return led(found, path, place, frame, machine) or unknown("", "too few arguments", place)

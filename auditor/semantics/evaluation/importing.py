@@ -1,0 +1,114 @@
+"""Imports: a module of the project is executed once; everything else is external, by its dotted name."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from auditor.dotted import loaded_module
+from auditor.facts.statements import Import, ImportFrom
+from auditor.semantics.data.targets import bind_name
+from auditor.semantics.domain.values import LIBRARY_CALL, External, ModuleValue, Place, Text, Value, Values, unknown
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
+
+_MOVED = {
+    "six.moves.urllib": "urllib",
+    "six.moves.urllib_parse": "urllib.parse",
+    "six.moves.http_client": "http.client",
+    "future.moves.urllib": "urllib",
+    "future.moves.http.client": "http.client",
+    "requests.packages.urllib3": "urllib3",
+}
+_OF_COMPAT = frozenset({"urljoin", "urlparse", "urlsplit", "urlunparse", "urlencode", "quote", "quote_plus", "unquote"})
+
+
+def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
+    """`import a.b.c` binds `a`; `import a.b.c as x` binds the module itself."""
+    importer = machine.module(frame)
+    module = machine.project.find(fact.module, importer)
+    if module is not None:
+        machine.initialise(module.path)
+    if fact.aliased:
+        bind_name(fact.bound, (ModuleValue(module.path) if module else External(_today(fact.module)),), frame, machine)
+        return
+    head = machine.project.find(fact.bound, importer)
+    if head is not None:
+        machine.initialise(head.path)
+    elif module is not None:
+        machine.below_folders[fact.module] = module.path
+    bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame, machine)
+
+
+def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
+    """`from m import n`: a name of the module, or a module below the package."""
+    importer = machine.module(frame)
+    module = machine.project.find(fact.module, importer, fact.level)
+    if module is None and fact.level and not fact.module:
+        module = machine.project.find(fact.name, importer, fact.level)
+        if module is not None and fact.name != "*":
+            machine.initialise(module.path)
+            bind_name(fact.bound, (ModuleValue(module.path),), frame, machine)
+            return
+    if module is None:
+        _import_external(fact, frame, machine)
+        return
+    machine.initialise(module.path)
+    source = machine.module_frames.get(module.path)
+    names: dict[str, Values] = source.names if source is not None else {}
+    if fact.name == "*":
+        for name, values in list(names.items()):
+            if not name.startswith("_"):
+                bind_name(name, values, frame, machine)
+        return
+    if fact.name in names:
+        bind_name(fact.bound, names[fact.name], frame, machine)
+        return
+    child = machine.project.find(f"{module.name}.{fact.name}" if module.name else fact.name, importer)
+    if child is not None:
+        machine.initialise(child.path)
+        bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
+        return
+    place = machine.place(frame, fact.span)
+    bind_name(fact.bound, unknown(fact.name, f"{module.name} binds no such name", place), frame, machine)
+
+
+def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
+    """A package that is not in the project; below it, a namespace package may still hold a module of the project."""
+    if fact.name == "*":
+        return
+    importer = machine.module(frame)
+    dotted = f"{fact.module}.{fact.name}" if fact.module else fact.name
+    child = machine.project.find(dotted, importer, fact.level)
+    if child is not None:
+        machine.initialise(child.path)
+        bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
+        return
+    bind_name(fact.bound, (External(f"{'.' * fact.level}{_today(dotted)}"),), frame, machine)
+
+
+def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`importlib.import_module("a.b")`, `import_module(".b", package="a")`: a module of the project, or a library."""
+    found: list[Value] = []
+    packages = _named(1, "package", arguments) or [""]
+    for name, package in product(_named(0, "name", arguments), packages):
+        level, dotted = loaded_module(name, package)
+        module = machine.project.find(dotted, machine.module(frame), level)
+        if module is not None:
+            machine.initialise(module.path)
+        found.append(External(_today("." * level + dotted)) if module is None else ModuleValue(module.path))
+    return tuple(found) or unknown("importlib.import_module()", LIBRARY_CALL, place)
+
+
+def _named(position: int, keyword: str, arguments: Arguments) -> list[str]:
+    given = arguments.positional
+    values = given[position] if len(given) > position else arguments.keywords.get(keyword, ())
+    return [value.literal for value in values if isinstance(value, Text) and value.literal]
+
+
+def _today(dotted: str) -> str:
+    """The name of today for what packages for two Pythons, and packages inside others, offer under another one."""
+    for old, new in _MOVED.items():
+        if dotted == old or dotted.startswith(f"{old}."):
+            return new + dotted[len(old) :]
+    module, _, name = dotted.rpartition(".")
+    return f"urllib.parse.{name}" if module == "requests.compat" and name in _OF_COMPAT else dotted

@@ -1,0 +1,1 @@
+"""What every part of an execution shares: the machine, its frames, what it remembers and what it has seen."""

@@ -1,0 +1,70 @@
+"""Annotations, read for the classes they name."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.facts import expressions as facts
+from auditor.semantics.domain.values import ClassValue, External, FunctionValue, ModuleValue, Ref, Value, Values, join
+from auditor.semantics.interpreter.frame import Frame, look_up
+from auditor.semantics.interpreter.machine import Machine
+
+# What evaluates to the types it wraps: `ClientDep = Annotated[Client, Depends(get_client)]`.
+ALIASES = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
+_WRAPPERS = frozenset({"Optional", "Union", "Annotated", "Final", "Awaitable", "Coroutine"})
+_DOTTED = re.compile(r"[A-Za-z_][\w.]*")
+
+
+def classes_named(annotation: facts.Expr | None, frame: Frame, machine: Machine) -> Values:
+    """Project classes and library classes that an annotation allows; containers of them do not count.
+
+    `Annotated[Client, Depends(get_client)]` gives what the dependency returns, also under a name of its own.
+    """
+    match annotation:
+        case facts.Name() | facts.Attribute():
+            return _class_at(_dotted(annotation), frame, machine)
+        case facts.Literal(value=str(text)):
+            return join(*(_class_at(name, frame, machine) for name in _DOTTED.findall(text) if name not in _WRAPPERS))
+        case facts.Binary(op="|", left=left, right=right):
+            return join(classes_named(left, frame, machine), classes_named(right, frame, machine))
+        case facts.Subscript(base=base, index=index) if _dotted(base).rpartition(".")[2] in _WRAPPERS:
+            return _wrapped(base, index, frame, machine)
+        case _:
+            return ()
+
+
+def _wrapped(base: facts.Expr, index: facts.Expr, frame: Frame, machine: Machine) -> Values:
+    parts = index.items if isinstance(index, facts.Sequence) else (index,)
+    if _dotted(base).endswith("Annotated"):
+        made = join(*(machine.evaluate(part, frame) for part in parts[1:] if isinstance(part, facts.Call)))
+        useful = tuple(value for value in made if isinstance(value, Ref | ClassValue))
+        return useful or classes_named(parts[0], frame, machine)
+    return join(*(classes_named(part, frame, machine) for part in parts))
+
+
+def _dotted(expression: facts.Expr) -> str:
+    if isinstance(expression, facts.Attribute):
+        return f"{_dotted(expression.base)}.{expression.attr}"
+    return expression.id if isinstance(expression, facts.Name) else ""
+
+
+def _class_at(dotted: str, frame: Frame, machine: Machine) -> Values:
+    head, *rest = dotted.split(".")
+    values: Values = look_up(head, frame) or ()
+    for name in rest:
+        values = join(*(_member(value, name, machine) for value in values))
+    return tuple(v for v in values if isinstance(v, ClassValue | External | FunctionValue | Ref))
+
+
+def _member(value: Value, name: str, machine: Machine) -> Values:
+    match value:
+        case ModuleValue(path=path):
+            frame = machine.module_frames.get(path)
+            return frame.names.get(name, ()) if frame is not None else ()
+        case ClassValue(namespace=namespace):
+            return namespace.get(name, ())
+        case External(name=dotted):
+            below = machine.below_folders.get(f"{dotted}.{name}")
+            return (External(f"{dotted}.{name}") if below is None else ModuleValue(below),)
+        case _:
+            return ()

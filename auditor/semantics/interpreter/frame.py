@@ -1,0 +1,135 @@
+"""One activation of a function, class body or module while it is executed symbolically."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from auditor.facts.definitions import Function
+from auditor.facts.span import Span
+from auditor.semantics.domain.heap import Heap
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values
+
+
+class CallSite(Struct, frozen=True):
+    """One link of a chain: `caller` calls `callee` at `place`; names are qualified.
+
+    `hands_header` if an argument is a mapping that holds the header which the vendor requires.
+    """
+
+    place: Place
+    caller: str
+    callee: str
+    hands_header: bool = False
+
+
+class Frame(Struct, eq=False):
+    """Mutable for as long as its body runs; closures keep it. `kind` is "module", "class" or "function".
+
+    `running` is the object of which a method is running, also while that method calls a plain function.
+    """
+
+    kind: str
+    module: str
+    qualname: str
+    names: dict[str, Values]
+    parent: Frame | None
+    function: Function | None
+    owner: ClassValue | None
+    receiver: Value | None
+    running: Value | None
+    chain: tuple[CallSite, ...]
+    feasible: bool
+    returns: list[Values]
+    exits: list[Heap]
+    yields: list[Values]
+    global_names: set[str]
+    # The states at each `continue` and `break` of the loops that are running, by kind.
+    jumps: list[tuple[str, dict[str, Values], Heap]]
+    loop_depth: int = 0
+    has_other_way: bool = False
+    # Whether all flags that are known say that this branch is not taken; it is looked at, but sets no switches.
+    is_refused: bool = False
+    # Whether what is executed now is one round of several, one for each row of a table.
+    is_one_of_rows: bool = False
+
+    @property
+    def depth(self) -> int:
+        return len(self.chain)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether this is no function's frame, nor inside one: its names outlive every call."""
+        return self.kind != "function" and (self.parent is None or self.parent.is_settled)
+
+    @property
+    def root(self) -> Frame:
+        """The module's frame."""
+        frame = self
+        while frame.parent is not None:
+            frame = frame.parent
+        return frame
+
+    def place(self, span: Span) -> Place:
+        return Place(self.module, span)
+
+
+def new_frame(
+    *,
+    kind: str,
+    module: str,
+    qualname: str,
+    parent: Frame | None,
+    function: Function | None = None,
+    owner: ClassValue | None = None,
+    receiver: Value | None = None,
+    running: Value | None = None,
+    chain: tuple[CallSite, ...] = (),
+    feasible: bool = True,
+) -> Frame:
+    """A frame with nothing in it yet."""
+    return Frame(
+        kind=kind,
+        module=module,
+        qualname=qualname,
+        names={},
+        parent=parent,
+        function=function,
+        owner=owner,
+        receiver=receiver,
+        running=receiver if isinstance(receiver, Ref) else running,
+        chain=chain,
+        feasible=feasible,
+        returns=[],
+        exits=[],
+        yields=[],
+        global_names=set(),
+        jumps=[],
+    )
+
+
+def closure_of(value: FunctionValue | ClassValue) -> Frame:
+    """The frame in which a function or class was defined."""
+    assert isinstance(value.closure, Frame)  # nothing else is given to them
+    return value.closure
+
+
+def scope_of(name: str, frame: Frame) -> Frame | None:
+    """The scope in which `global` or `nonlocal` binds a name."""
+    outer = frame.parent
+    while outer is not None and outer.parent is not None and (outer.kind == "class" or name not in outer.names):
+        outer = outer.parent
+    return outer
+
+
+def look_up(name: str, frame: Frame) -> Values | None:
+    """The values of a name as Python finds it: class bodies are not seen from the functions inside them."""
+    if name in frame.names and name not in frame.global_names:
+        return frame.names[name]
+    outer = frame.parent
+    while outer is not None:
+        if outer.kind != "class" and name in outer.names:
+            return outer.names[name]
+        outer = outer.parent
+    if name in frame.global_names:
+        return frame.root.names.get(name)
+    return None

@@ -1,0 +1,62 @@
+"""One request as one execution saw it leave; the raw material of request sites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from auditor.facts.definitions import Function
+from auditor.semantics.domain.states import Entry
+from auditor.semantics.domain.values import ClassValue, Place, Values
+from auditor.semantics.interpreter.frame import CallSite
+
+
+class HeaderSet(Struct, frozen=True, kw_only=True):
+    """One possibility of the headers of a request. Names are lower case.
+
+    `dicts` are the places of the mappings that were merged, the most specific last; `carrier` is the one that brings
+    the credentials (where there is one). `removed` tells where a header was taken away again. `is_open` if further
+    headers may be there that are not known.
+    """
+
+    entries: Mapping[str, Entry]
+    is_open: bool
+    dicts: tuple[Place, ...]
+    carrier: Place | None
+    removed: Mapping[str, Place] = field(default_factory=dict)
+
+
+class SendingObject(Struct, frozen=True):
+    """The object whose method sends: its class, and the call that made it."""
+
+    cls: ClassValue
+    made: Place | None
+
+
+class Observation(Struct, frozen=True, kw_only=True):
+    """`site` is the call that sends. `options` holds the library's further keywords (verify, auth, timeout …).
+
+    `files` are contents sent as multipart, `body` is data or JSON; both empty when not given. `inferred` tells which
+    links of the resolution were guessed. `owner` is the qualified name of the class around the call, if any.
+    `is_declared` if a project's settings say what is sent.
+    """
+
+    id: int
+    site: Place
+    library: str
+    function: str
+    owner: str
+    methods: Values
+    urls: Values
+    headers: tuple[HeaderSet, ...]
+    params: Values
+    body: Values
+    files: Values
+    options: Mapping[str, Values]
+    chain: tuple[CallSite, ...]
+    entry: Function | None
+    feasible: bool
+    inferred: tuple[str, ...] = ()
+    sender: SendingObject | None = None
+    is_declared: bool = False

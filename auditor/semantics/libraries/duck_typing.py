@@ -1,0 +1,111 @@
+"""A method called on something unknown: if only one class of the project has it and sends, that class is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from auditor.semantics.domain.classes import is_enum, lookup_order
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
+from auditor.semantics.interpreter.annotations import classes_named
+from auditor.semantics.interpreter.candidates import CANDIDATES_LIMIT, Undecided, call_senders
+from auditor.semantics.interpreter.frame import Frame, closure_of
+from auditor.semantics.interpreter.machine import Arguments, Machine
+
+# A method's name of one word proves nothing about its receiver.
+_TELLING = 2
+
+
+def resolve_by_name(
+    target: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Values | Undecided | None:
+    """Call the method on objects of the classes it can belong to; None if the name does not tell any."""
+    receiver, _, name = target.hint.rpartition(".")
+    if not receiver or name.startswith("__") or "(" in target.hint:
+        return None
+    owners = _owners(name, receiver, machine)
+
+    def call(cls: ClassValue) -> Values:
+        return join(*_called(cls, name, arguments, place, frame, machine))
+
+    match owners:
+        case []:
+            return None
+        case [only]:
+            return call(only) or None
+        case _ if len(owners) <= CANDIDATES_LIMIT:
+            return call_senders(owners, call, machine)
+        case _:
+            return None
+
+
+def _called(
+    cls: ClassValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Iterator[Values]:
+    """What the method of this name returns, on the newest objects of the class."""
+    for ref in machine.known_instances(cls, frame)[:2]:
+        for method in machine.attribute(ref, name, place, frame):
+            is_new = isinstance(method, FunctionValue) and method.function not in machine.active
+            if isinstance(method, FunctionValue) and is_new and _takes(method, arguments):
+                yield machine.call(method, arguments, place, frame)
+
+
+def _takes(method: FunctionValue, arguments: Arguments) -> bool:
+    """Whether what is given fills every parameter that must be: `tokens.get()` is not a client's `get(path)`."""
+    if arguments.open_positional or arguments.open_keywords:
+        return True
+    parameters = method.function.parameters[1:] if method.receiver is not None else method.function.parameters
+    places = [parameter for parameter in parameters if parameter.kind == "positional"]
+    left = (*places[len(arguments.positional) :], *(each for each in parameters if each.kind == "keyword"))
+    return all(each.default is not None or each.name in arguments.keywords for each in left)
+
+
+def _owners(name: str, receiver: str, machine: Machine) -> list[ClassValue]:
+    """Classes that define the method, without those that only inherit it; every second object has a `get` or `run`."""
+    owners = [cls for cls in machine.owners_of(name) if defines(cls, name)]
+    if len(_words(name)) < _TELLING:
+        owners = [cls for cls in owners if _speaks_of(receiver, cls)]
+    bases = {id(base) for cls in owners for base in lookup_order(cls)[1:]}
+    return [cls for cls in owners if id(cls) not in bases]
+
+
+def _speaks_of(receiver: str, cls: ClassValue) -> bool:
+    """Whether what is called is named after the class: `self.client`, `portal_client` for a `PortalClient`."""
+    return bool(_words(receiver.rpartition(".")[2]) & _words(cls.definition.name))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name))
+
+
+def defines(cls: ClassValue, name: str) -> bool:
+    return any(isinstance(value, FunctionValue) for value in cls.namespace.get(name, ()))
+
+
+def annotated_arguments(value: FunctionValue, frame: Frame, machine: Machine) -> dict[str, Values]:
+    """What a framework that reads annotations passes to a function, as far as the project tells."""
+    closure = closure_of(value)
+    asked = {
+        parameter.name: instances_for_annotation(classes_named(parameter.annotation, closure, machine), frame, machine)
+        for parameter in value.function.parameters
+        if parameter.default is None and parameter.annotation is not None
+    }
+    return {name: values for name, values in asked.items() if values}
+
+
+def instances_for_annotation(values: Values, frame: Frame, machine: Machine) -> Values:
+    """Objects that a parameter with this annotation may receive."""
+    found: list[Values] = []
+    for value in values:
+        if isinstance(value, ClassValue) and is_enum(value):
+            found.append(machine.elements((value,), frame))
+        elif isinstance(value, ClassValue):
+            found.append(machine.known_instances(value, frame)[:2])
+        elif isinstance(value, Ref):
+            found.append((value,))
+        elif isinstance(value, External) and machine.declarations.makes(value.name):
+            found.append((machine.allocate(InstanceState(kind=value, attrs={}, place=None)),))
+    return join(*found)

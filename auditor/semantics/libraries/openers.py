@@ -1,0 +1,29 @@
+"""Openers of the standard library: the headers they add, and the handlers they were made of."""
+
+from __future__ import annotations
+
+from auditor.semantics.data.merging import pairs_as_mapping
+from auditor.semantics.domain.states import InstanceState, ListState, MappingState
+from auditor.semantics.domain.values import Place, Ref, Values
+from auditor.semantics.interpreter.machine import Machine
+
+
+def opener_attributes(handlers: tuple[Values, ...], place: Place, machine: Machine) -> dict[str, Values]:
+    """An opener begins with an empty list of headers, and checks certificates as its handlers say."""
+    found: dict[str, Values] = {"addheaders": (machine.allocate(ListState(items=(), rest=(), place=place)),)}
+    for handler in (value for group in handlers for value in group):
+        state = machine.state(handler) if isinstance(handler, Ref) else None
+        if isinstance(state, InstanceState) and "context" in state.attrs:
+            found["context"] = state.attrs["context"]
+    return found
+
+
+def opener_headers(opener: InstanceState, machine: Machine) -> MappingState | None:
+    """What `opener.addheaders` adds to every request; None if nothing does."""
+    for value in opener.attrs.get("addheaders", ()):
+        state = machine.state(value) if isinstance(value, Ref) else None
+        if not isinstance(state, ListState):
+            return MappingState(entries={}, is_open=True, place=None)
+        if state.items or state.rest:
+            return pairs_as_mapping([*state.items, *((one,) for one in state.rest)], state.place)
+    return None
