@@ -22,7 +22,7 @@ from auditor.pipeline import Resolved, examine, inventory_of
 from auditor.planning.changes import Change, Hunk
 from auditor.planning.owners import read_owners
 from auditor.repair import suggestions
-from auditor.sources import git
+from auditor.sources.repository import git
 
 # Of a change that touches more places, the rest is counted; longer ones are cut.
 _HUNKS = 4

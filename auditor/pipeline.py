@@ -9,20 +9,20 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.analysis.file_search import find_files
 from auditor.analysis.judgement import Examination, RuleBook, bind, judge, read_baseline
-from auditor.analysis.lowering_run import lower_files
-from auditor.analysis.policy import policy_of, rules_to_run
-from auditor.analysis.restrictions import restrictions_of_code
-from auditor.analysis.rule_options import check_options
-from auditor.analysis.runner import broken, measure, misnamed, run_detectors, unfinished
-from auditor.analysis.scope import Scope
-from auditor.analysis.settings_beside import setting_lookup, settings_below, settings_with
-from auditor.analysis.slicing_run import Sliced, slice_files
-from auditor.analysis.suppression import NO_IGNORES, read_ignores
-from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import open_cases
-from auditor.analysis.viewpoint import Viewpoint
+from auditor.analysis.judging.policy import policy_of, rules_to_run
+from auditor.analysis.judging.restrictions import restrictions_of_code
+from auditor.analysis.judging.scope import Scope
+from auditor.analysis.judging.suppression import NO_IGNORES, read_ignores
+from auditor.analysis.judging.verdict import open_cases
+from auditor.analysis.judging.viewpoint import Viewpoint
+from auditor.analysis.lines.texts import SourceTexts
+from auditor.analysis.running.file_search import find_files
+from auditor.analysis.running.lowering_run import lower_files
+from auditor.analysis.running.rule_options import check_options
+from auditor.analysis.running.runner import broken, measure, misnamed, run_detectors, unfinished
+from auditor.analysis.running.settings_beside import setting_lookup, settings_below, settings_with
+from auditor.analysis.running.slicing_run import Sliced, slice_files
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.catalogue.vocabulary import open_door
 from auditor.config import Config
@@ -48,7 +48,7 @@ from auditor.sources import (
     narrow_to,
     select_relevant,
 )
-from auditor.sources.changes import changed_since
+from auditor.sources.repository.changes import changed_since
 from auditor.sources.rereading import reader, stored_reader
 from auditor.store import Store, open_store
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from auditor.analysis.containment import depends_on_the_machine
-from auditor.analysis.file_search import find_files
 from auditor.analysis.judgement import baseline_file, bind
+from auditor.analysis.running.containment import depends_on_the_machine
+from auditor.analysis.running.file_search import find_files
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config, OutputFormat
 from auditor.config.config import Colour

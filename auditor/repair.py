@@ -9,9 +9,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.analysis.excerpts import wide_characters
 from auditor.analysis.judgement import Examination, judge
-from auditor.analysis.texts import SourceTexts
+from auditor.analysis.lines.excerpts import wide_characters
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.disclosure import Door

@@ -7,7 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from auditor.analysis.file_search import find_files
+from auditor.analysis.running.file_search import find_files
 from auditor.catalogue import Catalogue, load_catalogues
 from auditor.config import Config
 from auditor.model import Problem

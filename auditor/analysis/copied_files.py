@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from msgspec.structs import replace
 
 from auditor.analysis.fingerprint import identity_of
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.analysis.statuses import with_statuses
-from auditor.analysis.texts import SourceTexts
 from auditor.model import Finding, Related, Report
 from auditor.planning.copies import copied, copies_of
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from auditor.analysis.comparison import missing_notices
-from auditor.analysis.cut_off import WARNING_TIME
 from auditor.analysis.gate import decide
 from auditor.analysis.judgement import Examination, judge
+from auditor.analysis.judging.cut_off import WARNING_TIME
 from auditor.analysis.pairing import Known, findings_of
 from auditor.analysis.severity import cut_off
 from auditor.analysis.visibility import limit_to

@@ -11,21 +11,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.absorption import absorb
-from auditor.analysis.acceptance import accept_by_baseline, accept_by_file
-from auditor.analysis.baseline import FILE_NAME, Baseline, read_entries
-from auditor.analysis.config_places import refused_notices
 from auditor.analysis.copied_files import fold_copies
-from auditor.analysis.excerpts import collect_excerpts, wide_characters
-from auditor.analysis.file_places import places_in_files
 from auditor.analysis.gate import mark_failing
-from auditor.analysis.line_hash import hash_primary_lines
-from auditor.analysis.policy import Policy, apply_policy, rules_everywhere, thresholds
-from auditor.analysis.restrictions import restrictions_of
-from auditor.analysis.scope import Scope
+from auditor.analysis.judging.acceptance import accept_by_baseline, accept_by_file
+from auditor.analysis.judging.baseline import FILE_NAME, Baseline, read_entries
+from auditor.analysis.judging.config_places import refused_notices
+from auditor.analysis.judging.policy import Policy, apply_policy, rules_everywhere, thresholds
+from auditor.analysis.judging.restrictions import restrictions_of
+from auditor.analysis.judging.scope import Scope
+from auditor.analysis.judging.suppression import Ignores
+from auditor.analysis.judging.verdict import Case, Verdict, reach_verdict
+from auditor.analysis.lines.excerpts import collect_excerpts, wide_characters
+from auditor.analysis.lines.file_places import places_in_files
+from auditor.analysis.lines.line_hash import hash_primary_lines
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.analysis.statuses import unchecked, with_statuses
-from auditor.analysis.suppression import Ignores
-from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import Case, Verdict, reach_verdict
 from auditor.analysis.visibility import limit_to_changes, limit_to_files
 from auditor.catalogue import Catalogue
 from auditor.config import Config
@@ -33,7 +33,7 @@ from auditor.config.version import tool_version
 from auditor.disclosure.paths import without_keys_in_paths
 from auditor.model import Announcement, AuditorError, Coverage, Notice, Problem, Report, Rule
 from auditor.model.freshness import Freshness
-from auditor.sources.changes import Changes
+from auditor.sources.repository.changes import Changes
 
 
 class RuleBook(Struct, frozen=True, kw_only=True):

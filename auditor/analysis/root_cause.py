@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.analysis.lifetimes import told
-from auditor.analysis.texts import SourceTexts
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.disclosure import Door
 from auditor.model import (
     AnnouncementRef,

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from auditor.analysis.config_places import UNTRUSTED
+from auditor.analysis.judging.config_places import UNTRUSTED
 from auditor.analysis.statuses import counted, with_statuses
 from auditor.config import Shown
 from auditor.model import Confidence, Finding, Location, Report, Severity
-from auditor.sources.changes import Changes
+from auditor.sources.repository.changes import Changes
 
 
 def limit_to(report: Report, *, severity: Shown, confidence: Confidence) -> Report:

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from auditor.cli.listing import config_option, form_option, rules_option
-from auditor.cli.output import write_report
-from auditor.cli.session import open_session
+from auditor.cli.shared.listing import config_option, form_option, rules_option
+from auditor.cli.shared.output import write_report
+from auditor.cli.shared.session import open_session
 from auditor.printing import json_text
 
 

@@ -9,16 +9,16 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.cli.completion import PATH
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import audit_options
-from auditor.cli.output import tell, write_report
-from auditor.cli.session import open_session, progress_bar, read_standard_input, why_not_analysed
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import audit_options
+from auditor.cli.shared.output import tell, write_report
+from auditor.cli.shared.session import open_session, progress_bar, read_standard_input, why_not_analysed
 from auditor.model import Finding, Report
 
 if TYPE_CHECKING:
-    from auditor.analysis.baseline import Entry
-    from auditor.analysis.scope import Scope
+    from auditor.analysis.judging.baseline import Entry
+    from auditor.analysis.judging.scope import Scope
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -55,7 +55,7 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
     Entries of rules that do not run and of files that are not audited stay as they are. `--changed-since` has no
     effect: a baseline speaks of the whole.
     """
-    from auditor.analysis.baseline import dump_baseline, entries_of, still_used  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.judging.baseline import dump_baseline, entries_of, still_used  # noqa: PLC0415 - see `run_audit`.
 
     audited = _audit(paths, options)
     if why := why_not_analysed(audited.report, strict=False):
@@ -86,7 +86,7 @@ def prune(paths: tuple[str, ...], **options: Any) -> int:
     Entries of rules that do not run and of files that are not audited stay as they are. `--changed-since` has no
     effect: a baseline speaks of the whole.
     """
-    from auditor.analysis.baseline import dump_baseline, still_used  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.judging.baseline import dump_baseline, still_used  # noqa: PLC0415 - see `run_audit`.
 
     audited = _audit(paths, options)
     if why := why_not_analysed(audited.report, strict=False):
@@ -107,9 +107,9 @@ def prune(paths: tuple[str, ...], **options: Any) -> int:
 
 # Any: see above.
 def _audit(paths: tuple[str, ...], options: dict[str, Any]) -> _Audited:
-    from auditor.analysis.baseline import read_entries  # noqa: PLC0415 - see `run_audit`.
-    from auditor.analysis.file_search import find_files  # noqa: PLC0415 - see `run_audit`.
     from auditor.analysis.judgement import baseline_file, judge  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.judging.baseline import read_entries  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.running.file_search import find_files  # noqa: PLC0415 - see `run_audit`.
     from auditor.pipeline import examine  # noqa: PLC0415 - see `run_audit`.
 
     session = open_session(paths, options)
@@ -135,6 +135,6 @@ def _accepted(report: Report) -> tuple[Finding, ...]:
 
 def _void(report: Report, findings: tuple[Finding, ...]) -> int:
     """How many findings no baseline keeps out of sight today."""
-    from auditor.analysis.baseline import why_void  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.judging.baseline import why_void  # noqa: PLC0415 - see `run_audit`.
 
     return sum(why_void(each.severity.value, each.cut_off, report.as_of) is not None for each in findings)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from auditor.cli.completion import FOLDER
-from auditor.cli.session import open_session
+from auditor.cli.shared.completion import FOLDER
+from auditor.cli.shared.session import open_session
 
 _CACHE_DIR = click.option(
     "--cache-dir", metavar="DIR", type=FOLDER, help="Where the cache lies. [default: the user's cache folder]"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.completion import FOLDER, PATH
-from auditor.cli.output import tell, write_report
+from auditor.cli.shared.completion import FOLDER, PATH
+from auditor.cli.shared.output import tell, write_report
 from auditor.model import AuditorError
 
 if TYPE_CHECKING:

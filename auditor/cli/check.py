@@ -9,12 +9,19 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
-from auditor.cli.completion import PATH
-from auditor.cli.formats import CHECK, format_of
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import audit_options, check_options
-from auditor.cli.output import append_text, has_colour, say, show_value, tell, tell_lines, write_report
-from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, run_audit, why_not_analysed
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.formats import CHECK, format_of
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import audit_options, check_options
+from auditor.cli.shared.output import append_text, has_colour, say, show_value, tell, tell_lines, write_report
+from auditor.cli.shared.session import (
+    Session,
+    open_session,
+    progress_bar,
+    read_standard_input,
+    run_audit,
+    why_not_analysed,
+)
 from auditor.config import OutputFormat
 from auditor.config.resolve import DEFAULT
 from auditor.model import AuditorError, Report
@@ -125,7 +132,7 @@ def _is_for_a_screen(session: Session) -> bool:
 
 def _as_seen_from_here(report: Report) -> Report:
     """Paths that a click in the terminal opens."""
-    from auditor.reporters.relocation import relocate  # noqa: PLC0415 - see `run_audit`.
+    from auditor.reporters.shared.relocation import relocate  # noqa: PLC0415 - see `run_audit`.
 
     try:
         folder = os.path.relpath(report.folder or ".")
@@ -136,7 +143,7 @@ def _as_seen_from_here(report: Report) -> Report:
 
 def _tell_people(session: Session, report: Report) -> None:
     """The summary, unless the report on standard output ends with it."""
-    from auditor.reporters.phrases import place  # noqa: PLC0415 - see `run_audit`.
+    from auditor.reporters.shared.phrases import place  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.statistics import format_statistics  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.statuses import open_questions  # noqa: PLC0415 - see `run_audit`.
     from auditor.reporters.summary import summary_text  # noqa: PLC0415 - see `run_audit`.
@@ -177,7 +184,7 @@ def _list_settings(session: Session) -> int:
 
 
 def _list_files(session: Session) -> int:
-    from auditor.analysis.file_search import find_files  # noqa: PLC0415 - see `run_audit`.
+    from auditor.analysis.running.file_search import find_files  # noqa: PLC0415 - see `run_audit`.
 
     discovery = find_files(session.paths, session.config, standard_input=read_standard_input(session))
     files = [file for file in discovery.files if discovery.is_wanted(file.path)]

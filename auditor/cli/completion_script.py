@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from auditor.cli.output import write_report
+from auditor.cli.shared.output import write_report
 
 _VARIABLE = "_PROCORE_AUDITOR_COMPLETE"
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import click
 
-from auditor.cli.output import write_report
+from auditor.cli.shared.output import write_report
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

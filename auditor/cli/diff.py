@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.formats import COMPARISON, format_of
-from auditor.cli.options import comparison_options
-from auditor.cli.output import has_colour, read_text, write_report
-from auditor.cli.session import open_session
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.formats import COMPARISON, format_of
+from auditor.cli.shared.options import comparison_options
+from auditor.cli.shared.output import has_colour, read_text, write_report
+from auditor.cli.shared.session import open_session
 from auditor.model import Report
 
 
@@ -58,6 +58,6 @@ def diff(old: str, new: str, form: str | None, output_file: str | None, **option
 
 def _read(path: str) -> Report:
     """A result on its own: what the catalogue says today has no part in it."""
-    from auditor.analysis.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.analysis.reading.results import read_result  # noqa: PLC0415 - `--help` must not wait for it.
 
     return read_result(read_text(path), file=path, announcements=(), rules=())

@@ -10,12 +10,12 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.fix_dialogue import Dialogue
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import audit_options
-from auditor.cli.output import has_colour, tell, write_bytes
-from auditor.cli.session import Session, open_session, progress_bar, why_not_analysed
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.fix_dialogue import Dialogue
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import audit_options
+from auditor.cli.shared.output import has_colour, tell, write_bytes
+from auditor.cli.shared.session import Session, open_session, progress_bar, why_not_analysed
 from auditor.fixes.wording import Told, summary_lines
 from auditor.model import AuditorError
 from auditor.printing import visible

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
-from auditor.cli.completion import FOLDER, PATH
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import fleet_options
-from auditor.cli.output import say, tell
-from auditor.cli.progress import ProgressLine
-from auditor.cli.session import settle_given
+from auditor.cli.shared.completion import FOLDER, PATH
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import fleet_options
+from auditor.cli.shared.output import say, tell
+from auditor.cli.shared.progress import ProgressLine
+from auditor.cli.shared.session import settle_given
 from auditor.model import AuditorError
 
 if TYPE_CHECKING:
@@ -145,8 +145,8 @@ class _Call(Struct, frozen=True, kw_only=True):
 def _settle(options: Mapping[str, Any], limits: Any) -> _Call:
     """The options as every tree will get them; tried once here, so that mistakes are told before the first audit."""
     from auditor.analysis.judgement import bind  # noqa: PLC0415 - `--help` must not wait for it.
-    from auditor.analysis.policy import policy_of, rules_to_run  # noqa: PLC0415 - see above.
-    from auditor.analysis.viewpoint import Viewpoint  # noqa: PLC0415 - see above.
+    from auditor.analysis.judging.policy import policy_of, rules_to_run  # noqa: PLC0415 - see above.
+    from auditor.analysis.judging.viewpoint import Viewpoint  # noqa: PLC0415 - see above.
     from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
     from auditor.config import choose_config, resolve  # noqa: PLC0415 - see above.
     from auditor.config.settings import PREFIX, variable_of  # noqa: PLC0415 - see above.

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.formats import FORECAST, format_of
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import audit_options, gate_options, shown_options
-from auditor.cli.output import has_colour, tell, write_report
-from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.formats import FORECAST, format_of
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import audit_options, gate_options, shown_options
+from auditor.cli.shared.output import has_colour, tell, write_report
+from auditor.cli.shared.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
 from auditor.config.readers import ReadError, day, days
 from auditor.model import AuditorError
 from auditor.model.forecast import Forecast

@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.formats import INVENTORY, format_of
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import inventory_options
-from auditor.cli.output import has_colour, tell, write_report
-from auditor.cli.session import Session, open_session, run_inventory, why_not_analysed
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.formats import INVENTORY, format_of
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import inventory_options
+from auditor.cli.shared.output import has_colour, tell, write_report
+from auditor.cli.shared.session import Session, open_session, run_inventory, why_not_analysed
 from auditor.model.inventory import Inventory, Lifecycle
 
 _EXAMPLES = """

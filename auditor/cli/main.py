@@ -108,19 +108,19 @@ def run(arguments: list[str]) -> int:
         error.show()
         return _ERROR
     except AuditorError as error:
-        from auditor.cli.output import tell  # noqa: PLC0415 - only after a mistake.
+        from auditor.cli.shared.output import tell  # noqa: PLC0415 - only after a mistake.
 
         tell(f"error: {error}")
         return _ERROR
     except BrokenPipeError:
-        from auditor.cli.output import close_quietly  # noqa: PLC0415 - only after a broken pipe.
+        from auditor.cli.shared.output import close_quietly  # noqa: PLC0415 - only after a broken pipe.
 
         close_quietly()
         return 0
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except Exception:  # noqa: BLE001 - a bug keeps its traceback, but has the promised exit code.
-        from auditor.cli.output import tell_lines  # noqa: PLC0415 - only after a fault.
+        from auditor.cli.shared.output import tell_lines  # noqa: PLC0415 - only after a fault.
 
         tell_lines(traceback.format_exc())
         return _ERROR

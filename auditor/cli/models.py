@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.listing import config_option, form_option, rules_option
-from auditor.cli.options import inventory_options
-from auditor.cli.output import say, tell, write_report
-from auditor.cli.session import open_session, progress_bar
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.listing import config_option, form_option, rules_option
+from auditor.cli.shared.options import inventory_options
+from auditor.cli.shared.output import say, tell, write_report
+from auditor.cli.shared.session import open_session, progress_bar
 from auditor.model import quoted
 from auditor.printing import json_text
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec.structs import replace
 
-from auditor.cli.completion import PATH
-from auditor.cli.formats import DOCUMENT, format_of
-from auditor.cli.grouping import GroupedCommand
-from auditor.cli.options import audit_options, shown_options
-from auditor.cli.output import tell, tell_lines
 from auditor.cli.reporting.options import Wishes, report_options, take_wishes
-from auditor.cli.session import Session, open_session, why_not_analysed
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.formats import DOCUMENT, format_of
+from auditor.cli.shared.grouping import GroupedCommand
+from auditor.cli.shared.options import audit_options, shown_options
+from auditor.cli.shared.output import tell, tell_lines
+from auditor.cli.shared.session import Session, open_session, why_not_analysed
 from auditor.model import AuditorError
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from auditor.cli.completion import FOLDER, complete_rules
-from auditor.cli.listing import form_option, rules_option
-from auditor.cli.output import say, tell, write_report
-from auditor.cli.session import open_session
+from auditor.cli.shared.completion import FOLDER, complete_rules
+from auditor.cli.shared.listing import form_option, rules_option
+from auditor.cli.shared.output import say, tell, write_report
+from auditor.cli.shared.session import open_session
 from auditor.config import Config
 from auditor.model import AuditorError, Rule
 from auditor.printing import json_text
@@ -46,7 +46,7 @@ def list_rules(form: str, **options: Any) -> int:
 # Any: options arrive from click by name; `resolve` reads every one of them.
 def explain(code: str, **options: Any) -> int:
     """One rule's whole page, by its CODE or name: what was announced, why, what to do, and examples."""
-    from auditor.analysis.selection import no_such_rule  # noqa: PLC0415 - only after a mistake.
+    from auditor.analysis.judging.selection import no_such_rule  # noqa: PLC0415 - only after a mistake.
     from auditor.reporters.rules import format_rule_page  # noqa: PLC0415 - `--help` must not wait for it.
 
     config = open_session((), options).config

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.completion import PATH
-from auditor.cli.output import say
+from auditor.cli.shared.completion import PATH
+from auditor.cli.shared.output import say
 
 if TYPE_CHECKING:
     from datetime import date

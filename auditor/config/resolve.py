@@ -24,7 +24,7 @@ T = TypeVar("T")
 COMMAND_LINE = "command line"
 _MISPLACED = f" Settings stand here without a section; `[tool.{SECTION}]` is for pyproject.toml."
 DEFAULT = "default"
-# Options of the command line itself, which say nothing of an audit; `auditor.cli.session` reads them.
+# Options of the command line itself, which say nothing of an audit; `auditor.cli.shared.session` reads them.
 ELSEWHERE = ("config", "isolated", "quiet", "trust-config", "verbose")
 # What only the environment can say: which browser prints a report.
 _OF_THE_ENVIRONMENT = ("chromium",)

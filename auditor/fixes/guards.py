@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from auditor.model import AuditorError
 from auditor.resources import rules_folder
-from auditor.sources.changes import changed_since
-from auditor.sources.git import top_of
+from auditor.sources.repository.changes import changed_since
+from auditor.sources.repository.git import top_of
 from auditor.tables import read_table
 from auditor.writing import write_whole
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from auditor.analysis.containment import depends_on_the_machine
 from auditor.analysis.gate import decide, mark_failing
 from auditor.analysis.judgement import judge
+from auditor.analysis.running.containment import depends_on_the_machine
 from auditor.analysis.visibility import limit_to
 from auditor.catalogue import Catalogue
 from auditor.config import Config, choose_config, resolve
@@ -22,7 +22,7 @@ from auditor.pipeline import Resolved, examine, inventory_of
 from auditor.portfolio import ArchiveSource, FolderSource, GitSource, Opened, Tree, open_tree
 from auditor.proposing import with_proposals
 from auditor.recall import digest_of
-from auditor.sources import fetching
+from auditor.sources.repository import fetching
 
 # Bump when the shape of a document changes in a way that the program's own version does not tell.
 _FORMAT = "1"

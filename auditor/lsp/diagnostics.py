@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from auditor.analysis.cut_off import outlived
+from auditor.analysis.judging.cut_off import outlived
 from auditor.lsp.exchange import Abilities, Note, Offer
 from auditor.lsp.fixing import offered_fix
 from auditor.lsp.hover import explain

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from auditor.model import Confidence, Finding, Report
-from auditor.reporters import phrases
-from auditor.reporters.plain_text import markdown_prose, plain, span
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.plain_text import markdown_prose, plain, span
 from auditor.reporters.summary import announcement_of, rule_of
 
 

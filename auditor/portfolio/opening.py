@@ -12,7 +12,7 @@ from msgspec import Struct
 from auditor.model import AuditorError
 from auditor.portfolio.archives import unpack
 from auditor.portfolio.trees import ArchiveSource, FolderSource, GitSource, Tree, file_name
-from auditor.sources import fetching
+from auditor.sources.repository import fetching
 
 
 class Opened(Struct, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.model import Announcement, Phase, Rule
-from auditor.reporters.doors import for_people
-from auditor.reporters.phrases import distance
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.phrases import distance
 
 _WIDTH = 100
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from auditor.model import Report
-from auditor.reporters.doors import for_people
-from auditor.reporters.paint import Paint
-from auditor.reporters.phrases import caveat, place
 from auditor.reporters.restrictions import remarks
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.phrases import caveat, place
 
 
 @for_people

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.model import Finding, Notice, Report
-from auditor.reporters import phrases
-from auditor.reporters.doors import for_people
 from auditor.reporters.restrictions import remarks
-from auditor.reporters.spreadsheets import csv_text
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.spreadsheets import csv_text
 
 _COLUMNS = (
     *("severity", "rule", "name", "path", "cell", "line", "column", "message", "confidence", "announcement", "title"),

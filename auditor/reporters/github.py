@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from auditor.model import Finding, Location, Problem, Report, Severity
-from auditor.reporters import phrases
-from auditor.reporters.doors import printable
-from auditor.reporters.freshness import outdated
 from auditor.reporters.restrictions import remarks
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import printable
+from auditor.reporters.shared.freshness import outdated
 
 # GitHub shows no more than ten annotations of a kind for each step.
 SHOWN = 10

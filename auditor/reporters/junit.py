@@ -6,9 +6,9 @@ import re
 from xml.etree import ElementTree as ET
 
 from auditor.model import Finding, Location, Notice, Report
-from auditor.reporters import phrases
-from auditor.reporters.doors import for_people
 from auditor.reporters.restrictions import remarks
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import for_people
 
 # What XML 1.0 cannot hold, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.model import Finding, Report
-from auditor.reporters import phrases
-from auditor.reporters.doors import for_people
-from auditor.reporters.plain_text import cell, plain
 from auditor.reporters.restrictions import remarks
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.plain_text import cell, plain
 from auditor.reporters.statuses import open_questions, status_summary
 from auditor.reporters.summary import knowledge, seen, verdict
 

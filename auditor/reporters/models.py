@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from auditor.models.rows import Cache, KnownType, Row, Sanitizer, SendingType, Sink, Source, StreamType, Summary
-from auditor.reporters.doors import for_people
+from auditor.reporters.shared.doors import for_people
 
 _KINDS = {
     Cache: "sink",

@@ -8,7 +8,7 @@ from auditor.model import Finding, Location, Notice, Report, Severity
 from auditor.printing import json_text
 from auditor.reporters.records import TOOL, Record
 from auditor.reporters.restrictions import remarks
-from auditor.reporters.units import utf8_columns
+from auditor.reporters.shared.units import utf8_columns
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO", Severity.NONE: "INFO"}
 

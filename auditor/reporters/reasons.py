@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from auditor.model import Finding, Report
-from auditor.reporters.phrases import count
+from auditor.reporters.shared.phrases import count
 
 
 def common_reasons(report: Report) -> Mapping[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditor.model import Notice, Report, Restriction, Severity
-from auditor.reporters import phrases
+from auditor.reporters.shared import phrases
 
 CODE = "restricting-setting"
 

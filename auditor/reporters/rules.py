@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from auditor.model import Announcement, Example, Rule, Severity
-from auditor.reporters.doors import for_people
-from auditor.reporters.phrases import distance, exchange
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.phrases import distance, exchange
 
 _WIDTH = 100
 

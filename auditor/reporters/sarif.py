@@ -8,11 +8,11 @@ from urllib.parse import quote
 from auditor.model import Announcement, Finding, Location, Notice, Report, Rule, Severity, Suppression
 from auditor.model.fix import Fix
 from auditor.printing import json_text
-from auditor.reporters import phrases
-from auditor.reporters.freshness import outdated
 from auditor.reporters.records import TOOL, Record
 from auditor.reporters.restrictions import remarks
-from auditor.reporters.units import utf16_columns
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.freshness import outdated
+from auditor.reporters.shared.units import utf16_columns
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _BASE = "%SRCROOT%"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Report
-from auditor.reporters.doors import for_people
+from auditor.reporters.shared.doors import for_people
 from auditor.reporters.summary import by_rule
 
 

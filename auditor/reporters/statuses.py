@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from auditor.model import AnnouncementStatus, Report, Status
-from auditor.reporters.phrases import count, listed
+from auditor.reporters.shared.phrases import count, listed
 
 _SUMS = {
     Status.FOUND: "found",

@@ -12,10 +12,10 @@ from msgspec import Struct
 from auditor.model import Announcement, Confidence, Finding, Report, Rule, Severity
 from auditor.model.fix import Applicability
 from auditor.model.freshness import Freshness
-from auditor.reporters.doors import for_people
-from auditor.reporters.freshness import dated, outdated
-from auditor.reporters.phrases import call_sites, count, distance, reasons, severities
 from auditor.reporters.restrictions import restrictions_text
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.freshness import dated, outdated
+from auditor.reporters.shared.phrases import call_sites, count, distance, reasons, severities
 from auditor.reporters.statuses import gaps, status_summary
 
 _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})")

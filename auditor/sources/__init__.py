@@ -2,9 +2,9 @@
 
 from auditor.sources.discovery import discover
 from auditor.sources.files import Discovery, Kind, Link, SettingsFile, SourceFile
-from auditor.sources.naming import ModuleName, ModuleNames, name_modules
 from auditor.sources.overlays import Overlays
-from auditor.sources.prefilter import Relevance, narrow_to, select_relevant
+from auditor.sources.relevance.naming import ModuleName, ModuleNames, name_modules
+from auditor.sources.relevance.prefilter import Relevance, narrow_to, select_relevant
 from auditor.sources.settings import Setting, Settings, is_secret_name, load_settings, part_below
 from auditor.sources.targets import DiscoveryOptions, StandardInput
 from auditor.sources.text import SourceText, read_source

@@ -21,8 +21,8 @@ from auditor.sources.files import (
 from auditor.sources.overlays import lay_over, place_of
 from auditor.sources.paths import common_folder, relative_to, shown_path
 from auditor.sources.projects import PROJECT_FILES_LIMIT, judged_alone, outermost, project_of
+from auditor.sources.repository.tracked import tracked_though_ignored
 from auditor.sources.targets import DiscoveryOptions, File, Folder, Missing, target_of
-from auditor.sources.tracked import tracked_though_ignored
 from auditor.sources.walk import GIT_REASONS, Found, is_covered, list_settings_beside, walk_folder
 
 # A project with more settings files than this keeps data in them; those nearest to the root are taken.

@@ -8,14 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
-from auditor.analysis.baseline import Baseline, Entry
 from auditor.analysis.judgement import Examination, RuleBook
-from auditor.analysis.policy import policy_of
-from auditor.analysis.scope import Scope
-from auditor.analysis.suppression import read_ignores
-from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import open_cases
-from auditor.analysis.viewpoint import Viewpoint
+from auditor.analysis.judging.baseline import Baseline, Entry
+from auditor.analysis.judging.policy import policy_of
+from auditor.analysis.judging.scope import Scope
+from auditor.analysis.judging.suppression import read_ignores
+from auditor.analysis.judging.verdict import open_cases
+from auditor.analysis.judging.viewpoint import Viewpoint
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.config import Config, resolve
 from auditor.facts.definitions import Module
 from auditor.model import Announcement, Match, Rule

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.analysis.suppression import NO_IGNORES, read_ignores
-from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import Verdict, open_cases, reach_verdict
+from auditor.analysis.judging.suppression import NO_IGNORES, read_ignores
+from auditor.analysis.judging.verdict import Verdict, open_cases, reach_verdict
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.facts.definitions import Module
 from auditor.lowering import lower_module
 from auditor.model import Announcement, Location, Match, Phase, Severity

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fnmatch import fnmatch
 
-from auditor.analysis.acceptance import accept_by_file
+from auditor.analysis.judging.acceptance import accept_by_file
 from auditor.analysis.visibility import limit_to, limit_to_changes
 from auditor.config import Shown
 from auditor.model import Confidence, Finding
-from auditor.sources.changes import Changes
+from auditor.sources.repository.changes import Changes
 from tests.analysis.project import CODE, RULE, judge
 from tests.reporters.sample import sample_report
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.analysis.acceptance import accept_by_baseline
-from auditor.analysis.baseline import Baseline, Entry, dump_baseline, entries_of, load_baseline, still_used
-from auditor.analysis.scope import Scope
-from auditor.analysis.verdict import Verdict
+from auditor.analysis.judging.acceptance import accept_by_baseline
+from auditor.analysis.judging.baseline import Baseline, Entry, dump_baseline, entries_of, load_baseline, still_used
+from auditor.analysis.judging.scope import Scope
+from auditor.analysis.judging.verdict import Verdict
 from auditor.model import AuditorError
 from tests.analysis.project import CODE, EARLY, REQUIRED, RULE, judge
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.analysis import containment
+from auditor.analysis.running import containment
 from auditor.config import resolve
 from auditor.model import Report
 from auditor.pipeline import audit

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from auditor.analysis.documents import Recorded, read_document
+from auditor.analysis.reading.documents import Recorded, read_document
 from auditor.model import AuditorError
 from auditor.planning.application import Application, Broken
 from auditor.planning.document import Document

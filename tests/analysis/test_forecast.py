@@ -11,11 +11,11 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from auditor.analysis.baseline import entries_of
 from auditor.analysis.comparison import compare
 from auditor.analysis.forecast import days_that_matter, foresee
 from auditor.analysis.gate import decide
 from auditor.analysis.judgement import Examination, judge
+from auditor.analysis.judging.baseline import entries_of
 from auditor.model import Announcement, Phase, Severity
 from auditor.model.comparison import Fate, Reason
 from auditor.model.forecast import Forecast, Standing

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.analysis.line_hash import line_hashes
+from auditor.analysis.lines.line_hash import line_hashes
 
 _GREETINGS = [
     "e9496ae3ebfced30:1",

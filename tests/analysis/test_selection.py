@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from auditor.analysis.selection import select_rules
+from auditor.analysis.judging.selection import select_rules
 from auditor.model import AuditorError
 from tests.reporters.sample_rules import RULES
 

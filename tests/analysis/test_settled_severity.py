@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from auditor.analysis.gate import ExitCode, decide
-from auditor.analysis.results import read_result
+from auditor.analysis.reading.results import read_result
 from auditor.config import FailOn, Gate
 from auditor.model import Report, Severity
 from auditor.reporters import format_report

@@ -68,7 +68,7 @@ def test_a_process_that_cannot_be_copied_does_the_work() -> None:
 def test_any_number_of_processes_finds_the_same() -> None:
     results = [
         _python(
-            "from auditor.analysis import runner\n"
+            "from auditor.analysis.running import runner\n"
             "from auditor.cli.main import run\n"
             "runner.SHARED_PARTS = 0\n"
             "options = ['--no-cache', '--format', 'json', '--as-of', '2026-11-23']\n"

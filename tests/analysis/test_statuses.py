@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from auditor.analysis.baseline import dump_baseline, entries_of
-from auditor.analysis.results import read_result
+from auditor.analysis.judging.baseline import dump_baseline, entries_of
+from auditor.analysis.reading.results import read_result
 from auditor.analysis.statuses import with_statuses
 from auditor.analysis.visibility import limit_to
 from auditor.catalogue import load_catalogue

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from auditor.analysis.verdict import Verdict
+from auditor.analysis.judging.verdict import Verdict
 from auditor.model import Hop, Location, Match
 from tests.analysis.project import EARLY, REQUIRED, judge
 

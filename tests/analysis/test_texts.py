@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.analysis.texts import SourceTexts
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.disclosure import Door, Vocabulary, collapse
 from auditor.facts.definitions import Module
 from auditor.lowering import lower_module

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from auditor.analysis.viewpoint import Viewpoint
+from auditor.analysis.judging.viewpoint import Viewpoint
 from auditor.sources.patterns import compile_patterns
 
 

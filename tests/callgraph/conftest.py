@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.analysis import slicing_run
+from auditor.analysis.running import slicing_run
 
 
 @pytest.fixture(autouse=True)

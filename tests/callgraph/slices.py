@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
-from auditor.analysis.file_search import find_files
-from auditor.analysis.slicing_run import Sliced, slice_files
+from auditor.analysis.running.file_search import find_files
+from auditor.analysis.running.slicing_run import Sliced, slice_files
 from auditor.catalogue import load_catalogue
 from auditor.config import resolve
 from auditor.index import index_text

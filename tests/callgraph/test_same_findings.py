@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor.analysis.file_search import find_files
-from auditor.analysis.slicing_run import Sliced, slice_files
+from auditor.analysis.running.file_search import find_files
+from auditor.analysis.running.slicing_run import Sliced, slice_files
 from auditor.config import resolve
 from auditor.models.library import shipped_models
 from auditor.sources import name_modules, select_relevant

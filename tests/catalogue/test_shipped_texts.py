@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.catalogue import Catalogue
-from auditor.reporters.phrases import first_sentence
+from auditor.reporters.shared.phrases import first_sentence
 
 ONE_LINE, TWO_LINES = 110, 150
 

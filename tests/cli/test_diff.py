@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from auditor.analysis.comparison import compare
-from auditor.analysis.results import read_result
+from auditor.analysis.reading.results import read_result
 from auditor.cli.main import run
 from auditor.model import AuditorError
 from auditor.reporters import format_report

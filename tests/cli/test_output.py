@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.output import has_colour, show_value
+from auditor.cli.shared.output import has_colour, show_value
 from auditor.config import Colour, FailOn
 from auditor.reporters.statistics import format_statistics
 from tests.reporters.sample import sample_report

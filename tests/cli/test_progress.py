@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.progress import ProgressLine
+from auditor.cli.shared.progress import ProgressLine
 from auditor.config import resolve
 from auditor.model.progress import Phase, Step
 from auditor.pipeline import audit

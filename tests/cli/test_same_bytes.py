@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.analysis.lowering_run import PARALLEL_BYTES
+from auditor.analysis.running.lowering_run import PARALLEL_BYTES
 from auditor.cli.main import run
 from auditor.config import OutputFormat
 

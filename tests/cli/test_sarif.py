@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from auditor.analysis.line_hash import line_hashes
+from auditor.analysis.lines.line_hash import line_hashes
 from auditor.cli.main import run
 
 CODE = (

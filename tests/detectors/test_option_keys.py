@@ -10,7 +10,7 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
-from auditor.analysis.rule_options import check_options
+from auditor.analysis.running.rule_options import check_options
 from auditor.catalogue import load_catalogue
 from auditor.cli.main import run
 from auditor.detectors import DETECTORS

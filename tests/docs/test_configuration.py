@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from auditor.cli.output import show_value
+from auditor.cli.shared.output import show_value
 from auditor.config import settings
 from auditor.config.resolve import STRUCTURED
 from tests.docs.manual import ROOT, configurations

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor.cli.fix_dialogue import Dialogue
 from auditor.cli.main import run
+from auditor.cli.shared.fix_dialogue import Dialogue
 from auditor.fixes.subjects import Proposal, Snapshot, Subject
 from auditor.model import Location
 from auditor.model.fix import Applicability, Edit, Fix

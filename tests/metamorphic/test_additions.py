@@ -16,7 +16,7 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import definitions
 from auditor.pipeline import audit
 from auditor.semantics import engine
-from auditor.sources import prefilter
+from auditor.sources.relevance import prefilter
 from tests.expectations import Mark, marks_of
 from tests.metamorphic.judging import _config
 from tests.metamorphic.project import Project, write_project

@@ -6,13 +6,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from auditor.analysis.excerpts import collect_excerpts, wide_characters
 from auditor.analysis.gate import mark_failing
-from auditor.analysis.line_hash import hash_primary_lines
+from auditor.analysis.judging.suppression import read_ignores
+from auditor.analysis.judging.verdict import open_cases, reach_verdict
+from auditor.analysis.lines.excerpts import collect_excerpts, wide_characters
+from auditor.analysis.lines.line_hash import hash_primary_lines
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.analysis.statuses import with_statuses
-from auditor.analysis.suppression import read_ignores
-from auditor.analysis.texts import SourceTexts
-from auditor.analysis.verdict import open_cases, reach_verdict
 from auditor.catalogue import load_catalogue
 from auditor.catalogue.vocabulary import open_door
 from auditor.config import FailOn, Gate

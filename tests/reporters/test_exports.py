@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from auditor.analysis.comparison import compare
-from auditor.analysis.results import read_result
+from auditor.analysis.reading.results import read_result
 from auditor.model import AuditorError, Report, Severity
 from auditor.planning.application import Application, Broken
 from auditor.planning.document import Document, document_of

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from auditor.model import Confidence, Finding, Hop, Location, Related, Report
 from auditor.reporters import format_report
-from auditor.reporters.relocation import relocate
+from auditor.reporters.shared.relocation import relocate
 from tests.reporters.sample import sample_report
 
 SAMPLE = sample_report()

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from referencing import Registry, Resource
 
 import auditor.reporters
-from auditor.analysis.results import read_result
+from auditor.analysis.reading.results import read_result
 from auditor.model import Report, WideCharacter
 from auditor.planning.document import document_of
 from auditor.reporters import format_report

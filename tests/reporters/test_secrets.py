@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from auditor.analysis.excerpts import collect_excerpts
-from auditor.analysis.texts import SourceTexts
+from auditor.analysis.lines.excerpts import collect_excerpts
+from auditor.analysis.lines.texts import SourceTexts
 from auditor.config import OutputFormat
 from auditor.model import Hop, Location, Match, Report
 from auditor.planning.document import document_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.reporters.steps import MOST, shortened
+from auditor.reporters.shared.steps import MOST, shortened
 
 
 def test_short_trace_is_shown_whole() -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from auditor.analysis.baseline import dump_baseline, entries_of
 from auditor.analysis.comparison import compare
 from auditor.analysis.forecast import foresee
 from auditor.analysis.judgement import judge
+from auditor.analysis.judging.baseline import dump_baseline, entries_of
 from auditor.catalogue import load_catalogue
 from auditor.catalogue.vocabulary import vocabulary
 from auditor.config import Config, OutputFormat, resolve
@@ -35,7 +35,7 @@ from auditor.reporters.document.tables import (
 )
 from auditor.reporters.forecast import format_calendar, format_forecast, format_forecast_json
 from auditor.reporters.inventory import FORMATS, Layout, format_inventory
-from auditor.reporters.phrases import place
+from auditor.reporters.shared.phrases import place
 from tests.reporters.test_redaction import sheets
 
 DAY = date(2026, 11, 23)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import pytest
 
-from auditor.sources import prefilter
+from auditor.sources.relevance import prefilter
 
 Plant: TypeAlias = Callable[[Mapping[str, str | bytes]], Path]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from auditor.model import AuditorError
-from auditor.sources.changes import changed_since
+from auditor.sources.repository.changes import changed_since
 
 
 @pytest.fixture

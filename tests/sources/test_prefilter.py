@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from auditor.model import Problem
 from auditor.sources import DiscoveryOptions, discover, name_modules, select_relevant
-from auditor.sources.imports import Imported, code_of_notebook, scan_imports
+from auditor.sources.relevance.imports import Imported, code_of_notebook, scan_imports
 from tests.sources.choosing import NEEDLES, paths, relevant
 
 Plant = Callable[[Mapping[str, str | bytes]], Path]
@@ -144,7 +144,7 @@ def test_notebooks_import_too(plant: Plant) -> None:
 
 @pytest.mark.usefixtures("in_a_large_project")
 def test_neighbours_beyond_the_limit_are_counted(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.sources.neighbours.NEIGHBOUR_LIMIT", 2)
+    monkeypatch.setattr("auditor.sources.relevance.neighbours.NEIGHBOUR_LIMIT", 2)
     root = plant({"c.py": "x = 'procore'", **{f"user{number}.py": "import c" for number in range(5)}})
 
     result = relevant(root)

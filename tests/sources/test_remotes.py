@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from auditor.model import AuditorError
-from auditor.sources.fetching import find_commit
+from auditor.sources.repository.fetching import find_commit
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 PASSWORD = "hunter22/s'cr$t"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from auditor.analysis.file_search import find_files
+from auditor.analysis.running.file_search import find_files
 from auditor.catalogue import load_catalogue
 from auditor.config import resolve
 from auditor.facts import statements as facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from auditor.cli.output import tell
+from auditor.cli.shared.output import tell
 from auditor.model import AuditorError, Report
 from auditor.planning.application import Application
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.cli.output import write_bytes
 from auditor.cli.reporting.looks import templates_of
 from auditor.cli.reporting.naming import INDEX, pages_of
 from auditor.cli.reporting.options import Wishes
+from auditor.cli.shared.output import write_bytes
 from auditor.model import AuditorError
 from auditor.planning.document import Document
 from auditor.reporters.document import format_html_report, format_markdown_report

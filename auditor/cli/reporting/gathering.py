@@ -11,10 +11,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.cli.output import read_text, show_value, tell
 from auditor.cli.reporting.naming import unique
 from auditor.cli.reporting.options import Wishes
-from auditor.cli.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
+from auditor.cli.shared.output import read_text, show_value, tell
+from auditor.cli.shared.session import Session, open_session, progress_bar, read_standard_input, why_not_analysed
 from auditor.model import AuditorError, Report
 from auditor.planning.application import Application, Broken
 
@@ -175,7 +175,7 @@ def _read_results(session: Session) -> Gathered:
 
 def _read(session: Session, files: Sequence[str]) -> tuple[list[tuple[str, Application]], list[Broken], str]:
     """Every application in earlier results, with the file it stands in; the name of the portfolio if it is one."""
-    from auditor.analysis.documents import read_document  # noqa: PLC0415 - `--help` must not wait for it.
+    from auditor.analysis.reading.documents import read_document  # noqa: PLC0415 - `--help` must not wait for it.
     from auditor.catalogue import load_catalogues  # noqa: PLC0415 - see above.
 
     texts = [named for path in files for named in _texts(path)]

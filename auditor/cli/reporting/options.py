@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 from msgspec import Struct
 
-from auditor.cli.completion import FOLDER, PATH
+from auditor.cli.shared.completion import FOLDER, PATH
 
 # Any: click decorates commands of every signature.
 Command = TypeVar("Command", bound=Callable[..., Any])

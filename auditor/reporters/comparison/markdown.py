@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Finding
 from auditor.model.comparison import Comparison, Pair
 from auditor.reporters.comparison import wording
-from auditor.reporters.doors import for_people
-from auditor.reporters.phrases import place
-from auditor.reporters.plain_text import cell, plain
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.phrases import place
+from auditor.reporters.shared.plain_text import cell, plain
 
 
 @for_people

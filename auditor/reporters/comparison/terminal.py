@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from auditor.model import Finding, Notice, Severity
 from auditor.model.comparison import Comparison, Pair
 from auditor.reporters.comparison import wording
-from auditor.reporters.doors import for_people
-from auditor.reporters.paint import Paint
-from auditor.reporters.phrases import place
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.phrases import place
 
 
 @for_people

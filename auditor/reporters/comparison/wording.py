@@ -6,7 +6,7 @@ from datetime import date
 
 from auditor.model import Finding, Report, Suppression
 from auditor.model.comparison import Comparison, Crossing, Fate, Reason, SeverityChange
-from auditor.reporters.phrases import count, listed, phase_name
+from auditor.reporters.shared.phrases import count, listed, phase_name
 
 _ENDED = {
     "ignore": "The comment that ignored it is gone.",

@@ -7,15 +7,15 @@ from msgspec import Struct
 from auditor.model import Finding, Report
 from auditor.planning.application import Application
 from auditor.planning.packages import Plan, breaks_on
-from auditor.reporters import phrases
 from auditor.reporters.document.calls import InventoryView, inventory_view
 from auditor.reporters.document.cards import Group, Told, groups_of
 from auditor.reporters.document.delta import Delta, delta_of
 from auditor.reporters.document.opening import Opening, opening_of
 from auditor.reporters.document.plan import PackageView, package_views
-from auditor.reporters.freshness import dated, outdated
 from auditor.reporters.reasons import common_reasons, told_once
 from auditor.reporters.restrictions import remarks
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.freshness import dated, outdated
 from auditor.reporters.statuses import gaps, open_questions
 from auditor.reporters.summary import freshness_of, milder
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from auditor.model.inventory import Endpoint, Inventory, UnknownCall
 from auditor.reporters.inventory.layout import ending
-from auditor.reporters.phrases import place
+from auditor.reporters.shared.phrases import place
 
 
 class EndpointRow(Struct, frozen=True, kw_only=True):

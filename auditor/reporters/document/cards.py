@@ -12,11 +12,11 @@ from auditor.planning.application import Application
 from auditor.planning.causes import Cause, causes_of
 from auditor.planning.changes import Change
 from auditor.planning.packages import Plan
-from auditor.reporters import phrases
 from auditor.reporters.document.advice import Advice, advice_of, paragraphs
 from auditor.reporters.document.places import SourceLine, Step, excerpt, further, steps_of
 from auditor.reporters.document.wording import between, duration, formula, points
 from auditor.reporters.reasons import common_reasons, own_reasons
+from auditor.reporters.shared import phrases
 from auditor.reporters.summary import announcement_of
 
 # A result may have been through other hands, and Markdown has no quotes around a link.

@@ -9,8 +9,8 @@ from msgspec import Struct
 from auditor.model import Finding
 from auditor.model.comparison import Comparison
 from auditor.planning.progress import Burndown, burndowns
-from auditor.reporters import phrases
 from auditor.reporters.comparison.wording import verdict, why_changed, why_resurfaced, why_silenced
+from auditor.reporters.shared import phrases
 
 
 class ChangeRow(Struct, frozen=True, kw_only=True):

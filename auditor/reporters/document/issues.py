@@ -13,9 +13,9 @@ from auditor.planning.document import Document
 from auditor.printing import for_logs, json_text
 from auditor.reporters.document.plan import PackageView
 from auditor.reporters.document.tables import package_rows
-from auditor.reporters.doors import for_people, printable
-from auditor.reporters.plain_text import markdown_prose, plain
-from auditor.reporters.spreadsheets import csv_text
+from auditor.reporters.shared.doors import for_people, printable
+from auditor.reporters.shared.plain_text import markdown_prose, plain
+from auditor.reporters.shared.spreadsheets import csv_text
 
 _SPANS = re.compile(r"((?<!`)`++[^`]++`++)")
 _LABEL = "api-announcement"

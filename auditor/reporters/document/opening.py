@@ -10,8 +10,8 @@ from msgspec import Struct
 from auditor.model import Confidence, Report, Severity
 from auditor.model.inventory import Inventory
 from auditor.planning.packages import Package, Plan, Urgency
-from auditor.reporters import phrases
 from auditor.reporters.document.wording import between, days, duration, formula, points
+from auditor.reporters.shared import phrases
 from auditor.reporters.statuses import gaps
 from auditor.reporters.summary import in_production, next_deadline
 

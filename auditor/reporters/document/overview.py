@@ -15,10 +15,10 @@ from auditor.planning.copies import FileOf, copied, copies_of
 from auditor.planning.document import Document
 from auditor.planning.effort import together
 from auditor.planning.packages import Plan, Urgency
-from auditor.reporters import phrases
 from auditor.reporters.document.audit import AuditView
 from auditor.reporters.document.cards import loudest
 from auditor.reporters.document.wording import between, days, duration, points
+from auditor.reporters.shared import phrases
 
 _DASH = "\u2013"
 _LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from auditor.disclosure import collapse
 from auditor.model import Finding, Location, Report
-from auditor.reporters import phrases
-from auditor.reporters.steps import further_places, shortened
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.steps import further_places, shortened
 
 # Lines of a range that covers many.
 ROWS = 10

@@ -8,9 +8,9 @@ from datetime import date
 from msgspec import Struct
 
 from auditor.planning.packages import Package, Plan
-from auditor.reporters import phrases
 from auditor.reporters.document.opening import due
 from auditor.reporters.document.wording import between, duration, formula, points
+from auditor.reporters.shared import phrases
 
 
 class PackageView(Struct, frozen=True, kw_only=True):

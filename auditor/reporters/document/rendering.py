@@ -13,7 +13,7 @@ from auditor.reporters.document.overview import overview_of
 from auditor.reporters.document.templating import Templates, fill, no_templates, read_template
 from auditor.reporters.document.timeline import timeline_of
 from auditor.reporters.document.wording import rate_rows
-from auditor.reporters.doors import for_people
+from auditor.reporters.shared.doors import for_people
 
 _REDACTIONS = {
     "secrets": "Credentials, texts and comments of the code are not shown.",

@@ -13,12 +13,12 @@ from auditor.planning.application import Application
 from auditor.planning.document import Document
 from auditor.planning.packages import Plan, plan_of
 from auditor.printing import for_logs, json_text
-from auditor.reporters import phrases
 from auditor.reporters.document.plan import PackageView, package_name, package_views
-from auditor.reporters.doors import for_people, printable
 from auditor.reporters.inventory.json_document import inventory_record
 from auditor.reporters.records import report_record
-from auditor.reporters.spreadsheets import csv_text
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import for_people, printable
+from auditor.reporters.shared.spreadsheets import csv_text
 
 Cell = str | int
 Row = tuple[Cell, ...]

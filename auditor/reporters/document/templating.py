@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from auditor.model import AuditorError
-from auditor.reporters.plain_text import CODE, cell, fence, markdown_prose, plain, span
+from auditor.reporters.shared.plain_text import CODE, cell, fence, markdown_prose, plain, span
 from auditor.resources import templates_folder
 
 # A template of somebody else's by its name; None where they have none, and ours is used.

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from auditor.model import Announcement, Finding, Report, Status
 from auditor.model.status import combine
-from auditor.reporters import phrases
 from auditor.reporters.announcements import rules_about
 from auditor.reporters.document.cards import loudest
+from auditor.reporters.shared import phrases
 from auditor.reporters.statuses import status_words
 
 _EXPOSURES = {

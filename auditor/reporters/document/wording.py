@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.model import Effort
 from auditor.planning.effort import MINUTES_A_DAY, Rates, Span, Work
-from auditor.reporters.phrases import count
+from auditor.reporters.shared.phrases import count
 
 _KINDS = {Effort.MINUTES: "small", Effort.HOURS: "medium", Effort.DAYS: "large"}
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from auditor.model.forecast import Forecast, Milestone
-from auditor.reporters.doors import for_people
 from auditor.reporters.forecast import wording
+from auditor.reporters.shared.doors import for_people
 
 # Longer lines are folded; the octets of the line, without its end (RFC 5545, 3.1).
 LINE_LIMIT = 75

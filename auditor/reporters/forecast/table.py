@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from auditor.model.forecast import Forecast, Milestone
-from auditor.reporters.doors import for_people
 from auditor.reporters.forecast import wording
-from auditor.reporters.paint import Paint
-from auditor.reporters.phrases import distance, severities
 from auditor.reporters.restrictions import restrictions_text
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.phrases import distance, severities
 
 _WIDTH = 100
 

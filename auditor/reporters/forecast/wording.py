@@ -12,7 +12,7 @@ from auditor.model import Announcement, Finding, Severity
 from auditor.model.comparison import Fate
 from auditor.model.forecast import Forecast, Milestone, Standing, Turn
 from auditor.reporters.comparison.wording import how_suppressed
-from auditor.reporters.phrases import count, listed, phase_name, place, severities
+from auditor.reporters.shared.phrases import count, listed, phase_name, place, severities
 
 # Places named one by one; the rest is counted.
 PLACES_SHOWN = 8

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Location, Notice, Problem, Report
-from auditor.reporters import phrases
-from auditor.reporters.doors import for_people
-from auditor.reporters.excerpt import Marking, gutter_width, render_excerpt
 from auditor.reporters.full.brief import brief_finding, fold, reasons
 from auditor.reporters.full.explained import explained_finding
 from auditor.reporters.full.first_step import first_step
-from auditor.reporters.paint import Paint
 from auditor.reporters.reasons import common_reasons, told_once
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.excerpt import Marking, gutter_width, render_excerpt
+from auditor.reporters.shared.paint import Paint
 from auditor.reporters.summary import summary_text
 
 

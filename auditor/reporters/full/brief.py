@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from auditor.model import Finding, Hop, Report
 from auditor.model.fix import Applicability
-from auditor.reporters import phrases
-from auditor.reporters.excerpt import Marking, gutter_width, render_excerpt
-from auditor.reporters.paint import Paint
-from auditor.reporters.steps import further_places, on_one_line
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.excerpt import Marking, gutter_width, render_excerpt
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.steps import further_places, on_one_line
 from auditor.reporters.summary import rule_of
 
 # Texts of several lines are wrapped here.

@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Finding, Hop, Related, Report
-from auditor.reporters import phrases
-from auditor.reporters.excerpt import CONTEXT, Marking, bar, gutter_width, render_excerpt
-from auditor.reporters.paint import Paint
 from auditor.reporters.reasons import common_reasons, own_reasons
-from auditor.reporters.steps import further_places, on_one_line
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.excerpt import CONTEXT, Marking, bar, gutter_width, render_excerpt
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.steps import further_places, on_one_line
 from auditor.reporters.summary import rule_of
 
 # Text is wrapped here; source lines may be a little longer.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from auditor.model import Effort, Finding, Report, Rule
-from auditor.reporters import phrases
-from auditor.reporters.paint import Paint
-from auditor.reporters.steps import further_places
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.steps import further_places
 
 
 def first_step(report: Report, paint: Paint) -> Iterator[str]:

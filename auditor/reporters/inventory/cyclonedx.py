@@ -13,8 +13,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from auditor.model.inventory import Endpoint, Inventory, Quality, Sent
 from auditor.printing import json_text
-from auditor.reporters.phrases import place
 from auditor.reporters.records import TOOL, Record
+from auditor.reporters.shared.phrases import place
 
 _ROOT = "program"
 # What may stand in a URI as it is; holes are not among it.

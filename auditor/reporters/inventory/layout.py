@@ -7,9 +7,9 @@ from datetime import date
 from msgspec import Struct
 
 from auditor.model.inventory import Call, Endpoint, Inventory, UnknownCall
-from auditor.reporters.freshness import dated, outdated
-from auditor.reporters.phrases import call_sites, count, distance, listed, place
 from auditor.reporters.restrictions import restrictions_text
+from auditor.reporters.shared.freshness import dated, outdated
+from auditor.reporters.shared.phrases import call_sites, count, distance, listed, place
 
 # Of an endpoint with more calls than that, the rest is only counted unless everything is asked for.
 CALLS_LIMIT = 5

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from auditor.model.inventory import Endpoint, Inventory
-from auditor.reporters.doors import for_people
 from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, ending, summary, way
-from auditor.reporters.phrases import exchange, place
-from auditor.reporters.plain_text import cell, plain
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.phrases import exchange, place
+from auditor.reporters.shared.plain_text import cell, plain
 
 _HEAD = ["| Status | Call | Environment | Header | Authorization | Quality | Where |", "|" + " --- |" * 7]
 

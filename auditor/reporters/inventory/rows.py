@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.model.inventory import Call, Endpoint, Inventory, Quality, UnknownCall
-from auditor.reporters import phrases
-from auditor.reporters.doors import for_people
-from auditor.reporters.spreadsheets import csv_text
+from auditor.reporters.shared import phrases
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.spreadsheets import csv_text
 
 _COLUMNS = (
     *("status", "method", "path", "version", "family", "operation", "resource", "path_in_code", "environments"),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.model.inventory import Call, Endpoint, Inventory, Lifecycle
-from auditor.reporters.doors import for_people
 from auditor.reporters.inventory.layout import CALLS_LIMIT, Layout, basis, ending, summary, way
-from auditor.reporters.paint import Paint
-from auditor.reporters.phrases import count, exchange, place
+from auditor.reporters.shared.doors import for_people
+from auditor.reporters.shared.paint import Paint
+from auditor.reporters.shared.phrases import count, exchange, place
 
 _HEAD = ("status", "method", "environment", "header", "auth", "quality", "calls", "path")
 _SITE_HEAD = ("status", "method", "environment", "header", "auth", "quality", "place", "path")

@@ -1,0 +1,1 @@
+"""Lines of code that findings point at, as reports show them."""

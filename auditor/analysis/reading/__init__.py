@@ -1,0 +1,1 @@
+"""Reads back what earlier runs wrote."""

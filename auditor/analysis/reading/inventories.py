@@ -1,0 +1,141 @@
+"""Reads back the inventory that `inventory` and `report` wrote as JSON."""
+
+from __future__ import annotations
+
+from auditor.analysis.reading.recorded import (
+    Json,
+    day,
+    freshness,
+    items,
+    location,
+    optional_day,
+    optional_text,
+    problem,
+    restriction,
+    text,
+    texts,
+)
+from auditor.model import Coverage, Replacement
+from auditor.model.announcement import Lifetime
+from auditor.model.inventory import (
+    Call,
+    Endpoint,
+    Inventory,
+    Lifecycle,
+    Quality,
+    Sent,
+    Standing,
+    Step,
+    UnknownCall,
+)
+
+
+def inventory_in(data: Json) -> Inventory:
+    """Raises what `recorded.DAMAGE` names where something is amiss."""
+    summary, catalogue = data["summary"], data["catalogue"]
+    return Inventory(
+        tool_version=text(data["tool"], "version"),
+        as_of=day(data["as_of"]),
+        root=text(data, "root"),
+        vendor=text(data, "vendor"),
+        catalogue_version=text(catalogue, "version"),
+        catalogue_sha256=text(catalogue, "sha256"),
+        freshness=freshness(catalogue),
+        header_name=text(data, "required_header"),
+        endpoints=tuple(_endpoint(each) for each in items(data, "endpoints")),
+        unknown=tuple(_unknown(each) for each in items(data, "unknown")),
+        problems=tuple(problem(each) for each in items(data, "problems")),
+        restrictions=tuple(restriction(each) for each in items(data, "restrictions", ())),
+        coverage=_coverage(summary),
+        hidden=int(summary["hidden"]),
+    )
+
+
+def _coverage(summary: Json) -> Coverage:
+    files, calls = summary["files"], summary["call_sites"]
+    return Coverage(
+        files_seen=int(files["seen"]),
+        files_relevant=int(files["relevant"]),
+        settings_seen=int(files["settings"]),
+        skipped={},
+        lines=0,
+        calls_resolved=int(calls["resolved"]),
+        calls_partial=int(calls["partial"]),
+        calls_unknown=int(calls["unknown"]),
+    )
+
+
+def _endpoint(data: Json) -> Endpoint:
+    method, path, replacement = text(data, "method"), text(data, "path"), data["replacement"]
+    began = optional_day(data["deprecated_at"])
+    return Endpoint(
+        method=method,
+        path=path,
+        version=optional_text(data, "version") or None,
+        family=text(data, "family"),
+        operation=optional_text(data, "operation"),
+        resource=optional_text(data, "resource"),
+        lifecycle=Lifecycle(data["status"]),
+        standings=tuple(_standing(each) for each in items(data, "announcements")),
+        lifetime=Lifetime(deprecated_at=began, sunset=optional_day(data["ends"])) if began else None,
+        replacement=Replacement(
+            method=method,
+            old=path,
+            new_method=text(replacement, "method"),
+            new=text(replacement, "path"),
+            note=text(replacement, "note"),
+        )
+        if replacement
+        else None,
+        calls=tuple(_call(method, each) for each in items(data, "calls")),
+    )
+
+
+def _standing(data: Json) -> Standing:
+    coming = data["next"]
+    return Standing(
+        announcement=text(data, "id"),
+        title=text(data, "title"),
+        url=text(data, "url"),
+        phase=text(data, "phase"),
+        since=day(data["since"]),
+        coming=text(coming, "phase") if coming else None,
+        coming_from=day(coming["from"]) if coming else None,
+    )
+
+
+def _call(method: str, data: Json) -> Call:
+    return Call(
+        method=method,
+        path=text(data, "path_in_code"),
+        hosts=texts(data, "hosts"),
+        environments=texts(data, "environments"),
+        library=text(data, "library"),
+        function=text(data["sent"], "function"),
+        location=location(data["sent"]),
+        written=location(data["written"]) if data["written"] else None,
+        chain=tuple(_step(each) for each in items(data, "chain")),
+        quality=Quality(data["quality"]),
+        reasons=texts(data, "reasons"),
+        question=optional_text(data, "question"),
+        header=Sent(data["header"]),
+        authorization=Sent(data["authorization"]),
+        in_test=bool(data["in_test"]),
+    )
+
+
+def _unknown(data: Json) -> UnknownCall:
+    return UnknownCall(
+        method=text(data, "method"),
+        address=text(data, "address"),
+        library=text(data, "library"),
+        function=text(data["sent"], "function"),
+        location=location(data["sent"]),
+        chain=tuple(_step(each) for each in items(data, "chain")),
+        reason=text(data, "reason"),
+        question=text(data, "question"),
+    )
+
+
+def _step(data: Json) -> Step:
+    return Step(location=location(data), caller=text(data, "caller"), callee=text(data, "callee"))

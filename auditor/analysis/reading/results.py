@@ -1,0 +1,188 @@
+"""Reads back what `check --output-format json` wrote, so that results of several trees or days can be told together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.analysis.reading.recorded import (
+    DAMAGE,
+    Json,
+    damaged,
+    day,
+    freshness,
+    items,
+    load,
+    location,
+    optional_day,
+    problem,
+    restriction,
+    strange,
+    text,
+    texts,
+)
+from auditor.analysis.statuses import UNTOLD, with_statuses
+from auditor.model import (
+    Announcement,
+    AnnouncementRef,
+    Confidence,
+    Coverage,
+    Finding,
+    Hop,
+    Notice,
+    Related,
+    Replacement,
+    Report,
+    Rule,
+    Severity,
+    Stage,
+    Suppression,
+)
+from auditor.model.fix import Applicability, Edit, Fix
+
+
+def read_result(written: str, *, file: str, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Report:
+    """The report of an earlier run; what the announcements say is taken from today's catalogue."""
+    return report_in(load(written, file=file), file=file, announcements=announcements, rules=rules)
+
+
+def report_in(data: Json, *, file: str, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Report:
+    """The same of one result that was loaded."""
+    if "findings" not in data:
+        raise strange(file)
+    try:
+        return with_statuses(_report(data, announcements, rules))
+    except DAMAGE as error:
+        raise damaged(file, error) from error
+
+
+def _untold(data: Json, announcements: Sequence[Announcement]) -> dict[str, str]:
+    """What was not checked, as far as the result tells it."""
+    told = {text(each, "id"): each for each in items(data, "announcements", ())}
+    return {
+        each.id: reason
+        for each in announcements
+        if (reason := (text(told[each.id], "reason") if told[each.id]["reason"] else "") if each.id in told else UNTOLD)
+    }
+
+
+def _hidden_of(data: Json) -> dict[str, int]:
+    return {text(each, "id"): int(each["hidden"]) for each in items(data, "announcements", ()) if each["hidden"]}
+
+
+def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Report:
+    return Report(
+        tool_version=text(data["tool"], "version"),
+        as_of=day(data["as_of"]),
+        root=text(data, "root"),
+        catalogue_version=text(data["catalogue"], "version"),
+        catalogue_sha256=text(data["catalogue"], "sha256"),
+        freshness=freshness(data["catalogue"]),
+        findings=tuple(_finding(each) for each in items(data, "findings")),
+        suppressed=tuple(_finding(each) for each in items(data, "suppressed")),
+        dormant=tuple(_finding(each) for each in items(data, "dormant", ())),
+        notices=tuple(_notice(each) for each in items(data, "notices", ())),
+        restrictions=tuple(restriction(each) for each in items(data, "restrictions", ())),
+        problems=tuple(problem(each) for each in items(data, "problems")),
+        coverage=_coverage(data["summary"]),
+        announcements=tuple(announcements),
+        rules=tuple(rules),
+        excerpts={},
+        hidden=int(data["summary"].get("hidden", 0)),
+        elsewhere=int(data["summary"].get("elsewhere", 0)),
+        hidden_of=_hidden_of(data),
+        unchecked=_untold(data, announcements),
+    )
+
+
+def _coverage(summary: Json) -> Coverage:
+    files, calls = summary["files"], summary["calls"]
+    return Coverage(
+        files_seen=int(files["seen"]),
+        files_relevant=int(files["relevant"]),
+        skipped={str(reason): int(number) for reason, number in files["skipped"].items()},
+        calls_resolved=int(calls["resolved"]),
+        calls_partial=int(calls["partial"]),
+        calls_unknown=int(calls["unknown"]),
+        lines=int(files["lines"]),
+        settings_seen=int(files.get("settings", 0)),
+        context=int(files.get("context", 0)),
+        unfinished=int(summary.get("unfinished_functions", 0)),
+    )
+
+
+def _finding(data: Json) -> Finding:
+    return Finding(
+        rule=text(data, "rule"),
+        name=text(data, "name"),
+        severity=Severity(data["severity"]),
+        confidence=Confidence(data["confidence"]),
+        reasons=texts(data, "reasons"),
+        message=text(data, "message"),
+        location=location(data),
+        related=tuple(
+            Related(location=location(each), message=text(each, "message")) for each in items(data, "related")
+        ),
+        evidence=tuple(Hop(location=location(each), message=text(each, "message")) for each in items(data, "evidence")),
+        announcement=_reference(data["announcement"]),
+        remediation=text(data, "remediation"),
+        replacement=_replacement(data["replacement"]) if data["replacement"] else None,
+        fingerprint=text(data, "fingerprint"),
+        remarks=texts(data, "remarks"),
+        suppression=_suppression(data["suppression"]) if "suppression" in data else None,
+        announced=Severity(data["announced_severity"]) if "announced_severity" in data else None,
+        schedule=tuple(_stage(each) for each in items(data, "schedule", ())),
+        in_test=bool(data.get("in_test", False)),
+        fails=bool(data.get("fails", False)),
+        fix=Applicability(data["fix"]) if "fix" in data else None,
+        fixes=tuple(_fix(each) for each in items(data, "fixes", ())),
+    )
+
+
+def _fix(data: Json) -> Fix:
+    return Fix(
+        title=text(data, "title"),
+        applicability=Applicability(data["applicability"]),
+        edits=tuple(Edit(location=location(each), text=text(each, "text")) for each in items(data, "edits")),
+        is_proven=True,
+    )
+
+
+def _reference(data: Json) -> AnnouncementRef:
+    return AnnouncementRef(
+        id=text(data, "id"),
+        title=text(data, "title"),
+        url=text(data, "url"),
+        effective=optional_day(data["effective"]),
+        phase=text(data, "phase"),
+        days=None if data["days"] is None else int(data["days"]),
+    )
+
+
+def _replacement(data: Json) -> Replacement:
+    return Replacement(
+        method=text(data, "method"),
+        old=text(data, "old"),
+        new_method=text(data, "new_method"),
+        new=text(data, "new"),
+        note=text(data, "note"),
+    )
+
+
+def _stage(data: Json) -> Stage:
+    return Stage(day(data["from"]), text(data, "phase"), Severity(data["severity"]))
+
+
+def _notice(data: Json) -> Notice:
+    return Notice(
+        code=text(data, "code"),
+        severity=Severity(data["severity"]),
+        location=location(data),
+        message=text(data, "message"),
+        fails=bool(data.get("fails", False)),
+    )
+
+
+def _suppression(data: Json) -> Suppression:
+    return Suppression(
+        kind=text(data, "kind"), reason=text(data, "reason"), until=optional_day(data.get("until")), location=None
+    )

@@ -1,0 +1,1 @@
+"""What an audit runs, step by step: which files, which functions, which detectors."""

@@ -1,0 +1,1 @@
+"""Which files can matter: by their texts, by imports, and by what else connects files."""

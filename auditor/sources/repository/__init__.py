@@ -1,0 +1,1 @@
+"""What git knows of a tree; nothing that a repository names is ever run."""
