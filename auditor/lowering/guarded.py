@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pickle
 
-from auditor.lowering.deep_stack import with_deep_stack
-from auditor.lowering.module import LoweringError, lower_module
+from auditor.deep_stack import with_deep_stack
+from auditor.lowering.module import FRAMES, LoweringError, lower_module
 from auditor.model import Problem
 
 
 def lower_guarded(text: str, path: str) -> bytes:
     """The pickled facts of a module without a name, or what kept it from having any."""
     try:
-        return with_deep_stack(lambda: pickle.dumps(lower_module(text, path=path, name="", is_package=False)))
+        return with_deep_stack(
+            lambda: pickle.dumps(lower_module(text, path=path, name="", is_package=False)), frames=FRAMES
+        )
     except LoweringError as error:
         return pickle.dumps(Problem(path=path, message=str(error), line=error.line))
     except RecursionError:

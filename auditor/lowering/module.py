@@ -7,11 +7,11 @@ import re
 import libcst as cst
 from msgspec.structs import replace
 
+from auditor.deep_stack import with_deep_stack
 from auditor.facts.definitions import CellMap, Comment, Module, Omission
 from auditor.facts.statements import Block
 from auditor.lowering.abridging import abridge
 from auditor.lowering.context import Context
-from auditor.lowering.deep_stack import with_deep_stack
 from auditor.lowering.nesting import measure
 from auditor.lowering.positions import Positions
 from auditor.lowering.recovery import without_errors
@@ -21,6 +21,8 @@ from auditor.lowering.statements import lower_block
 CHAIN_LIMIT = 150
 # A chain of `elif` nests as deep as it is long.
 ELIF_LIMIT = 60
+# Frames of Python that it may take: finding the places of a tree takes five for each level.
+FRAMES = 100_000
 
 _COMMENT = re.compile(r"#.*")
 _ERROR_AT = re.compile(r"\berror at (\d+):\d+")
@@ -75,7 +77,9 @@ def _lower(text: str, *, path: str, name: str, is_package: bool, cells: CellMap 
     if not is_guarded and (is_deep or nesting.is_costly):
         raise CostlyError
     try:
-        body, context = with_deep_stack(lambda: _parse(abridged.text)) if is_deep else _parse(abridged.text)
+        body, context = (
+            with_deep_stack(lambda: _parse(abridged.text), frames=FRAMES) if is_deep else _parse(abridged.text)
+        )
     except cst.ParserSyntaxError as error:
         raise LoweringError(f"syntax error{_remark(text)}", _line(error, text), is_syntax=True) from error
     except RecursionError as error:

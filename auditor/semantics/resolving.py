@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
+from auditor.deep_stack import with_deep_stack
 from auditor.facts.definitions import Module
 from auditor.model.client import Client
 from auditor.model.vendor import Vendor
@@ -14,11 +15,14 @@ from auditor.models.library import Models, shipped_models
 from auditor.models.rows import Sink
 from auditor.semantics.domain.project import Matters, Project, ResolveImport, everything
 from auditor.semantics.domain.spelling import plainly_spelled
-from auditor.semantics.domain.stack import with_deep_stack
 from auditor.semantics.engine import execute_project
 from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution, SettingsWith
+
+# Frames of Python for the engine, of which the interpreter takes a kilobyte or two each. A call takes some fifteen, and
+# three more for each level of the expression it stands in.
+RECURSION = 20_000
 
 
 def resolve(
@@ -53,7 +57,7 @@ def resolve(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
         models=_at_home(models or shipped_models(), vendor),
         required_header=vendor.header.name, matters=matters, tell=tell,
-    ))  # fmt: skip
+    ), frames=RECURSION)  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)
     return Resolution(
         modules=modules,

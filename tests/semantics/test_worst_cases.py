@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from auditor.config import Config, resolve
 from auditor.pipeline import audit
-from auditor.semantics.domain import stack
+from auditor.semantics import resolving
 from auditor.semantics.interpreter import machine, nesting
 
 HEAD = 'import requests\nAPI = "https://api.procore.com"\n'
@@ -71,7 +71,7 @@ def test_the_rest_of_the_file_is_audited_all_the_same(source: str, tmp_path: Pat
 def test_what_nests_too_deeply_is_counted_with_the_name_of_its_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stack, "RECURSION", 0)
+    monkeypatch.setattr(resolving, "RECURSION", 0)
     (tmp_path / "client.py").write_text(f"{HEAD}{CALL}{''.join(DEEP)}def f30(x):\n    return x\nf0('/rest')\n")
 
     report = audit([str(tmp_path)], _config())

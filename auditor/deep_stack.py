@@ -1,4 +1,4 @@
-"""A stack that is deep enough for calls inside calls, each of which is followed through all of its expressions."""
+"""A thread with a deep stack, for work that recurses as deep as audited code is nested."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 # Address space; pages of it that are never used cost nothing.
-STACK_SIZE = 256 * 1024 * 1024
-# Frames of Python on that stack, of which the interpreter takes a kilobyte or two each. A call takes some fifteen, and
-# three more for each level of the expression it stands in.
-RECURSION = 20_000
+STACK_SIZE = 512 * 1024 * 1024
 
 
-def with_deep_stack(work: Callable[[], Result]) -> Result:
-    """Do something in a thread of its own, which has room."""
+def with_deep_stack(work: Callable[[], Result], *, frames: int) -> Result:
+    """Do something in a thread of its own, which has room for so many frames of Python."""
     results: list[Result] = []
     failures: list[BaseException] = []
 
@@ -30,7 +27,7 @@ def with_deep_stack(work: Callable[[], Result]) -> Result:
     size, limit = threading.stack_size(STACK_SIZE), sys.getrecursionlimit()
     # Nobody waits for it when the user interrupts the program.
     thread = threading.Thread(target=run, daemon=True)
-    sys.setrecursionlimit(max(limit, RECURSION))
+    sys.setrecursionlimit(max(limit, frames))
     try:
         thread.start()
         threading.stack_size(size)
