@@ -34,6 +34,15 @@ def merged_with(target: MappingState, sources: Values, machine: Machine) -> Mapp
     return join_mappings(result, target) if nothing else result
 
 
+def header_state(value: Value, machine: Machine) -> MappingState | None:
+    """What is given as headers: a mapping, or pairs in a list or tuple, which are edited there."""
+    held = machine.state(value) if isinstance(value, Ref) else value
+    if isinstance(held, ListState):
+        pairs = _as_mapping(value, machine)
+        return replace(pairs, place=held.place) if pairs is not None else None
+    return pairs_as_mapping(held.items, None) if isinstance(held, Fixed) else mapping_state(value, machine)
+
+
 def _is_nothing(source: Value) -> bool:
     return isinstance(source, Constant)
 
@@ -70,7 +79,9 @@ def _with_some(state: MappingState, pairs: Values) -> MappingState:
                 if before is not None:
                     one = replace(before, values=join(before.values, pair.items[1]))
                 state = state.with_entry(key_of(key), one)
-    return state.opened()
+        else:
+            state = state.opened()
+    return state
 
 
 def pairs_as_mapping(items: Iterable[Values], place: Place | None) -> MappingState:

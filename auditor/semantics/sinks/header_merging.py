@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from auditor.models.rows import SendingType
 from auditor.semantics.data.access import led
 from auditor.semantics.data.dict_classes import mapping_state
+from auditor.semantics.data.merging import header_state
 from auditor.semantics.domain.classes import class_attribute
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.domain.values import (
@@ -117,8 +118,8 @@ def _call_mappings(
     found: list[MappingState | None] = []
     for value in values:
         match value:
-            case Ref():
-                found.append(mapping_state(value, machine) or _open(place, "headers"))
+            case Ref() | Fixed():
+                found.append(header_state(value, machine) or _open(place, "headers"))
             case Constant():
                 found.append(None)
             case _:

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from auditor.models.paths import AccessPath
 from auditor.models.rows import SendingType, Sink
 from auditor.semantics.data.access import Signature, led
-from auditor.semantics.data.dict_classes import mapping_state
-from auditor.semantics.data.merging import merge_mappings
+from auditor.semantics.data.merging import header_state, merge_mappings
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.classes import class_attribute, library_kinds
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
@@ -99,7 +98,7 @@ def _no_hooks(key: str, place: Place, machine: Machine) -> Ref:
 def _session_headers(given: Values, arguments: Arguments, place: Place, machine: Machine) -> Ref:
     """The session copies what it is given; the place of the given mapping stays the place to edit."""
     for value in given:
-        state = mapping_state(value, machine)
+        state = header_state(value, machine)
         if state is not None:
             return machine.allocate(replace(state, folds_case=True))
     is_open = arguments.open_keywords or any(not isinstance(value, Constant) for value in given)
@@ -144,7 +143,7 @@ def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | Non
 
 def _prepare(sender: Sink, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
     told = given.get("headers", ())
-    mappings: list[Values] = [(v,) for v in told if isinstance(v, Ref) and mapping_state(v, machine) is not None]
+    mappings: list[Values] = [(v,) for v in told if header_state(v, machine) is not None]
     headers: list[Ref] = []
     # `headers = {…} if … else {}`: each is a possibility of its own.
     for possibility in mappings if len(mappings) > 1 else [told]:
