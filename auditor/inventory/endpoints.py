@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from auditor.detectors.endpoints.taken_ways import on_taken_ways
 from auditor.inventory.calls import Reader
 from auditor.inventory.lifecycle import Calendar, Verdict
 from auditor.inventory.paths import shape, shown_path, template
@@ -58,7 +59,7 @@ def endpoint_order(endpoint: Endpoint) -> tuple[date, str, str, str]:
 
 def _taken(requests: Iterable[Request]) -> Iterator[Request]:
     """Without ways that no caller takes, where the same call is made on a way that is taken."""
-    kept = _followed(requests)
+    kept = _followed(on_taken_ways(requests))
     taken = {_way(request) for request in kept if request.observation.feasible}
     return (request for request in kept if request.observation.feasible or _way(request) not in taken)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from auditor.detectors.endpoints.intent import is_used, named_method
 from auditor.detectors.endpoints.segments import with_holes_for_none, without_query_hole
+from auditor.detectors.endpoints.taken_ways import on_taken_ways
 from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.evidence import request_doubts
 from auditor.detectors.shared.naming import labels
@@ -52,10 +53,8 @@ class Sighting(Struct, frozen=True, kw_only=True):
 
 
 def request_sightings(resolution: Resolution) -> Iterator[Sighting]:
-    """The paths of all API requests."""
-    for request in resolution.requests:
-        if request.kind is not Kind.API:
-            continue
+    """The paths of all API requests that are sent, and of those that nobody here sends."""
+    for request in on_taken_ways(request for request in resolution.requests if request.kind is Kind.API):
         whole = with_holes_for_none(request.path)
         path = without_query_hole(whole)
         glued = () if path == whole else ("What follows the path is assumed to be its query.",)

@@ -106,6 +106,42 @@ def is_refused(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) 
             return False
 
 
+def is_passed_by(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) -> bool:
+    """Whether all that is known of what `test` asks says that it does not turn out `outcome`, flags and words included.
+
+    `test` has just been evaluated.
+    """
+    match test:
+        case facts.Unary(op="not", operand=operand):
+            return is_passed_by(operand, not outcome, frame, machine)
+        case facts.Boolean(op=op, left=left, right=right):
+            sides = [is_passed_by(side, outcome, frame, machine) for side in (left, right)]
+            return any(sides) if (op == "and") is outcome else all(sides)
+        case facts.Compare(left=left, ops=("==" | "!=" | "is" | "is not" as op,), comparators=(right,)):
+            given, wanted = (plain(machine.seen.last(side)) for side in (left, right))
+            if not given or not wanted:
+                return False
+            can_be_equal, can_differ = not given.isdisjoint(wanted), len(given | wanted) > 1
+            return not (can_be_equal if outcome is (op in ("==", "is")) else can_differ)
+        case _:
+            values = machine.seen.last(test)
+            return bool(values) and not any(can_be(value, outcome, machine) for value in values)
+
+
+def plain(values: Values) -> frozenset[object]:
+    """What values say, if all of them are plain words, numbers or flags."""
+    found: set[object] = set()
+    for value in values:
+        match value:
+            case Constant(value=plain) | Number(value=plain):
+                found.add((type(plain), plain))
+            case Text() if value.literal is not None:
+                found.add(value.literal)
+            case _:
+                return frozenset()
+    return frozenset(found)
+
+
 def is_switch(values: Values) -> bool:
     """Whether nothing but a flag is set."""
     return bool(values) and all(_is_flag(value) for value in values)

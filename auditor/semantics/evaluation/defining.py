@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.semantics.data.targets import bind_name
-from auditor.semantics.domain.classes import ancestry, decorator_names, is_enum, library_bases
+from auditor.semantics.domain.classes import (
+    ancestry,
+    class_attribute,
+    decorator_names,
+    is_enum,
+    library_bases,
+    lookup_order,
+)
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Partial, Place, Unknown, Values, join, text
+from auditor.semantics.domain.values import (
+    ClassValue,
+    Fixed,
+    FunctionValue,
+    Partial,
+    Place,
+    Ref,
+    Unknown,
+    Values,
+    join,
+    text,
+)
 from auditor.semantics.evaluation.class_hooks import decorated_class, run_hooks
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -70,7 +90,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     cls.namespace.update(inner.names)
     if is_enum(cls):
         _spell_members(cls, machine)
-        _make_members(cls, machine)
+        _make_members(cls, frame, machine)
     machine.note_class(cls)
     run_hooks(cls, keywords, frame, machine)
     made: Values = (cls,)
@@ -90,9 +110,10 @@ def _spell_members(cls: ClassValue, machine: Machine) -> None:
             cls.namespace[name] = (text(name.lower(), place),)
 
 
-def _make_members(cls: ClassValue, machine: Machine) -> None:
+def _make_members(cls: ClassValue, frame: Frame, machine: Machine) -> None:
     """Members of an enumeration with methods are objects; plain members, and those that are texts, stay their value."""
-    has_methods = any(isinstance(v, FunctionValue) for values in cls.namespace.values() for v in values)
+    family = [each for each in lookup_order(cls) if isinstance(each, ClassValue)]
+    has_methods = any(isinstance(v, FunctionValue) for each in family for vs in each.namespace.values() for v in vs)
     if not has_methods or any(name.endswith((".str", ".StrEnum")) for name in library_bases(cls)):
         return
     for name, values in list(cls.namespace.items()):
@@ -100,4 +121,19 @@ def _make_members(cls: ClassValue, machine: Machine) -> None:
             continue
         place = Place(cls.module, cls.definition.span)
         attrs = {"value": values, "name": machine.literal(name, place)}
-        cls.namespace[name] = (machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place)),)
+        member = machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place))
+        cls.namespace[name] = (member,)
+        _initialise_member(member, cls, values, place, frame, machine)
+
+
+def _initialise_member(
+    member: Ref, cls: ClassValue, values: Values, place: Place, frame: Frame, machine: Machine
+) -> None:
+    """`RFIS = ("/rfis", "GET")`: the class's own `__init__` is given the parts of the value."""
+    found, owner = class_attribute(cls, "__init__")
+    for value in values[:1]:
+        parts = value.items if isinstance(value, Fixed) else (values,)
+        for function in found:
+            if isinstance(function, FunctionValue):
+                bound = replace(function, receiver=member, owner=owner)
+                machine.call(bound, Arguments(parts, {}), place, frame)

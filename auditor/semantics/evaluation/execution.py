@@ -12,7 +12,7 @@ from auditor.semantics.data.loops import execute_for, execute_while
 from auditor.semantics.data.merging import merged_with
 from auditor.semantics.data.row_loops import execute_for_each, row_name
 from auditor.semantics.data.targets import bind, delete
-from auditor.semantics.data.truth import is_refused, narrowed
+from auditor.semantics.data.truth import is_passed_by, is_refused, narrowed, plain
 from auditor.semantics.domain.states import ListState, MappingState
 from auditor.semantics.domain.values import Constant, Ref, Values, join, text, unknown
 from auditor.semantics.evaluation.defining import define_class, define_function
@@ -28,6 +28,13 @@ from auditor.semantics.interpreter.machine import Machine
 
 def execute(block: facts.Block, frame: Frame, machine: Machine) -> bool:
     """True if the end of the block is reached; what follows a jump is only asked for what it would have returned."""
+    was_passed_by = frame.is_passed_by
+    is_reached = _execute_each(block, frame, machine)
+    frame.is_passed_by = was_passed_by
+    return is_reached
+
+
+def _execute_each(block: facts.Block, frame: Frame, machine: Machine) -> bool:
     for following, statement in enumerate(block, start=1):
         frame.has_other_way = False
         if not _contained(statement, frame, machine):
@@ -121,12 +128,21 @@ def _jump(fact: facts.Jump, frame: Frame, machine: Machine) -> bool:
 def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
     machine.evaluate(fact.test, frame)
     branches = Branches(frame, machine)
-    was_refused = frame.is_refused
+    was_refused, was_passed_by = frame.is_refused, frame.is_passed_by
+    going_on: set[bool] = set()
     for outcome, block in ways(fact, frame, machine):
         frame.is_refused = was_refused or is_refused(fact.test, outcome, frame, machine)
+        is_other = is_passed_by(fact.test, outcome, frame, machine)
+        frame.is_passed_by = was_passed_by or is_other
         feasible = narrowed(fact.test, outcome, frame, machine)
-        branches.run(lambda block=block: machine.execute(block, frame), feasible=feasible)  # type: ignore[misc]  # a default binds the loop's value
-    frame.is_refused = was_refused
+
+        def body(block: facts.Block = block, is_other: bool = is_other) -> bool:
+            reached = machine.execute(block, frame)
+            going_on.update((is_other,) if reached else ())
+            return reached
+
+        branches.run(body, feasible=feasible)
+    frame.is_refused, frame.is_passed_by = was_refused, was_passed_by or going_on == {True}
     reached = branches.join()
     frame.has_other_way = not reached and branches.has_other_way
     return reached
@@ -168,11 +184,15 @@ def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
     place = machine.place(frame, fact.span)
     branches = Branches(frame, machine)
     cases, exhaustive = cases_of(fact, subject, frame, machine)
+    was_passed_by, given, is_met = frame.is_passed_by, plain(subject), False
     for case in cases:
-        for value in case.values:
-            machine.evaluate(value, frame)
+        wanted = [plain(machine.evaluate(value, frame)) for value in case.values]
+        asked = frozenset().union(*wanted) if given and wanted and all(wanted) else given
+        is_other = is_met or (bool(given) and given.isdisjoint(asked))
+        is_met = is_met or (bool(given) and case.guard is None and bool(case.values) and given <= asked)
 
-        def body(case: facts.Case = case) -> bool:
+        def body(case: facts.Case = case, is_other: bool = is_other) -> bool:
+            frame.is_passed_by = was_passed_by or is_other
             paths = dict(case.keys)
             for name in case.names:
                 found = subject
@@ -185,6 +205,7 @@ def _match(fact: facts.Match, frame: Frame, machine: Machine) -> bool:
             return machine.execute(case.body, frame)
 
         branches.run(body, feasible=True)
+    frame.is_passed_by = was_passed_by
     if not exhaustive:
         branches.run(lambda: True, feasible=True)
     return branches.join()

@@ -92,7 +92,8 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if is_repeated(value, machine):
         return unknown(f"{function.name}()", "calls nest too deeply to be followed", place)
     note_use(value, frame, machine)
-    site = CallSite(place, frame.qualname, function.qualname, _hands_header(arguments, machine))
+    hands_header, is_taken = _hands_header(arguments, machine), frame.feasible and not frame.is_passed_by
+    site = CallSite(place, frame.qualname, function.qualname, hands_header, is_taken)
     inner = new_frame(
         kind="function",
         module=value.module,

@@ -13,13 +13,15 @@ from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Re
 class CallSite(Struct, frozen=True):
     """One link of a chain: `caller` calls `callee` at `place`; names are qualified.
 
-    `hands_header` if an argument is a mapping that holds the header which the vendor requires.
+    `hands_header` if an argument is a mapping that holds the header which the vendor requires. `is_taken` unless the
+    call stands in a branch that this run could not take.
     """
 
     place: Place
     caller: str
     callee: str
     hands_header: bool = False
+    is_taken: bool = True
 
 
 class Frame(Struct, eq=False):
@@ -49,6 +51,8 @@ class Frame(Struct, eq=False):
     has_other_way: bool = False
     # Whether all flags that are known say that this branch is not taken; it is looked at, but sets no switches.
     is_refused: bool = False
+    # Whether what is known here says that another branch is taken, though the next caller may pass something else.
+    is_passed_by: bool = False
     # Whether what is executed now is one round of several, one for each row of a table.
     is_one_of_rows: bool = False
 

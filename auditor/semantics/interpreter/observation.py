@@ -39,7 +39,8 @@ class Observation(Struct, frozen=True, kw_only=True):
 
     `files` are contents sent as multipart, `body` is data or JSON; both empty when not given. `inferred` tells which
     links of the resolution were guessed. `owner` is the qualified name of the class around the call, if any.
-    `is_declared` if a project's settings say what is sent.
+    `is_declared` if a project's settings say what is sent. `is_passed_by` if what is known says that the branch around
+    the call is not taken.
     """
 
     id: int
@@ -60,3 +61,4 @@ class Observation(Struct, frozen=True, kw_only=True):
     inferred: tuple[str, ...] = ()
     sender: SendingObject | None = None
     is_declared: bool = False
+    is_passed_by: bool = False

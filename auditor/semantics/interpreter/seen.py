@@ -41,6 +41,10 @@ class Seen(Struct, eq=False):
                     gathered.setdefault(value)
         return values
 
+    def last(self, key: Expr) -> Values:
+        """What an expression was when it was evaluated last."""
+        return self._known.get(key, ())
+
     def get(self, key: Expr) -> Values:
         """All values up to the limit; none if the expression was never reached."""
         gathered = self._gathered.get(key)

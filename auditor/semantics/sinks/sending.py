@@ -200,6 +200,7 @@ def record(
         inferred=inferred,
         sender=_sender(session, frame, machine),
         is_declared=is_declared,
+        is_passed_by=frame.is_passed_by,
     )
     machine.observations.append(observation)
     return Answer(observation.id, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
-from auditor.semantics.data.truth import can_be, narrowed
+from auditor.semantics.data.truth import can_be, is_passed_by, narrowed
 from auditor.semantics.domain.values import Values, join, unknown
 from auditor.semantics.interpreter.branches import untaken
 from auditor.semantics.interpreter.dispatch import is_for_other_methods
@@ -41,7 +41,10 @@ def conditional(fact: facts.Conditional, frame: Frame, machine: Machine) -> Valu
             continue
         before = dict(frame.names)
         feasible = narrowed(fact.test, outcome, frame, machine)
+        was_passed_by = frame.is_passed_by
+        frame.is_passed_by = was_passed_by or is_passed_by(fact.test, outcome, frame, machine)
         values = machine.evaluate(branch, frame)
+        frame.is_passed_by = was_passed_by
         for name, known in before.items():
             frame.names[name] = known
         found = join(found, values if feasible else untaken(values, machine))
