@@ -15,6 +15,7 @@ from auditor.detectors.refresh_tokens.refreshing_clients import (
     forgetful_heirs,
     unstored_refreshes,
 )
+from auditor.detectors.refresh_tokens.told_sessions import is_forgotten, lives_on
 from auditor.detectors.shared.client_objects import client_objects
 from auditor.detectors.shared.evidence import request_doubts, request_hops
 from auditor.detectors.shared.form_fields import form_fields
@@ -49,6 +50,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     grant, decorators = options.grant, options.retry_decorators
     oauth = knowledge.vendor.oauth
     syntax = syntax_of(resolution)
+    updaters = [client.updater for client in options.refreshing_clients]
     sites: dict[Place, list[OAuthRequest]] = defaultdict(list)
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and grant in sent.grants:
@@ -56,7 +58,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for place, group in sites.items():
         use = uses_of(_requests_at(place, group, grant, resolution), resolution, syntax)
         lost: list[Match] = []
-        if _is_dropped(use, oauth):
+        is_told = is_forgotten(group[0], use, updaters, resolution, syntax)
+        if is_told:
+            use.is_held = use.is_held or lives_on(group[0], syntax)
+        if is_told or _is_dropped(use, oauth):
             lost = list(_lost(group, use, oauth, resolution))
         yield from lost or _repeated(group[:WAYS_LIMIT], decorators, resolution)
     yield from _of_libraries(resolution, knowledge, options)
@@ -78,7 +83,8 @@ def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: R
         if message not in told and (source or not use.is_held):
             told.add(message)
             match = _match(sent, message, {"source": source} if source else {}, resolution)
-            yield from also_at(match, (*field_places(sent, token), *use.reads[oauth.access_token_field]), resolution)
+            places = (*field_places(sent, token), *use.reads.get(oauth.access_token_field, ()))
+            yield from also_at(match, places, resolution)
 
 
 def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], resolution: Resolution) -> Iterator[Match]:

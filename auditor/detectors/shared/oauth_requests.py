@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from auditor.detectors.shared.form_fields import Field, form_fields, library_fields
+from auditor.detectors.shared.form_fields import Field, form_fields, library_fields, mapping_fields
 from auditor.detectors.shared.written import call_at, called_name
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
@@ -66,7 +66,7 @@ def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthReq
         call, scope = found if found is not None else (None, None)
         method = called_name(call) if call is not None else ""
         if method in ("fetch_token", "refresh_token", "revoke_token"):
-            fields = {**library_fields(request.observation), **fields}
+            fields = {**_session_fields(method, call, resolution), **library_fields(request.observation), **fields}
         yield OAuthRequest(
             request=request,
             purpose=purpose,
@@ -77,6 +77,16 @@ def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthReq
             scope=scope,
             method=method,
         )
+
+
+def _session_fields(method: str, call: facts.Call | None, resolution: Resolution) -> dict[str, Field]:
+    """What a session refreshes with that is not given a token: that of the pair it was made with."""
+    if method != REFRESH or call is None:
+        return {}
+    found: dict[str, Field] = {}
+    for pair in session_values(call.func, "token", resolution):
+        found.update(mapping_fields(pair, resolution)[0])
+    return {name: field for name, field in found.items() if name == REFRESH}
 
 
 def _purpose(request: Request, fields: Mapping[str, Field], oauth: OAuth) -> Purpose | None:
