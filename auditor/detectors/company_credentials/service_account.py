@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from auditor.detectors.company_credentials.asked_tokens import Asked, asked_tokens
 from auditor.detectors.company_credentials.company_records import company_record, is_only_row
+from auditor.detectors.company_credentials.company_rows import vary_together
 from auditor.detectors.company_credentials.credential_pairs import (
     Holders,
     is_one_pair,
@@ -92,8 +93,8 @@ def _owners(asked: Asked, behind: list[Written], origins: Origins, vendor: Vendo
     steps = [step.expression for step in behind]
     is_many = not is_one_pair(asked.values, asked.ids)
     if is_many:
-        together = varying_holder((*asked.values, *asked.ids), resolution, vendor.header)
-        yield _owner(_singular(together), options.per_company_confidence, _UNPROVEN)
+        holder = varying_holder((*asked.values, *asked.ids), resolution, vendor.header)
+        yield _owner(_singular(holder), options.per_company_confidence, _UNPROVEN)
     chosen = "Credentials and company are both chosen by the caller; they are assumed to belong together."
     yield _owner(open_key(steps, resolution, vendor.header), Confidence.MEDIUM, chosen)
     if is_many:
@@ -101,6 +102,8 @@ def _owners(asked: Asked, behind: list[Written], origins: Origins, vendor: Vendo
         recorded = (company_record(step, origins, syntax, vendor) for step in behind)
         beside = "The company id in the record suggests that it belongs to one company."
         yield _owner(next((word for word in recorded if word), ""), Confidence.MEDIUM, beside)
+        together = vary_together(asked.ids, behind, resolution, syntax, vendor.header)
+        yield _owner("company" if together else "", Confidence.MEDIUM, "Credentials and company come from one place.")
 
 
 def _owner(holder: str, confidence: Confidence, reason: str) -> _Sign:

@@ -1,0 +1,111 @@
+"""Credentials that vary together with the company in the header, by where both come from, whatever anything is called.
+
+Both are taken out of one row that is gone through, stand in one row of a table, under one key of two tables, or are
+looked up by one key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from auditor.detectors.company_credentials.origins import Written
+from auditor.detectors.shared.syntax import Syntax
+from auditor.facts import expressions as facts
+from auditor.facts.walk import subexpressions
+from auditor.model.vendor import RequiredHeader
+from auditor.models.names import speaks_of
+from auditor.semantics.domain.values import Hole, Number, Place, Text, Unknown, Value
+from auditor.semantics.requests import Kind
+from auditor.semantics.resolution import Resolution
+
+# One row may be the only company there is.
+_FEWEST_ROWS = 2
+_AROUND = (facts.Call, facts.DictDisplay, facts.Sequence)
+# What a loop takes out of something: `rows[]`.
+_ITEM = re.compile(r"\[\]$")
+
+
+def vary_together(
+    ids: Iterable[Value], steps: Iterable[Written], resolution: Resolution, syntax: Syntax, header: RequiredHeader
+) -> bool:
+    """Whether the ids of accounts, and what their look-ups are told, vary with the companies that requests name."""
+    companies = resolution.once(("parts of companies", header.name), lambda: tuple(_companies(resolution, header)))
+    ids = tuple(part for value in ids for part in _parts(value))
+    items = {part for part in ids if isinstance(part, Unknown) and _ITEM.search(part.hint)}
+    if any(not speaks_of(part.hint, "environment_choice") for part in items.intersection(companies)):
+        return True
+    return _stand_together(_places(ids), _places(companies), syntax) or _share_a_key(
+        [step.expression for step in steps], companies, resolution, syntax
+    )
+
+
+def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[Value]:
+    for request in resolution.requests:
+        if request.kind is Kind.API:
+            for headers in request.observation.headers:
+                entry = headers.entries.get(header.name.lower())
+                yield from (part for value in (entry.values if entry else ()) for part in _parts(value))
+
+
+def _parts(value: Value) -> Iterator[Value]:
+    """What a value is made of."""
+    for part in value.parts if isinstance(value, Text) else ():
+        yield from _parts(part.value) if isinstance(part, Hole) else (Text((part,), part.place),)
+    if not isinstance(value, Text):
+        yield value
+
+
+def _places(parts: Iterable[Value]) -> set[Place]:
+    """Where plain values are written."""
+    return {part.place for part in parts if isinstance(part, Text | Number) and part.place is not None}
+
+
+def _stand_together(ids: set[Place], companies: set[Place], syntax: Syntax) -> bool:
+    """Whether there are several rows with one id and one company each."""
+    rows: dict[object, tuple[set[Place], set[Place]]] = defaultdict(lambda: (set(), set()))
+    for side, places in enumerate((ids, companies)):
+        for place in places:
+            for row in _rows(place, syntax):
+                rows[row][side].add(place)
+    pairs = {(*mine, *theirs) for mine, theirs in rows.values() if len(mine) == len(theirs) == 1}
+    return all(len({pair[side] for pair in pairs}) >= _FEWEST_ROWS for side in (0, 1))
+
+
+def _rows(place: Place, syntax: Syntax) -> Iterator[object]:
+    """What may be the row of a table around something written, and keys that lead to it; none that names a stage."""
+    inner = written = syntax.at(place)
+    while inner is not None and isinstance(outer := syntax.parent(inner), _AROUND):
+        key = syntax.keys.get(inner)
+        told = [part.value for part in (key, *subexpressions(inner)) if isinstance(part, facts.Literal)]
+        if any(isinstance(text, str) and speaks_of(text, "stage") for text in told):
+            return
+        if inner is not written:
+            yield id(inner)
+        if isinstance(key, facts.Literal):
+            yield key.value
+        inner = outer
+
+
+def _share_a_key(
+    steps: Iterable[facts.Expr], companies: Iterable[Value], resolution: Resolution, syntax: Syntax
+) -> bool:
+    """Whether one value is filled into the keys of both: `environ[f"{x}_ID"]` and `environ[f"{x}_NUMBER"]`."""
+    asked = (syntax.at(part.place) for part in companies if isinstance(part, Unknown))
+    keys = {hole for expression in asked for hole in _filled_in(expression, resolution)}
+    return any(hole in keys for step in steps for hole in _filled_in(step, resolution))
+
+
+def _filled_in(expression: facts.Expr | None, resolution: Resolution) -> Iterator[Value]:
+    """What callers from outside fill into the keys of a look-up."""
+    match expression:
+        case facts.Subscript(index=index):
+            keys = [index]
+        case facts.Call(args=args):
+            keys = [argument.value for argument in args]
+        case _:
+            return
+    for value in (value for key in keys for value in resolution.values(key)):
+        holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
+        yield from (h for h in holes if isinstance(h, Unknown) and not speaks_of(h.hint, "environment_choice"))
