@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from msgspec import Struct
 
+from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as expr
 from auditor.facts.span import Span
+from auditor.semantics.domain.values import Hole, Place, Text
 from auditor.semantics.resolution import Resolution
 
 _DECLARES = re.compile(r"\b(?:create\s+(?:temp(?:orary)?\s+)?table|alter\s+table)\b", re.IGNORECASE)
@@ -24,50 +27,80 @@ _WIDENED = re.compile(
     re.IGNORECASE,
 )
 _ANY_REFERENCE = re.compile(r"\breferences\s+[\"`\[]?\w+[\"`\]]?\s*(?:\(\s*[\"`\[]?(\w+))?", re.IGNORECASE)
+# What stands for a name that is not known.
+_UNKNOWN_NAME = "_"
 # Of files beside the code, those that speak of tables.
 _FILED = re.compile(r"(?is)\A.*\btable\b.*")
 
 
 class DdlColumn(Struct, frozen=True, kw_only=True):
-    """A narrow column; `refers` is the column of another table that it repeats, `span` where it is written."""
+    """A narrow column; `refers` is the column of another table that it repeats, `place` where it is written."""
 
     table: str
     name: str
     type: str
     refers: str | None
-    span: Span
+    place: Place
 
 
-def ddl_columns(literal: expr.Literal) -> Iterator[DdlColumn]:
-    """The narrow columns of a text, if it declares or changes a table."""
-    text = literal.value
-    if not isinstance(text, str) or not _DECLARES.search(text):
+class Piece(Struct, frozen=True):
+    """A stretch of a statement, and where it is written."""
+
+    text: str
+    place: Place
+
+
+def written_statement(expression: expr.Expr, syntax: Syntax, resolution: Resolution) -> tuple[Piece, ...]:
+    """The stretches of a statement that is a text, or put together of texts; nothing for all else."""
+    match expression:
+        case expr.Literal(value=str(text)):
+            return (Piece(text, syntax.place(expression)),) if _DECLARES.search(text) else ()
+        case expr.Joined() | expr.Binary(op="+" | "%") | expr.Call(func=expr.Attribute(attr="format")):
+            place = syntax.place(expression)
+            texts = (value for value in resolution.values(expression) if isinstance(value, Text))
+            parts = next((value.parts for value in texts), ())
+            return tuple(
+                Piece(_UNKNOWN_NAME, place) if isinstance(part, Hole) else Piece(part.text, part.place or place)
+                for part in parts
+            )
+        case _:
+            return ()
+
+
+def ddl_columns(statement: tuple[Piece, ...]) -> Iterator[DdlColumn]:
+    """The narrow columns of a statement, if it declares or changes a table."""
+    text = "".join(piece.text for piece in statement)
+    if not _DECLARES.search(text):
         return
-    lines = _Lines(literal.span, text)
+    starts = [0, *accumulate(len(piece.text) for piece in statement)]
+    lines = [_Lines(piece.place.span, piece.text) for piece in statement]
     for table, found in _with_tables(_COLUMN, text):
         reference = _ANY_REFERENCE.search(found["rest"])
+        at = bisect_right(starts, found.start("name")) - 1
+        span = lines[at].span(found.start("name") - starts[at])
         yield DdlColumn(
             table=table,
             name=found["name"],
             type=found["type"],
             refers=(reference[1] or "id") if reference else None,
-            span=lines.span(found.start("name")),
+            place=Place(statement[at].place.module, span),
         )
 
 
-def filed_statements(resolution: Resolution) -> Iterator[tuple[str, expr.Literal]]:
-    """The text of each file of SQL, by its path."""
+def filed_statements(resolution: Resolution) -> Iterator[tuple[Piece, ...]]:
+    """The text of each file of SQL."""
     for rows in resolution.settings_with(_FILED):
         for row in rows:
             if not row.key:
                 lines = row.value.split("\n")
-                yield row.place.module, expr.Literal(span=Span(1, 1, len(lines), len(lines[-1]) + 1), value=row.value)
+                span = Span(1, 1, len(lines), len(lines[-1]) + 1)
+                yield (Piece(row.value, Place(row.place.module, span)),)
 
 
-def widened_columns(literal: expr.Literal) -> Iterator[tuple[str, str]]:
-    """Table and name, in lower case, of the columns that a text gives a wide type later on."""
-    text = literal.value
-    if isinstance(text, str) and _DECLARES.search(text):
+def widened_columns(statement: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
+    """Table and name, in lower case, of the columns that a statement gives a wide type later on."""
+    text = "".join(piece.text for piece in statement)
+    if _DECLARES.search(text):
         for table, found in _with_tables(_WIDENED, text):
             yield table.lower(), found[1].lower()
 

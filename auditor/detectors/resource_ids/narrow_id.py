@@ -15,7 +15,14 @@ from auditor.detectors.resource_ids.annotated_columns import (
 )
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables
 from auditor.detectors.resource_ids.column_history import ColumnHistory
-from auditor.detectors.resource_ids.ddl_columns import DdlColumn, ddl_columns, filed_statements, widened_columns
+from auditor.detectors.resource_ids.ddl_columns import (
+    DdlColumn,
+    Piece,
+    ddl_columns,
+    filed_statements,
+    widened_columns,
+    written_statement,
+)
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
 from auditor.detectors.shared.literals import written_text
@@ -136,11 +143,15 @@ class _Fields:
         )
         self._filed = tuple(filed_statements(resolution))
         sites = (site for site in syntax.everywhere() if not self._history.is_undone(site))
-        written = chain((literal for site in sites for literal in site.literals), (each for _, each in self._filed))
-        self._widened = frozenset(column for literal in written for column in widened_columns(literal))
+        written = chain((self._statement(part) for site in sites for part in site.parts), self._filed)
+        self._widened = frozenset(column for statement in written for column in widened_columns(statement))
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
+        if site.module.path in self._databases:
+            for column in ddl_columns(self._statement(expression)):
+                if not self._history.is_past(column.name, site):
+                    yield from self._declared(column, self._syntax.place(expression))
         if isinstance(expression, expr.Call):
             packing = self._options.struct
             for one in packed(expression, packing.functions, packing.arrays, self._syntax, self._resolution):
@@ -153,10 +164,6 @@ class _Fields:
                     )
             return
         at = self._syntax.place(expression)
-        if isinstance(expression, expr.Literal) and site.module.path in self._databases:
-            for column in ddl_columns(expression):
-                if not self._history.is_past(column.name, site):
-                    yield from self._declared(column, at, Place(site.module.path, column.span))
         kind = self._types.name_of(expression)
         if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
             yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
@@ -198,11 +205,14 @@ class _Fields:
 
     def filed(self) -> Iterator[Match]:
         """Columns that files of SQL declare, where the project's databases have narrow integers."""
-        for path, literal in self._filed if "" in self._databases else ():
-            for column in ddl_columns(literal):
-                yield from self._declared(column, Place(path, column.span), Place(path, column.span))
+        for statement in self._filed if "" in self._databases else ():
+            for column in ddl_columns(statement):
+                yield from self._declared(column, column.place)
 
-    def _declared(self, column: DdlColumn, use: Place, place: Place) -> Iterator[Match]:
+    def _statement(self, expression: expr.Expr) -> tuple[Piece, ...]:
+        return written_statement(expression, self._syntax, self._resolution)
+
+    def _declared(self, column: DdlColumn, use: Place) -> Iterator[Match]:
         """`CREATE TABLE … (procore_id INTEGER)`."""
         known = (column.table.lower(), column.name.lower())
         refers_to_own = column.refers is not None and not self._names.is_vendor_id(column.refers)
@@ -210,9 +220,9 @@ class _Fields:
             return
         kind = f"{quoted(column.type.upper())}"
         if known in self._tables_filled.written:
-            yield self._match(use, place, column.name, kind, sure=True)
+            yield self._match(use, column.place, column.name, kind, sure=True)
         else:
-            yield from self._judged(column.name, [column.table], use, place, kind)
+            yield from self._judged(column.name, [column.table], use, column.place, kind)
 
     def _judged(self, name: str, tables: list[str], use: Place, place: Place, kind: str) -> Iterator[Match]:
         if self._names.is_vendor_id(name):
