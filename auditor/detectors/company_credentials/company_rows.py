@@ -16,7 +16,17 @@ from auditor.facts import expressions as facts
 from auditor.facts.walk import subexpressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
-from auditor.semantics.domain.values import Hole, Number, Place, Text, Unknown, Value
+from auditor.semantics.domain.values import (
+    ENVIRONMENT,
+    LIBRARY_CALL,
+    Fixed,
+    Hole,
+    Number,
+    Place,
+    Text,
+    Unknown,
+    Value,
+)
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 
@@ -91,21 +101,26 @@ def _rows(place: Place, syntax: Syntax) -> Iterator[object]:
 def _share_a_key(
     steps: Iterable[facts.Expr], companies: Iterable[Value], resolution: Resolution, syntax: Syntax
 ) -> bool:
-    """Whether one value is filled into the keys of both: `environ[f"{x}_ID"]` and `environ[f"{x}_NUMBER"]`."""
-    asked = (syntax.at(part.place) for part in companies if isinstance(part, Unknown))
-    keys = {hole for expression in asked for hole in _filled_in(expression, resolution)}
-    return any(hole in keys for step in steps for hole in _filled_in(step, resolution))
+    """Whether credentials are looked up by the company, or by what the company is looked up by.
+
+    `accounts.find(number)`; `environ[f"{x}_ID"]` and `environ[f"{x}_NUMBER"]`.
+    """
+    known = {part for part in companies if isinstance(part, Unknown)}
+    keys = known | {key for part in known for key in _keys(syntax.at(part.place), resolution)}
+    return any(key in keys for step in steps for key in _keys(step, resolution))
 
 
-def _filled_in(expression: facts.Expr | None, resolution: Resolution) -> Iterator[Value]:
+def _keys(expression: facts.Expr | None, resolution: Resolution) -> Iterator[Value]:
     """What callers from outside fill into the keys of a look-up."""
     match expression:
         case facts.Subscript(index=index):
-            keys = [index]
+            told = [index]
         case facts.Call(args=args):
-            keys = [argument.value for argument in args]
+            told = [argument.value for argument in args]
         case _:
             return
-    for value in (value for key in keys for value in resolution.values(key)):
-        holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
-        yield from (h for h in holes if isinstance(h, Unknown) and not speaks_of(h.hint, "environment_choice"))
+    for value in (value for key in told for value in resolution.values(key)):
+        filled = [part for each in value.items for part in each] if isinstance(value, Fixed) else [value]
+        for part in (part for each in filled for part in _parts(each)):
+            if isinstance(part, Unknown) and part.hint and part.reason not in (ENVIRONMENT, LIBRARY_CALL):
+                yield from () if speaks_of(part.hint, "environment_choice") else (part,)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.naming import last_name, plain_name
 from auditor.detectors.shared.written import argument_for, call_at, constructions, parameters_of, value_at
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
+from auditor.models.names import is_named
 from auditor.semantics.domain.classes import lookup_order
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.values import ClassValue
@@ -21,6 +23,7 @@ from auditor.semantics.resolution import Resolution, Scope
 _STEPS_LIMIT = 8
 # `form = {**base, **pair}` and `data=form`: names of names for one form are seldom more.
 _FORMS_LIMIT = 3
+_EXECUTES = "execute"
 
 
 class Written(Struct, frozen=True):
@@ -60,8 +63,8 @@ class Origins(Struct, eq=False):
                 yield Written(index, current.scope, current.chain)
             case facts.Call(func=func, args=args):
                 yield Written(func, current.scope, current.chain)
-                for argument in args:
-                    yield Written(argument.value, current.scope, current.chain)
+                for told in (*_executed(func, current.scope), *(argument.value for argument in args)):
+                    yield Written(told, current.scope, current.chain)
             case facts.Boolean(left=left, right=right) | facts.Conditional(body=left, orelse=right):
                 yield Written(left, current.scope, current.chain)
                 yield Written(right, current.scope, current.chain)
@@ -144,6 +147,15 @@ class Origins(Struct, eq=False):
                     isinstance(base, ClassValue) and base.definition is owner for base in (made, *lookup_order(made))
                 ):
                     yield call, scope
+
+
+def _executed(fetch: facts.Expr, scope: Scope) -> Iterator[facts.Call]:
+    """What a cursor was told before rows are fetched from it: `cursor.execute(…)`."""
+    if isinstance(fetch, facts.Attribute) and is_named(fetch.attr, "row_fetches"):
+        for call in scope.calls:
+            is_same = isinstance(call.func, facts.Attribute) and plain_name(call.func.base) == plain_name(fetch.base)
+            if is_same and last_name(call.func) == _EXECUTES and call.span.line <= fetch.span.line:
+                yield call
 
 
 def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
