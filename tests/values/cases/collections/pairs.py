@@ -6,4 +6,4 @@ def pairs_of(extra):
     for each in extra:
         pairs.append(("Procore-Company-Id", "8"))
         pairs.append(("X", "9"))
-    return dict(pairs)  # is: {"Accept": "application/json", "Procore-Company-Id": "7" | "8", "X"?: "9", …}
+    return dict(pairs)  # is: {"Accept": "application/json", "Procore-Company-Id": "7" | "8", "X"?: "9"}
