@@ -7,7 +7,7 @@ entry point is executed from that state, and the requests it sends are recorded 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,6 +40,7 @@ from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.library_methods import run_offered
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
+from auditor.semantics.passing_objects import drop_given_paths, objects_in_passing
 from auditor.semantics.sinks.consumers import run_consumers
 from auditor.semantics.sinks.declared_functions import find_declared, find_handed_on
 from auditor.semantics.sinks.declared_wrappers import forget_body
@@ -101,9 +102,10 @@ def execute_project(
         for item in definitions(project.modules[path])
         if matters(path, item[1].span.line)
     ]
+    in_passing = objects_in_passing(machine)
     _construct_unseen(machine)
     _run_effects(functions, machine)
-    _run_entries(functions, machine, tell)
+    _run_entries(functions, in_passing, machine, tell)
     run_offered(_run_with, machine)
     run_frameworks(machine)
     run_lambdas(_run_with, machine)
@@ -161,7 +163,10 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
 
 
 def _run_entries(
-    functions: list[tuple[str, Function, Class | None]], machine: Machine, tell: Callable[[int, int, str], None]
+    functions: list[tuple[str, Function, Class | None]],
+    in_passing: Container[int],
+    machine: Machine,
+    tell: Callable[[int, int, str], None],
 ) -> None:
     shared = machine.heap
     ordered = entry_order(functions, called_names(machine.project.modules.values()))
@@ -177,7 +182,7 @@ def _run_entries(
         machine.share_budget(len(ordered) - index)
         machine.heap = shared.fork()
         start = len(machine.observations)
-        _run_entry(path, function, owner, machine)
+        _run_entry(path, function, owner, machine, in_passing)
         forget_body(function, start, machine)
         machine.note_unfinished(path)
         for id_, state in machine.heap.changes().items():
@@ -188,8 +193,10 @@ def _run_entries(
         machine.covered = by_others | (machine.covered & in_tests)
 
 
-def _run_entry(path: str, function: Function, owner: Class | None, machine: Machine) -> None:
-    """Execute one function as if somebody outside called it."""
+def _run_entry(
+    path: str, function: Function, owner: Class | None, machine: Machine, in_passing: Container[int] = ()
+) -> None:
+    """Execute one function as if somebody outside called it, who has no object that was made in passing."""
     value = machine.function_values.get(id(function))
     if value is None:
         return
@@ -199,6 +206,7 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
     cls = machine.class_values.get(id(owner)) if owner is not None else None
     receivers = _receivers(value, cls, caller, machine)
     for receiver in receivers:
+        start = len(machine.observations)
         bound = replace(value, receiver=receiver, owner=cls or value.owner)
         wrappers = [v for v in machine.decorated.get(id(function), ()) if isinstance(v, FunctionValue)]
         for wrapper in wrappers or [bound]:
@@ -208,6 +216,8 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
                 if len(machine.cut_offs) == cut_offs or is_reached:
                     continue
             _run_with(bound, caller, machine)
+        if isinstance(receiver, Ref) and receiver.id in in_passing:
+            drop_given_paths(receiver, start, machine)
 
 
 def _receivers(

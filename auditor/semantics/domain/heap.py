@@ -55,6 +55,10 @@ class Heap:
         self._changed[id_] = state
         self._writes.ids.add(id_)
 
+    def states(self) -> Iterator[State]:
+        """What all objects hold now."""
+        yield from {**self._settled, **self._changed}.values()
+
     def fork(self) -> Heap:
         """An independent heap with the same objects."""
         if self._writes.ids:

@@ -1,0 +1,77 @@
+"""Objects that a program makes in passing: `api.resource("sub_jobs").list()`.
+
+Nobody outside gets hold of such an object: the path that it was given says nothing of methods that nobody calls on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from auditor.facts.walk import extent
+from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.states import InstanceState, ListState
+from auditor.semantics.domain.values import ClassValue, Fixed, Piece, Place, Ref, Text, Value, Values
+from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.interpreter.observation import Observation
+from auditor.semantics.interpreter.shapes import ShapelessError, shape, shape_of_state
+
+
+def objects_in_passing(machine: Machine) -> set[int]:
+    """The numbers of objects that the program has made so far, and that no module, class or other object holds."""
+    mentions: list[Ref] = []
+    for state in machine.heap.states():
+        with suppress(ShapelessError):
+            shape_of_state(state, mentions)
+    named = [frame.names for frame in machine.module_frames.values()]
+    named.extend(cls.namespace for cls in machine.class_values.values())
+    for values in (values for names in named for values in names.values()):
+        with suppress(ShapelessError):
+            shape(values, mentions)
+    held = {ref.id for ref in mentions}
+    return {ref.id for made in machine.instances.values() for ref in made if ref.id not in held}
+
+
+def drop_given_paths(receiver: Ref, start: int, machine: Machine) -> None:
+    """Forget the requests from `start` on whose paths end in what the object was given from outside its class."""
+    state = machine.state(receiver)
+    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+        return
+    bodies = [
+        Place(cls.module, extent(cls.definition)) for cls in lookup_order(state.kind) if isinstance(cls, ClassValue)
+    ]
+    given = {
+        piece.place
+        for values in state.attrs.values()
+        for piece in _pieces(values, machine)
+        if piece.place is not None and not any(_is_in(piece.place, body) for body in bodies)
+    }
+    own = [seen for seen in machine.observations[start:] if given.isdisjoint(_ends(seen))]
+    if len(own) < len(machine.observations) - start:
+        machine.drop_observations(start)
+        machine.observations.extend(own)
+
+
+def _is_in(place: Place, body: Place) -> bool:
+    return place.module == body.module and body.span.line <= place.span.line <= body.span.end_line
+
+
+def _pieces(values: Values, machine: Machine) -> Iterator[Piece]:
+    for value in values:
+        texts = (text for text in (value, *_items(value, machine)) if isinstance(text, Text))
+        yield from (part for text in texts for part in text.parts if isinstance(part, Piece))
+
+
+def _items(value: Value, machine: Machine) -> Values:
+    state = machine.state(value) if isinstance(value, Ref) else value
+    items = state.items if isinstance(state, Fixed | ListState) else ()
+    return tuple(one for group in items for one in group)
+
+
+def _ends(seen: Observation) -> Iterator[Place]:
+    """Where the last words of a request's addresses are written."""
+    for url in seen.urls:
+        words = [part for part in url.parts if isinstance(part, Piece)] if isinstance(url, Text) else []
+        last = next((piece for piece in reversed(words) if piece.text.strip("/")), None)
+        if last is not None and last.place is not None:
+            yield last.place
