@@ -1,14 +1,21 @@
-"""Classes of the project that are dicts: `class ApiHeaders(dict)`; their objects hold a mapping."""
+"""Objects as they are before `__init__`; those of classes that are dicts (`class ApiHeaders(dict)`) hold a mapping."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
+from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import InstanceState, MappingState
-from auditor.semantics.domain.values import Place, Ref, Value, Values
-from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.domain.values import ClassValue, Place, Ref, Value, Values, join, unknown
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
 
 _HELD = "<items>"
+NEW = "__new__"
+# What makes an object where no class of the project says how.
+NEW_OBJECT = f"builtins.object.{NEW}"
 
 
 def first_attributes(bases: Iterable[str], place: Place, machine: Machine) -> dict[str, Values]:
@@ -17,6 +24,22 @@ def first_attributes(bases: Iterable[str], place: Place, machine: Machine) -> di
         return {}
     # Whoever fills it is who may add to it.
     return {_HELD: (machine.allocate(MappingState(entries={}, is_open=False, place=place, is_implicit=True)),)}
+
+
+def make_bare(cls: ClassValue, place: Place, machine: Machine, *, is_plain: bool = False) -> Ref:
+    """An object of a class of the project of which nobody has set anything yet."""
+    attrs = first_attributes(library_bases(cls), place, machine)
+    made = replace(machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place)), is_plain=is_plain)
+    machine.instances.setdefault(cls.definition, []).append(made)
+    return made
+
+
+def new_object(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`object.__new__(cls)`."""
+    classes = [value for value in join(*arguments.positional[:1]) if isinstance(value, ClassValue)]
+    return tuple(make_bare(cls, place, machine) for cls in classes) or unknown(
+        "object", "its class is not known", place
+    )
 
 
 def held_mapping(value: Value, machine: Machine) -> Ref | None:

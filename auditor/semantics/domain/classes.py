@@ -10,6 +10,10 @@ from auditor.facts.statements import Assign
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Value, Values
 
+# Bases that bring nothing with them.
+_EMPTY_BASES = frozenset(
+    {"builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol", "typing_extensions.Protocol"}
+)
 # More ancestors than these are generated.
 _ANCESTORS_LIMIT = 200
 
@@ -20,7 +24,7 @@ def ancestry(bases: tuple[Value, ...]) -> tuple[ClassValue | External, ...]:
     for base in bases:
         if isinstance(base, ClassValue):
             mentioned.extend((base, *base.ancestors))
-        elif isinstance(base, External):
+        elif isinstance(base, External) and base.name not in _EMPTY_BASES:
             mentioned.append(base)
     last_first = dict.fromkeys(reversed(mentioned))
     return tuple(reversed(last_first))[:_ANCESTORS_LIMIT]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from auditor.models.names import is_named
 from auditor.semantics.data.address_parts import host_of
+from auditor.semantics.data.dict_classes import NEW, NEW_OBJECT
 from auditor.semantics.data.document_models import field_of_document
 from auditor.semantics.data.framework_storage import kept
 from auditor.semantics.data.object_dicts import OBJECT_DICT
@@ -241,6 +242,8 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
         return machine.literal(cls.definition.name, place)
     found, owner = class_attribute(cls, name)
     if not found:
+        if name == NEW:
+            return (External(NEW_OBJECT),)
         bases = list(library_bases(cls))
         if is_named(name, "building") or (
             bases and (is_named(name, "loading") and any(base.endswith(".Block") for base in bases))
@@ -282,10 +285,13 @@ def _of_super(value: Super, name: str, place: Place, frame: Frame, machine: Mach
     if not isinstance(cls, ClassValue):
         return unknown(f"super().{name}", "the class is not known", place)
     found, owner = class_attribute(cls, name, after=value.after)
+    if not found and name == NEW:
+        return (External(NEW_OBJECT),)
     if found and isinstance(receiver, Ref):
         return join(*(_bound(item, receiver, cls, owner, place, frame, machine) for item in found))
     if found:
-        return tuple(replace(v, receiver=cls, owner=owner) if isinstance(v, FunctionValue) else v for v in found)
+        bound_to = None if name == NEW else cls
+        return tuple(replace(v, receiver=bound_to, owner=owner) if isinstance(v, FunctionValue) else v for v in found)
     if isinstance(receiver, Ref):
         if machine.models.keeps_headers_in(library_bases(cls), name) and isinstance(state, InstanceState):
             return _own_headers(receiver, state, name, machine)

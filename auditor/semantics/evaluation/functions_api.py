@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from auditor.models.paths import AccessPath
 from auditor.semantics.data.access import argument_at, led
 from auditor.semantics.data.address_parts import joined_url, split_url
+from auditor.semantics.data.dict_classes import NEW_OBJECT, new_object
 from auditor.semantics.data.framework_storage import make_passer
 from auditor.semantics.data.lookups import setting
 from auditor.semantics.data.named_files import opened
@@ -223,6 +224,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     **CONTEXT_FUNCTIONS,
     **QUEUE_FUNCTIONS,
     CURL: make_curl,
+    NEW_OBJECT: new_object,
     "asyncio.gather": gathered,
     "asyncio.to_thread": _run,
     "box.Box": as_object,

@@ -5,17 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.facts.definitions import Function, Parameter
-from auditor.models.names import is_named
 from auditor.semantics.data.answers import call_on_answer
-from auditor.semantics.data.dict_classes import first_attributes
 from auditor.semantics.data.document_models import as_declared
 from auditor.semantics.data.lookups import injected
 from auditor.semantics.data.settings_documents import is_document
-from auditor.semantics.data.spreading import UNPACKED, document_entry, documents_in, spread_field
+from auditor.semantics.data.spreading import document_entry, documents_in, spread_field
 from auditor.semantics.data.stored_objects import brought
 from auditor.semantics.deferred_consumers import StartedCall, resume
-from auditor.semantics.domain.classes import class_attribute, decorator_names, fields, is_enum, library_bases
-from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.domain.states import Entry, ListState, MappingState, Presence
 from auditor.semantics.domain.values import (
     Answer,
     ClassValue,
@@ -35,7 +32,8 @@ from auditor.semantics.domain.values import (
     unknown,
 )
 from auditor.semantics.evaluation.decorator_arguments import decorator_arguments
-from auditor.semantics.evaluation.library_calls import call_external, call_method, construct_base
+from auditor.semantics.evaluation.instantiating import instantiate
+from auditor.semantics.evaluation.library_calls import call_external, call_method
 from auditor.semantics.evaluation.unknown_calls import call_unknown
 from auditor.semantics.interpreter.annotations import classes_named
 from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of, new_frame
@@ -43,13 +41,9 @@ from auditor.semantics.interpreter.labels import returned_as_declared
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.interpreter.summaries import begin, recognize, remember, replay
-from auditor.semantics.libraries.container_functions import make_dict
 from auditor.semantics.libraries.duck_typing import instances_for_annotation
 from auditor.semantics.library_methods import note_use
 from auditor.semantics.sinks.declared_wrappers import forget_body, returned_as_annotated, send_declared
-
-# Classes whose objects are plain dicts.
-_TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
 
 
 def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -223,57 +217,3 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
         return join(decorator_arguments(value, parameter.name, machine), missing)
     defaults = injected(machine.evaluate(parameter.default, closure_of(value)), parameter.name, place, machine)
     return join(defaults, missing) if is_open else defaults
-
-
-def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """A new object; its `__init__` (or the one its fields generate) is executed.
-
-    A singleton made in `__new__` hands out the same kind of object, so `__new__` is not asked.
-    """
-    if is_enum(cls) and arguments.positional:
-        members = machine.elements((cls,), frame)
-        objects = tuple(member for member in members if isinstance(member, Ref))
-        return objects or arguments.positional[0]
-    if not _TYPED_DICTS.isdisjoint(library_bases(cls)):
-        return make_dict(arguments, place, frame, machine)
-    attrs = first_attributes(library_bases(cls), place, machine)
-    made = machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place))
-    init, owner = class_attribute(cls, "__init__")
-    # Objects whose class only lists fields are the rows of tables.
-    ref = replace(made, is_plain=not init and _has_generated_init(cls))
-    known = machine.instances.setdefault(cls.definition, [])
-    known.append(ref)
-    if init:
-        for value in init:
-            if isinstance(value, FunctionValue):
-                machine.call(replace(value, receiver=ref, owner=owner), arguments, place, frame)
-    else:
-        _fill_fields(cls, ref, arguments, machine)
-        construct_base(ref, list(library_bases(cls)), arguments, place, frame, machine)
-        post, owner = class_attribute(cls, "__post_init__")
-        for value in post:
-            if isinstance(value, FunctionValue):
-                machine.call(replace(value, receiver=ref, owner=owner), Arguments((), {}), place, frame)
-    return (ref,)
-
-
-def _fill_fields(cls: ClassValue, ref: Ref, arguments: Arguments, machine: Machine) -> None:
-    """Dataclass, attrs, pydantic and NamedTuple: annotated fields by position and keyword."""
-    names = [name for name, _ in fields(cls)]
-    attrs: dict[str, Values] = {**arguments.keywords, **dict(zip(names, arguments.positional, strict=False))}
-    for name in names:
-        if name not in attrs and (spread := spread_field(arguments, name)):
-            attrs[name] = join(spread, cls.namespace.get(name, ()))
-    if documents := documents_in(arguments):
-        attrs[UNPACKED] = documents
-    if not _has_generated_init(cls):
-        attrs = {}
-    state = machine.heap[ref.id]
-    if isinstance(state, InstanceState):
-        machine.heap[ref.id] = replace(state, attrs={**state.attrs, **attrs})
-
-
-def _has_generated_init(cls: ClassValue) -> bool:
-    if any(is_named(name, "record_decorators") for name in decorator_names(cls.definition)):
-        return True
-    return bool(fields(cls)) and bool(list(library_bases(cls)) or cls.bases)
