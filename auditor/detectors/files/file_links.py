@@ -132,8 +132,9 @@ class FileLinks:
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown() if is_record_field(value, self.fields, self.resolution):
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
-            case Unknown(hint=hint) if not is_of_stored_file(value, self.resolution):
-                return self._by_name(hint.partition(_TAKEN_APART)[0], module)
+            case Unknown(hint=hint, place=place) if not is_of_stored_file(value, self.resolution):
+                # The module that names the value may be another than the one that sends it.
+                return self._by_name(hint.partition(_TAKEN_APART)[0], module, module if place is None else place.module)
             case Text():
                 return self.link(value, module)
             case _:
@@ -209,14 +210,14 @@ class FileLinks:
         described = operation is not None and bool(operation.file_link_fields)
         return bool(segments) and not described and segments[-1] in files.holders
 
-    def _by_name(self, hint: str, module: str) -> Link | None:
-        """By what the code calls it, in a module that speaks of this vendor and of no other."""
+    def _by_name(self, hint: str, module: str, named_in: str) -> Link | None:
+        """By what the code calls it, where the modules that name and send it speak of this vendor and of no other."""
         words = [word for word in _KEY.findall(hint) if not _NUMBER.fullmatch(word) and word != "self"]
         if not words:
             return None
         if words[-1] in self.kept and self._is_kept(words, hint, module):
             return Link(target=Target.FILE, origin=Origin.NAME, shown=".".join(words[-2:]))
-        if not self.speaks(module):
+        if not self.speaks(module, named_in):
             return None
         files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
         if any(
@@ -246,12 +247,11 @@ class FileLinks:
         """Whether a module speaks of no other vendor, but for those that only carry rows and messages."""
         return not self._others(module) - self.carriers
 
-    def speaks(self, path: str) -> bool:
-        """Whether a module speaks of this vendor and of no other."""
-        module = self.resolution.modules.get(path)
-        if module is None:
-            return False
-        return not self._others(path) and names_vendor(path, self.resolution, self.knowledge.vendor)
+    def speaks(self, *paths: str) -> bool:
+        """Whether one of the modules speaks of this vendor, and none of another."""
+        known = [path for path in paths if path in self.resolution.modules]
+        vendor = self.knowledge.vendor
+        return not any(map(self._others, known)) and any(names_vendor(p, self.resolution, vendor) for p in known)
 
     def _others(self, path: str) -> frozenset[str]:
         module = self.resolution.modules.get(path)
