@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Kind
+from auditor.models.names import is_named
 
 _OWN = frozenset({"self", "cls"})
 
@@ -50,8 +51,11 @@ def mentioned_by(id_: UnitId, tree: Tree) -> Mentioned:
         target = tree.target(id_.path, row)
         symbols.update((each.symbol, "") for each in target.found)
         through |= target.through
+    asks_for_classes = any(is_named(chain[-1], "classes_by_name") for chain in unit.calls)
     for text in unit.texts:
         symbols.update(_spelled(text, id_.path, tree))
+        if asks_for_classes:
+            symbols.update((cls, "") for cls in tree.heads if cls.name == text.rpartition(".")[2])
     return Mentioned(
         symbols=frozenset(symbols), own=frozenset(own), other=frozenset(other),
         through=frozenset(through),

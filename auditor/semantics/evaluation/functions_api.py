@@ -39,7 +39,7 @@ from auditor.semantics.domain.values import (
     join,
     unknown,
 )
-from auditor.semantics.evaluation.importing import import_by_name
+from auditor.semantics.evaluation.importing import import_by_name, model_by_name, resolve_by_name
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.labels import given_by
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -262,6 +262,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "functools.partialmethod": _partial_method,
     "functools.reduce": reduced,
     "httpx.Headers": make_headers,
+    "django.apps.apps.get_model": model_by_name,
     "importlib.import_module": import_by_name,
     "itertools.chain": chained,
     "itertools.groupby": grouped,
@@ -270,6 +271,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     ITEM_GETTER: got_items,
     "os.path.join": _path_join,
     "pandas.json_normalize": normalise,
+    "pkgutil.resolve_name": resolve_by_name,
     "pydantic.TypeAdapter": _type_adapter,
     "sqlalchemy.Column": _column,
     "types.SimpleNamespace": make_namespace,

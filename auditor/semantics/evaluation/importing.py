@@ -7,7 +7,17 @@ from itertools import product
 from auditor.dotted import loaded_module
 from auditor.facts.statements import Import, ImportFrom
 from auditor.semantics.data.targets import bind_name
-from auditor.semantics.domain.values import LIBRARY_CALL, External, ModuleValue, Place, Text, Value, Values, unknown
+from auditor.semantics.domain.values import (
+    LIBRARY_CALL,
+    External,
+    ModuleValue,
+    Place,
+    Text,
+    Value,
+    Values,
+    join,
+    unknown,
+)
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
@@ -97,6 +107,37 @@ def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Ma
             machine.initialise(module.path)
         found.append(External(_today("." * level + dotted)) if module is None else ModuleValue(module.path))
     return tuple(found) or unknown("importlib.import_module()", LIBRARY_CALL, place)
+
+
+def resolve_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`pkgutil.resolve_name("a.b:Client")`, `import_string("a.b.Client")`: what a module of the project binds there."""
+    found: list[Values] = []
+    for name in _named(0, "name", arguments):
+        parts = name.replace(":", ".").split(".")
+        heads = (".".join(parts[:end]) for end in range(len(parts), 0, -1))
+        modules = (machine.project.find(head, machine.module(frame)) for head in heads)
+        module = next((each for each in modules if each is not None), None)
+        if module is None:
+            found.append((External(_today(".".join(parts))),))
+            continue
+        machine.initialise(module.path)
+        values: Values = (ModuleValue(module.path),)
+        for part in parts[len(module.name.split(".")) :]:
+            values = join(*(machine.attribute(value, part, place, frame) for value in values))
+        found.append(values)
+    return join(*found) or unknown("pkgutil.resolve_name()", LIBRARY_CALL, place)
+
+
+def model_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`apps.get_model("photos", "Photo")`, `apps.get_model("photos.Photo")`: the class of that application."""
+    found: list[Value] = []
+    for label, name in product(_named(0, "app_label", arguments), _named(1, "model_name", arguments) or [""]):
+        app, _, model = label.rpartition(".") if not name else (label, "", name)
+        for cls in machine.class_values.values():
+            folders = cls.module.lower().replace(".", "/").split("/")
+            if cls.definition.name.lower() == model.lower() and app.lower() in folders:
+                found.append(cls)
+    return tuple(found) or unknown("apps.get_model()", LIBRARY_CALL, place)
 
 
 def _named(position: int, keyword: str, arguments: Arguments) -> list[str]:

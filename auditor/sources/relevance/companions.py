@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from auditor.models.names import known_names
 from auditor.sources.relevance.imports import Imported, scan_imports
 from auditor.sources.relevance.naming import ModuleNames
 
@@ -48,7 +49,9 @@ class Companions:
     def named_by(self, path: str) -> frozenset[str]:
         """The files that such a file names in its texts: `app.config.from_object("settings.Production")`."""
         read = self.hits.get(path)
-        found = {self.names.resolve(path, each[1].decode()) for each in _TEXT.finditer(read())} if read else set()
+        named = [each[1].decode() for each in _TEXT.finditer(read())] if read else []
+        below = (f"{each}.{module}" for each in named for module in known_names("model_modules"))
+        found = {self.names.resolve(path, each) for each in (*named, *below)}
         return frozenset(other for other in found if other is not None and other != path)
 
     def are_met_by(self, path: str, data: bytes, imports: Collection[Imported]) -> bool:
