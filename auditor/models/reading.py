@@ -175,6 +175,7 @@ def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
     found = Summary(
         name="",
         returns=row.path("returns"),
+        below=row.path("below"),
         like=row.choice("like", LIKE),
         runs=row.choice("runs", _RUNS),
         gives=row.choice("gives", _GIVES),
@@ -183,6 +184,8 @@ def _summaries(table: Table, _: Mapping[str, SendingType]) -> Iterator[Summary]:
     )
     if sum(map(bool, (found.returns, found.like, found.runs))) != 1:
         raise table.complaint("returns", "give one of `returns`, `like` and `runs`")
+    if found.below is not None and found.returns is None:
+        raise table.complaint("below", "only what `returns` something can give what lies below it")
     if found.gives and not found.runs:
         raise table.complaint("gives", "only what runs a function gives what it made of it")
     return (replace(found, name=name) for name in names)

@@ -20,7 +20,8 @@ LIKE_TYPES = ("argparse.ArgumentParser", "builtins.dict", "httpx.Auth", "luigi.C
 LIKE = (
     "asyncio.gather", "asyncio.to_thread", "box.Box", "builtins.dict", "builtins.enumerate", "builtins.filter",
     "builtins.getattr", "builtins.int", "builtins.iter", "builtins.list", "builtins.map", "builtins.max",
-    "builtins.next", "builtins.open", "builtins.reversed", "builtins.setattr", "builtins.str", "builtins.sum",
+    "builtins.next", "builtins.object.__new__", "builtins.open",
+    "builtins.reversed", "builtins.setattr", "builtins.str", "builtins.sum",
     "builtins.tuple", "builtins.type", "builtins.vars", "builtins.zip", "click.make_pass_decorator",
     "collections.ChainMap", "collections.defaultdict", "collections.namedtuple", "contextvars.ContextVar",
     "copy.copy", "copy.deepcopy",
@@ -138,14 +139,16 @@ class KnownType(Struct, frozen=True, kw_only=True):
 class Summary(Struct, frozen=True, kw_only=True):
     """What a function does that sends nothing itself; a name that begins with `*.` is of any module, or a method.
 
-    `returns` is what it hands back. `like` is a known function that does the same, one of `LIKE`. `runs` says how it
-    calls a function that it is handed: with the arguments after it ("rest"), with each item of these ("items"), or with
-    `args` and `kwargs` ("args"); `gives`, what it then returns: a "result", a "future", a "list" of results.
+    `returns` is what it hands back, or, with `below`, what lies below that by the path that this argument spells.
+    `like` is a known function that does the same, one of `LIKE`. `runs` says how it calls a function that it is handed:
+    with the arguments after it ("rest"), with each item of these ("items"), or with `args` and `kwargs` ("args");
+    `gives`, what it then returns: a "result", a "future", a "list" of results.
     """
 
     name: str
     library: str = ""
     returns: AccessPath | None = None
+    below: AccessPath | None = None
     like: str = ""
     runs: str = ""
     gives: str = ""

@@ -1,16 +1,28 @@
-"""Access paths followed: from the arguments of a call to what a model speaks of."""
+"""Access paths followed: from the arguments of a call to what a model speaks of, also by a path in a text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.models.paths import ATTRIBUTE, AccessPath
-from auditor.semantics.data.lookups import get
-from auditor.semantics.domain.values import Piece, Place, Text, Values, join
+from auditor.models.rows import Summary
+from auditor.semantics.data.lookups import get, item
+from auditor.semantics.domain.states import Entry, ListState, MappingState, Presence
+from auditor.semantics.domain.values import Fixed, Piece, Place, Ref, Text, Value, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
+
+# Every item (`[]`, `[*]`, `[?size > 1]`, `*`), the name of a field, or several of them under new names.
+_STEP = re.compile(
+    r"(?P<items>\[[^\]\w'\"]?\]|\[\?[^\]]{0,200}\]|\*+|\b\d+\b)|\{(?P<several>[^{}]{0,500})\}|(?P<name>\w+)"
+)
+_RENAMED = re.compile(r"(\w+)\s*:\s*([^,]+)")
+# A function or a pipe: what it makes of the fields is not known.
+_MORE = re.compile(r"[(|&]")
 
 
 class Signature(Struct, frozen=True):
@@ -46,6 +58,18 @@ def argument_at(path: AccessPath, arguments: Arguments, signature: Signature = _
     return ()
 
 
+def handed_on(summary: Summary, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What a function hands back that returns what it is given, or a part of it."""
+    assert summary.returns is not None  # nothing else is handed on
+    found = argument_at(summary.returns, arguments)
+    if not found and summary.returns.parts == (0,):
+        found = next(iter((*arguments.positional[:1], *arguments.keywords.values())), ())
+    found = led(found, summary.returns, place, frame, machine)
+    if summary.below is not None:
+        found = picked(found, argument_at(summary.below, arguments), place, frame, machine)
+    return found or unknown("", "too few arguments", place)
+
+
 def led(values: Values, path: AccessPath, place: Place, frame: Frame, machine: Machine) -> Values:
     """What the steps of a path lead to from there."""
     for step in path.steps:
@@ -55,3 +79,47 @@ def led(values: Values, path: AccessPath, place: Place, frame: Frame, machine: M
             key = Text((Piece(step.name, place),), place)
             values = join(*(get(value, key, (), place, frame, machine) for value in values))
     return values
+
+
+def picked(found: Values, told: Values, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What lies below some values, by each of the ways that may be told."""
+    return join(*(_picked(found, one, place, frame, machine) for one in told))
+
+
+def _picked(found: Values, told: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    if isinstance(told, Text):
+        spelled = told.literal
+        return found if spelled is None or _MORE.search(spelled) else _below(found, spelled, place, frame, machine)
+    if isinstance(told, Fixed):
+        for step in told.items:
+            found = picked(found, step, place, frame, machine)
+        return found
+    match machine.state(told) if isinstance(told, Ref) else None:
+        case ListState(items=(each,)):
+            rest = picked(machine.elements(found, frame), each, place, frame, machine)
+            return (machine.allocate(ListState(items=(), rest=rest, place=place)),)
+        case MappingState() as state:
+            entries: dict[str | Value, Entry] = {
+                key: replace(entry, values=picked(found, entry.values, place, frame, machine))
+                for key, entry in state.entries.items()
+            }
+            return (machine.allocate(replace(state, entries=entries, place=place)),)
+        case _:
+            return found
+
+
+def _below(found: Values, spelled: str, place: Place, frame: Frame, machine: Machine) -> Values:
+    is_list = False
+    for step in _STEP.finditer(spelled):
+        if step["items"]:
+            found, is_list = machine.elements(found, frame), is_list or not step["items"].isdigit()
+        elif step["name"]:
+            key = text(step["name"], place)
+            found = join(*(item(each, key, place, frame, machine) for each in found))
+        else:
+            entries: dict[str | Value, Entry] = {
+                name: Entry(_below(found, inner, place, frame, machine), Presence.PRESENT, place)
+                for name, inner in _RENAMED.findall(step["several"])
+            }
+            found = (machine.allocate(MappingState(entries=entries, is_open=False, place=place)),)
+    return (machine.allocate(ListState(items=(), rest=found, place=place)),) if is_list else found

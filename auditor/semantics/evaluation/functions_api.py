@@ -8,8 +8,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from auditor.models.paths import AccessPath
-from auditor.semantics.data.access import argument_at, led
+from auditor.semantics.data.access import handed_on
 from auditor.semantics.data.address_parts import joined_url, split_url
 from auditor.semantics.data.dict_classes import NEW_OBJECT, new_object
 from auditor.semantics.data.framework_storage import make_passer
@@ -291,12 +290,4 @@ def known_function(name: str, machine: Machine) -> Known | None:
     summary = machine.models.summary(name)
     if summary is None:
         return None
-    return KNOWN_FUNCTIONS[summary.like] if summary.returns is None else partial(_handed_on, summary.returns)
-
-
-def _handed_on(path: AccessPath, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """What stands at an access path beside the call."""
-    found = argument_at(path, arguments)
-    if not found and path.parts == (0,):
-        found = _first(arguments, place, frame, machine)
-    return led(found, path, place, frame, machine) or unknown("", "too few arguments", place)
+    return KNOWN_FUNCTIONS[summary.like] if summary.returns is None else partial(handed_on, summary)
