@@ -59,18 +59,23 @@ class Keys(Struct, frozen=True):
         except PathError as error:
             raise self.table.complaint(key, str(error)) from None
 
+    def spelled(self, key: str) -> tuple[str, ...]:
+        """One text, or a list of them."""
+        return self.table.texts(key) if isinstance(self.table.raw(key), list) else (self.table.text(key),)
+
     def attribute(self, key: str) -> str:
         """The name in `Attribute[name]`; empty where the key is absent."""
         text = self.table.optional_text(key)
-        return self._attribute(key, text) if text else ""
+        return self.named(key, text) if text else ""
 
     def attributes(self, key: str) -> tuple[str, ...]:
         """The names in one `Attribute[name]`, or in a list of them."""
         if isinstance(self.table.optional_raw(key), list):
-            return tuple(self._attribute(key, text) for text in self.table.texts(key))
+            return tuple(self.named(key, text) for text in self.table.texts(key))
         return (name,) if (name := self.attribute(key)) else ()
 
-    def _attribute(self, key: str, text: str) -> str:
+    def named(self, key: str, text: str) -> str:
+        """The name in a text `Attribute[name]`."""
         match = _ATTRIBUTE.fullmatch(text)
         if match is None:
             raise self.table.complaint(key, f"expected `{ATTRIBUTE}[name]`, found `{text}`")

@@ -107,6 +107,14 @@ class Models(Struct, frozen=True):
         found = self._known(self.known_types.get(name))
         return found is not None and found.like == like
 
+    def holding(self, names: Iterable[str]) -> KnownType | None:
+        """The first class of a look-up order of which it is known what its code puts into attributes."""
+        for name in names:
+            found = self.known_types.get(name)
+            if found is not None and not found.like:
+                return self._known(found)
+        return None
+
     def keeps_headers_in(self, bases: Iterable[str], name: str) -> bool:
         """Whether `name` is where objects of these classes keep their default headers."""
         bases = tuple(bases)

@@ -58,7 +58,19 @@ def _types(table: Table, known: Mapping[str, SendingType]) -> Iterator[SendingTy
     names = row.names("name")
     if same := row.choice("like", LIKE_TYPES):
         return (KnownType(name=name, like=same, file=table.file, place=table.place) for name in names)
+    if "holds" in table:
+        held = _held(table)
+        return (replace(held, name=name, file=table.file, place=table.place) for name in names)
     return _streams(table, row, names) if "url" in table else _sending_types(table, row, names, known)
+
+
+def _held(table: Table) -> KnownType:
+    """What attributes hold: arguments, or what methods return."""
+    holds = Keys(table.table("holds"))
+    told = [(name, text) for name in holds.table for text in holds.spelled(name)]
+    given = {name: holds.parsed(name, text) for name, text in told if text.startswith(ARGUMENT)}
+    results = {name: holds.named(name, text) for name, text in told if not text.startswith(ARGUMENT)}
+    return KnownType(name="", given=given, results=results)
 
 
 def _streams(table: Table, row: Keys, names: Iterable[str]) -> Iterator[StreamType]:

@@ -127,11 +127,17 @@ class StreamType(Struct, frozen=True, kw_only=True):
 
 
 class KnownType(Struct, frozen=True, kw_only=True):
-    """A class whose objects send nothing by themselves, and behave as those of `like`, one of `LIKE_TYPES`."""
+    """A class whose objects send nothing by themselves, and behave as those of `like`, one of `LIKE_TYPES`.
+
+    Or, without it: its own code puts arguments of the constructor into the attributes of `given`, and what methods
+    return into those of `results`. A function that was given is called for what it returns.
+    """
 
     name: str
     library: str = ""
-    like: str
+    like: str = ""
+    given: Mapping[str, AccessPath] = field(default_factory=dict)
+    results: Mapping[str, str] = field(default_factory=dict)
     file: str = ""
     place: str = ""
 

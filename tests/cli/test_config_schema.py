@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -24,13 +24,15 @@ from tests.docs.manual import ROOT, configurations
 
 TODAY = dt.date(2026, 11, 23)
 WRAPPER = {"function": "a.b", "path": "/x"}
+HOLDING: Mapping[str, object] = {"kind": "type", "name": "a.B", "holds": {"x": ["Attribute[y]", "Argument[0,z]"]}}
 SUMMARY = {"kind": "summary", "function": "a.b", "returns": "Argument[0]"}
 OTHERS = [{"kind": "source", "function": "a.b", "label": "FileLink"}, {"kind": "sanitizer", "function": "a.b"}]
 STREAM = {"kind": "type", "name": "*.B", "url": "Attribute[path]", "base": "Attribute[root]"}
 CACHE = {"kind": "sink", "function": "*.put", "lifetime": "Argument[2]"}
-MODELS = [
+MODELS: list[Mapping[str, object]] = [
     {"kind": "sink", "function": "a.b", "url": "/x"},
     {"kind": "type", "name": "a.B"},
+    HOLDING,
     SUMMARY,
     CACHE,
     STREAM,
@@ -51,6 +53,8 @@ VALID = [
     "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nlike = 'os.getenv'\n",
     "[[models]]\nkind = 'sink'\nfunction = '*.put'\nlifetime = 'Argument[2]'\nunit = 'milliseconds'\n",
     "[[models]]\nkind = 'type'\nname = 'a.B'\nlike = 'pydantic.BaseSettings'\n",
+    "[[models]]\nkind = 'type'\nname = 'a.B'\nholds = { x = 'Attribute[y]', z = ['Argument[0,z]'] }\n",
+    "[[models]]\nkind = 'summary'\nfunction = 'a.b'\nreturns = 'Argument[0]'\nbelow = 'Argument[1]'\n",
     "[[models]]\nkind = 'type'\nname = '*.B'\nurl = 'Attribute[x]'\nbase = 'Attribute[y]'\nparams = ['Attribute[z]']\n",
     "[[models]]\nkind = 'source'\nfunction = 'a.b'\nlabel = 'AccessToken'\n",
     "[[models]]\nkind = 'sanitizer'\nfunction = 'a.{b,c}'\n",

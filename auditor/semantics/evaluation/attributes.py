@@ -52,7 +52,7 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.libraries.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.libraries.framework_settings import framework_setting
-from auditor.semantics.libraries.library_bases import given_keyword
+from auditor.semantics.libraries.library_bases import given_keyword, held_result
 from auditor.semantics.libraries.settings_classes import filled_attribute
 from auditor.semantics.sinks.client_registry import place_of_part
 from auditor.semantics.sinks.declared_wrappers import annotated_field
@@ -154,7 +154,7 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
     if name == "__class__":
         return (state.kind,)
     if isinstance(state.kind, External):
-        return _of_library_object(ref, state, [state.kind.name], name, place, machine)
+        return _of_library_object(ref, state, [state.kind.name], name, place, frame, machine)
     filled = filled_attribute(state.kind, name, machine)
     found, owner = class_attribute(state.kind, name)
     if found:
@@ -163,7 +163,7 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
         return filled
     bases = list(library_bases(state.kind))
     if bases:
-        return _of_library_object(ref, state, bases, name, place, machine)
+        return _of_library_object(ref, state, bases, name, place, frame, machine)
     dynamic, _ = class_attribute(state.kind, "__getattr__")
     if dynamic and not name.startswith("__"):
         spelled = machine.literal(name, place)
@@ -186,7 +186,7 @@ def _is_member(ref: Ref, machine: Machine) -> bool:
 
 
 def _of_library_object(
-    ref: Ref, state: InstanceState, bases: Sequence[str], name: str, place: Place, machine: Machine
+    ref: Ref, state: InstanceState, bases: Sequence[str], name: str, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """Sessions have mappings of headers and query parameters of their own from the beginning."""
     if machine.models.keeps_headers_in(bases, name):
@@ -204,7 +204,8 @@ def _of_library_object(
         mapping = machine.allocate(MappingState(entries={}, is_open=False, place=state.place))
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
         return (mapping,)
-    return given_keyword(state, name) or (Method(ref, name, place),)
+    held = held_result(ref, state, bases, name, place, frame, machine) or given_keyword(state, name)
+    return held or (Method(ref, name, place),)
 
 
 def _own_headers(ref: Ref, state: InstanceState, name: str, machine: Machine) -> Values:

@@ -84,6 +84,15 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
         return left
     if machine.models.is_like(name, PARSER):
         return make_parser(name, place, machine)
+    return _call_known(name, arguments, place, frame, machine)
+
+
+def _call_known(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """A function or class that sends nothing by itself, or about which nothing is known."""
+    if machine.models.holding((name,)) is not None:
+        ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
+        keep_keywords(ref, arguments, machine)
+        return (ref,)
     known = known_function(name, machine)
     if known is not None:
         return known(arguments, place, frame, machine)
