@@ -12,7 +12,7 @@ from auditor.semantics.domain.values import Piece, Place
 from auditor.semantics.requests import Request
 
 # Where a run begins, and where the pieces of an address are written.
-_Source: TypeAlias = tuple[Function | None, frozenset[Place | None]]
+_Source: TypeAlias = tuple[Function | None, frozenset[Place]]
 
 
 def on_taken_ways(requests: Iterable[Request]) -> list[Request]:
@@ -41,5 +41,6 @@ def _has_other_way(request: Request, taken: dict[_Source, set[tuple[Place, ...]]
 
 
 def _source(request: Request) -> _Source:
-    parts = request.url.text.parts
-    return request.observation.entry, frozenset(part.place for part in parts if isinstance(part, Piece))
+    places = {part.place for part in request.url.text.parts if isinstance(part, Piece) and part.place is not None}
+    # What the call itself brings in, such as a slash, is written at each call.
+    return request.observation.entry, frozenset(p for p in places if not request.observation.site.covers(p))

@@ -20,6 +20,7 @@ from auditor.semantics.domain.values import (
     ClassValue,
     Fixed,
     FunctionValue,
+    Number,
     Partial,
     Place,
     Ref,
@@ -90,6 +91,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     cls.namespace.update(inner.names)
     if is_enum(cls):
         _spell_members(cls, machine)
+        _number_members(cls)
         _make_members(cls, frame, machine)
     machine.note_class(cls)
     run_hooks(cls, keywords, frame, machine)
@@ -98,6 +100,14 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
         makers = _evaluated(decorator, frame, machine)
         made = join(*(decorated_class(makers, each, frame, machine) for each in made if isinstance(each, ClassValue)))
     bind_name(definition.name, made, frame, machine)
+
+
+def _number_members(cls: ClassValue) -> None:
+    """`auto()` in other enumerations is a number of its own."""
+    for number, (name, values) in enumerate(list(cls.namespace.items()), start=1):
+        if any(isinstance(value, Unknown) and value.hint.rpartition(".")[2] == "auto()" for value in values):
+            place = next((v.place for v in values if isinstance(v, Unknown)), None)
+            cls.namespace[name] = (Number(number, place),)
 
 
 def _spell_members(cls: ClassValue, machine: Machine) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.states import MappingState, Presence
 from auditor.semantics.domain.values import Ref, Unknown, Value, Values, join
+from auditor.semantics.interpreter.dispatch import methods_of
 from auditor.semantics.interpreter.frame import Frame, scope_of
 from auditor.semantics.interpreter.machine import Machine
 
@@ -21,7 +22,9 @@ class Branches:
         self._machine = machine
         self._names = dict(frame.names)
         self._heap = machine.heap.fork()
-        self._ends: list[tuple[dict[str, Values], Heap]] = []
+        # The names and the heap, and whether what is known says that this alternative is not taken.
+        self._ends: list[tuple[dict[str, Values], Heap, bool]] = []
+        self._was_passed_by = frame.is_passed_by
         self._impossible: list[Heap] = []
         self._outer = OuterNames(frame)
         # Whether an impossible alternative would have gone on.
@@ -51,14 +54,14 @@ class Branches:
             frame.returns[returns:] = [values for values in impossible if values]
             del frame.exits[exits:], frame.yields[yields:], frame.jumps[jumps:]
         elif reached:
-            self._ends.append((frame.names, machine.heap))
+            self._ends.append((frame.names, machine.heap, frame.is_passed_by and not self._was_passed_by))
         frame.names = dict(self._names)
         machine.heap = self._heap.fork()
 
     def end_at_jumps(self, kind: str, since: int) -> None:
         """Each `continue` or `break` that the frame met after its first `since` is an end, too."""
         jumps = self._frame.jumps
-        self._ends.extend((names, heap) for met, names, heap in jumps[since:] if met == kind)
+        self._ends.extend((names, heap, False) for met, names, heap in jumps[since:] if met == kind)
         jumps[since:] = [jump for jump in jumps[since:] if jump[0] != kind]
 
     def start_from(self, names: dict[str, Values], heap: Heap) -> None:
@@ -72,7 +75,7 @@ class Branches:
     def keep(self, reached: bool) -> None:
         """The present state is the end of an alternative, if reached."""
         if reached:
-            self._ends.append((self._frame.names, self._machine.heap))
+            self._ends.append((self._frame.names, self._machine.heap, False))
 
     def join(self) -> bool:
         """Leave the union of all ends; False if no alternative reached its end."""
@@ -81,10 +84,10 @@ class Branches:
         if not self._ends:
             frame.names, machine.heap = dict(self._names), self._heap.fork()
             return False
-        names, heap = self._ends[0]
+        (names, heap, _), *others = sorted(self._ends, key=lambda end: end[2])
         names = dict(names)
-        for other_names, other_heap in self._ends[1:]:
-            names = _join_names(names, other_names)
+        for other_names, other_heap, is_passed_by in others:
+            names = _join_names(names, other_names, is_passed_by=is_passed_by)
             heap = heap.joined(other_heap)
         for impossible in self._impossible:
             heap = heap.marked(impossible)
@@ -132,13 +135,16 @@ def untaken(values: Values, machine: Machine) -> Values:
     return tuple(found)
 
 
-def _join_names(left: dict[str, Values], right: dict[str, Values]) -> dict[str, Values]:
+def _join_names(left: dict[str, Values], right: dict[str, Values], *, is_passed_by: bool) -> dict[str, Values]:
+    """One or the other; a path that is handed over with a flag belongs to the HTTP method that the flag picks."""
     joined = dict(left)
     for name, values in right.items():
         known = left.get(name)
         if known is None:
             joined[name] = values
-        elif known is not values and known != values:
+        elif (
+            known is not values and known != values and not (is_passed_by and methods_of(known) and methods_of(values))
+        ):
             joined[name] = join(_without_unbound(known), values)
     return joined
 

@@ -53,8 +53,8 @@ def is_for_other_methods(test: facts.Expr, outcome: bool, frame: Frame, machine:
             sides = (is_for_other_methods(side, outcome, frame, machine) for side in (left, right))
             return any(sides) if (op == "and") is outcome else all(sides)
         case facts.Compare(left=left, ops=(op,), comparators=(right,)) if op in (*_MEMBERSHIP, "==", "!="):
-            wanted = _asked(right, frame, machine) if op in _MEMBERSHIP else _methods(_seen(right, frame, machine))
-            given = _methods(_seen(left, frame, machine))
+            wanted = _asked(right, frame, machine) if op in _MEMBERSHIP else methods_of(_seen(right, frame, machine))
+            given = methods_of(_seen(left, frame, machine))
             if not wanted or not given:
                 return False
             return all((each in wanted) is (outcome is (op in _NEGATIVE)) for each in given)
@@ -67,10 +67,10 @@ def cases_of(fact: stmt.Match, subject: Values, frame: Frame, machine: Machine) 
 
     Those after the one for its method are not reached.
     """
-    given = _methods(subject)
+    given = methods_of(subject)
     found: list[stmt.Case] = []
     for case in fact.cases:
-        wanted = [_methods(_seen(value, frame, machine)) for value in case.values]
+        wanted = [methods_of(_seen(value, frame, machine)) for value in case.values]
         is_told = bool(given) and bool(wanted) and all(wanted)
         taken = given & frozenset().union(*wanted)
         if taken or not is_told:
@@ -108,7 +108,7 @@ def _asked(expression: facts.Expr, frame: Frame, machine: Machine) -> frozenset[
     """The methods in a tuple, a list or a set."""
     if not isinstance(expression, facts.Sequence):
         return frozenset()
-    found = [_methods(_seen(each, frame, machine)) for each in expression.items]
+    found = [methods_of(_seen(each, frame, machine)) for each in expression.items]
     return frozenset().union(*found) if all(found) else frozenset()
 
 
@@ -122,7 +122,7 @@ def _seen(expression: facts.Expr, frame: Frame, machine: Machine) -> Values:
             return ()
 
 
-def _methods(values: Values) -> frozenset[str]:
+def methods_of(values: Values) -> frozenset[str]:
     """What these texts say, if all of them are methods."""
     spelled = [value.literal.upper() if isinstance(value, Text) and value.literal else "" for value in values]
     return frozenset(spelled) if all(each in METHODS for each in spelled) else frozenset()

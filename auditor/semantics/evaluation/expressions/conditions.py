@@ -6,7 +6,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.data.truth import can_be, is_passed_by, narrowed
 from auditor.semantics.domain.values import Values, join, unknown
 from auditor.semantics.interpreter.branches import untaken
-from auditor.semantics.interpreter.dispatch import is_for_other_methods
+from auditor.semantics.interpreter.dispatch import is_for_other_methods, methods_of
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 
@@ -42,10 +42,14 @@ def conditional(fact: facts.Conditional, frame: Frame, machine: Machine) -> Valu
         before = dict(frame.names)
         feasible = narrowed(fact.test, outcome, frame, machine)
         was_passed_by = frame.is_passed_by
-        frame.is_passed_by = was_passed_by or is_passed_by(fact.test, outcome, frame, machine)
+        is_other = is_passed_by(fact.test, outcome, frame, machine)
+        frame.is_passed_by = was_passed_by or is_other
         values = machine.evaluate(branch, frame)
         frame.is_passed_by = was_passed_by
         for name, known in before.items():
             frame.names[name] = known
-        found = join(found, values if feasible else untaken(values, machine))
+        kept = values if feasible else untaken(values, machine)
+        if is_other and methods_of(kept):
+            continue  # The HTTP method of other paths.
+        found = join(found, kept)
     return found
