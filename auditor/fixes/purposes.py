@@ -31,8 +31,8 @@ def is_for_api(use: Use, desk: Desk) -> bool:
     path = use.url.path
     if not is_bare(use) and is_for_login(use, desk):  # Of which the API's description has a few, too.
         return False
-    retired = any((path + "/").startswith(prefix + "/") for prefix in desk.vendor.api.retired)
-    return path.strip("/") == "" or retired or desk.vendor.api_version(path + "/") is not None or _begins(path, desk)
+    is_retired = desk.vendor.retired_namespace(path) is not None
+    return path.strip("/") == "" or is_retired or desk.vendor.api_version(path + "/") is not None or _begins(path, desk)
 
 
 def is_for_login(use: Use, desk: Desk) -> bool:

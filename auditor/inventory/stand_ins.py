@@ -29,7 +29,7 @@ def stand_in_requests(resolution: Resolution, vendor: Vendor) -> tuple[Request, 
     return tuple(
         request
         for observation in resolution.unknown
-        if speakers & {observation.site.module, *(site.place.module for site in observation.chain)}
+        if speakers & {place.module for place in observation.way}
         for request in _requests(observation, vendor)
         if (request.method, shape(request.path)) not in known
     )

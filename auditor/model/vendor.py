@@ -255,6 +255,10 @@ class Vendor(Struct, frozen=True, kw_only=True):
         found = re.match(self.api.prefix, path)
         return found["version"] if found else None
 
+    def retired_namespace(self, path: str) -> str | None:
+        """The retired namespace that a path lies in."""
+        return next((each for each in self.api.retired if f"{path}/".startswith(f"{each}/")), None)
+
     def exception(self, host: str, path: str) -> PathException | None:
         """Why this path is right on this host although it looks wrong."""
         return next(

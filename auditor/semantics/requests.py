@@ -91,8 +91,8 @@ def make_requests(
 
 def _senders(observations: tuple[Observation, ...], vendor: Vendor) -> frozenset[str]:
     """The modules in which a request to a host of the vendor begins, or through which it goes."""
-    sure = (o for o in observations if any(addressee(url, vendor) is Party.VENDOR for url in o.urls))
-    return frozenset(place.module for o in sure for place in (o.site, *(call.place for call in o.chain)))
+    sure = (each for each in observations if any(addressee(url, vendor) is Party.VENDOR for url in each.urls))
+    return frozenset(place.module for each in sure for place in each.way)
 
 
 class _Judge:
@@ -149,7 +149,7 @@ class _Judge:
         if isinstance(url.base, Answer) and not self._prefix.search(url.path):
             # A link out of an answer, or where that leads to, is no base of the API.
             return None
-        has_path = bool(self._prefix.match(url.path)) or self._is_retired(url.path)
+        has_path = bool(self._prefix.match(url.path)) or self._vendor.retired_namespace(url.path) is not None
         named = self._is_named(observation.owner) or self._is_named(observation.site.module)
         if has_path and (named or self._module_speaks(observation)):
             return Certainty.PATH
@@ -183,9 +183,6 @@ class _Judge:
             words = module.words if module is not None else ()
             self._speaks[path] = any(hint in word for word in words for hint in self._vendor.name_hints)
         return self._speaks[path]
-
-    def _is_retired(self, path: str) -> bool:
-        return any(path == prefix or path.startswith(prefix + "/") for prefix in self._vendor.api.retired)
 
     def _api_path(self, url: Url) -> tuple[str, bool, str | None]:
         """(path without what precedes the API's own prefix, whether it is retired, version)."""

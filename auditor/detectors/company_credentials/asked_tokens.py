@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from auditor.detectors.company_credentials.origins import Written, spread_mappings, unpacked_values
 from auditor.detectors.shared.client_objects import ClientObject, client_objects
 from auditor.detectors.shared.evidence import request_doubts, request_hops
+from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
     GRANT_FIELD,
@@ -20,12 +21,12 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.sent_places import asking_place, field_places
 from auditor.detectors.shared.shared_transports import shared_transports
-from auditor.detectors.shared.written import call_at, called_name, keyword, value_at
+from auditor.detectors.shared.written import call_at, keyword, value_at
 from auditor.facts import expressions as facts
 from auditor.model import Hop
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.domain.values import Partial, Place, Text, Value
+from auditor.semantics.domain.values import Partial, Place, Value
 from auditor.semantics.resolution import Resolution
 
 
@@ -108,10 +109,9 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolu
         if found is not None:
             yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
             yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), resolution))
-    session = next((value for value in sent.request.observation.options.get("session", ())), None)
-    made = call_at(session.place, resolution) if isinstance(session, Text) else None
+    made = call_at(next(sent.request.observation.made("session"), None), resolution)
     if made is not None:
-        positional = [a.value for a in made[0].args if a.keyword is None] if "OAuth" in called_name(made[0]) else []
+        positional = [a.value for a in made[0].args if a.keyword is None] if "OAuth" in plain_name(made[0].func) else []
         yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *positional[:2]))
 
 

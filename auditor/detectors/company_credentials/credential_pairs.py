@@ -217,9 +217,8 @@ def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[str]:
     for request in resolution.requests:
         if request.kind is not Kind.API:
             continue
-        for headers in request.observation.headers:
-            entry = headers.entries.get(header.name.lower())
-            for value in entry.values if entry is not None else ():
+        for entry in request.observation.entries(header.name.lower()):
+            for value in entry.values:
                 yield from _hints(value)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from auditor.detectors.shared.answer_keys import parts_of
+from auditor.detectors.shared.credentials import credential_parts
 from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, oauth_requests
 from auditor.model.vendor import RequiredHeader, Vendor
 from auditor.semantics.domain.states import MappingState, Presence
-from auditor.semantics.domain.values import ENVIRONMENT, Answer, Place, Unknown
+from auditor.semantics.domain.values import ENVIRONMENT, Answer, Unknown
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 
@@ -23,15 +23,10 @@ def without_exempt(requests: Sequence[Request], vendor: Vendor, resolution: Reso
     """
     grants = grants_of(resolution, vendor)
     judged = [(request, is_exempt(request, vendor.header, resolution, grants)) for request in requests]
-    ways = {_way(request) for request, is_free in judged if is_free}
+    ways = {request.observation.way for request, is_free in judged if is_free}
     for request, is_free in judged:
-        if not is_free and not (_leads_anywhere(request) and _way(request) in ways):
+        if not is_free and not (_leads_anywhere(request) and request.observation.way in ways):
             yield request
-
-
-def _way(request: Request) -> tuple[Place, ...]:
-    observation = request.observation
-    return (observation.site, *(call.place for call in observation.chain))
 
 
 def _leads_anywhere(request: Request) -> bool:
@@ -78,9 +73,7 @@ class Grants(Struct, frozen=True, kw_only=True):
         """
         if CLIENT_CREDENTIALS not in self.known:
             return False
-        entries = (headers.entries.get("authorization") for headers in request.observation.headers)
-        values = (value for entry in entries if entry is not None for value in entry.values)
-        parts = [part for value in values for part in parts_of(value)]
+        parts = list(credential_parts(request.observation))
         if parts and all(isinstance(part, Unknown) and part.reason == ENVIRONMENT for part in parts):
             return False
         asked = [part.request for part in parts if isinstance(part, Answer)]

@@ -57,7 +57,7 @@ def is_answered_here(request: Request) -> bool:
 
 def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:
     """One for each set of headers that the request may have; without credentials only if none has any."""
-    calls = tuple(site.place for site in reversed(request.observation.chain))
+    calls = request.observation.way[1:]
     sets = request.observation.headers
     authorized = [headers for headers in sets if "authorization" in headers.entries]
     statuses = [(headers, _status(headers, header)) for headers in authorized or sets]

@@ -20,7 +20,7 @@ from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
-from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Certainty, Kind
 from auditor.semantics.resolution import Resolution
@@ -196,8 +196,7 @@ def _match(
 
 def _other_places(case: Case, root: Place, resolution: Resolution) -> Iterator[Hop]:
     """Where the header could be added as well: the session of the request, and what else puts headers into it."""
-    session = case.request.observation.options.get("session", ())
-    made = [(value.place, "The session is created here.") for value in session if isinstance(value, Text)]
+    made = [(place, "The session is created here.") for place in case.request.observation.made("session")]
     others = [(entry.place, "Another header of the request is set here.") for entry in case.headers.entries.values()]
     for place, message in (*made, *others):
         if place is not None and place.module == root.module:
@@ -217,9 +216,8 @@ def _root(case: Case, place: Place, siblings: _Siblings, header: RequiredHeader)
         own = case.credentials
         return place if own is None or siblings.use_credentials(own) else _inline(own, place)
     # The call that describes a request comes before the one that sends it.
-    described = case.request.observation.options.get("_request_place", ())
-    places = (value.place for value in described if isinstance(value, Text) and value.place is not None)
-    return next((found for each in (*places, place) if (found := _inline(mapping, each)) != mapping), mapping)
+    described = case.request.observation.made("_request_place")
+    return next((found for each in (*described, place) if (found := _inline(mapping, each)) != mapping), mapping)
 
 
 def _added_later(entry: Place, root: Place) -> Place:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from auditor.detectors.shared.sent_places import way
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
@@ -29,8 +28,8 @@ class SendingObjects:
         self._handed = {site.place for other in known for site in other.chain if site.hands_header}
         senders = [other.sender for other in known if other.sender is not None]
         self._classes = {id(sender.cls): sender.cls for sender in senders}
-        entries = (headers.entries.get(name) for other in known for headers in other.headers)
-        self._written = [entry.place for entry in entries if entry is not None and entry.place is not None]
+        entries = (entry for other in known for entry in other.entries(name))
+        self._written = [entry.place for entry in entries if entry.place is not None]
         self._made = {sender.made for sender in senders}
 
     def deciding_place(self, observation: Observation) -> Place | None:
@@ -39,7 +38,7 @@ class SendingObjects:
         None if callers decide: some of the others came by a call of their own that handed the header on.
         """
         sender = observation.sender
-        if sender is None or not self._classes or self._handed - set(way(observation)):
+        if sender is None or not self._classes or self._handed - set(observation.way):
             return None
         if all(cls.definition is not sender.cls.definition for cls in self._classes.values()):
             own = _overriding_place(sender.cls, self._written, self._resolution)

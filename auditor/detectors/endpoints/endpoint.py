@@ -70,11 +70,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Every path that is sent or written, against the tables or the prefixes of the rule."""
     options = _read(rule, knowledge)
     beginnings = resolution.once("heads of paths", lambda: heads(knowledge.api, knowledge.vendor))
-    retired = knowledge.vendor.api.retired
     for sighting in (*request_sightings(resolution), *_written(resolution, knowledge)):
         if is_played(sighting.site, resolution):
             continue
-        below = next((r for r in retired if sighting.path == r or sighting.path.startswith(r + "/")), None)
+        below = knowledge.vendor.retired_namespace(sighting.path)
         if below is not None:
             if below in options.prefixes and _is_vendors(sighting, below, options, knowledge.api):
                 yield _retired(sighting, below, options, resolution)

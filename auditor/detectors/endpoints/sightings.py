@@ -19,7 +19,6 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase
 from auditor.model.knowledge import Knowledge
-from auditor.model.vendor import Vendor
 from auditor.semantics.domain.urls import Url, parse_url
 from auditor.semantics.domain.values import Hole, Piece, Place, Text, text
 from auditor.semantics.requests import Certainty, Kind, Request
@@ -164,7 +163,9 @@ class _Reader(Struct, frozen=True, eq=False):
         found = re.match(vendor.api.prefix, url.path)
         if found is not None:
             return bool(url.path[found.end() :].strip("/")) and vendor.exception(url.host or "", url.path) is None
-        return _is_retired(url, vendor)
+        return vendor.retired_namespace(url.path) is not None and (
+            url.host is not None or url.path.strip("/").count("/") >= 1
+        )
 
     def _is_anothers(self, expression: facts.Expr, url: Url) -> bool:
         """Whether a name around the path is that of another vendor."""
@@ -183,8 +184,3 @@ def _is_text(expression: facts.Expr) -> bool:
             return True
         case _:
             return False
-
-
-def _is_retired(url: Url, vendor: Vendor) -> bool:
-    below = any(url.path == prefix or url.path.startswith(prefix + "/") for prefix in vendor.api.retired)
-    return below and (url.host is not None or url.path.strip("/").count("/") >= 1)

@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 
 from msgspec.structs import replace
 
+from auditor.detectors.endpoints.segments import fits
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.attribution import names_vendor
@@ -190,8 +191,7 @@ class FileLinks:
 
     def _creates_upload(self, request: Request) -> bool:
         uploads = self.knowledge.vendor.uploads
-        path = request.path.rstrip("/")
-        return any(_fits(path, template) for template in (*uploads.create, *uploads.complete))
+        return any(fits(request.path, template) for template in (*uploads.create, *uploads.complete))
 
     def _is_file_field(self, keys: tuple[str, ...], request: Request) -> bool:
         files = self.knowledge.vendor.files
@@ -256,12 +256,6 @@ class FileLinks:
     def _others(self, path: str) -> frozenset[str]:
         module = self.resolution.modules.get(path)
         return frozenset() if module is None else module.words & set(self.knowledge.vendor.other_vendors)
-
-
-def _fits(path: str, template: str) -> bool:
-    """Whether a path, holes and all, may be one of the template's."""
-    one, other = path.split("/"), template.rstrip("/").split("/")
-    return len(one) == len(other) and all(a == b or b.startswith("{") for a, b in zip(one, other, strict=True))
 
 
 def source_hops(link: Link, resolution: Resolution) -> tuple[Hop, ...]:

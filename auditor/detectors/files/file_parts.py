@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState
+from auditor.semantics.domain.states import InstanceState, ListState, MappingState
 from auditor.semantics.domain.values import (
     Answer,
     Constant,
@@ -22,7 +22,7 @@ from auditor.semantics.domain.values import (
     Values,
     hint_of,
 )
-from auditor.semantics.interpreter.observation import HeaderSet, Observation
+from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.libraries.forms import ADDED, GIVEN
 from auditor.semantics.resolution import Resolution
 
@@ -156,10 +156,5 @@ def _shown(key: str | Value) -> str:
 
 def _says_multipart(observation: Observation) -> bool:
     """Whether a header says that the body is a multipart form: one that the code puts together itself."""
-    kinds = [v for headers in observation.headers for e in _entries(headers) for v in e.values]
+    kinds = (kind for entry in observation.entries("content-type") for kind in entry.values)
     return any("multipart/form-data" in hint_of(kind).lower() for kind in kinds)
-
-
-def _entries(headers: HeaderSet) -> tuple[Entry, ...]:
-    entry = headers.entries.get("content-type")
-    return () if entry is None else (entry,)

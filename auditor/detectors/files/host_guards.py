@@ -116,17 +116,12 @@ def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor)
 
     Another download that a caller starts beside this one decides for itself alone.
     """
-    sender = (observation.site.module, observation.function)
-    callers = {(site.place.module, site.caller) for site in observation.chain} - {sender}
-    senders = frozenset(
-        name
-        for o in resolution.observations
-        for name in ((o.site.module, o.function), *((site.place.module, site.caller) for site in o.chain))
-    )
+    bodies = observation.bodies
+    senders = frozenset(name for each in resolution.observations for name in each.bodies)
     return any(
-        guards_host(scope.body, resolution, vendor, passing=frozenset() if name == sender else senders)
+        guards_host(scope.body, resolution, vendor, passing=frozenset() if name == bodies[0] else senders)
         for scope in resolution.scopes()
-        if (name := (scope.module.path, scope.name)) == sender or name in callers
+        if (name := (scope.module.path, scope.name)) in bodies
     )
 
 

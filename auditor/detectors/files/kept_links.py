@@ -50,25 +50,16 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: LinkOptio
             object_names=options.object_names,
             link_names=options.link_names,
             tested=_tested_links(resolution, knowledge.vendor),
-            kept=_names(resolution, knowledge),
-            fields=_fields(resolution, knowledge),
-            readers=_readers(resolution, knowledge),
+            kept=_kept_names(plain_links(resolution, knowledge), resolution),
+            fields=_kept_fields(plain_links(resolution, knowledge), resolution),
+            readers=_link_readers(plain_links(resolution, knowledge), resolution),
             carriers=options.carriers,
         ),
     )
 
 
-def _names(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
-    """The keys, keywords and attributes that are given a link out of an answer."""
-    return resolution.once("kept link names", lambda: _kept_names(plain_links(resolution, knowledge), resolution))
-
-
-def _readers(resolution: Resolution, knowledge: Knowledge) -> frozenset[str]:
-    """The modules that read links only from tables into which links out of answers are put."""
-    return resolution.once("link readers", lambda: _link_readers(plain_links(resolution, knowledge), resolution))
-
-
 def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
+    """The modules that read links only from tables into which links out of answers are put."""
     filled = {
         (cell.table, cell.column.lower())
         for call, scope in all_calls(resolution)
@@ -84,6 +75,7 @@ def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
 
 
 def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
+    """The keys, keywords and attributes that are given a link out of an answer."""
     return frozenset(
         name
         for scope in resolution.scopes()
@@ -92,12 +84,8 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     )
 
 
-def _fields(resolution: Resolution, knowledge: Knowledge) -> frozenset[tuple[Class, str]]:
-    """Class and name of the fields of records that are given a link out of an answer."""
-    return resolution.once("kept link fields", lambda: _kept_fields(plain_links(resolution, knowledge), resolution))
-
-
 def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[Class, str]]:
+    """Class and name of the fields of records that are given a link out of an answer."""
     return filled_fields(
         lambda value, module: any(_is_file(links, each, module) for each in resolution.values(value)), resolution
     )

@@ -92,31 +92,28 @@ def _row(request: Request, flow: _Flow) -> EndpointRow | None:
 
 def _root(observation: Observation, part: FilePart, resolution: Resolution) -> Place:
     """The call that decides that a file is sent: the one in the body that writes the form."""
-    chain = observation.chain
-    frames = [(observation.site, observation.function), *((s.place, s.caller) for s in reversed(chain))]
+    way, bodies = observation.way, observation.bodies
     body = _body_around(part.holder, resolution)
-    if body is not None and part.holder is not None:
-        for index, (place, name) in enumerate(frames):
-            if place.module == part.holder.module and name == body:
-                if not _merges(part.holder, place, part.name, resolution):
-                    return place
-                frames = frames[index + 1 :] or frames[index:]
-                break
-    place = frames[0][0]
-    for outer, _ in frames[1:]:
+    if part.holder is not None and (part.holder.module, body) in bodies:
+        index = bodies.index((part.holder.module, body))
+        if not _merges(part.holder, way[index], part.name, resolution):
+            return way[index]
+        way = way[index + 1 :] or way[index:]
+    place = way[0]
+    for outer in way[1:]:
         if not _passes(place, resolution):
             break
         place = outer
     return place
 
 
-def _body_around(place: Place | None, resolution: Resolution) -> str | None:
-    """The name of the innermost body in which an expression stands."""
+def _body_around(place: Place | None, resolution: Resolution) -> str:
+    """The name of the innermost body in which an expression stands; empty if there is none."""
     syntax = syntax_of(resolution)
     written = syntax.at(place)
     site = syntax.site(written) if written is not None else None
     if site is None:
-        return None
+        return ""
     around = site.function or site.owner
     return around.qualname if around is not None else "<module>"
 

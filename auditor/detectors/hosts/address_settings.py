@@ -31,7 +31,7 @@ def api_settings(resolution: Resolution, knowledge: Knowledge, syntax: Syntax) -
         for given in made.state.attrs.get(ParameterRole.API_URL.value, ())
         if isinstance(given, Text)
     )
-    found.extend(_in_code(resolution, vendor, syntax, roles, lambda name: speaks_of(name, "api_address")))
+    found.extend(_in_code(vendor, syntax, roles, lambda name: speaks_of(name, "api_address")))
     for value, place in found:
         url = parse_url(_whole(value, place))
         bare = url.path in ("", "/", "/rest", "/rest/")
@@ -44,7 +44,7 @@ def login_settings(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> It
     roles = (SettingRole.LOGIN_URL, SettingRole.TOKEN_URL)
     for value, place in (
         *_in_settings(resolution, vendor, roles),
-        *_in_code(resolution, vendor, syntax, roles, lambda name: speaks_of(name, "login_address")),
+        *_in_code(vendor, syntax, roles, lambda name: speaks_of(name, "login_address")),
     ):
         whole = _whole(value, place)
         url = parse_url(whole)
@@ -65,11 +65,7 @@ def _in_settings(
 
 
 def _in_code(
-    resolution: Resolution,
-    vendor: Vendor,
-    syntax: Syntax,
-    roles: tuple[SettingRole, ...],
-    speaks: Callable[[str], bool],
+    vendor: Vendor, syntax: Syntax, roles: tuple[SettingRole, ...], speaks: Callable[[str], bool]
 ) -> Iterator[tuple[Text, Place]]:
     """Literals with a host of the vendor's under a name of such a role, if they are meant to be used."""
     for site in syntax.everywhere():

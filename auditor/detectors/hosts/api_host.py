@@ -59,8 +59,7 @@ def _unrequested(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sight
 def _is_api_path(url: Url, vendor: Vendor) -> bool:
     if vendor.exception(url.host or "", url.path) is not None or any(m in url.path for m in vendor.files.path_marks):
         return False
-    retired = any((url.path + "/").startswith(prefix + "/") for prefix in vendor.api.retired)
-    return retired or vendor.api_version(url.path) is not None
+    return vendor.retired_namespace(url.path) is not None or vendor.api_version(url.path) is not None
 
 
 def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[Sight]:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.answer_keys import parts_of
-from auditor.detectors.shared.credentials import HEADER
+from auditor.detectors.shared.credentials import credential_parts
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hop, request_hops
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.url_texts import host_place
@@ -100,9 +99,7 @@ def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, 
 
 def _answers(request: Request) -> frozenset[int]:
     """The requests out of whose answers the credentials are."""
-    entries = (headers.entries.get(HEADER) for headers in request.observation.headers)
-    tokens = (value for entry in entries if entry is not None for value in entry.values)
-    return frozenset(part.request for token in tokens for part in parts_of(token) if isinstance(part, Answer))
+    return frozenset(part.request for part in credential_parts(request.observation) if isinstance(part, Answer))
 
 
 def _has_one_host(request: Request) -> bool:
@@ -119,8 +116,7 @@ def _clients(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, 
     groups: dict[tuple[str, ...], list[Request]] = defaultdict(list)
     for request in resolution.requests:
         if request.kind is Kind.API and _environment(request.url, HostRole.API, vendor):
-            paths = {request.observation.site.module, *(site.place.module for site in request.observation.chain)}
-            near = tuple(sorted(path for path in paths if path in tokens))
+            near = tuple(sorted({place.module for place in request.observation.way} & tokens.keys()))
             groups[near or tuple(sorted(tokens))].append(request)
     for modules, requests in groups.items():
         logins = [request for path in modules for request in tokens[path]]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.name_uses import name_uses
-from auditor.detectors.shared.naming import labels, last_name, spelled, target_names
+from auditor.detectors.shared.naming import labels, last_name, plain_name, spelled, target_names
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -69,7 +68,7 @@ def is_route(expression: facts.Expr, syntax: Syntax) -> bool:
 
 def _routes(call: facts.Call, syntax: Syntax) -> bool:
     """Whether a call declares a route: `app.add_route(…)`, `web.get("/rest/v1.0/cost_codes", answer)`."""
-    if is_named(called_name(call), "routes"):
+    if is_named(plain_name(call.func), "routes"):
         return True
     match call.func:
         case facts.Attribute(base=facts.Name(id=name)) if is_named(name, "server_modules"):

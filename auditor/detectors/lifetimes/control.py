@@ -9,7 +9,7 @@ from msgspec import Struct
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.shared.naming import last_name, names_in, returned, target_names
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.traffic import Sent, token_parties
+from auditor.detectors.shared.traffic import Sent, are_for_tokens
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -48,7 +48,7 @@ def controls(compare: expr.Expr, site: Site, analysis: Analysis) -> Control:
     if isinstance(site.statement, stmt.Assign | stmt.Return):
         chosen = _chosen(compare, analysis)
         acts |= chosen
-        decides = decides or (bool(token_parties(chosen)) and all(one.is_token for one in chosen))
+        decides = decides or are_for_tokens(chosen)
     only_tells = bool(tests) and all(_only_tells(test.statement, analysis) for test in tests)
     return Control(acts=frozenset(acts), names=names, decides_about_token=decides, only_tells=only_tells)
 
@@ -120,7 +120,7 @@ def _decides(test: Site, sent: frozenset[Sent], analysis: Analysis) -> bool:
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
     if sent:
-        return bool(token_parties(sent)) and all(one.is_token for one in sent)
+        return are_for_tokens(sent)
     words = analysis.words
     handed = [last_name(value) for value in returned(statement.body) if value is not None]
     if words.is_token(*handed) and not words.is_other(*handed):

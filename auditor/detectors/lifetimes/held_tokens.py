@@ -12,7 +12,7 @@ from auditor.detectors.shared.credentials import sent_as_authorization
 from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.traffic import parties, token_parties
+from auditor.detectors.shared.traffic import are_for_tokens, parties, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
@@ -78,11 +78,10 @@ def _base(target: expr.Expr) -> tuple[str, ...]:
 
 def gets_token(site: Site, analysis: Analysis) -> bool:
     """A function that asks for a token itself, or leads to nothing else."""
-    path = site.module.path
-    if token_parties(analysis.traffic.direct(site.function, path)):
-        return True
-    sent = analysis.traffic.reached(site.function, path)
-    return bool(token_parties(sent)) and all(one.is_token for one in sent)
+    path, traffic = site.module.path, analysis.traffic
+    return bool(token_parties(traffic.direct(site.function, path))) or are_for_tokens(
+        traffic.reached(site.function, path)
+    )
 
 
 def handles_token(site: Site, analysis: Analysis) -> bool:
@@ -106,8 +105,7 @@ def is_about_token(function: Function | None, site: Site, analysis: Analysis) ->
     field = words.vendor.oauth.access_token_field
     if any(_is_field(expression, field) for expression in expressions(function.body)):
         return True
-    sent = analysis.traffic.reached(function, site.module.path) | analysis.traffic.direct(function, site.module.path)
-    return bool(token_parties(sent)) and all(one.is_token for one in sent)
+    return are_for_tokens(analysis.traffic.reached(function, site.module.path))
 
 
 def _handles(function: Function | None, owner: Class | None, module: Module, analysis: Analysis) -> bool:

@@ -19,7 +19,7 @@ from auditor.detectors.shared.attribution import (
     party_of_setting,
 )
 from auditor.detectors.shared.credentials import is_read_and_sent
-from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.naming import dotted_name, last_name, names_in, plain_name, scope_names, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties, token_parties
 from auditor.detectors.shared.written import all_calls, constructions
@@ -112,7 +112,7 @@ class Ownership:
         """Whether the code around makes tokens of its own, as a log-in of the application does."""
         if site.function is None or token_parties(self._traffic.direct(site.function, site.module.path)):
             return False
-        names = {_dotted(call.func) for call in _calls(site.function.body)}
+        names = {dotted_name(call.func) for call in _calls(site.function.body)}
         words = self._words
         drawn = {name for name in words.options.drawing_calls if words.is_token(name)}
         return any(
@@ -124,7 +124,7 @@ class Ownership:
         if site.function is None:
             return False
         for call in _calls(site.function.body):
-            if self._words.is_token(_dotted(call.func).rpartition(".")[2]):
+            if self._words.is_token(plain_name(call.func)):
                 roots = {hint_of(value).partition(".")[0] for value in self._resolution.values(call.func)}
                 if roots & set(self._words.options.other_libraries):
                     return True
@@ -134,8 +134,7 @@ class Ownership:
         """A number that is passed on belongs where it is written: what a decorator is given, to what is decorated."""
         match origin.statement:
             case stmt.DefineFunction(function=function):
-                sent = self._traffic.direct(function, origin.module.path)
-                yield token_parties(sent | self._traffic.reached(function, origin.module.path)), Confidence.HIGH, ""
+                yield token_parties(self._traffic.reached(function, origin.module.path)), Confidence.HIGH, ""
             case stmt.DefineClass(definition=definition):
                 yield token_parties(self._traffic.of_class(definition)), Confidence.HIGH, ""
             case _:
@@ -259,16 +258,6 @@ def _calls(block: stmt.Block) -> Iterator[expr.Call]:
 def _makes(subject: expr.Expr | None, words: Vocabulary) -> bool:
     """Whether what is kept was drawn by lot just now."""
     return isinstance(subject, expr.Call) and last_name(subject.func) in words.options.drawing_calls
-
-
-def _dotted(expression: expr.Expr) -> str:
-    match expression:
-        case expr.Attribute(base=base, attr=name):
-            return f"{_dotted(base)}.{name}"
-        case expr.Name(id=name):
-            return name
-        case _:
-            return ""
 
 
 def _stems(path: str) -> tuple[str, str]:

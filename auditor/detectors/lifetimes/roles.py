@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.name_uses import functions_named
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.traffic import Sent, Traffic, token_parties
+from auditor.detectors.shared.traffic import Sent, Traffic, are_for_tokens, token_parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -66,19 +66,15 @@ class Roles:
         """What a function that is defined here gets, if it is a token and nothing else."""
         home = self._syntax.homes.get(function)
         path = home.module.path if home is not None else ""
-        direct = self._traffic.direct(function, path)
-        sent = self._traffic.reached(function, path) | direct
+        sent = self._traffic.reached(function, path)
         # A flow only lists its tasks; what they send is what it sends.
         tasks = frozenset() if sent else self._of_tasks(function, path)
-        return self._judged(function.name, sent | tasks, direct | tasks)
+        return self._judged(function.name, sent | tasks, self._traffic.direct(function, path) | tasks)
 
     def _of_tasks(self, function: Function, path: str) -> frozenset[Sent]:
         """What the functions that are defined inside a function send."""
         inner = [s.function for s in statements(function.body) if isinstance(s, stmt.DefineFunction)]
-        found: set[Sent] = set()
-        for task in inner:
-            found |= self._traffic.reached(task, path) | self._traffic.direct(task, path)
-        return frozenset(found)
+        return frozenset(sent for task in inner for sent in self._traffic.reached(task, path))
 
     def is_function(self, expression: expr.Expr) -> bool:
         """Whether an expression hands over a function of the project."""
@@ -135,18 +131,13 @@ class Roles:
 
     def _of_value(self, value: FunctionValue) -> Renewal | None:
         self._syntax.walk(value.module)
-        function = value.function
-        direct = self._traffic.direct(function, value.module)
-        return self._judged(function.name, direct | self._traffic.reached(function, value.module), direct)
+        sent = self._traffic.reached(value.function, value.module)
+        return self._judged(value.function.name, sent, self._traffic.direct(value.function, value.module))
 
     def _judged(self, name: str, sent: frozenset[Sent], direct: frozenset[Sent]) -> Renewal | None:
-        if token_parties(sent):
-            only_tokens = all(one.is_token for one in sent)
-            own = bool(token_parties(direct)) and all(one.is_token for one in direct)
-            if only_tokens or (own and self._is_named_token(name)):
-                return Renewal(name=name, sent=frozenset(one for one in sent if one.is_token))
-            return None
-        if any(not one.is_token for one in sent):
+        if are_for_tokens(sent) or (are_for_tokens(direct) and self._is_named_token(name)):
+            return Renewal(name=name, sent=frozenset(one for one in sent if one.is_token))
+        if token_parties(sent) or any(not one.is_token for one in sent):
             return None
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
 

@@ -8,9 +8,8 @@ from itertools import chain
 from msgspec import Struct, field
 
 from auditor.detectors.shared.mere_words import only_speaks
-from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.naming import last_name, plain_name
 from auditor.detectors.shared.syntax import Site, Syntax
-from auditor.detectors.shared.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.models.names import is_named
@@ -125,7 +124,7 @@ def _kept_of_tuple(
             return
         # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
         if isinstance(around, facts.Call) and (
-            is_named(called_name(around), "passing_on") or _is_looked_into(around, resolution)
+            is_named(plain_name(around.func), "passing_on") or _is_looked_into(around, resolution)
         ):
             return
     elif isinstance(statement, stmt.Return) and _is_followed(site, resolution):
@@ -179,9 +178,9 @@ def _as_argument(call: facts.Call, use: AnswerUse, resolution: Resolution) -> No
         use.escapes = True
     elif any(isinstance(callee, FunctionValue | Partial) for callee in callees):
         return
-    elif is_named(called_name(call), "storing") and _is_own(callees):
+    elif is_named(plain_name(call.func), "storing") and _is_own(callees):
         use.is_held = True
-    elif not is_named(called_name(call), "passing_on"):
+    elif not is_named(plain_name(call.func), "passing_on"):
         use.escapes = True
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import OAuthRequest, session_values
 from auditor.detectors.shared.sent_places import asking_call
 from auditor.detectors.shared.syntax import Site, syntax_of
-from auditor.detectors.shared.written import call_at, called_name, keyword
+from auditor.detectors.shared.written import call_at, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -70,9 +71,7 @@ def _way(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[facts.Cal
 def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
     func = decorator.func if isinstance(decorator, facts.Call) else decorator
     names = [value.name for value in resolution.values(func) if isinstance(value, External)]
-    spelled = (
-        called_name(decorator) if isinstance(decorator, facts.Call) else called_name(facts.Call(func, (), func.span))
-    )
+    spelled = plain_name(func)
     for entry in wanted:
         dotted, _, needed = entry.partition(":")
         last = dotted.rpartition(".")[2]
@@ -102,7 +101,7 @@ def _in_retry_loop(site: Site) -> bool:
                 swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
                 if any(_asks_for_retry(handler.body) for handler in handlers):
                     return True
-            case stmt.For(source=facts.Call() as source) if is_named(called_name(source), "retry_makers"):
+            case stmt.For(source=facts.Call() as source) if is_named(plain_name(source.func), "retry_makers"):
                 return True
             case stmt.For(source=source, target=target) if current.branch == "body" and swallowed:
                 return _counts(source) or _is_attempt(target)
@@ -114,7 +113,7 @@ def _in_retry_loop(site: Site) -> bool:
 
 def _asks_for_retry(block: stmt.Block) -> bool:
     """`raise self.retry(exc=error)`: the task runs again, with the arguments it had."""
-    return any(isinstance(part, facts.Call) and called_name(part) == "retry" for part in expressions(block))
+    return any(isinstance(part, facts.Call) and plain_name(part.func) == "retry" for part in expressions(block))
 
 
 def _leaves(block: stmt.Block) -> bool:
@@ -145,13 +144,11 @@ def _ends_early(block: stmt.Block) -> bool:
 
 
 def _counts(source: facts.Expr) -> bool:
-    return isinstance(source, facts.Call) and called_name(source) == "range"
+    return isinstance(source, facts.Call) and plain_name(source.func) == "range"
 
 
 def _is_attempt(expression: facts.Expr) -> bool:
-    names = (part.id if isinstance(part, facts.Name) else part.attr if isinstance(part, facts.Attribute) else ""
-             for part in subexpressions(expression))  # fmt: skip
-    return any(speaks_of(name, "attempts") for name in names)
+    return any(speaks_of(plain_name(part), "attempts") for part in subexpressions(expression))
 
 
 def _has_retrying_adapter(call: facts.Call, resolution: Resolution) -> bool:

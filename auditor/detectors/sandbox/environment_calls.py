@@ -43,9 +43,8 @@ def environment_calls(resolution: Resolution, vendor: Vendor, syntax: Syntax) ->
     for request in resolution.requests:
         environment = vendor.environment_of(request.url.host or "")
         if environment is not None:
-            observation = request.observation
             found.everywhere.add(environment.name)
-            for place in (observation.site, *(link.place for link in observation.chain)):
+            for place in request.observation.way:
                 call = syntax.at(place)
                 if call is not None:
                     found.note(call, syntax.site(call).function, place.module, environment.name)

@@ -83,7 +83,7 @@ def _calling(resolution: Resolution, knowledge: Knowledge, words: tuple[str, ...
     return frozenset(
         place.module
         for request in resolution.requests
-        for place in (request.observation.site, *(link.place for link in request.observation.chain))
+        for place in request.observation.way
         if (known := knowledge.vendor.environment_of(request.url.host or "")) is not None
         and any(word in known.name for word in words)
     )

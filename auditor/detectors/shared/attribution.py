@@ -105,7 +105,7 @@ def _speaking(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
 def _sending(resolution: Resolution) -> set[str]:
     """The modules in which a request to the vendor's host begins or through which it goes."""
     sure = [request for request in resolution.requests if request.certainty is Certainty.HOST]
-    return {site.module for r in sure for site in (r.observation.site, *(call.place for call in r.observation.chain))}
+    return {place.module for request in sure for place in request.observation.way}
 
 
 def _imports(module: Module, resolution: Resolution) -> Iterator[str]:

@@ -57,13 +57,15 @@ def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:
         lambda: frozenset(
             part
             for request in resolution.requests
-            for headers in request.observation.headers
-            if (entry := headers.entries.get(HEADER)) is not None
-            for value in entry.values
-            for part in parts_of(value)
+            for part in credential_parts(request.observation)
             if _is_distinct(part, resolution)
         ),
     )
+
+
+def credential_parts(observation: Observation) -> Iterator[Value]:
+    """What the credentials of a request are made of, by all possibilities of its headers."""
+    return (part for entry in observation.entries(HEADER) for value in entry.values for part in parts_of(value))
 
 
 def is_read_and_sent(key: expr.Expr, resolution: Resolution) -> bool:

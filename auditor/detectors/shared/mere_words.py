@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import called_name
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.models.names import is_named, known_names
@@ -24,7 +24,7 @@ def only_speaks(expression: facts.Expr, syntax: Syntax) -> bool:
 
 
 def _is_speech(call: facts.Call) -> bool:
-    name = called_name(call)
+    name = plain_name(call.func)
     if any(is_named(argument.keyword, "made_up_answers") for argument in call.args):
         return True
     if is_named(name, "speaking", "comparing", "mocking") or name.startswith("assert"):

@@ -21,10 +21,10 @@ def is_sent_to_player(place: Place, observation: Observation, resolution: Resolu
     home = resolution.modules.get(place.module)
     if home is None or not is_test_module(home):
         return False
-    return any(is_played(one, resolution) for one in (observation.site, *(site.place for site in observation.chain)))
+    return any(is_played(one, resolution) for one in observation.way)
 
 
 def is_from_test(observation: Observation, resolution: Resolution) -> bool:
     """Whether a request leaves a test, or code that a test calls."""
-    paths = {observation.site.module, *(site.place.module for site in observation.chain)}
+    paths = {place.module for place in observation.way}
     return any(is_test_module(resolution.modules[path]) for path in paths if path in resolution.modules)

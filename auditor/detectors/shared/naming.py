@@ -54,6 +54,17 @@ def plain_name(expression: expr.Expr) -> str:
             return ""
 
 
+def dotted_name(expression: expr.Expr) -> str:
+    """A dotted name as written; of what a call gives only what follows it (`.create` of `client().create`)."""
+    match expression:
+        case expr.Attribute(base=base, attr=name):
+            return f"{dotted_name(base)}.{name}"
+        case expr.Name(id=name):
+            return name
+        case _:
+            return ""
+
+
 def names_in(*expressions: expr.Expr | None) -> tuple[str, ...]:
     """Every identifier and every key inside expressions; texts count only as keys and arguments without blanks."""
     found: list[str] = []

@@ -8,7 +8,8 @@ from enum import Enum
 from msgspec import Struct
 
 from auditor.detectors.shared.form_fields import Field, form_fields, library_fields, mapping_fields
-from auditor.detectors.shared.written import call_at, called_name
+from auditor.detectors.shared.naming import plain_name
+from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
 from auditor.models.names import speaks_of
@@ -64,7 +65,7 @@ def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthReq
             continue
         found = call_at(request.observation.site, resolution)
         call, scope = found if found is not None else (None, None)
-        method = called_name(call) if call is not None else ""
+        method = plain_name(call.func) if call is not None else ""
         if method in ("fetch_token", "refresh_token", "revoke_token"):
             fields = {**_session_fields(method, call, resolution), **library_fields(request.observation), **fields}
         yield OAuthRequest(

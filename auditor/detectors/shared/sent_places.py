@@ -10,7 +10,7 @@ from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
 from auditor.model import Match
-from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution, Scope
 
@@ -50,9 +50,7 @@ def asking_place(sent: OAuthRequest, resolution: Resolution) -> Place:
     found = asking_call(sent, resolution)
     if found is not None and sent.scope is not None and found[1] is not sent.scope:
         return Place(found[1].module.path, found[0].span)
-    described = sent.request.observation.options.get("_request_place", ())
-    places = (value.place for value in described if isinstance(value, Text) and value.place is not None)
-    return next(places, sent.request.observation.site)
+    return next(sent.request.observation.made("_request_place"), sent.request.observation.site)
 
 
 def _stands_in(place: Place, scope: Scope) -> bool:
@@ -62,21 +60,15 @@ def _stands_in(place: Place, scope: Scope) -> bool:
 
 def taken_by(observations: Iterable[Observation]) -> frozenset[Place]:
     """All calls by which any of these requests came."""
-    return frozenset(place for observation in observations for place in way(observation))
+    return frozenset(place for observation in observations for place in observation.way)
 
 
 def parting_place(observation: Observation, taken: frozenset[Place]) -> Place:
     """The innermost call that none of the others came by (`taken_by`): to be changed without changing them."""
-    nearest = observation.chain[-1].place if observation.chain else observation.site
-    return next((place for place in way(observation) if place not in taken), nearest)
-
-
-def way(observation: Observation) -> Iterator[Place]:
-    """The call that sends, and the calls that led there, the innermost first."""
-    yield observation.site
-    yield from (site.place for site in reversed(observation.chain))
+    nearest = observation.way[1] if observation.chain else observation.site
+    return next((place for place in observation.way if place not in taken), nearest)
 
 
 def may_be_same(one: Observation, other: Observation) -> bool:
     """Whether two requests leave by the same calls, as far as both tell: a preparatory pass may know fewer of them."""
-    return all(here == there for here, there in zip(way(one), way(other), strict=False))
+    return all(here == there for here, there in zip(one.way, other.way, strict=False))

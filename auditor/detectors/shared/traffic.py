@@ -29,7 +29,7 @@ class Sent(NamedTuple):
 
 
 class Traffic:
-    """`direct` requests leave from a body itself, `reached` ones also from what it calls; None is no function.
+    """`direct` requests leave from a body itself, `reached` are also those of what it calls; None is no function.
 
     `speaks_of_token` tells by the names in an address whether somebody else is asked for a token there.
     """
@@ -99,7 +99,7 @@ class Traffic:
         sent = frozenset(self._sent(observation))
         self._by_id[observation.id] = sent
         is_owned = False
-        for innermost, place in enumerate((observation.site, *(link.place for link in reversed(observation.chain)))):
+        for innermost, place in enumerate(observation.way):
             self._at[place] |= sent
             call = self._syntax.at(place)
             if call is None:
@@ -145,6 +145,11 @@ def _key(function: Function | None, path: str) -> object:
 def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:
     """Whose tokens are asked for."""
     return frozenset(one.party for one in sent if one.is_token and one.party is not Party.UNKNOWN)
+
+
+def are_for_tokens(sent: frozenset[Sent]) -> bool:
+    """Whether tokens are asked for, and nothing else."""
+    return bool(token_parties(sent)) and all(one.is_token for one in sent)
 
 
 def parties(sent: Iterable[Sent]) -> frozenset[Party]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
-from auditor.facts.statements import Assign, Statement
+from auditor.facts.statements import Assign
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.domain.values import ClassValue, Place
 from auditor.semantics.resolution import Resolution, Scope
@@ -96,17 +96,6 @@ def is_open(call: facts.Call) -> bool:
     return any(argument.star for argument in call.args)
 
 
-def called_name(call: facts.Call) -> str:
-    """The last word of what is called."""
-    match call.func:
-        case facts.Name(id=name):
-            return name
-        case facts.Attribute(attr=name):
-            return name
-        case _:
-            return ""
-
-
 def all_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope]]:
     """Every call of the project with the body it stands in."""
     return resolution.once(
@@ -127,12 +116,3 @@ def _constructions(resolution: Resolution) -> dict[int, list[tuple[facts.Call, S
             if isinstance(value, ClassValue):
                 found.setdefault(id(value.definition), []).append((call, scope, value))
     return found
-
-
-def standing(scope: Scope, wanted: facts.Expr) -> Statement | None:
-    """The statement of a body that holds an expression directly."""
-    for statement in scope.statements:
-        for direct in direct_expressions(statement):
-            if any(part is wanted for part in subexpressions(direct)):
-                return statement
-    return None

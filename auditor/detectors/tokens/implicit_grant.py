@@ -12,11 +12,12 @@ from auditor.detectors.shared.evidence import request_hop
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.mere_words import only_speaks
+from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import vendor_urls
-from auditor.detectors.shared.written import all_calls, called_name, keyword
+from auditor.detectors.shared.written import all_calls, keyword
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -146,7 +147,7 @@ def _logs_in_here(client: Place, search: _Search) -> bool:
         if not isinstance(call.func, facts.Attribute) or not _holds(call.func.base, client, search):
             continue
         owned = [o for a in call.args if (o := search.owns(search.resolution.values(a.value))) is not None]
-        (logins if "authorization_url" in called_name(call) else others).extend(owned)
+        (logins if "authorization_url" in plain_name(call.func) else others).extend(owned)
     return any(logins or others)
 
 

@@ -31,9 +31,7 @@ class Hook(Struct, frozen=True):
 
 def overridden_hooks(resolution: Resolution, knowledge: Knowledge, names: tuple[str, ...]) -> Iterator[Hook]:
     """Methods of session classes, and functions put in their place, that never look at the host."""
-    used = {
-        place for request in resolution.requests for place in _sessions(request.observation.options.get("session", ()))
-    }
+    used = {place for request in resolution.requests for place in request.observation.made("session")}
     for scope in resolution.scopes():
         function, owner = scope.function, scope.owner
         if function is not None and owner is not None and function.name in names:
@@ -67,7 +65,9 @@ def _made_at(state: InstanceState) -> Iterator[Place]:
     """Where a session was made: the call of its class, or that of the library's constructor inside it."""
     if state.place is not None:
         yield state.place
-    yield from _sessions(state.attrs.get("_session_place", ()))
+    for value in state.attrs.get("_session_place", ()):
+        if isinstance(value, Text) and value.place is not None:
+            yield value.place
 
 
 def _replaced(
@@ -93,12 +93,6 @@ def _is_used(value: Value, used: set[Place], resolution: Resolution) -> bool:
         return bool(used) and resolution.models.session([value.name]) is not None
     state = resolution.state(value)
     return isinstance(state, InstanceState) and bool(used & set(_made_at(state)))
-
-
-def _sessions(values: tuple[Value, ...]) -> Iterator[Place]:
-    for value in values:
-        if isinstance(value, Text) and value.place is not None:
-            yield value.place
 
 
 def _decides(function: Function, resolution: Resolution, knowledge: Knowledge) -> bool:

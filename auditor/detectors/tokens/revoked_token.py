@@ -110,9 +110,8 @@ def _handed_over(observation: Observation, field: Field, resolution: Resolution)
 def _site_around(expression: facts.Expr, field: Field, observation: Observation) -> Place:
     """The innermost call on the way of the request in whose arguments the token is written, or the one that sends."""
     module = field.place.module if field.place is not None else observation.site.module
-    ways = (observation.site, *(site.place for site in reversed(observation.chain)))
-    around = (place for place in ways if place.module == module and place.span.covers(expression.span))
-    return next(around, observation.site)
+    around = Place(module, expression.span)
+    return next((place for place in observation.way if place.covers(around)), observation.site)
 
 
 def _written(sent: OAuthRequest, field: Field, resolution: Resolution) -> Iterator[facts.Expr]:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from auditor.detectors.shared.naming import plain_name
 from auditor.facts import expressions as facts
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import Answer, Value, hint_of
@@ -62,12 +63,10 @@ class TokenWords(Struct, frozen=True):
                 return TokenKind.UNKNOWN
 
     def _kind_of_call(self, call: facts.Call) -> TokenKind:
-        func = call.func
-        arguments = [argument.value for argument in call.args]
-        name = func.attr if isinstance(func, facts.Attribute) else func.id if isinstance(func, facts.Name) else ""
+        arguments, name = [argument.value for argument in call.args], plain_name(call.func)
         if is_named(name, "lookups"):
             return self._first(arguments)
-        base = [func.base] if isinstance(func, facts.Attribute) else []
+        base = [call.func.base] if isinstance(call.func, facts.Attribute) else []
         return _or(self.kind_of_text(name), lambda: self._first([*arguments, *base]))
 
     def _first(self, parts: Iterable[facts.Expr]) -> TokenKind:

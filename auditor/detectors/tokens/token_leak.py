@@ -16,9 +16,10 @@ from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.detectors.shared.evidence import graded, observation_doubts, trail
 from auditor.detectors.shared.module_kinds import is_from_test
+from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.sent_places import parting_place, taken_by, way
-from auditor.detectors.shared.written import call_at, called_name
+from auditor.detectors.shared.sent_places import parting_place, taken_by
+from auditor.detectors.shared.written import call_at
 from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
 from auditor.detectors.tokens.redirect_hooks import Hook, overridden_hooks
 from auditor.detectors.tokens.vendor_tokens import Tokens
@@ -69,10 +70,10 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Options) ->
         for leak in _opener_leaks(observation, found, openers, resolution):
             yield observation, leak
     taken = {site: taken_by(others) for site, others in right.items()}
-    ways = {site: {tuple(way(other)) for other in others} for site, others in right.items()}
+    ways = {site: {other.way for other in others} for site, others in right.items()}
     for observation, leak in leaking:
         # Rounds of one loop come by the same calls.
-        is_alone = observation.site not in taken or tuple(way(observation)) in ways[observation.site]
+        is_alone = observation.site not in taken or observation.way in ways[observation.site]
         if leak.root == observation.site and not is_alone:
             yield observation, replace(leak, root=parting_place(observation, taken[observation.site]))
         else:
@@ -123,10 +124,9 @@ def _match(leak: Leak, observation: Observation, resolution: Resolution) -> Matc
 
 def _header_hops(observation: Observation, resolution: Resolution) -> Iterator[Hop]:
     """Where the headers of the request get the token."""
-    for headers in observation.headers:
-        place = headers.entries[HEADER].place if HEADER in headers.entries else None
-        if place is not None:
-            yield Hop(location=resolution.locate(place), message="The token is added to the headers here.")
+    for entry in observation.entries(HEADER):
+        if entry.place is not None:
+            yield Hop(location=resolution.locate(entry.place), message="The token is added to the headers here.")
 
 
 def _hook_match(hook: Hook, resolution: Resolution) -> Match:
@@ -197,8 +197,7 @@ def _opener_leaks(
 
 def _is_for_own_hosts(observation: Observation, resolution: Resolution, vendor: Vendor) -> bool:
     """Whether the token is given to whatever lies at the vendor's hosts: links do, until they redirect."""
-    given = any(HEADER in headers.entries for headers in observation.headers)
-    return given and is_guarded(observation, resolution, vendor)
+    return any(observation.entries(HEADER)) and is_guarded(observation, resolution, vendor)
 
 
 def _default_credentials(observation: Observation, resolution: Resolution) -> str:
@@ -233,7 +232,7 @@ def _is_set_elsewhere(observation: Observation, resolution: Resolution) -> bool:
     """Whether the session is given its credentials by other functions than the one that sends."""
     if "session" not in observation.options:
         return False
-    places = [headers.entries[HEADER].place for headers in observation.headers if HEADER in headers.entries]
+    places = [entry.place for entry in observation.entries(HEADER)]
     sender = next((s for s in resolution.scopes_of(observation.site.module) if s.name == observation.function), None)
     inside = sender.function.span if sender is not None and sender.function is not None else None
     return bool(places) and all(
@@ -273,12 +272,8 @@ def _stays_behind(observation: Observation, resolution: Resolution) -> bool:
 
 def _header_place(observation: Observation, resolution: Resolution) -> Place:
     """The statement that gives a prepared request its credentials."""
-    for headers in observation.headers:
-        place = headers.entries[HEADER].place if HEADER in headers.entries else None
-        written = call_at(place, resolution)
-        if place is not None and written is not None and called_name(written[0]) == "add_header":
-            return place
-    made: Values = observation.options.get("_request_place", ())
-    if made and isinstance(made[0], Text) and made[0].place is not None:
-        return made[0].place
-    return observation.site
+    for entry in observation.entries(HEADER):
+        written = call_at(entry.place, resolution)
+        if entry.place is not None and written is not None and plain_name(written[0].func) == "add_header":
+            return entry.place
+    return next(observation.made("_request_place"), observation.site)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
+from auditor.detectors.shared.naming import dotted_name
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
@@ -90,7 +91,7 @@ def _assigned(target: expr.Expr, value: expr.Expr, scope: Scope, flaws: Flaws, o
         case expr.Attribute(base=base, attr=attr):
             if (
                 External(options.default_context) in resolution.values(target)
-                or _spelled(target) == options.default_context
+                or dotted_name(target) == options.default_context
             ):
                 if any(isinstance(v, External) and v.name in options.unverified_calls for v in values):
                     flaws.everywhere.append(Weakness("unverified", "", place))
@@ -162,14 +163,3 @@ def _note_mount(call: expr.Call, flaws: Flaws) -> None:
         if isinstance(adapter, Ref):
             prefixes = [v.literal for v in flaws.resolution.values(call.args[0].value) if isinstance(v, Text)]
             flaws.mounted[adapter.id].extend(prefix for prefix in prefixes if prefix is not None)
-
-
-def _spelled(expression: expr.Expr) -> str:
-    """A dotted name as written."""
-    match expression:
-        case expr.Name(id=name):
-            return name
-        case expr.Attribute(base=base, attr=attr):
-            return f"{_spelled(base)}.{attr}"
-        case _:
-            return ""

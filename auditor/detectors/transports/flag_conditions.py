@@ -54,7 +54,7 @@ class FlagConditions(Struct, frozen=True):
     def _bodies(self, observation: Observation) -> Iterator[stmt.Block]:
         """The bodies that a request goes through."""
         bodies: dict[int, stmt.Block] = {}
-        for place in (observation.site, *(link.place for link in observation.chain)):
+        for place in observation.way:
             call = self.syntax.at(place)
             around = self.syntax.site(call) if call is not None else None
             if around is not None:

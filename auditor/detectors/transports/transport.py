@@ -16,7 +16,7 @@ from auditor.detectors.transports.flag_conditions import FlagConditions
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
@@ -69,10 +69,7 @@ def _scheme(request: Request) -> Place:
     """Where the scheme is written; a connection class brings its own where it is made."""
     site = request.observation.site
     place = scheme_place(request.url) or site
-    made = request.observation.options.get("session", ())
-    if place == site and made and isinstance(made[0], Text) and made[0].place is not None:
-        return made[0].place
-    return place
+    return next(request.observation.made("session"), place) if place == site else place
 
 
 def _match(

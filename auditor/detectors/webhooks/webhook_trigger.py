@@ -150,7 +150,7 @@ def _dead(
     trigger: _Trigger, request: Request, words: Options, known_events: frozenset[str], rows: PairRows
 ) -> Iterator[_Dead]:
     observation = request.observation
-    modules = {observation.site.module, *(site.place.module for site in observation.chain)}
+    modules = {place.module for place in observation.way}
     told = [v for v in _complete(trigger.events, rows) if isinstance(v, Text)]
     events = {v.literal for v in told}
     known = _complete(trigger.resources, rows)
@@ -217,9 +217,7 @@ def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Pla
     """The use nearest to the request, if the text is written in the body of a class that others may use as well."""
     if text.place is None or not _is_in_class(text.place, resolution):
         return None
-    frames = [(observation.site.module, observation.function)]
-    frames.extend((site.place.module, site.caller) for site in reversed(observation.chain))
-    for module, name in frames:
+    for module, name in observation.bodies:
         for scope in resolution.scopes_of(module):
             if scope.name != name:
                 continue

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
 from auditor.facts.definitions import Function
 from auditor.semantics.domain.states import Entry
-from auditor.semantics.domain.values import ClassValue, Place, Values
+from auditor.semantics.domain.values import ClassValue, Place, Text, Values
 from auditor.semantics.interpreter.frame import CallSite
 
 
@@ -62,3 +62,23 @@ class Observation(Struct, frozen=True, kw_only=True):
     sender: SendingObject | None = None
     is_declared: bool = False
     is_passed_by: bool = False
+
+    @property
+    def way(self) -> tuple[Place, ...]:
+        """The call that sends, and the calls that led there, the innermost first."""
+        return (self.site, *(call.place for call in reversed(self.chain)))
+
+    @property
+    def bodies(self) -> tuple[tuple[str, str], ...]:
+        """The bodies that these calls stand in, each by its module and its qualified name."""
+        callers = ((call.place.module, call.caller) for call in reversed(self.chain))
+        return ((self.site.module, self.function), *callers)
+
+    def entries(self, name: str) -> Iterator[Entry]:
+        """What the possibilities of the headers have under a name (in lower case)."""
+        return (headers.entries[name] for headers in self.headers if name in headers.entries)
+
+    def made(self, option: str) -> Iterator[Place]:
+        """Where the library's object behind an option is made: the session, or what describes the request."""
+        values = self.options.get(option, ())
+        return (value.place for value in values if isinstance(value, Text) and value.place is not None)

@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import interval_of_text
 from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.shared.traffic import token_parties
+from auditor.detectors.shared.traffic import are_for_tokens
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function, Module
@@ -140,5 +140,4 @@ def _of_module(module: Module, analysis: Analysis) -> Renewal | None:
     """A job that asks for tokens and for nothing else."""
     sent = analysis.traffic.of_module(module.path)
     stem = module.path.rpartition("/")[2].removesuffix(".py")
-    only = bool(token_parties(sent)) and all(one.is_token for one in sent)
-    return Renewal(name=stem, sent=sent) if only else None
+    return Renewal(name=stem, sent=sent) if are_for_tokens(sent) else None

@@ -13,7 +13,7 @@ from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.roles import Renewal
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.traffic import token_parties
+from auditor.detectors.shared.traffic import are_for_tokens
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, statements, subexpressions
@@ -84,7 +84,7 @@ def _renewed(
 ) -> Iterator[Candidate]:
     if not analysis.roles.is_conditional(renewal.name.rpartition(".")[2]):
         for lifetime in rhythms(use, analysis):
-            yield _candidate(lifetime, use, renewal, names, site, analysis)
+            yield _candidate(lifetime, use, renewal, names, site)
 
 
 def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
@@ -130,7 +130,7 @@ def _workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         if words.is_token(*names) and words.is_renewal(*names):
             for lifetime in rhythms(expression, analysis):
                 renewal = Renewal(name=names[0], sent=analysis.traffic.behind(site.statement.body))
-                yield _candidate(lifetime, expression, renewal, names, site, analysis)
+                yield _candidate(lifetime, expression, renewal, names, site)
             return
         tasks = [call for call in expressions(site.statement.body) if isinstance(call, expr.Call)]
         yield from _scheduled(tasks, expression, site, analysis)
@@ -208,15 +208,14 @@ def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         for lifetime in analysis.durations.of(argument) if argument is not None else ():
             if analysis.words.is_rhythm(lifetime.seconds):
                 own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
-                yield _candidate(replace(lifetime, names=own), call, renewal, (), site, analysis)
+                yield _candidate(replace(lifetime, names=own), call, renewal, (), site)
 
 
 def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal | None:
     """What a loop renews; None when it also works with the token."""
     sent = analysis.traffic.behind(loop.body)
     if sent:
-        only = bool(token_parties(sent)) and all(one.is_token for one in sent)
-        return Renewal(name="", sent=sent) if only and not _is_guarded(loop, analysis) else None
+        return Renewal(name="", sent=sent) if are_for_tokens(sent) and not _is_guarded(loop, analysis) else None
     for call in expressions(loop.body):
         if isinstance(call, expr.Call) and (found := analysis.roles.renewal(call.func)) is not None:
             return found
@@ -231,9 +230,7 @@ def _is_guarded(loop: stmt.While | stmt.For, analysis: Analysis) -> bool:
     return words.is_expiry(*names) or any(words.is_lifetime_field(name) for name in names)
 
 
-def _candidate(
-    lifetime: Lifetime, use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site, analysis: Analysis
-) -> Candidate:
+def _candidate(lifetime: Lifetime, use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site) -> Candidate:
     shown = f"{quoted(renewal.name)} runs" if renewal.name else "The token is renewed"
     around = (*target_names(site.statement), *scope_names(site.function, None)[-1:])
     return Candidate(
