@@ -167,6 +167,15 @@ def definitions(module: Module) -> list[tuple[str, Function, Class | None]]:
     return found
 
 
+def absolute_imports(module: Module) -> Iterator[tuple[str, str]]:
+    """What is imported anywhere in a module (dotted), with the name that it is bound to; relative imports left out."""
+    for statement in statements(module.body, into_definitions=True):
+        if isinstance(statement, stmt.Import):
+            yield statement.module, statement.bound
+        elif isinstance(statement, stmt.ImportFrom) and not statement.level:
+            yield f"{statement.module}.{statement.name}", statement.bound
+
+
 def called_names(modules: Iterable[Module]) -> frozenset[str]:
     """The last word of everything that is called somewhere: functions so named are probably no entry points."""
     found: set[str] = set()

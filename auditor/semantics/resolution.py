@@ -19,7 +19,17 @@ from auditor.models.library import Models
 from auditor.semantics.data.document_parts import rounds
 from auditor.semantics.domain.declarations import Misnamed
 from auditor.semantics.domain.states import ListState, MappingState, State
-from auditor.semantics.domain.values import ClassValue, Fixed, FunctionValue, Place, Ref, Unknown, Value, Values
+from auditor.semantics.domain.values import (
+    ClassValue,
+    External,
+    Fixed,
+    FunctionValue,
+    Place,
+    Ref,
+    Unknown,
+    Value,
+    Values,
+)
 from auditor.semantics.engine import Execution
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
@@ -225,6 +235,14 @@ class Resolution(Struct, frozen=True, kw_only=True):
     def values(self, expression: Expr) -> Values:
         """Everything an expression has been in any execution."""
         return self._execution.machine.seen.get(expression)
+
+    def functions_of(self, expression: Expr) -> Iterator[Function]:
+        """The functions of the project that an expression has been."""
+        return (value.function for value in self.values(expression) if isinstance(value, FunctionValue))
+
+    def library_names(self, expression: Expr) -> frozenset[str]:
+        """The dotted names of what an expression has been, as far as that is a library's."""
+        return frozenset(value.name for value in self.values(expression) if isinstance(value, External))
 
     def locate(self, place: Place) -> Location:
         """The place as reports show it; a notebook's place is given within its cell."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -11,7 +10,7 @@ from msgspec import Struct
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import expressions, statements
+from auditor.facts.walk import absolute_imports, expressions, statements
 from auditor.resources import rules_folder
 from auditor.tables import read_table
 
@@ -45,7 +44,7 @@ def stands_in(module: Module) -> bool:
     """Whether a module imports a library that answers in a server's place, or calls a transport that does."""
     marks = _marks()
     if _names_one_of(module, marks.stand_ins) and any(
-        imported.partition(".")[0] in marks.stand_ins for imported, _ in _imports(module)
+        imported.partition(".")[0] in marks.stand_ins for imported, _ in absolute_imports(module)
     ):
         return True
     return _names_one_of(module, marks.transports) and any(
@@ -59,7 +58,7 @@ def _is_test_by_content(module: Module) -> bool:
     frameworks = _marks().frameworks
     if not _names_one_of(module, frameworks):
         return False
-    bound = {name for imported, name in _imports(module) if _is_within(imported, frameworks)}
+    bound = {name for imported, name in absolute_imports(module) if is_within(imported, frameworks)}
     return bool(bound) and any(_is_test(statement, bound) for statement in statements(module.body))
 
 
@@ -97,16 +96,8 @@ def _last_word(expression: expr.Expr) -> str:
             return ""
 
 
-def _imports(module: Module) -> Iterator[tuple[str, str]]:
-    """What is imported anywhere in the module (dotted), with the name that it is bound to."""
-    for statement in statements(module.body, into_definitions=True):
-        if isinstance(statement, stmt.Import):
-            yield statement.module, statement.bound
-        elif isinstance(statement, stmt.ImportFrom) and not statement.level:
-            yield f"{statement.module}.{statement.name}", statement.bound
-
-
-def _is_within(imported: str, known: frozenset[str]) -> bool:
+def is_within(imported: str, known: frozenset[str]) -> bool:
+    """Whether a dotted name is one of the known ones, or lies in one."""
     parts = imported.split(".")
     return any(".".join(parts[:length]) in known for length in range(1, len(parts) + 1))
 

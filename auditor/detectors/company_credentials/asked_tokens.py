@@ -21,7 +21,7 @@ from auditor.detectors.shared.oauth_requests import (
 )
 from auditor.detectors.shared.sent_places import asking_place, field_places
 from auditor.detectors.shared.shared_transports import shared_transports
-from auditor.detectors.shared.written import call_at, keyword, value_at
+from auditor.detectors.shared.written import argument_of, call_at, keyword, positional, value_at
 from auditor.facts import expressions as facts
 from auditor.model import Hop
 from auditor.model.client import ParameterRole
@@ -111,8 +111,8 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolu
             yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), resolution))
     made = call_at(next(sent.request.observation.made("session"), None), resolution)
     if made is not None:
-        positional = [a.value for a in made[0].args if a.keyword is None] if "OAuth" in plain_name(made[0].func) else []
-        yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *positional[:2]))
+        pair = positional(made[0])[:2] if "OAuth" in plain_name(made[0].func) else []
+        yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *pair))
 
 
 def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:
@@ -126,8 +126,7 @@ def _of_client(made: ClientObject, resolution: Resolution) -> Asked:
     written: list[Written] = []
     for position, parameter in enumerate(made.client.parameters):
         if found is not None and parameter.role in roles:
-            positional = [a.value for a in found[0].args if a.keyword is None]
-            given = keyword(found[0], parameter.name) or (positional[position] if position < len(positional) else None)
+            given = argument_of(found[0], parameter.name, position)
             if given is not None:
                 written.append(Written(given, found[1], ()))
     root = resolution.locate(made.place)

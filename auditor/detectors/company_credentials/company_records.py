@@ -127,7 +127,7 @@ def _constant(given: facts.Expr, resolution: Resolution) -> str:
 
 def _is_class(argument: facts.Expr, definition: Class, resolution: Resolution) -> bool:
     """Whether a function is told to ask this table: `get_object_or_404(Account, pk=1)`."""
-    return any(isinstance(v, ClassValue) and v.definition is definition for v in resolution.values(argument))
+    return any(isinstance(each, ClassValue) and each.definition is definition for each in resolution.values(argument))
 
 
 def _is_table(cls: ClassValue) -> bool:
@@ -154,11 +154,8 @@ def _is_made_in_loop(definition: Class, origins: Origins, syntax: Syntax) -> boo
         syntax.walk(scope.module.path)
         if any(isinstance(outer, facts.Comprehension) for outer in syntax.ancestors(call)):
             return True
-        site = syntax.site(call).parent
-        while site is not None:
-            if isinstance(site.statement, stmt.For):
-                return True
-            site = site.parent if site.branch not in ("def", "class") else None
+        if any(isinstance(around, stmt.For) for _, around in syntax.site(call).outwards()):
+            return True
     return False
 
 

@@ -16,11 +16,9 @@ from auditor.facts import expressions as expr
 from auditor.facts.walk import expressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.domain.classes import fields, lookup_order
+from auditor.semantics.domain.classes import fields, project_classes
 from auditor.semantics.domain.values import (
     ENVIRONMENT,
-    ClassValue,
-    FunctionValue,
     Hole,
     Piece,
     Text,
@@ -133,8 +131,8 @@ def lookup_keys(steps: Iterable[expr.Expr], resolution: Resolution) -> Iterator[
             case expr.Subscript(index=index):
                 yield from resolution.values(index)
             case expr.Call(func=func, args=args):
-                inside = [v.function for v in resolution.values(func) if isinstance(v, FunctionValue)]
-                called = (part for each in inside for part in expressions(each.body) if isinstance(part, expr.Call))
+                inside = (part for each in resolution.functions_of(func) for part in expressions(each.body))
+                called = (part for part in inside if isinstance(part, expr.Call))
                 asked = (*args, *(argument for call in called for argument in call.args))
                 yield from (value for argument in asked for value in resolution.values(argument.value))
 
@@ -266,7 +264,7 @@ def _declared(resolution: Resolution) -> dict[str, list[frozenset[str]]]:
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
     for cls in resolution.classes:
         annotated = (name for name, _ in fields(cls))
-        bound = (name for one in lookup_order(cls) if isinstance(one, ClassValue) for name in one.namespace)
+        bound = (name for one in project_classes(cls) for name in one.namespace)
         found[cls.definition.name].append(frozenset((*annotated, *bound)))
     return found
 

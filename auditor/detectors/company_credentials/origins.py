@@ -13,9 +13,8 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
-from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.classes import is_kind_of, project_classes
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import ClassValue
 from auditor.semantics.interpreter.frame import CallSite
 from auditor.semantics.resolution import Resolution, Scope
 
@@ -127,9 +126,8 @@ class Origins(Struct, eq=False):
         if scope.owner is None:
             return {}
         known = self.resolution.class_of(scope.owner)
-        bases = lookup_order(known) if known is not None else ()
-        found = {id(base.definition): base.module for base in bases if isinstance(base, ClassValue)}
-        return {id(scope.owner): scope.module.path, **found}
+        bases = project_classes(known) if known is not None else ()
+        return {id(scope.owner): scope.module.path, **{id(base.definition): base.module for base in bases}}
 
     def is_item(self, name: str, scope: Scope) -> bool:
         """Whether a name stands for one item after the other."""
@@ -143,9 +141,7 @@ class Origins(Struct, eq=False):
         """The calls that make objects of a class of the project, or of one that inherits from it."""
         for group in constructions(self.resolution).values():
             for call, scope, made in group:
-                if any(
-                    isinstance(base, ClassValue) and base.definition is owner for base in (made, *lookup_order(made))
-                ):
+                if is_kind_of(made, owner):
                     yield call, scope
 
 

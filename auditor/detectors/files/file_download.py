@@ -21,7 +21,7 @@ from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.domain.values import Place, Text, texts_in
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -102,7 +102,7 @@ def _leads_only_elsewhere(observation: Observation, vendor: Vendor) -> bool:
 
 def _sends(observation: Observation, methods: frozenset[str]) -> bool:
     """Bytes go out, so this is no download."""
-    return any(isinstance(value, Text) and value.literal in methods for value in observation.methods)
+    return not methods.isdisjoint(texts_in(observation.methods))
 
 
 def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolution) -> Match:

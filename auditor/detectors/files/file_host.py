@@ -15,6 +15,7 @@ from auditor.detectors.files.link_marks import Mark, Marks, is_address, listed_h
 from auditor.detectors.files.link_uses import Use, link_uses, searched_only
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.literals import written_text
+from auditor.detectors.shared.module_kinds import is_in_test
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import host_place
@@ -90,7 +91,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         by_expression[_edited(written, syntax)].append(listed)
     for request in resolution.requests:
         place = host_place(request.url) if request.kind is Kind.FILE and request.method == "GET" else None
-        if place is not None and not _is_in_test(place, resolution):
+        if place is not None and not is_in_test(place, resolution):
             shown, site = request.url.host or "", request.observation.site
             made = _Found(message="built", root=place, site=site, shown=shown)
             by_expression[_edited(place, syntax)].append(made)
@@ -136,7 +137,7 @@ class _Judge(Struct, frozen=True, kw_only=True):
         mark = self._mark(use, subject)
         if mark is None or not self._counts(use, mark):
             return None
-        if not is_test_module(module) and mark.place is not None and _is_in_test(mark.place, self.resolution):
+        if not is_test_module(module) and mark.place is not None and is_in_test(mark.place, self.resolution):
             return None
         message = self._message(use, mark)
         site = Place(module.path, use.site.span)
@@ -242,12 +243,6 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
 def _spelled(text: Text) -> Iterator[str]:
     return (part.text if isinstance(part, Piece) else "{}" for part in text.parts)
-
-
-def _is_in_test(place: Place, resolution: Resolution) -> bool:
-    """What a test hands to the code under test only imitates a link."""
-    module = resolution.modules.get(place.module)
-    return module is not None and is_test_module(module)
 
 
 def _reasons(subject: Link | None) -> tuple[str, ...]:

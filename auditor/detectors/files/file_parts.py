@@ -21,6 +21,7 @@ from auditor.semantics.domain.values import (
     Value,
     Values,
     hint_of,
+    texts_in,
 )
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.libraries.forms import ADDED, GIVEN
@@ -93,7 +94,7 @@ class FileParts(Struct, eq=False):
         for group in groups:
             for pair in group:
                 if isinstance(pair, Fixed) and len(pair.items) >= 2:
-                    name = next((v.literal for v in pair.items[0] if isinstance(v, Text) and v.literal), "file")
+                    name = next(filter(None, texts_in(pair.items[0])), "file")
                     yield from self._part(name, pair.items[1], holder, needs_proof=needs_proof)
 
     def _part(self, name: str, values: Values, holder: Place | None, *, needs_proof: bool) -> Iterator[FilePart]:

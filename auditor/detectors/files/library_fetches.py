@@ -13,7 +13,7 @@ from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate
 from auditor.models.names import is_named, known_names
-from auditor.semantics.domain.values import External, Hole, Place, Text, Value, Values
+from auditor.semantics.domain.values import Hole, Place, Text, Value, Values
 from auditor.semantics.resolution import Resolution
 
 _ATTRIBUTE = "addheaders"
@@ -32,7 +32,7 @@ def library_fetches(links: FileLinks, fetchers: frozenset[str], resolution: Reso
     for call, scope in all_calls(resolution):
         if not call.args:
             continue
-        names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
+        names = resolution.library_names(call.func)
         given = resolution.values(call.args[0].value)
         if names & fetchers and not any(is_named(argument.keyword, "header_keywords") for argument in call.args):
             by, candidates = min(names), given

@@ -18,7 +18,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.statements import Assign, Evaluate, Match, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.models.names import is_named, known_names, speaks_of
-from auditor.semantics.domain.values import External, Place, Unknown
+from auditor.semantics.domain.values import Place, Unknown
 from auditor.semantics.resolution import Resolution, Scope
 
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
@@ -137,7 +137,7 @@ def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator
 
 
 def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use]:
-    externals = [v.name for v in resolution.values(call.func) if isinstance(v, External)]
+    externals = resolution.library_names(call.func)
     if any(is_named(name, "last_pieces") for name in externals) and call.args:
         yield Use(kind="taken apart", text=None, subject=call.args[0].value, site=call, scope=scope)
         return
@@ -164,7 +164,7 @@ def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use
             yield Use(kind="parsed", text=text, subject=subject, site=call, scope=scope)
 
 
-def _pattern(call: expr.Call, externals: list[str], given: list[expr.Expr], scope: Scope) -> Iterator[Use]:
+def _pattern(call: expr.Call, externals: frozenset[str], given: list[expr.Expr], scope: Scope) -> Iterator[Use]:
     """`re.search(pattern, link)`; `fnmatch(host, pattern)` has them the other way round."""
     last = {name.rpartition(".")[2] for name in externals}
     if any(name.startswith("fnmatch.") for name in externals):

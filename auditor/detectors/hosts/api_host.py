@@ -10,7 +10,7 @@ from auditor.detectors.hosts.address_settings import api_settings
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.hosts.sights import Options, Sight, host_match, requested
 from auditor.detectors.shared.credentials import Sent, credentials
-from auditor.detectors.shared.module_kinds import is_sent_to_player
+from auditor.detectors.shared.module_kinds import is_in_test, is_sent_to_player
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.url_texts import host_place, vendor_urls
@@ -21,7 +21,6 @@ from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-from auditor.semantics.test_code import is_test_module
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -64,8 +63,7 @@ def _is_api_path(url: Url, vendor: Vendor) -> bool:
 
 def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[Sight]:
     """An address in a test is what the test expects, not what is called."""
-    modules = [resolution.modules.get(one.module) for one in (place, host_place(url) or place)]
-    if not any(module is not None and is_test_module(module) for module in modules):
+    if not any(is_in_test(each, resolution) for each in (place, host_place(url) or place)):
         yield Sight(url=url, site=place, reasons=("No request to this address was found.",))
 
 

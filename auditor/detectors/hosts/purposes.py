@@ -9,8 +9,9 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import statements
+from auditor.facts.walk import absolute_imports
 from auditor.models.names import is_named, known_names
+from auditor.semantics.test_code import is_within
 
 
 def is_meant(expression: facts.Expr, syntax: Syntax) -> bool:
@@ -79,11 +80,4 @@ def _routes(call: facts.Call, syntax: Syntax) -> bool:
 
 def _serves(module: Module) -> bool:
     """Whether a module imports a server whose routes are plain tuples."""
-    for statement in statements(module.body):
-        if isinstance(statement, stmt.Import | stmt.ImportFrom):
-            name = statement.module
-            if is_named(name, "server_modules") or is_named(name.partition(".")[0], "server_modules"):
-                return True
-            if isinstance(statement, stmt.ImportFrom) and is_named(f"{name}.{statement.name}", "server_modules"):
-                return True
-    return False
+    return any(is_within(imported, known_names("server_modules")) for imported, _ in absolute_imports(module))

@@ -14,7 +14,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.walk import expressions, subexpressions
-from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.classes import is_kind_of
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue
 
@@ -98,7 +98,7 @@ def _may_be_of(base: expr.Expr, owner: Class, analysis: Analysis) -> bool:
             return True
         if state.kind.definition.name in above:
             return True
-        if any(isinstance(cls, ClassValue) and cls.definition is owner for cls in lookup_order(state.kind)):
+        if is_kind_of(state.kind, owner):
             return True
     return False
 

@@ -56,7 +56,7 @@ def is_beside_token(use: expr.Expr, sink: Sink, site: Site, analysis: Analysis) 
 def _assigned_beside(site: Site) -> Iterator[expr.Expr]:
     """What the function around puts into the object that a statement changes."""
     bases = {_base(target) for target in _targets(site.statement)} - {()}
-    for statement in statements(site.function.body if site.function is not None else site.module.body):
+    for statement in statements(site.body):
         if isinstance(statement, stmt.Assign) and statement is not site.statement:
             is_beside = bases & {_base(target) for target in _targets(statement)}
             yield from (statement.value,) if is_beside and statement.value is not None else ()

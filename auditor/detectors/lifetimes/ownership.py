@@ -29,8 +29,8 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party
-from auditor.semantics.domain.classes import lookup_order
-from auditor.semantics.domain.values import Answer, ClassValue, FunctionValue, Unknown, hint_of
+from auditor.semantics.domain.classes import is_kind_of, project_classes
+from auditor.semantics.domain.values import Answer, FunctionValue, Unknown, hint_of
 from auditor.semantics.resolution import Resolution
 
 
@@ -274,9 +274,9 @@ def _heirs_parties(
     left: set[Party] = set()
     asking: set[Party] = set()
     for cls in resolution.classes:
-        order = [one for one in lookup_order(cls) if isinstance(one, ClassValue)]
-        if not any(one.definition is owner for one in order):
+        if not is_kind_of(cls, owner):
             continue
+        order = project_classes(cls)
         asked = {party for one in order for party in token_parties(traffic.of_class(one.definition))}
         asking |= asked
         first = next((one for one in order if any(name in one.namespace for name in names)), None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from auditor.detectors.shared.traffic import Traffic
 from auditor.facts import expressions as expr
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, External, Hole, Text, Value, Values
+from auditor.semantics.domain.values import ClassValue, Hole, Text, Value, Values
 from auditor.semantics.resolution import Resolution
 
 # A token lies no deeper in what is stored: `{"tokens": {"access": …}}`, an object in a list.
@@ -40,7 +40,7 @@ def _handed(expression: expr.Expr, resolution: Resolution) -> Iterator[expr.Expr
 
 def _only_wraps(func: expr.Expr, resolution: Resolution) -> bool:
     """Whether a function makes its result of nothing but its arguments, as those of the standard library do."""
-    roots = {value.name.partition(".")[0] for value in resolution.values(func) if isinstance(value, External)}
+    roots = {name.partition(".")[0] for name in resolution.library_names(func)}
     return bool(roots) and roots <= sys.stdlib_module_names
 
 

@@ -12,6 +12,7 @@ from auditor.detectors.shared.naming import labels, last_name, names_in, scope_n
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import each_number, fixed_number, is_call_of, is_plain, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
+from auditor.detectors.shared.written import argument_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -19,7 +20,7 @@ from auditor.facts.walk import direct_expressions, expressions, statements
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.attribution import Party
-from auditor.semantics.domain.values import FunctionValue, Place
+from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
 
 
@@ -61,12 +62,12 @@ class _Judge:
             yield from self._windowed(expression, site)
 
     def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
-        calls = _argument(call, limiter.calls, limiter.calls_position)
+        calls = argument_of(call, limiter.calls, limiter.calls_position)
         found = fixed_number(calls, self._resolution) if calls is not None else None
         if found is None or not self._words.is_budget(found[0], is_hourly=True):
             return
         if limiter.period:
-            period = _argument(call, limiter.period, limiter.period_position)
+            period = argument_of(call, limiter.period, limiter.period_position)
             if period is None or not self._is_an_hour(period):
                 return
         yield from self._match(call, found[1], site, "default", self._function(site), number=found[0])
@@ -195,9 +196,9 @@ class _Judge:
         refused = any(words.names_refusal(name) for name in names_in(*about))
         if not refused and not any(words.is_refusal(part) for part in about):
             return
-        for argument in call.args:
-            found = fixed_number(argument.value, self._resolution)
-            is_span = (argument.keyword is None and is_wait) or argument.keyword in ("wait", "interval")
+        for given in call.args:
+            found = fixed_number(given.value, self._resolution)
+            is_span = (given.keyword is None and is_wait) or given.keyword in ("wait", "interval")
             if is_span and found is not None and found[0] >= words.long_wait_seconds:
                 yield from self._match(call, found[1], site, "sleep", function, number=found[0])
 
@@ -206,9 +207,8 @@ class _Judge:
         for part in site.parts:
             if isinstance(part, expr.Lambda):
                 yield from expressions(part.function.body)
-            for value in self._resolution.values(part) if isinstance(part, expr.Name) else ():
-                if isinstance(value, FunctionValue):
-                    yield from expressions(value.function.body)
+            for function in self._resolution.functions_of(part) if isinstance(part, expr.Name) else ():
+                yield from expressions(function.body)
 
     def _reads_reset(self, site: Site) -> bool:
         """Whether the answer is asked how long to wait anywhere around."""
@@ -270,11 +270,3 @@ def _counted_name(expression: expr.Expr) -> str:
     if isinstance(expression, expr.Call) and last_name(expression.func) == "len" and expression.args:
         return last_name(expression.args[0].value)
     return last_name(expression)
-
-
-def _argument(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:
-    named = next((argument.value for argument in call.args if argument.keyword == keyword), None)
-    if named is not None or position is None:
-        return named
-    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
-    return positional[position] if position < len(positional) else None

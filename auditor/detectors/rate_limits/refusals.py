@@ -25,14 +25,9 @@ def is_after_refusal(site: Site, words: RateWords) -> bool:
     for test, holds in outcomes_at(site):
         if _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words)):
             return True
-    current = site
-    while current.parent is not None and current.branch not in ("def", "class"):
-        around = current.parent.statement
-        if isinstance(around, stmt.Try) and current.branch == "handler" and _is_handler(around, current, words):
-            return True
-        current = current.parent
-    function = site.function
-    return function is not None and words.names_refusal(function.name)
+    if any(isinstance(around, stmt.Try) and _is_handler(around, inner, words) for inner, around in site.outwards()):
+        return True
+    return site.function is not None and words.names_refusal(site.function.name)
 
 
 def callers_of(function: Function | None, syntax: Syntax, resolution: Resolution) -> Sequence[Site]:

@@ -26,7 +26,7 @@ from auditor.facts.walk import expressions
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
-from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.classes import project_classes
 from auditor.semantics.domain.values import ClassValue, FunctionValue
 from auditor.semantics.resolution import Resolution
 
@@ -107,7 +107,7 @@ class Throttled:
 
     def _of_class(self, cls: ClassValue) -> frozenset[Party]:
         """Whom a class reaches or spells out; what it does not do itself, its bases do."""
-        kinds = (one.definition for one in lookup_order(cls) if isinstance(one, ClassValue))
+        kinds = (one.definition for one in project_classes(cls))
         own = (
             parties(self._traffic.of_class(kind)) or hosts_written(expressions(kind.body), self._vendor)
             for kind in kinds
@@ -147,8 +147,7 @@ def takers_of(expression: expr.Expr, site: Site, syntax: Syntax) -> Iterator[exp
         return
     target = statement.targets[0]
     if isinstance(target, expr.Name):
-        body = site.function.body if site.function is not None else site.module.body
-        for part in expressions(body):
+        for part in expressions(site.body):
             if isinstance(part, expr.Call) and any(_is_named(argument.value, target.id) for argument in part.args):
                 yield part.func
 

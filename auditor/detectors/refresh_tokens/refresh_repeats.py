@@ -17,7 +17,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.domain.values import External, Place, Unknown
+from auditor.semantics.domain.values import Place, Unknown
 from auditor.semantics.resolution import Resolution, Scope
 
 
@@ -70,7 +70,7 @@ def _way(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[facts.Cal
 
 def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
     func = decorator.func if isinstance(decorator, facts.Call) else decorator
-    names = [value.name for value in resolution.values(func) if isinstance(value, External)]
+    names = resolution.library_names(func)
     spelled = plain_name(func)
     for entry in wanted:
         dotted, _, needed = entry.partition(":")
@@ -91,23 +91,18 @@ def _is_off(expression: facts.Expr) -> bool:
 def _in_retry_loop(site: Site) -> bool:
     """`for attempt in range(3): try: … except: continue`, all in one function."""
     swallowed = False
-    current: Site | None = site
-    while current is not None and current.branch not in ("def", "class"):
-        parent = current.parent
-        if parent is None:
-            return False
-        match parent.statement:
-            case stmt.Try(handlers=handlers) if current.branch == "body":
+    for inner, around in site.outwards():
+        match around:
+            case stmt.Try(handlers=handlers) if inner.branch == "body":
                 swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
                 if any(_asks_for_retry(handler.body) for handler in handlers):
                     return True
             case stmt.For(source=facts.Call() as source) if is_named(plain_name(source.func), "retry_makers"):
                 return True
-            case stmt.For(source=source, target=target) if current.branch == "body" and swallowed:
+            case stmt.For(source=source, target=target) if inner.branch == "body" and swallowed:
                 return _counts(source) or _is_attempt(target)
-            case stmt.While(test=test) if current.branch == "body" and swallowed:
+            case stmt.While(test=test) if inner.branch == "body" and swallowed:
                 return _is_attempt(test)
-        current = parent
     return False
 
 
@@ -124,16 +119,14 @@ def _leaves(block: stmt.Block) -> bool:
 
 def _is_tried_again(site: Site) -> bool:
     """`for attempt in range(3):` around a request that is sent each time, until an answer is good."""
-    current: Site | None = site
-    while current is not None and current.branch not in ("def", "class"):
-        parent = current.parent
-        match parent.statement if parent is not None else None:
-            case stmt.For(source=source, target=target, body=body) if current.branch == "body":
+    for inner, around in site.outwards():
+        match around:
+            case stmt.For(source=source, target=target, body=body) if inner.branch == "body":
                 return (_counts(source) or _is_attempt(target) or _is_attempt(source)) and _ends_early(body)
             case stmt.With() | stmt.Try():
-                current = parent
+                continue
             case _:
-                return False
+                break
     return False
 
 

@@ -26,7 +26,17 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
-from auditor.semantics.domain.values import ENVIRONMENT, Constant, External, Place, Text, Unknown, Value, hint_of
+from auditor.semantics.domain.values import (
+    ENVIRONMENT,
+    Constant,
+    External,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    hint_of,
+    texts_in,
+)
 from auditor.semantics.resolution import Resolution
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.
@@ -103,7 +113,7 @@ def _requests_at(place: Place, group: list[OAuthRequest], grant: str, resolution
         # A function that sends whatever it is given has answers of many kinds.
         if observation.site == place and any(may_be_same(sent.request.observation, observation) for sent in group):
             named = form_fields(observation, resolution)[0].get(GRANT_FIELD)
-            if named is None or any(isinstance(v, Text) and v.literal == grant for v in named.values):
+            if named is None or grant in texts_in(named.values):
                 found.add(observation.id)
     return frozenset(found)
 

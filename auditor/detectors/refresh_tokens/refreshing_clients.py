@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.shared.naming import plain_name
+from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS
 from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -18,7 +19,7 @@ from auditor.models.names import is_named
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.classes import class_attribute, library_bases
 from auditor.semantics.domain.states import Entry, MappingState
-from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Text, Value, hint_of
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Text, Value, hint_of, texts_in
 from auditor.semantics.resolution import Resolution, Scope
 
 
@@ -47,7 +48,7 @@ def unstored_refreshes(
 ) -> Iterator[Unstored]:
     """Constructions for the vendor's token endpoint, with a token to refresh and nobody to tell about the new one."""
     for call, scope in all_calls(resolution):
-        names = {value.name for value in resolution.values(call.func) if isinstance(value, External)}
+        names = resolution.library_names(call.func)
         for client in clients:
             if client.call in names and _forgets(call, client, resolution, vendor):
                 # An updater that does nothing is what there is to edit; so is, without any, what is used again.
@@ -105,9 +106,7 @@ def _is_vendors(value: Value, vendor: Vendor) -> bool:
 def _is_client_credentials(call: facts.Call, resolution: Resolution) -> bool:
     """Such tokens are not refreshed but asked for anew."""
     given = keyword(call, "grant_type")
-    return given is not None and any(
-        isinstance(v, Text) and v.literal == "client_credentials" for v in resolution.values(given)
-    )
+    return given is not None and CLIENT_CREDENTIALS in texts_in(resolution.values(given))
 
 
 def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:
@@ -183,4 +182,4 @@ def _refreshing_place(scope: Scope, resolution: Resolution, vendor: Vendor) -> P
 
 
 def _is_refresh(grant: Entry, vendor: Vendor) -> bool:
-    return any(isinstance(v, Text) and v.literal == vendor.oauth.refresh_token_field for v in grant.values)
+    return vendor.oauth.refresh_token_field in texts_in(grant.values)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.statements import Import, ImportFrom
-from auditor.facts.walk import expressions, statements
+from auditor.facts.walk import absolute_imports, expressions
 from auditor.models.names import is_named
 
 
@@ -45,9 +45,9 @@ def maps_integers(modules: Mapping[str, Module]) -> bool:
 def _names_type(call: expr.Call) -> bool:
     if any(is_named(a.keyword, "column_types") for a in call.args):
         return True
-    positional = [argument.value for argument in call.args if argument.keyword is None]
     return any(
-        not isinstance(one, expr.Literal) and not is_named(last_name(one), "no_column_types") for one in positional
+        not isinstance(each, expr.Literal) and not is_named(last_name(each), "no_column_types")
+        for each in positional(call)
     )
 
 
@@ -71,18 +71,13 @@ def narrow_databases(modules: Mapping[str, Module], *, narrow: frozenset[str], w
 
     With an empty path among them if SQL beside the modules does.
     """
-    used = {path: _packages(module) for path, module in modules.items()}
+    used = {
+        path: frozenset(imported.partition(".")[0] for imported, _ in absolute_imports(module))
+        for path, module in modules.items()
+    }
     everything = frozenset().union(*used.values())
     is_narrow = bool(everything & narrow) and not everything & wide
     beside = frozenset({""} if is_narrow else ())
     return beside | {
         path for path, packages in used.items() if packages & narrow or (is_narrow and not packages & wide)
     }
-
-
-def _packages(module: Module) -> frozenset[str]:
-    found: set[str] = set()
-    for statement in statements(module.body, into_definitions=True):
-        if isinstance(statement, Import) or (isinstance(statement, ImportFrom) and not statement.level):
-            found.add(statement.module.partition(".")[0])
-    return frozenset(found)

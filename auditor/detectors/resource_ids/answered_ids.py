@@ -13,7 +13,7 @@ from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.record_classes import given_fields
 from auditor.detectors.shared.sql_rows import inserted
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import all_calls
+from auditor.detectors.shared.written import all_calls, positional
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.domain.states import MappingState
@@ -82,7 +82,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         return is_key and self.links.speaks(self.syntax.site(expression).module.path)
 
     def _subject(self, call: expr.Call, child: expr.Expr) -> expr.Expr | None:
-        first = next((argument.value for argument in call.args if argument.keyword is None), None)
+        first = next(iter(positional(call)), None)
         if call.func is child:
             return first
         if isinstance(call.func, expr.Attribute) and call.func.attr in self.methods:
@@ -113,7 +113,7 @@ def _subjects(call: expr.Call) -> Iterator[expr.Expr]:
     """What a call may give types to: what it is called on, or what it is given first."""
     if isinstance(call.func, expr.Attribute):
         yield call.func.base
-    yield from (argument.value for argument in call.args[:1] if argument.keyword is None)
+    yield from positional(call)[:1]
 
 
 class FilledTables(Struct, frozen=True, kw_only=True):

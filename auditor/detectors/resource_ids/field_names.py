@@ -7,6 +7,7 @@ from msgspec import Struct
 from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, spelled
 from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import keyword, positional
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.model.vendor import Vendor
@@ -58,17 +59,17 @@ def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
 
 
 def _of_call(call: expr.Call, child: expr.Expr, methods: tuple[str, ...], keywords: tuple[str, ...]) -> str:
-    positional = [argument.value for argument in call.args if argument.keyword is None]
-    keyword = next((argument.keyword for argument in call.args if argument.value is child), None)
+    given = positional(call)
+    called = next((argument.keyword for argument in call.args if argument.value is child), None)
     if isinstance(call.func, expr.Attribute) and call.func.attr in methods:
         return _subject(call.func.base)
-    if keyword in keywords:
-        return _subject(positional[0]) if positional else ""
-    if keyword and len(positional) > 1 and (text := written_text(positional[1])).isidentifier():
+    if called in keywords:
+        return _subject(given[0]) if given else ""
+    if called and len(given) > 1 and (text := written_text(given[1])).isidentifier():
         return text  # `alter_column("photos", "image_id", type_=BigInteger())`
-    if positional and positional[0] is not child and (text := written_text(positional[0])).isidentifier():
+    if given and given[0] is not child and (text := written_text(given[0])).isidentifier():
         return text
-    return next((written_text(argument.value) for argument in call.args if argument.keyword == "name"), "")
+    return written_text(keyword(call, "name"))
 
 
 def _subject(expression: expr.Expr) -> str:

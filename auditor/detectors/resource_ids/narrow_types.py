@@ -12,6 +12,7 @@ from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import External, Place, Text, Unknown, hint_of
@@ -125,26 +126,26 @@ def packed(
     call: expr.Call, functions: tuple[str, ...], arrays: tuple[str, ...], syntax: Syntax, resolution: Resolution
 ) -> Iterator[Packed]:
     """The values that a call packs, each with its code."""
-    positional = [argument.value for argument in call.args if argument.keyword is None and not argument.star]
-    if len(positional) != len(call.args):
+    given = positional(call)
+    if len(given) != len(call.args):
         return
-    if len(positional) == 2 and is_call_of(call.func, arrays, resolution):
-        for value in resolution.values(positional[0]):
+    if len(given) == 2 and is_call_of(call.func, arrays, resolution):
+        for value in resolution.values(given[0]):
             if isinstance(value, Text) and value.literal is not None:
-                yield Packed(name=last_name(positional[1]), value=positional[1], code=value.literal, place=value.place)
+                yield Packed(name=last_name(given[1]), value=given[1], code=value.literal, place=value.place)
         return
     form = _format_of_object(call, functions, syntax, resolution)
-    if form is None and positional and is_call_of(call.func, functions, resolution):
-        form, positional = positional[0], positional[1:]
+    if form is None and given and is_call_of(call.func, functions, resolution):
+        form, given = given[0], given[1:]
     if form is None:
         return
     if last_name(call.func).endswith("_into"):
-        positional = positional[2:]
+        given = given[2:]
     for value in resolution.values(form):
         if isinstance(value, Text) and value.literal is not None:
             codes = list(_codes(value.literal))
-            for argument, code in zip(positional, codes, strict=False) if len(codes) == len(positional) else ():
-                yield Packed(name=last_name(argument), value=argument, code=code, place=value.place)
+            for each, code in zip(given, codes, strict=False) if len(codes) == len(given) else ():
+                yield Packed(name=last_name(each), value=each, code=code, place=value.place)
 
 
 def _format_of_object(

@@ -12,7 +12,7 @@ from auditor.detectors.sandbox.working_days import WorkingDays
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import fixed_number, is_plain
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.written import keyword
+from auditor.detectors.shared.written import argument_of, keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -54,9 +54,8 @@ def _built_day(call: expr.Call) -> expr.Expr | None:
     """The day of `date(year, month, 1)` and `today.replace(day=1)`; dates that are written out are data."""
     name, day = last_name(call.func), keyword(call, "day")
     if name in _DATES:
-        positional = [argument.value for argument in call.args if argument.keyword is None]
-        is_written = all(is_plain(argument.value) for argument in call.args)
-        return None if is_written else positional[2] if len(positional) > 2 else day
+        is_written = all(is_plain(each.value) for each in call.args)
+        return None if is_written else argument_of(call, "day", 2)
     return day if name == "replace" else None
 
 

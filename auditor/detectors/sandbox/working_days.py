@@ -13,7 +13,6 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, statements, subexpressions
-from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.resolution import Resolution
 
 # What dates answer with the day of the week.
@@ -43,7 +42,7 @@ class WorkingDays(Struct, frozen=True, kw_only=True):
         """Whether a call only tells if a day is one: the function of a library, or one that gives back conditions."""
         if last_name(call.func) in self.options.working_day_tests:
             return True
-        own = [value.function for value in self.resolution.values(call.func) if isinstance(value, FunctionValue)]
+        own = list(self.resolution.functions_of(call.func))
         return bool(own) and all(map(self._is_condition, own))
 
     def is_computed_in(self, function: Function) -> bool:
@@ -77,8 +76,7 @@ class WorkingDays(Struct, frozen=True, kw_only=True):
         return is_of_library or any(word in name.lower() for word in self.options.working_day_words)
 
     def _gives(self, call: expr.Call) -> bool:
-        own = (value.function for value in self.resolution.values(call.func) if isinstance(value, FunctionValue))
-        return any(map(self._is_of_working_days, own))
+        return any(map(self._is_of_working_days, self.resolution.functions_of(call.func)))
 
     def _is_of_working_days(self, function: Function) -> bool:
         """Whether a function of the project steps over weekends, whatever it is called."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
@@ -34,20 +35,13 @@ def outcomes_at(site: Site) -> Iterator[Outcome]:
 
 
 def _outcomes_at(site: Site) -> Iterator[Outcome]:
-    inner = site
-    for _ in range(_DEPTH_LIMIT):
-        outer = inner.parent
+    for inner, around in islice(site.outwards(), _DEPTH_LIMIT):
         yield from _exits_before(inner.statement, _block_of(inner))
-        if outer is None or inner.branch in ("def", "class"):
-            return
-        match outer.statement:
+        match around:
             case stmt.If(test=test) | stmt.While(test=test):
                 yield test, inner.branch == "body"
             case stmt.Match(subject=subject, cases=cases):
                 yield from _cases(inner.statement, subject, cases)
-            case _:
-                pass
-        inner = outer
 
 
 def taken_apart(test: expr.Expr, holds: bool) -> Iterator[Outcome]:

@@ -11,8 +11,9 @@ from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
+from auditor.semantics.domain.classes import is_kind_of, project_classes
 from auditor.semantics.domain.states import Entry, Presence
-from auditor.semantics.domain.values import Answer, ClassValue, External, Piece, Ref, Text, Unknown, Value
+from auditor.semantics.domain.values import Answer, External, Piece, Ref, Text, Unknown, Value
 from auditor.semantics.interpreter.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
 
@@ -161,10 +162,6 @@ def _is_of_object(written: expr.Expr, function: Function) -> bool:
 
 def _heirs(owner: Class, resolution: Resolution) -> int:
     """How many classes inherit from one without further heirs of their own."""
-    below = [
-        cls
-        for cls in resolution.classes
-        if any(isinstance(b, ClassValue) and b.definition is owner for b in cls.ancestors)
-    ]
-    inner = {id(b.definition) for cls in below for b in cls.ancestors if isinstance(b, ClassValue)}
+    below = [cls for cls in resolution.classes if cls.definition is not owner and is_kind_of(cls, owner)]
+    inner = {id(base.definition) for cls in below for base in project_classes(cls)[1:]}
     return sum(id(cls.definition) not in inner for cls in below)

@@ -14,17 +14,19 @@ def is_played(place: Place, resolution: Resolution) -> bool:
     return module is not None and resolution.once(("stands in", module.path), lambda: stands_in(module))
 
 
+def is_in_test(place: Place, resolution: Resolution) -> bool:
+    """Whether something is written in a test, which only imitates what it hands to the code under test."""
+    module = resolution.modules.get(place.module)
+    return module is not None and is_test_module(module)
+
+
 def is_sent_to_player(place: Place, observation: Observation, resolution: Resolution) -> bool:
     """Whether what a request takes from here goes to a server that this module plays, or the test it comes from."""
     if is_played(place, resolution):
         return True
-    home = resolution.modules.get(place.module)
-    if home is None or not is_test_module(home):
-        return False
-    return any(is_played(one, resolution) for one in observation.way)
+    return is_in_test(place, resolution) and any(is_played(one, resolution) for one in observation.way)
 
 
 def is_from_test(observation: Observation, resolution: Resolution) -> bool:
     """Whether a request leaves a test, or code that a test calls."""
-    paths = {place.module for place in observation.way}
-    return any(is_test_module(resolution.modules[path]) for path in paths if path in resolution.modules)
+    return any(is_in_test(place, resolution) for place in observation.way)

@@ -27,9 +27,9 @@ def unwrapped(expression: expr.Expr) -> expr.Expr:
     """What a conversion is about: `int(x)`, `x.timestamp()`, `(a - b).seconds`, `datetime.fromtimestamp(x)`."""
     match expression:
         case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if is_named(attr, "moment_conversions"):
-            positional = [a.value for a in args if a.keyword is None]
-            if positional and attr not in ("astimezone", "replace", "timestamp", "isoformat"):
-                return unwrapped(positional[0])
+            given = [a.value for a in args if a.keyword is None]
+            if given and attr not in ("astimezone", "replace", "timestamp", "isoformat"):
+                return unwrapped(given[0])
             return expression if is_now(expression) else unwrapped(base)
         case expr.Call(func=expr.Name(id=name), args=args) if is_named(name, "moment_conversions") and args:
             return unwrapped(args[0].value)
@@ -44,11 +44,8 @@ def unwrapped(expression: expr.Expr) -> expr.Expr:
 def bindings(name: expr.Name, syntax: Syntax) -> tuple[expr.Expr, ...]:
     """What a name is assigned in the function around it; if nothing, in the module."""
     site = syntax.site(name)
-    blocks = (site.function.body, site.module.body) if site.function is not None else (site.module.body,)
-    for block in blocks:
-        if found := syntax.assigned(block).get(name.id):
-            return tuple(found)
-    return ()
+    found = syntax.assigned(site.body).get(name.id) or syntax.assigned(site.module.body).get(name.id)
+    return tuple(found or ())
 
 
 def definition(name: expr.Name, syntax: Syntax) -> expr.Expr | None:

@@ -14,7 +14,7 @@ from auditor.facts import expressions as facts
 from auditor.model.vendor import OAuth, Vendor
 from auditor.models.names import speaks_of
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import Constant, Method, Partial, Text, Value, Values, hint_of
+from auditor.semantics.domain.values import Constant, Method, Partial, Value, Values, hint_of, texts_in
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution, Scope
 
@@ -116,7 +116,7 @@ def _grants(
 ) -> frozenset[str]:
     named = fields.get(GRANT_FIELD)
     if named is not None:
-        return frozenset(v.literal for v in named.values if isinstance(v, Text) and v.literal)
+        return frozenset(texts_in(named.values)) - {""}
     if method == "refresh_token":
         return frozenset({REFRESH})
     if method != "fetch_token" or call is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
-from auditor.semantics.domain.values import Duration, External, Number, Place, Text
+from auditor.semantics.domain.values import Duration, Number, Place, Text
 from auditor.semantics.resolution import Resolution
 
 UNITS = {
@@ -22,10 +23,10 @@ _WRITTEN = re.compile(
 def span_arguments(expression: expr.Call) -> tuple[tuple[float, expr.Expr], ...]:
     """The arguments of a `timedelta` with their units; a text such as `"2h"` counts as one part."""
     found: list[tuple[float, expr.Expr]] = []
-    positional = [a.value for a in expression.args if a.keyword is None]
-    if len(positional) == 2 and isinstance(positional[1], expr.Literal) and positional[1].value in _LETTERS:
-        return ((_LETTERS[str(positional[1].value)], positional[0]),)
-    for unit, argument in zip(_SPAN_ORDER, positional, strict=False):
+    given = positional(expression)
+    if len(given) == 2 and isinstance(given[1], expr.Literal) and given[1].value in _LETTERS:
+        return ((_LETTERS[str(given[1].value)], given[0]),)
+    for unit, argument in zip(_SPAN_ORDER, given, strict=False):
         is_text = isinstance(argument, expr.Literal) and isinstance(argument.value, str)
         found.append((1.0 if is_text else UNITS.get(unit, 0.0), argument))
     found.extend((UNITS[a.keyword], a.value) for a in expression.args if a.keyword in UNITS)
@@ -102,9 +103,7 @@ def is_true(expression: expr.Expr | None) -> bool:
 
 def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
     """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
-    return any(
-        isinstance(value, External) and _ends(value.name) in _all_ends(names) for value in resolution.values(expression)
-    )
+    return any(_ends(name) in _all_ends(names) for name in resolution.library_names(expression))
 
 
 @cache

@@ -120,7 +120,7 @@ def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozens
 def _made(name: expr.Name, syntax: Syntax) -> Iterator[expr.Expr]:
     """What a name is given in the body around it: by itself, as the first of several, or round by round."""
     site = syntax.site(name)
-    for statement in statements(site.function.body if site.function is not None else site.module.body):
+    for statement in statements(site.body):
         match statement:
             case Assign(targets=targets, value=value) if value is not None:
                 for target in targets:

@@ -39,6 +39,19 @@ class Site(Struct, frozen=True, eq=False, kw_only=True):
     calls: tuple[expr.Call, ...]
     literals: tuple[expr.Literal, ...]
 
+    @property
+    def body(self) -> stmt.Block:
+        """The body of the function around; of the module, if there is none."""
+        return self.function.body if self.function is not None else self.module.body
+
+    def outwards(self) -> Iterator[tuple[Site, stmt.Statement | None]]:
+        """The way out of the body around: each statement with the one that its block belongs to, None for the last."""
+        inner: Site = self
+        while inner.parent is not None and inner.branch not in ("def", "class"):
+            yield inner, inner.parent.statement
+            inner = inner.parent
+        yield inner, None
+
 
 class Syntax(Struct, eq=False):
     """The index; modules are looked at when somebody first asks for them, and it is mutable only for that.

@@ -61,7 +61,7 @@ def _given(expression: facts.Expr, key: str, span: Span) -> facts.Expr | None:
             named = next((a.value for a in args if a.keyword == key), None)
             if named is not None:
                 return named
-            given = [a.value for a in args if a.keyword is None and not a.star]
+            given = positional(expression)
             pair = len(given) == 2 and isinstance(given[0], facts.Literal) and given[0].value == key
             return given[1] if pair else None
         case _:
@@ -89,6 +89,19 @@ def parameters_of(scope: Scope) -> set[str]:
 def keyword(call: facts.Call, name: str) -> facts.Expr | None:
     """The argument passed by this keyword."""
     return next((argument.value for argument in call.args if argument.keyword == name), None)
+
+
+def positional(call: facts.Call) -> list[facts.Expr]:
+    """The arguments that are passed by their position."""
+    return [argument.value for argument in call.args if argument.keyword is None and not argument.star]
+
+
+def argument_of(call: facts.Call, name: str, position: int | None) -> facts.Expr | None:
+    """The argument of this keyword, or at this position (from 0) if nothing is spread before it."""
+    before = call.args[: position + 1] if position is not None else ()
+    given = positional(call) if not any(each.star for each in before) else []
+    at = given[position] if position is not None and position < len(given) else None
+    return keyword(call, name) or at
 
 
 def is_open(call: facts.Call) -> bool:

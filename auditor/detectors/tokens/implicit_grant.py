@@ -27,7 +27,16 @@ from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.texts import as_text
 from auditor.semantics.domain.urls import parse_url
-from auditor.semantics.domain.values import External, FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
+from auditor.semantics.domain.values import (
+    FunctionValue,
+    ModuleValue,
+    Place,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    texts_in,
+)
 from auditor.semantics.resolution import Resolution
 
 
@@ -50,8 +59,7 @@ class _Search(Struct, frozen=True, kw_only=True):
     def asks_for_token(self, field: Field) -> str | None:
         """The response type, if it is that of the implicit grant."""
         wanted = self.options.values
-        literals = (value.literal for value in field.values if isinstance(value, Text) and value.literal)
-        return next((literal for literal in literals if wanted & set(re.split(r"[ +]|%20", literal))), None)
+        return next((each for each in texts_in(field.values) if wanted & set(re.split(r"[ +]|%20", each))), None)
 
     def place_of(self, field: Field, sent: str) -> Place | None:
         """Where the field is written, else its value: what a helper is given for it stands with the caller."""
@@ -116,8 +124,7 @@ def _keyword_field(call: facts.Call, name: str, place: Place, search: _Search) -
 
 def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | None:
     """`Request("GET", AUTHORIZE, params={…}).prepare().url`."""
-    made = (value.name for value in search.resolution.values(call.func) if isinstance(value, External))
-    if not any(is_named(each, "prepared_requests") for each in made):
+    if not any(is_named(each, "prepared_requests") for each in search.resolution.library_names(call.func)):
         return None
     for value in search.resolution.values(call):
         state = search.resolution.state(value)
@@ -132,7 +139,7 @@ def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | Non
 def _clients(search: _Search) -> Iterator[Match]:
     names = search.options.clients
     for call, scope in all_calls(search.resolution):
-        made = [v.name for v in search.resolution.values(call.func) if isinstance(v, External) and v.name in names]
+        made = sorted(names & search.resolution.library_names(call.func))
         place = Place(scope.module.path, call.span)
         if made and _logs_in_here(place, search):
             fields = {"client": made[0].rpartition(".")[2]}
@@ -186,7 +193,7 @@ def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
             return isinstance(first, facts.Literal) and first.value in search.options.fragment_separators
         case facts.Call(func=func):
             names = search.options.fragment_functions
-            return any(isinstance(v, External) and v.name in names for v in search.resolution.values(func))
+            return not search.resolution.library_names(func).isdisjoint(names)
         case _:
             return False
 

@@ -16,7 +16,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Text, Value
+from auditor.semantics.domain.values import ClassValue, External, Place, Text, Value
 from auditor.semantics.resolution import Resolution, Scope
 
 
@@ -80,7 +80,7 @@ def _replaced(
         for target in statement.targets:
             if not isinstance(target, expr.Attribute) or target.attr not in names:
                 continue
-            functions = [v.function for v in resolution.values(statement.value) if isinstance(v, FunctionValue)]
+            functions = resolution.functions_of(statement.value)
             if any(_decides(function, resolution, knowledge) for function in functions):
                 continue
             if any(_is_used(value, used, resolution) for value in resolution.values(target.base)):

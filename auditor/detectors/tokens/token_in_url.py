@@ -17,7 +17,7 @@ from auditor.detectors.shared.url_texts import UrlText, vendor_urls
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.domain.values import Constant, Text, Value, hint_of
+from auditor.semantics.domain.values import Constant, Text, Value, hint_of, texts_in
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 
@@ -156,5 +156,5 @@ def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
 
 def _is_blank(field: Field) -> bool:
     """Nothing, or a text that stands for something left out."""
-    texts = [value.literal for value in field.values if isinstance(value, Text) and value.literal is not None]
+    texts = list(texts_in(field.values))
     return bool(field.values) and len(texts) == len(field.values) and not any(t.strip("*.xX<> ") for t in texts)

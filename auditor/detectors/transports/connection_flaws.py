@@ -13,9 +13,9 @@ from auditor.detectors.transports.transport_options import TransportOptions, Wea
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
-from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.classes import project_classes
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, External, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.domain.values import ClassValue, External, Place, Ref, Unknown, Value, Values, texts_in
 from auditor.semantics.resolution import Resolution, Scope
 
 # Contexts inside connectors inside transports; deeper nesting is a circle.
@@ -45,9 +45,8 @@ class Flaws(Struct, eq=False):
                 if prefixes and not any(_covers(prefix, host) for prefix in prefixes):
                     return
                 if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
-                    for cls in lookup_order(state.kind):
-                        if isinstance(cls, ClassValue):
-                            yield from self.classes.get(id(cls.definition), ())
+                    for cls in project_classes(state.kind):
+                        yield from self.classes.get(id(cls.definition), ())
                     yield from self._held(state, host, depth)
 
     def _held(self, state: InstanceState, host: str, depth: int) -> Iterator[Weakness]:
@@ -99,8 +98,7 @@ def _assigned(target: expr.Expr, value: expr.Expr, scope: Scope, flaws: Flaws, o
             weakness = options.weakness(attr, values, place)
             holders = [v.place for v in resolution.values(base) if isinstance(v, Unknown) and v.place is not None]
         case expr.Subscript(index=index):
-            names = [v.literal for v in resolution.values(index) if isinstance(v, Text) and v.literal]
-            found = (options.weakness(name, values, place) for name in names)
+            found = (options.weakness(name, values, place) for name in texts_in(resolution.values(index)))
             weakness, holders = next((w for w in found if w is not None), None), []
         case _:
             return
@@ -117,7 +115,7 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
     made = Place(scope.module.path, call.span)
     _note_mount(call, flaws)
     weaknesses = []
-    if any(isinstance(v, External) and v.name in options.unverified_calls for v in resolution.values(call.func)):
+    if not resolution.library_names(call.func).isdisjoint(options.unverified_calls):
         weaknesses.append(Weakness("unverified", "", made))
     for argument in call.args:
         place = Place(scope.module.path, argument.value.span)
@@ -161,5 +159,4 @@ def _note_mount(call: expr.Call, flaws: Flaws) -> None:
         return
     for adapter in flaws.resolution.values(call.args[1].value):
         if isinstance(adapter, Ref):
-            prefixes = [v.literal for v in flaws.resolution.values(call.args[0].value) if isinstance(v, Text)]
-            flaws.mounted[adapter.id].extend(prefix for prefix in prefixes if prefix is not None)
+            flaws.mounted[adapter.id].extend(texts_in(flaws.resolution.values(call.args[0].value)))

@@ -58,8 +58,7 @@ class FlagConditions(Struct, frozen=True):
             call = self.syntax.at(place)
             around = self.syntax.site(call) if call is not None else None
             if around is not None:
-                body = around.function.body if around.function is not None else around.module.body
-                bodies[id(body)] = body
+                bodies[id(around.body)] = around.body
         yield from bodies.values()
 
     def _calls(self, function: Function, bodies: Iterable[stmt.Block]) -> Iterator[tuple[expr.Call, bool]]:

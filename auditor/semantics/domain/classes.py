@@ -35,6 +35,16 @@ def lookup_order(cls: ClassValue) -> tuple[ClassValue | External, ...]:
     return (cls, *cls.ancestors)
 
 
+def project_classes(cls: ClassValue) -> tuple[ClassValue, ...]:
+    """The class and those of its bases that the project has, in the same order."""
+    return tuple(one for one in lookup_order(cls) if isinstance(one, ClassValue))
+
+
+def is_kind_of(cls: ClassValue, definition: Class) -> bool:
+    """Whether this is the class of a definition, or inherits from it."""
+    return any(one.definition is definition for one in project_classes(cls))
+
+
 def class_attribute(cls: ClassValue, name: str, after: ClassValue | None = None) -> tuple[Values, ClassValue | None]:
     """What the class or its bases bind to `name`, and which one does; starting behind `after` for `super()`."""
     order = lookup_order(cls)

@@ -123,7 +123,7 @@ def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tupl
 
 def _is_clocked(call: expr.Call, called: tuple[str, ...], analysis: Analysis) -> bool:
     """Whether a function of the project's own measures this argument against the clock: `time.time() + seconds`."""
-    makers = [value.function for value in analysis.resolution.values(call.func) if isinstance(value, FunctionValue)]
+    makers = analysis.resolution.functions_of(call.func)
     for expression in (part for maker in makers for part in expressions(maker.body, into_definitions=True)):
         if isinstance(expression, expr.Compare) or (isinstance(expression, expr.Binary) and expression.op in "+-"):
             parts = list(subexpressions(expression))

@@ -15,6 +15,7 @@ from auditor.detectors.shared.credentials import is_read_and_sent
 from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent
+from auditor.detectors.shared.written import argument_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
@@ -73,12 +74,11 @@ def _is_of_another_call(lifetime: Lifetime, site: Site, analysis: Analysis) -> b
 
 def _stored_beside(call: expr.Call, kept: list[expr.Expr], site: Site) -> Iterator[list[expr.Expr]]:
     """What other calls of the function put under the key: `store.hset(key, …)` before `store.expire(key, 7200)`."""
-    block = site.function.body if site.function is not None else site.module.body
-    for other in expressions(block):
+    for other in expressions(site.body):
         if not isinstance(other, expr.Call) or other is call or len(other.args) < 2:
             continue
         if names_in(other.args[0].value) == names_in(kept[0]) != ():
-            yield [argument.value for argument in other.args]
+            yield [each.value for each in other.args]
 
 
 def _kinds(method: str, analysis: Analysis) -> list[Duration]:
@@ -191,17 +191,6 @@ def argument_lifetimes(call: expr.Call, duration: Duration, analysis: Analysis) 
     value = argument_of(call, duration.keyword, duration.position)
     if value is not None:
         yield from ((value, lifetime) for lifetime in analysis.lifetimes(value, unit=duration.seconds))
-
-
-def argument_of(call: expr.Call, keyword: str, position: int | None) -> expr.Expr | None:
-    """The argument of a keyword, or at a position (from 0)."""
-    for argument in call.args:
-        if argument.keyword and argument.keyword == keyword:
-            return argument.value
-    positional = [a for a in call.args if a.keyword is None]
-    if position is None or position >= len(positional) or any(a.star for a in positional[: position + 1]):
-        return None
-    return positional[position].value
 
 
 def cached(
