@@ -13,7 +13,7 @@ from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import plain_name, spelled
 from auditor.detectors.shared.sql_rows import selections
 from auditor.facts import expressions as expr
-from auditor.facts.walk import expressions
+from auditor.facts.walk import expressions, subexpressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.classes import fields, project_classes
@@ -99,23 +99,12 @@ class Holders(Struct, frozen=True, kw_only=True):
 
     def _mentioned(self, expression: expr.Expr) -> str:
         """A holder among the names of an expression; of texts only the key of a whole list counts."""
-        match expression:
-            case expr.Name(id=name):
-                return next((part for part in self._parts(name) if part in self.words), "")
-            case expr.Literal(value=str(key)) if key.endswith("s") and key.lower() in self.words:
-                return key.lower()
-            case expr.Attribute(attr=attr, base=base):
-                return next((part for part in self._parts(attr) if part in self.words), "") or self._mentioned(base)
-            case expr.Joined(parts=parts):
-                return next((word for part in parts if (word := self._mentioned(part))), "")
-            case expr.Call(args=args, func=func):
-                return next((w for a in args if (w := self._mentioned(a.value))), "") or self._mentioned(func)
-            case expr.Binary(left=left, right=right):
-                return self._mentioned(left) or self._mentioned(right)
-            case expr.Subscript(base=base, index=index):
-                return self._mentioned(index) or self._mentioned(base)
-            case _:
-                return ""
+        for part in subexpressions(expression):
+            key = written_text(part).lower()
+            names = self._parts(plain_name(part)) if not key else [key] if key.endswith("s") else []
+            if found := next((name for name in names if name in self.words), ""):
+                return found
+        return ""
 
     def _parts(self, name: str) -> list[str]:
         whole = spelled(name)

@@ -12,7 +12,7 @@ from auditor.detectors.company_header.exemptions import without_exempt
 from auditor.detectors.company_header.header_cases import Case, Status, cases_of, is_answered_here
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
-from auditor.detectors.shared.evidence import request_hops, request_words
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops, request_words
 from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.shared_transports import shared_transports
 from auditor.detectors.shared.syntax import syntax_of
@@ -22,7 +22,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
 from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
-from auditor.semantics.requests import Certainty, Kind
+from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 
 
@@ -178,7 +178,7 @@ def _match(
     site = case.request.observation.site
     rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
-    confidence, reasons = _confidence(case)
+    reasons = request_doubts(case.request)
     start = Hop(
         location=resolution.locate(root), message=f"{quoted(header.name)} is missing from the headers set here."
     )
@@ -187,7 +187,7 @@ def _match(
         site=resolution.locate(site),
         message=message,
         fields={"sent": sent or "", "path": case.request.path, "request": request_words(case.request)},
-        confidence=confidence,
+        confidence=graded(Confidence.HIGH, reasons),
         reasons=reasons,
         evidence=(start, *request_hops(case.request, resolution)),
         also=others,
@@ -230,12 +230,3 @@ def _added_later(entry: Place, root: Place) -> Place:
 def _inline(mapping: Place, place: Place) -> Place:
     """A mapping written inside the call belongs to the call."""
     return place if place.covers(mapping) else mapping
-
-
-def _confidence(case: Case) -> tuple[Confidence, tuple[str, ...]]:
-    reasons = list(case.request.observation.inferred)
-    if case.request.certainty is not Certainty.HOST:
-        reasons.append("The host is unknown; the request is assumed to be the vendor's by its name or path.")
-    if not case.request.observation.feasible:
-        reasons.append("No caller in this project reaches this code.")
-    return (Confidence.MEDIUM if reasons else Confidence.HIGH), tuple(reasons)

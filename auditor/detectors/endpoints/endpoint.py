@@ -41,10 +41,7 @@ class _Endpoints(Struct, frozen=True, kw_only=True):
     table: EndpointTable
     family: EndpointTable
     templates: frozenset[tuple[str, ...]]
-    prefixes: tuple[str, ...]
-    replacement_prefix: str
-    resources: frozenset[str]
-    not_segments: frozenset[str]
+    options: Options
 
 
 # How many of the calls between a path and its sender are told.
@@ -68,26 +65,26 @@ def _written(resolution: Resolution, knowledge: Knowledge) -> tuple[Sighting, ..
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every path that is sent or written, against the tables or the prefixes of the rule."""
-    options = _read(rule, knowledge)
+    tables = _read(rule, knowledge)
     beginnings = resolution.once("heads of paths", lambda: heads(knowledge.api, knowledge.vendor))
     for sighting in (*request_sightings(resolution), *_written(resolution, knowledge)):
         if is_played(sighting.site, resolution):
             continue
         below = knowledge.vendor.retired_namespace(sighting.path)
         if below is not None:
-            if below in options.prefixes and _is_vendors(sighting, below, options, knowledge.api):
-                yield _retired(sighting, below, options, resolution)
+            if below in tables.options.prefixes and _is_vendors(sighting, below, tables, knowledge.api):
+                yield _retired(sighting, below, tables, resolution)
             continue
-        verdict = _judge(sighting, options, beginnings, knowledge.api)
+        verdict = _judge(sighting, tables, beginnings, knowledge.api)
         if verdict is not None:
             yield _match(sighting, verdict, rule, resolution)
 
 
-def _is_vendors(sighting: Sighting, prefix: str, options: _Endpoints, api: Api) -> bool:
+def _is_vendors(sighting: Sighting, prefix: str, tables: _Endpoints, api: Api) -> bool:
     """Other services have paths of the same name: without the vendor's host, the resource must be one of the API's."""
     if sighting.is_owned:
         return True
-    return bool(api.methods(options.replacement_prefix + sighting.path[len(prefix) :]))
+    return bool(api.methods(tables.options.replacement_prefix + sighting.path[len(prefix) :]))
 
 
 def _read(rule: Rule, knowledge: Knowledge) -> _Endpoints:
@@ -99,37 +96,34 @@ def _read(rule: Rule, knowledge: Knowledge) -> _Endpoints:
         table=table,
         family=knowledge.endpoints.among(announcements=tables),
         templates=frozenset(split_path(row.path_template) for row in table.rows),
-        prefixes=options.prefixes,
-        replacement_prefix=options.replacement_prefix,
-        resources=options.resources,
-        not_segments=options.not_segments,
+        options=options,
     )
 
 
-def _judge(sighting: Sighting, options: _Endpoints, beginnings: Heads, api: Api) -> _Verdict | None:
-    if not options.table.rows or options.not_segments & set(split_path(sighting.path)):
+def _judge(sighting: Sighting, tables: _Endpoints, beginnings: Heads, api: Api) -> _Verdict | None:
+    if not tables.table.rows or tables.options.not_segments & set(split_path(sighting.path)):
         return None
     readings = beginnings.readings(sighting)
     known = [path for path in readings.paths if readings.is_certain or api.methods(path)]
-    hits = [match for path in known if (match := _row(sighting, path, options, api)) is not None]
+    hits = [match for path in known if (match := _row(sighting, path, tables, api)) is not None]
     if hits and len(hits) == len(known):
-        return _listed(sighting, hits[0], options, is_version_known=readings.is_certain)
-    return _undocumented(sighting, options, api) if readings.is_certain else None
+        return _listed(sighting, hits[0], tables, is_version_known=readings.is_certain)
+    return _undocumented(sighting, tables, api) if readings.is_certain else None
 
 
-def _row(sighting: Sighting, path: str, options: _Endpoints, api: Api) -> PathMatch[EndpointRow] | None:
+def _row(sighting: Sighting, path: str, tables: _Endpoints, api: Api) -> PathMatch[EndpointRow] | None:
     """The row a request surely reaches; without a method, the one that all methods or the usual one reach."""
     if sighting.method is not None:
-        return options.table.find(sighting.method, path)
+        return tables.table.find(sighting.method, path)
     known = api.methods(path)
-    sure = [row for method in known if (row := options.table.find(method, path)) is not None]
+    sure = [row for method in known if (row := tables.table.find(method, path)) is not None]
     if sure and len(sure) == len(known):
         return sure[0]
-    return options.table.find(_ASSUMED, path)
+    return tables.table.find(_ASSUMED, path)
 
 
 def _listed(
-    sighting: Sighting, match: PathMatch[EndpointRow], options: _Endpoints, *, is_version_known: bool
+    sighting: Sighting, match: PathMatch[EndpointRow], tables: _Endpoints, *, is_version_known: bool
 ) -> _Verdict:
     row = match.row
     reasons = () if is_version_known else (_NO_VERSION,)
@@ -142,7 +136,7 @@ def _listed(
     return _Verdict(
         row=row,
         bindings=dict(match.bindings),
-        segment=_telling_segment(row, options),
+        segment=_telling_segment(row, tables),
         message=message,
         reasons=reasons,
         limit=Confidence.LOW if is_guessed else Confidence.HIGH,
@@ -156,27 +150,27 @@ def _told(row: EndpointRow) -> str:
     return "likely" if row.is_likely else "default"
 
 
-def _undocumented(sighting: Sighting, options: _Endpoints, api: Api) -> _Verdict | None:
+def _undocumented(sighting: Sighting, tables: _Endpoints, api: Api) -> _Verdict | None:
     """A form that no table lists and no description knows, but with the name of a resource that one is about."""
     segments = split_path(sighting.path)
-    named = [segment for segment in segments if segment in options.resources]
+    named = [segment for segment in segments if segment in tables.options.resources]
     if not named or segments.index(named[-1]) < len(segments) - 2:
         # `…/cost_codes/{id}/anything`: another resource below it.
         return None
-    listed = options.family.matches(sighting.method, sighting.path)
+    listed = tables.family.matches(sighting.method, sighting.path)
     if any(match.is_path_certain for match in listed) or (api.methods(sighting.path) and not listed):
         return None
     return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=(), limit=Confidence.HIGH)
 
 
-def _telling_segment(row: EndpointRow, options: _Endpoints) -> str:
+def _telling_segment(row: EndpointRow, tables: _Endpoints) -> str:
     """The word that makes the path one of the table's: the last one of its shortest beginning that is in the table."""
     segments = split_path(row.path_template)
-    named = [segment for segment in segments if segment in options.resources]
+    named = [segment for segment in segments if segment in tables.options.resources]
     if named:
         return named[-1]
     beginnings = (segments[:end] for end in range(1, len(segments) + 1))
-    shortest = next((beginning for beginning in beginnings if beginning in options.templates), segments)
+    shortest = next((beginning for beginning in beginnings if beginning in tables.templates), segments)
     words = [segment for segment in shortest if not is_hole(segment)]
     return words[-1] if words else ""
 
@@ -215,7 +209,7 @@ def _callers(sighting: Sighting, root: Place, resolution: Resolution) -> Iterato
         yield Hop(location=resolution.locate(place), message="The path is requested here.")
 
 
-def _retired(sighting: Sighting, prefix: str, options: _Endpoints, resolution: Resolution) -> Match:
+def _retired(sighting: Sighting, prefix: str, tables: _Endpoints, resolution: Resolution) -> Match:
     root = segment_place(sighting.text, prefix.strip("/"), sighting.site)
     rest = sighting.path[len(prefix) :]
     is_base = not fixed_segments(rest)
@@ -223,7 +217,7 @@ def _retired(sighting: Sighting, prefix: str, options: _Endpoints, resolution: R
         root=resolution.locate(root),
         site=resolution.locate(sighting.site),
         message="base" if is_base else "default",
-        fields={"path": sighting.path, "replacement": options.replacement_prefix + ("" if is_base else rest)},
+        fields={"path": sighting.path, "replacement": tables.options.replacement_prefix + ("" if is_base else rest)},
         confidence=graded(Confidence.HIGH, sighting.reasons),
         reasons=sighting.reasons,
         evidence=_evidence(sighting, root, resolution),

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
-from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.form_fields import Field, query_fields
 from auditor.detectors.shared.options import read_options
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
@@ -40,7 +40,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if limit is None:
             continue
         for request in meant:
-            for name, field in _query(request, resolution):
+            for name, field in query_fields(request, resolution):
                 if name in parameters:
                     yield from _beyond(field, limit, request, resolution)
 
@@ -51,14 +51,6 @@ def _limit(requests: list[Request], vendor: Vendor) -> PageLimit | None:
     known = [limit for version in versions if version and (limit := vendor.page_limit(version)) is not None]
     limits = known if len(known) == len(versions) else list(vendor.page_limits)
     return max(limits, key=lambda limit: limit.largest) if requests and limits else None
-
-
-def _query(request: Request, resolution: Resolution) -> Iterator[tuple[str, Field]]:
-    """The fields of the URL and of everything that its parameters may be."""
-    if request.url.query:
-        yield from text_fields(request.url.text, resolution).items()
-    for value in request.observation.params:
-        yield from mapping_fields(value, resolution)[0].items()
 
 
 def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolution) -> Iterator[Match]:

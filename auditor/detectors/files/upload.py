@@ -40,13 +40,10 @@ class Options(Struct, frozen=True, kw_only=True):
 class _Flow(Struct, frozen=True, kw_only=True):
     """What the rule and the vendor's tables say of uploads."""
 
+    options: Options
     rows: EndpointTable
-    prefixes: tuple[str, ...]
-    methods: frozenset[str]
     own_paths: tuple[str, ...]
     versions: tuple[str, ...]
-    uploads_path: str
-    other: Confidence
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -54,22 +51,19 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = read_options(rule, Options)
     uploads = knowledge.vendor.uploads
     flow = _Flow(
+        options=options,
         rows=knowledge.endpoints.among(announcements=options.tables, statuses=options.statuses),
-        prefixes=options.prefixes,
-        methods=options.methods,
         own_paths=(*uploads.create, *uploads.complete),
         versions=knowledge.vendor.api.versions,
-        uploads_path=options.uploads_path,
-        other=options.other_confidence,
     )
     parts = FileParts(resolution, options.json_parts)
     for request in resolution.requests:
-        if request.kind is not Kind.API or request.method not in (*flow.methods, "ANY"):
+        if request.kind is not Kind.API or request.method not in (*options.methods, "ANY"):
             continue
         if any(fits(request.path, path) for path in flow.own_paths):
             continue
         row = _row(request, flow)
-        if row is None and not request.path.startswith(flow.prefixes):
+        if row is None and not request.path.startswith(options.prefixes):
             continue
         if is_played(request.observation.site, resolution):
             continue
@@ -82,7 +76,7 @@ def _row(request: Request, flow: _Flow) -> EndpointRow | None:
     """What the table says of the endpoint; where the beginning of the path is not known, with any version before it."""
     heads = [""]
     if request.version is None and request.url.host is None:
-        heads += [f"{prefix}{version}" for prefix in flow.prefixes for version in flow.versions]
+        heads += [f"{prefix}{version}" for prefix in flow.options.prefixes for version in flow.versions]
     for head in heads:
         found = flow.rows.find(request.method, head + request.path)
         if found is not None:
@@ -170,7 +164,7 @@ def _match(
     if not takes_reference:
         known = "may not accept" if row is None else "is listed without"
         reasons.append(f"The endpoint {known} an upload reference.")
-        confidence = confidence.capped(flow.other if row is None else Confidence.MEDIUM)
+        confidence = confidence.capped(flow.options.other_confidence if row is None else Confidence.MEDIUM)
     holder = Hop(
         location=resolution.locate(part.holder or request.observation.site),
         message=f"{quoted(part.name)} holds the content of a file.",
@@ -184,7 +178,7 @@ def _match(
             "method": request.method,
             "path": request.path,
             "field": part.name,
-            "uploads": row.replacement_path if row is not None and row.replacement_path else flow.uploads_path,
+            "uploads": (row.replacement_path if row is not None else "") or flow.options.uploads_path,
         },
         confidence=confidence,
         reasons=tuple(reasons),

@@ -2,54 +2,43 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from auditor.detectors.shared.literals import written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Module
 from auditor.facts.walk import statements
+from auditor.semantics.resolution import Resolution
 
 # A name that more places bind says nothing about which of them is meant.
 HOMONYMS_LIMIT = 3
 
 
-class Constant(NamedTuple):
-    path: str
-    value: expr.Expr
+def constants_named(name: str, resolution: Resolution) -> tuple[tuple[str, expr.Expr], ...]:
+    """What a capitalised name is bound to, each with the path of its module, if few places bind it."""
+    if not name.isupper():
+        return ()
+    found = resolution.once(constants_named, lambda: _by_name(resolution)).get(name, [])
+    return tuple(found) if len(found) <= HOMONYMS_LIMIT else ()
 
 
-class Constants:
-    """The capitalised names that modules and classes bind, also as keys of a configuration; read when first asked."""
-
-    def __init__(self, modules: Mapping[str, Module]) -> None:
-        self._modules = modules
-        self._by_name: dict[str, list[Constant]] | None = None
-
-    def named(self, name: str) -> tuple[Constant, ...]:
-        """What a capitalised name is bound to, if few places bind it."""
-        if not name.isupper():
-            return ()
-        if self._by_name is None:
-            self._by_name = {}
-            for path in sorted(self._modules):
-                for key, value in _bindings(self._modules[path].body):
-                    self._by_name.setdefault(key, []).append(Constant(path, value))
-        found = self._by_name.get(name, [])
-        return tuple(found) if len(found) <= HOMONYMS_LIMIT else ()
+def _by_name(resolution: Resolution) -> Mapping[str, list[tuple[str, expr.Expr]]]:
+    found: dict[str, list[tuple[str, expr.Expr]]] = defaultdict(list)
+    for path in sorted(resolution.modules):
+        for name, value in _bindings(resolution.modules[path].body):
+            if name.isupper():
+                found[name].append((path, value))
+    return found
 
 
 def _bindings(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:
+    """What modules and classes bind, also under the keys of a configuration."""
     for statement in statements(block):
-        match statement:
-            case stmt.Assign(targets=(expr.Name(id=name),), value=value) if name.isupper() and value is not None:
-                yield name, value
-            case stmt.Assign(targets=(expr.Subscript(index=expr.Literal(value=str() as name)),), value=value):
-                if name.isupper() and value is not None:
-                    yield name, value
-            case stmt.DefineClass(definition=definition):
-                yield from _bindings(definition.body)
-        if isinstance(statement, stmt.Assign) and isinstance(statement.value, expr.DictDisplay):
-            for key, item in statement.value.items:
-                if isinstance(key, expr.Literal) and isinstance(key.value, str) and key.value.isupper():
-                    yield key.value, item
+        if isinstance(statement, stmt.DefineClass):
+            yield from _bindings(statement.definition.body)
+        if isinstance(statement, stmt.Assign) and statement.value is not None:
+            match statement.targets:
+                case (expr.Name(id=name) | expr.Subscript(index=expr.Literal(value=str(name))),):
+                    yield name, statement.value
+            yield from written_entries(statement.value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.lifetimes.constants import Constants
+from auditor.detectors.lifetimes.constants import constants_named
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import labels, last_name, setting_key
@@ -43,15 +43,13 @@ class Lifetime(Struct, frozen=True, kw_only=True):
     doubtful: bool = False
 
 
-class Durations:
+class Durations(Struct, eq=False):
     """Answers for one resolution."""
 
-    def __init__(self, resolution: Resolution, syntax: Syntax, words: Vocabulary) -> None:
-        self._resolution = resolution
-        self._syntax = syntax
-        self._words = words
-        self._constants = Constants(resolution.modules)
-        self._steps = 0
+    resolution: Resolution
+    syntax: Syntax
+    words: Vocabulary
+    _steps: int = 0
 
     def of(self, expression: expr.Expr, *, unit: float = 1.0) -> tuple[Lifetime, ...]:
         """Every fixed duration that an expression may be, each with the place to edit; `unit` is a number's worth."""
@@ -69,7 +67,7 @@ class Durations:
     def _is_span(self, expression: expr.Expr) -> bool:
         if isinstance(expression, expr.Call) and is_named(last_name(expression.func), "span_makers"):
             return True
-        return any(isinstance(value, Duration) for value in self._resolution.values(expression))
+        return any(isinstance(value, Duration) for value in self.resolution.values(expression))
 
     def _trace(self, expression: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
         self._steps = self._steps + 1 if seen else 0
@@ -97,7 +95,7 @@ class Durations:
                 yield from self._named(expression, seen)
 
     def _written(self, seconds: float, expression: expr.Expr) -> Lifetime:
-        return Lifetime(seconds=seconds, root=self._syntax.place(expression), expression=expression, names=())
+        return Lifetime(seconds=seconds, root=self.syntax.place(expression), expression=expression, names=())
 
     def _either(self, one: expr.Expr, other: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
         found = [tuple(self._trace(part, seen)) for part in (one, other)]
@@ -191,11 +189,11 @@ class Durations:
         )
 
     def _labels(self, lifetime: Lifetime) -> tuple[str, ...]:
-        return labels(lifetime.expression, self._syntax) if lifetime.expression is not None else ()
+        return labels(lifetime.expression, self.syntax) if lifetime.expression is not None else ()
 
     def _is_multiplied(self, expression: expr.Expr) -> bool:
         """Whether a name stands beside a number that is written here; in thousandths it is still the same time."""
-        parent = self._syntax.parent(expression)
+        parent = self.syntax.parent(expression)
         if not isinstance(parent, expr.Binary) or parent.op not in ("*", "+"):
             return False
         return plain_value(parent.right if parent.left is expression else parent.left) not in (None, 1000)
@@ -203,7 +201,7 @@ class Durations:
     def _named(self, expression: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
         """What the execution found, back to where it is written; then settings, then a constant of that name."""
         name = last_name(expression)
-        values = self._resolution.values(expression)
+        values = self.resolution.values(expression)
         if (unit := _unit(values)) is not None and (_is_unit(name) or self._is_multiplied(expression)):
             yield self._written(unit, expression)
             return
@@ -213,8 +211,8 @@ class Durations:
             return
         found = False
         key = setting_key(expression) or name
-        if not self._words.is_lifetime_field(key) and (self._words.is_token(key) or self._words.is_lifetime(key)):
-            for text, place in self._resolution.settings(key):
+        if not self.words.is_lifetime_field(key) and (self.words.is_token(key) or self.words.is_lifetime(key)):
+            for text, place in self.resolution.settings(key):
                 seconds = as_number(text)
                 if seconds is not None:
                     yield Lifetime(seconds=seconds, root=place, expression=None, names=(key,))
@@ -232,16 +230,16 @@ class Durations:
 
     def _bound(self, expression: expr.Expr, key: str, seen: frozenset[int]) -> Iterator[Lifetime]:
         """What the name is assigned nearby, or a constant of this name somewhere in the project."""
-        nearby = bindings(expression, self._syntax) if isinstance(expression, expr.Name) else ()
-        constants = self._constants.named(key) if not nearby else ()
-        for constant in constants:
-            self._syntax.walk(constant.path)
-        for value in (*nearby, *(constant.value for constant in constants)):
+        nearby = bindings(expression, self.syntax) if isinstance(expression, expr.Name) else ()
+        constants = constants_named(key, self.resolution) if not nearby else ()
+        for path, _ in constants:
+            self.syntax.walk(path)
+        for value in (*nearby, *(value for _, value in constants)):
             for one in self._trace(value, seen):
                 yield replace(one, names=(key, *one.names))
 
     def _origin(self, seconds: float, place: Place, seen: frozenset[int]) -> Iterator[Lifetime]:
-        written = self._syntax.at(place)
+        written = self.syntax.at(place)
         if written is None:
             yield Lifetime(seconds=seconds, root=place, expression=None, names=())
             return

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
@@ -34,34 +36,33 @@ from auditor.semantics.domain.values import Answer, FunctionValue, Unknown, hint
 from auditor.semantics.resolution import Resolution
 
 
-class Ownership:
+class Ownership(Struct, frozen=True, eq=False):
     """Answers for one resolution."""
 
-    def __init__(self, resolution: Resolution, syntax: Syntax, traffic: Traffic, words: Vocabulary) -> None:
-        self._resolution = resolution
-        self._syntax = syntax
-        self._traffic = traffic
-        self._words = words
+    resolution: Resolution
+    syntax: Syntax
+    traffic: Traffic
+    words: Vocabulary
 
     def judge(self, candidate: Candidate) -> Attribution:
         """Whose token the duration is about."""
         return decide(self._evidence(candidate))
 
     def _evidence(self, candidate: Candidate) -> Iterator[Evidence]:
-        words, traffic, site = self._words, self._traffic, candidate.site
+        words, traffic, site = self.words, self.traffic, candidate.site
         lifetime, names = candidate.lifetime, (*candidate.names, *candidate.lifetime.names)
         path = site.module.path
         if self._issues(site):
             yield OTHER, Confidence.HIGH, ""
-        if candidate.key is not None and is_read_and_sent(candidate.key, self._resolution):
+        if candidate.key is not None and is_read_and_sent(candidate.key, self.resolution):
             yield VENDOR, Confidence.HIGH, ""
         if words.names_vendor(*names):
             yield VENDOR, Confidence.HIGH, ""
-        if _makes(candidate.subject, self._words) or self._is_of_own_tokens(site.owner):
+        if _makes(candidate.subject, self.words) or self._is_of_own_tokens(site.owner):
             yield OTHER, Confidence.HIGH, ""
-        origin = self._syntax.site(lifetime.expression) if lifetime.expression is not None else None
+        origin = self.syntax.site(lifetime.expression) if lifetime.expression is not None else None
         if origin is None:
-            yield party_of_setting(lifetime.root, self._resolution, words.vendor), Confidence.HIGH, ""
+            yield party_of_setting(lifetime.root, self.resolution, words.vendor), Confidence.HIGH, ""
         elif origin is not site:
             yield from self._origin_evidence(origin)
         answered = self._answerers(candidate.subject)
@@ -95,7 +96,7 @@ class Ownership:
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: this module calls nobody else."
         yield (
-            parties(traffic.of_module(path)) | hosts_of_module(path, self._resolution, words.vendor),
+            parties(traffic.of_module(path)) | hosts_of_module(path, self.resolution, words.vendor),
             Confidence.MEDIUM,
             near,
         )
@@ -104,16 +105,16 @@ class Ownership:
 
     def _is_of_own_tokens(self, owner: Class | None) -> bool:
         """Whether a class is that of the application's own tokens (`InviteToken`), and asks nobody for any."""
-        if owner is None or not self._words.is_own(owner.name) or self._words.names_vendor(owner.name):
+        if owner is None or not self.words.is_own(owner.name) or self.words.names_vendor(owner.name):
             return False
-        return not token_parties(self._traffic.of_class(owner))
+        return not token_parties(self.traffic.of_class(owner))
 
     def _issues(self, site: Site) -> bool:
         """Whether the code around makes tokens of its own, as a log-in of the application does."""
-        if site.function is None or token_parties(self._traffic.direct(site.function, site.module.path)):
+        if site.function is None or token_parties(self.traffic.direct(site.function, site.module.path)):
             return False
         names = {dotted_name(call.func) for call in _calls(site.function.body)}
-        words = self._words
+        words = self.words
         drawn = {name for name in words.options.drawing_calls if words.is_token(name)}
         return any(
             f".{name}".endswith(f".{making}") for name in names for making in (*words.options.issuing_calls, *drawn)
@@ -124,9 +125,9 @@ class Ownership:
         if site.function is None:
             return False
         for call in _calls(site.function.body):
-            if self._words.is_token(plain_name(call.func)):
-                roots = {hint_of(value).partition(".")[0] for value in self._resolution.values(call.func)}
-                if roots & set(self._words.options.other_libraries):
+            if self.words.is_token(plain_name(call.func)):
+                roots = {hint_of(value).partition(".")[0] for value in self.resolution.values(call.func)}
+                if roots & set(self.words.options.other_libraries):
                     return True
         return False
 
@@ -134,16 +135,16 @@ class Ownership:
         """A number that is passed on belongs where it is written: what a decorator is given, to what is decorated."""
         match origin.statement:
             case stmt.DefineFunction(function=function):
-                yield token_parties(self._traffic.reached(function, origin.module.path)), Confidence.HIGH, ""
+                yield token_parties(self.traffic.reached(function, origin.module.path)), Confidence.HIGH, ""
             case stmt.DefineClass(definition=definition):
-                yield token_parties(self._traffic.of_class(definition)), Confidence.HIGH, ""
+                yield token_parties(self.traffic.of_class(definition)), Confidence.HIGH, ""
             case _:
                 pass
         if origin.owner is not None and origin.function is None:
-            yield _heirs_parties(origin.owner, origin.statement, self._resolution, self._traffic), Confidence.HIGH, ""
+            yield _heirs_parties(origin.owner, origin.statement, self.resolution, self.traffic), Confidence.HIGH, ""
         yield from self._class_evidence(origin)
         if origin.function is not None:
-            yield token_parties(self._traffic.direct(origin.function, origin.module.path)), Confidence.HIGH, ""
+            yield token_parties(self.traffic.direct(origin.function, origin.module.path)), Confidence.HIGH, ""
             yield self._named(names_in(*direct_expressions(origin.statement))), Confidence.HIGH, ""
             yield self._named(scope_names(origin.function, None)), Confidence.HIGH, ""
 
@@ -151,33 +152,33 @@ class Ownership:
         owner = site.owner
         if owner is None:
             return
-        yield token_parties(self._traffic.of_class(owner)), Confidence.HIGH, ""
-        if self._words.names_vendor(owner.qualname):
+        yield token_parties(self.traffic.of_class(owner)), Confidence.HIGH, ""
+        if self.words.names_vendor(owner.qualname):
             yield VENDOR, Confidence.HIGH, ""
-        if self._words.names_other_vendor(owner.name):
+        if self.words.names_other_vendor(owner.name):
             yield OTHER, Confidence.HIGH, ""
-        yield parties(self._traffic.of_class(owner)), Confidence.MEDIUM, ""
+        yield parties(self.traffic.of_class(owner)), Confidence.MEDIUM, ""
 
     def _answerers(self, subject: expr.Expr | None) -> frozenset[Party]:
         if subject is None:
             return frozenset()
         found: set[Party] = set()
-        for value in values_within(subject, self._resolution, self._traffic):
+        for value in values_within(subject, self.resolution, self.traffic):
             if isinstance(value, Answer):
-                found |= parties(self._traffic.answerer(value.request))
+                found |= parties(self.traffic.answerer(value.request))
         return frozenset(found)
 
     def _givers(self, subject: expr.Expr | None) -> Iterator[str]:
         """What the objects are called that gave what is kept: `oauth.vendor.authorize_access_token()`."""
-        for value in self._resolution.values(subject) if subject is not None else ():
+        for value in self.resolution.values(subject) if subject is not None else ():
             if isinstance(value, Unknown):
                 yield from value.hint.split(".")
 
     def _named(self, names: Iterable[str]) -> frozenset[Party]:
         names = tuple(names)
-        if self._words.names_vendor(*names):
+        if self.words.names_vendor(*names):
             return VENDOR
-        return OTHER if self._words.names_other_vendor(*names) else frozenset()
+        return OTHER if self.words.names_other_vendor(*names) else frozenset()
 
     def _of_callers(self, site: Site) -> frozenset[Party]:
         """Two steps up: whom the callers of a function ask for tokens, and what they are called."""
@@ -186,11 +187,11 @@ class Ownership:
         found: set[Party] = set()
         level, seen = {site.function}, {site.function}
         for _ in range(2):
-            callers = {each.function: each for callee in level for each in self._resolution.callers(callee)}
+            callers = {each.function: each for callee in level for each in self.resolution.callers(callee)}
             level = callers.keys() - seen
             seen |= level
             for value in (callers[function] for function in level):
-                sent = token_parties(self._traffic.reached(value.function, value.module))
+                sent = token_parties(self.traffic.reached(value.function, value.module))
                 found |= sent or self._named((value.function.qualname, *_stems(value.module)))
             if found:
                 break
@@ -201,11 +202,11 @@ class Ownership:
         if site.owner is None:
             return frozenset()
         found: set[Party] = set()
-        for _, maker, _ in constructions(self._resolution).get(id(site.owner), ()):
+        for _, maker, _ in constructions(self.resolution).get(id(site.owner), ()):
             path = maker.module.path
-            if self._words.is_spoken_of(path, self._resolution):
-                sent = token_parties(self._traffic.direct(maker.function, path))
-                sent = sent or token_parties(self._traffic.reached(maker.function, path))
+            if self.words.is_spoken_of(path, self.resolution):
+                sent = token_parties(self.traffic.direct(maker.function, path))
+                sent = sent or token_parties(self.traffic.reached(maker.function, path))
                 found |= sent or self._named((*scope_names(maker.function, maker.owner), *_stems(path)))
         return frozenset(found)
 
@@ -213,19 +214,19 @@ class Ownership:
         """Whose hosts the modules spell out that hand the function around on: `OAuth(app, update_token=save)`."""
         if site.function is None:
             return frozenset()
-        takers = self._resolution.once("takers of functions", lambda: _takers(self._resolution))
-        found = (hosts_of_module(path, self._resolution, self._words.vendor) for path in takers.get(site.function, ()))
+        takers = self.resolution.once("takers of functions", lambda: _takers(self.resolution))
+        found = (hosts_of_module(path, self.resolution, self.words.vendor) for path in takers.get(site.function, ()))
         return frozenset().union(*found)
 
     def _of_importers(self, path: str) -> frozenset[Party]:
         """Whom the modules that import this one ask for tokens."""
-        module = self._resolution.modules[path]
+        module = self.resolution.modules[path]
         found: set[Party] = set()
-        for other in self._resolution.modules.values():
+        for other in self.resolution.modules.values():
             if other is not module and any(
-                _imported(statement, other, self._resolution) is module for statement in other.body
+                _imported(statement, other, self.resolution) is module for statement in other.body
             ):
-                found |= token_parties(self._traffic.of_module(other.path))
+                found |= token_parties(self.traffic.of_module(other.path))
         return frozenset(found)
 
 

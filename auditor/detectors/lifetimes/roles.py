@@ -33,13 +33,13 @@ class Renewal(Struct, frozen=True, kw_only=True):
     sent: frozenset[Sent]
 
 
-class Roles:
-    def __init__(self, resolution: Resolution, syntax: Syntax, traffic: Traffic, words: Vocabulary) -> None:
-        self._resolution = resolution
-        self._syntax = syntax
-        self._traffic = traffic
-        self._words = words
-        self._decorated: dict[FunctionValue, FunctionValue] | None = None
+class Roles(Struct, frozen=True, eq=False):
+    """Answers for one resolution."""
+
+    resolution: Resolution
+    syntax: Syntax
+    traffic: Traffic
+    words: Vocabulary
 
     def renewal(self, expression: expr.Expr) -> Renewal | None:
         """The renewal that an expression hands over to be run: a function, a task's name, a lambda, a partial."""
@@ -48,14 +48,14 @@ class Roles:
                 return self._by_text(text)
             case expr.Lambda(function=function):
                 calls = [e for e in expressions(function.body) if isinstance(e, expr.Call)]
-                if any(not sent.is_token for sent in self._traffic.behind(function.body)):
+                if any(not sent.is_token for sent in self.traffic.behind(function.body)):
                     return None
                 return next((found for call in calls if (found := self.renewal(call.func))), None)
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "task_methods"):
                 return self.renewal(base)
             case expr.Call(func=func, args=args) if last_name(func) in ("partial", "create_task", "ensure_future"):
                 return self.renewal(args[0].value) if args else None
-            case expr.Call(func=func) if any(self._functions(self._resolution.values(func))):
+            case expr.Call(func=func) if any(self._functions(self.resolution.values(func))):
                 return self.renewal(func)
             case expr.Name() | expr.Attribute():
                 return self._by_reference(expression)
@@ -64,46 +64,46 @@ class Roles:
 
     def of_function(self, function: Function) -> Renewal | None:
         """What a function that is defined here gets, if it is a token and nothing else."""
-        home = self._syntax.homes.get(function)
+        home = self.syntax.homes.get(function)
         path = home.module.path if home is not None else ""
-        sent = self._traffic.reached(function, path)
+        sent = self.traffic.reached(function, path)
         # A flow only lists its tasks; what they send is what it sends.
         tasks = frozenset() if sent else self._of_tasks(function, path)
-        return self._judged(function.name, sent | tasks, self._traffic.direct(function, path) | tasks)
+        return self._judged(function.name, sent | tasks, self.traffic.direct(function, path) | tasks)
 
     def _of_tasks(self, function: Function, path: str) -> frozenset[Sent]:
         """What the functions that are defined inside a function send."""
         inner = [s.function for s in statements(function.body) if isinstance(s, stmt.DefineFunction)]
-        return frozenset(sent for task in inner for sent in self._traffic.reached(task, path))
+        return frozenset(sent for task in inner for sent in self.traffic.reached(task, path))
 
     def is_function(self, expression: expr.Expr) -> bool:
         """Whether an expression hands over a function of the project."""
         if not isinstance(expression, expr.Name | expr.Attribute):
             return False
-        return any(self._functions(self._resolution.values(expression)))
+        return any(self._functions(self.resolution.values(expression)))
 
     def is_conditional(self, name: str) -> bool:
         """Whether a function of this name only acts when a clock of the token says so."""
         if set(name.lower().split("_")) & known_names("conditional_renewal"):
             return True
-        return any(self._asks_the_token(value.function) for value in functions_named(name, self._resolution))
+        return any(self._asks_the_token(value.function) for value in functions_named(name, self.resolution))
 
     def _by_text(self, text: str) -> Renewal | None:
         name = text.replace(":", ".").rpartition(".")[2]
-        values = functions_named(text, self._resolution)
+        values = functions_named(text, self.resolution)
         if values:
             return self._of_values(values)
         return Renewal(name=text, sent=frozenset()) if self._is_named_renewal(name) else None
 
     def _by_reference(self, expression: expr.Expr) -> Renewal | None:
-        values = list(self._functions(self._resolution.values(expression)))
+        values = list(self._functions(self.resolution.values(expression)))
         name = last_name(expression)
         if self._is_of_client(expression):
             return Renewal(name=name, sent=_OF_CLIENT)
         if values:
             return self._of_values(values)
-        is_open = isinstance(expression, expr.Attribute) or not self._resolution.values(expression)
-        named = functions_named(name, self._resolution) if is_open else []
+        is_open = isinstance(expression, expr.Attribute) or not self.resolution.values(expression)
+        named = functions_named(name, self.resolution) if is_open else []
         if len(named) == 1:
             return self._of_values(named)
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
@@ -115,13 +115,11 @@ class Roles:
 
     def _is_of_client(self, expression: expr.Expr) -> bool:
         """Whether a method of a known client library gets a token: `client.reset_access_token`."""
-        for value in self._resolution.values(expression):
+        for value in self.resolution.values(expression):
             if isinstance(value, Method) and isinstance(value.receiver, Ref):
-                state = self._resolution.state(value.receiver)
+                state = self.resolution.state(value.receiver)
                 kinds = library_kinds(state.kind) if isinstance(state, InstanceState) else ()
-                if any(
-                    value.name in found[1].renewals for kind in kinds if (found := self._resolution.client_of(kind))
-                ):
+                if any(value.name in found[1].renewals for kind in kinds if (found := self.resolution.client_of(kind))):
                     return True
         return False
 
@@ -130,9 +128,9 @@ class Roles:
         return next((one for one in found if one is not None), None)
 
     def _of_value(self, value: FunctionValue) -> Renewal | None:
-        self._syntax.walk(value.module)
-        sent = self._traffic.reached(value.function, value.module)
-        return self._judged(value.function.name, sent, self._traffic.direct(value.function, value.module))
+        self.syntax.walk(value.module)
+        sent = self.traffic.reached(value.function, value.module)
+        return self._judged(value.function.name, sent, self.traffic.direct(value.function, value.module))
 
     def _judged(self, name: str, sent: frozenset[Sent], direct: frozenset[Sent]) -> Renewal | None:
         if are_for_tokens(sent) or (are_for_tokens(direct) and self._is_named_token(name)):
@@ -142,17 +140,17 @@ class Roles:
         return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
 
     def _is_named_renewal(self, name: str) -> bool:
-        return self._is_named_token(name) and self._words.is_renewal(name)
+        return self._is_named_token(name) and self.words.is_renewal(name)
 
     def _is_named_token(self, name: str) -> bool:
-        return self._words.is_token(name) and not self._words.is_other(name)
+        return self.words.is_token(name) and not self.words.is_other(name)
 
     def _asks_the_token(self, function: Function) -> bool:
         """Whether a function looks at the token's own end before it acts."""
         for expression in expressions(function.body):
             if isinstance(expression, expr.Compare):
                 names = names_in(expression)
-                if self._words.is_expiry(*names) or any(self._words.is_lifetime_field(name) for name in names):
+                if self.words.is_expiry(*names) or any(self.words.is_lifetime_field(name) for name in names):
                     return True
         return False
 
@@ -166,15 +164,17 @@ class Roles:
                 case Method(receiver=FunctionValue() as receiver):
                     yield receiver
                 case Method(receiver=Ref(), name=name):
-                    yield from functions_named(name, self._resolution)[:1]
+                    yield from functions_named(name, self.resolution)[:1]
 
     def _undecorated(self, value: FunctionValue) -> FunctionValue:
         """The function that a decorator of the project stands in for: what is called `inner` gets what that gets."""
-        if self._decorated is None:
-            self._decorated = {
+        decorated = self.resolution.once(
+            "decorated functions",
+            lambda: {
                 made: function
-                for function in self._resolution.functions
-                for made in self._resolution.decorated(function)
+                for function in self.resolution.functions
+                for made in self.resolution.decorated(function)
                 if isinstance(made, FunctionValue)
-            }
-        return self._decorated.get(value, value)
+            },
+        )
+        return decorated.get(value, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
@@ -44,20 +44,20 @@ class Sink(Struct, frozen=True, kw_only=True):
     via: expr.Expr | None = None
 
 
-class Sinks:
-    def __init__(self, syntax: Syntax, resolution: Resolution, words: Vocabulary) -> None:
-        self._syntax = syntax
-        self._words = words
-        self._resolution = resolution
-        self._named: dict[str, list[expr.Expr]] | None = None
-        # The names in the body of each function, by its identity.
-        self._mentioned: dict[int, dict[str, list[expr.Name]]] = {}
-        self._positions: dict[int, int] = {}
+class Sinks(Struct, eq=False):
+    """Answers for one resolution. `_mentioned` are the names in the body of each function, by its identity."""
+
+    syntax: Syntax
+    resolution: Resolution
+    words: Vocabulary
+    _named: dict[str, list[expr.Expr]] | None = None
+    _mentioned: dict[int, dict[str, list[expr.Name]]] = field(default_factory=dict)
+    _positions: dict[int, int] = field(default_factory=dict)
 
     def of(self, expression: expr.Expr, *, hops: int = 1) -> Iterator[Sink]:
         """Everywhere a value goes from here; a plain local name is followed to its uses once."""
         child = expression
-        for parent in self._syntax.ancestors(expression):
+        for parent in self.syntax.ancestors(expression):
             step = self._step(child, parent)
             if isinstance(step, Sink):
                 yield step
@@ -65,7 +65,7 @@ class Sinks:
             if not step:
                 return
             child = parent
-        yield from self._of_statement(child, self._syntax.site(expression), hops)
+        yield from self._of_statement(child, self.syntax.site(expression), hops)
 
     def _step(self, child: expr.Expr, parent: expr.Expr) -> Sink | bool:
         """A sink, True to look further up, False when the value ends here."""
@@ -97,11 +97,11 @@ class Sinks:
         others = [(k, v) for k, v in items if v is not child]
         around = [str(k.value) if isinstance(k, expr.Literal) else last_name(k) for k, _ in others if k is not None]
         around.extend(last_name(v) for _, v in others)
-        holder = self._syntax.parent(parent)
-        above = self._syntax.site(parent).statement
+        holder = self.syntax.parent(parent)
+        above = self.syntax.site(parent).statement
         around.extend(target_names(above) if holder is None else names_in(holder)[:1])
         subject = next(
-            (v for k, v in others if isinstance(k, expr.Literal) and self._words.is_token(str(k.value))), None
+            (v for k, v in others if isinstance(k, expr.Literal) and self.words.is_token(str(k.value))), None
         )
         return Sink(names=(name,), around=tuple(around), subject=subject, is_stored=True)
 
@@ -112,7 +112,7 @@ class Sinks:
         keyword = argument.keyword if argument is not None else None
         position = next((n for n, a in enumerate(parent.args) if a.value is child), 0)
         names = (keyword,) if keyword else self.parameter(parent, position)
-        subject = next((other for other in others if self._words.is_token(*names_in(other))), None)
+        subject = next((other for other in others if self.words.is_token(*names_in(other))), None)
         return Sink(names=names, around=around, subject=subject, is_stored=True)
 
     def parameter(self, parent: expr.Call, position: int) -> tuple[str, ...]:
@@ -120,7 +120,7 @@ class Sinks:
         if any(a.star for a in parent.args[: position + 1]):
             return ()
         found: list[str] = []
-        for value in self._resolution.values(parent.func):
+        for value in self.resolution.values(parent.func):
             if isinstance(value, FunctionValue):
                 skip = 1 if value.receiver is not None else 0
                 parameters = [p.name for p in value.function.parameters[skip:] if p.kind == "positional"]
@@ -148,15 +148,15 @@ class Sinks:
         """Where results of a function go: `expires_at = in_two_hours()`, `Column(DateTime, default=in_two_hours)`."""
         uses = self._references(function) if hops else []
         for use in uses[:USES_LIMIT]:
-            there = self._syntax.site(use)
+            there = self.syntax.site(use)
             for sink in self.of(use, hops=hops - 1):
                 yield replace(sink, site=sink.site or there, via=use)
 
     def _references(self, function: Function) -> list[expr.Expr]:
         if self._named is None:
             self._named = {}
-            for path in sorted(self._syntax.modules):
-                sites = self._syntax.walk(path) if self._words.is_spoken_of(path, self._resolution) else ()
+            for path in sorted(self.syntax.modules):
+                sites = self.syntax.walk(path) if self.words.is_spoken_of(path, self.resolution) else ()
                 given = dict(alias for site in sites for alias in _alias(site.statement))
                 for site in sites:
                     for part in site.parts:
@@ -166,7 +166,7 @@ class Sinks:
         return [use for use in self._named.get(function.name, ()) if self._may_mean(use, function)]
 
     def _may_mean(self, use: expr.Expr, function: Function) -> bool:
-        values = [value for value in self._resolution.values(use) if isinstance(value, FunctionValue)]
+        values = [value for value in self.resolution.values(use) if isinstance(value, FunctionValue)]
         return not values or any(value.function is function for value in values)
 
     def _assigned(self, value: expr.Expr, targets: tuple[expr.Expr, ...], site: Site, hops: int) -> Iterator[Sink]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.rate_limits.rate_pairs import handed_together, is_paired, is_written_default, limits_of_window
+from auditor.detectors.rate_limits.rate_pairs import (
+    handed_together,
+    is_paired,
+    is_written_default,
+    length_of,
+    limits_of_window,
+)
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
 from auditor.detectors.rate_limits.refusals import callers_of, is_after_refusal, is_chosen_after_refusal
 from auditor.detectors.rate_limits.throttled import Throttled, takers_of
@@ -76,7 +82,7 @@ class _Judge:
         """In seconds or thousandths, or by the name of a library's constant."""
         found = fixed_number(period, self._resolution)
         if found is not None:
-            return found[0] in (self._words.seconds, self._words.seconds * 1000)
+            return self._words.is_an_hour(found[0])
         return last_name(period).lower() in self._words.hour_words
 
     def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
@@ -101,7 +107,7 @@ class _Judge:
         if plain_value(expression) != self._words.calls or not isinstance(parent, expr.Compare):
             return
         others = [part for part in (parent.left, *parent.comparators) if part is not expression]
-        names = [_counted_name(other) for other in others]
+        names = [length_of(other) or last_name(other) for other in others]
         is_count = any(self._words.is_count(name) or name in self._counters(site) for name in names)
         if is_count and all(op in _ORDER for op in parent.ops):
             yield from self._match(expression, None, site, "default", site.function)
@@ -263,10 +269,3 @@ class _Judge:
 
 
 _ORDER = frozenset({">=", ">", "<", "<=", "=="})
-
-
-def _counted_name(expression: expr.Expr) -> str:
-    """What is counted: `len(calls)` counts calls."""
-    if isinstance(expression, expr.Call) and last_name(expression.func) == "len" and expression.args:
-        return last_name(expression.args[0].value)
-    return last_name(expression)

@@ -63,7 +63,7 @@ def _number(value: Value) -> float | None:
 
 def _is_an_hour(period: expr.Expr, words: RateWords, resolution: Resolution) -> bool:
     found = fixed_number(period, resolution)
-    return found is not None and found[0] in (words.seconds, words.seconds * 1000)
+    return found is not None and words.is_an_hour(found[0])
 
 
 def _beside(number: expr.Expr, syntax: Syntax, resolution: Resolution) -> Iterator[Named]:
@@ -144,11 +144,16 @@ def limits_of_window(
 def _counted(expression: expr.Expr, syntax: Syntax) -> str:
     """What a length is that of, also by way of a local: `used = len(calls)`."""
     meant = definition(expression, syntax) if isinstance(expression, expr.Name) else expression
-    return last_name(meant.args[0].value) if isinstance(meant, expr.Call) and _is_length(meant) else ""
+    return length_of(meant) if meant is not None else ""
 
 
-def _is_length(expression: expr.Expr) -> bool:
-    return isinstance(expression, expr.Call) and last_name(expression.func) == "len" and bool(expression.args)
+def length_of(expression: expr.Expr) -> str:
+    """What something is called that is counted: `len(self.calls)`; empty for all but a length."""
+    match expression:
+        case expr.Call(func=expr.Name(id="len"), args=(counted, *_)):
+            return last_name(counted.value)
+        case _:
+            return ""
 
 
 def _is_window(part: expr.Expr, kept: str, words: RateWords, syntax: Syntax, resolution: Resolution) -> bool:
@@ -156,7 +161,7 @@ def _is_window(part: expr.Expr, kept: str, words: RateWords, syntax: Syntax, res
     if not isinstance(part, expr.Compare | expr.Comprehension) or kept not in names_in(part):
         return False
     inside = tuple(_meant(part, syntax))
-    if any(map(_is_length, inside)):
+    if any(map(length_of, inside)):
         return False
     spans = (fixed_number(each, resolution) for each in inside)
     return any(span is not None and span[0] == words.seconds for span in spans)

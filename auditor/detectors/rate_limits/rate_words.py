@@ -49,6 +49,10 @@ class RateWords(Struct, frozen=True, kw_only=True):
         """Whether a number is the one that used to be documented; a little less counts where an hour is named."""
         return calls == self.calls or (is_hourly and self.fewest_calls <= calls < self.calls)
 
+    def is_an_hour(self, number: float) -> bool:
+        """Whether a number is that of the seconds (or thousandths) in which calls are counted."""
+        return number in (self.seconds, self.seconds * 1000)
+
     def speaks_of_hour(self, name: str) -> bool:
         return _has(name, self.hour_words)
 

@@ -40,12 +40,12 @@ class AnswerUse(Struct):
 
 def uses_of(requests: Collection[int], resolution: Resolution, syntax: Syntax) -> AnswerUse:
     """Everything the project does with the answers to these requests, wherever they travel."""
-    use = AnswerUse()
+    reader = _Reader(frozenset(requests), resolution, syntax)
     answered = resolution.once(_by_request, lambda: _by_request(resolution, syntax))
     found = {number: part for request in requests for number, part in answered.get(request, {}).items()}
     for _, (expression, site) in sorted(found.items(), key=lambda each: each[0]):
-        _note(expression, site, requests, use, resolution, syntax)
-    return use
+        reader.note(expression, site)
+    return reader.use
 
 
 def _by_request(resolution: Resolution, syntax: Syntax) -> dict[int, dict[int, tuple[facts.Expr, Site]]]:
@@ -61,88 +61,129 @@ def _by_request(resolution: Resolution, syntax: Syntax) -> dict[int, dict[int, t
     return found
 
 
-def _note(
-    expression: facts.Expr,
-    site: Site,
-    requests: Collection[int],
-    use: AnswerUse,
-    resolution: Resolution,
-    syntax: Syntax,
-) -> None:
-    for value in resolution.values(expression):
-        if isinstance(value, Fixed):
-            for key in _kept_of_tuple(value, expression, site, requests, resolution, syntax):
-                use.reads.setdefault(key, []).append(syntax.place(expression))
-        if not isinstance(value, Answer) or value.request not in requests:
-            continue
-        keys = _keys(value)
-        if keys and (_is_handed_up(expression, site, resolution, syntax) or _is_named_only(expression, site, syntax)):
-            continue
-        if keys:
-            for key in keys:
-                use.reads.setdefault(key, []).append(syntax.place(expression))
-            # Whoever goes through all fields may take any of them.
-            use.escapes = use.escapes or keys[0] == "[]"
-        elif not only_speaks(expression, syntax) and not _is_exception(site):
-            _whole(expression, site, use, resolution, syntax)
+class _Reader(Struct, eq=False):
+    """Reads what becomes of the answers to some requests, expression by expression."""
+
+    requests: frozenset[int]
+    resolution: Resolution
+    syntax: Syntax
+    use: AnswerUse = field(default_factory=AnswerUse)
+
+    def note(self, expression: facts.Expr, site: Site) -> None:
+        """What an expression that may be such an answer does with it."""
+        use, reads = self.use, self.use.reads
+        for value in self.resolution.values(expression):
+            if isinstance(value, Fixed):
+                for key in self._kept_of_tuple(value, expression, site):
+                    reads.setdefault(key, []).append(self.syntax.place(expression))
+            if not isinstance(value, Answer) or value.request not in self.requests:
+                continue
+            keys = _keys(value)
+            if keys and (self._is_handed_up(expression, site) or self._is_named_only(expression, site)):
+                continue
+            if keys:
+                for key in keys:
+                    reads.setdefault(key, []).append(self.syntax.place(expression))
+                # Whoever goes through all fields may take any of them.
+                use.escapes = use.escapes or keys[0] == "[]"
+            elif not only_speaks(expression, self.syntax) and not _is_exception(site):
+                self._whole(expression, site)
+
+    def _is_handed_up(self, expression: facts.Expr, site: Site) -> bool:
+        """One of several results of a function that the project calls: what becomes of it shows at the calls."""
+        return (
+            isinstance(site.statement, stmt.Return)
+            and isinstance(site.statement.value, facts.Sequence)
+            and self.syntax.parent(expression) is site.statement.value
+            and self._is_followed(site)
+        )
+
+    def _is_named_only(self, expression: facts.Expr, site: Site) -> bool:
+        """A variable that gets the field when a tuple is taken apart."""
+        statement, parent = site.statement, self.syntax.parent(expression)
+        return isinstance(statement, stmt.Assign) and parent in statement.targets and _is_local(expression, site)
+
+    def _kept_of_tuple(self, value: Fixed, expression: facts.Expr, site: Site) -> Iterator[str]:
+        """The fields in a tuple of results that are kept where it is used: all, unless it is only taken apart."""
+        statement = site.statement
+        targets: tuple[facts.Expr, ...] = ()
+        around = self.syntax.parent(expression)
+        if around is not None:
+            if isinstance(around, facts.Subscript | facts.Sequence):
+                return
+            # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
+            if isinstance(around, facts.Call) and (
+                is_named(plain_name(around.func), "passing_on") or any(self.resolution.functions_of(around.func))
+            ):
+                return
+        elif isinstance(statement, stmt.Return) and self._is_followed(site):
+            return
+        elif isinstance(statement, stmt.Assign) and statement.value is expression:
+            targets = statement.targets
+        for index, group in enumerate(value.items):
+            kept = [target.items[index] if isinstance(target, facts.Sequence) and index < len(target.items) else target
+                    for target in targets]  # fmt: skip
+            if kept and all(_is_local(target, site) for target in kept):
+                continue
+            for item in group:
+                if isinstance(item, Answer) and item.request in self.requests:
+                    yield from _keys(item)
+
+    def _whole(self, expression: facts.Expr, site: Site) -> None:
+        parent = self.syntax.parent(expression)
+        match parent:
+            case None:
+                self._in_statement(expression, site)
+            case facts.Call() if parent.func is not expression:
+                self._as_argument(parent)
+            case facts.DictDisplay() | facts.Sequence() | facts.Comprehension() | facts.Yielded() | facts.Lambda():
+                self.use.escapes = True
+
+    def _as_argument(self, call: facts.Call) -> None:
+        callees = self.resolution.values(call.func)
+        if any(isinstance(callee, ClassValue) for callee in callees):
+            self.use.escapes = True
+        elif any(isinstance(callee, FunctionValue | Partial) for callee in callees):
+            return
+        elif is_named(plain_name(call.func), "storing") and _is_own(callees):
+            self.use.is_held = True
+        elif not is_named(plain_name(call.func), "passing_on"):
+            self.use.escapes = True
+
+    def _in_statement(self, expression: facts.Expr, site: Site) -> None:
+        statement = site.statement
+        match statement:
+            case stmt.Assign(targets=targets) if statement.value is expression:
+                for target in targets:
+                    self._assigned(target, site)
+            case stmt.Augment():
+                self.use.is_held = True
+            case stmt.Return():
+                self.use.escapes = self.use.escapes or not self._is_followed(site)
+
+    def _assigned(self, target: facts.Expr, site: Site) -> None:
+        match target:
+            case facts.Attribute():
+                self.use.is_held = True
+            case facts.Subscript(base=base):
+                values = self.resolution.values(base)
+                own = bool(values) and all(isinstance(value, Ref) for value in values)
+                self.use.is_held = self.use.is_held or own
+                self.use.escapes = self.use.escapes or not own
+            case facts.Name():
+                self.use.is_held = self.use.is_held or not _is_local(target, site)
+            case facts.Sequence(items=items):
+                for item in items:
+                    self._assigned(item, site)
+
+    def _is_followed(self, site: Site) -> bool:
+        """Whether the project itself calls the function that returns."""
+        return site.function is not None and self.resolution.is_called(site.function)
 
 
 def _keys(answer: Answer) -> list[str]:
-    return [_key(step) for step in answer.path if not is_named(step, "whole_answer")]
-
-
-def _is_handed_up(expression: facts.Expr, site: Site, resolution: Resolution, syntax: Syntax) -> bool:
-    """One of several results of a function that the project calls: what becomes of it shows at the calls."""
-    return (
-        isinstance(site.statement, stmt.Return)
-        and isinstance(site.statement.value, facts.Sequence)
-        and syntax.parent(expression) is site.statement.value
-        and _is_followed(site, resolution)
-    )
-
-
-def _is_named_only(expression: facts.Expr, site: Site, syntax: Syntax) -> bool:
-    """A variable that gets the field when a tuple is taken apart."""
-    statement, parent = site.statement, syntax.parent(expression)
-    return isinstance(statement, stmt.Assign) and parent in statement.targets and _is_local(expression, site)
-
-
-def _kept_of_tuple(
-    value: Fixed,
-    expression: facts.Expr,
-    site: Site,
-    requests: Collection[int],
-    resolution: Resolution,
-    syntax: Syntax,
-) -> Iterator[str]:
-    """The fields in a tuple of results that are kept where the tuple is used: all, unless it is only taken apart."""
-    statement = site.statement
-    targets: tuple[facts.Expr, ...] = ()
-    around = syntax.parent(expression)
-    if around is not None:
-        if isinstance(around, facts.Subscript | facts.Sequence):
-            return
-        # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
-        if isinstance(around, facts.Call) and (
-            is_named(plain_name(around.func), "passing_on") or _is_looked_into(around, resolution)
-        ):
-            return
-    elif isinstance(statement, stmt.Return) and _is_followed(site, resolution):
-        return
-    elif isinstance(statement, stmt.Assign) and statement.value is expression:
-        targets = statement.targets
-    for index, group in enumerate(value.items):
-        kept = [target.items[index] if isinstance(target, facts.Sequence) and index < len(target.items) else target
-                for target in targets]  # fmt: skip
-        if kept and all(_is_local(target, site) for target in kept):
-            continue
-        for item in group:
-            if isinstance(item, Answer) and item.request in requests:
-                yield from _keys(item)
-
-
-def _is_looked_into(call: facts.Call, resolution: Resolution) -> bool:
-    return any(isinstance(callee, FunctionValue) for callee in resolution.values(call.func))
+    steps = (step for step in answer.path if not is_named(step, "whole_answer"))
+    return [step[2:-2] if step.startswith('["') else step.lstrip(".") for step in steps]
 
 
 def _is_local(target: facts.Expr, site: Site) -> bool:
@@ -157,64 +198,9 @@ def _is_exception(site: Site) -> bool:
     return any(last_name(base).endswith(("Error", "Exception")) for base in site.owner.bases)
 
 
-def _key(step: str) -> str:
-    return step[2:-2] if step.startswith('["') else step.lstrip(".")
-
-
-def _whole(expression: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution, syntax: Syntax) -> None:
-    parent = syntax.parent(expression)
-    match parent:
-        case None:
-            _in_statement(expression, site, use, resolution)
-        case facts.Call() if parent.func is not expression:
-            _as_argument(parent, use, resolution)
-        case facts.DictDisplay() | facts.Sequence() | facts.Comprehension() | facts.Yielded() | facts.Lambda():
-            use.escapes = True
-
-
-def _as_argument(call: facts.Call, use: AnswerUse, resolution: Resolution) -> None:
-    callees = resolution.values(call.func)
-    if any(isinstance(callee, ClassValue) for callee in callees):
-        use.escapes = True
-    elif any(isinstance(callee, FunctionValue | Partial) for callee in callees):
-        return
-    elif is_named(plain_name(call.func), "storing") and _is_own(callees):
-        use.is_held = True
-    elif not is_named(plain_name(call.func), "passing_on"):
-        use.escapes = True
-
-
 def _is_own(callees: Values) -> bool:
     """Methods of mappings and lists that the project itself made."""
     return bool(callees) and all(isinstance(c, Method) and isinstance(c.receiver, Ref) for c in callees)
-
-
-def _in_statement(expression: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution) -> None:
-    statement = site.statement
-    match statement:
-        case stmt.Assign(targets=targets) if statement.value is expression:
-            for target in targets:
-                _assigned(target, site, use, resolution)
-        case stmt.Augment():
-            use.is_held = True
-        case stmt.Return():
-            use.escapes = use.escapes or not _is_followed(site, resolution)
-
-
-def _assigned(target: facts.Expr, site: Site, use: AnswerUse, resolution: Resolution) -> None:
-    match target:
-        case facts.Attribute():
-            use.is_held = True
-        case facts.Subscript(base=base):
-            values = resolution.values(base)
-            own = bool(values) and all(isinstance(value, Ref) for value in values)
-            use.is_held = use.is_held or own
-            use.escapes = use.escapes or not own
-        case facts.Name(id=name):
-            use.is_held = use.is_held or site.function is None or name in _global_names(site)
-        case facts.Sequence(items=items):
-            for item in items:
-                _assigned(item, site, use, resolution)
 
 
 def _global_names(site: Site) -> Iterator[str]:
@@ -222,8 +208,3 @@ def _global_names(site: Site) -> Iterator[str]:
         for statement in site.function.body:
             if isinstance(statement, stmt.Scope):
                 yield from statement.names
-
-
-def _is_followed(site: Site, resolution: Resolution) -> bool:
-    """Whether the project itself calls the function that returns."""
-    return site.function is not None and resolution.is_called(site.function)

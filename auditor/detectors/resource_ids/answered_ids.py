@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from auditor.detectors.files.file_links import FileLinks
+from auditor.detectors.resource_ids.narrow_types import TypeNames
 from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.literals import written_entries, written_text
 from auditor.detectors.shared.naming import spelled
@@ -25,16 +26,12 @@ _DEPTH_LIMIT = 2
 
 
 class AnsweredIds(Struct, frozen=True, kw_only=True):
-    """`methods` convert what they are called on, `keywords` give the type of the first argument.
-
-    `payload_keys` hold ids in what the vendor sends by itself, in modules that speak of it.
-    """
+    """`payload_keys` hold ids in what the vendor sends by itself, in modules that speak of it."""
 
     resolution: Resolution
     links: FileLinks
     syntax: Syntax
-    methods: tuple[str, ...]
-    keywords: tuple[str, ...]
+    names: TypeNames
     payload_keys: tuple[str, ...] = ()
 
     def name_for(self, kind: expr.Expr) -> str:
@@ -55,7 +52,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         """Columns by the place of their type: `table.to_sql(name, dtype=TYPES)` with `TYPES = {"id": Integer()}`."""
         found: dict[Place, str] = {}
         for call, _ in all_calls(self.resolution):
-            given = [argument.value for argument in call.args if argument.keyword in self.keywords]
+            given = [argument.value for argument in call.args if argument.keyword in self.names.keywords]
             for key, place in (one for types in given for one in self._types_in(types)):
                 subjects = (self.resolution.values(subject) for subject in _subjects(call))
                 if name := next((name for values in subjects if (name := self._name(values, key))), ""):
@@ -85,9 +82,9 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         first = next(iter(positional(call)), None)
         if call.func is child:
             return first
-        if isinstance(call.func, expr.Attribute) and call.func.attr in self.methods:
+        if isinstance(call.func, expr.Attribute) and call.func.attr in self.names.methods:
             return call.func.base
-        if any(argument.value is child and argument.keyword in self.keywords for argument in call.args):
+        if any(argument.value is child and argument.keyword in self.names.keywords for argument in call.args):
             return first
         return None
 

@@ -51,7 +51,7 @@ class ColumnHistory:
             if is_history and not self.is_undone(site):
                 for part in site.parts:
                     if self._types.is_wide(part):
-                        found.add(field_name(part, self._syntax, self._types.names.methods, self._types.names.keywords))
+                        found.add(field_name(part, self._syntax, self._types.names))
             elif not is_history and isinstance(site.statement, stmt.DefineClass):
                 for statement in statements(site.statement.definition.body):
                     if isinstance(statement, stmt.Assign) and self._is_column(statement):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from auditor.detectors.resource_ids.narrow_types import TypeNames
 from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, spelled
 from auditor.detectors.shared.syntax import Syntax
@@ -14,18 +15,15 @@ from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 
 
-def field_name(kind: expr.Expr, syntax: Syntax, methods: tuple[str, ...], keywords: tuple[str, ...]) -> str:
-    """The name nearest to a type: first argument, keyword, key, first of a pair, or what it is assigned to.
-
-    `methods` convert what they are called on, `keywords` give the type of the first argument.
-    """
+def field_name(kind: expr.Expr, syntax: Syntax, names: TypeNames) -> str:
+    """The name nearest to a type: first argument, keyword, key, first of a pair, or what it is assigned to."""
     child = kind
     for outer in syntax.ancestors(kind):
         match outer:
             case expr.Call(func=func) if func is child:
                 pass
             case expr.Call():
-                found = _of_call(outer, child, methods, keywords)
+                found = _of_call(outer, child, names)
                 if found:
                     return found
             case expr.Sequence(kind="tuple", items=(expr.Literal(value=str() as name), *_)):
@@ -58,12 +56,12 @@ def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
     return found
 
 
-def _of_call(call: expr.Call, child: expr.Expr, methods: tuple[str, ...], keywords: tuple[str, ...]) -> str:
+def _of_call(call: expr.Call, child: expr.Expr, names: TypeNames) -> str:
     given = positional(call)
     called = next((argument.keyword for argument in call.args if argument.value is child), None)
-    if isinstance(call.func, expr.Attribute) and call.func.attr in methods:
+    if isinstance(call.func, expr.Attribute) and call.func.attr in names.methods:
         return _subject(call.func.base)
-    if called in keywords:
+    if called in names.keywords:
         return _subject(given[0]) if given else ""
     if called and len(given) > 1 and (text := written_text(given[1])).isidentifier():
         return text  # `alter_column("photos", "image_id", type_=BigInteger())`

@@ -96,8 +96,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         resolution=resolution,
         links=plain_links(resolution, knowledge),
         syntax=syntax,
-        methods=options.type_names.methods,
-        keywords=options.type_names.keywords,
+        names=options.type_names,
         payload_keys=options.payload_keys,
     )
     fields = _Fields(resolution, syntax, names, types, answered, options)
@@ -168,9 +167,7 @@ class _Fields:
         if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
             yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
             return
-        name = (
-            field_name(expression, self._syntax, self._types.names.methods, self._types.names.keywords) if kind else ""
-        )
+        name = field_name(expression, self._syntax, self._types.names) if kind else ""
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._syntax)
             tables = self._tables(around, site)

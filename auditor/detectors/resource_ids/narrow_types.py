@@ -32,7 +32,10 @@ class NarrowType(Struct, frozen=True, kw_only=True):
 
 
 class TypeNames(Struct, frozen=True, kw_only=True):
-    """`methods` convert what they are called on, `keywords` give a type; `cast_strings` are types only for a cast."""
+    """`methods` convert what they are called on, `keywords` give the type of the first argument.
+
+    `cast_strings` are types only for a cast.
+    """
 
     cast_strings: tuple[str, ...] = ()
     casts: tuple[str, ...] = ()

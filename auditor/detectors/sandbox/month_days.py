@@ -34,9 +34,11 @@ _DATES = frozenset({"date", "datetime"})
 def early_days(text: str, options: Options) -> str:
     """The days of a cron expression if all of them are among the first of a month; else empty."""
     found = CRON.fullmatch(text.strip())
-    early = range(options.earliest_day, options.latest_day + 1)
-    is_early = found is not None and all(int(day) in early for day in re.findall(r"\d+", found[1]))
-    return found[1].lstrip("0") if found is not None and is_early else ""
+    return found[1].lstrip("0") if found is not None and _are_early(found[1], options) else ""
+
+
+def _are_early(days: str, options: Options) -> bool:
+    return all(options.earliest_day <= int(day) <= options.latest_day for day in re.findall(r"\d+", days))
 
 
 def _is_test(call: expr.Call, test: expr.Expr) -> bool:
@@ -77,12 +79,7 @@ class MonthDays:
 
     def __init__(self, resolution: Resolution, options: Options) -> None:
         self._resolution = resolution
-        self._scheduling = options.scheduling_calls
-        self._arguments = options.day_arguments
-        self._attributes = options.day_attributes
-        self._working_calls = options.working_day_calls
-        self._working_words = options.working_day_words
-        self._ordinals = options.ordinals
+        self._options = options
         self._working = WorkingDays(resolution=resolution, options=options)
         self._range = range(options.earliest_day, options.latest_day + 1)
 
@@ -90,10 +87,9 @@ class MonthDays:
         """The days that one expression (without its parts) counts on."""
         match expression:
             case expr.Literal(value=str() as text):
-                found = CRON.fullmatch(text.strip())
                 is_remark = isinstance(site.statement, stmt.Evaluate) and site.statement.value is expression
-                if found and self._is_early(found[1]) and not is_remark:
-                    yield Day(expression=expression, place=None, message="fixed_day", when=found[1].lstrip("0"))
+                if (when := early_days(text, self._options)) and not is_remark:
+                    yield Day(expression=expression, place=None, message="fixed_day", when=when)
             case expr.Call():
                 yield from self._scheduled(expression)
                 yield from self._recurring(expression)
@@ -109,10 +105,10 @@ class MonthDays:
                 yield from self._compared(expression, right, left)
 
     def _scheduled(self, call: expr.Call) -> Iterator[Day]:
-        if last_name(call.func) not in self._scheduling:
+        if last_name(call.func) not in self._options.scheduling_calls:
             return
         for argument in call.args:
-            if argument.keyword in self._arguments:
+            if argument.keyword in self._options.day_arguments:
                 for when, place in self._days(argument.value):
                     yield Day(expression=call, place=place, message="fixed_day", when=when)
 
@@ -124,7 +120,7 @@ class MonthDays:
             yield Day(expression=call, place=None, message="working_day", when=f"{number[0]:g}")
 
     def _compared(self, compare: expr.Compare, asked: expr.Expr, day: expr.Expr) -> Iterator[Day]:
-        if not isinstance(asked, expr.Attribute) or asked.attr not in self._attributes:
+        if not isinstance(asked, expr.Attribute) or asked.attr not in self._options.day_attributes:
             return
         found = self._numbers(day)
         known = [one for one in found if one is not None and one[0] in self._range]
@@ -136,12 +132,14 @@ class MonthDays:
     def _computed(self, call: expr.Call, site: Site) -> Iterator[Day]:
         if not self._working.computes(call):
             return
-        is_known = last_name(call.func) in self._working_calls
+        is_known = last_name(call.func) in self._options.working_day_calls
         numbers = [
             found[0] for argument in call.args if (found := fixed_number(argument.value, self._resolution)) is not None
         ]
         small = [number for number in numbers if 0 <= number <= self._range[-1]]
-        ordinal = next((f"{n}" for word, n in self._ordinals.items() if word in last_name(call.func).lower()), "")
+        ordinal = next(
+            (f"{n}" for word, n in self._options.ordinals.items() if word in last_name(call.func).lower()), ""
+        )
         if not small and not ordinal and self._is_asked(call, site):
             return  # Whether people work on a day says nothing of which one is meant.
         when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal or "1"
@@ -170,7 +168,7 @@ class MonthDays:
     def _picked(self, expression: expr.Expr, index: expr.Expr, function: Function) -> Iterator[Day]:
         """`days[1]` of days that are no weekends, unless the function's calls tell which day it picks."""
         number = fixed_number(index, self._resolution)
-        is_told = any(word in function.name.lower() for word in self._working_words)
+        is_told = any(word in function.name.lower() for word in self._options.working_day_words)
         if number is not None and number[0] + 1 in self._range and not is_told:
             yield Day(expression=expression, place=None, message="working_day", when=f"{number[0] + 1:g}")
 
@@ -202,11 +200,8 @@ class MonthDays:
         for value in self._resolution.values(expression):
             if isinstance(value, Text) and value.literal is not None:
                 spelled = _DAYS.fullmatch(value.literal.strip())
-                if spelled is not None and self._is_early(spelled[1] or spelled[2]):
+                if spelled is not None and _are_early(spelled[1] or spelled[2], self._options):
                     yield value.literal.strip(), value.place
-
-    def _is_early(self, days: str) -> bool:
-        return all(int(day) in self._range for day in re.findall(r"\d+", days))
 
     def _numbers(self, day: expr.Expr) -> list[tuple[float, Place | None] | None]:
         """What a day is compared with: a number, or each one of several."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.sandbox.environment_calls import EnvironmentCalls, environment_calls
 from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.refresh_words import (
     NAME_LIMIT,
@@ -23,6 +22,7 @@ from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import functions_at, name_uses, takes_from
 from auditor.detectors.shared.naming import labels, last_name
+from auditor.detectors.shared.passages import Passages
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -50,21 +50,26 @@ class Near(Struct, frozen=True, kw_only=True):
 
 
 class RefreshMentions(Struct, eq=False):
-    """Answers for one resolution; tables are made when somebody first asks for them."""
+    """Answers for one resolution. `calls` are filled with the environments of the vendor's that requests go to."""
 
     resolution: Resolution
     vendor: Vendor
     syntax: Syntax
     options: Options
     topics: ModuleTopics
+    calls: Passages[str]
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
-    _calls: EnvironmentCalls = field(default_factory=EnvironmentCalls)
+    _environments: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for site in self.syntax.everywhere():
             for name in set(_read_names(site)):
                 self._users[name].append(site)
-        self._calls = environment_calls(self.resolution, self.vendor, self.syntax)
+        for request in self.resolution.requests:
+            environment = self.vendor.environment_of(request.url.host or "")
+            if environment is not None:
+                self._environments.add(environment.name)
+                self.calls.note(request.observation, {environment.name})
 
     def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
         """Whether what stands around an expression is about the refresh of the monthly environment."""
@@ -85,7 +90,7 @@ class RefreshMentions(Struct, eq=False):
         is_monthly = wanted in near.environments or has_word(text, self.options.monthly_words)
         if is_monthly or self.topics.spells_host(module) or any(map(self.topics.is_monthly, spoken)):
             is_vendor = self.vendor.is_named_in(text, module.path) or any(map(self.topics.is_vendor, spoken))
-            return is_vendor or wanted in self._calls.everywhere
+            return is_vendor or wanted in self._environments
         # What calls a sandbox of the vendor's means that one; a job that is known must do so itself.
         called = near.environments if near.is_job else self._called_beside({module.path, *near.modules})
         return self.vendor.is_named_in(text) or any(has_word(known, self.options.sandbox_words) for known in called)
@@ -117,12 +122,12 @@ class RefreshMentions(Struct, eq=False):
         words.extend(names_around(site))
         modules, asking, guarded = set[str](), set[str](), set[str]()
         runs = site.statement.function if isinstance(site.statement, stmt.DefineFunction) else site.function
-        environments = {*self._calls.of(runs, site.module.path)}
+        environments = {*self.calls.reached(runs, site.module.path)}
         if runs is not None and runs is site.function:
             guarded |= environments if _leaves(site.statement) else set()
             for user in self._users_of(runs.name, site.module):
                 # Who asks for the day.
-                theirs = self._calls.of(user.function, "")
+                theirs = self.calls.reached(user.function, "")
                 asking |= theirs
                 guarded |= theirs if _leaves(user.statement) else self._called_if(user)
                 words.extend(word for part in (*_of_statement(user), *blocks_around(user)) for word in _words(part))
@@ -131,7 +136,7 @@ class RefreshMentions(Struct, eq=False):
             words.extend(_words(part))
             for value in self._handed(part):
                 if isinstance(value, FunctionValue):
-                    environments |= self._calls.of(value.function, value.module)
+                    environments |= self.calls.reached(value.function, value.module)
                     modules.add(value.module)
                     is_job = is_job or not is_called(part, self.syntax)
                     words.extend(told_by(value.function))
@@ -147,11 +152,11 @@ class RefreshMentions(Struct, eq=False):
     def _called_beside(self, modules: set[str]) -> frozenset[str]:
         """The environments that a project calls, if the vendor has to do with one of these modules."""
         speaking = speaking_modules(self.resolution, self.vendor)
-        return frozenset() if speaking.isdisjoint(modules) else frozenset(self._calls.everywhere)
+        return frozenset() if speaking.isdisjoint(modules) else frozenset(self._environments)
 
     def _called_if(self, user: Site) -> frozenset[str]:
         """The environments that are called where a condition holds."""
-        return self._calls.of_block(user.statement.body if isinstance(user.statement, stmt.If) else ())
+        return self.calls.behind(user.statement.body if isinstance(user.statement, stmt.If) else ())
 
     def _handed(self, part: expr.Expr) -> Iterator[Value]:
         """What a schedule is given to run, also by the path of a function in a text."""

@@ -15,6 +15,7 @@ from auditor.detectors.sandbox.refresh_words import Options
 from auditor.detectors.sandbox.settings_schedules import settings_schedules
 from auditor.detectors.shared.naming import target_names
 from auditor.detectors.shared.options import read_options
+from auditor.detectors.shared.passages import Passages
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule
@@ -31,7 +32,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         return
     syntax = syntax_of(resolution)
     topics = ModuleTopics(resolution=resolution, vendor=knowledge.vendor, syntax=syntax, options=options)
-    mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options, topics)
+    mentions = RefreshMentions(resolution, knowledge.vendor, syntax, options, topics, Passages(syntax))
     days = MonthDays(resolution, options)
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
     steps = _Steps()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from auditor.semantics.domain.texts import as_text
 from auditor.semantics.domain.values import Constant, Fixed, Hole, Piece, Place, Ref, Text, Value, Values, join
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.libraries.forms import ADDED, GIVEN
+from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 
 _MARK = re.compile(r"(?:^|[?&;])([\w\[\].%-]+)=([^&;#]*)$")
@@ -38,6 +39,14 @@ def form_fields(observation: Observation, resolution: Resolution) -> tuple[dict[
             for name, field in text_fields(url, resolution).items():
                 found.setdefault(name, field)
     return found, is_open
+
+
+def query_fields(request: Request, resolution: Resolution) -> Iterator[tuple[str, Field]]:
+    """The fields of the URL's query, and of everything that is given as its parameters."""
+    if request.url.query:
+        yield from text_fields(request.url.text, resolution).items()
+    for value in request.observation.params:
+        yield from mapping_fields(value, resolution)[0].items()
 
 
 def library_fields(observation: Observation) -> dict[str, Field]:

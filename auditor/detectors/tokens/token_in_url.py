@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
-from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
+from auditor.detectors.shared.form_fields import Field, query_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
@@ -93,7 +93,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 def _of_request(request: Request, parameters: _Parameters, resolution: Resolution) -> Iterator[Match]:
     site = request.observation.site
-    for name, field in _query(request, resolution).items():
+    for name, field in dict(query_fields(request, resolution)).items():
         confidence = parameters.doubt(name, field)
         if confidence is Confidence.MEDIUM and _is_authorized(request):
             # The token is in the header, so this is another one.
@@ -120,13 +120,6 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
 def _is_authorized(request: Request) -> bool:
     sets = request.observation.headers
     return bool(sets) and all("authorization" in headers.entries for headers in sets)
-
-
-def _query(request: Request, resolution: Resolution) -> Mapping[str, Field]:
-    found = dict(text_fields(request.url.text, resolution)) if request.url.query else {}
-    for value in request.observation.params:
-        found.update(mapping_fields(value, resolution)[0])
-    return found
 
 
 def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, syntax: Syntax) -> Iterator[Match]:
