@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from auditor.detectors.company_credentials.origins import Origins, Written
+from auditor.detectors.shared.bindings import bindings_in, binds
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.record_classes import FURTHER_FIELDS, record_owners
@@ -43,10 +44,7 @@ def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vend
 
 def _unpacked_with(name: str, scope: Scope) -> Iterator[Iterator[str]]:
     """What a loop takes out of each row together with a name: `for company_id, client_id, secret in cursor:`."""
-    loops = [statement.target for statement in scope.statements if isinstance(statement, stmt.For)]
-    parts = (part for part in scope.parts if isinstance(part, facts.Comprehension))
-    loops += [generator.target for part in parts for generator in part.generators]
-    for target in loops:
+    for target in (target for target, _, is_item in bindings_in(scope.body) if is_item):
         names = [part.id for part in subexpressions(target) if isinstance(part, facts.Name)]
         is_choice = any(speaks_of(each, "environment_choice") for each in names)
         if isinstance(target, facts.Sequence) and name in names and not is_choice:
@@ -169,7 +167,7 @@ def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str,
         match written.expression:
             case facts.Name(id=name):
                 called.append((name, written.scope))
-                varies = origins.is_item(name, written.scope)
+                varies = any(is_item and binds(target, name) for target, _, is_item in bindings_in(written.scope.body))
             case facts.Subscript(index=facts.Name() | facts.Attribute()) as picked:
                 varies = any(speaks_of(name, "customers") for name in names_in(picked.base))
                 break

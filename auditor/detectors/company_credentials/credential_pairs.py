@@ -31,7 +31,6 @@ from auditor.semantics.resolution import Resolution
 
 # The last word of a path or a name with parts, and what parts them.
 _BEFORE_KEY = re.compile(r"([A-Za-z][\w-]{0,60})[/:.]$")
-_STEP = re.compile(r"(?<!\w)\w++(?=\[|\.)")
 # The last step into a record: `.client_id`, `['client_id']`.
 _FIELD = re.compile(r"(?:\.\w+|\[(?:'[^']*'|\"[^\"]*\")\])$")
 # The last key of a part of a document.
@@ -74,11 +73,6 @@ class Holders(Struct, frozen=True, kw_only=True):
             if read.has_condition and any(speaks_of(word, "secret_columns") for word in read.words):
                 return self._owner(read.table)
         return ""
-
-    def of_value(self, value: Value) -> str:
-        """The same for a resolved value, by how the code calls it."""
-        steps = _STEP.findall(hint_of(value))
-        return next((word for step in steps if (word := self._owner(step))), "")
 
     def of_key(self, value: Value) -> str:
         """The word before what callers fill into a key: `f"/tenants/{slug}/client_id"`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.bindings import bindings_in, bound_in
 from auditor.detectors.shared.naming import last_name, plain_name
 from auditor.detectors.shared.written import argument_for, call_at, constructions, parameters_of, value_at
 from auditor.facts import expressions as facts
@@ -78,7 +79,7 @@ class Origins(Struct, eq=False):
 
     def _bindings(self, name: str, current: Written) -> Iterator[Written]:
         """What a name is bound to: in its body, by whoever calls that body, or at the top of the module."""
-        local = list(bound_in(name, current.scope))
+        local = list(bound_in(name, current.scope.body))
         for value in local:
             yield Written(value, current.scope, current.chain)
         function = current.scope.function
@@ -86,7 +87,7 @@ class Origins(Struct, eq=False):
             yield from self._arguments(name, current)
         elif not local and function is not None:
             top = next(iter(self.resolution.scopes_of(current.scope.module.path)))
-            for value in bound_in(name, top):
+            for value in bound_in(name, top.body):
                 yield Written(value, top, ())
 
     def _arguments(self, name: str, current: Written) -> Iterator[Written]:
@@ -114,12 +115,11 @@ class Origins(Struct, eq=False):
         for scope in scopes:
             if scope.owner is None or id(scope.owner) not in family:
                 continue
-            for statement in scope.statements:
-                for target, value in _assignments(statement):
-                    is_attribute = isinstance(target, facts.Attribute) and target.attr == attr
-                    in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
-                    if is_attribute or in_body:
-                        yield Written(value, scope, ())
+            for target, value, _ in bindings_in(scope.body):
+                is_attribute = isinstance(target, facts.Attribute) and target.attr == attr
+                in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
+                if is_attribute or in_body:
+                    yield Written(value, scope, ())
 
     def _bases(self, scope: Scope) -> dict[int, str]:
         """The class around a body and the bases of it that the project has, each with the path of its module."""
@@ -128,14 +128,6 @@ class Origins(Struct, eq=False):
         known = self.resolution.class_of(scope.owner)
         bases = project_classes(known) if known is not None else ()
         return {id(scope.owner): scope.module.path, **{id(base.definition): base.module for base in bases}}
-
-    def is_item(self, name: str, scope: Scope) -> bool:
-        """Whether a name stands for one item after the other."""
-        for statement in scope.statements:
-            if isinstance(statement, stmt.For) and _binds(statement.target, name):
-                return True
-        loops = (part for part in scope.parts if isinstance(part, facts.Comprehension))
-        return any(_binds(generator.target, name) for loop in loops for generator in loop.generators)
 
     def constructions(self, owner: Class) -> Iterator[tuple[facts.Call, Scope]]:
         """The calls that make objects of a class of the project, or of one that inherits from it."""
@@ -152,54 +144,6 @@ def _executed(fetch: facts.Expr, scope: Scope) -> Iterator[facts.Call]:
             is_same = isinstance(call.func, facts.Attribute) and plain_name(call.func.base) == plain_name(fetch.base)
             if is_same and last_name(call.func) == _EXECUTES and call.span.line <= fetch.span.line:
                 yield call
-
-
-def bound_in(name: str, scope: Scope) -> Iterator[facts.Expr]:
-    """What a name is bound to in one body."""
-    for statement in scope.statements:
-        match statement:
-            case stmt.Assign():
-                yield from (value for target, value in _assignments(statement) if _binds(target, name))
-            case stmt.For(target=target, source=source) if _binds(target, name):
-                yield _item_of(source, target)
-            case stmt.With(items=items):
-                yield from (value for value, target in items if target is not None and _binds(target, name))
-    for expression in scope.parts:
-        if isinstance(expression, facts.Comprehension):
-            for generator in expression.generators:
-                if _binds(generator.target, name):
-                    yield _item_of(generator.source, generator.target)
-
-
-def _assignments(statement: stmt.Statement) -> Iterator[tuple[facts.Expr, facts.Expr]]:
-    """Targets with what each gets; `a, b = c, d` is two assignments."""
-    if not isinstance(statement, stmt.Assign) or statement.value is None:
-        return
-    for target in statement.targets:
-        value = statement.value
-        if (
-            isinstance(target, facts.Sequence)
-            and isinstance(value, facts.Sequence)
-            and len(target.items) == len(value.items)
-        ):
-            yield from zip(target.items, value.items, strict=True)
-        else:
-            yield target, value
-
-
-def _item_of(source: facts.Expr, target: facts.Expr) -> facts.Expr:
-    """One item of what is gone through: the source, looked up by something that varies."""
-    return facts.Subscript(source, target, source.span)
-
-
-def _binds(target: facts.Expr, name: str) -> bool:
-    match target:
-        case facts.Name(id=bound):
-            return bound == name
-        case facts.Sequence(items=items):
-            return any(_binds(item, name) for item in items)
-        case _:
-            return False
 
 
 def spread_mappings(call: facts.Call, scope: Scope) -> Iterator[facts.Expr]:
@@ -221,7 +165,7 @@ def _spread_into(expression: facts.Expr, scope: Scope, steps: int) -> Iterator[f
             case facts.Binary(op="|", left=left, right=right):
                 yield from (side for side in (left, right) if not isinstance(side, facts.DictDisplay))
             case facts.Name(id=name) if steps:
-                for value in bound_in(name, scope):
+                for value in bound_in(name, scope.body):
                     if isinstance(value, facts.DictDisplay | facts.Call | facts.Binary | facts.Name):
                         yield from _spread_into(value, scope, steps - 1)
                 yield from _updates(name, scope)

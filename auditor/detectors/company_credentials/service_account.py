@@ -118,7 +118,6 @@ def _holder(asked: Asked, steps: list[facts.Expr], resolution: Resolution, optio
         never=(*options.service_account_words, *options.dmsa_words),
     )
     found = next((word for step in steps if (word := holders.of_expression(step))), "")
-    found = found or next((word for value in asked.values if (word := holders.of_value(value))), "")
     return found or next((word for value in lookup_keys(steps, resolution) if (word := holders.of_key(value))), "")
 
 

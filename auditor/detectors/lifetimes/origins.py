@@ -46,11 +46,6 @@ def is_about_something_else(candidate: Candidate, analysis: Analysis) -> bool:
     for child, around in pairwise(inside):
         if isinstance(around, expr.DictDisplay):
             return site is not candidate.site and _is_entry_of_another(child, around, analysis)
-        if isinstance(around, expr.Call) and around is not candidate.use:
-            handed = [a.value for a in around.args if a.value not in inside]
-            functions = [value for value in handed if analysis.roles.is_function(value)]
-            if functions and not any(analysis.roles.renewal(value) for value in functions):
-                return True
     return False
 
 

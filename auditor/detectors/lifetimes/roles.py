@@ -76,12 +76,6 @@ class Roles(Struct, frozen=True, eq=False):
         inner = [s.function for s in statements(function.body) if isinstance(s, stmt.DefineFunction)]
         return frozenset(sent for task in inner for sent in self.traffic.reached(task, path))
 
-    def is_function(self, expression: expr.Expr) -> bool:
-        """Whether an expression hands over a function of the project."""
-        if not isinstance(expression, expr.Name | expr.Attribute):
-            return False
-        return any(self._functions(self.resolution.values(expression)))
-
     def is_conditional(self, name: str) -> bool:
         """Whether a function of this name only acts when a clock of the token says so."""
         if set(name.lower().split("_")) & known_names("conditional_renewal"):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
-from auditor.facts.statements import Assign, For
-from auditor.facts.walk import statements, subexpressions
+from auditor.facts.statements import Assign
+from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue, Ref, Unknown
@@ -108,24 +109,10 @@ def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozens
         return frozenset()
     found = frozenset(
         value.definition
-        for one in _made(name, syntax)
+        for one in bound_in(name.id, syntax.site(name).body)
         for part in subexpressions(one)
         if isinstance(part, expr.Name | expr.Attribute)
         for value in resolution.values(part)
         if isinstance(value, ClassValue)
     )
     return found if len(found) == 1 else frozenset()
-
-
-def _made(name: expr.Name, syntax: Syntax) -> Iterator[expr.Expr]:
-    """What a name is given in the body around it: by itself, as the first of several, or round by round."""
-    site = syntax.site(name)
-    for statement in statements(site.body):
-        match statement:
-            case Assign(targets=targets, value=value) if value is not None:
-                for target in targets:
-                    first = target.items[0] if isinstance(target, expr.Sequence) and target.items else target
-                    if isinstance(first, expr.Name) and first.id == name.id:
-                        yield value
-            case For(target=expr.Name(id=found), source=source) if found == name.id:
-                yield source
