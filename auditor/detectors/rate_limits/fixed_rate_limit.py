@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.rate_limits.rate_pairs import (
-    handed_together,
-    is_paired,
+    RatePairs,
     is_written_default,
     length_of,
-    limits_of_window,
 )
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
 from auditor.detectors.rate_limits.refusals import callers_of, is_after_refusal, is_chosen_after_refusal
@@ -47,6 +45,7 @@ class _Judge:
         self._limiters = tuple(limiter.call for limiter in words.limiters)
         self._syntax = syntax
         self._throttled = throttled
+        self._pairs = RatePairs(words, resolution, syntax)
 
     def matches(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         if isinstance(expression, expr.Call):
@@ -98,7 +97,7 @@ class _Judge:
             if is_budget and self._words.is_hourly_limit(name):
                 yield from self._match(expression, None, site, "default", self._function(site), number=number)
                 return
-        if number == self._words.calls and is_paired(expression, self._words, self._syntax, self._resolution):
+        if number == self._words.calls and self._pairs.is_paired(expression):
             yield from self._match(expression, None, site, "default", self._function(site), number=number)
 
     def _counted(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
@@ -116,7 +115,7 @@ class _Judge:
         """`len(self.calls) >= LIMIT`, where the function keeps the calls of the last hour alone."""
         if compare.ops[0] not in _ORDER:
             return
-        for number, place in limits_of_window(compare, site, self._words, self._syntax, self._resolution):
+        for number, place in self._pairs.limits_of_window(compare, site):
             yield from self._match(compare, place, site, "default", self._function(site), number=number)
 
     def _counters(self, site: Site) -> frozenset[str]:
@@ -143,7 +142,7 @@ class _Judge:
         hour = fixed_number(quotient.left, self._resolution)
         calls = fixed_number(quotient.right, self._resolution)
         if hour is None or calls is None:
-            for number, place in handed_together(quotient, self._words, self._syntax, self._resolution):
+            for number, place in self._pairs.handed_together(quotient):
                 yield from self._match(quotient, place, site, "default", self._function(site), number=number)
         elif hour[0] == self._words.seconds and self._words.is_budget(calls[0], is_hourly=True):
             yield from self._match(quotient, calls[1], site, "default", self._function(site), number=calls[0])
@@ -169,7 +168,7 @@ class _Judge:
             return False
         return any(
             isinstance(part, expr.Call) and is_call_of(part.func, self._words.sleep_calls, self._resolution)
-            for caller in callers_of(site.function, self._syntax, self._resolution)
+            for caller in callers_of(site.function, self._resolution)
             for part in caller.parts
         )
 
@@ -187,7 +186,7 @@ class _Judge:
         """Whether a statement runs because a call was refused, or its function is called because of that."""
         if is_after_refusal(site, self._words):
             return True
-        callers = callers_of(site.function, self._syntax, self._resolution)
+        callers = callers_of(site.function, self._resolution)
         return any(is_after_refusal(caller, self._words) and not self._reads_reset(caller) for caller in callers)
 
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
@@ -15,7 +17,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.classes import class_attribute
-from auditor.semantics.domain.values import ClassValue, Duration, FunctionValue, Number, Place, Value
+from auditor.semantics.domain.values import ClassValue, Duration, FunctionValue, Number, Place
 from auditor.semantics.resolution import Resolution
 
 # The name of a number that has none but its place behind the number of calls.
@@ -23,47 +25,63 @@ _PERIOD = "period"
 Named = tuple[str, expr.Expr]
 
 
-def is_paired(number: expr.Expr, words: RateWords, syntax: Syntax, resolution: Resolution) -> bool:
-    """Whether a number is named as one of calls, and something beside it as a period, which is an hour."""
-    named = list(_beside(number, syntax, resolution))
-    own = [name for name, value in named if value is number]
-    if not any(words.is_number_of_calls(name) for name in own):
-        return False
-    return any(
-        words.is_period(name) and value is not number and _is_an_hour(value, words, resolution) for name, value in named
-    )
+class RatePairs(Struct, frozen=True, eq=False):
+    """Answers for one resolution."""
 
+    words: RateWords
+    resolution: Resolution
+    syntax: Syntax
 
-def handed_together(
-    quotient: expr.Binary, words: RateWords, syntax: Syntax, resolution: Resolution
-) -> Iterator[tuple[float, Place]]:
-    """The numbers of calls that an hour is divided by where one call hands both in: `Limiter(3600, 3600)`."""
-    hours = [
-        value
-        for value in resolution.values(quotient.left)
-        if isinstance(value, Number | Duration) and _number(value) == words.seconds
-    ]
-    around = {id(syntax.parent(written)) for hour in hours if (written := syntax.at(hour.place)) is not None}
-    for value in resolution.values(quotient.right):
-        number, written = _number(value), syntax.at(value.place) if isinstance(value, Number | Duration) else None
-        if number is None or written is None or not words.is_budget(number, is_hourly=True):
-            continue
-        call = syntax.parent(written)
-        if isinstance(call, expr.Call) and id(call) in around:
-            yield number, syntax.place(written)
+    def is_paired(self, number: expr.Expr) -> bool:
+        """Whether a number is named as one of calls, and something beside it as a period, which is an hour."""
+        named = list(_beside(number, self.syntax, self.resolution))
+        if not any(self.words.is_number_of_calls(name) for name, value in named if value is number):
+            return False
+        periods = (value for name, value in named if value is not number and self.words.is_period(name))
+        spans = (fixed_number(period, self.resolution) for period in periods)
+        return any(span is not None and self.words.is_an_hour(span[0]) for span in spans)
 
+    def handed_together(self, quotient: expr.Binary) -> Iterator[tuple[float, Place]]:
+        """The numbers of calls that an hour is divided by where one call hands both in: `Limiter(3600, 3600)`."""
+        hours = (written for number, written in self._numbers(quotient.left) if number == self.words.seconds)
+        around = {id(self.syntax.parent(hour)) for hour in hours}
+        for number, written in self._numbers(quotient.right):
+            call = self.syntax.parent(written)
+            is_budget = self.words.is_budget(number, is_hourly=True)
+            if is_budget and isinstance(call, expr.Call) and id(call) in around:
+                yield number, self.syntax.place(written)
 
-def _number(value: Value) -> float | None:
-    match value:
-        case Number(value=number) | Duration(seconds=number):
-            return float(number)
-        case _:
-            return None
+    def _numbers(self, expression: expr.Expr) -> Iterator[tuple[float, expr.Expr]]:
+        """The numbers that something may be, each with the expression that writes it."""
+        for value in self.resolution.values(expression):
+            match value:
+                case Number(value=number, place=place) | Duration(seconds=number, place=place):
+                    if (written := self.syntax.at(place)) is not None:
+                        yield float(number), written
 
+    def limits_of_window(self, compare: expr.Compare, site: Site) -> Iterator[tuple[float, Place | None]]:
+        """The numbers that the calls of the last hour are compared with, and where they are written."""
+        if len(compare.comparators) != 1 or site.function is None:
+            return
+        left, right = compare.left, compare.comparators[0]
+        for counted, limit in ((left, right), (right, left)):
+            kept = _counted(counted, self.syntax)
+            found = fixed_number(limit, self.resolution) if kept else None
+            each = (found,) if found is not None else each_number(limit, self.resolution) if kept else ()
+            budgets = [one for one in each if self.words.is_budget(one[0], is_hourly=True)]
+            if budgets and any(self._is_window(p, kept) for p in expressions(site.function.body)):
+                yield from budgets
+                return
 
-def _is_an_hour(period: expr.Expr, words: RateWords, resolution: Resolution) -> bool:
-    found = fixed_number(period, resolution)
-    return found is not None and words.is_an_hour(found[0])
+    def _is_window(self, part: expr.Expr, kept: str) -> bool:
+        """`now - calls[0] > 3600`, `[call for call in calls if call > now - HOUR]`; how many there are is no moment."""
+        if not isinstance(part, expr.Compare | expr.Comprehension) or kept not in names_in(part):
+            return False
+        inside = tuple(_meant(part, self.syntax))
+        if any(map(length_of, inside)):
+            return False
+        spans = (fixed_number(each, self.resolution) for each in inside)
+        return any(span is not None and span[0] == self.words.seconds for span in spans)
 
 
 def _beside(number: expr.Expr, syntax: Syntax, resolution: Resolution) -> Iterator[Named]:
@@ -124,23 +142,6 @@ def _called(call: expr.Call, resolution: Resolution) -> Iterator[Function]:
             yield from (init.function for init in made if isinstance(init, FunctionValue))
 
 
-def limits_of_window(
-    compare: expr.Compare, site: Site, words: RateWords, syntax: Syntax, resolution: Resolution
-) -> Iterator[tuple[float, Place | None]]:
-    """The numbers that the calls of the last hour are compared with, and where they are written."""
-    if len(compare.comparators) != 1 or site.function is None:
-        return
-    left, right = compare.left, compare.comparators[0]
-    for counted, limit in ((left, right), (right, left)):
-        kept = _counted(counted, syntax)
-        found = fixed_number(limit, resolution) if kept else None
-        each = (found,) if found is not None else each_number(limit, resolution) if kept else ()
-        budgets = [one for one in each if words.is_budget(one[0], is_hourly=True)]
-        if budgets and any(_is_window(p, kept, words, syntax, resolution) for p in expressions(site.function.body)):
-            yield from budgets
-            return
-
-
 def _counted(expression: expr.Expr, syntax: Syntax) -> str:
     """What a length is that of, also by way of a local: `used = len(calls)`."""
     meant = definition(expression, syntax) if isinstance(expression, expr.Name) else expression
@@ -154,17 +155,6 @@ def length_of(expression: expr.Expr) -> str:
             return last_name(counted.value)
         case _:
             return ""
-
-
-def _is_window(part: expr.Expr, kept: str, words: RateWords, syntax: Syntax, resolution: Resolution) -> bool:
-    """`now - calls[0] > 3600`, `[call for call in calls if call > now - HOUR]`; how many there are is no moment."""
-    if not isinstance(part, expr.Compare | expr.Comprehension) or kept not in names_in(part):
-        return False
-    inside = tuple(_meant(part, syntax))
-    if any(map(length_of, inside)):
-        return False
-    spans = (fixed_number(each, resolution) for each in inside)
-    return any(span is not None and span[0] == words.seconds for span in spans)
 
 
 def _meant(part: expr.Expr, syntax: Syntax) -> Iterator[expr.Expr]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.conditions import outcomes_at, taken_apart
 from auditor.detectors.shared.naming import last_name, names_in
-from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -30,16 +30,16 @@ def is_after_refusal(site: Site, words: RateWords) -> bool:
     return site.function is not None and words.names_refusal(site.function.name)
 
 
-def callers_of(function: Function | None, syntax: Syntax, resolution: Resolution) -> Sequence[Site]:
+def callers_of(function: Function | None, resolution: Resolution) -> Sequence[Site]:
     """The statements that call a function of the project."""
     if function is None:
         return ()
-    return resolution.once("callers", lambda: _callers(syntax, resolution)).get(function, ())
+    return resolution.once("callers", lambda: _callers(resolution)).get(function, ())
 
 
-def _callers(syntax: Syntax, resolution: Resolution) -> Mapping[Function, Sequence[Site]]:
+def _callers(resolution: Resolution) -> Mapping[Function, Sequence[Site]]:
     found: dict[Function, list[Site]] = defaultdict(list)
-    for site in syntax.everywhere():
+    for site in syntax_of(resolution).everywhere():
         for call in site.calls:
             for value in resolution.values(call.func):
                 if isinstance(value, FunctionValue):
