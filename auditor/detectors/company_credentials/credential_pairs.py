@@ -59,6 +59,8 @@ class Holders(Struct, frozen=True, kw_only=True):
                 return self._owner(plain_name(base))
             case expr.Subscript(base=base, index=expr.Literal()):
                 return self._owner(plain_name(base))
+            case expr.Subscript(base=base, index=expr.Sequence()):
+                return self._mentioned(base)
             case expr.Subscript(base=base, index=index):
                 return self._mentioned(index) or self._mentioned(base)
             case expr.Call(args=args):

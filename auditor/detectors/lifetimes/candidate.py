@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.durations import Lifetime
@@ -26,3 +28,30 @@ class Candidate(Struct, frozen=True, kw_only=True):
     acts: frozenset[Sent] = frozenset()
     subject: expr.Expr | None = None
     key: expr.Expr | None = None
+
+
+def candidates(
+    found: Iterable[Lifetime],
+    use: expr.Expr,
+    site: Site,
+    told: str,
+    names: tuple[str, ...],
+    *,
+    message: str = "",
+    acts: frozenset[Sent] = frozenset(),
+    subject: expr.Expr | None = None,
+    key: expr.Expr | None = None,
+) -> Iterator[Candidate]:
+    """One for each duration that something may be; without a message, it is a fallback where it is doubtful."""
+    for lifetime in found:
+        yield Candidate(
+            lifetime=lifetime,
+            use=use,
+            message=message or ("fallback" if lifetime.doubtful else "default"),
+            told=told,
+            names=names,
+            site=site,
+            acts=acts,
+            subject=subject,
+            key=key,
+        )

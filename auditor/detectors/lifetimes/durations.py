@@ -78,7 +78,7 @@ class Durations(Struct, eq=False):
             case expr.Literal(value=value):
                 seconds = as_number(value)
                 if seconds is not None:
-                    yield self._written(seconds, expression)
+                    yield self.written(seconds, expression)
             case expr.Binary(op="+" | "-"):
                 yield from self._sum(expression, seen)
             case expr.Binary(op="*" | "/" | "//"):
@@ -94,7 +94,8 @@ class Durations(Struct, eq=False):
             case expr.Name() | expr.Attribute() | expr.Subscript():
                 yield from self._named(expression, seen)
 
-    def _written(self, seconds: float, expression: expr.Expr) -> Lifetime:
+    def written(self, seconds: float, expression: expr.Expr) -> Lifetime:
+        """A duration that an expression writes down itself."""
         return Lifetime(seconds=seconds, root=self.syntax.place(expression), expression=expression, names=())
 
     def _either(self, one: expr.Expr, other: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
@@ -127,7 +128,7 @@ class Durations(Struct, eq=False):
             for other in right:
                 named = one if one.names or not other.names else other
                 if not one.names and not other.names:
-                    named = self._written(0.0, expression)
+                    named = self.written(0.0, expression)
                 if expression.op != "*" and not other.seconds:
                     continue
                 seconds = one.seconds * other.seconds if expression.op == "*" else one.seconds / other.seconds
@@ -136,7 +137,7 @@ class Durations(Struct, eq=False):
     def _computed(self, expression: expr.Expr) -> Iterator[Lifetime]:
         value = plain_value(expression)
         if value is not None:
-            yield self._written(value, expression)
+            yield self.written(value, expression)
 
     def _call(self, expression: expr.Call, seen: frozenset[int]) -> Iterator[Lifetime]:
         name = last_name(expression.func)
@@ -172,7 +173,7 @@ class Durations(Struct, eq=False):
             principal = max(chosen, key=lambda one: one.seconds)
             doubtful = any(one.doubtful for one in chosen)
             if all(isinstance(part, expr.Literal) or is_plain(part) for _, part in parts):
-                yield replace(self._written(total, expression), doubtful=doubtful)
+                yield replace(self.written(total, expression), doubtful=doubtful)
             else:
                 yield replace(principal, seconds=total, doubtful=doubtful)
 
@@ -203,7 +204,7 @@ class Durations(Struct, eq=False):
         name = last_name(expression)
         values = self.resolution.values(expression)
         if (unit := _unit(values)) is not None and (_is_unit(name) or self._is_multiplied(expression)):
-            yield self._written(unit, expression)
+            yield self.written(unit, expression)
             return
         known = tuple(self._of_values(values, name, seen))
         yield from known

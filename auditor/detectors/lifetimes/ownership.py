@@ -18,6 +18,7 @@ from auditor.detectors.shared.attribution import (
     Evidence,
     decide,
     hosts_of_module,
+    imported_by,
     party_of_setting,
 )
 from auditor.detectors.shared.credentials import is_read_and_sent
@@ -27,7 +28,7 @@ from auditor.detectors.shared.traffic import Traffic, parties, token_parties
 from auditor.detectors.shared.written import all_calls, constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party
@@ -220,14 +221,8 @@ class Ownership(Struct, frozen=True, eq=False):
 
     def _of_importers(self, path: str) -> frozenset[Party]:
         """Whom the modules that import this one ask for tokens."""
-        module = self.resolution.modules[path]
-        found: set[Party] = set()
-        for other in self.resolution.modules.values():
-            if other is not module and any(
-                _imported(statement, other, self.resolution) is module for statement in other.body
-            ):
-                found |= token_parties(self.traffic.of_module(other.path))
-        return frozenset(found)
+        users = (other for other in self.resolution.modules if path in imported_by(other, self.resolution) - {other})
+        return frozenset(party for other in users for party in token_parties(self.traffic.of_module(other)))
 
 
 def _takers(resolution: Resolution) -> Mapping[Function, set[str]]:
@@ -239,17 +234,6 @@ def _takers(resolution: Resolution) -> Mapping[Function, set[str]]:
             if isinstance(value, FunctionValue):
                 found[value.function].add(scope.module.path)
     return found
-
-
-def _imported(statement: stmt.Statement, importer: Module, resolution: Resolution) -> Module | None:
-    match statement:
-        case stmt.Import(module=name):
-            return resolution.imported(name, importer)
-        case stmt.ImportFrom(level=level, module=name, name=part):
-            inner = resolution.imported(f"{name}.{part}" if name else part, importer, level)
-            return inner or resolution.imported(name, importer, level)
-        case _:
-            return None
 
 
 def _calls(block: stmt.Block) -> Iterator[expr.Call]:

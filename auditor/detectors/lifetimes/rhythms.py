@@ -61,7 +61,7 @@ def _chained(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
             if unit is not None and isinstance(current.base, expr.Call):
                 count = current.base.args[0].value if current.base.args else None
                 if count is None:
-                    yield _written(unit, current, analysis)
+                    yield analysis.durations.written(unit, current)
                 else:
                     yield from analysis.durations.of(count, unit=unit)
                 return
@@ -127,7 +127,7 @@ def _is_every(call: expr.Call) -> bool:
 def _text(expression: expr.Expr, text: str, analysis: Analysis) -> Iterator[Lifetime]:
     seconds = interval_of_text(text)
     if seconds:
-        yield _written(seconds, expression, analysis)
+        yield analysis.durations.written(seconds, expression)
 
 
 def interval_of_text(text: str) -> float | None:
@@ -182,10 +182,4 @@ def _cron_fields(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
         given = {**dict(zip(("minute", "hour"), (str(value) for value in positional), strict=False)), **given}
     seconds = _step(given.get("minute", "*" if "hour" not in given else "0"), given.get("hour", "*"))
     if seconds:
-        yield _written(seconds, call, analysis)
-
-
-def _written(seconds: float, expression: expr.Expr, analysis: Analysis) -> Lifetime:
-    return replace(
-        Lifetime(seconds=seconds, root=analysis.syntax.place(expression), expression=expression, names=()),
-    )
+        yield analysis.durations.written(seconds, call)

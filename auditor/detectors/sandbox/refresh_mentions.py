@@ -20,7 +20,7 @@ from auditor.detectors.sandbox.refresh_words import (
 )
 from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.moments import bindings
-from auditor.detectors.shared.name_uses import functions_at, name_uses, takes_from
+from auditor.detectors.shared.name_uses import functions_at, name_uses
 from auditor.detectors.shared.naming import labels, last_name
 from auditor.detectors.shared.passages import Passages
 from auditor.detectors.shared.syntax import Site, Syntax
@@ -171,10 +171,11 @@ class RefreshMentions(Struct, eq=False):
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
-        for user in self._users.get(name, ()):
-            if user.module is home or takes_from(name, home, user.module):
-                yield user
-        for module, alias in name_uses(self.syntax).imported_as(name):
+        uses = name_uses(self.syntax)
+        taken = (name, home.name.rpartition(".")[2])
+        modules = {home.path, *(module.path for each in taken for module, _ in uses.imported_as(each))}
+        yield from (user for user in self._users.get(name, ()) if user.module.path in modules)
+        for module, alias in uses.imported_as(name):
             yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
     def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:

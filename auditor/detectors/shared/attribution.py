@@ -96,16 +96,22 @@ def speaking_modules(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
 
 
 def _speaking(resolution: Resolution, vendor: Vendor) -> frozenset[str]:
-    own = {path for path, module in resolution.modules.items() if vendor.is_named_in(path, module.prose, *module.words)}
+    modules = resolution.modules.items()
+    own = frozenset(path for path, module in modules if vendor.is_named_in(path, module.prose, *module.words))
     own |= _sending(resolution)
-    imported = {other for path in own for other in _imports(resolution.modules[path], resolution)}
-    return frozenset(own | imported)
+    return own.union(*(imported_by(path, resolution) for path in own))
 
 
 def _sending(resolution: Resolution) -> set[str]:
     """The modules in which a request to the vendor's host begins or through which it goes."""
     sure = [request for request in resolution.requests if request.certainty is Certainty.HOST]
     return {place.module for request in sure for place in request.observation.way}
+
+
+def imported_by(path: str, resolution: Resolution) -> frozenset[str]:
+    """The paths of the project's modules that a module imports, or takes something from."""
+    module = resolution.modules[path]
+    return resolution.once((imported_by, path), lambda: frozenset(_imports(module, resolution)))
 
 
 def _imports(module: Module, resolution: Resolution) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.detectors.shared.naming import plain_name
+from auditor.detectors.shared.naming import chain_of, plain_name
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -29,16 +29,4 @@ def _is_speech(call: facts.Call) -> bool:
         return True
     if is_named(name, "speaking", "comparing", "mocking") or name.startswith("assert"):
         return True
-    return bool(known_names("test_doubles") & set(_words(call.func)))
-
-
-def _words(func: facts.Expr) -> tuple[str, ...]:
-    match func:
-        case facts.Name(id=name):
-            return (name,)
-        case facts.Attribute(base=base, attr=attr):
-            return (*_words(base), attr)
-        case facts.Call(func=inner):
-            return _words(inner)
-        case _:
-            return ()
+    return bool(known_names("test_doubles") & set(chain_of(call)))

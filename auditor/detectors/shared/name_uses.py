@@ -12,7 +12,6 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import statements
 from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.resolution import Resolution
 
@@ -81,17 +80,6 @@ def _note(tree: Sequence[facts.Expr], path: str, found: NameUses) -> None:
             found.names.setdefault(part.id, {}).setdefault(path, []).append(part)
         elif isinstance(part, facts.Attribute):
             found.attributes.setdefault(last_name(part), []).append(part)
-
-
-def takes_from(name: str, home: Module, module: Module) -> bool:
-    """Whether a module has a name from another one, or has that one itself."""
-    for statement in statements(module.body):
-        match statement:
-            case stmt.ImportFrom(name=taken) if taken in (name, home.name.rpartition(".")[2]):
-                return True
-            case stmt.Import(module=taken) if taken == home.name:
-                return True
-    return False
 
 
 def functions_named(text: str, resolution: Resolution) -> list[FunctionValue]:

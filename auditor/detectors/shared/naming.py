@@ -54,6 +54,16 @@ def plain_name(expression: expr.Expr) -> str:
             return ""
 
 
+def chain_of(expression: expr.Expr) -> Iterator[str]:
+    """The names in a chain of calls and attributes, the last one first: `every(2).hours.do(f)` is do, hours, every."""
+    while isinstance(expression, expr.Call | expr.Attribute):
+        if isinstance(expression, expr.Attribute):
+            yield expression.attr
+        expression = expression.func if isinstance(expression, expr.Call) else expression.base
+    if isinstance(expression, expr.Name):
+        yield expression.id
+
+
 def dotted_name(expression: expr.Expr) -> str:
     """A dotted name as written; of what a call gives only what follows it (`.create` of `client().create`)."""
     match expression:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.shapes.comparisons import ORDERS, terms
@@ -34,16 +34,9 @@ def _inspect(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candid
     control = controls(call, site, analysis) if ages else None
     if control is None or not control.decides_about_token or control.only_tells:
         return
-    for lifetime in ages:
-        yield Candidate(
-            lifetime=lifetime,
-            use=call,
-            message="fallback" if lifetime.doubtful else "default",
-            told="Only a token younger than this is taken from the store.",
-            names=(*names_in(call), *scope_names(site.function, None)[-1:]),
-            site=site,
-            acts=control.acts,
-        )
+    names = (*names_in(call), *scope_names(site.function, None)[-1:])
+    told = "Only a token younger than this is taken from the store."
+    yield from candidates(ages, call, site, told, names, acts=control.acts)
 
 
 def _ages(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.vocabulary import Duration
@@ -226,18 +226,12 @@ def _set_cookie(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Can
     if not ages or not _cookie_holds_token(held, analysis):
         return
     names = tuple(name for one in held for name in (*names_in(one), *texts_of(one, analysis)))
+    names = (*names, *scope_names(site.function, None)[-1:])
+    key, subject = (*held, None, None)[:2]
+    told = "The cookie with the token lasts this long."
     for age in ages:
-        for use, lifetime in _ages(age, analysis):
-            yield Candidate(
-                lifetime=lifetime,
-                use=use,
-                message="cookie",
-                told="The cookie with the token lasts this long.",
-                names=(*names, *scope_names(site.function, None)[-1:]),
-                site=site,
-                subject=held[1] if len(held) > 1 else None,
-                key=held[0] if held else None,
-            )
+        for use, found in _ages(age, analysis):
+            yield from candidates(found, use, site, told, names, message="cookie", subject=subject, key=key)
 
 
 def _cookie_holds_token(held: list[expr.Expr], analysis: Analysis) -> bool:
@@ -253,11 +247,11 @@ def _cookie_holds_token(held: list[expr.Expr], analysis: Analysis) -> bool:
     return words.is_token(*keys, *values)
 
 
-def _ages(age: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
+def _ages(age: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, tuple[Lifetime, ...]]]:
     """The age itself, or what is added to a moment (`expires=now + timedelta(hours=2)`)."""
     for expression in subexpressions(age):
         if found := analysis.lifetimes(expression):
-            yield from ((expression, lifetime) for lifetime in found)
+            yield expression, found
             return
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
@@ -179,15 +179,8 @@ def _of_token(
     is_predicate = words.is_token(*function) and words.is_expiry(*function)
     is_named = words.is_token(*control.names) and words.is_expiry(*control.names)
     if words.is_token(*own) or control.decides_about_token or is_predicate or is_named:
-        yield Candidate(
-            lifetime=lifetime,
-            use=compare,
-            message="fallback" if lifetime.doubtful else "default",
-            told="The token's age is compared with it here.",
-            names=(*own, *names_in(compare)),
-            site=site,
-            acts=control.acts,
-        )
+        names, told = (*own, *names_in(compare)), "The token's age is compared with it here."
+        yield from candidates([lifetime], compare, site, told, names, acts=control.acts)
 
 
 def _stamped_files(moment: expr.Expr, analysis: Analysis) -> Iterator[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
-from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -30,15 +29,8 @@ def _field(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         return
     if site.branch != "class" or not _is_field_of_token(site.owner, target_names(statement), analysis):
         return
-    for lifetime in analysis.lifetimes(statement.value):
-        yield Candidate(
-            lifetime=lifetime,
-            use=statement.value,
-            message="fallback",
-            told="It is the default of a token's own field.",
-            names=(site.owner.name,),
-            site=site,
-        )
+    found, told = analysis.lifetimes(statement.value), "It is the default of a token's own field."
+    yield from candidates(found, statement.value, site, told, (site.owner.name,), message="fallback")
 
 
 def _is_field_of_token(owner: Class, names: tuple[str, ...], analysis: Analysis) -> bool:
@@ -87,15 +79,8 @@ def _named(names: tuple[str, ...], value: expr.Expr, site: Site, analysis: Analy
         return
     if isinstance(value, expr.Call) and last_name(value) in ("Field", "field"):
         return
-    for lifetime in analysis.lifetimes(value):
-        yield Candidate(
-            lifetime=lifetime,
-            use=value,
-            message="default",
-            told=f"{quoted(names[0])} names it as a token's lifetime.",
-            names=(*names, *owner),
-            site=site,
-        )
+    found, told = analysis.lifetimes(value), f"{quoted(names[0])} names it as a token's lifetime."
+    yield from candidates(found, value, site, told, (*names, *owner), message="default")
 
 
 def find_typed_in(analysis: Analysis) -> Iterator[Candidate]:
@@ -103,9 +88,10 @@ def find_typed_in(analysis: Analysis) -> Iterator[Candidate]:
         for life, token, names in _in_statement(site, analysis):
             if _is_made_up(token) or _is_answer_of_ours(site, analysis):
                 continue
-            for lifetime in analysis.lifetimes(life):
-                if not lifetime.doubtful:
-                    yield _typed_in(lifetime, life, token, names, site, analysis)
+            sure = (one for one in analysis.lifetimes(life) if not one.doubtful)
+            told = f"It is set as a token's {quoted(analysis.words.vendor.oauth.lifetime_field)}."
+            around = (*names_in(token), *names, *scope_names(site.function, None)[-1:])
+            yield from candidates(sure, life, site, told, around, message="typed_in", subject=token)
 
 
 def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
@@ -161,18 +147,4 @@ def _is_answer_of_ours(site: Site, analysis: Analysis) -> bool:
     return any(
         isinstance(decorator, expr.Call) and last_name(decorator.func) in analysis.words.options.never_calls
         for decorator in site.function.decorators
-    )
-
-
-def _typed_in(
-    lifetime: Lifetime, life: expr.Expr, token: expr.Expr | None, names: tuple[str, ...], site: Site, analysis: Analysis
-) -> Candidate:
-    return Candidate(
-        lifetime=lifetime,
-        use=life,
-        message="typed_in",
-        told=f"It is set as a token's {quoted(analysis.words.vendor.oauth.lifetime_field)}.",
-        names=(*names_in(token), *names, *scope_names(site.function, None)[-1:]),
-        site=site,
-        subject=token,
     )

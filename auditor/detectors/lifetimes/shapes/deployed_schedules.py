@@ -48,7 +48,7 @@ def _intervals(clock: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
     for part in subexpressions(clock):
         match part:
             case expr.Literal(value=str() as text) if (seconds := seconds_of_clock(text)) is not None:
-                found = [Lifetime(seconds=seconds, root=analysis.syntax.place(part), expression=part, names=())]
+                found = [analysis.durations.written(seconds, part)]
             case expr.Call(func=expr.Attribute(attr=unit), args=(given,)) if unit in UNITS:
                 found = list(analysis.durations.of(given.value, unit=UNITS[unit]))
             case _:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.durations import Lifetime, is_conversion
 from auditor.detectors.lifetimes.held_tokens import gets_token, handles_token, holds_token, is_beside_token
 from auditor.detectors.lifetimes.shapes.comparisons import deadline_slots
@@ -166,13 +166,6 @@ def _candidates(
     use: expr.Expr, sink: Sink, moment: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, analysis: Analysis
 ) -> Iterator[Candidate]:
     shown = next((name for name in sink.names if analysis.words.is_expiry(name)), Phrase("the end of the token"))
-    for lifetime in lifetimes:
-        yield Candidate(
-            lifetime=lifetime,
-            use=use,
-            message="fallback" if lifetime.doubtful else "default",
-            told=f"It is added to a timestamp to compute {quoted(shown)}.",
-            names=(*sink.names, *sink.around, *names_in(moment), *scope_names(site.function, None)[-1:]),
-            site=site,
-            subject=sink.subject,
-        )
+    names = (*sink.names, *sink.around, *names_in(moment), *scope_names(site.function, None)[-1:])
+    told = f"It is added to a timestamp to compute {quoted(shown)}."
+    yield from candidates(lifetimes, use, site, told, names, subject=sink.subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.held_tokens import is_about_token
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
@@ -112,13 +112,6 @@ def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analys
     is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.options.fallback_keywords))
     if not is_known and not _is_of_answer(source, analysis) and not is_about_token(function, site, analysis):
         return
-    for lifetime in analysis.lifetimes(default):
-        yield Candidate(
-            lifetime=lifetime,
-            use=default,
-            message="fallback",
-            told=f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}.",
-            names=(*names_in(source), *scope_names(site.function, None)[-1:]),
-            site=site,
-            subject=source,
-        )
+    names = (*names_in(source), *scope_names(site.function, None)[-1:])
+    told = f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}."
+    yield from candidates(analysis.lifetimes(default), default, site, told, names, message="fallback", subject=source)

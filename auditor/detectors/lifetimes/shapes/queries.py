@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
-from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.shared.moments import is_now, unwrapped
 from auditor.detectors.shared.naming import names_in, scope_names
 from auditor.detectors.shared.plain_values import UNITS
@@ -47,16 +46,9 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Anal
     control = controls(bound, site, analysis)
     if not is_named and not control.decides_about_token:
         return
-    for lifetime in analysis.lifetimes(duration):
-        yield Candidate(
-            lifetime=lifetime,
-            use=bound,
-            message="default",
-            told="Only younger tokens are selected here.",
-            names=(*names, *scope_names(site.function, None)[-1:]),
-            site=site,
-            acts=control.acts,
-        )
+    names = (*names, *scope_names(site.function, None)[-1:])
+    found, told = analysis.lifetimes(duration), "Only younger tokens are selected here."
+    yield from candidates(found, bound, site, told, names, message="default", acts=control.acts)
 
 
 def find_sql_spans(analysis: Analysis) -> Iterator[Candidate]:
@@ -75,17 +67,10 @@ def _in_sql(literal: expr.Literal, query: str, site: Site, analysis: Analysis) -
     names = tuple(dict.fromkeys((*tables, *tokens)))
     if not tokens or words.is_own(*names) or words.is_other(*names):
         return
-    for seconds in _seconds_in(query):
-        if words.is_long(seconds):
-            place = analysis.syntax.place(literal)
-            yield Candidate(
-                lifetime=Lifetime(seconds=seconds, root=place, expression=literal, names=()),
-                use=literal,
-                message="default",
-                told="The query computes with it.",
-                names=(*names, *scope_names(site.function, None)[-1:]),
-                site=site,
-            )
+    names = (*names, *scope_names(site.function, None)[-1:])
+    spans = (seconds for seconds in _seconds_in(query) if words.is_long(seconds))
+    found = (analysis.durations.written(seconds, literal) for seconds in spans)
+    yield from candidates(found, literal, site, "The query computes with it.", names)
 
 
 def _seconds_in(query: str) -> Iterator[float]:

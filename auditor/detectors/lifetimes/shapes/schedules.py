@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.naming import chain_of, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import are_for_tokens
 from auditor.facts import expressions as expr
@@ -83,22 +83,12 @@ def _renewed(
     renewal: Renewal, use: expr.Expr, names: tuple[str, ...], site: Site, analysis: Analysis
 ) -> Iterator[Candidate]:
     if not analysis.roles.is_conditional(renewal.name.rpartition(".")[2]):
-        for lifetime in rhythms(use, analysis):
-            yield _candidate(lifetime, use, renewal, names, site)
+        yield from _run(rhythms(use, analysis), use, renewal, names, site)
 
 
 def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
     """Judged by the words of the callee and of the calls it is chained to."""
-    chain: list[str] = []
-    current: expr.Expr = call
-    while isinstance(current, expr.Call | expr.Attribute):
-        if isinstance(current, expr.Call):
-            current = current.func
-        else:
-            chain.append(current.attr.lower())
-            current = current.base
-    if isinstance(current, expr.Name):
-        chain.append(current.id.lower())
+    chain = [name.lower() for name in chain_of(call)]
     options = analysis.words.options
     texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
     chain.extend("every" for a in call.args if a.keyword in options.schedulers.schedule_keys)
@@ -128,9 +118,8 @@ def _workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         names = names_in(*(a.value for a in expression.args if isinstance(a.value, expr.Literal)))
         words = analysis.words
         if words.is_token(*names) and words.is_renewal(*names):
-            for lifetime in rhythms(expression, analysis):
-                renewal = Renewal(name=names[0], sent=analysis.traffic.behind(site.statement.body))
-                yield _candidate(lifetime, expression, renewal, names, site)
+            renewal = Renewal(name=names[0], sent=analysis.traffic.behind(site.statement.body))
+            yield from _run(rhythms(expression, analysis), expression, renewal, names, site)
             return
         tasks = [call for call in expressions(site.statement.body) if isinstance(call, expr.Call)]
         yield from _scheduled(tasks, expression, site, analysis)
@@ -208,7 +197,7 @@ def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         for lifetime in analysis.durations.of(argument) if argument is not None else ():
             if analysis.words.is_rhythm(lifetime.seconds):
                 own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
-                yield _candidate(replace(lifetime, names=own), call, renewal, (), site)
+                yield from _run([replace(lifetime, names=own)], call, renewal, (), site)
 
 
 def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal | None:
@@ -230,15 +219,11 @@ def _is_guarded(loop: stmt.While | stmt.For, analysis: Analysis) -> bool:
     return words.is_expiry(*names) or any(words.is_lifetime_field(name) for name in names)
 
 
-def _candidate(lifetime: Lifetime, use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site) -> Candidate:
-    shown = f"{quoted(renewal.name)} runs" if renewal.name else "The token is renewed"
+def _run(
+    found: Iterable[Lifetime], use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site
+) -> Iterator[Candidate]:
     around = (*target_names(site.statement), *scope_names(site.function, None)[-1:])
-    return Candidate(
-        lifetime=lifetime,
-        use=use,
-        message="scheduler",
-        told=f"{shown} at this interval.",
-        names=(renewal.name, *names, *around),
-        site=site,
-        acts=renewal.sent,
-    )
+    names = (renewal.name, *names, *around)
+    shown = f"{quoted(renewal.name)} runs" if renewal.name else "The token is renewed"
+    told = f"{shown} at this interval."
+    yield from candidates(found, use, site, told, names, message="scheduler", acts=renewal.sent)
