@@ -98,7 +98,7 @@ def _owners(asked: Asked, behind: list[Written], origins: Origins, vendor: Vendo
     chosen = "Credentials and company are both chosen by the caller; they are assumed to belong together."
     yield _owner(open_key(steps, resolution, vendor.header), Confidence.MEDIUM, chosen)
     if is_many:
-        yield _owner(_singular(_holder(asked, steps, resolution, options)), options.per_company_confidence, _UNPROVEN)
+        yield _owner(_singular(_holder(steps, resolution, options)), options.per_company_confidence, _UNPROVEN)
         recorded = (company_record(step, origins, syntax, vendor) for step in behind)
         beside = "The company id in the record suggests that it belongs to one company."
         yield _owner(next((word for word in recorded if word), ""), Confidence.MEDIUM, beside)
@@ -110,7 +110,7 @@ def _owner(holder: str, confidence: Confidence, reason: str) -> _Sign:
     return _Sign(message="per_company", fields={"holder": holder}, confidence=confidence, reason=reason)
 
 
-def _holder(asked: Asked, steps: list[facts.Expr], resolution: Resolution, options: Options) -> str:
+def _holder(steps: list[facts.Expr], resolution: Resolution, options: Options) -> str:
     """Who owns the record or table that the credentials are taken from, or the key they are looked up under."""
     holders = Holders(
         words=options.holder_words,

@@ -11,15 +11,12 @@ from msgspec.structs import replace
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.form_fields import Field, query_fields
 from auditor.detectors.shared.options import read_options
+from auditor.detectors.shared.plain_values import number_of
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import PageLimit, Vendor
-from auditor.semantics.domain.values import Number, Place, Text, Value
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
-
-# A number with more digits stands for something else than rows.
-_DIGITS_LIMIT = 9
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -56,8 +53,8 @@ def _limit(requests: list[Request], vendor: Vendor) -> PageLimit | None:
 def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolution) -> Iterator[Match]:
     site = request.observation.site
     for value in field.values:
-        size, place = _size(value)
-        if size is None or size <= limit.largest:
+        size, place = number_of(value) or (0, None)
+        if size <= limit.largest:
             continue
         root = resolution.locate(place or field.place or site)
         reasons = request_doubts(request)
@@ -65,11 +62,11 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
             root=root,
             site=resolution.locate(site),
             message="capped" if limit.is_hard else "default",
-            fields={"size": f"{size:,}", "limit": f"{limit.largest:,}"},
+            fields={"size": f"{size:,.0f}", "limit": f"{limit.largest:,}"},
             confidence=graded(Confidence.HIGH, reasons),
             reasons=reasons,
             evidence=(
-                Hop(location=root, message=f"{size:,} is set here."),
+                Hop(location=root, message=f"{size:,.0f} is set here."),
                 *request_hops(request, resolution),
             ),
         )
@@ -77,13 +74,3 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
         if field.place is not None:
             # Where the parameter gets a size that was written elsewhere.
             yield replace(match, site=resolution.locate(field.place))
-
-
-def _size(value: Value) -> tuple[int | None, Place | None]:
-    match value:
-        case Number(value=int() as number, place=place):
-            return number, place
-        case Text(literal=str() as text, parts=parts, place=place) if text.isdecimal() and len(text) <= _DIGITS_LIMIT:
-            return int(text), getattr(parts[0], "place", None) or place
-        case _:
-            return None, None

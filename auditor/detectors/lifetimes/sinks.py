@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
@@ -50,7 +51,6 @@ class Sinks(Struct, eq=False):
     syntax: Syntax
     resolution: Resolution
     words: Vocabulary
-    _named: dict[str, list[expr.Expr]] | None = None
     _mentioned: dict[int, dict[str, list[expr.Name]]] = field(default_factory=dict)
     _positions: dict[int, int] = field(default_factory=dict)
 
@@ -153,21 +153,14 @@ class Sinks(Struct, eq=False):
                 yield replace(sink, site=sink.site or there, via=use)
 
     def _references(self, function: Function) -> list[expr.Expr]:
-        if self._named is None:
-            self._named = {}
-            for path in sorted(self.syntax.modules):
-                sites = self.syntax.walk(path) if self.words.is_spoken_of(path, self.resolution) else ()
-                given = dict(alias for site in sites for alias in _alias(site.statement))
-                for site in sites:
-                    for part in site.parts:
-                        if isinstance(part, expr.Name | expr.Attribute):
-                            name = last_name(part)
-                            self._named.setdefault(given.get(name, name), []).append(part)
-        return [use for use in self._named.get(function.name, ()) if self._may_mean(use, function)]
+        home = self.syntax.homes[function].module
+        return [use for use in name_uses(self.syntax).of(function.name, home) if self._may_mean(use, function)]
 
     def _may_mean(self, use: expr.Expr, function: Function) -> bool:
-        values = [value for value in self.resolution.values(use) if isinstance(value, FunctionValue)]
-        return not values or any(value.function is function for value in values)
+        if not self.words.is_spoken_of(self.syntax.site(use).module.path, self.resolution):
+            return False
+        meant = list(self.resolution.functions_of(use))
+        return not meant or any(each is function for each in meant)
 
     def _assigned(self, value: expr.Expr, targets: tuple[expr.Expr, ...], site: Site, hops: int) -> Iterator[Sink]:
         for target in targets:
@@ -201,12 +194,6 @@ class Sinks(Struct, eq=False):
         position = self._positions.get(id(name), 0)
         near = mentioned.get(name.id, [])[max(0, position - NEAR_USES) : position + NEAR_USES]
         return (use for use in near if use is not name)
-
-
-def _alias(statement: stmt.Statement) -> Iterator[tuple[str, str]]:
-    """`from clock import in_two_hours as later`: the name here and the name there."""
-    if isinstance(statement, stmt.ImportFrom) and statement.bound != statement.name:
-        yield statement.bound, statement.name
 
 
 def _keywords(call: expr.Call) -> tuple[str, ...]:

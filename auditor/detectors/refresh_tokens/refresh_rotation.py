@@ -17,13 +17,13 @@ from auditor.detectors.refresh_tokens.refreshing_clients import (
 )
 from auditor.detectors.refresh_tokens.told_sessions import is_forgotten, lives_on
 from auditor.detectors.shared.client_objects import client_objects
-from auditor.detectors.shared.evidence import request_doubts, request_hops
+from auditor.detectors.shared.evidence import match_at, request_doubts, request_hops
 from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at, asking_place, field_places, may_be_same
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
+from auditor.model import Confidence, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.domain.values import (
@@ -160,37 +160,25 @@ def _match(sent: OAuthRequest, message: str, fields: dict[str, str], resolution:
 
 def _of_libraries(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[Match]:
     for found in unstored_refreshes(options.refreshing_clients, resolution, knowledge.vendor):
-        root = resolution.locate(found.place)
         client = found.client.call.rpartition(".")[2]
-        yield Match(
-            root=root,
-            site=root,
+        yield match_at(
+            found.place,
+            f"{quoted(client)} is created here without a way to store the token.",
+            resolution,
             message="no_updater" if found.client.updater else "keeps_none",
             fields={"client": client, "keyword": found.client.updater},
             confidence=Confidence.MEDIUM,
             reasons=("The client may live long, or its token may be stored in another way.",),
-            evidence=(
-                Hop(location=root, message=f"{quoted(client)} is created here without a way to store the token."),
-            ),
         )
     for heir in forgetful_heirs(options.refreshing_bases, resolution, knowledge.vendor):
-        root = resolution.locate(heir.place)
-        yield Match(
-            root=root,
-            site=root,
-            message="no_override",
-            fields={"client": heir.name, "base": heir.base},
-            confidence=Confidence.MEDIUM,
-            reasons=(_KEPT_ELSEWHERE,),
-            evidence=(Hop(location=root, message=f"{quoted(heir.name)} defines here what a refresh sends."),),
-        )
+        told = f"{quoted(heir.name)} defines here what a refresh sends."
+        fields, reasons = {"client": heir.name, "base": heir.base}, (_KEPT_ELSEWHERE,)
+        yield match_at(
+            heir.place, told, resolution,
+            message="no_override", fields=fields, confidence=Confidence.MEDIUM, reasons=reasons,
+        )  # fmt: skip
     for made in client_objects(resolution, knowledge):
         if made.client.keeps_refresh_token is False:
-            root = resolution.locate(made.place)
-            yield Match(
-                root=root,
-                site=root,
-                confidence=Confidence.MEDIUM,
-                reasons=("The package itself does this; its callers may work around it.",),
-                evidence=(Hop(location=root, message="The package does not store the new refresh token."),),
-            )
+            told = "The package does not store the new refresh token."
+            reasons = ("The package itself does this; its callers may work around it.",)
+            yield match_at(made.place, told, resolution, confidence=Confidence.MEDIUM, reasons=reasons)

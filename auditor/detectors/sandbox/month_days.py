@@ -10,14 +10,14 @@ from msgspec import Struct
 from auditor.detectors.sandbox.refresh_words import Options
 from auditor.detectors.sandbox.working_days import WorkingDays
 from auditor.detectors.shared.naming import last_name
-from auditor.detectors.shared.plain_values import fixed_number, is_plain
+from auditor.detectors.shared.plain_values import fixed_number, is_plain, number_of
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.written import argument_of, keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
-from auditor.semantics.domain.values import Number, Place, Text
+from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.resolution import Resolution
 
 # Minute, hour, day, month, weekday, with seconds before or a year behind.
@@ -211,5 +211,5 @@ class MonthDays:
             return [fixed_number(argument.value, self._resolution) for argument in day.args]
         items = [item for value in self._resolution.values(day) for item in self._resolution.items(value)]
         if items:
-            return [(float(item.value), item.place) if isinstance(item, Number) else None for item in items]
+            return [number_of(item) for item in items]
         return [fixed_number(day, self._resolution)]

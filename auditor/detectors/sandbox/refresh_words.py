@@ -15,6 +15,7 @@ from auditor.facts.walk import expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import known_names
 
+ONLY_WORDS = "Only the words around it suggest that this is about the sandbox refresh."
 # Longer texts are no names.
 NAME_LIMIT = 80
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.month_days import Day, MonthDays
 from auditor.detectors.sandbox.refresh_mentions import RefreshMentions
-from auditor.detectors.sandbox.refresh_words import Options
+from auditor.detectors.sandbox.refresh_words import ONLY_WORDS, Options
 from auditor.detectors.sandbox.settings_schedules import settings_schedules
 from auditor.detectors.shared.naming import target_names
 from auditor.detectors.shared.options import read_options
@@ -99,7 +99,7 @@ def _match(day: Day, syntax: Syntax, resolution: Resolution) -> Match:
         message=day.message,
         fields={"when": day.when},
         confidence=Confidence.MEDIUM,
-        reasons=("Only the words around it suggest that this is about the sandbox refresh.",),
+        reasons=(ONLY_WORDS,),
         evidence=(
             Hop(location=root, message="The day is set here."),
             Hop(location=use, message="The code relies on the day here."),

@@ -9,9 +9,10 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from auditor.detectors.sandbox.month_days import CRON, early_days
-from auditor.detectors.sandbox.refresh_words import Options, names_refresh
+from auditor.detectors.sandbox.refresh_words import ONLY_WORDS, Options, names_refresh
+from auditor.detectors.shared.evidence import match_at
 from auditor.facts.walk import definitions
-from auditor.model import Confidence, Hop, Match
+from auditor.model import Confidence, Match
 from auditor.model.vendor import Vendor
 from auditor.semantics.resolution import Resolution, SettingRow
 
@@ -42,7 +43,15 @@ def settings_schedules(
                 run = list(_modules(told, resolution, options))
                 prose = " ".join((told, *(resolution.modules[path].prose for path in run)))
                 if names_refresh(prose, vendor, options, is_called=not calling.isdisjoint(run)):
-                    yield _match(schedule.row, when, resolution)
+                    yield match_at(
+                        schedule.row.place,
+                        "The day is set here.",
+                        resolution,
+                        message="fixed_day",
+                        fields={"when": when},
+                        confidence=Confidence.MEDIUM,
+                        reasons=(ONLY_WORDS,),
+                    )
 
 
 def _documents(rows: Sequence[SettingRow]) -> Iterator[tuple[SettingRow, ...]]:
@@ -103,16 +112,3 @@ def _modules(told: str, resolution: Resolution, options: Options) -> Iterator[st
         names = {stem, *(function.name.lower() for _, function, _ in definitions(module))}
         if any(word in name for name in names & called for word in options.refresh_words):
             yield path
-
-
-def _match(row: SettingRow, when: str, resolution: Resolution) -> Match:
-    place = resolution.locate(row.place)
-    return Match(
-        root=place,
-        site=place,
-        message="fixed_day",
-        fields={"when": when},
-        confidence=Confidence.MEDIUM,
-        reasons=("Only the words around it suggest that this is about the sandbox refresh.",),
-        evidence=(Hop(location=place, message="The day is set here."),),
-    )

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from auditor.model import Confidence, Hop, Phrase, quoted
+from collections.abc import Mapping
+
+from auditor.model import Confidence, Hop, Match, Phrase, quoted
+from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Certainty, Request
 from auditor.semantics.resolution import Resolution
+
+
+def match_at(
+    place: Place,
+    told: str,
+    resolution: Resolution,
+    *,
+    confidence: Confidence,
+    reasons: tuple[str, ...],
+    message: str = "default",
+    fields: Mapping[str, str] | None = None,
+) -> Match:
+    """The match of something that shows where it is to be edited."""
+    at, hop = resolution.locate(place), Hop(location=resolution.locate(place), message=told)
+    return Match(
+        root=at, site=at, message=message, fields=fields or {}, confidence=confidence, reasons=reasons, evidence=(hop,)
+    )
 
 
 def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:

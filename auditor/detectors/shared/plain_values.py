@@ -7,13 +7,15 @@ from functools import cache
 
 from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
-from auditor.semantics.domain.values import Duration, Number, Place, Text
+from auditor.semantics.domain.values import Duration, Number, Place, Text, Value
 from auditor.semantics.resolution import Resolution
 
 UNITS = {
     "weeks": 604800.0, "week": 604800.0, "days": 86400.0, "day": 86400.0, "hours": 3600.0, "hour": 3600.0,
     "minutes": 60.0, "minute": 60.0, "mins": 60.0, "seconds": 1.0, "second": 1.0, "secs": 1.0, "milliseconds": 0.001,
 }  # fmt: skip
+# A number with more digits stands for something else.
+_DIGITS_LIMIT = 9
 _SPAN_ORDER = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
 _WRITTEN = re.compile(
     r"(?:every\s++)?(?:(?<!\d)(\d++(?:\.\d++)?)\s*+)?(s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|hrs?|d|days?)(?:\b|(?=\d))"
@@ -118,16 +120,20 @@ def _ends(name: str) -> tuple[str, str]:
 
 def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:
     """The one number (or duration in seconds) an expression is, with the place where it is written."""
-    found: list[tuple[float, Place | None]] = []
-    for value in resolution.values(expression):
-        match value:
-            case Number(value=number, place=place) | Duration(seconds=number, place=place):
-                found.append((float(number), place))
-            case Text(literal=str() as text, place=place) if text.isdecimal():
-                found.append((float(text), place))
-            case _:
-                return None
-    return found[0] if len({number for number, _ in found}) == 1 else None
+    found = [number_of(value) for value in resolution.values(expression)]
+    first = next(iter(found), None)
+    return first if first is not None and all(each is not None and each[0] == first[0] for each in found) else None
+
+
+def number_of(value: Value) -> tuple[float, Place | None] | None:
+    """The number (or duration in seconds) that a value is, also as a text, with the place where it is written."""
+    match value:
+        case Number(value=number, place=place) | Duration(seconds=number, place=place):
+            return float(number), place
+        case Text(literal=str() as text, place=place) if text.isdecimal() and len(text) <= _DIGITS_LIMIT:
+            return float(text), place
+        case _:
+            return None
 
 
 def each_number(expression: expr.Expr, resolution: Resolution) -> tuple[tuple[float, Place | None], ...]:

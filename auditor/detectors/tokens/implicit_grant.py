@@ -35,7 +35,6 @@ from auditor.semantics.domain.values import (
     Unknown,
     Value,
     Values,
-    texts_in,
 )
 from auditor.semantics.resolution import Resolution
 
@@ -56,15 +55,9 @@ class _Search(Struct, frozen=True, kw_only=True):
     vendor: Vendor
     options: Options
 
-    def asks_for_token(self, field: Field) -> str | None:
-        """The response type, if it is that of the implicit grant."""
-        wanted = self.options.values
-        return next((each for each in texts_in(field.values) if wanted & set(re.split(r"[ +]|%20", each))), None)
-
-    def place_of(self, field: Field, sent: str) -> Place | None:
-        """Where the field is written, else its value: what a helper is given for it stands with the caller."""
-        values = (value for value in field.values if isinstance(value, Text) and value.literal == sent)
-        return field.place or next((value.place for value in values), None)
+    def is_implicit(self, response_type: str) -> bool:
+        """Whether a response type is that of the implicit grant."""
+        return not self.options.values.isdisjoint(re.split(r"[ +]|%20", response_type))
 
     def owns(self, values: Values) -> bool | None:
         """Whether one of the values is a URL of the vendor's; None if none is known to be a URL."""
@@ -90,11 +83,10 @@ def _authorize_urls(search: _Search, syntax: Syntax) -> Iterator[Match]:
     name = search.options.parameter
     for found in vendor_urls(search.resolution, search.vendor, syntax):
         field = text_fields(found.url.text, search.resolution).get(name) if found.url.query else None
-        sent = search.asks_for_token(field) if field is not None else None
-        if field is not None and sent is not None and not only_speaks(found.expression, syntax):
+        if not only_speaks(found.expression, syntax):
             site = syntax.place(found.expression)
             hop = Hop(location=search.resolution.locate(site), message=f"{quoted(found.url.shown)} is built here.")
-            yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
+            yield from _asked(field, site, (hop,), search)
 
 
 def _authorize_calls(search: _Search) -> Iterator[Match]:
@@ -102,17 +94,22 @@ def _authorize_calls(search: _Search) -> Iterator[Match]:
     name = search.options.parameter
     for request in oauth_requests(search.resolution, search.vendor):
         field = request.fields.get(name) if request.purpose is Purpose.AUTHORIZE else None
-        sent = search.asks_for_token(field) if field is not None else None
-        if field is not None and sent is not None:
-            site = request.request.observation.site
-            hop = request_hop(request.request, search.resolution)
-            yield _match(search.place_of(field, sent) or site, site, "default", {"sent": sent}, (hop,), search)
+        hop = request_hop(request.request, search.resolution)
+        yield from _asked(field, request.request.observation.site, (hop,), search)
     for call, scope in all_calls(search.resolution):
         place = Place(scope.module.path, call.span)
         field = _keyword_field(call, name, place, search) or _prepared_field(call, name, search)
-        sent = search.asks_for_token(field) if field is not None else None
-        if field is not None and sent is not None:
-            yield _match(search.place_of(field, sent) or place, place, "default", {"sent": sent}, (), search)
+        yield from _asked(field, place, (), search)
+
+
+def _asked(field: Field | None, site: Place, evidence: tuple[Hop, ...], search: _Search) -> Iterator[Match]:
+    """A field that asks for the grant, at the place where it is written, else where its value is."""
+    texts = [v for v in field.values if isinstance(v, Text) and v.literal is not None] if field is not None else []
+    asking = next((text for text in texts if search.is_implicit(text.literal or "")), None)
+    if field is not None and asking is not None:
+        # What a helper is given for it stands with the caller.
+        root, sent = field.place or asking.place or site, asking.literal or ""
+        yield _match(root, site, "default", {"sent": sent}, evidence, search)
 
 
 def _keyword_field(call: facts.Call, name: str, place: Place, search: _Search) -> Field | None:

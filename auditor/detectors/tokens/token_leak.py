@@ -14,14 +14,14 @@ from auditor.detectors.files.kept_links import LinkOptions, known_links
 from auditor.detectors.files.library_fetches import credential_openers
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
-from auditor.detectors.shared.evidence import graded, observation_doubts, trail
+from auditor.detectors.shared.evidence import graded, match_at, observation_doubts, trail
 from auditor.detectors.shared.module_kinds import is_from_test
 from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.written import call_at
 from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
-from auditor.detectors.tokens.redirect_hooks import Hook, overridden_hooks
+from auditor.detectors.tokens.redirect_hooks import overridden_hooks
 from auditor.detectors.tokens.vendor_tokens import Tokens
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -52,7 +52,15 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for observation, leak in _by_services(resolution, knowledge, options):
         yield _match(leak, observation, resolution)
     for hook in overridden_hooks(resolution, knowledge, options.redirect_hooks):
-        yield _hook_match(hook, resolution)
+        yield match_at(
+            hook.place,
+            f"{quoted(hook.owner)} overrides {quoted(hook.name)} here.",
+            resolution,
+            message="rebuild_auth",
+            fields={"name": hook.owner, "hook": hook.name, "target": "", "library": ""},
+            confidence=graded(Confidence.HIGH, hook.reasons),
+            reasons=hook.reasons,
+        )
 
 
 def _by_links(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[tuple[Observation, Leak]]:
@@ -127,19 +135,6 @@ def _header_hops(observation: Observation, resolution: Resolution) -> Iterator[H
     for entry in observation.entries(HEADER):
         if entry.place is not None:
             yield Hop(location=resolution.locate(entry.place), message="The token is added to the headers here.")
-
-
-def _hook_match(hook: Hook, resolution: Resolution) -> Match:
-    place = resolution.locate(hook.place)
-    return Match(
-        root=place,
-        site=place,
-        message="rebuild_auth",
-        fields={"name": hook.owner, "hook": hook.name, "target": "", "library": ""},
-        confidence=graded(Confidence.HIGH, hook.reasons),
-        reasons=hook.reasons,
-        evidence=(Hop(location=place, message=f"{quoted(hook.owner)} overrides {quoted(hook.name)} here."),),
-    )
 
 
 class Leak(Struct, frozen=True, kw_only=True):

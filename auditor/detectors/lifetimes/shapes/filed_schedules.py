@@ -10,9 +10,9 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import interval_of_text
 from auditor.detectors.lifetimes.roles import Renewal
+from auditor.detectors.shared.name_uses import functions_at
 from auditor.detectors.shared.traffic import are_for_tokens
 from auditor.facts import expressions as expr
-from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function, Module
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
@@ -25,8 +25,6 @@ _SCHEDULE = re.compile(
 )
 _CLOCK = re.compile(r"(?P<kind>rate|cron)\((?P<inner>.+)\)|every (?P<spelled>\d+ \w+)", re.IGNORECASE)
 _FROM_ZERO = re.compile(r"(?<![\d*])0/(\d+)")
-# `tokens.renew`, `src/tokens.renew`, `tokens:renew`.
-_HANDLER = re.compile(r"(?P<module>[\w./-]+)[.:](?P<name>\w+)")
 _COMMAND = re.compile(r"python[\d.]*\s+(?:-u\s+)?(?:-m\s+(?P<module>[\w.]+)|(?P<file>[\w./-]+)\.py)")
 # A list with more parts is no command.
 _PARTS_LIMIT = 12
@@ -93,13 +91,10 @@ def _target(text: str, analysis: Analysis) -> _Target | None:
     if (command := _COMMAND.search(text)) is not None:
         module = _module(command["module"] or command["file"], analysis)
         return (module, None) if module is not None else None
-    handler = _HANDLER.fullmatch(text.strip())
-    module = _module(handler["module"], analysis) if handler is not None else None
-    if handler is None or module is None:
+    handlers = functions_at(text.strip().replace("/", "."), analysis.resolution)
+    if len(handlers) != 1:
         return None
-    defined = (s.function for s in module.body if isinstance(s, stmt.DefineFunction))
-    function = next((each for each in defined if each.name == handler["name"]), None)
-    return (module, function) if function is not None else None
+    return analysis.resolution.modules[handlers[0].module], handlers[0].function
 
 
 def _module(spelled: str, analysis: Analysis) -> Module | None:
