@@ -36,6 +36,7 @@ from auditor.semantics.requests import Request
 from auditor.semantics.sinks.ready_made_clients import client_of
 
 Made = TypeVar("Made")
+Kind = TypeVar("Kind", bound=State)
 
 
 class SettingRow(NamedTuple):
@@ -100,6 +101,10 @@ class Resolution(Struct, frozen=True, kw_only=True):
     def state(self, value: Value) -> State | None:
         """What is known of an object, a list or a mapping; None for other values."""
         return self._execution.machine.state(value) if isinstance(value, Ref) else None
+
+    def states(self, values: Values, kind: type[Kind]) -> Iterator[Kind]:
+        """What is known of those of several values that are of a kind: objects, lists or mappings."""
+        return (state for value in values if isinstance(state := self.state(value), kind))
 
     def positions(self, value: Value) -> Sequence[Values]:
         """The items of a tuple or list whose positions are all known; else none."""
@@ -232,9 +237,9 @@ class Resolution(Struct, frozen=True, kw_only=True):
         """Declared functions that the project does not have where they should be."""
         return self._execution.machine.declarations.misnamed
 
-    def values(self, expression: Expr) -> Values:
+    def values(self, expression: Expr | None) -> Values:
         """Everything an expression has been in any execution."""
-        return self._execution.machine.seen.get(expression)
+        return self._execution.machine.seen.get(expression) if expression is not None else ()
 
     def functions_of(self, expression: Expr) -> Iterator[Function]:
         """The functions of the project that an expression has been."""

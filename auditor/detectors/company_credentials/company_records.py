@@ -54,9 +54,8 @@ def _unpacked_with(name: str, scope: Scope) -> Iterator[Iterator[str]]:
 def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
     """An object of a class with both fields, of which a loop makes many, or a database holds many."""
     resolution = origins.resolution
-    for value in resolution.values(base):
-        state = resolution.state(value)
-        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
+    for state in resolution.states(resolution.values(base), InstanceState):
+        if isinstance(state.kind, ClassValue):
             definition = state.kind.definition
             if speaks_of(definition.name, "environment_choice"):
                 continue
@@ -186,13 +185,12 @@ def _of_rows(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str
     picked = [base, *(bindings(base, syntax) if isinstance(base, facts.Name) else ())]
     if any(speaks_of(name, "environment_choice") for name in names_in(*picked)):
         return ""
-    rows = [resolution.state(value) for value in resolution.values(base)]
-    companies = [_company_of(row, keys) for row in rows if isinstance(row, MappingState)]
+    companies = [_company_of(row, keys) for row in resolution.states(resolution.values(base), MappingState)]
     if len(companies) < len(resolution.values(base)) or len(set(companies)) < _FEWEST_ROWS or "" in companies:
         return ""
     tables = (part.base for part in picked if isinstance(part, facts.Subscript))
-    named = [resolution.state(value) for table in tables for value in resolution.values(table)]
-    entries = (key for table in named if isinstance(table, MappingState) for key in table.entries)
+    named = (each for table in tables for each in resolution.states(resolution.values(table), MappingState))
+    entries = (key for table in named for key in table.entries)
     return "" if any(isinstance(key, str) and speaks_of(key, "stage") for key in entries) else "company"
 
 

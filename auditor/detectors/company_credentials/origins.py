@@ -191,10 +191,9 @@ def unpacked_values(
     for argument in call.args:
         if argument.star != "**" or (isinstance(argument.value, facts.Name) and argument.value.id in given):
             continue
-        for value in resolution.values(argument.value):
-            state = resolution.state(value)
-            entries = state.entries if isinstance(state, MappingState) else {}
+        for mapping in resolution.states(resolution.values(argument.value), MappingState):
             for name in (*fields, "auth"):
-                found = value_at(entries[name].place, name, resolution) if name in entries else None
+                entry = mapping.entries.get(name)
+                found = value_at(entry.place, name, resolution) if entry is not None else None
                 if found is not None:
                     yield found

@@ -52,12 +52,8 @@ def _is_asked(request: Request, name: str, resolution: Resolution) -> bool:
     """Whether the query surely has a parameter of this name."""
     if re.search(rf"(^|&){re.escape(name)}=", request.url.query):
         return True
-    for value in request.observation.params:
-        state = resolution.state(value)
-        entry = state.get(name) if isinstance(state, MappingState) else None
-        if entry is not None and entry.presence is Presence.PRESENT:
-            return True
-    return False
+    entries = (mapping.get(name) for mapping in resolution.states(request.observation.params, MappingState))
+    return any(entry is not None and entry.presence is Presence.PRESENT for entry in entries)
 
 
 class Grants(Struct, frozen=True, kw_only=True):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from auditor.detectors.shared.naming import results
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
 from auditor.facts.span import Span
-from auditor.facts.statements import Assign, DefineFunction, Return, Statement
+from auditor.facts.statements import Assign, DefineFunction, Statement
 from auditor.facts.walk import statements
 from auditor.semantics.domain.classes import class_attribute
 from auditor.semantics.domain.states import MappingState
@@ -93,15 +94,12 @@ def _spans(body: tuple[Statement, ...], place: Place) -> bool:
 
 def _returned(function: Function, owner: ClassValue, resolution: Resolution) -> Span | None:
     """The mapping that a method gives back: where it is written, or where it is returned."""
-    for statement in statements(function.body):
-        if not isinstance(statement, Return) or statement.value is None:
-            continue
-        for value in resolution.values(statement.value):
-            state = resolution.state(value)
-            made = state.place if isinstance(state, MappingState) else None
+    for result in results(function):
+        for mapping in resolution.states(resolution.values(result), MappingState):
+            made = mapping.place
             if made is not None and made.module == owner.module and _spans(function.body, made):
                 return made.span
-        return statement.value.span
+        return result.span
     return None
 
 

@@ -147,15 +147,12 @@ class _Judge(Struct, frozen=True, kw_only=True):
     def _message(self, use: Use, mark: Mark) -> str:
         if mark.is_bucket and use.kind != "built":
             return "bucket"
-        values = self.resolution.values(use.text) if use.text is not None else ()
-        if use.kind == "tested" and any(isinstance(value, Ref | Fixed) for value in values):
+        if use.kind == "tested" and any(isinstance(each, Ref | Fixed) for each in self.resolution.values(use.text)):
             return "allow_list"
         return _MESSAGES[use.kind]
 
     def _subject(self, use: Use) -> Link | None:
         """The link that is tested or taken apart, if it is one."""
-        if use.subject is None:
-            return None
         found = [self._derived(value, use.scope.module.path) for value in self.resolution.values(use.subject)]
         return next((link for link in found if link is not None), None)
 
@@ -188,8 +185,7 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
     def _is_also_sent(self, tested: expr.Expr | None) -> bool:
         """Whether what is tested may be an address that the code itself put together: then it tells requests apart."""
-        values = self.resolution.values(tested) if tested is not None else ()
-        return any(isinstance(value, Text) and value.parts for value in values)
+        return any(isinstance(value, Text) and value.parts for value in self.resolution.values(tested))
 
     def _names_a_bucket(self, text: expr.Expr) -> bool:
         """Whether the storage is that of one bucket, which is not the vendor's: the application's own."""
@@ -220,8 +216,8 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
     def _has_holes(self, text: expr.Expr | None) -> bool:
         """Whether something is filled in behind the host."""
-        values = self.resolution.values(text) if text is not None else ()
-        return any(isinstance(v, Text) and any(isinstance(part, Hole) for part in v.parts[1:]) for v in values)
+        texts = (value for value in self.resolution.values(text) if isinstance(value, Text))
+        return any(isinstance(part, Hole) for each in texts for part in each.parts[1:])
 
     def _taken_apart(self, use: Use, subject: Link | None) -> _Found | None:
         """A path word or a position inside a link that came out of an answer."""
@@ -237,7 +233,7 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
     def _is_host(self, part: expr.Expr | None) -> bool:
         """Whether a part of a link is what stands before its path."""
-        answers = [v for v in self.resolution.values(part) if isinstance(v, Answer)] if part is not None else []
+        answers = [value for value in self.resolution.values(part) if isinstance(value, Answer)]
         return bool(answers) and all(answer.path[-1:] in _BEFORE_PATH for answer in answers)
 
 

@@ -68,8 +68,7 @@ class HostGuards:
         )
 
     def _exact_host(self, use: Use) -> str:
-        written = literals(self.resolution.values(use.text), self.resolution) if use.text is not None else ()
-        for literal, place in written:
+        for literal, place in literals(self.resolution.values(use.text), self.resolution):
             host = parse_url(text(literal if "://" in literal else f"https://{literal}", place)).host
             known = self.vendor.host(host) if host is not None else None
             if host is not None and known is not None and HostRole.API in known.roles:
@@ -77,8 +76,7 @@ class HostGuards:
         return ""
 
     def _is_of_link(self, use: Use, observation: Observation) -> bool:
-        tested = self.resolution.values(use.subject) if use.subject is not None else ()
-        return any(_is_part(value, url) for value in tested for url in observation.urls)
+        return any(_is_part(value, url) for value in self.resolution.values(use.subject) for url in observation.urls)
 
 
 def _is_part(value: Value, url: Value) -> bool:

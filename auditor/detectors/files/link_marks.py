@@ -99,9 +99,8 @@ def literals(values: Values, resolution: Resolution, depth: int = 0) -> Iterator
             yield from ((part.text, part.place) for part in value.parts if isinstance(part, Piece))
         elif depth < _NESTING_LIMIT:
             yield from literals(resolution.items(value), resolution, depth + 1)
-            state = resolution.state(value)
-            entries = state.entries if isinstance(state, MappingState) else {}
-            yield from ((key, entry.place) for key, entry in entries.items() if isinstance(key, str))
+            for mapping in resolution.states((value,), MappingState):
+                yield from ((key, entry.place) for key, entry in mapping.entries.items() if isinstance(key, str))
 
 
 def _loose(pattern: str) -> str:

@@ -103,9 +103,7 @@ def _root(observation: Observation, part: FilePart, resolution: Resolution) -> P
 
 def _body_around(place: Place | None, resolution: Resolution) -> str:
     """The name of the innermost body in which an expression stands; empty if there is none."""
-    syntax = syntax_of(resolution)
-    written = syntax.at(place)
-    site = syntax.site(written) if written is not None else None
+    site = syntax_of(resolution).site_at(place)
     if site is None:
         return ""
     around = site.function or site.owner

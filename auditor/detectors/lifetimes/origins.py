@@ -120,9 +120,8 @@ def _services(subject: expr.Expr, site: Site, analysis: Analysis) -> frozenset[s
         table, key = _looked_up(part)
         if table is None or type(key) is not type(subject) or last_name(key) != last_name(subject):
             continue
-        for value in analysis.resolution.values(table):
-            state = analysis.resolution.state(value)
-            keys = {key for key in state.entries if isinstance(key, str)} if isinstance(state, MappingState) else set()
+        for mapping in analysis.resolution.states(analysis.resolution.values(table), MappingState):
+            keys = {key for key in mapping.entries if isinstance(key, str)}
             if any(_is_vendor(key, analysis) for key in keys):
                 found |= keys
     return frozenset(found)

@@ -171,7 +171,7 @@ class Ownership(Struct, frozen=True, eq=False):
 
     def _givers(self, subject: expr.Expr | None) -> Iterator[str]:
         """What the objects are called that gave what is kept: `oauth.vendor.authorize_access_token()`."""
-        for value in self.resolution.values(subject) if subject is not None else ():
+        for value in self.resolution.values(subject):
             if isinstance(value, Unknown):
                 yield from value.hint.split(".")
 

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import plain_name
-from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS
+from auditor.detectors.shared.naming import plain_name, results
+from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD
 from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.statements import Return
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.classes import class_attribute, library_bases
-from auditor.semantics.domain.states import Entry, MappingState
+from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Text, Value, hint_of, texts_in
 from auditor.semantics.resolution import Resolution, Scope
 
@@ -169,17 +168,10 @@ def _is_authenticator_of(cls: ClassValue, scope: Scope, vendor: Vendor) -> bool:
 
 def _refreshing_place(scope: Scope, resolution: Resolution, vendor: Vendor) -> Place | None:
     """Where the refresh token gets into what the method returns."""
-    for statement in scope.statements:
-        if not isinstance(statement, Return) or statement.value is None:
-            continue
-        for value in resolution.values(statement.value):
-            state = resolution.state(value)
-            if isinstance(state, MappingState):
-                token, grant = state.get(vendor.oauth.refresh_token_field), state.get("grant_type")
-                if isinstance(token, Entry) and isinstance(grant, Entry) and _is_refresh(grant, vendor):
-                    return token.place or state.place
+    field = vendor.oauth.refresh_token_field
+    for result in results(scope.function) if scope.function is not None else ():
+        for mapping in resolution.states(resolution.values(result), MappingState):
+            token, grant = mapping.get(field), mapping.get(GRANT_FIELD)
+            if token is not None and grant is not None and field in texts_in(grant.values):
+                return token.place or mapping.place
     return None
-
-
-def _is_refresh(grant: Entry, vendor: Vendor) -> bool:
-    return vendor.oauth.refresh_token_field in texts_in(grant.values)

@@ -60,9 +60,8 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         return found
 
     def _types_in(self, types: expr.Expr) -> Iterator[tuple[str, Place]]:
-        for value in self.resolution.values(types):
-            state = self.resolution.state(value)
-            for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
+        for mapping in self.resolution.states(self.resolution.values(types), MappingState):
+            for key, entry in mapping.entries.items():
                 for kind in entry.values:
                     if isinstance(key, str) and isinstance(kind, Unknown) and kind.place is not None:
                         yield key, kind.place

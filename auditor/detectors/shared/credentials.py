@@ -128,8 +128,7 @@ def _is_keyed(value: Unknown, resolution: Resolution) -> bool:
     Or on the object of a base class that several classes share, of which each may be another service's.
     """
     syntax = syntax_of(resolution)
-    written = syntax.at(value.place)
-    site = syntax.site(written) if written is not None else None
+    written, site = syntax.at(value.place), syntax.site_at(value.place)
     function = site.function if site is not None else None
     if written is None or site is None or function is None:
         return False

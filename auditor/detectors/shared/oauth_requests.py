@@ -130,12 +130,8 @@ def _grants(
 def session_values(method: facts.Expr, name: str, resolution: Resolution) -> Values:
     """What the object whose method this is was constructed with."""
     owners = resolution.values(method.base) if isinstance(method, facts.Attribute) else ()
-    found: list[Values] = []
-    for value in owners or tuple(_receivers(resolution.values(method))):
-        state = resolution.state(value)
-        if isinstance(state, InstanceState):
-            found.append(state.attrs.get(name, ()))
-    return tuple(value for group in found for value in group)
+    owners = owners or tuple(_receivers(resolution.values(method)))
+    return tuple(one for made in resolution.states(owners, InstanceState) for one in made.attrs.get(name, ()))
 
 
 def _receivers(methods: Values) -> Iterator[Value]:

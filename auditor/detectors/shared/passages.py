@@ -32,10 +32,9 @@ class Passages(Generic[Kind]):
         is_owned = False
         for innermost, place in enumerate(observation.way):
             self._at[place] |= sent
-            call = self._syntax.at(place)
-            if call is None:
+            site = self._syntax.site_at(place)
+            if site is None:
                 continue
-            site = self._syntax.site(call)
             if innermost == 0:
                 self._direct[_key(site.function, site.module.path)] |= sent
                 self._direct["module", site.module.path] |= sent

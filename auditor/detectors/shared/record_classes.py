@@ -15,7 +15,7 @@ from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, Ref, Unknown
+from auditor.semantics.domain.values import ClassValue, Unknown
 from auditor.semantics.resolution import Resolution
 
 # Keywords of `update_or_create` that hold further fields.
@@ -44,10 +44,8 @@ def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) ->
     """The classes that a record may be an object of, by what it is or by what looked it up."""
     known = frozenset(
         state.kind.definition
-        for value in resolution.values(record)
-        if isinstance(value, Ref)
-        and isinstance(state := resolution.state(value), InstanceState)
-        and isinstance(state.kind, ClassValue)
+        for state in resolution.states(resolution.values(record), InstanceState)
+        if isinstance(state.kind, ClassValue)
     )
     return known | _fetched(record, syntax, resolution)
 

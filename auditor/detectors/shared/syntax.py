@@ -109,6 +109,11 @@ class Syntax(Struct, eq=False):
             around = self._around[around]
         return around
 
+    def site_at(self, place: Place | None) -> Site | None:
+        """The statement in which the expression stands that has exactly this span."""
+        expression = self.at(place)
+        return self.site(expression) if expression is not None else None
+
     def is_walked(self, expression: expr.Expr) -> bool:
         """Whether an expression stands in a module that was walked."""
         return expression in self._around

@@ -123,14 +123,10 @@ def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | Non
     """`Request("GET", AUTHORIZE, params={…}).prepare().url`."""
     if not any(is_named(each, "prepared_requests") for each in search.resolution.library_names(call.func)):
         return None
-    for value in search.resolution.values(call):
-        state = search.resolution.state(value)
-        if isinstance(state, InstanceState) and search.owns(state.attrs.get("url", ())):
-            for params in state.attrs.get("params", ()):
-                field = mapping_fields(params, search.resolution)[0].get(name)
-                if field is not None:
-                    return field
-    return None
+    objects = search.resolution.states(search.resolution.values(call), InstanceState)
+    given = (one for made in objects if search.owns(made.attrs.get("url", ())) for one in made.attrs.get("params", ()))
+    fields = (mapping_fields(params, search.resolution)[0].get(name) for params in given)
+    return next((field for field in fields if field is not None), None)
 
 
 def _clients(search: _Search) -> Iterator[Match]:
@@ -156,13 +152,9 @@ def _logs_in_here(client: Place, search: _Search) -> bool:
 
 
 def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:
-    for value in search.resolution.values(session):
-        state = search.resolution.state(value)
-        if isinstance(state, InstanceState):
-            held = state.attrs.get("client", ())
-            if any(isinstance(v, Unknown) and v.place == client for v in held):
-                return True
-    return False
+    objects = search.resolution.states(search.resolution.values(session), InstanceState)
+    held = (value for each in objects for value in each.attrs.get("client", ()))
+    return any(isinstance(value, Unknown) and value.place == client for value in held)
 
 
 def _fragments(search: _Search) -> Iterator[Match]:

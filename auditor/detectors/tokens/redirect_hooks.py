@@ -51,8 +51,8 @@ def _hook(
 ) -> Iterator[Hook]:
     """A session class counts if the vendor is called through it, or if it is made elsewhere and named after it."""
     owner = cls.definition
-    states = [resolution.state(ref) for ref in resolution.instances(cls)]
-    made = {place for state in states if isinstance(state, InstanceState) for place in _made_at(state)}
+    objects = resolution.states(tuple(resolution.instances(cls)), InstanceState)
+    made = {place for state in objects for place in _made_at(state)}
     place = Place(scope.module.path, function.span)
     if made & used:
         yield Hook(owner.name, function.name, place, ())

@@ -37,8 +37,7 @@ class FlagConditions(Struct, frozen=True):
 
         What an operator may say besides, on a command line for instance, is not known and does not count.
         """
-        written = self.syntax.at(place)
-        site = self.syntax.site(written) if written is not None else None
+        written, site = self.syntax.at(place), self.syntax.site_at(place)
         if written is None or site is None or site.function is None:
             return False
         asked = (guard for test, holds in outcomes(written, self.syntax) for guard in _asked(test, holds))
@@ -55,9 +54,7 @@ class FlagConditions(Struct, frozen=True):
         """The bodies that a request goes through."""
         bodies: dict[int, stmt.Block] = {}
         for place in observation.way:
-            call = self.syntax.at(place)
-            around = self.syntax.site(call) if call is not None else None
-            if around is not None:
+            if (around := self.syntax.site_at(place)) is not None:
                 bodies[id(around.body)] = around.body
         yield from bodies.values()
 
@@ -77,7 +74,7 @@ class FlagConditions(Struct, frozen=True):
         if given is None and any(argument.star for argument in call.args):
             return False
         said = given if given is not None else parameter.default if parameter is not None else None
-        values = self.resolution.values(said) if said is not None else ()
+        values = self.resolution.values(said)
         known = [
             isinstance(v, Constant) and v.value is not None and v.value is not guard.outcome
             for v in values

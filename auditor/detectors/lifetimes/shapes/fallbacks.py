@@ -96,8 +96,6 @@ def _source(expression: expr.Expr) -> expr.Expr | None:
 
 def _is_of_answer(source: expr.Expr | None, analysis: Analysis) -> bool:
     """Whether what lacks a life is the answer to a request for a token."""
-    if source is None:
-        return False
     return any(
         sent.is_token
         for value in analysis.resolution.values(source)
