@@ -149,6 +149,11 @@ def expressions(block: stmt.Block, *, into_definitions: bool = False) -> Iterato
             yield from subexpressions(expression)
 
 
+def calls_in(block: stmt.Block) -> Iterator[expr.Call]:
+    """Every call of a block."""
+    return (expression for expression in expressions(block) if isinstance(expression, expr.Call))
+
+
 def definitions(module: Module) -> list[tuple[str, Function, Class | None]]:
     """Every function of a module with the class whose body defines it directly, in source order."""
     found: list[tuple[str, Function, Class | None]] = []

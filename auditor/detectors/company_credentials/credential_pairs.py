@@ -13,7 +13,7 @@ from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import plain_name, spelled
 from auditor.detectors.shared.sql_rows import selections
 from auditor.facts import expressions as expr
-from auditor.facts.walk import expressions, subexpressions
+from auditor.facts.walk import calls_in, subexpressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.classes import fields, project_classes
@@ -116,8 +116,7 @@ def lookup_keys(steps: Iterable[expr.Expr], resolution: Resolution) -> Iterator[
             case expr.Subscript(index=index):
                 yield from resolution.values(index)
             case expr.Call(func=func, args=args):
-                inside = (part for each in resolution.functions_of(func) for part in expressions(each.body))
-                called = (part for part in inside if isinstance(part, expr.Call))
+                called = (call for each in resolution.functions_of(func) for call in calls_in(each.body))
                 asked = (*args, *(argument for call in called for argument in call.args))
                 yield from (value for argument in asked for value in resolution.values(argument.value))
 

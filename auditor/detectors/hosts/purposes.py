@@ -26,8 +26,7 @@ def is_meant(expression: facts.Expr, syntax: Syntax) -> bool:
 
 def _held_by(expression: facts.Expr, syntax: Syntax) -> tuple[str, ...]:
     """The variables that a text is put into, by itself, in a table or as a default; not what calls are given."""
-    calls = (outer for outer in syntax.ancestors(expression) if isinstance(outer, facts.Call))
-    if any(not is_named(last_name(call.func), "setting_readers") for call in calls):
+    if any(not is_named(last_name(call.func), "setting_readers") for call in syntax.calls_around(expression)):
         return ()
     return target_names(syntax.site(expression).statement)
 

@@ -13,7 +13,7 @@ from auditor.detectors.shared.traffic import Sent, are_for_tokens
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
-from auditor.facts.walk import expressions, subexpressions
+from auditor.facts.walk import calls_in, subexpressions
 from auditor.semantics.domain.classes import is_kind_of
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue
@@ -125,8 +125,8 @@ def _decides(test: Site, sent: frozenset[Sent], analysis: Analysis) -> bool:
     handed = [last_name(value) for value in returned(statement.body) if value is not None]
     if words.is_token(*handed) and not words.is_other(*handed):
         return True
-    calls = [last_name(e.func) for e in expressions(statement.body) if isinstance(e, expr.Call)]
-    return any(words.is_token(name) and words.is_renewal(name) for name in calls)
+    names = (last_name(call.func) for call in calls_in(statement.body))
+    return any(words.is_token(name) and words.is_renewal(name) for name in names)
 
 
 def _only_tells(statement: stmt.Statement, analysis: Analysis) -> bool:

@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.credentials import sent_as_authorization
 from auditor.detectors.shared.moments import is_now
-from auditor.detectors.shared.naming import last_name, names_in, scope_names
+from auditor.detectors.shared.naming import assigned_targets, last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import are_for_tokens, parties, token_parties
 from auditor.facts import expressions as expr
@@ -55,16 +55,11 @@ def is_beside_token(use: expr.Expr, sink: Sink, site: Site, analysis: Analysis) 
 
 def _assigned_beside(site: Site) -> Iterator[expr.Expr]:
     """What the function around puts into the object that a statement changes."""
-    bases = {_base(target) for target in _targets(site.statement)} - {()}
+    bases = {_base(target) for target in assigned_targets(site.statement)} - {()}
     for statement in statements(site.body):
         if isinstance(statement, stmt.Assign) and statement is not site.statement:
-            is_beside = bases & {_base(target) for target in _targets(statement)}
+            is_beside = bases & {_base(target) for target in assigned_targets(statement)}
             yield from (statement.value,) if is_beside and statement.value is not None else ()
-
-
-def _targets(statement: stmt.Statement) -> Iterator[expr.Expr]:
-    for target in statement.targets if isinstance(statement, stmt.Assign) else ():
-        yield from target.items if isinstance(target, expr.Sequence) else (target,)
 
 
 def _base(target: expr.Expr) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from auditor.detectors.shared.written import all_calls, constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
-from auditor.facts.walk import direct_expressions, expressions
+from auditor.facts.walk import calls_in, direct_expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party
 from auditor.semantics.domain.classes import is_kind_of, project_classes
@@ -114,7 +114,7 @@ class Ownership(Struct, frozen=True, eq=False):
         """Whether the code around makes tokens of its own, as a log-in of the application does."""
         if site.function is None or token_parties(self.traffic.direct(site.function, site.module.path)):
             return False
-        names = {dotted_name(call.func) for call in _calls(site.function.body)}
+        names = {dotted_name(call.func) for call in calls_in(site.function.body)}
         words = self.words
         drawn = {name for name in words.options.drawing_calls if words.is_token(name)}
         return any(
@@ -125,7 +125,7 @@ class Ownership(Struct, frozen=True, eq=False):
         """Whether the function gets a token from a library of another vendor."""
         if site.function is None:
             return False
-        for call in _calls(site.function.body):
+        for call in calls_in(site.function.body):
             if self.words.is_token(plain_name(call.func)):
                 roots = {hint_of(value).partition(".")[0] for value in self.resolution.values(call.func)}
                 if roots & set(self.words.options.other_libraries):
@@ -234,10 +234,6 @@ def _takers(resolution: Resolution) -> Mapping[Function, set[str]]:
             if isinstance(value, FunctionValue):
                 found[value.function].add(scope.module.path)
     return found
-
-
-def _calls(block: stmt.Block) -> Iterator[expr.Call]:
-    return (expression for expression in expressions(block) if isinstance(expression, expr.Call))
 
 
 def _makes(subject: expr.Expr | None, words: Vocabulary) -> bool:

@@ -14,7 +14,7 @@ from auditor.detectors.shared.traffic import Sent, Traffic, are_for_tokens, toke
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions, statements
+from auditor.facts.walk import calls_in, expressions, statements
 from auditor.models.names import is_named, known_names
 from auditor.semantics.attribution import Party
 from auditor.semantics.domain.classes import library_kinds
@@ -47,10 +47,9 @@ class Roles(Struct, frozen=True, eq=False):
             case expr.Literal(value=str() as text):
                 return self._by_text(text)
             case expr.Lambda(function=function):
-                calls = [e for e in expressions(function.body) if isinstance(e, expr.Call)]
                 if any(not sent.is_token for sent in self.traffic.behind(function.body)):
                     return None
-                return next((found for call in calls if (found := self.renewal(call.func))), None)
+                return next((found for call in calls_in(function.body) if (found := self.renewal(call.func))), None)
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "task_methods"):
                 return self.renewal(base)
             case expr.Call(func=func, args=args) if last_name(func) in ("partial", "create_task", "ensure_future"):
@@ -104,8 +103,7 @@ class Roles(Struct, frozen=True, eq=False):
 
     def asked_of_clients(self, block: stmt.Block) -> frozenset[Sent]:
         """The tokens that a block gets through methods of known client libraries."""
-        calls = (call for call in expressions(block) if isinstance(call, expr.Call))
-        return _OF_CLIENT if any(self._is_of_client(call.func) for call in calls) else frozenset()
+        return _OF_CLIENT if any(self._is_of_client(call.func) for call in calls_in(block)) else frozenset()
 
     def _is_of_client(self, expression: expr.Expr) -> bool:
         """Whether a method of a known client library gets a token: `client.reset_access_token`."""

@@ -16,13 +16,13 @@ from auditor.detectors.shared.attribution import (
     hosts_of_module,
     hosts_written,
 )
-from auditor.detectors.shared.naming import own_names, scope_names
+from auditor.detectors.shared.naming import last_name, own_names, scope_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions
+from auditor.facts.walk import calls_in, expressions
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
@@ -139,17 +139,14 @@ class Throttled:
 
 def takers_of(expression: expr.Expr, site: Site, syntax: Syntax) -> Iterator[expr.Expr]:
     """What is called with an expression or with a call around it, the nearest first."""
-    for part in syntax.ancestors(expression):
-        if isinstance(part, expr.Call):
-            yield part.func
+    yield from (call.func for call in syntax.calls_around(expression))
     statement = site.statement
     if not isinstance(statement, stmt.Assign) or len(statement.targets) != 1:
         return
     target = statement.targets[0]
-    if isinstance(target, expr.Name):
-        for part in expressions(site.body):
-            if isinstance(part, expr.Call) and any(_is_named(argument.value, target.id) for argument in part.args):
-                yield part.func
+    for call in calls_in(site.body) if isinstance(target, expr.Name) else ():
+        if any(_is_named(argument.value, last_name(target)) for argument in call.args):
+            yield call.func
 
 
 def _is_named(value: expr.Expr, name: str) -> bool:

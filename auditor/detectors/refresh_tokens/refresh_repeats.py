@@ -14,7 +14,7 @@ from auditor.detectors.shared.written import call_at, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.facts.walk import calls_in, statements, subexpressions
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.values import Place, Unknown
@@ -108,7 +108,7 @@ def _in_retry_loop(site: Site) -> bool:
 
 def _asks_for_retry(block: stmt.Block) -> bool:
     """`raise self.retry(exc=error)`: the task runs again, with the arguments it had."""
-    return any(isinstance(part, facts.Call) and plain_name(part.func) == "retry" for part in expressions(block))
+    return any(plain_name(call.func) == "retry" for call in calls_in(block))
 
 
 def _leaves(block: stmt.Block) -> bool:

@@ -128,8 +128,7 @@ class FilledTables(Struct, frozen=True, kw_only=True):
 
     def has_column(self, column: expr.Expr, name: str, syntax: Syntax) -> bool:
         """Whether a column stands in a call that makes such a table."""
-        places = (syntax.place(outer) for outer in syntax.ancestors(column) if isinstance(outer, expr.Call))
-        return any((place, name) in self.declared for place in places)
+        return any((syntax.place(call), name) in self.declared for call in syntax.calls_around(column))
 
 
 def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables:

@@ -249,8 +249,8 @@ class _Fields:
             for statement in statements(site.owner.body, into_definitions=True):
                 if isinstance(statement, stmt.Assign) and is_named(last_name(statement.targets[0]), "table_names"):
                     names.extend(names_in(statement.value))
-        calls = (outer for outer in self._syntax.ancestors(around) if isinstance(outer, expr.Call) and outer.args)
-        names.extend(first for call in calls if (first := written_text(call.args[0].value)))
+        calls = self._syntax.calls_around(around)
+        names.extend(first for call in calls if call.args and (first := written_text(call.args[0].value)))
         return names
 
     def _match(self, use: Place, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:

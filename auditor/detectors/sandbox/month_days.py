@@ -16,7 +16,7 @@ from auditor.detectors.shared.written import argument_of, keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions
+from auditor.facts.walk import calls_in
 from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.resolution import Resolution
 
@@ -159,9 +159,7 @@ class MonthDays:
         return self._resolution.once(
             ("begins a month", function),
             lambda: any(
-                any(self._days(day))
-                for part in expressions(function.body)
-                if isinstance(part, expr.Call) and (day := _built_day(part)) is not None
+                any(self._days(day)) for call in calls_in(function.body) if (day := _built_day(call)) is not None
             ),
         )
 

@@ -12,7 +12,7 @@ from auditor.detectors.shared.naming import last_name
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.facts.walk import calls_in, expressions, statements, subexpressions
 from auditor.semantics.resolution import Resolution
 
 # What dates answer with the day of the week.
@@ -113,9 +113,9 @@ def _body(function: Function) -> _Body:
                     given[last_name(target)].append(value)
             case stmt.If(test=test, body=body) if any(map(_tests_weekday, subexpressions(test))):
                 # `days.append(day)`
-                funcs = (part.func for part in expressions(body) if isinstance(part, expr.Call))
+                funcs = (call.func for call in calls_in(body))
                 tested.update(last_name(func.base) for func in funcs if isinstance(func, expr.Attribute))
-    calls = [part for part in expressions(function.body) if isinstance(part, expr.Call)]
+    calls = list(calls_in(function.body))
     for call in calls:
         if call.args and last_name(call.func) == "next":
             drawn[last_name(call.args[0].value)].append(call)

@@ -102,15 +102,16 @@ def own_names(expression: expr.Expr) -> tuple[str, ...]:
 def target_names(statement: stmt.Statement) -> tuple[str, ...]:
     """The last words of what a statement assigns to."""
     match statement:
-        case stmt.Assign(targets=targets):
-            flat: list[expr.Expr] = []
-            for target in targets:
-                flat.extend(target.items if isinstance(target, expr.Sequence) else (target,))
-            return tuple(last_name(target) for target in flat)
         case stmt.Augment(target=target):
             return (last_name(target),)
         case _:
-            return ()
+            return tuple(map(last_name, assigned_targets(statement)))
+
+
+def assigned_targets(statement: stmt.Statement) -> Iterator[expr.Expr]:
+    """What an assignment changes, one by one where it takes something apart."""
+    for target in statement.targets if isinstance(statement, stmt.Assign) else ():
+        yield from target.items if isinstance(target, expr.Sequence) else (target,)
 
 
 def labels(expression: expr.Expr, syntax: Syntax) -> tuple[str, ...]:

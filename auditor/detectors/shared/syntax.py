@@ -147,6 +147,11 @@ class Syntax(Struct, eq=False):
             yield current
             current = self.parent(current)
 
+    def calls_around(self, expression: expr.Expr | None) -> Iterator[expr.Call]:
+        """The calls around an expression, the nearest first."""
+        around = self.ancestors(expression) if expression is not None else ()
+        return (outer for outer in around if isinstance(outer, expr.Call))
+
     def _block(
         self,
         block: stmt.Block,

@@ -10,7 +10,7 @@ from auditor.detectors.files.host_guards import guards_host
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function
 from auditor.facts.statements import Assign, Delete
-from auditor.facts.walk import expressions, statements
+from auditor.facts.walk import calls_in, statements
 from auditor.model import quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
@@ -101,9 +101,5 @@ def _decides(function: Function, resolution: Resolution, knowledge: Knowledge) -
         return True
     if any(isinstance(statement, Delete) for statement in statements(function.body)):
         return True
-    return any(
-        isinstance(expression, expr.Call)
-        and isinstance(expression.func, expr.Attribute)
-        and expression.func.attr in (function.name, "pop", "should_strip_auth")
-        for expression in expressions(function.body)
-    )
+    methods = (call.func for call in calls_in(function.body) if isinstance(call.func, expr.Attribute))
+    return any(method.attr in (function.name, "pop", "should_strip_auth") for method in methods)

@@ -64,8 +64,7 @@ def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
 
 def _is_of_another_call(lifetime: Lifetime, site: Site, analysis: Analysis) -> bool:
     """Whether a caller of the function around passes the duration, together with something that is no token."""
-    around = analysis.syntax.ancestors(lifetime.expression) if lifetime.expression is not None else ()
-    call = next((outer for outer in around if isinstance(outer, expr.Call)), None)
+    call = next(analysis.syntax.calls_around(lifetime.expression), None)
     if call is None or site.function is None or last_name(call.func) != site.function.name:
         return False
     rest = [a.value for a in call.args if all(part is not lifetime.expression for part in subexpressions(a.value))]
@@ -93,9 +92,7 @@ def _kinds(method: str, analysis: Analysis) -> list[Duration]:
 def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis) -> bool:
     """Whether key or value is an access token, by where it comes from or by name, and neither is something else."""
     words = analysis.words
-    if any(holds_token(one, analysis) for one in kept[1:]):
-        return True
-    if kept and is_read_and_sent(kept[0], analysis.resolution):
+    if _is_sure_token(kept, analysis):
         return True
     key = (*names_in(*kept[:1]), *(text for one in kept[:1] for text in texts_of(one, analysis)))
     values = tuple(last_name(one) for one in kept[1:])
@@ -112,6 +109,12 @@ def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis) -> 
     return words.is_token(*_store_names(call.func, analysis)) and not any(
         _is_other_answer(one, analysis) for one in kept
     )
+
+
+def _is_sure_token(kept: list[expr.Expr], analysis: Analysis) -> bool:
+    """Whether something kept under a key is a token by where it comes from, or by what is read from there and sent."""
+    is_held = any(holds_token(one, analysis) for one in kept[1:])
+    return is_held or (bool(kept) and is_read_and_sent(kept[0], analysis.resolution))
 
 
 def _store_names(func: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
@@ -236,9 +239,7 @@ def _set_cookie(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Can
 
 def _cookie_holds_token(held: list[expr.Expr], analysis: Analysis) -> bool:
     words = analysis.words
-    if any(holds_token(one, analysis) for one in held[1:]):
-        return True
-    if held and is_read_and_sent(held[0], analysis.resolution):
+    if _is_sure_token(held, analysis):
         return True
     keys = texts_of(held[0], analysis) if held else ()
     values = tuple(last_name(one) for one in held[1:])

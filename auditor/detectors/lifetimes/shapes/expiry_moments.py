@@ -53,9 +53,7 @@ def _ends(
 
 def _leads_there(lifetime: Lifetime, sink: Sink, analysis: Analysis) -> bool:
     """A duration that one caller of a helper passes does not reach what another makes of its result."""
-    if sink.via is None or lifetime.expression is None:
-        return True
-    calls = (outer for outer in analysis.syntax.ancestors(lifetime.expression) if isinstance(outer, expr.Call))
+    calls = analysis.syntax.calls_around(lifetime.expression) if sink.via is not None else ()
     return all(call.func is sink.via or last_name(call.func) != last_name(sink.via) for call in calls)
 
 
@@ -156,8 +154,7 @@ def _is_of_token(lifetime: Lifetime, sink: Sink, analysis: Analysis) -> bool:
 
 def _is_given_with_token(lifetime: Lifetime, analysis: Analysis) -> bool:
     """Whether a duration is handed over together with a token: `Timed(answer["access_token"], 7200)`."""
-    around = analysis.syntax.ancestors(lifetime.expression) if lifetime.expression is not None else ()
-    calls = (outer for outer in around if isinstance(outer, expr.Call))
+    calls = analysis.syntax.calls_around(lifetime.expression)
     call = next((outer for outer in calls if not is_conversion(last_name(outer.func))), None)
     return call is not None and any(holds_token(argument.value, analysis) for argument in call.args)
 

@@ -34,7 +34,7 @@ def find_queries(analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Analysis) -> Iterator[Candidate]:
-    call = next((e for e in analysis.syntax.ancestors(bound) if isinstance(e, expr.Call)), None)
+    call = next(analysis.syntax.calls_around(bound), None)
     keyword = next((a.keyword for a in call.args if a.value is bound), None) if call is not None else None
     if call is None or keyword is None or not keyword.endswith(_BOUNDS):
         return

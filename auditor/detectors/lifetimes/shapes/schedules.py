@@ -16,7 +16,7 @@ from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import are_for_tokens
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import expressions, statements, subexpressions
+from auditor.facts.walk import calls_in, expressions, statements, subexpressions
 from auditor.model import quoted
 
 _SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
@@ -121,8 +121,7 @@ def _workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
             renewal = Renewal(name=names[0], sent=analysis.traffic.behind(site.statement.body))
             yield from _run(rhythms(expression, analysis), expression, renewal, names, site)
             return
-        tasks = [call for call in expressions(site.statement.body) if isinstance(call, expr.Call)]
-        yield from _scheduled(tasks, expression, site, analysis)
+        yield from _scheduled(calls_in(site.statement.body), expression, site, analysis)
 
 
 def _assigned_workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -132,16 +131,12 @@ def _assigned_workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
     names = target_names(statement)
     if len(names) != 1 or not isinstance(statement.value, expr.Call) or not _is_scheduler(statement.value, analysis):
         return
-    tasks = [
-        call
-        for other in analysis.syntax.walk(site.module.path)
-        for call in other.calls
-        if any(last_name(argument.value) == names[0] for argument in call.args)
-    ]
+    calls = (call for other in analysis.syntax.walk(site.module.path) for call in other.calls)
+    tasks = (call for call in calls if any(last_name(argument.value) == names[0] for argument in call.args))
     yield from _scheduled(tasks, statement.value, site, analysis)
 
 
-def _scheduled(tasks: list[expr.Call], workflow: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
+def _scheduled(tasks: Iterable[expr.Call], workflow: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A workflow of which every task renews."""
     given = [a.value for task in tasks for a in task.args if a.keyword in analysis.words.options.schedulers.task_keys]
     renewals = [analysis.roles.renewal(value) for value in given]
@@ -205,10 +200,7 @@ def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal 
     sent = analysis.traffic.behind(loop.body)
     if sent:
         return Renewal(name="", sent=sent) if are_for_tokens(sent) and not _is_guarded(loop, analysis) else None
-    for call in expressions(loop.body):
-        if isinstance(call, expr.Call) and (found := analysis.roles.renewal(call.func)) is not None:
-            return found
-    return None
+    return next((found for call in calls_in(loop.body) if (found := analysis.roles.renewal(call.func))), None)
 
 
 def _is_guarded(loop: stmt.While | stmt.For, analysis: Analysis) -> bool:
