@@ -64,7 +64,7 @@ def _beside(expression: facts.Expr, syntax: Syntax) -> str | None:
         return None
     for sibling in children(parent):
         word = sibling.value if isinstance(sibling, facts.Literal) else last_name(sibling)
-        is_said = isinstance(sibling, facts.Literal | facts.Attribute) and not _is_callee(sibling, parent)
+        is_said = isinstance(sibling, facts.Literal | facts.Attribute) and not syntax.is_callee(sibling)
         if is_said and sibling is not expression and isinstance(word, str) and word.upper() in _METHODS:
             return word.upper()
     return None
@@ -79,7 +79,3 @@ def _beside_uses(expression: facts.Expr, syntax: Syntax) -> str | None:
     first = next(uses, None)
     method = None if first is None else _beside(first, syntax)
     return method if all(_beside(use, syntax) == method for use in uses) else None
-
-
-def _is_callee(expression: facts.Expr, parent: facts.Expr) -> bool:
-    return isinstance(parent, facts.Call) and parent.func is expression

@@ -106,8 +106,8 @@ class Durations(Struct, eq=False):
     def _sum(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
         """`7200 - 300` is written here; `LIFETIME - 300` where the lifetime is; `real - 300` nowhere."""
         sign = 1.0 if expression.op == "+" else -1.0
-        if is_plain(expression):
-            yield from self._computed(expression)
+        if (value := plain_value(expression)) is not None:
+            yield self.written(value, expression)
             return
         left, right = tuple(self._trace(expression.left, seen)), tuple(self._trace(expression.right, seen))
         if left and not right and sign < 0:
@@ -120,8 +120,8 @@ class Durations(Struct, eq=False):
 
     def _product(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
         """`2 * 60 * 60` is written here, `MINUTES * 60` where the minutes are."""
-        if is_plain(expression):
-            yield from self._computed(expression)
+        if (value := plain_value(expression)) is not None:
+            yield self.written(value, expression)
             return
         left, right = tuple(self._trace(expression.left, seen)), tuple(self._trace(expression.right, seen))
         for one in left:
@@ -133,11 +133,6 @@ class Durations(Struct, eq=False):
                     continue
                 seconds = one.seconds * other.seconds if expression.op == "*" else one.seconds / other.seconds
                 yield replace(named, seconds=seconds, doubtful=one.doubtful or other.doubtful)
-
-    def _computed(self, expression: expr.Expr) -> Iterator[Lifetime]:
-        value = plain_value(expression)
-        if value is not None:
-            yield self.written(value, expression)
 
     def _call(self, expression: expr.Call, seen: frozenset[int]) -> Iterator[Lifetime]:
         name = last_name(expression.func)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.rate_limits.rate_words import RateWords
+from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
 from auditor.detectors.shared.plain_values import each_number, fixed_number
@@ -88,10 +89,8 @@ def _beside(number: expr.Expr, syntax: Syntax, resolution: Resolution) -> Iterat
     """The names and values that stand beside a number, its own among them."""
     parent, site = syntax.parent(number), syntax.site(number)
     match parent:
-        case expr.DictDisplay(items=items):
-            for key, value in items:
-                if isinstance(key, expr.Literal) and isinstance(key.value, str):
-                    yield key.value, value
+        case expr.DictDisplay():
+            yield from written_entries(parent)
         case expr.Sequence(kind="tuple", items=(first, second)) if first is number:
             # `rate = (3600, 60 * 60)`.
             yield from ((name, first) for name in labels(parent, syntax)[:1])

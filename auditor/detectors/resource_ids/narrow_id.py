@@ -179,8 +179,7 @@ class _Fields:
 
     def _made(self, kind: expr.Expr) -> Place:
         """Where a type is made: `Integer()`."""
-        parent = self._syntax.parent(kind)
-        return self._syntax.place(parent if isinstance(parent, expr.Call) and parent.func is kind else kind)
+        return self._syntax.place(next(self._syntax.calls_around(kind)) if self._syntax.is_callee(kind) else kind)
 
     def annotated(self, site: Site) -> Iterator[Match]:
         """`procore_id: Mapped[int]`."""

@@ -13,7 +13,6 @@ from auditor.detectors.sandbox.refresh_words import (
     Options,
     blocks_around,
     has_word,
-    is_called,
     names_around,
     told_by,
     without_others,
@@ -138,7 +137,7 @@ class RefreshMentions(Struct, eq=False):
                 if isinstance(value, FunctionValue):
                     environments |= self.calls.reached(value.function, value.module)
                     modules.add(value.module)
-                    is_job = is_job or not is_called(part, self.syntax)
+                    is_job = is_job or not self.syntax.is_callee(part)
                     words.extend(told_by(value.function))
         return Near(
             text=" ".join(words).lower(),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from auditor.detectors.shared.literals import written_text
-from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -72,12 +72,6 @@ def told_by(function: Function) -> Iterator[str]:
     for part in (*(p for each in function.decorators for p in subexpressions(each)), *expressions(function.body)):
         if (text := written_text(part)) and len(text) <= NAME_LIMIT:
             yield text
-
-
-def is_called(part: expr.Expr, syntax: Syntax) -> bool:
-    """Whether an expression is what a call calls, not what it is handed."""
-    outer = syntax.parent(part)
-    return isinstance(outer, expr.Call) and outer.func is part
 
 
 def blocks_around(site: Site) -> Iterator[expr.Expr]:

@@ -67,25 +67,17 @@ def _spelled_out(text: str) -> float | None:
 
 def is_plain(expression: expr.Expr) -> bool:
     """Whether an expression is written with numbers alone."""
-    match expression:
-        case expr.Literal(value=value):
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case expr.Binary(left=left, right=right):
-            return is_plain(left) and is_plain(right)
-        case expr.Unary(op="-" | "+", operand=operand):
-            return is_plain(operand)
-        case _:
-            return False
+    return plain_value(expression) is not None
 
 
 def plain_value(expression: expr.Expr) -> float | None:
     """The value of an expression of numbers alone."""
     match expression:
-        case expr.Literal(value=value) if is_plain(expression):
-            return float(value)  # type: ignore[arg-type]  # plain literals are numbers
-        case expr.Unary(op=op, operand=operand):
+        case expr.Literal(value=int() | float() as value) if not isinstance(value, bool):
+            return float(value)
+        case expr.Unary(op="-" | "+" as op, operand=operand):
             inner = plain_value(operand)
-            return None if inner is None else (-inner if op == "-" else inner)
+            return -inner if inner is not None and op == "-" else inner
         case expr.Binary(op=op, left=left, right=right):
             one, other = plain_value(left), plain_value(right)
             if one is None or other is None or (op in ("/", "//", "%") and not other):

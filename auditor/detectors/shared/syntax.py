@@ -147,6 +147,11 @@ class Syntax(Struct, eq=False):
             yield current
             current = self.parent(current)
 
+    def is_callee(self, expression: expr.Expr) -> bool:
+        """Whether an expression is what a call calls, not what it is handed."""
+        outer = self.parent(expression)
+        return isinstance(outer, expr.Call) and outer.func is expression
+
     def calls_around(self, expression: expr.Expr | None) -> Iterator[expr.Call]:
         """The calls around an expression, the nearest first."""
         around = self.ancestors(expression) if expression is not None else ()

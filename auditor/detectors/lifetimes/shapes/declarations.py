@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate, candidates
+from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -51,11 +52,9 @@ def _setting(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         if len(names) == 1 and not isinstance(statement.value, expr.DictDisplay):
             yield from _named(names, statement.value, site, analysis)
         for expression in site.parts:
-            if isinstance(expression, expr.DictDisplay):
-                for key, value in expression.items:
-                    if isinstance(key, expr.Literal) and isinstance(key.value, str):
-                        names = (key.value, *labels(expression, analysis.syntax), *target_names(statement))
-                        yield from _named(names, value, site, analysis)
+            for key, value in written_entries(expression):
+                names = (key, *labels(expression, analysis.syntax), *target_names(statement))
+                yield from _named(names, value, site, analysis)
     if isinstance(statement, stmt.DefineFunction):
         for parameter in statement.function.parameters:
             if parameter.default is not None:
