@@ -157,7 +157,8 @@ def varying_holder(credentials: Iterable[Value], resolution: Resolution, header:
         kind, _, own = credential.rpartition(".")
         if any(_is_item_of(company, kind, own, resolution) for company in companies):
             return kind.lower()
-        if key := next((company for company in companies if _is_key_of(company, credential)), ""):
+        keys = (company for company in companies if re.search(rf"[\[(]\s*{re.escape(company)}\s*[\])]", credential))
+        if key := next(keys, ""):
             return _noun(key)
     return ""
 
@@ -251,10 +252,6 @@ def _declared(resolution: Resolution) -> dict[str, list[frozenset[str]]]:
         bound = (name for one in project_classes(cls) for name in one.namespace)
         found[cls.definition.name].append(frozenset((*annotated, *bound)))
     return found
-
-
-def _is_key_of(company: str, credential: str) -> bool:
-    return re.search(rf"[\[(]\s*{re.escape(company)}\s*[\])]", credential) is not None
 
 
 def _noun(hint: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.lifetimes.analysis import Analysis
+from auditor.detectors.shared.conditions import is_left
 from auditor.detectors.shared.naming import last_name, names_in, returned, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent, are_for_tokens
@@ -110,7 +111,7 @@ def _acts(test: Site, analysis: Analysis) -> frozenset[Sent]:
     found = analysis.traffic.behind((*statement.body, *statement.orelse)) | analysis.roles.asked_of_clients(
         statement.body
     )
-    if not found and _exits(statement.body) and test.function is not None:
+    if not found and is_left(statement.body) and test.function is not None:
         return analysis.traffic.behind(test.function.body)
     return found
 
@@ -153,7 +154,3 @@ def _chosen(compare: expr.Expr, analysis: Analysis) -> frozenset[Sent]:
                 found |= analysis.traffic.behind((), right)
         child = parent
     return frozenset(found)
-
-
-def _exits(block: stmt.Block) -> bool:
-    return bool(block) and isinstance(block[-1], stmt.Return | stmt.Jump)

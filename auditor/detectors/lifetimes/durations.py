@@ -198,7 +198,8 @@ class Durations(Struct, eq=False):
         """What the execution found, back to where it is written; then settings, then a constant of that name."""
         name = last_name(expression)
         values = self.resolution.values(expression)
-        if (unit := _unit(values)) is not None and (_is_unit(name) or self._is_multiplied(expression)):
+        is_unit = not UNITS.keys().isdisjoint(name.lower().split("_"))
+        if (unit := _unit(values)) is not None and (is_unit or self._is_multiplied(expression)):
             yield self.written(unit, expression)
             return
         known = tuple(self._of_values(values, name, seen))
@@ -257,10 +258,6 @@ class Durations(Struct, eq=False):
 
 def _is_answered(values: Values) -> bool:
     return any(isinstance(value, Answer) for value in values)
-
-
-def _is_unit(name: str) -> bool:
-    return bool(set(name.lower().split("_")) & {"hour", "hours", "minute", "minutes", "day", "days"})
 
 
 def _unit(values: Values) -> float | None:

@@ -99,9 +99,8 @@ def _arguments(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
             continue
         if argument.keyword not in (None, "trigger", "schedule"):
             continue
-        if isinstance(value, expr.Call) and (
-            is_named(last_name(value.func), "crontabs", "intervals") or _is_every(value)
-        ):
+        called = last_name(value.func) if isinstance(value, expr.Call) else ""
+        if is_named(called, "crontabs", "intervals") or "every" in called.lower():
             yield from _intervals(value, analysis)
         elif isinstance(value, expr.Literal) and isinstance(value.value, str):
             yield from _text(value, value.value, analysis)
@@ -118,10 +117,6 @@ def _named(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
         literal = analysis.syntax.at(value.place) if isinstance(value, Text) else None
         if isinstance(literal, expr.Literal) and isinstance(literal.value, str):
             yield from _text(literal, literal.value, analysis)
-
-
-def _is_every(call: expr.Call) -> bool:
-    return "every" in last_name(call.func).lower()
 
 
 def _text(expression: expr.Expr, text: str, analysis: Analysis) -> Iterator[Lifetime]:

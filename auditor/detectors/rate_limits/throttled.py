@@ -145,9 +145,6 @@ def takers_of(expression: expr.Expr, site: Site, syntax: Syntax) -> Iterator[exp
         return
     target = statement.targets[0]
     for call in calls_in(site.body) if isinstance(target, expr.Name) else ():
-        if any(_is_named(argument.value, last_name(target)) for argument in call.args):
+        handed = (last_name(each.value) for each in call.args if isinstance(each.value, expr.Name))
+        if last_name(target) in handed:
             yield call.func
-
-
-def _is_named(value: expr.Expr, name: str) -> bool:
-    return isinstance(value, expr.Name) and value.id == name

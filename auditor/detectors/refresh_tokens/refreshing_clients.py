@@ -85,15 +85,12 @@ def _looks_at_it(function: Function) -> bool:
     given = {parameter.name for parameter in function.parameters if parameter.name not in ("self", "cls")}
     for statement in statements(function.body):
         for root in direct_expressions(statement):
-            is_message = isinstance(statement, stmt.Evaluate) and isinstance(root, facts.Call) and _is_shown(root)
+            called = plain_name(root.func) if isinstance(root, facts.Call) else ""
+            is_message = isinstance(statement, stmt.Evaluate) and is_named(called, "speaking")
             parts = () if is_message else subexpressions(root)
             if any(isinstance(part, facts.Name) and part.id in given for part in parts):
                 return True
     return False
-
-
-def _is_shown(call: facts.Call) -> bool:
-    return is_named(plain_name(call.func), "speaking")
 
 
 def _is_vendors(value: Value, vendor: Vendor) -> bool:

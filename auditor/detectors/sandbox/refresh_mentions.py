@@ -128,7 +128,10 @@ class RefreshMentions(Struct, eq=False):
                 # Who asks for the day.
                 theirs = self.calls.reached(user.function, "")
                 asking |= theirs
-                guarded |= theirs if _leaves(user.statement) else self._called_if(user)
+                if _leaves(user.statement):
+                    guarded |= theirs
+                elif isinstance(user.statement, stmt.If):
+                    guarded |= self.calls.behind(user.statement.body)
                 words.extend(word for part in (*_of_statement(user), *blocks_around(user)) for word in _words(part))
         is_job = False
         for part in parts:
@@ -152,10 +155,6 @@ class RefreshMentions(Struct, eq=False):
         """The environments that a project calls, if the vendor has to do with one of these modules."""
         speaking = speaking_modules(self.resolution, self.vendor)
         return frozenset() if speaking.isdisjoint(modules) else frozenset(self._environments)
-
-    def _called_if(self, user: Site) -> frozenset[str]:
-        """The environments that are called where a condition holds."""
-        return self.calls.behind(user.statement.body if isinstance(user.statement, stmt.If) else ())
 
     def _handed(self, part: expr.Expr) -> Iterator[Value]:
         """What a schedule is given to run, also by the path of a function in a text."""

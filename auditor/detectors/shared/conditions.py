@@ -12,7 +12,6 @@ from auditor.facts.walk import blocks
 
 # Statements in statements; what decides stands near.
 _DEPTH_LIMIT = 12
-_LEAVING = (stmt.Return, stmt.Raise, stmt.Jump)
 
 # A test, and whether it holds. A case of a `match` is the test whether the subject is one of its values.
 Outcome = tuple[expr.Expr, bool]
@@ -74,8 +73,13 @@ def _exits_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[Outc
     for before in block:
         if before is statement:
             return
-        if isinstance(before, stmt.If) and before.body and not before.orelse and isinstance(before.body[-1], _LEAVING):
+        if isinstance(before, stmt.If) and not before.orelse and is_left(before.body):
             yield before.test, False
+
+
+def is_left(block: stmt.Block) -> bool:
+    """Whether a block ends by leaving what it stands in."""
+    return bool(block) and isinstance(block[-1], stmt.Return | stmt.Raise | stmt.Jump)
 
 
 def _cases(statement: stmt.Statement, subject: expr.Expr, cases: tuple[stmt.Case, ...]) -> Iterator[Outcome]:

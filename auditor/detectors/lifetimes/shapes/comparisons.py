@@ -15,7 +15,7 @@ from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
 from auditor.detectors.shared.naming import last_name, names_in, results, scope_names, spelled
-from auditor.detectors.shared.plain_values import UNITS, plain_value
+from auditor.detectors.shared.plain_values import UNITS, is_plain, plain_value
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import token_parties
 from auditor.detectors.shared.written import argument_for
@@ -130,7 +130,7 @@ def _lifetimes(terms: list[Term], analysis: Analysis) -> Iterator[tuple[Lifetime
         found = analysis.lifetimes(term.expression, unit=scale)
         if not found:
             continue
-        moments = [other for other in others if not is_now(other.expression) and not _is_number(other)]
+        moments = [other for other in others if not is_now(other.expression) and not is_plain(other.expression)]
         now = next((other for other in others if is_now(other.expression)), None)
         if any(_is_end(other, analysis) for other in moments):
             continue
@@ -147,10 +147,6 @@ def _unit(term: Term, analysis: Analysis) -> float:
         return term.unit
     parts = {part for name in _names(term) for part in name.lower().split("_")}
     return max((UNITS[part] for part in parts if part in UNITS), default=1.0)
-
-
-def _is_number(term: Term) -> bool:
-    return plain_value(term.expression) is not None
 
 
 def _is_end(term: Term, analysis: Analysis) -> bool:

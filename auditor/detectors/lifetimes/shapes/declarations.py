@@ -100,7 +100,7 @@ def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, e
         for target in statement.targets:
             if isinstance(target, expr.Subscript | expr.Attribute) and _is_life(last_name(target), analysis):
                 base = target.base
-                if analysis.words.is_token(*names_in(base)) or _has_token(site, analysis):
+                if analysis.words.is_token(*names_in(base), *scope_names(site.function, site.owner)):
                     yield statement.value, base, names_in(target)
     for expression in site.parts:
         match expression:
@@ -128,10 +128,6 @@ def _pairs(
 
 def _is_life(key: str, analysis: Analysis) -> bool:
     return analysis.words.is_lifetime_field(key)
-
-
-def _has_token(site: Site, analysis: Analysis) -> bool:
-    return analysis.words.is_token(*scope_names(site.function, site.owner))
 
 
 def _is_made_up(token: expr.Expr | None) -> bool:
