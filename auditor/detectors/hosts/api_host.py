@@ -47,7 +47,7 @@ def _is_api(request: Request) -> bool:
 
 def _unrequested(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sight]:
     vendor, syntax = knowledge.vendor, syntax_of(resolution)
-    for found in vendor_urls(resolution, vendor, syntax):
+    for found in vendor_urls(resolution, vendor):
         place = syntax.place(found.expression)
         if _is_api_path(found.url, vendor) and is_meant(found.expression, syntax):
             yield from _of_text(found.url, place, resolution)

@@ -50,7 +50,7 @@ def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sight]:
         if is_oauth and not is_played(request.observation.site, resolution):
             yield requested(request, resolution)
     syntax = syntax_of(resolution)
-    for found in vendor_urls(resolution, vendor, syntax):
+    for found in vendor_urls(resolution, vendor):
         place = syntax.place(found.expression)
         if _is_oauth(found.url, vendor) and is_meant(found.expression, syntax) and not is_played(place, resolution):
             yield _of_text(found.url, place, resolution)

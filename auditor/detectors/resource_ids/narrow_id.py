@@ -24,7 +24,7 @@ from auditor.detectors.resource_ids.ddl_columns import (
     written_statement,
 )
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
-from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, TypeNames, packed
+from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
 from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.options import read_options
@@ -47,14 +47,6 @@ class Databases(Struct, frozen=True, kw_only=True):
 
     narrow: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
-
-
-class Packing(Struct, frozen=True, kw_only=True):
-    """What packs values into records and arrays, and the codes of 32 bits."""
-
-    arrays: tuple[str, ...] = ()
-    functions: tuple[str, ...] = ()
-    narrow_codes: tuple[str, ...] = ()
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -152,8 +144,7 @@ class _Fields:
                 if not self._history.is_past(column.name, site):
                     yield from self._declared(column, self._syntax.place(expression))
         if isinstance(expression, expr.Call):
-            packing = self._options.struct
-            for one in packed(expression, packing.functions, packing.arrays, self._syntax, self._resolution):
+            for one in packed(expression, self._options.struct, self._resolution):
                 if one.code in self._options.struct.narrow_codes and (
                     self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)
                 ):

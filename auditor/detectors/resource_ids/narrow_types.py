@@ -11,7 +11,7 @@ from msgspec import Struct
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_call_of
-from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
@@ -116,6 +116,14 @@ def _is_type(value: str, name: str) -> bool:
     return parts[0] == wanted[0] and parts[-1] == wanted[-1] and set(wanted) <= set(parts)
 
 
+class Packing(Struct, frozen=True, kw_only=True):
+    """What packs values into records and arrays, and the codes of 32 bits."""
+
+    arrays: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    narrow_codes: tuple[str, ...] = ()
+
+
 class Packed(Struct, frozen=True, kw_only=True):
     """A value that is packed with a code; `place` is that of the format."""
 
@@ -125,20 +133,18 @@ class Packed(Struct, frozen=True, kw_only=True):
     place: Place | None
 
 
-def packed(
-    call: expr.Call, functions: tuple[str, ...], arrays: tuple[str, ...], syntax: Syntax, resolution: Resolution
-) -> Iterator[Packed]:
+def packed(call: expr.Call, packing: Packing, resolution: Resolution) -> Iterator[Packed]:
     """The values that a call packs, each with its code."""
     given = positional(call)
     if len(given) != len(call.args):
         return
-    if len(given) == 2 and is_call_of(call.func, arrays, resolution):
+    if len(given) == 2 and is_call_of(call.func, packing.arrays, resolution):
         for value in resolution.values(given[0]):
             if isinstance(value, Text) and value.literal is not None:
                 yield Packed(name=last_name(given[1]), value=given[1], code=value.literal, place=value.place)
         return
-    form = _format_of_object(call, functions, syntax, resolution)
-    if form is None and given and is_call_of(call.func, functions, resolution):
+    form = _format_of_object(call, packing, resolution)
+    if form is None and given and is_call_of(call.func, packing.functions, resolution):
         form, given = given[0], given[1:]
     if form is None:
         return
@@ -151,16 +157,14 @@ def packed(
                 yield Packed(name=last_name(each), value=each, code=code, place=value.place)
 
 
-def _format_of_object(
-    call: expr.Call, functions: tuple[str, ...], syntax: Syntax, resolution: Resolution
-) -> expr.Expr | None:
+def _format_of_object(call: expr.Call, packing: Packing, resolution: Resolution) -> expr.Expr | None:
     """`RECORD = struct.Struct(…)` and then `RECORD.pack(…)`."""
     if not isinstance(call.func, expr.Attribute) or not isinstance(call.func.base, expr.Name):
         return None
     if not call.func.attr.startswith("pack"):
         return None
-    for value in bindings(call.func.base, syntax):
-        if isinstance(value, expr.Call) and value.args and is_call_of(value.func, functions, resolution):
+    for value in bindings(call.func.base, syntax_of(resolution)):
+        if isinstance(value, expr.Call) and value.args and is_call_of(value.func, packing.functions, resolution):
             return value.args[0].value
     return None
 

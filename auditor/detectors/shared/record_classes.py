@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import last_name
-from auditor.detectors.shared.syntax import Syntax, syntax_of
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
@@ -40,14 +40,14 @@ def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
             yield argument.keyword, argument.value
 
 
-def record_classes(record: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[Class]:
+def record_classes(record: expr.Expr, resolution: Resolution) -> frozenset[Class]:
     """The classes that a record may be an object of, by what it is or by what looked it up."""
     known = frozenset(
         state.kind.definition
         for state in resolution.states(resolution.values(record), InstanceState)
         if isinstance(state.kind, ClassValue)
     )
-    return known | _fetched(record, syntax, resolution)
+    return known | _fetched(record, resolution)
 
 
 def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resolution) -> frozenset[tuple[Class, str]]:
@@ -70,7 +70,7 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
             targets = [target for target in statement.targets if isinstance(target, expr.Attribute)]
             if targets and is_wanted(statement.value, scope.module.path):
                 syntax.walk(scope.module.path)
-                found.update((o, t.attr) for t in targets for o in record_classes(t.base, syntax, resolution))
+                found.update((o, t.attr) for t in targets for o in record_classes(t.base, resolution))
     return frozenset(found)
 
 
@@ -82,7 +82,7 @@ def is_record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolu
     read = syntax.at(value.place)
     if not isinstance(read, expr.Attribute):
         return False
-    return any((owner, read.attr) in fields for owner in record_classes(read.base, syntax, resolution))
+    return any((owner, read.attr) in fields for owner in record_classes(read.base, resolution))
 
 
 def is_of_stored_file(value: Unknown, resolution: Resolution) -> bool:
@@ -96,18 +96,18 @@ def is_of_stored_file(value: Unknown, resolution: Resolution) -> bool:
         and isinstance(statement.value, expr.Call)
         and is_named(last_name(statement.value.func), "file_columns")
         and column.attr in map(last_name, statement.targets)
-        for owner in record_classes(column.base, syntax_of(resolution), resolution)
+        for owner in record_classes(column.base, resolution)
         for statement in owner.body
     )
 
 
-def _fetched(name: expr.Expr, syntax: Syntax, resolution: Resolution) -> frozenset[Class]:
+def _fetched(name: expr.Expr, resolution: Resolution) -> frozenset[Class]:
     """The class of an object that a library looked up: `rfi, _ = Rfi.get_or_create(…)`, `session.get(Rfi, 1)`."""
     if not isinstance(name, expr.Name):
         return frozenset()
     found = frozenset(
         value.definition
-        for one in bound_in(name.id, syntax.site(name).body)
+        for one in bound_in(name.id, syntax_of(resolution).site(name).body)
         for part in subexpressions(one)
         if isinstance(part, expr.Name | expr.Attribute)
         for value in resolution.values(part)

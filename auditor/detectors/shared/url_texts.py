@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as facts
 from auditor.facts.span import Span
 from auditor.model.vendor import Vendor
@@ -30,16 +30,16 @@ class UrlText(Struct, frozen=True):
     expression: facts.Expr
 
 
-def vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> tuple[UrlText, ...]:
+def vendor_urls(resolution: Resolution, vendor: Vendor) -> tuple[UrlText, ...]:
     """Every such URL, once for each expression and text."""
-    return resolution.once(("vendor urls", vendor.name), lambda: tuple(_vendor_urls(resolution, vendor, syntax)))
+    return resolution.once(("vendor urls", vendor.name), lambda: tuple(_vendor_urls(resolution, vendor)))
 
 
-def _vendor_urls(resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iterator[UrlText]:
-    for site in syntax.everywhere():
+def _vendor_urls(resolution: Resolution, vendor: Vendor) -> Iterator[UrlText]:
+    for site in syntax_of(resolution).everywhere():
         for expression in site.parts:
             if _is_text(expression, resolution):
-                yield from _of(expression, resolution, vendor, syntax)
+                yield from _of(expression, resolution, vendor)
 
 
 def _is_text(expression: facts.Expr, resolution: Resolution) -> bool:
@@ -48,11 +48,11 @@ def _is_text(expression: facts.Expr, resolution: Resolution) -> bool:
     return isinstance(expression, _KINDS) and any(isinstance(v, Text) for v in resolution.values(expression))
 
 
-def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor, syntax: Syntax) -> Iterator[UrlText]:
+def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor) -> Iterator[UrlText]:
     values = resolution.values(expression)
     if isinstance(expression, facts.Literal) and isinstance(expression.value, str) and "://" in expression.value:
         # Also where no execution came by, and in the middle of a page or a script.
-        place = syntax.place(expression)
+        place = syntax_of(resolution).place(expression)
         values = values or (text(expression.value, place),)
         yield from _embedded(expression, expression.value, place, vendor)
     begun: set[tuple[object, ...]] = set()

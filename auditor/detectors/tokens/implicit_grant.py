@@ -81,7 +81,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 def _authorize_urls(search: _Search, syntax: Syntax) -> Iterator[Match]:
     name = search.options.parameter
-    for found in vendor_urls(search.resolution, search.vendor, syntax):
+    for found in vendor_urls(search.resolution, search.vendor):
         field = text_fields(found.url.text, search.resolution).get(name) if found.url.query else None
         if not only_speaks(found.expression, syntax):
             site = syntax.place(found.expression)

@@ -86,7 +86,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if request.kind is not Kind.OTHER:
             yield from _of_request(request, parameters, resolution)
     syntax = syntax_of(resolution)
-    for found in vendor_urls(resolution, knowledge.vendor, syntax):
+    for found in vendor_urls(resolution, knowledge.vendor):
         if found.url.query and not only_speaks(found.expression, syntax):
             yield from _of_url(found, parameters, resolution, syntax)
 
