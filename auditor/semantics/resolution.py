@@ -9,10 +9,9 @@ from typing import NamedTuple, TypeVar, cast
 from msgspec import Struct, field
 
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.expressions import Call, Expr
+from auditor.facts.expressions import Expr
+from auditor.facts.scopes import Scope, scopes_in
 from auditor.facts.span import Span
-from auditor.facts.statements import DefineClass, DefineFunction, Statement
-from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.client import Client, ClientClass
 from auditor.model.location import Location
 from auditor.models.library import Models
@@ -49,24 +48,6 @@ class SettingRow(NamedTuple):
 
 # The rows of each settings file that has a value of this form.
 SettingsWith = Callable[[re.Pattern[str]], Iterator[tuple[SettingRow, ...]]]
-
-
-class Scope(Struct, frozen=True, kw_only=True):
-    """The statements of one module, class or function body (nested blocks are reached through `facts.walk`).
-
-    `owner` is the class whose body this is, or whose method; `name` is the qualified name ("<module>" at the top).
-    `statements`, `parts` (every expression in them) and `calls` (among the parts) are those of nested blocks, too, but
-    not of definitions.
-    """
-
-    module: Module
-    name: str
-    body: tuple[Statement, ...]
-    function: Function | None
-    owner: Class | None
-    statements: tuple[Statement, ...]
-    parts: tuple[Expr, ...]
-    calls: tuple[Call, ...]
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -279,44 +260,4 @@ class Resolution(Struct, frozen=True, kw_only=True):
         module = self.modules.get(path)
         if module is None:
             return ()
-        return self.once(("scopes", path), lambda: tuple(_scopes(module, self.is_followed)))
-
-
-def _scopes(module: Module, is_followed: Callable[[Function, str], bool]) -> Iterator[Scope]:
-    top = _scope(module, "<module>", module.body, None, None)
-    yield top
-    yield from _inner(top, None, is_followed)
-
-
-def _scope(
-    module: Module, name: str, body: tuple[Statement, ...], function: Function | None, owner: Class | None
-) -> Scope:
-    inside = tuple(statements(body))
-    parts = tuple(part for each in inside for direct in direct_expressions(each) for part in subexpressions(direct))
-    return Scope(
-        module=module,
-        name=name,
-        body=body,
-        function=function,
-        owner=owner,
-        statements=inside,
-        parts=parts,
-        calls=tuple(part for part in parts if isinstance(part, Call)),
-    )
-
-
-def _inner(outer: Scope, owner: Class | None, is_followed: Callable[[Function, str], bool]) -> Iterator[Scope]:
-    module = outer.module
-    for statement in outer.statements:
-        if isinstance(statement, DefineFunction):
-            function = statement.function
-            if not is_followed(function, module.path):
-                continue
-            scope = _scope(module, function.qualname, function.body, function, owner)
-            yield scope
-            yield from _inner(scope, owner, is_followed)
-        elif isinstance(statement, DefineClass):
-            definition = statement.definition
-            scope = _scope(module, definition.qualname, definition.body, None, definition)
-            yield scope
-            yield from _inner(scope, definition, is_followed)
+        return self.once(("scopes", path), lambda: tuple(scopes_in(module, self.is_followed)))

@@ -19,8 +19,7 @@ from auditor.detectors.shared.oauth_requests import (
     Purpose,
     oauth_requests,
 )
-from auditor.detectors.shared.sent_places import asking_place, field_places
-from auditor.detectors.shared.shared_transports import shared_transports
+from auditor.detectors.shared.sent_places import asking_place, field_places, shared_transports
 from auditor.detectors.shared.written import argument_of, call_at, keyword, positional, value_at
 from auditor.facts import expressions as facts
 from auditor.model import Hop

@@ -14,13 +14,14 @@ from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
+from auditor.facts.scopes import Scope
 from auditor.facts.walk import subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import InstanceState, MappingState
 from auditor.semantics.domain.values import ClassValue, Number, Text, hint_of
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 # One row may be the only company there is.
 _FEWEST_ROWS = 2

@@ -12,12 +12,13 @@ from auditor.detectors.shared.written import argument_for, call_at, construction
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
+from auditor.facts.scopes import Scope
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.classes import is_kind_of, project_classes
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.interpreter.frame import CallSite
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 # Names behind names: settings objects that copy settings objects seldom do so more than five times.
 _STEPS_LIMIT = 8

@@ -13,8 +13,7 @@ from auditor.detectors.company_header.header_cases import Case, Status, cases_of
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops, request_words
-from auditor.detectors.shared.sent_places import parting_place, taken_by
-from auditor.detectors.shared.shared_transports import shared_transports
+from auditor.detectors.shared.sent_places import parting_place, shared_transports, taken_by
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted

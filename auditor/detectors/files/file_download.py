@@ -21,7 +21,8 @@ from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.domain.values import Place, Text, texts_in
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 

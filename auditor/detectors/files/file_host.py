@@ -14,11 +14,11 @@ from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.link_marks import Mark, Marks, is_address, listed_hosts, literals
 from auditor.detectors.files.link_uses import Use, link_uses, searched_only
 from auditor.detectors.files.links import Link, Origin, Target
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.module_kinds import is_in_test
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import host_place
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge

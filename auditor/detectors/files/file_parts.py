@@ -9,6 +9,7 @@ from msgspec import Struct
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
+from auditor.semantics.domain.texts import texts_in
 from auditor.semantics.domain.values import (
     Answer,
     Constant,
@@ -21,7 +22,6 @@ from auditor.semantics.domain.values import (
     Value,
     Values,
     hint_of,
-    texts_in,
 )
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.libraries.forms import ADDED, GIVEN

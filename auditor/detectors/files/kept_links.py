@@ -11,20 +11,20 @@ from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import Marks, literals
 from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
-from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import all_calls
+from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
+from auditor.facts.scopes import Scope
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import ClassValue, Unknown, Value
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 
 class LinkOptions(Struct, frozen=True, kw_only=True):

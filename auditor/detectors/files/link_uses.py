@@ -9,17 +9,18 @@ from typing import TypeGuard
 from msgspec import Struct
 
 from auditor.detectors.files.link_marks import literals
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign, Evaluate, Match, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.values import Place, Unknown
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 _PATTERN_MODULES = ("re.", "regex.", "fnmatch.")
 # Of an address that is split at slashes: `https:`, nothing, the host.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from auditor.detectors.shared.literals import written_entries
+from auditor.detectors.shared.written import written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import statements

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.rate_limits.rate_words import RateWords
-from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
 from auditor.detectors.shared.plain_values import each_number, fixed_number
 from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.written import written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function

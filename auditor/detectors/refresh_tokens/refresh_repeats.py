@@ -14,11 +14,12 @@ from auditor.detectors.shared.written import call_at, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
+from auditor.facts.scopes import Scope
 from auditor.facts.walk import calls_in, statements, subexpressions
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.values import Place, Unknown
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 
 class Repeat(Struct, frozen=True):

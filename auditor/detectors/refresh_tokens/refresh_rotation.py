@@ -26,6 +26,7 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.model import Confidence, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
+from auditor.semantics.domain.texts import texts_in
 from auditor.semantics.domain.values import (
     ENVIRONMENT,
     Constant,
@@ -35,7 +36,6 @@ from auditor.semantics.domain.values import (
     Unknown,
     Value,
     hint_of,
-    texts_in,
 )
 from auditor.semantics.resolution import Resolution
 

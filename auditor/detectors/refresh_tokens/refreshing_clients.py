@@ -12,14 +12,16 @@ from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
+from auditor.facts.scopes import Scope
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.classes import class_attribute, library_bases
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Text, Value, hint_of, texts_in
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Text, Value, hint_of
+from auditor.semantics.resolution import Resolution
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):

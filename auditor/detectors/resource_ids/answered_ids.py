@@ -9,12 +9,11 @@ from msgspec import Struct
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.resource_ids.narrow_types import TypeNames
 from auditor.detectors.shared.answer_keys import keys_of
-from auditor.detectors.shared.literals import written_entries, written_text
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.record_classes import given_fields
 from auditor.detectors.shared.sql_rows import inserted
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import all_calls, positional
+from auditor.detectors.shared.written import all_calls, positional, written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.domain.states import MappingState

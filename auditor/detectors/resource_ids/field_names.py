@@ -5,10 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from auditor.detectors.resource_ids.narrow_types import TypeNames
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, spelled
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import keyword, positional
+from auditor.detectors.shared.written import keyword, positional, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.model.vendor import Vendor

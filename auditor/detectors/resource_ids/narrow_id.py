@@ -25,13 +25,12 @@ from auditor.detectors.resource_ids.ddl_columns import (
 )
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
-from auditor.detectors.shared.written import keyword
+from auditor.detectors.shared.written import keyword, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import statements, subexpressions

@@ -7,9 +7,9 @@ import re
 from msgspec import Struct
 
 from auditor.detectors.sandbox.refresh_words import NAME_LIMIT, Options, has_word, names_around
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.naming import target_names
 from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import written_text
 from auditor.facts.definitions import Module
 from auditor.facts.walk import expressions
 from auditor.model.vendor import Vendor

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function

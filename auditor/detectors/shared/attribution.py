@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.literals import written_text
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Module
 from auditor.facts.statements import Import, ImportFrom

@@ -11,12 +11,14 @@ from auditor.detectors.shared.form_fields import Field, form_fields, library_fie
 from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
+from auditor.facts.scopes import Scope
 from auditor.model.vendor import OAuth, Vendor
 from auditor.models.names import speaks_of
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import Constant, Method, Partial, Value, Values, hint_of, texts_in
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import Constant, Method, Partial, Value, Values, hint_of
 from auditor.semantics.requests import Kind, Request
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 GRANT_FIELD = "grant_type"
 REFRESH = "refresh_token"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from auditor.detectors.shared.bindings import bound_in
-from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import all_calls
+from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign

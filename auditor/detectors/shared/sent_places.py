@@ -1,4 +1,4 @@
-"""Where a request is to be changed: the places of its parts, and the call by which its way parts from others."""
+"""Where a request is to be changed: the places of its parts, and where its way parts from those of other services."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
+from auditor.facts.scopes import Scope
 from auditor.model import Match
 from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 
 def also_at(match: Match, places: Iterable[Place | None], resolution: Resolution) -> Iterator[Match]:
@@ -72,3 +73,35 @@ def parting_place(observation: Observation, taken: frozenset[Place]) -> Place:
 def may_be_same(one: Observation, other: Observation) -> bool:
     """Whether two requests leave by the same calls, as far as both tell: a preparatory pass may know fewer of them."""
     return all(here == there for here, there in zip(one.way, other.way, strict=False))
+
+
+def shared_transports(resolution: Resolution) -> SharedTransports:
+    """The answers for one resolution, which detectors share."""
+    return resolution.once(SharedTransports, lambda: SharedTransports(resolution))
+
+
+class SharedTransports:
+    """Answers about mappings of headers that the requests of other services go through as well."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        known = {request.observation.id for request in resolution.requests}
+        known.update(observation.id for observation in resolution.unknown)
+        others = [each for each in resolution.observations if each.id not in known]
+        headers = [headers for each in others for headers in each.headers]
+        self._edited = {place for each in headers for place in each.dicts} | {each.site for each in others}
+        self._written = {entry.place for each in headers for entry in each.entries.values()}
+        self._made = {each.sender.made for each in others if each.sender is not None}
+        self._taken = taken_by(others)
+
+    def has(self, place: Place) -> bool:
+        """Whether requests of another service are sent by this call, or with this mapping."""
+        return place in self._edited
+
+    def vendor_side(self, observation: Observation, written: Place | None) -> Place:
+        """Where the vendor's credentials are `written`, its object is made, or its way parts from the others'."""
+        if written is not None and written not in self._written:
+            return written
+        sender = observation.sender
+        if sender is not None and sender.made is not None and sender.made not in self._made:
+            return sender.made
+        return parting_place(observation, self._taken)

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.scopes import Scope
 from auditor.semantics.domain.values import Text, Value
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 # The table's name may be quoted or hold a schema; the columns stand in the first parentheses behind it.
 _NAME = r"\s+(?:[\w\"`\[\]]+\.)?[\"`\[]?(\w+)"

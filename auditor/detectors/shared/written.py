@@ -1,16 +1,17 @@
-"""The code that stands at a place: a call, the value given for a key, the argument a parameter receives."""
+"""The code that stands at a place, and what is written out in it: calls, arguments, values for keys, plain texts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
+from auditor.facts.scopes import Scope
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.domain.values import ClassValue, Place
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 # An expression with the body it stands in.
 Standing = tuple[facts.Expr, Scope]
@@ -129,3 +130,19 @@ def _constructions(resolution: Resolution) -> dict[int, list[tuple[facts.Call, S
             if isinstance(value, ClassValue):
                 found.setdefault(id(value.definition), []).append((call, scope, value))
     return found
+
+
+def written_text(expression: facts.Expr | None) -> str:
+    """The text that an expression is; empty for anything else."""
+    match expression:
+        case facts.Literal(value=str() as text):
+            return text
+        case _:
+            return ""
+
+
+def written_entries(mapping: facts.Expr) -> Iterator[tuple[str, facts.Expr]]:
+    """The entries of a display of a mapping whose keys are texts; none for anything else."""
+    for key, value in mapping.items if isinstance(mapping, facts.DictDisplay) else ():
+        if text := written_text(key):
+            yield text, value

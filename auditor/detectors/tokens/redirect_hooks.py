@@ -9,6 +9,7 @@ from msgspec import Struct
 from auditor.detectors.files.host_guards import guards_host
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function
+from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign, Delete
 from auditor.facts.walk import calls_in, statements
 from auditor.model import quoted
@@ -17,7 +18,7 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue, External, Place, Text, Value
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.resolution import Resolution
 
 
 class Hook(Struct, frozen=True):

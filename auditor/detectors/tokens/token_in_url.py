@@ -17,7 +17,8 @@ from auditor.detectors.shared.url_texts import UrlText, vendor_urls
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.domain.values import Constant, Text, Value, hint_of, texts_in
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import Constant, Text, Value, hint_of
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 

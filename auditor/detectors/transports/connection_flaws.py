@@ -12,11 +12,13 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
+from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign
 from auditor.semantics.domain.classes import project_classes
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, External, Place, Ref, Unknown, Value, Values, texts_in
-from auditor.semantics.resolution import Resolution, Scope
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import ClassValue, External, Place, Ref, Unknown, Value, Values
+from auditor.semantics.resolution import Resolution
 
 # Contexts inside connectors inside transports; deeper nesting is a circle.
 _DEPTH_LIMIT = 4

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from auditor.detectors.shared.literals import written_text
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as facts
 from auditor.facts.walk import expressions, subexpressions
 from auditor.semantics.data.settings_documents import ANY_KEY, document_key, is_document

@@ -176,3 +176,8 @@ def is_written_in(values: Values, body: Place) -> bool:
     pieces = (part for value in values if isinstance(value, Text) for part in value.parts if isinstance(part, Piece))
     places = (piece.place for piece in pieces if piece.place is not None and piece.place.module == body.module)
     return any(body.span.line <= place.span.line <= body.span.end_line for place in places)
+
+
+def texts_in(values: Iterable[Value]) -> Iterator[str]:
+    """The texts among values that are known in full."""
+    return (value.literal for value in values if isinstance(value, Text) and value.literal is not None)

@@ -277,11 +277,6 @@ def text(value: str, place: Place | None = None) -> Text:
     return Text((Piece(value, place),) if value else (), place)
 
 
-def texts_in(values: Iterable[Value]) -> Iterator[str]:
-    """The texts among values that are known in full."""
-    return (value.literal for value in values if isinstance(value, Text) and value.literal is not None)
-
-
 def hint_of(value: Value) -> str:
     """How the code calls a value: for messages, names of holes and judgements by name."""
     match value:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate, candidates
-from auditor.detectors.shared.literals import written_entries
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class

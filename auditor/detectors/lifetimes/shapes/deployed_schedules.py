@@ -13,15 +13,14 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.shapes.filed_schedules import run_by_clock, seconds_of_clock
-from auditor.detectors.shared.literals import written_text
 from auditor.detectors.shared.name_uses import functions_at
 from auditor.detectors.shared.plain_values import UNITS
-from auditor.detectors.shared.written import all_calls, keyword
+from auditor.detectors.shared.written import all_calls, keyword, written_text
 from auditor.facts import expressions as expr
+from auditor.facts.scopes import Scope
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import FunctionValue, Unknown
-from auditor.semantics.resolution import Scope
 
 
 def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:
