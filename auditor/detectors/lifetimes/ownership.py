@@ -148,6 +148,7 @@ class Ownership(Struct, frozen=True, eq=False):
             yield token_parties(self.traffic.direct(origin.function, origin.module.path)), Confidence.HIGH, ""
             yield self._named(names_in(*direct_expressions(origin.statement))), Confidence.HIGH, ""
             yield self._named(scope_names(origin.function, None)), Confidence.HIGH, ""
+            yield token_parties(self.traffic.reached(origin.function, origin.module.path)), Confidence.HIGH, ""
 
     def _class_evidence(self, site: Site) -> Iterator[Evidence]:
         owner = site.owner
