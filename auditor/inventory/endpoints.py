@@ -109,8 +109,27 @@ def _endpoint(group: list[_Member]) -> Endpoint:
         standings=tuple(standings[name] for name in sorted(standings)),
         lifetime=next((verdict.lifetime for _, verdict, _ in group if verdict.lifetime), None),
         replacement=next((verdict.replacement for _, verdict, _ in group if verdict.replacement), None),
-        calls=tuple(sorted((call for _, _, call in group), key=_order)),
+        calls=tuple(sorted(_distinct((call for _, _, call in group), request.kind), key=_order)),
     )
+
+
+def _distinct(calls: Iterable[Call], kind: Kind) -> Iterator[Call]:
+    """One call for all ways to a request that change nothing of it: it begins where they meet, and takes the shortest.
+
+    A token is the same for everybody who asks for it. Of a path that is written nowhere each caller may know a part.
+    """
+    alike: dict[Call, list[Call]] = defaultdict(list)
+    for call in calls:
+        alike[replace(call, chain=()) if call.written or kind is Kind.OAUTH else call].append(call)
+    for call, same in alike.items():
+        ways = [each.chain for each in sorted(same, key=lambda each: (len(each.chain), _order(each)))]
+        places = [{step.location for step in way} for way in ways]
+        met = set.intersection(*places)
+        start = next((index for index, step in enumerate(ways[0]) if step.location in met), None)
+        if start is not None:
+            yield replace(call, chain=ways[0][start:])
+        else:
+            yield from [call] if kind is Kind.OAUTH else same
 
 
 def _template(request: Request, call: Call) -> str:

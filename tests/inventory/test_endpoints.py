@@ -60,6 +60,41 @@ def test_places_of_one_endpoint_come_together(tmp_path: Path) -> None:
     }
 
 
+def test_callers_that_change_nothing_are_one_call(tmp_path: Path) -> None:
+    found = take(
+        tmp_path,
+        """
+        import requests
+
+        BASE = "https://api.procore.com/rest/v1.0"
+        TOKEN = "https://login.procore.com/oauth/token"
+
+        class Api:
+            def token(self):
+                return requests.post(TOKEN, data={"grant_type": "client_credentials"}).json()["access_token"]
+
+            def get(self, path):
+                return requests.get(BASE + path, headers={"Authorization": f"Bearer {self.token()}"})
+
+            def rfis(self, project):
+                return self.get(f"/projects/{project}/rfis")
+
+        def report(project):
+            return Api().rfis(project)
+
+        def export(project):
+            return Api().rfis(project), Api().get("/me")
+        """,
+    )
+
+    calls = {(each.method, each.path): [call.way for call in each.calls] for each in found.endpoints}
+    assert calls == {
+        ("POST", "/oauth/token"): [("Api.get", "Api.token")],
+        ("GET", "/rest/v1.0/projects/{project_id}/rfis"): [("Api.rfis", "Api.get")],
+        ("GET", "/rest/v1.0/me"): [("export", "Api.get")],
+    }
+
+
 def test_wrappers_are_named_from_the_outermost_caller(tmp_path: Path) -> None:
     found = call(
         tmp_path,
