@@ -9,12 +9,12 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 
-# Address space; pages of it that are never used cost nothing.
-STACK_SIZE = 512 * 1024 * 1024
 
+def with_deep_stack(work: Callable[[], Result], *, size: int, frames: int) -> Result:
+    """Do something in a thread of its own with a stack of `size` bytes and room for so many frames of Python.
 
-def with_deep_stack(work: Callable[[], Result], *, frames: int) -> Result:
-    """Do something in a thread of its own, which has room for so many frames of Python."""
+    The size is address space, which limits of memory count; pages of it that are never used cost nothing else.
+    """
     results: list[Result] = []
     failures: list[BaseException] = []
 
@@ -24,13 +24,13 @@ def with_deep_stack(work: Callable[[], Result], *, frames: int) -> Result:
         except BaseException as failure:  # noqa: BLE001 - it is raised again where somebody waits for the result.
             failures.append(failure)
 
-    size, limit = threading.stack_size(STACK_SIZE), sys.getrecursionlimit()
+    before, limit = threading.stack_size(size), sys.getrecursionlimit()
     # Nobody waits for it when the user interrupts the program.
     thread = threading.Thread(target=run, daemon=True)
     sys.setrecursionlimit(max(limit, frames))
     try:
         thread.start()
-        threading.stack_size(size)
+        threading.stack_size(before)
         thread.join()
     finally:
         sys.setrecursionlimit(limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import libcst as cst
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ CHAIN_LIMIT = 150
 ELIF_LIMIT = 60
 # Frames of Python that it may take: finding the places of a tree takes five for each level.
 FRAMES = 100_000
+STACK_SIZE = 512 * 1024 * 1024
 
 _COMMENT = re.compile(r"#.*")
 _ERROR_AT = re.compile(r"\berror at (\d+):\d+")
@@ -77,9 +79,8 @@ def _lower(text: str, *, path: str, name: str, is_package: bool, cells: CellMap 
     if not is_guarded and (is_deep or nesting.is_costly):
         raise CostlyError
     try:
-        body, context = (
-            with_deep_stack(lambda: _parse(abridged.text), frames=FRAMES) if is_deep else _parse(abridged.text)
-        )
+        parse = partial(_parse, abridged.text)
+        body, context = with_deep_stack(parse, size=STACK_SIZE, frames=FRAMES) if is_deep else parse()
     except cst.ParserSyntaxError as error:
         raise LoweringError(f"syntax error{_remark(text)}", _line(error, text), is_syntax=True) from error
     except RecursionError as error:

@@ -23,6 +23,7 @@ from auditor.semantics.resolution import Resolution, SettingsWith
 # Frames of Python for the engine, of which the interpreter takes a kilobyte or two each. A call takes some fifteen, and
 # three more for each level of the expression it stands in.
 RECURSION = 20_000
+STACK_SIZE = 256 * 1024 * 1024
 
 
 def resolve(
@@ -57,7 +58,7 @@ def resolve(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
         models=_at_home(models or shipped_models(), vendor),
         required_header=vendor.header.name, matters=matters, tell=tell,
-    ), frames=RECURSION)  # fmt: skip
+    ), size=STACK_SIZE, frames=RECURSION)  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)
     return Resolution(
         modules=modules,
