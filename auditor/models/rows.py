@@ -31,7 +31,8 @@ LIKE = (
     "importlib.import_module", "itertools.chain", "itertools.groupby", "json.loads", "operator.itemgetter",
     "os.getenv", "os.path.join", "pandas.json_normalize", "pkgutil.resolve_name",
     "pycurl.Curl", "pydantic.TypeAdapter", "queue.Queue", "sqlalchemy.Column",
-    "threading.local", "trio.open_memory_channel", "types.SimpleNamespace", "urllib.parse.urljoin",
+    "threading.local", "trio.open_memory_channel", "types.SimpleNamespace", "uritemplate.expand",
+    "urllib.parse.SplitResult", "urllib.parse.urljoin",
     "urllib.parse.urlsplit", "urllib.parse.urlunsplit", "werkzeug.local.LocalProxy", "yarl.URL.build",
 )  # fmt: skip
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate, takewhile
 
+from msgspec.structs import replace
+
+from auditor.models.names import is_named
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import (
     Answer,
+    Constant,
     External,
     Hole,
     Piece,
     Place,
+    Ref,
     Text,
     Unknown,
     Value,
@@ -20,7 +26,7 @@ from auditor.semantics.domain.values import (
     text,
     unknown,
 )
-from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # Where a part ends, and which one begins there.
 _ENDS = {
@@ -33,6 +39,9 @@ _HOST_ATTRIBUTES = frozenset({"host", "raw_host", "hostname"})
 # With a user and a port, if the address has them.
 _SERVER_ATTRIBUTES = frozenset({"netloc", "authority"})
 _NAMES = ("scheme", "netloc", "path", "query", "fragment")
+# The kind of an address that was taken apart, and the attribute with the whole of it.
+SPLIT = "urllib.parse.SplitResult"
+WHOLE = "url"
 
 
 def split_url(urls: Values, place: Place, machine: Machine) -> Values:
@@ -50,12 +59,34 @@ def _split(url: Value, place: Place, machine: Machine) -> Values:
             sections = _sections(url)
             if sections is not None:
                 attrs: dict[str, Values] = {name: (Text(tuple(sections[name]), url.place),) for name in _NAMES}
-                attrs["hostname"] = attrs["netloc"]
-                kind = External("urllib.parse.SplitResult")
-                return (machine.allocate(InstanceState(kind=kind, attrs=attrs, place=place)),)
+                attrs |= {"hostname": attrs["netloc"], WHOLE: (url,)}
+                return (machine.allocate(InstanceState(kind=External(SPLIT), attrs=attrs, place=place)),)
         case _:
             pass
     return unknown("urlsplit()", "a part of an address", place)
+
+
+def call_on_parts(
+    ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, machine: Machine
+) -> Values | None:
+    """`parts.geturl()`, `parts._replace(path=…)`, and `request.prepare_url(url, params)`; None for all else."""
+    if is_named(name, "address_setters") and arguments.positional:
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, WHOLE: arguments.positional[0]})
+        return (Constant(None, place),)
+    if not isinstance(state.kind, External) or state.kind.name != SPLIT:
+        return None
+    if is_named(name, "copying"):
+        wholes = (url for url in state.attrs[WHOLE] if isinstance(url, Text))
+        return split_url(join(*(with_parts(url, arguments.keywords, place) for url in wholes)), place, machine)
+    return state.attrs[WHOLE] if is_named(name, "same_text") else None
+
+
+def whole(value: Value, machine: Machine) -> Values:
+    """An address that was taken apart as a text; all else as it is."""
+    state = machine.state(value) if isinstance(value, Ref) else None
+    if isinstance(state, InstanceState) and isinstance(state.kind, External) and state.kind.name == SPLIT:
+        return state.attrs[WHOLE]
+    return (value,)
 
 
 def joined_url(parts: Values, place: Place, machine: Machine) -> Values:
@@ -82,6 +113,8 @@ def with_parts(url: Text, given: Mapping[str, Values], place: Place, *, is_longe
 
 
 def _joined(parts: Value, place: Place, machine: Machine) -> Values:
+    if (told := whole(parts, machine)) != (parts,):
+        return told
     known = machine.positions(parts)
     if known is None or len(known) not in (5, 6) or not (known[0] and known[1] and known[2]):
         return unknown("urlunsplit()", "parts of an address", place)
@@ -117,14 +150,16 @@ def _host_alone(server: list[Piece | Hole]) -> list[Piece | Hole]:
 
 def _sections(url: Text) -> dict[str, list[Piece | Hole]] | None:
     """The pieces and holes of each part; None unless the address begins with a scheme that is written out."""
-    head = url.parts[0] if url.parts else None
-    if not isinstance(head, Piece) or "://" not in head.text:
+    begun = [part for part in takewhile(lambda part: isinstance(part, Piece), url.parts) if isinstance(part, Piece)]
+    so_far = accumulate(part.text for part in begun)
+    last = next((at for at, known in enumerate(so_far) if "://" in known), None)
+    if last is None:
         return None
     found: dict[str, list[Piece | Hole]] = {name: [] for name in _NAMES}
-    scheme, _, rest = head.text.partition("://")
-    found["scheme"].append(Piece(scheme, head.place))
+    scheme, _, rest = "".join(part.text for part in begun[: last + 1]).partition("://")
+    found["scheme"].append(Piece(scheme, begun[0].place))
     current = "netloc"
-    for part in (Piece(rest, head.place), *url.parts[1:]):
+    for part in (Piece(rest, begun[last].place), *url.parts[last + 1 :]):
         if isinstance(part, Piece):
             current = _spread(part, current, found)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from auditor.semantics.data.address_parts import whole
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values, join
 from auditor.semantics.interpreter.frame import Frame
@@ -31,6 +32,7 @@ def as_text(values: Values, place: Place, frame: Frame, machine: Machine) -> Val
     """Objects as the text that their class makes of them; everything else as it is."""
     if not any(isinstance(value, Ref) for value in values):
         return values
+    values = join(*(whole(value, machine) for value in values))
     return join(*(_called(value, "__str__", Arguments((), {}), place, frame, machine) or (value,) for value in values))
 
 

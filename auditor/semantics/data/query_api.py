@@ -30,7 +30,7 @@ def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine
         return unknown(f"str.{name}()", "a method of a text", place)
     given = {_PARTS[key]: values for key, values in arguments.keywords.items() if key in _PARTS}
     if "path" in given:
-        given["path"] = join(*(_path(value, place, machine) for value in given["path"]))
+        given["path"] = join(*(as_path(value, place, machine) for value in given["path"]))
     groups: list[Values] = [with_parts(url, given, place, is_longer=is_named(name, "path_additions"))]
     addresses = (each for each in groups[0] if isinstance(each, Text))
     asked = any(isinstance(part, Piece) and "?" in part.text for each in addresses for part in each.parts)
@@ -41,7 +41,7 @@ def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine
     return texts.combine(groups, place)
 
 
-def _path(value: Value, place: Place, machine: Machine) -> Values:
+def as_path(value: Value, place: Place, machine: Machine) -> Values:
     """A path, also as a list of its segments."""
     segments = machine.positions(value)
     if segments is None:

@@ -6,9 +6,11 @@ from msgspec.structs import replace
 
 from auditor.facts import expressions as facts
 from auditor.semantics.data import named_tuples
+from auditor.semantics.data.address_parts import with_parts
 from auditor.semantics.data.dict_classes import held_mapping
 from auditor.semantics.data.framework_storage import keep
 from auditor.semantics.data.object_dicts import OBJECT_DICT, set_attributes
+from auditor.semantics.data.query_api import as_path
 from auditor.semantics.data.truth import is_switch
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.domain.values import (
@@ -37,6 +39,8 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
             bind_name(name, values, frame, machine)
         case facts.Attribute():
             machine.seen.note(target, values)
+            if change_address(target, values, machine.place(frame, target.span), frame, machine):
+                return
             for base in machine.evaluate(target.base, frame):
                 set_attribute(base, target.attr, values, machine, frame)
         case facts.Subscript():
@@ -47,6 +51,32 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
             bind(target.value, values, frame, machine)
         case _:
             pass
+
+
+def change_address(
+    part: facts.Expr, values: Values, place: Place, frame: Frame, machine: Machine, *, is_longer: bool = False
+) -> bool:
+    """`url.path = …`, `url.path.segments = […]`: an object that can be changed, but is kept as a text; else False."""
+    match part:
+        case facts.Attribute(base=facts.Attribute(base=facts.Name(id=owner), attr="path"), attr="segments"):
+            name = "path"
+        case facts.Attribute(base=facts.Name(id=owner), attr="path" | "scheme" | "netloc" | "host" as name):
+            name = "netloc" if name == "host" else name
+        case _:
+            return False
+    urls = frame.names.get(owner, ())
+    if not is_address(urls):
+        return False
+    given = {name: join(*(as_path(value, place, machine) for value in values)) if name == "path" else values}
+    made = (with_parts(url, given, place, is_longer=is_longer) if isinstance(url, Text) else (url,) for url in urls)
+    bind_name(owner, join(*made), frame, machine)
+    return True
+
+
+def is_address(values: Values) -> bool:
+    """Whether something is kept as a text, as far as it is known."""
+    is_text = [isinstance(value, Text) for value in values if not isinstance(value, Unknown)]
+    return bool(is_text) and all(is_text)
 
 
 def bind_name(name: str, values: Values, frame: Frame, machine: Machine) -> None:

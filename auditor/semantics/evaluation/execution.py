@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any  # a statement's class decides which function takes it; the table cannot be typed more tightly
 
 from auditor.facts import statements as facts
+from auditor.facts.expressions import Attribute, Call, Name
 from auditor.failures import place_of
+from auditor.models.names import is_named
 from auditor.semantics.data.lookups import item
 from auditor.semantics.data.loops import execute_for, execute_while
 from auditor.semantics.data.merging import merged_with
 from auditor.semantics.data.row_loops import execute_for_each, row_name
-from auditor.semantics.data.targets import bind, delete
+from auditor.semantics.data.targets import bind, bind_name, change_address, delete, is_address
 from auditor.semantics.data.truth import is_passed_by, is_refused, narrowed, plain
 from auditor.semantics.domain.states import ListState, MappingState
 from auditor.semantics.domain.values import Constant, Ref, Values, join, text, unknown
@@ -94,7 +96,17 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
 
 
 def _evaluate(fact: facts.Evaluate, frame: Frame, machine: Machine) -> bool:
-    machine.evaluate(fact.value, frame)
+    values = machine.evaluate(fact.value, frame)
+    match fact.value:
+        case Call(func=Attribute(base=Name(id=name), attr=attr)) if is_named(attr, "query_methods"):
+            # `address.add(path=…)` alone changes the address, which is kept as a text.
+            if is_address(frame.names.get(name, ())) and is_address(values):
+                bind_name(name, values, frame, machine)
+        case Call(func=Attribute(base=part, attr="append"), args=(added,)):
+            place = machine.place(frame, fact.span)
+            change_address(part, machine.seen.last(added.value), place, frame, machine, is_longer=True)
+        case _:
+            pass
     return True
 
 

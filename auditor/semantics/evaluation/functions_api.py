@@ -9,7 +9,6 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from auditor.semantics.data.access import handed_on
-from auditor.semantics.data.address_parts import joined_url, split_url
 from auditor.semantics.data.dict_classes import NEW_OBJECT, new_object
 from auditor.semantics.data.framework_storage import make_passer
 from auditor.semantics.data.lookups import setting
@@ -73,7 +72,7 @@ from auditor.semantics.libraries.duck_typing import annotated_arguments
 from auditor.semantics.libraries.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.libraries.frames_api import normalise
 from auditor.semantics.libraries.queue_functions import QUEUE_FUNCTIONS
-from auditor.semantics.libraries.text_api import as_path_join, url_build, url_join
+from auditor.semantics.libraries.url_functions import URL_FUNCTIONS
 from auditor.semantics.sinks.raw_requests import CURL, make_curl
 
 Known: TypeAlias = Callable[[Arguments, Place, Frame, Machine], Values]
@@ -179,22 +178,6 @@ def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) ->
     return join(*found) or unknown("type()", "the type is not known", place)
 
 
-def _path_join(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return as_path_join(list(arguments.positional), place)
-
-
-def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    if len(arguments.positional) < 2:
-        return _first(arguments, place, frame, machine)
-    return url_join(arguments.positional[0], arguments.positional[1], place)
-
-
-def _url_build(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    if arguments.positional:
-        return _first(arguments, place, frame, machine)
-    return url_build(arguments.keywords, place)
-
-
 def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`json.loads(response.text)` is what `response.json()` is."""
     given = _first(arguments, place, frame, machine)
@@ -209,19 +192,12 @@ def _type_adapter(arguments: Arguments, place: Place, frame: Frame, machine: Mac
     return (External("pydantic.TypeAdapter"),)
 
 
-def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return split_url(_first(arguments, place, frame, machine), place, machine)
-
-
-def _join_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return joined_url(_first(arguments, place, frame, machine), place, machine)
-
-
 # What functions do that models can be like, and what those of Python itself do.
 KNOWN_FUNCTIONS: dict[str, Known] = {
     **ENVIRONMENT_FUNCTIONS,
     **CONTEXT_FUNCTIONS,
     **QUEUE_FUNCTIONS,
+    **URL_FUNCTIONS,
     CURL: make_curl,
     NEW_OBJECT: new_object,
     "asyncio.gather": gathered,
@@ -268,16 +244,11 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "json.loads": _json_answer,
     "operator.itemgetter": make_getter,
     ITEM_GETTER: got_items,
-    "os.path.join": _path_join,
     "pandas.json_normalize": normalise,
     "pkgutil.resolve_name": resolve_by_name,
     "pydantic.TypeAdapter": _type_adapter,
     "sqlalchemy.Column": _column,
     "types.SimpleNamespace": make_namespace,
-    "urllib.parse.urljoin": _urljoin,
-    "urllib.parse.urlsplit": _split_url,
-    "urllib.parse.urlunsplit": _join_url,
-    "yarl.URL.build": _url_build,
 }
 
 

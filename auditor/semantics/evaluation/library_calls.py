@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from auditor.models.names import is_named
+from auditor.semantics.data.address_parts import call_on_parts
 from auditor.semantics.data.dict_classes import held_mapping
 from auditor.semantics.data.framework_storage import call_on_keeper, start_server
 from auditor.semantics.data.object_dicts import OBJECT_DICT, update_attributes
@@ -222,6 +223,7 @@ def _on_plain_object(
     parsed = call_on_parser(ref, state, name, arguments, place, machine)
     parsed = call_on_variable(ref, state, name, arguments, machine) if parsed is None else parsed
     parsed = call_on_curl(ref, state, name, arguments, place, frame, machine) if parsed is None else parsed
+    parsed = call_on_parts(ref, state, name, arguments, place, machine) if parsed is None else parsed
     parsed = call_on_form(ref, name, arguments, place, machine) if parsed is None else parsed
     if parsed is not None:
         return parsed

@@ -31,6 +31,8 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # Words of a text; what has more of them is prose or data.
 _WORDS_LIMIT = 200
+# Variables of a template that make a query or a fragment begin with these.
+_AFTER_PATH = frozenset("?&#")
 
 
 def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -64,7 +66,7 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
             words = value.literal.split() if name == "split" else value.literal.splitlines()
             items = tuple((text(word, value.place),) for word in words[:_WORDS_LIMIT])
             return (machine.allocate(ListState(items=items, rest=(), place=place)),)
-        case "joinpath" | "join":
+        case "joinpath" | "join" | "child":
             return (_path_joined(value, arguments, place),)
         case "with_path" if first:
             return _with_path(value, first, place)
@@ -76,6 +78,8 @@ def _with_the_rest(value: Text, name: str, arguments: Arguments, place: Place, m
     """Methods of paths that are opened, those that leave a text alone, and those of URL objects."""
     if name in OPENING:
         return unknown(f"str.{name}()", reason_of((value,), machine) or "a method of a text", place)
+    if name == "expand":
+        return _expanded(value, arguments, place, machine)
     return (value,) if is_named(name, "same_text") else with_query(value, name, arguments, place, machine)
 
 
@@ -119,6 +123,19 @@ def _with_path(value: Text, path: Values, place: Place) -> Values:
     host = head[2].partition("/")[0] if head else ""
     base = text(f"{head[0]}://{host}", value.place) if head else Text((Hole(Unknown("url", "a URL")),), place)
     return texts.combine([(base,), path], place)
+
+
+def _expanded(value: Text, arguments: Arguments, place: Place, machine: Machine) -> Values:
+    """`URITemplate("/jobs/{id}{?page}").expand(id=4)`: what makes a query of variables is left out."""
+    told = _named_argument(arguments, machine)
+
+    def argument(key: str, position: int) -> Values:
+        if key[:1] in _AFTER_PATH:
+            return (text("", place),)
+        given = told(key.lstrip("+./;").rstrip("*"), position)
+        return texts.combine([(text("/", place),), given], place) if key[:1] == "/" else given
+
+    return texts.fill(value, "format", argument, place)
 
 
 def _format_argument(arguments: Arguments) -> Callable[[str, int], Values]:
