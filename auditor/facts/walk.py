@@ -11,36 +11,30 @@ from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.span import Span
 
 
-def blocks(statement: stmt.Statement) -> Iterator[stmt.Block]:
-    """The blocks directly inside a statement (not those of definitions)."""
+def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
+    """The blocks directly inside a statement (not those of definitions), with what each is."""
     match statement:
-        case (
-            stmt.If(body=body, orelse=orelse)
-            | stmt.For(body=body, orelse=orelse)
-            | stmt.While(body=body, orelse=orelse)
-        ):
-            yield body
-            yield orelse
-        case stmt.With(body=body):
-            yield body
+        case stmt.If() | stmt.For() | stmt.While():
+            yield "body", statement.body
+            yield "orelse", statement.orelse
+        case stmt.With():
+            yield "body", statement.body
         case stmt.Try():
-            yield statement.body
+            yield "body", statement.body
             for handler in statement.handlers:
-                yield handler.body
-            yield statement.orelse
-            yield statement.final
-        case stmt.Match(cases=cases):
-            for case in cases:
-                yield case.body
-        case _:
-            return
+                yield "handler", handler.body
+            yield "orelse", statement.orelse
+            yield "final", statement.final
+        case stmt.Match():
+            for case in statement.cases:
+                yield "case", case.body
 
 
 def statements(block: stmt.Block, *, into_definitions: bool = False) -> Iterator[stmt.Statement]:
     """All statements of a block in source order, nested blocks included."""
     for statement in block:
         yield statement
-        for inner in blocks(statement):
+        for _, inner in branches(statement):
             yield from statements(inner, into_definitions=into_definitions)
         if into_definitions:
             if isinstance(statement, stmt.DefineFunction):
@@ -165,7 +159,7 @@ def definitions(module: Module) -> list[tuple[str, Function, Class | None]]:
                 visit(statement.function.body, None)
             elif isinstance(statement, stmt.DefineClass):
                 visit(statement.definition.body, statement.definition)
-            for inner in blocks(statement):
+            for _, inner in branches(statement):
                 visit(inner, owner)
 
     visit(module.body, None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar, cast
 
 from msgspec import Struct, field
@@ -69,6 +70,10 @@ class Resolution(Struct, frozen=True, kw_only=True):
     def observations(self) -> tuple[Observation, ...]:
         """Every request that leaves here, to whomever."""
         return self._execution.observations
+
+    def requests_of(self, observation: int) -> Sequence[Request]:
+        """The vendor's requests that the observation with this number is, by each address that it may have."""
+        return self.once("requests by observation", lambda: _by_observation(self.requests)).get(observation, ())
 
     @property
     def dropped(self) -> Sequence[Observation]:
@@ -261,3 +266,10 @@ class Resolution(Struct, frozen=True, kw_only=True):
         if module is None:
             return ()
         return self.once(("scopes", path), lambda: tuple(scopes_in(module, self.is_followed)))
+
+
+def _by_observation(requests: Iterable[Request]) -> Mapping[int, Sequence[Request]]:
+    found: dict[int, list[Request]] = defaultdict(list)
+    for request in requests:
+        found[request.observation.id].append(request)
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -28,11 +27,8 @@ class Options(Struct, frozen=True, kw_only=True):
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every request by itself, against the most generous limit of the versions it may go to."""
     parameters = read_options(rule, Options).parameters
-    by_observation: dict[int, list[Request]] = defaultdict(list)
-    for request in resolution.requests:
-        by_observation[request.observation.id].append(request)
-    for requests in by_observation.values():
-        meant = [request for request in requests if request.kind is Kind.API]
+    for observation in dict.fromkeys(request.observation.id for request in resolution.requests):
+        meant = [request for request in resolution.requests_of(observation) if request.kind is Kind.API]
         limit = _limit(meant, knowledge.vendor)
         if limit is None:
             continue

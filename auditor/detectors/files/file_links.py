@@ -54,7 +54,6 @@ class FileLinks:
     fields: frozenset[tuple[Class, str]] = frozenset()
     carriers: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
-    _by_id: dict[int, list[Request]] = field(default_factory=lambda: defaultdict(list))
     _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))
     _told: dict[tuple[Answer, str], Link | None] = field(default_factory=dict)
     _observed: dict[int, Observation] = field(default_factory=dict)
@@ -63,7 +62,6 @@ class FileLinks:
     def __post_init__(self) -> None:
         self._aliases = field_aliases(self.resolution)
         for request in self.resolution.requests:
-            self._by_id[request.observation.id].append(request)
             if request.kind is not Kind.OAUTH:
                 self._by_site[request.observation.site].setdefault((request.method, request.path), request)
         self._observed = {o.id: o for o in self.resolution.observations}
@@ -107,9 +105,9 @@ class FileLinks:
 
     def answers(self, request: int, depth: int = 0) -> list[Request]:
         """The vendor's requests that an answer may belong to; an answer may hold the address of the next page."""
-        found = self._by_id.get(request)
+        found = list(self.resolution.requests_of(request))
         observation = self._observed.get(request)
-        if found is None:
+        if not found:
             # What another pass saw is known by its site alone; several services may share that.
             site = self.resolution.site_of(request)
             found = [] if observation is not None else list(self._by_site.get(site, {}).values())

@@ -13,7 +13,7 @@ from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.walk import blocks
+from auditor.facts.walk import branches
 from auditor.model import Confidence, Hop, Match, quoted
 from auditor.model.vendor import HostRole, Vendor
 from auditor.semantics.domain.urls import Url, parse_url
@@ -153,7 +153,7 @@ def _alternatives(statement: stmt.Statement) -> Iterable[stmt.Block]:
         case stmt.DefineClass(definition=definition):
             return (definition.body,)
         case stmt.If() | stmt.Match():
-            return blocks(statement)
+            return (block for _, block in branches(statement))
         case _:
             return ()
 

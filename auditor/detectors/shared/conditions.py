@@ -8,7 +8,7 @@ from itertools import islice
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import blocks
+from auditor.facts.walk import branches
 
 # Statements in statements; what decides stands near.
 _DEPTH_LIMIT = 12
@@ -65,7 +65,8 @@ def _block_of(site: Site) -> stmt.Block:
         case stmt.DefineFunction(function=definition) | stmt.DefineClass(definition=definition):
             return definition.body
         case around:
-            return next((b for b in blocks(around) if any(each is site.statement for each in b)), ())
+            found = (block for _, block in branches(around) if any(each is site.statement for each in block))
+            return next(found, ())
 
 
 def _exits_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[Outcome]:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
-from auditor.facts.walk import children, direct_expressions, statements, subexpressions
+from auditor.facts.walk import branches, children, direct_expressions, statements, subexpressions
 from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
 
@@ -219,22 +219,3 @@ def has_word(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:
         return any(word in each for each in resolution.modules[path].words for word in words)
 
     return resolution.once(("has word", words, path), look)
-
-
-def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
-    """The blocks of a compound statement with what each is."""
-    match statement:
-        case stmt.If() | stmt.For() | stmt.While():
-            yield "body", statement.body
-            yield "orelse", statement.orelse
-        case stmt.With():
-            yield "body", statement.body
-        case stmt.Try():
-            yield "body", statement.body
-            for handler in statement.handlers:
-                yield "handler", handler.body
-            yield "orelse", statement.orelse
-            yield "final", statement.final
-        case stmt.Match():
-            for case in statement.cases:
-                yield "case", case.body

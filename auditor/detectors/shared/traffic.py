@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -38,9 +37,7 @@ class Traffic(Passages[Sent]):
         super().__init__(syntax)
         self._vendor = vendor
         self._speaks_of_token = speaks_of_token
-        self._requests: dict[int, list[Request]] = defaultdict(list)
-        for request in resolution.requests:
-            self._requests[request.observation.id].append(request)
+        self._requests_of = resolution.requests_of
         self._asking = {
             request.observation.site
             for request in resolution.requests
@@ -55,7 +52,7 @@ class Traffic(Passages[Sent]):
         return self._by_id.get(observation, frozenset())
 
     def _sent(self, observation: Observation) -> Iterator[Sent]:
-        requests = self._requests.get(observation.id)
+        requests = self._requests_of(observation.id)
         if requests:
             for request in requests:
                 yield Sent(Party.VENDOR, request.kind is Kind.OAUTH and self._asks_for_token(request))

@@ -13,6 +13,7 @@ from auditor.detectors.endpoints.segments import ends_with, tails
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -215,7 +216,8 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options,
 
 def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Place | None:
     """The use nearest to the request, if the text is written in the body of a class that others may use as well."""
-    if text.place is None or not _is_in_class(text.place, resolution):
+    written = syntax_of(resolution).site_at(text.place)
+    if written is None or written.owner is None or written.function is not None:
         return None
     for module, name in observation.bodies:
         for scope in resolution.scopes_of(module):
@@ -225,12 +227,3 @@ def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Pla
                 if isinstance(part, expr.Attribute | expr.Name) and resolution.values(part) == (text,):
                     return Place(module, part.span)
     return None
-
-
-def _is_in_class(place: Place, resolution: Resolution) -> bool:
-    return any(
-        part.span == place.span
-        for scope in resolution.scopes_of(place.module)
-        if scope.owner is not None and scope.function is None
-        for part in scope.parts
-    )
