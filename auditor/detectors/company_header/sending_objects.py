@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.naming import results
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
@@ -72,7 +73,8 @@ def _overriding_place(cls: ClassValue, done: Iterable[Place], resolution: Resolu
                 if owner is None or owner is other or owner in other.ancestors:
                     continue
                 functions = [value.function for value in found if isinstance(value, FunctionValue)]
-                own = _returned(functions[0], owner, resolution) if functions else _held(owner, name)
+                held = next((value.span for value in bound_in(name, owner.definition.body)), None)
+                own = _returned(functions[0], owner, resolution) if functions else held
                 if own is not None:
                     return Place(owner.module, own)
     return None
@@ -100,13 +102,4 @@ def _returned(function: Function, owner: ClassValue, resolution: Resolution) -> 
             if made is not None and made.module == owner.module and _spans(function.body, made):
                 return made.span
         return result.span
-    return None
-
-
-def _held(owner: ClassValue, name: str) -> Span | None:
-    assigned = (statement for statement in owner.definition.body if isinstance(statement, Assign))
-    for statement in assigned:
-        named = any(isinstance(target, facts.Name) and target.id == name for target in statement.targets)
-        if named and statement.value is not None:
-            return statement.value.span
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -22,7 +21,15 @@ from auditor.detectors.shared.attribution import (
     party_of_setting,
 )
 from auditor.detectors.shared.credentials import is_read_and_sent
-from auditor.detectors.shared.naming import dotted_name, last_name, names_in, plain_name, scope_names, target_names
+from auditor.detectors.shared.naming import (
+    dotted_name,
+    last_name,
+    names_in,
+    plain_name,
+    scope_names,
+    stems,
+    target_names,
+)
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties, token_parties
 from auditor.detectors.shared.written import all_calls, constructions
@@ -74,7 +81,7 @@ class Ownership(Struct, frozen=True, eq=False):
         yield self._named(self._givers(candidate.subject)), Confidence.MEDIUM, told
         yield token_parties(candidate.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
-        enclosing = (*scope_names(site.function, site.owner), *_stems(path))
+        enclosing = (*scope_names(site.function, site.owner), *stems(path))
         if words.names_other_vendor(*names):
             yield OTHER, Confidence.HIGH, ""
         yield token_parties(traffic.reached(site.function, path)), Confidence.HIGH, ""
@@ -194,7 +201,7 @@ class Ownership(Struct, frozen=True, eq=False):
             seen |= level
             for value in (callers[function] for function in level):
                 sent = token_parties(self.traffic.reached(value.function, value.module))
-                found |= sent or self._named((value.function.qualname, *_stems(value.module)))
+                found |= sent or self._named((value.function.qualname, *stems(value.module)))
             if found:
                 break
         return frozenset(found)
@@ -209,7 +216,7 @@ class Ownership(Struct, frozen=True, eq=False):
             if self.words.is_spoken_of(path, self.resolution):
                 sent = token_parties(self.traffic.direct(maker.function, path))
                 sent = sent or token_parties(self.traffic.reached(maker.function, path))
-                found |= sent or self._named((*scope_names(maker.function, maker.owner), *_stems(path)))
+                found |= sent or self._named((*scope_names(maker.function, maker.owner), *stems(path)))
         return frozenset(found)
 
     def _of_takers(self, site: Site) -> frozenset[Party]:
@@ -240,12 +247,6 @@ def _takers(resolution: Resolution) -> Mapping[Function, set[str]]:
 def _makes(subject: expr.Expr | None, words: Vocabulary) -> bool:
     """Whether what is kept was drawn by lot just now."""
     return isinstance(subject, expr.Call) and last_name(subject.func) in words.options.drawing_calls
-
-
-def _stems(path: str) -> tuple[str, str]:
-    """The file's own name and that of its folder."""
-    pure = PurePosixPath(path)
-    return pure.stem, pure.parent.name
 
 
 def _heirs_parties(

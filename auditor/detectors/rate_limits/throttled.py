@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 
 from auditor.detectors.shared.attribution import (
     NOBODY,
@@ -16,7 +15,7 @@ from auditor.detectors.shared.attribution import (
     hosts_of_module,
     hosts_written,
 )
-from auditor.detectors.shared.naming import last_name, own_names, scope_names
+from auditor.detectors.shared.naming import last_name, own_names, scope_names, stems
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, parties
 from auditor.facts import expressions as expr
@@ -58,7 +57,6 @@ class Throttled:
         self, names: tuple[str, ...], site: Site, function: Function | None, takers: tuple[expr.Expr, ...]
     ) -> Iterator[Evidence]:
         path = site.module.path
-        pure = PurePosixPath(path)
         yield self._named(names), Confidence.HIGH, ""
         for taker in takers:
             yield self._of_called(taker), Confidence.HIGH, ""
@@ -73,7 +71,7 @@ class Throttled:
         near = "Assumed to be the vendor's: this module calls nobody else."
         yield self._of_module(path), Confidence.MEDIUM, near
         near = "The names around it suggest that it is the vendor's."
-        yield self._named((pure.stem, pure.parent.name)), Confidence.MEDIUM, near
+        yield self._named(stems(path)), Confidence.MEDIUM, near
         near = "Assumed to be the vendor's: the project calls nobody else."
         project = {party for module in self._resolution.modules for party in self._of_module(module)}
         yield frozenset(project), Confidence.MEDIUM, near

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
@@ -209,6 +210,12 @@ def scope_names(function: Function | None, owner: Class | None) -> tuple[str, ..
         if definition is not None:
             found.extend(part for part in definition.qualname.split(".") if part != "<locals>")
     return tuple(dict.fromkeys(found))
+
+
+def stems(path: str) -> tuple[str, str]:
+    """The file's own name and that of its folder."""
+    pure = PurePosixPath(path)
+    return pure.stem, pure.parent.name
 
 
 def returned(block: stmt.Block) -> Iterator[expr.Expr | None]:

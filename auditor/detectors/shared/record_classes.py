@@ -90,14 +90,8 @@ def is_of_stored_file(value: Unknown, resolution: Resolution) -> bool:
     if not isinstance(read, expr.Attribute) or not isinstance(read.base, expr.Attribute):
         return False
     column = read.base
-    return any(
-        isinstance(statement, Assign)
-        and isinstance(statement.value, expr.Call)
-        and is_named(last_name(statement.value.func), "file_columns")
-        and column.attr in map(last_name, statement.targets)
-        for owner in record_classes(column.base, resolution)
-        for statement in owner.body
-    )
+    made = (value for owner in record_classes(column.base, resolution) for value in bound_in(column.attr, owner.body))
+    return any(isinstance(each, expr.Call) and is_named(last_name(each.func), "file_columns") for each in made)
 
 
 def _fetched(name: expr.Expr, resolution: Resolution) -> frozenset[Class]:
