@@ -32,8 +32,7 @@ def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:
         if clock is None or len(renewals) != 1 or (renewal := renewals[0]) is None:
             continue
         if not analysis.roles.is_conditional(renewal.name):
-            for lifetime in _intervals(clock, analysis):
-                yield run_by_clock(lifetime, call, renewal, analysis)
+            yield from run_by_clock(_intervals(clock, analysis), call, renewal, analysis)
 
 
 def _clock(call: expr.Call, analysis: Analysis) -> expr.Expr | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.detectors.lifetimes.analysis import Analysis
-from auditor.detectors.lifetimes.candidate import Candidate
+from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import interval_of_text
 from auditor.detectors.lifetimes.roles import Renewal
@@ -115,20 +115,15 @@ def _candidate(
     )
     if renewal is None or use is None or analysis.roles.is_conditional(renewal.name):
         return
-    yield run_by_clock(lifetime, use, renewal, analysis)
+    yield from run_by_clock([lifetime], use, renewal, analysis)
 
 
-def run_by_clock(lifetime: Lifetime, use: expr.Call, renewal: Renewal, analysis: Analysis) -> Candidate:
+def run_by_clock(
+    found: Iterable[Lifetime], use: expr.Call, renewal: Renewal, analysis: Analysis
+) -> Iterator[Candidate]:
     """A renewal that something outside the code runs at an interval."""
-    return Candidate(
-        lifetime=lifetime,
-        use=use,
-        message="scheduler",
-        told=f"{quoted(renewal.name)} runs at this interval.",
-        names=(renewal.name,),
-        site=analysis.syntax.site(use),
-        acts=renewal.sent,
-    )
+    told, site = f"{quoted(renewal.name)} runs at this interval.", analysis.syntax.site(use)
+    return candidates(found, use, site, told, (renewal.name,), message="scheduler", acts=renewal.sent)
 
 
 def _of_module(module: Module, analysis: Analysis) -> Renewal | None:
