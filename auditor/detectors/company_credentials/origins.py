@@ -13,7 +13,7 @@ from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.scopes import Scope
-from auditor.facts.walk import subexpressions
+from auditor.facts.walk import children, subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.classes import is_kind_of, project_classes
 from auditor.semantics.domain.states import MappingState
@@ -25,6 +25,12 @@ _STEPS_LIMIT = 8
 # `form = {**base, **pair}` and `data=form`: names of names for one form are seldom more.
 _FORMS_LIMIT = 3
 _EXECUTES = "execute"
+
+
+# What something is taken from is all that stands in these.
+_HANDING_ON = (
+    facts.Attribute, facts.Binary, facts.Boolean, facts.Joined, facts.Sequence, facts.Starred, facts.Subscript,
+)  # fmt: skip
 
 
 class Written(Struct, frozen=True):
@@ -57,26 +63,15 @@ class Origins(Struct, eq=False):
                 yield from self._bindings(name, current)
             case facts.Attribute(base=facts.Name(id="self" | "cls"), attr=attr):
                 yield from self._attributes(attr, current)
-            case facts.Attribute(base=base):
-                yield Written(base, current.scope, current.chain)
-            case facts.Subscript(base=base, index=index):
-                yield Written(base, current.scope, current.chain)
-                yield Written(index, current.scope, current.chain)
             case facts.Call(func=func, args=args):
-                yield Written(func, current.scope, current.chain)
-                for told in (*_executed(func, current.scope), *(argument.value for argument in args)):
-                    yield Written(told, current.scope, current.chain)
-            case facts.Boolean(left=left, right=right) | facts.Conditional(body=left, orelse=right):
-                yield Written(left, current.scope, current.chain)
-                yield Written(right, current.scope, current.chain)
-            case facts.Binary(left=left, right=right):
-                yield Written(left, current.scope, current.chain)
-                yield Written(right, current.scope, current.chain)
-            case facts.Joined(parts=parts) | facts.Sequence(items=parts):
-                for part in parts:
-                    yield Written(part, current.scope, current.chain)
-            case facts.Starred(value=value) | facts.Walrus(value=value):
+                told = (func, *_executed(func, current.scope), *(argument.value for argument in args))
+                yield from (Written(part, current.scope, current.chain) for part in told)
+            case facts.Conditional(body=left, orelse=right):
+                yield from (Written(part, current.scope, current.chain) for part in (left, right))
+            case facts.Walrus(value=value):
                 yield Written(value, current.scope, current.chain)
+            case _ if isinstance(current.expression, _HANDING_ON):
+                yield from (Written(part, current.scope, current.chain) for part in children(current.expression))
 
     def _bindings(self, name: str, current: Written) -> Iterator[Written]:
         """What a name is bound to: in its body, by whoever calls that body, or at the top of the module."""
