@@ -19,6 +19,7 @@ from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.endpoint import EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
+from auditor.models.names import is_named
 from auditor.semantics.domain.values import Place
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
@@ -145,7 +146,7 @@ def _hands_on(call: facts.Call, given: set[str]) -> bool:
     return any(
         isinstance(argument.value, facts.Name) and argument.value.id in given
         for argument in call.args
-        if argument.keyword in ("files", "data", "json", "content", "body") or argument.star == "**"
+        if is_named(argument.keyword, "body_keywords") or argument.star == "**"
     )
 
 

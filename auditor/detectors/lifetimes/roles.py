@@ -52,7 +52,7 @@ class Roles(Struct, frozen=True, eq=False):
                 return next((found for call in calls_in(function.body) if (found := self.renewal(call.func))), None)
             case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "task_methods"):
                 return self.renewal(base)
-            case expr.Call(func=func, args=args) if last_name(func) in ("partial", "create_task", "ensure_future"):
+            case expr.Call(func=func, args=args) if is_named(last_name(func), "task_makers"):
                 return self.renewal(args[0].value) if args else None
             case expr.Call(func=func) if any(self._functions(self.resolution.values(func))):
                 return self.renewal(func)

@@ -54,7 +54,7 @@ def library_fields(observation: Observation) -> dict[str, Field]:
     return {
         name: Field(values, None)
         for name, values in observation.options.items()
-        if not is_named(name, "technical_keywords") and name not in ("data", "json", "body", "content")
+        if not is_named(name, "technical_keywords", "body_keywords")
     }
 
 

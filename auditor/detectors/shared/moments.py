@@ -28,7 +28,7 @@ def unwrapped(expression: expr.Expr) -> expr.Expr:
     match expression:
         case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if is_named(attr, "moment_conversions"):
             given = [a.value for a in args if a.keyword is None]
-            if given and attr not in ("astimezone", "replace", "timestamp", "isoformat"):
+            if given and not is_named(attr, "moment_forms"):
                 return unwrapped(given[0])
             return expression if is_now(expression) else unwrapped(base)
         case expr.Call(func=expr.Name(id=name), args=args) if is_named(name, "moment_conversions") and args:
