@@ -18,6 +18,7 @@ from auditor.semantics.domain.values import (
     Partial,
     Place,
     Ref,
+    Text,
     Unknown,
     Value,
     Values,
@@ -36,6 +37,9 @@ _EACH_LIMIT = 8
 _CONTENT = frozenset({"builtins.bool", "builtins.len"})
 # What `itemgetter` makes: called with its keys and an object.
 ITEM_GETTER = "<itemgetter>"
+# The same of attributes, and of a method that is called.
+ATTRIBUTE_GETTER = "<attrgetter>"
+METHOD_CALLER = "<methodcaller>"
 # Templates of messages are at most mappings in lists in mappings.
 _DEPTH_LIMIT = 5
 
@@ -183,6 +187,39 @@ def got_items(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     *keys, owners = arguments.positional
     found = [join(*(item_of(owner, key, place, frame, machine) for owner in owners for key in group)) for group in keys]
     return found[0] if len(found) == 1 else (Fixed(tuple(found)),)
+
+
+def make_attribute_getter(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`attrgetter("file.url")`: a function that is given the object last."""
+    return (Partial(External(ATTRIBUTE_GETTER), arguments.positional, ()),)
+
+
+def got_attributes(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2 or arguments.open_positional:
+        return unknown("", "attributes of something not known", place)
+    *names, owners = arguments.positional
+    found = [join(*(_attribute(owners, name, place, frame, machine) for name in group)) for group in names]
+    return found[0] if len(found) == 1 else (Fixed(tuple(found)),)
+
+
+def _attribute(owners: Values, name: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    for part in (name.literal or "").split(".") if isinstance(name, Text) else ():
+        owners = join(*(machine.attribute(owner, part, place, frame) for owner in owners))
+    return owners
+
+
+def make_method_caller(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`methodcaller("delete", url)`: a function that is given the object last."""
+    return (Partial(External(METHOD_CALLER), arguments.positional, tuple(arguments.keywords.items())),)
+
+
+def called_method(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    if len(arguments.positional) < 2 or arguments.open_positional:
+        return unknown("", "a method of something not known", place)
+    names, *given, owners = arguments.positional
+    methods = join(*(_attribute(owners, name, place, frame, machine) for name in names))
+    handed = Arguments(tuple(given), arguments.keywords)
+    return join(*(machine.call(method, handed, place, frame) for method in methods))
 
 
 def make_tuple(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
