@@ -20,6 +20,7 @@ from auditor.semantics.domain.urls import Url, parse_url, single_hole
 from auditor.semantics.domain.values import Answer, Hole, Text, Value, Values, hint_of
 from auditor.semantics.interpreter.observation import Observation
 
+_WORD = re.compile(r"\w+")
 # A path that begins with something not known, and be it not an id: pages for people begin with one.
 _UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)
 
@@ -217,10 +218,17 @@ class _Judge:
         return Kind.API
 
     def _link_kind(self, url: Url) -> Kind | None:
-        """What a whole URL under a name is when the name is that of a link in an answer (`procore_upload_url`)."""
-        if any(url.base_hint.endswith(field) for field in self._vendor.uploads.presigned_fields):
+        """What a whole URL under a name is when the name is that of a link in an answer (`procore_upload_url`).
+
+        Plain `url` is one below a name of what holds files: `procore["photos"].data[0]["url"]`.
+        """
+        *around, name = _WORD.findall(url.base_hint) or ("",)
+        files = self._vendor.files
+        if any(name.endswith(field) for field in self._vendor.uploads.presigned_fields):
             return Kind.OTHER
-        if any(url.base_hint.endswith(field) for field in self._vendor.files.fields):
+        if any(name.endswith(field) for field in files.fields) or (
+            name == "url" and not set(files.holders).isdisjoint(around)
+        ):
             return Kind.FILE
         if url.host is not None or speaks_of(url.base_hint, "address_hint", "login_hint"):
             return None
