@@ -20,10 +20,10 @@ from auditor.facts.walk import calls_in
 from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.resolution import Resolution
 
-# Minute, hour, day, month, weekday, with seconds before or a year behind.
+# Minute, hour, day, month, weekday, with seconds before; a year behind goes with `?` for the weekday.
 CRON = re.compile(
     r"(?:cron\()?(?:0\s+)?[\d*/,-]+\s+[\d*/,-]+\s+(\d{1,2}(?:[,-]\d{1,2})*)W?\s+(?:\*|\*/1|1-12|\?)\s+"
-    r"(?:[*?]|[\w,#-]+)(?:\s+\*)?\)?"
+    r"(?:\?(?:\s+\*)?|[*]|[\w,#-]+)\)?"
 )
 # Days as schedulers take them: `2`, `1-3`, `1st mon`.
 _DAYS = re.compile(r"(\d{1,2}(?:[,-]\d{1,2})*)|(\d)(?:st|nd|rd|th)\s+\w+")

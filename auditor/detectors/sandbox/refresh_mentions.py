@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -23,6 +24,7 @@ from auditor.detectors.shared.name_uses import functions_at, name_uses
 from auditor.detectors.shared.naming import labels, last_name
 from auditor.detectors.shared.passages import Passages
 from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -31,6 +33,13 @@ from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import FunctionValue, Text, Value
 from auditor.semantics.resolution import Resolution
+
+
+class Called(NamedTuple):
+    """An environment that a request goes to; `is_set` if a settings file says so, which is another one elsewhere."""
+
+    environment: str
+    is_set: bool
 
 
 class Near(Struct, frozen=True, kw_only=True):
@@ -42,8 +51,8 @@ class Near(Struct, frozen=True, kw_only=True):
 
     text: str
     environments: frozenset[str]
-    scheduled: frozenset[str]
-    guarded: frozenset[str]
+    scheduled: frozenset[Called]
+    guarded: frozenset[Called]
     modules: frozenset[str]
     is_job: bool
 
@@ -56,7 +65,7 @@ class RefreshMentions(Struct, eq=False):
     syntax: Syntax
     options: Options
     topics: ModuleTopics
-    calls: Passages[str]
+    calls: Passages[Called]
     _users: dict[str, list[Site]] = field(default_factory=lambda: defaultdict(list))
     _environments: set[str] = field(default_factory=set)
 
@@ -68,17 +77,23 @@ class RefreshMentions(Struct, eq=False):
             environment = self.vendor.environment_of(request.url.host or "")
             if environment is not None:
                 self._environments.add(environment.name)
-                self.calls.note(request.observation, {environment.name})
+                place = host_place(request.url)
+                is_set = place is not None and place.module not in self.resolution.modules
+                self.calls.note(request.observation, {Called(environment.name, is_set)})
 
     def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
         """Whether what stands around an expression is about the refresh of the monthly environment."""
         near = self._near(expression, site)
         wanted = self.options.environment
-        if {wanted} in (near.scheduled, near.guarded):
+        only = [called for called in (near.scheduled, near.guarded) if _names(called) == {wanted}]
+        if any(Called(wanted, is_set=False) in called for called in only):
             return True
         text = without_others(near.text, self.options)
         if not has_word(text, self.options.refresh_words):
             return False
+        if only:
+            # Jobs of all kinds call what the settings of one deployment name; this one speaks of the refresh.
+            return True
         if self._names_another(text) and not self.vendor.is_named_in(text):
             return False
         module = site.module
@@ -91,8 +106,8 @@ class RefreshMentions(Struct, eq=False):
             is_vendor = self.vendor.is_named_in(text, module.path) or any(map(self.topics.is_vendor, spoken))
             return is_vendor or wanted in self._environments
         # What calls a sandbox of the vendor's means that one; a job that is known must do so itself.
-        called = near.environments if near.is_job else self._called_beside({module.path, *near.modules})
-        return self.vendor.is_named_in(text) or any(has_word(known, self.options.sandbox_words) for known in called)
+        asked = near.environments if near.is_job else self._called_beside({module.path, *near.modules})
+        return self.vendor.is_named_in(text) or any(has_word(known, self.options.sandbox_words) for known in asked)
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
@@ -119,7 +134,7 @@ class RefreshMentions(Struct, eq=False):
                         parts.extend(self._around_name(name, user))
                         words.extend(names_around(user))
         words.extend(names_around(site))
-        modules, asking, guarded = set[str](), set[str](), set[str]()
+        modules, asking, guarded = set[str](), set[Called](), set[Called]()
         runs = site.statement.function if isinstance(site.statement, stmt.DefineFunction) else site.function
         environments = {*self.calls.reached(runs, site.module.path)}
         if runs is not None and runs is site.function:
@@ -144,7 +159,7 @@ class RefreshMentions(Struct, eq=False):
                     words.extend(told_by(value.function))
         return Near(
             text=" ".join(words).lower(),
-            environments=frozenset(environments | asking),
+            environments=_names(environments | asking),
             scheduled=frozenset() if isinstance(site.statement, stmt.If) else frozenset(environments),
             guarded=frozenset(guarded),
             modules=frozenset(modules),
@@ -209,6 +224,10 @@ class RefreshMentions(Struct, eq=False):
                     return child
             child = outer
         return None
+
+
+def _names(called: Iterable[Called]) -> frozenset[str]:
+    return frozenset(each.environment for each in called)
 
 
 def _read_names(site: Site) -> Iterator[str]:
