@@ -15,9 +15,9 @@ from auditor.model.vendor import HostRole, Vendor
 from auditor.models.names import speaks_of
 from auditor.semantics.attribution import Party, addressee, goes_elsewhere
 from auditor.semantics.domain.table_rows import TableRows
-from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.texts import as_text, leads_on
 from auditor.semantics.domain.urls import Url, parse_url, single_hole
-from auditor.semantics.domain.values import Answer, Hole, Text, Value, Values, hint_of
+from auditor.semantics.domain.values import Answer, Text, Value, Values
 from auditor.semantics.interpreter.observation import Observation
 
 _WORD = re.compile(r"\w+")
@@ -122,7 +122,7 @@ class _Judge:
         hole = single_hole(url.text)
         if isinstance(hole, Answer):
             return _next_page(hole, url, observation, before)
-        if url.host is None and _leads_on(value):
+        if url.host is None and leads_on(value):
             return []
         certainty = self._certainty(url, observation)
         if certainty is None:
@@ -143,7 +143,10 @@ class _Judge:
     def _certainty(self, url: Url, observation: Observation) -> Certainty | None:
         if url.host is not None:
             return Certainty.HOST if self._vendor.owns(url.host) and not self._is_foreign(url.host) else None
-        if url.base is not None and self._is_named(hint_of(url.base)):
+        if self._names_another(url.base_hint.rpartition(".")[2]):
+            # What the base itself is called says more than whose attribute it is, and who sends.
+            return None
+        if self._is_named(url.base_hint):
             return Certainty.NAME
         if self._is_other_vendor(url, observation):
             return None
@@ -170,7 +173,9 @@ class _Judge:
         return any(hint in text.lower() for hint in self._vendor.foreign_hints)
 
     def _is_other_vendor(self, url: Url, observation: Observation) -> bool:
-        speech = f"{url.base_hint} {observation.owner} {observation.function}"
+        return self._names_another(f"{url.base_hint} {observation.owner} {observation.function}")
+
+    def _names_another(self, speech: str) -> bool:
         return self._vendor.names_another(speech) and not self._is_named(speech)
 
     def _module_speaks(self, observation: Observation) -> bool:
@@ -233,13 +238,6 @@ class _Judge:
         if url.host is not None or speaks_of(url.base_hint, "address_hint", "login_hint"):
             return None
         return Kind.OTHER
-
-
-def _leads_on(value: Value) -> bool:
-    """Whether a URL ends in the new location that an answer names: `urljoin(url, answer.headers["Location"])`."""
-    last = value.parts[-1] if isinstance(value, Text) and value.parts else None
-    told = last.value if isinstance(last, Hole) else None
-    return isinstance(told, Answer) and ".headers" in told.path and "location" in told.path[-1].lower()
 
 
 def _with_path(url: Url, path: str) -> Url:

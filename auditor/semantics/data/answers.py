@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.models.names import is_named
+from auditor.semantics.data.address_parts import url_join
 from auditor.semantics.domain.values import Answer, Place, Text, Values, join, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -38,4 +39,7 @@ def call_on_answer(
         return (Answer(answer.request, (*answer.path, f".{name}()")),)
     if name in ("append", "extend", "update", "add"):
         return ()
+    if name == "join" and arguments.positional:
+        # A link, and where it redirects to: `url.join(response.headers["Location"])`.
+        return url_join((answer,), arguments.positional[0], place)
     return unknown(f"answer.{name}()", "a method of an answer", place)

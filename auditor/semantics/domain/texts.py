@@ -53,6 +53,13 @@ def is_address(value: Value) -> bool:
     return speaks_of(last, "address_before")
 
 
+def leads_on(value: Value) -> bool:
+    """Whether a URL ends in the new location that an answer names: `urljoin(url, answer.headers["Location"])`."""
+    last = value.parts[-1] if isinstance(value, Text) and value.parts else None
+    told = last.value if isinstance(last, Hole) else None
+    return isinstance(told, Answer) and ".headers" in told.path and "location" in told.path[-1].lower()
+
+
 def concatenate(pieces: Iterable[Text], place: Place | None) -> Text:
     """One text after the other. A single piece keeps its own place."""
     parts: list[Piece | Hole] = []

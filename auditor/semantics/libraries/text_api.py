@@ -12,7 +12,6 @@ from auditor.semantics.data.query_api import with_query
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.states import ListState
 from auditor.semantics.domain.values import (
-    Answer,
     Hole,
     Number,
     Piece,
@@ -225,54 +224,3 @@ def url_build(parts: Mapping[str, Values], place: Place) -> Values:
     host = parts.get("host") or parts.get("authority") or unknown("host", "no host given", place)
     groups = [parts.get("scheme") or (text("https", place),), (text("://", place),), host]
     return texts.combine([*groups, *([parts["path"]] if parts.get("path") else [])], place)
-
-
-def url_join(base: Values, path: Values, place: Place) -> Values:
-    """`urljoin`: an absolute path replaces the base's path, a relative one its last segment."""
-    pairs = ((texts.as_text(one, place), texts.as_text(other, place)) for one in base for other in path)
-    return join(tuple(_url_joined(one, other, place) for one, other in pairs))
-
-
-def _url_joined(base: Text, path: Text, place: Place) -> Text:
-    head = path.parts[0] if path.parts else None
-    if isinstance(head, Piece) and "://" in head.text:
-        return path
-    if len(path.parts) == 1 and isinstance(head, Hole):
-        begun = base.parts[0] if base.parts else None
-        # Where a link of an answer redirects to: `urljoin(link, response.headers["Location"])`.
-        redirects = isinstance(head.value, Answer) and isinstance(begun, Hole) and isinstance(begun.value, Answer)
-        if redirects or texts.is_address(head.value):
-            return path
-    kept = _origin(base) if isinstance(head, Piece) and head.text.startswith("/") else _folder(base)
-    return texts.concatenate([kept, path], place)
-
-
-def _origin(base: Text) -> Text:
-    """Scheme and host; a base that begins with a hole is taken to be just that, unless it goes on."""
-    if not base.parts or isinstance(base.parts[0], Hole):
-        return Text(base.parts[:1], base.place)
-    scheme, mark, rest = base.parts[0].text.partition("://")
-    if not mark:
-        return base
-    host, slash, _ = rest.partition("/")
-    origin = Piece(f"{scheme}://{host}", base.parts[0].place)
-    if slash or len(base.parts) == 1:
-        return Text((origin,), base.place)
-    kept: list[Piece | Hole] = [base.parts[0]]
-    for part in base.parts[1:]:
-        if isinstance(part, Piece) and "/" in part.text:
-            kept.append(Piece(part.text.partition("/")[0], part.place))
-            break
-        kept.append(part)
-    return Text(tuple(kept), base.place)
-
-
-def _folder(base: Text) -> Text:
-    """Everything up to the last slash (the host itself gets one)."""
-    last = base.parts[-1] if base.parts else None
-    if not isinstance(last, Piece):
-        return texts.concatenate([base, text("/", base.place)], base.place)
-    head, slash, _ = last.text.rpartition("/")
-    if slash and not head.endswith("/"):
-        return Text((*base.parts[:-1], Piece(head + slash, last.place)), base.place)
-    return texts.concatenate([base, text("/", base.place)], base.place)

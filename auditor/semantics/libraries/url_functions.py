@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from auditor.semantics.data.address_parts import joined_url, split_url
+from auditor.semantics.data.address_parts import joined_url, split_url, url_join
 from auditor.semantics.domain.values import Place, Text, Values, join, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
-from auditor.semantics.libraries.text_api import as_path_join, call_on_text, url_build, url_join
+from auditor.semantics.libraries.text_api import as_path_join, call_on_text, url_build
 
 
 def _first(arguments: Arguments, place: Place) -> Values:

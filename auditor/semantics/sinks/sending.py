@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from auditor.models.paths import AccessPath
 from auditor.models.rows import SendingType, Sink
 from auditor.semantics.data.access import Signature, led
+from auditor.semantics.data.address_parts import url_join
 from auditor.semantics.data.merging import header_state, merge_mappings
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.classes import class_attribute, library_kinds
@@ -32,7 +33,6 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation, SendingObject
 from auditor.semantics.libraries.openers import opener_attributes
-from auditor.semantics.libraries.text_api import url_join
 from auditor.semantics.sinks.header_merging import ADDED, added_headers, header_sets
 from auditor.semantics.sinks.sink_arguments import BODY_NAMES, given_at, in_order, told_session
 
@@ -253,7 +253,7 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SendingType |
         bases = texts.combine([(text(kind.scheme, place),), bases], place)
     found: list[Values] = []
     for url in urls:
-        if texts.is_address(url) or (isinstance(url, Text) and _is_absolute(url)):
+        if texts.is_address(url) or texts.leads_on(url) or (isinstance(url, Text) and _is_absolute(url)):
             found.append((url,))
         elif kind.library == "requests":
             found.append(url_join(bases, (url,), place))
