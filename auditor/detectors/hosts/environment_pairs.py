@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.hosts.shared_hosts import SharedHosts
 from auditor.detectors.shared.credentials import credential_parts
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hop, request_hops
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
@@ -33,16 +34,20 @@ class _Pair(Struct, frozen=True):
 
 def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
     """Clients whose requests go to different environments, then records that hold hosts of different ones."""
-    for token, api in (*_carried(resolution, vendor), *_clients(resolution, vendor)):
+    carried = list(_carried(resolution, vendor))
+    well = (host_place(each.url) for pair in carried if _agree(*pair, vendor) for each in pair)
+    shared = SharedHosts(resolution=resolution, vendor=vendor, well=frozenset(each for each in well if each))
+    mixed = (pair for pair in carried if not _agree(*pair, vendor))
+    for token, api in (*mixed, *_clients(resolution, vendor)):
         pair = _Pair(token.url, token.observation.site, api.url, api.observation.site)
         reasons = (*request_doubts(token), *request_doubts(api))
         evidence = (
             request_hop(token, resolution), *request_hops(api, resolution),
         )  # fmt: skip
-        yield _match(pair, graded(Confidence.HIGH, reasons), reasons, evidence, resolution, vendor)
+        yield _match(pair, graded(Confidence.HIGH, reasons), reasons, evidence, shared)
     for pair in _records(resolution, vendor):
         reason = "Both hosts are in one record; no request to them was found."
-        yield _match(pair, Confidence.MEDIUM, (reason,), (), resolution, vendor)
+        yield _match(pair, Confidence.MEDIUM, (reason,), (), shared)
 
 
 def _match(
@@ -50,15 +55,17 @@ def _match(
     confidence: Confidence,
     reasons: tuple[str, ...],
     evidence: tuple[Hop, ...],
-    resolution: Resolution,
-    vendor: Vendor,
+    shared: SharedHosts,
 ) -> Match:
-    root = resolution.locate(host_place(pair.login) or pair.login_site)
-    other = resolution.locate(host_place(pair.api) or pair.api_site)
+    resolution, vendor = shared.resolution, shared.vendor
+    written, written_api = host_place(pair.login), host_place(pair.api)
+    edited = shared.place_to_edit(written, written_api)
+    login_place = resolution.locate(written or pair.login_site)
+    other = resolution.locate(written_api or pair.api_site)
     host, api_host = pair.login.host or "", pair.api.host or ""
     login, api = vendor.environment_of(host), vendor.environment_of(api_host)
     return Match(
-        root=root,
+        root=login_place if edited is None else resolution.locate(edited),
         site=resolution.locate(pair.login_site),
         message="mixed_environments",
         fields={
@@ -70,7 +77,7 @@ def _match(
         confidence=confidence,
         reasons=reasons,
         evidence=(
-            Hop(location=root, message=f"{quoted(host)} is set here."),
+            Hop(location=login_place, message=f"{quoted(host)} is set here."),
             Hop(location=other, message=f"{quoted(api_host)} is set here."),
             *evidence,
         ),
@@ -78,7 +85,9 @@ def _match(
 
 
 def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, Request]]:
-    """Requests that carry the token of another environment's login, by the answer that it came out of.
+    """Requests with the token of one environment's login, each behind that login, by the answer that it came out of.
+
+    A login of the right environment comes first.
 
     Where either may go to several hosts, or the token be out of another answer, which belong together is not known.
     """
@@ -93,8 +102,13 @@ def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, 
         answers = _answers(request) if environment else frozenset()
         if answers <= issued.keys():
             logins = [login for answer in sorted(answers) for login in issued[answer]]
-            if logins and environment not in _names(logins, HostRole.LOGIN, vendor):
-                yield logins[0], request
+            if logins:
+                yield min(logins, key=lambda login: not _agree(login, request, vendor)), request
+
+
+def _agree(token: Request, api: Request, vendor: Vendor) -> bool:
+    """Whether a login and an API request are of one environment."""
+    return _environment(token.url, HostRole.LOGIN, vendor) == _environment(api.url, HostRole.API, vendor)
 
 
 def _answers(request: Request) -> frozenset[int]:
