@@ -38,18 +38,19 @@ def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vend
             syntax.walk(step.scope.module.path)
             return found or _of_rows(base, origins, syntax, keys)
         case facts.Name(id=name):
-            return "company" if any(_has_company(names, keys) for names in _unpacked_with(name, step.scope)) else ""
+            rows = ((each.id for each in names) for names in unpacked_with(name, step.scope))
+            return "company" if any(_has_company(names, keys) for names in rows) else ""
         case _:
             return ""
 
 
-def _unpacked_with(name: str, scope: Scope) -> Iterator[Iterator[str]]:
+def unpacked_with(name: str, scope: Scope) -> Iterator[list[facts.Name]]:
     """What a loop takes out of each row together with a name: `for company_id, client_id, secret in cursor:`."""
     for target in (target for target, _, is_item in bindings_in(scope.body) if is_item):
-        names = [part.id for part in subexpressions(target) if isinstance(part, facts.Name)]
-        is_choice = any(speaks_of(each, "environment_choice") for each in names)
-        if isinstance(target, facts.Sequence) and name in names and not is_choice:
-            yield iter(names)
+        names = [part for part in subexpressions(target) if isinstance(part, facts.Name)]
+        is_choice = any(speaks_of(each.id, "environment_choice") for each in names)
+        if isinstance(target, facts.Sequence) and not is_choice and any(each.id == name for each in names):
+            yield names
 
 
 def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from auditor.detectors.company_credentials.company_records import unpacked_with
 from auditor.detectors.company_credentials.origins import Written
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
@@ -33,6 +34,8 @@ from auditor.semantics.resolution import Resolution
 # One row may be the only company there is.
 _FEWEST_ROWS = 2
 _AROUND = (facts.Call, facts.DictDisplay, facts.Sequence)
+# A row of a table, of which a field follows.
+_ROW = re.compile(r".*\[\](?=\.)")
 # What a loop takes out of something: `rows[]`.
 _ITEM = re.compile(r"\[\]$")
 
@@ -43,12 +46,31 @@ def vary_together(
     """Whether the ids of accounts, and what their look-ups are told, vary with the companies that requests name."""
     companies = resolution.once(("parts of companies", header.name), lambda: tuple(_companies(resolution, header)))
     ids = tuple(part for value in ids for part in _parts(value))
-    items = {part for part in ids if isinstance(part, Unknown) and _ITEM.search(part.hint)}
+    steps = tuple(steps)
+    items = {
+        part for part in (*ids, *_beside(steps, resolution)) if isinstance(part, Unknown) and _ITEM.search(part.hint)
+    }
+    if not _rows_of_tables(ids).isdisjoint(_rows_of_tables(companies)):
+        return True
     if any(not speaks_of(part.hint, "environment_choice") for part in items.intersection(companies)):
         return True
     return _stand_together(_places(ids), _places(companies), syntax) or _share_a_key(
         [step.expression for step in steps], companies, resolution, syntax
     )
+
+
+def _beside(steps: Iterable[Written], resolution: Resolution) -> Iterator[Value]:
+    """What a loop takes together with the credentials: `for key, secret, number in zip(keys, secrets, numbers)`."""
+    for step in steps:
+        name = step.expression.id if isinstance(step.expression, facts.Name) else ""
+        for each in (each for names in unpacked_with(name, step.scope) for each in names if each.id != name):
+            yield from (part for value in resolution.values(each) for part in _parts(value))
+
+
+def _rows_of_tables(parts: Iterable[Value]) -> set[object]:
+    """The rows of classes that are tables from which something is taken, also through a relation: `row.grant.key`."""
+    told = (part for part in parts if isinstance(part, Unknown) and part.record is not None)
+    return {(part.record, found[0]) for part in told if (found := _ROW.match(part.hint)) is not None}
 
 
 def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[Value]:

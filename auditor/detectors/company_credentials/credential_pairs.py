@@ -138,7 +138,7 @@ def _told(value: Value) -> str:
     match value:
         case Text(literal=str(literal)):
             return literal
-        case Unknown(hint=hint) if hint != "setting":
+        case Unknown(hint=hint) if hint != "setting" and not hint.endswith("[]"):
             return hint
         case _:
             return ""
