@@ -38,15 +38,8 @@ _ONE_BUCKET = re.compile(r"[\w}][\w.{}-]{0,255}\.s3[.-]")
 _FIXTURES = frozenset({"tested", "built", "listed", "keyed"})
 # Parts of an address that hold none of its path.
 _BEFORE_PATH = ((".netloc",), (".hostname",), (".scheme",))
-_MESSAGES = {
-    "tested": "tested",
-    "rewritten": "rewritten",
-    "parsed": "parsed",
-    "listed": "allow_list",
-    "keyed": "tested",
-    "built": "built",
-    "taken apart": "parsed",
-}
+# Kinds of uses that have no message of their own.
+_MESSAGES = {"listed": "allow_list", "keyed": "tested", "taken apart": "parsed"}
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -149,7 +142,7 @@ class _Judge(Struct, frozen=True, kw_only=True):
             return "bucket"
         if use.kind == "tested" and any(isinstance(each, Ref | Fixed) for each in self.resolution.values(use.text)):
             return "allow_list"
-        return _MESSAGES[use.kind]
+        return _MESSAGES.get(use.kind, use.kind)
 
     def _subject(self, use: Use) -> Link | None:
         """The link that is tested or taken apart, if it is one."""

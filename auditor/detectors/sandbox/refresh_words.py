@@ -85,12 +85,8 @@ def blocks_around(site: Site) -> Iterator[expr.Expr]:
 
 def names_around(site: Site) -> Iterator[str]:
     """What the function and the class around a statement are called, and the function that it defines."""
-    if isinstance(site.statement, stmt.DefineFunction):
-        yield site.statement.function.name
-    if site.function is not None:
-        yield site.function.name
-    if site.owner is not None:
-        yield site.owner.name
+    defined = site.statement.function if isinstance(site.statement, stmt.DefineFunction) else None
+    return (each.name for each in (defined, site.function, site.owner) if each is not None)
 
 
 def has_word(text: str, words: Iterable[str]) -> bool:

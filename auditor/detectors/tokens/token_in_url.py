@@ -38,21 +38,20 @@ class Options(Struct, frozen=True, kw_only=True):
 class _Parameters(Struct, frozen=True, kw_only=True):
     """`telling` are names that say access token by themselves, `plain` also mean other things.
 
-    `adding` are words before `token` that leave it the access token, and so do the names of the `vendor`.
+    `adding` are words before `token` that leave it the access token.
     """
 
     telling: tuple[str, ...]
     plain: tuple[str, ...]
-    never: tuple[str, ...]
-    adding: tuple[str, ...]
-    vendor: tuple[str, ...]
+    adding: frozenset[str]
+    options: Options
     words: TokenWords
 
     def doubt(self, name: str, field: Field) -> Confidence | None:
         """How sure it is that the parameter carries the access token; None if it does not."""
         folded = name.lower().replace("-", "_")
         kind = self.words.kind_of_values(v for v in field.values if not isinstance(v, Text | Constant))
-        if folded in self.never or kind is TokenKind.REFRESH or _is_blank(field):
+        if folded in self.options.not_tokens or kind is TokenKind.REFRESH or _is_blank(field):
             return None
         if folded not in self.telling and any(self._is_another_token(value) for value in field.values):
             return None
@@ -66,7 +65,7 @@ class _Parameters(Struct, frozen=True, kw_only=True):
         last = words[-1].lower() if words else ""
         if not last.endswith("_token") or last in (*self.telling, *self.plain):
             return False
-        return not set(last.removesuffix("_token").split("_")) <= {*self.adding, *self.vendor}
+        return not self.adding.issuperset(last.removesuffix("_token").split("_"))
 
 
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
@@ -78,9 +77,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     parameters = _Parameters(
         telling=telling,
         plain=tuple(n for n in names if n not in telling),
-        never=options.not_tokens,
-        adding=options.adding_words,
-        vendor=knowledge.vendor.name_hints,
+        adding=frozenset((*options.adding_words, *knowledge.vendor.name_hints)),
+        options=options,
         words=words,
     )
     for request in resolution.requests:
