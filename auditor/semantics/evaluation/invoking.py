@@ -186,7 +186,8 @@ def bind_parameters(
             is_open = arguments.open_keywords or arguments.open_positional
             default = default_of(parameter, value, machine, inner, is_open=is_open)
             known = document_entry(documents_in(arguments), name, Place(inner.module, function.span), machine)
-            inner.names[name] = spread_field(arguments, name) or join(known, default)
+            item = arguments.items if parameter.kind == "positional" else ()
+            inner.names[name] = spread_field(arguments, name) or item or join(known, default)
 
 
 def _as_annotated(values: Values, parameter: Parameter, value: FunctionValue, inner: Frame, machine: Machine) -> Values:

@@ -47,6 +47,7 @@ class Arguments(Struct, frozen=True):
     """The arguments of a call, evaluated; `open_keywords` if an unknown `**` may bring more.
 
     `spread` is what a `**` takes apart and can only be asked by name: each keyword may be the field of that name.
+    `items` is what each position of an unknown `*` may be.
     """
 
     positional: tuple[Values, ...]
@@ -54,6 +55,7 @@ class Arguments(Struct, frozen=True):
     open_positional: bool = False
     open_keywords: bool = False
     spread: Values = ()
+    items: Values = ()
 
 
 Evaluate = Callable[[Expr, Frame, "Machine"], Values]
@@ -79,8 +81,7 @@ class Machine(Struct, eq=False):
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below
     clients: tuple[Client, ...] = ()
-    # The ready-made client behind a dotted name; filled as names are asked for.
-    client_classes: dict[str, tuple[Client, ClientClass] | None] = field(default_factory=dict)
+    client_classes: dict[str, tuple[Client, ClientClass] | None] = field(default_factory=dict)  # By dotted name.
     required_header: str = ""
     matters: Matters = everything
     declarations: Declarations = field(default_factory=Declarations)
@@ -104,8 +105,7 @@ class Machine(Struct, eq=False):
     keepers: dict[str, Ref] = field(default_factory=dict)
     # Where the APIs of clients begin that are registered: by the place where their registry is made, and by name.
     registered: dict[tuple[Place | None, str], Values] = field(default_factory=dict)
-    # Fixtures of tests by module and name; filled as they are asked for.
-    fixtures: dict[str, dict[str, FunctionValue]] = field(default_factory=dict)
+    fixtures: dict[str, dict[str, FunctionValue]] = field(default_factory=dict)  # Of tests, by module and name.
     decorated: dict[int, Values] = field(default_factory=dict)
     instances: dict[Class, list[Ref]] = field(default_factory=dict)
     synthetic: set[Ref] = field(default_factory=set)  # Objects that no code of the project makes.

@@ -58,6 +58,7 @@ def recognize(value: FunctionValue, arguments: Arguments, *, feasible: bool, mac
             tuple(shape(values, mentions) for values in arguments.positional),
             tuple((name, shape(values, mentions)) for name, values in arguments.keywords.items()),
             shape(arguments.spread, mentions),
+            shape(arguments.items, mentions),
             arguments.open_positional, arguments.open_keywords,
             id(value.closure), value.owner, feasible, machine.version,
         )  # fmt: skip

@@ -10,6 +10,7 @@ from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.states import MappingState, Presence
 from auditor.semantics.domain.values import (
     TOO_MANY,
+    Answer,
     Constant,
     FunctionValue,
     Method,
@@ -70,6 +71,7 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
     keywords: dict[str, Values] = {}
     open_positional = open_keywords = False
     spread: Values = ()
+    items: Values = ()
     for argument in args:
         values = machine.evaluate(argument.value, frame)
         handed = {value.function for value in values if isinstance(value, FunctionValue)}
@@ -79,6 +81,7 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
             known = machine.positions(values[0]) if len(values) == 1 else None
             if known is None:
                 open_positional = True
+                items = join(items, tuple(each for each in machine.elements(values, frame) if _is_item(each)))
             else:
                 positional.extend(known)
         elif argument.star == "**":
@@ -90,7 +93,12 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
             keywords[argument.keyword] = values
         else:
             positional.append(values)
-    return Arguments(tuple(positional), keywords, open_positional, open_keywords, spread)
+    return Arguments(tuple(positional), keywords, open_positional, open_keywords, spread, items)
+
+
+def _is_item(value: Value) -> bool:
+    """Whether something was taken out of a row; what a caller outside gives is called as its parameter is."""
+    return value.hint.endswith("[]") if isinstance(value, Unknown) else isinstance(value, Answer)
 
 
 def _is_parameter(fact: facts.Expr, frame: Frame) -> bool:
