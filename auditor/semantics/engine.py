@@ -7,7 +7,7 @@ entry point is executed from that state, and the requests it sends are recorded 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ from auditor.semantics.domain.classes import is_class_method, is_static
 from auditor.semantics.domain.declarations import Declarations
 from auditor.semantics.domain.project import Matters, Project, everything
 from auditor.semantics.domain.states import ListState, MappingState, State, join_states
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values, unknown
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.entry_order import entry_order
 from auditor.semantics.entry_views import entry_views
 from auditor.semantics.evaluation.attributes import get_attribute
@@ -102,10 +102,9 @@ def execute_project(
         for item in definitions(project.modules[path])
         if matters(path, item[1].span.line)
     ]
-    in_passing = objects_in_passing(machine)
     _construct_unseen(machine)
-    _run_effects(functions, machine)
-    _run_entries(functions, in_passing, machine, tell)
+    given = _run_effects(functions, machine)
+    _run_entries(functions, objects_in_passing(given, machine), machine, tell)
     run_offered(_run_with, machine)
     run_frameworks(machine)
     run_lambdas(_run_with, machine)
@@ -134,7 +133,9 @@ def _construct_unseen(machine: Machine) -> None:
     machine.heap.settle()
 
 
-def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> None:
+def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: Machine) -> list[Values]:
+    """Execute functions for what they change, which becomes part of the shared state; and what they gave back."""
+    given: list[Values] = []
     shared = machine.heap
     limit = machine.next_id
     recorded = len(machine.observations)
@@ -146,7 +147,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
             continue  # Whoever calls a constructor has run it already, with the arguments that it really gets.
         machine.share_budget(len(functions), share=0.4)
         machine.heap = shared.fork()
-        _run_entry(path, function, owner, machine)
+        given.append(_run_entry(path, function, owner, machine))
         for id_, state in machine.heap.changes().items():
             before = effects.get(id_) or shared.get(id_)
             if before is None or id_ > limit:
@@ -160,11 +161,12 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
     for id_, state in effects.items():
         shared[id_] = state
     shared.settle()
+    return given
 
 
 def _run_entries(
     functions: list[tuple[str, Function, Class | None]],
-    in_passing: Container[int],
+    in_passing: set[int],
     machine: Machine,
     tell: Callable[[int, int, str], None],
 ) -> None:
@@ -194,19 +196,21 @@ def _run_entries(
 
 
 def _run_entry(
-    path: str, function: Function, owner: Class | None, machine: Machine, in_passing: Container[int] = ()
-) -> None:
-    """Execute one function as if somebody outside called it, who has no object that was made in passing."""
+    path: str, function: Function, owner: Class | None, machine: Machine, in_passing: set[int] | None = None
+) -> Values:
+    """What a function gives somebody outside who calls it, and who has no object that was made in passing."""
     value = machine.function_values.get(id(function))
     if value is None:
-        return
+        return ()
+    given: list[Values] = []
+    in_passing = set() if in_passing is None else in_passing
     machine.begin_entry()
     allow_for_length(function.body, machine)
     caller = new_frame(kind="module", module=path, qualname="<caller>", parent=None)
     cls = machine.class_values.get(id(owner)) if owner is not None else None
     receivers = _receivers(value, cls, caller, machine)
     for receiver in receivers:
-        start = len(machine.observations)
+        start, objects = len(machine.observations), machine.next_id
         bound = replace(value, receiver=receiver, owner=cls or value.owner)
         wrappers = [v for v in machine.decorated.get(id(function), ()) if isinstance(v, FunctionValue)]
         for wrapper in wrappers or [bound]:
@@ -215,9 +219,11 @@ def _run_entry(
                 is_reached = _run_decorated(wrapper, bound, caller, machine)
                 if len(machine.cut_offs) == cut_offs or is_reached:
                     continue
-            _run_with(bound, caller, machine)
+            given.append(_run_with(bound, caller, machine))
         if isinstance(receiver, Ref) and receiver.id in in_passing:
             drop_given_paths(receiver, start, machine)
+            in_passing.update(range(objects, machine.next_id))
+    return join(*given)
 
 
 def _receivers(
@@ -234,7 +240,7 @@ def _receivers(
     return [*machine.known_instances(cls, caller)[:2]] or [None]
 
 
-def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
+def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> Values:
     function = value.function
     inner = new_frame(
         kind="function", module=value.module, qualname=function.qualname, parent=closure_of(value), function=function,
@@ -252,8 +258,9 @@ def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> None:
             inner.names[parameter.name] = (machine.allocate(ListState(items=(), rest=rest, place=place)),)
         elif parameter.kind == "**":
             inner.names[parameter.name] = (machine.allocate(MappingState(entries={}, is_open=True, place=place)),)
-    run(function, inner, machine, place)
+    returned = run(function, inner, machine, place)
     resume(0, machine)
+    return returned
 
 
 def _run_decorated(target: FunctionValue, value: FunctionValue, caller: Frame, machine: Machine) -> bool:

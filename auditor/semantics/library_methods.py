@@ -18,7 +18,7 @@ from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Re
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Machine
 
-Run = Callable[[FunctionValue, Frame, Machine], None]
+Run = Callable[[FunctionValue, Frame, Machine], object]
 
 
 def run_offered(run: Run, machine: Machine) -> None:

@@ -5,7 +5,7 @@ Nobody outside gets hold of such an object: the path that it was given says noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from auditor.facts.walk import extent
@@ -17,15 +17,18 @@ from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.shapes import ShapelessError, shape, shape_of_state
 
 
-def objects_in_passing(machine: Machine) -> set[int]:
-    """The numbers of objects that the program has made so far, and that no module, class or other object holds."""
-    mentions: list[Ref] = []
+def objects_in_passing(given: Iterable[Values], machine: Machine) -> set[int]:
+    """The numbers of objects that were made so far, and that no module, class or other object holds.
+
+    `given` is what functions give to somebody outside; what outsiders make is theirs.
+    """
+    mentions = list(machine.synthetic)
     for state in machine.heap.states():
         with suppress(ShapelessError):
             shape_of_state(state, mentions)
     named = [frame.names for frame in machine.module_frames.values()]
     named.extend(cls.namespace for cls in machine.class_values.values())
-    for values in (values for names in named for values in names.values()):
+    for values in (*given, *(values for names in named for values in names.values())):
         with suppress(ShapelessError):
             shape(values, mentions)
     held = {ref.id for ref in mentions}

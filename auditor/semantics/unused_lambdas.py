@@ -8,7 +8,7 @@ from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Machine
 
-Run = Callable[[FunctionValue, Frame, Machine], None]
+Run = Callable[[FunctionValue, Frame, Machine], object]
 
 
 def run_lambdas(run: Run, machine: Machine) -> None:
