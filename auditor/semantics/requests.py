@@ -102,6 +102,7 @@ class _Judge:
     def __init__(self, vendor: Vendor, modules: dict[str, Module], senders: frozenset[str], rows: TableRows) -> None:
         self._vendor = vendor
         self._modules = modules
+        self._senders = senders
         self._speaks: dict[str, bool] = dict.fromkeys(senders, True)
         self.rows = rows
         self._prefix = re.compile(vendor.api.prefix)
@@ -159,11 +160,15 @@ class _Judge:
             return Certainty.PATH
         if url.base is None or not self._module_speaks(observation):
             return None
-        return Certainty.NAME if named and self._base_is_url(url) else None
+        return Certainty.NAME if named and self._base_is_url(url, observation) else None
 
-    def _base_is_url(self, url: Url) -> bool:
-        """The name of a base says that it is one; a whole `url` that a caller passes may lead anywhere."""
-        return speaks_of(url.base_hint, "base_hint" if url.path.strip("/") else "sure_base_hint")
+    def _base_is_url(self, url: Url, observation: Observation) -> bool:
+        """The name of a base says that it is one; a whole `url` that a caller passes may lead anywhere.
+
+        So may any other, where the vendor's own host is known.
+        """
+        is_sure = not url.path.strip("/") or any(place.module in self._senders for place in observation.way)
+        return speaks_of(url.base_hint, "sure_base_hint" if is_sure else "base_hint")
 
     def _is_named(self, text: str) -> bool:
         folded = text.lower()

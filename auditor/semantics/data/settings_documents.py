@@ -138,7 +138,7 @@ def get_from_unknown(target: Unknown, arguments: Arguments, place: Place, machin
     base, _, name = target.hint.rpartition(".")
     first = arguments.positional[0] if arguments.positional else ()
     keys = [value for value in first if isinstance(value, Text) and value.literal and _WORD.fullmatch(value.literal)]
-    is_get = name == "get" or (name in _TYPED and "configparser." in base)
+    is_get = is_named(name, "keyed_readers") or (name in _TYPED and "configparser." in base)
     if not is_get or not base or len(keys) != 1 or len(first) != 1 or len(arguments.positional) > 2:
         return None
     receiver = Unknown(base, target.reason, target.place)
