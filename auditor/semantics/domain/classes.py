@@ -8,7 +8,7 @@ from auditor.facts import expressions as facts
 from auditor.facts.definitions import Class, Function
 from auditor.facts.statements import Assign
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Value, Values
+from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Value, Values, hint_of, unknown
 
 # Bases that bring nothing with them.
 _EMPTY_BASES = frozenset(
@@ -103,6 +103,16 @@ def fields(cls: ClassValue) -> list[tuple[str, ClassValue]]:
                     if isinstance(target, facts.Name) and not _is_class_variable(statement.annotation):
                         found[target.id] = base
     return list(found.items())
+
+
+def unset_field(kind: ClassValue | External, name: str, place: Place) -> Values:
+    """What an object has in a field that its class declares and that nothing sets; empty if it declares none so."""
+    is_declared = isinstance(kind, ClassValue) and name in dict(fields(kind))
+    return unset_attribute(kind, name, place) if is_declared else ()
+
+
+def unset_attribute(kind: ClassValue | External, name: str, place: Place) -> Values:
+    return unknown(f"{hint_of(kind)}.{name}", "the attribute is set nowhere that was seen", place)
 
 
 def _is_class_variable(annotation: facts.Expr) -> bool:

@@ -22,6 +22,8 @@ from auditor.semantics.domain.classes import (
     is_property,
     is_static,
     library_bases,
+    unset_attribute,
+    unset_field,
 )
 from auditor.semantics.domain.queues import ENDS
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
@@ -176,13 +178,12 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
         return declared
     if name in ("value", "_value_") and _is_member(ref, machine):
         return (ref,)
-    return unknown(f"{state.kind.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+    return unset_attribute(state.kind, name, place)
 
 
 def _is_member(ref: Ref, machine: Machine) -> bool:
     """Whether an object stands for a member of an enumeration."""
-    enums = (cls for cls in machine.class_values.values() if is_enum(cls))
-    return any(ref in members for cls in enums for members in cls.namespace.values())
+    return any(ref in each for cls in machine.class_values.values() if is_enum(cls) for each in cls.namespace.values())
 
 
 def _of_library_object(
@@ -205,13 +206,12 @@ def _of_library_object(
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, name: (mapping,)})
         return (mapping,)
     held = held_result(ref, state, bases, name, place, frame, machine) or given_keyword(state, name)
-    return held or (Method(ref, name, place),)
+    return held or unset_field(state.kind, name, place) or (Method(ref, name, place),)
 
 
 def _own_headers(ref: Ref, state: InstanceState, name: str, machine: Machine) -> Values:
     """The mapping that the library made, made now that somebody asks for it."""
-    known = state.attrs.get(f"library:{name}")
-    if known is not None:
+    if (known := state.attrs.get(f"library:{name}")) is not None:
         return known
     mapping = machine.allocate(
         MappingState(entries={}, is_open=False, place=state.place, folds_case=True, is_implicit=True)
@@ -252,7 +252,7 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
             return (Method(cls, name),)
         if bases:
             return (External(f"{bases[0]}.{name}", cls.definition),)
-        missing = unknown(f"{cls.definition.name}.{name}", "the attribute is set nowhere that was seen", place)
+        missing = unset_attribute(cls, name, place)
         return marked(missing, cls.definition if any(isinstance(base, Unknown) for base in cls.bases) else None)
     if is_enum(cls):
         return found
