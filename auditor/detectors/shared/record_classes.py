@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import all_calls, written_entries
+from auditor.detectors.shared.written import all_calls, positional, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
+from auditor.semantics.domain.classes import class_attribute, fields
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue, Unknown
 from auditor.semantics.resolution import Resolution
@@ -39,6 +40,15 @@ def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
             yield argument.keyword, argument.value
 
 
+def _in_order(call: expr.Call, owner: Class, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """The fields that a call fills by their order, where a class declares them and has no constructor of its own."""
+    if any(argument.star for argument in call.args):
+        return
+    for cls in resolution.values(call.func):
+        if isinstance(cls, ClassValue) and cls.definition is owner and not class_attribute(cls, "__init__")[0]:
+            yield from zip((name for name, _ in fields(cls)), positional(call), strict=False)
+
+
 def record_classes(record: expr.Expr, resolution: Resolution) -> frozenset[Class]:
     """The classes that a record may be an object of, by what it is or by what looked it up."""
     known = frozenset(
@@ -59,7 +69,7 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
         (owner, name)
         for call, scope in all_calls(resolution)
         for owner in record_owners(call.func, resolution)
-        for name, value in given_fields(call)
+        for name, value in (*given_fields(call), *_in_order(call, owner, resolution))
         if is_wanted(value, scope.module.path)
     }
     for scope in resolution.scopes():
