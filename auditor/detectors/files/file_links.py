@@ -166,7 +166,7 @@ class FileLinks:
             return None
         shown, source = ".".join(keys), self.resolution.site_of(answer.request)
         presigned = self.knowledge.vendor.uploads.presigned_fields
-        if any(key in presigned for key in keys) or any(self._creates_upload(r) for r in requests):
+        if any(key in presigned for key in keys) or all(self._creates_upload(r) for r in requests):
             is_address = keys[-1] in ("url", *presigned)
             return Link(target=Target.UPLOAD, origin=Origin.ANSWER, shown=shown, source=source) if is_address else None
         if any(self._is_file_field(called, r) for r in requests for called in renamed(keys, self._aliases)):
