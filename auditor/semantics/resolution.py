@@ -17,6 +17,7 @@ from auditor.model.client import Client, ClientClass
 from auditor.model.location import Location
 from auditor.models.library import Models
 from auditor.semantics.data.document_parts import rounds
+from auditor.semantics.domain.classes import is_subclass
 from auditor.semantics.domain.declarations import Misnamed
 from auditor.semantics.domain.states import ListState, MappingState, State
 from auditor.semantics.domain.values import (
@@ -140,7 +141,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     def is_subclass(self, cls: ClassValue, base: ClassValue) -> bool:
         """Whether `base` is the class itself or among its bases, at any distance."""
-        return self._execution.machine.is_subclass(cls, base)
+        return is_subclass(cls, base)
 
     def instances(self, cls: ClassValue) -> Iterator[Ref]:
         """The objects of a class and of its subclasses."""

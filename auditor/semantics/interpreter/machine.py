@@ -16,7 +16,6 @@ from auditor.facts.span import Span
 from auditor.facts.statements import Block
 from auditor.model.client import Client, ClientClass
 from auditor.models.library import Models
-from auditor.semantics.domain.classes import lookup_order
 from auditor.semantics.domain.declarations import Declarations
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET
@@ -259,7 +258,9 @@ class Machine(Struct, eq=False):
             return made
         heirs = [ref for other in self._heirs_of(cls) for ref in self.instances.get(other.definition, ())]
         is_open = not known or is_incomplete(cls, self.incomplete)
-        return [ref for ref in heirs if ref not in self.synthetic] or (heirs if is_open else []) or list(known)
+        real = [ref for ref in heirs if ref not in self.synthetic]
+        # Its own comes first, for what subclasses override.
+        return (real or heirs or list(known)) if is_open else [*real, *known]
 
     def note_class(self, cls: ClassValue) -> None:
         """The body of a class was executed, perhaps once more."""
@@ -274,10 +275,6 @@ class Machine(Struct, eq=False):
                 for base in {each.definition for each in other.ancestors if isinstance(each, ClassValue)}:
                     self._heirs.setdefault(base, []).append(other)
         return self._heirs.get(cls.definition, ())
-
-    def is_subclass(self, cls: ClassValue, base: ClassValue) -> bool:
-        """Whether `base` is among the bases of `cls`, at any distance."""
-        return any(isinstance(each, ClassValue) and each.definition is base.definition for each in lookup_order(cls))
 
     def positions(self, value: Value) -> tuple[Values, ...] | None:
         """The items of a tuple or list whose positions are all known."""
