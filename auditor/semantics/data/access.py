@@ -20,7 +20,7 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 _STEP = re.compile(
     r"(?P<items>\[[^\]\w'\"]?\]|\[\?[^\]]{0,200}\]|\*+|\b\d+\b)|\{(?P<several>[^{}]{0,500})\}|(?P<name>\w+)"
 )
-_RENAMED = re.compile(r"(\w+)\s*:\s*([^,]+)")
+_RENAMED = re.compile(r"\b(\w+)\s*:\s*([^,]+)")
 # A function or a pipe: what it makes of the fields is not known.
 _MORE = re.compile(r"[(|&]")
 
