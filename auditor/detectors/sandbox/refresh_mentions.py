@@ -18,7 +18,7 @@ from auditor.detectors.sandbox.refresh_words import (
     told_by,
     without_others,
 )
-from auditor.detectors.shared.attribution import speaking_modules
+from auditor.detectors.shared.attribution import imported_by, speaking_modules
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import functions_at, name_uses
 from auditor.detectors.shared.naming import labels, last_name
@@ -184,11 +184,13 @@ class RefreshMentions(Struct, eq=False):
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
-        uses = name_uses(self.syntax)
-        taken = (name, home.name.rpartition(".")[2])
-        modules = {home.path, *(module.path for each in taken for module, _ in uses.imported_as(each))}
-        yield from (user for user in self._users.get(name, ()) if user.module.path in modules)
-        for module, alias in uses.imported_as(name):
+        imported = name_uses(self.syntax).imported_as(name)
+        modules = {home.path, *(module.path for module, _ in imported)}
+        for user in self._users.get(name, ()):
+            path = user.module.path
+            if path in modules or home.path in imported_by(path, self.resolution):
+                yield user
+        for module, alias in imported:
             yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
     def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
