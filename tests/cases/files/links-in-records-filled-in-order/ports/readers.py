@@ -5,7 +5,7 @@ import httpx
 from .kinds import Notice, Sheet
 
 
-class Plain:
+class ProcoreFiles:
     def fetch(self, sheet: Sheet) -> bytes:
         return httpx.get(sheet.place, timeout=60).content  # expect: PCR302
 
