@@ -18,7 +18,7 @@ from auditor.detectors.sandbox.refresh_words import (
     told_by,
     without_others,
 )
-from auditor.detectors.shared.attribution import imported_by, speaking_modules
+from auditor.detectors.shared.attribution import speaking_modules
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.name_uses import functions_at, name_uses
 from auditor.detectors.shared.naming import labels, last_name
@@ -28,7 +28,7 @@ from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import direct_expressions, expressions, subexpressions
+from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import FunctionValue, Text, Value
@@ -184,13 +184,13 @@ class RefreshMentions(Struct, eq=False):
 
     def _users_of(self, name: str, home: Module) -> Iterator[Site]:
         """The statements that read a name of a module: there, and in modules that have it from there."""
-        imported = name_uses(self.syntax).imported_as(name)
-        modules = {home.path, *(module.path for module, _ in imported)}
+        uses = name_uses(self.syntax)
+        taken = (name, home.name.rpartition(".")[2])
+        modules = {home.path, *(module.path for each in taken for module, _ in uses.imported_as(each))}
         for user in self._users.get(name, ()):
-            path = user.module.path
-            if path in modules or home.path in imported_by(path, self.resolution):
+            if user.module.path in modules or _imports_whole(user.module, home):
                 yield user
-        for module, alias in imported:
+        for module, alias in uses.imported_as(name):
             yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
     def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
@@ -226,6 +226,11 @@ class RefreshMentions(Struct, eq=False):
                     return child
             child = outer
         return None
+
+
+def _imports_whole(module: Module, other: Module) -> bool:
+    """`import settings`, not inside a function."""
+    return any(isinstance(each, stmt.Import) and each.module == other.name for each in statements(module.body))
 
 
 def _names(called: Iterable[Called]) -> frozenset[str]:
