@@ -147,7 +147,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
             continue  # Whoever calls a constructor has run it already, with the arguments that it really gets.
         machine.share_budget(len(functions), share=0.4)
         machine.heap = shared.fork()
-        given.append(_run_entry(path, function, owner, machine))
+        given.append(_run_entry(path, function, owner, machine, set()))
         for id_, state in machine.heap.changes().items():
             before = effects.get(id_) or shared.get(id_)
             if before is None or id_ > limit:
@@ -195,15 +195,12 @@ def _run_entries(
         machine.covered = by_others | (machine.covered & in_tests)
 
 
-def _run_entry(
-    path: str, function: Function, owner: Class | None, machine: Machine, in_passing: set[int] | None = None
-) -> Values:
+def _run_entry(path: str, function: Function, owner: Class | None, machine: Machine, in_passing: set[int]) -> Values:
     """What a function gives somebody outside who calls it, and who has no object that was made in passing."""
     value = machine.function_values.get(id(function))
     if value is None:
         return ()
     given: list[Values] = []
-    in_passing = set() if in_passing is None else in_passing
     machine.begin_entry()
     allow_for_length(function.body, machine)
     caller = new_frame(kind="module", module=path, qualname="<caller>", parent=None)

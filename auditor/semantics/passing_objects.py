@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from auditor.facts.walk import extent
-from auditor.semantics.domain.classes import lookup_order
+from auditor.semantics.domain.classes import project_classes
 from auditor.semantics.domain.states import InstanceState, ListState
 from auditor.semantics.domain.values import ClassValue, Fixed, Piece, Place, Ref, Text, Value, Values
 from auditor.semantics.interpreter.machine import Machine
@@ -40,23 +40,17 @@ def drop_given_paths(receiver: Ref, start: int, machine: Machine) -> None:
     state = machine.state(receiver)
     if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
         return
-    bodies = [
-        Place(cls.module, extent(cls.definition)) for cls in lookup_order(state.kind) if isinstance(cls, ClassValue)
-    ]
+    bodies = [Place(cls.module, extent(cls.definition)) for cls in project_classes(state.kind)]
     given = {
         piece.place
         for values in state.attrs.values()
         for piece in _pieces(values, machine)
-        if piece.place is not None and not any(_is_in(piece.place, body) for body in bodies)
+        if piece.place is not None and not any(body.covers(piece.place) for body in bodies)
     }
     own = [seen for seen in machine.observations[start:] if given.isdisjoint(_ends(seen))]
     if len(own) < len(machine.observations) - start:
         machine.drop_observations(start)
         machine.observations.extend(own)
-
-
-def _is_in(place: Place, body: Place) -> bool:
-    return place.module == body.module and body.span.line <= place.span.line <= body.span.end_line
 
 
 def _pieces(values: Values, machine: Machine) -> Iterator[Piece]:

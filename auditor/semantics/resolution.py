@@ -17,7 +17,7 @@ from auditor.model.client import Client, ClientClass
 from auditor.model.location import Location
 from auditor.models.library import Models
 from auditor.semantics.data.document_parts import rounds
-from auditor.semantics.domain.classes import is_subclass
+from auditor.semantics.domain.classes import is_kind_of
 from auditor.semantics.domain.declarations import Misnamed
 from auditor.semantics.domain.states import ListState, MappingState, State
 from auditor.semantics.domain.values import (
@@ -139,15 +139,11 @@ class Resolution(Struct, frozen=True, kw_only=True):
         """The classes of the project that were executed."""
         return self._execution.machine.class_values.values()
 
-    def is_subclass(self, cls: ClassValue, base: ClassValue) -> bool:
-        """Whether `base` is the class itself or among its bases, at any distance."""
-        return is_subclass(cls, base)
-
     def instances(self, cls: ClassValue) -> Iterator[Ref]:
         """The objects of a class and of its subclasses."""
         for definition, refs in self._execution.machine.instances.items():
             other = self.class_of(definition)
-            if other is not None and self.is_subclass(other, cls):
+            if other is not None and is_kind_of(other, cls.definition):
                 yield from refs
 
     def is_followed(self, function: Function, path: str) -> bool:

@@ -24,7 +24,7 @@ from auditor.semantics.domain.values import ClassValue, Number, Text, hint_of
 from auditor.semantics.resolution import Resolution
 
 # One row may be the only company there is.
-_FEWEST_ROWS = 2
+FEWEST_ROWS = 2
 # How the row at an end of a table is named.
 _END: tuple[str, ...] = ()
 
@@ -188,7 +188,7 @@ def _of_rows(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str
     if any(speaks_of(name, "environment_choice") for name in names_in(*picked)):
         return ""
     companies = [_company_of(row, keys) for row in resolution.states(resolution.values(base), MappingState)]
-    if len(companies) < len(resolution.values(base)) or len(set(companies)) < _FEWEST_ROWS or "" in companies:
+    if len(companies) < len(resolution.values(base)) or len(set(companies)) < FEWEST_ROWS or "" in companies:
         return ""
     tables = (part.base for part in picked if isinstance(part, facts.Subscript))
     named = (each for table in tables for each in resolution.states(resolution.values(table), MappingState))

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from auditor.detectors.company_credentials.company_records import unpacked_with
+from auditor.detectors.company_credentials.company_records import FEWEST_ROWS, unpacked_with
 from auditor.detectors.company_credentials.origins import Written
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
@@ -27,12 +27,11 @@ from auditor.semantics.domain.values import (
     Text,
     Unknown,
     Value,
+    hint_of,
 )
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 
-# One row may be the only company there is.
-_FEWEST_ROWS = 2
 _AROUND = (facts.Call, facts.DictDisplay, facts.Sequence)
 # A row of a table, of which a field follows.
 _ROW = re.compile(r".*\[\](?=\.)")
@@ -76,9 +75,8 @@ def _rows_of_tables(parts: Iterable[Value]) -> set[object]:
 def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[Value]:
     for request in resolution.requests:
         if request.kind is Kind.API:
-            for headers in request.observation.headers:
-                entry = headers.entries.get(header.name.lower())
-                yield from (part for value in (entry.values if entry else ()) for part in _parts(value))
+            for entry in request.observation.entries(header.name.lower()):
+                yield from (part for value in entry.values for part in _parts(value))
 
 
 def _parts(value: Value) -> Iterator[Value]:
@@ -102,7 +100,7 @@ def _stand_together(ids: set[Place], companies: set[Place], syntax: Syntax) -> b
             for row in _rows(place, syntax):
                 rows[row][side].add(place)
     pairs = {(*mine, *theirs) for mine, theirs in rows.values() if len(mine) == len(theirs) == 1}
-    return all(len({pair[side] for pair in pairs}) >= _FEWEST_ROWS for side in (0, 1))
+    return all(len({pair[side] for pair in pairs}) >= FEWEST_ROWS for side in (0, 1))
 
 
 def _rows(place: Place, syntax: Syntax) -> Iterator[object]:
@@ -144,5 +142,6 @@ def _keys(expression: facts.Expr | None, resolution: Resolution) -> Iterator[Val
     for value in (value for key in told for value in resolution.values(key)):
         filled = [part for each in value.items for part in each] if isinstance(value, Fixed) else [value]
         for part in (part for each in filled for part in _parts(each)):
-            if isinstance(part, Unknown) and part.hint and part.reason not in (ENVIRONMENT, LIBRARY_CALL):
-                yield from () if speaks_of(part.hint, "environment_choice") else (part,)
+            is_open = isinstance(part, Unknown) and bool(part.hint) and part.reason not in (ENVIRONMENT, LIBRARY_CALL)
+            if is_open and not speaks_of(hint_of(part), "environment_choice"):
+                yield part

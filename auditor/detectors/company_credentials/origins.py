@@ -25,8 +25,6 @@ _STEPS_LIMIT = 8
 # `form = {**base, **pair}` and `data=form`: names of names for one form are seldom more.
 _FORMS_LIMIT = 3
 _EXECUTES = "execute"
-
-
 # What something is taken from is all that stands in these.
 _HANDING_ON = (
     facts.Attribute, facts.Binary, facts.Boolean, facts.Joined, facts.Sequence, facts.Starred, facts.Subscript,

@@ -13,7 +13,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign, DefineFunction, Statement
 from auditor.facts.walk import statements
-from auditor.semantics.domain.classes import class_attribute
+from auditor.semantics.domain.classes import class_attribute, is_kind_of
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place
 from auditor.semantics.interpreter.observation import Observation, SendingObject
@@ -25,7 +25,6 @@ class SendingObjects:
 
     def __init__(self, others: Iterable[Observation], name: str, resolution: Resolution) -> None:
         self._resolution = resolution
-        self._is_subclass = resolution.is_subclass
         known = list(others)
         self._handed = {site.place for other in known for site in other.chain if site.hands_header}
         senders = [other.sender for other in known if other.sender is not None]
@@ -49,7 +48,7 @@ class SendingObjects:
 
     def _construction(self, sender: SendingObject) -> Place | None:
         """A base of classes that do it right is not the one to change, but whoever takes the base itself."""
-        is_base = any(self._is_subclass(cls, sender.cls) for cls in self._classes.values())
+        is_base = any(is_kind_of(cls, sender.cls.definition) for cls in self._classes.values())
         return sender.made if is_base else None
 
 

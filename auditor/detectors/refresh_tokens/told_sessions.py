@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from auditor.detectors.refresh_tokens.answer_uses import AnswerUse
+from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.oauth_requests import REFRESH, OAuthRequest, session_values
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
-from auditor.facts import statements as stmt
 from auditor.semantics.domain.values import Ref, Values
 from auditor.semantics.resolution import Resolution
 
@@ -41,10 +41,5 @@ def lives_on(sent: OAuthRequest, syntax: Syntax) -> bool:
 
 
 def _is_read(sessions: Values, resolution: Resolution, syntax: Syntax) -> bool:
-    for site in syntax.everywhere():
-        set_here = site.statement.targets if isinstance(site.statement, stmt.Assign) else ()
-        asked = [part for part in site.parts if isinstance(part, facts.Attribute) and part.attr == _PAIR]
-        read = [part for part in asked if part not in set_here]
-        if any(not set(sessions).isdisjoint(resolution.values(part.base)) for part in read):
-            return True
-    return False
+    read = (part for part in name_uses(syntax).attributes.get(_PAIR, ()) if isinstance(part, facts.Attribute))
+    return any(not set(sessions).isdisjoint(resolution.values(part.base)) for part in read)

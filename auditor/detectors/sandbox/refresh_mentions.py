@@ -28,7 +28,7 @@ from auditor.detectors.shared.url_texts import host_place
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
-from auditor.facts.walk import direct_expressions, expressions, statements, subexpressions
+from auditor.facts.walk import direct_expressions, expressions, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import FunctionValue, Text, Value
@@ -187,9 +187,7 @@ class RefreshMentions(Struct, eq=False):
         uses = name_uses(self.syntax)
         taken = (name, home.name.rpartition(".")[2])
         modules = {home.path, *(module.path for each in taken for module, _ in uses.imported_as(each))}
-        for user in self._users.get(name, ()):
-            if user.module.path in modules or _imports_whole(user.module, home):
-                yield user
+        yield from (user for user in self._users.get(name, ()) if user.module.path in modules)
         for module, alias in uses.imported_as(name):
             yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
@@ -226,11 +224,6 @@ class RefreshMentions(Struct, eq=False):
                     return child
             child = outer
         return None
-
-
-def _imports_whole(module: Module, other: Module) -> bool:
-    """`import settings`, not inside a function."""
-    return any(isinstance(each, stmt.Import) and each.module == other.name for each in statements(module.body))
 
 
 def _names(called: Iterable[Called]) -> frozenset[str]:

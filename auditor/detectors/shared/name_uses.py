@@ -39,7 +39,7 @@ class NameUses(Struct, frozen=True, eq=False):
                 yield from self.names.get(alias, {}).get(module.path, ())
 
     def imported_as(self, name: str) -> list[tuple[Module, str]]:
-        """The modules that import this name of another one, with what they call it."""
+        """The modules that import this name, of another one or as a module, with what they call it."""
         return [(module, bound) for (_, bound), module in self.imports.get(name, {}).items()]
 
     def _is_anothers(self, path: str, name: str, home: Module) -> bool:
@@ -66,6 +66,8 @@ def _collect(syntax: Syntax) -> NameUses:
             if isinstance(statement, stmt.ImportFrom):
                 sources.setdefault(statement.bound, set()).add(statement.module)
                 found.imports.setdefault(statement.name, {})[path, statement.bound] = module
+            elif isinstance(statement, stmt.Import):
+                found.imports.setdefault(statement.module.rpartition(".")[2], {})[path, statement.bound] = module
         for site in syntax.walk(path):
             targets = site.statement.targets if isinstance(site.statement, stmt.Assign) else ()
             for tree in site.trees:

@@ -65,7 +65,7 @@ def change_address(
         case _:
             return False
     urls = frame.names.get(owner, ())
-    if not is_address(urls):
+    if not are_texts(urls):
         return False
     given = {name: join(*(as_path(value, place, machine) for value in values)) if name == "path" else values}
     made = (with_parts(url, given, place, is_longer=is_longer) if isinstance(url, Text) else (url,) for url in urls)
@@ -73,7 +73,7 @@ def change_address(
     return True
 
 
-def is_address(values: Values) -> bool:
+def are_texts(values: Values) -> bool:
     """Whether something is kept as a text, as far as it is known."""
     is_text = [isinstance(value, Text) for value in values if not isinstance(value, Unknown)]
     return bool(is_text) and all(is_text)

@@ -124,8 +124,3 @@ def _is_class_variable(annotation: facts.Expr) -> bool:
 
 def is_enum(cls: ClassValue) -> bool:
     return any(name.rpartition(".")[2] in ("Enum", "StrEnum", "IntEnum", "Flag") for name in library_bases(cls))
-
-
-def is_subclass(cls: ClassValue, base: ClassValue) -> bool:
-    """Whether `base` is among the bases of `cls`, at any distance."""
-    return any(isinstance(each, ClassValue) and each.definition is base.definition for each in lookup_order(cls))

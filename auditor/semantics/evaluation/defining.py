@@ -13,7 +13,7 @@ from auditor.semantics.domain.classes import (
     decorator_names,
     is_enum,
     library_bases,
-    lookup_order,
+    project_classes,
 )
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import (
@@ -122,8 +122,8 @@ def _spell_members(cls: ClassValue, machine: Machine) -> None:
 
 def _make_members(cls: ClassValue, frame: Frame, machine: Machine) -> None:
     """Members of an enumeration with methods are objects; plain members, and those that are texts, stay their value."""
-    family = [each for each in lookup_order(cls) if isinstance(each, ClassValue)]
-    has_methods = any(isinstance(v, FunctionValue) for each in family for vs in each.namespace.values() for v in vs)
+    held = (values for each in project_classes(cls) for values in each.namespace.values())
+    has_methods = any(isinstance(value, FunctionValue) for values in held for value in values)
     if not has_methods or any(name.endswith((".str", ".StrEnum")) for name in library_bases(cls)):
         return
     for name, values in list(cls.namespace.items()):

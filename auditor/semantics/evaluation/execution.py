@@ -13,7 +13,7 @@ from auditor.semantics.data.lookups import item
 from auditor.semantics.data.loops import execute_for, execute_while
 from auditor.semantics.data.merging import merged_with
 from auditor.semantics.data.row_loops import execute_for_each, row_name
-from auditor.semantics.data.targets import bind, bind_name, change_address, delete, is_address
+from auditor.semantics.data.targets import are_texts, bind, bind_name, change_address, delete
 from auditor.semantics.data.truth import is_passed_by, is_refused, narrowed, plain
 from auditor.semantics.domain.states import ListState, MappingState
 from auditor.semantics.domain.values import Constant, Ref, Values, join, text, unknown
@@ -100,7 +100,7 @@ def _evaluate(fact: facts.Evaluate, frame: Frame, machine: Machine) -> bool:
     match fact.value:
         case Call(func=Attribute(base=Name(id=name), attr=attr)) if is_named(attr, "query_methods"):
             # `address.add(path=…)` alone changes the address, which is kept as a text.
-            if is_address(frame.names.get(name, ())) and is_address(values):
+            if are_texts(frame.names.get(name, ())) and are_texts(values):
                 bind_name(name, values, frame, machine)
         case Call(func=Attribute(base=part, attr="append"), args=(added,)):
             place = machine.place(frame, fact.span)

@@ -12,8 +12,8 @@ from auditor.semantics.domain.classes import (
     decorator_names,
     fields,
     is_enum,
+    is_kind_of,
     library_bases,
-    lookup_order,
 )
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import (
@@ -64,7 +64,7 @@ def _handed_out(
     for value in join(*made):
         state = machine.state(value) if isinstance(value, Ref) else None
         kind = state.kind if isinstance(state, InstanceState) else None
-        if isinstance(value, Ref) and isinstance(kind, ClassValue) and cls in lookup_order(kind):
+        if isinstance(value, Ref) and isinstance(kind, ClassValue) and is_kind_of(kind, cls.definition):
             found.append((value, kind))
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
-from auditor.semantics.domain.classes import class_attribute, is_subclass, lookup_order
+from auditor.semantics.domain.classes import class_attribute, is_kind_of, lookup_order
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue, Constant, Piece, Ref, Text, Value
 from auditor.semantics.interpreter.frame import Frame
@@ -27,7 +27,7 @@ def _trait(owner: Value, name: str, machine: Machine) -> bool | str | None:
         return None
     own = _declared(state.kind, name)
     others = [cls for cls in machine.owners_of(name) if own is not None and _declared(cls, name) not in (None, own)]
-    if any(is_subclass(cls, state.kind) for cls in others):
+    if any(is_kind_of(cls, state.kind.definition) for cls in others):
         return None  # The object may stand for one of a subclass.
     return own if any(_are_related(cls, state.kind, name) for cls in others) else None
 
