@@ -8,9 +8,13 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from msgspec.structs import replace
@@ -66,6 +70,20 @@ document.getElementById("page").addEventListener("load", ({{ target }}) => {{
     seen: ["article", "tr.package", "h2"].map(seen)}});
 }});
 </script></body></html>"""
+# The same, with every part in view. A browser loads until the picture has come, and that waits for what is counted.
+IN_VIEW = """<!DOCTYPE html><html><body><iframe id="page" width="1280" height="20000" src="/report"></iframe>
+<pre id="result"></pre><script>
+document.getElementById("page").addEventListener("load", ({ target }) => {
+  const inner = target.contentDocument;
+  const seen = inner.querySelectorAll("table.sortable").length;
+  const look = () => {
+    if (inner.querySelectorAll("table.sortable th:first-child button").length < seen) return setTimeout(look, 50);
+    document.getElementById("result").textContent = inner.documentElement.outerHTML;
+    fetch("/seen");
+  };
+  look();
+});
+</script><img src="/picture" alt=""></body></html>"""
 SAMPLE = sample_report()
 LATER = replace(SAMPLE, as_of=SAMPLE.as_of.replace(day=30), findings=SAMPLE.findings[1:])
 CHANGED = Application(name="changed", report=LATER, inventory=legacy(), comparison=compare(SAMPLE, LATER))
@@ -91,16 +109,45 @@ class Measured:
     violations: list[tuple[str, str, list[str]]]
 
 
-def browse(file: Path, *flags: str) -> subprocess.CompletedProcess[str]:
+def browse(address: str, folder: Path, *flags: str) -> subprocess.CompletedProcess[str]:
     """The page as a browser has it after a while, and what its console says."""
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
     return subprocess.run(
-        [*command, *flags, f"--user-data-dir={file.parent / 'profile'}", file.as_uri()],
+        [*command, *flags, f"--user-data-dir={folder / 'profile'}", address],
         capture_output=True,
         text=True,
         check=True,
         timeout=300,
     )
+
+
+@contextmanager
+def serving(page: str) -> Iterator[str]:
+    """The address of a page that shows another, and goes on loading until it says what it saw, for 60 s at most."""
+    seen = Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/seen":
+                seen.set()
+            if self.path == "/picture":
+                seen.wait(60)
+            body = {"/": IN_VIEW, "/report": page}.get(self.path, "").encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Nobody reads who asked for what."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
 
 
 def measure(document: Document, folder: Path, scheme: str) -> Measured:
@@ -111,7 +158,7 @@ def measure(document: Document, folder: Path, scheme: str) -> Measured:
     file = folder / "outside.html"
     file.write_text(OUTSIDE.format(width=PHONE, page=html.escape(page, quote=True)), encoding="utf-8")
     colours = f"--blink-settings=preferredColorScheme={SCHEMES[scheme]}"
-    done = browse(file, "--virtual-time-budget=60000", colours)
+    done = browse(file.as_uri(), folder, "--virtual-time-budget=60000", colours)
     result = re.search(r'<pre id="result">(.*?)</pre>', done.stdout, re.DOTALL)
     assert result is not None
     return Measured(**json.loads(html.unescape(result[1])))
@@ -132,16 +179,16 @@ def test_page_fits_on_a_phone_and_has_no_serious_barrier(document: Document, sch
 
 
 def test_script_runs_under_the_policy_and_only_adds(tmp_path: Path) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(format_html_report(PAGES["a portfolio"]), encoding="utf-8")
+    with serving(format_html_report(PAGES["a portfolio"])) as address:
+        done = browse(address, tmp_path, "--window-size=1400,21000")
 
-    # So high that everything is seen, and given time: buttons come with what is seen.
-    done = browse(file, "--window-size=1280,20000", "--virtual-time-budget=60000")
-
-    assert "Unfold all" in done.stdout
-    assert '<button type="button">Next deadline</button>' in done.stdout
-    assert done.stdout.count('<button type="button">Package</button>') == done.stdout.count('"plan sortable"')
-    assert 'aria-label="Copy ' in done.stdout
+    result = re.search(r'<pre id="result">(.*?)</pre>', done.stdout, re.DOTALL)
+    assert result is not None
+    page = html.unescape(result[1])
+    assert "Unfold all" in page
+    assert '<button type="button">Next deadline</button>' in page
+    assert page.count('<button type="button">Package</button>') == page.count('"plan sortable"')
+    assert 'aria-label="Copy ' in page
     assert "CONSOLE" not in done.stderr
 
 
@@ -151,7 +198,9 @@ def test_page_is_complete_without_scripts(document: Document, tmp_path: Path) ->
     file = tmp_path / "outside.html"
     file.write_text(WITHOUT_SCRIPTS.format(width=PHONE, page=html.escape(page, quote=True)), encoding="utf-8")
 
-    result = re.search(r'<pre id="result">(.*?)</pre>', browse(file, "--virtual-time-budget=20000").stdout)
+    result = re.search(
+        r'<pre id="result">(.*?)</pre>', browse(file.as_uri(), tmp_path, "--virtual-time-budget=20000").stdout
+    )
 
     assert result is not None
     parts = [page.count("<article"), page.count('<tr class="package'), page.count("<h2")]
