@@ -73,33 +73,46 @@ def is_only_row(behind: Iterable[Written], origins: Origins) -> bool:
     resolution = origins.resolution
     found = [value for step in behind for value in resolution.values(step.expression) if isinstance(value, ClassValue)]
     tables = {value.definition for value in found if _is_model(value)}
-    rows = [_rows_asked(table, origins) for table in tables]
+    rows = [_rows_asked(table, origins.resolution) for table in tables]
     return bool(rows) and all(found and None not in found and len(set(found) - {_END}) <= 1 for found in rows)
 
 
 def _is_asked_for_one(definition: Class, origins: Origins) -> bool:
     """Whether a table is only ever asked for rows that the code itself names (`objects.get(pk=1)`), or the first."""
-    found = _rows_asked(definition, origins)
+    found = _rows_asked(definition, origins.resolution)
     return bool(found) and None not in found
 
 
-def _rows_asked(definition: Class, origins: Origins) -> list[tuple[str, ...] | None]:
+def is_asked_for_many(table: Class, resolution: Resolution) -> bool:
+    """Whether a table is asked for any row, or for several that the code names."""
+    found = _rows_asked(table, resolution)
+    return None in found or len({*found, _END}) > FEWEST_ROWS
+
+
+def _rows_asked(definition: Class, resolution: Resolution) -> list[tuple[str, ...] | None]:
     """The constants by which each look-up of a table names a row; None if one may give any row."""
-    resolution = origins.resolution
     calls = resolution.once(_row_calls, lambda: tuple(_row_calls(resolution)))
     return [
-        _END if is_named(last_name(call.func), "row_ends") else _constants(call, definition, resolution)
-        for call, scope in calls
+        _END if is_end else _constants(call, definition, resolution)
+        for call, scope, is_end in calls
         if definition in record_owners(call.func, resolution)
         or any(_is_class(argument.value, definition, resolution) for argument in call.args)
         or (scope.owner is definition and "cls" in names_in(call.func))
     ]
 
 
-def _row_calls(resolution: Resolution) -> Iterator[tuple[facts.Call, Scope]]:
+def _row_calls(resolution: Resolution) -> Iterator[tuple[facts.Call, Scope, bool]]:
+    """Calls that ask a table for rows, and whether that is the row at an end of all that constants narrow down."""
+    narrowed = set[int]()
     for call, scope in all_calls(resolution):
-        if is_named(last_name(call.func), "row_lookups", "row_queries", "row_ends"):
-            yield call, scope
+        if is_named(last_name(call.func), "row_ends"):
+            narrowed.update(id(part) for part in subexpressions(call.func))
+            yield call, scope, True
+        elif is_named(last_name(call.func), "row_queries"):
+            told = (_constant(argument.value, resolution) for argument in call.args)
+            yield call, scope, id(call) in narrowed and all(told)
+        elif is_named(last_name(call.func), "row_lookups"):
+            yield call, scope, False
 
 
 def _constants(call: facts.Call, definition: Class, resolution: Resolution) -> tuple[str, ...] | None:
@@ -112,14 +125,19 @@ def _constants(call: facts.Call, definition: Class, resolution: Resolution) -> t
 
 
 def _constant(given: facts.Expr, resolution: Resolution) -> str:
-    """The number or text that something is, as written; empty if it may be another."""
-    if isinstance(given, facts.Literal):
-        return repr(given.value)
+    """The table, number or text that something is, as written, or is compared with; empty if it may be another."""
+    match given:
+        case facts.Literal(value=value):
+            return repr(value)
+        case facts.Compare(comparators=(only,)):
+            return _constant(only, resolution)
     match resolution.values(given):
         case (Number(value=number),):
             return repr(number)
         case (Text(literal=str(literal)),):
             return repr(literal)
+        case (ClassValue(definition=definition),):
+            return definition.name
         case _:
             return ""
 

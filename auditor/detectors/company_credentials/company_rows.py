@@ -10,10 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from auditor.detectors.company_credentials.company_records import FEWEST_ROWS, unpacked_with
+from auditor.detectors.company_credentials.company_records import FEWEST_ROWS, is_asked_for_many, unpacked_with
 from auditor.detectors.company_credentials.origins import Written
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
+from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
@@ -33,8 +34,8 @@ from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 
 _AROUND = (facts.Call, facts.DictDisplay, facts.Sequence)
-# A row of a table, of which a field follows.
-_ROW = re.compile(r".*\[\](?=\.)")
+# A row of a table, of which a field follows: `rows[].`, `get().`.
+_ROW = re.compile(r".*(?:\[\]|\))(?=\.)")
 # What a loop takes out of something: `rows[]`.
 _ITEM = re.compile(r"\[\]$")
 
@@ -49,7 +50,8 @@ def vary_together(
     items = {
         part for part in (*ids, *_beside(steps, resolution)) if isinstance(part, Unknown) and _ITEM.search(part.hint)
     }
-    if not _rows_of_tables(ids).isdisjoint(_rows_of_tables(companies)):
+    rows = _rows_of_tables(ids, resolution)
+    if any(is_item for _, _, is_item in rows) or not rows.isdisjoint(_rows_of_tables(companies, resolution)):
         return True
     if any(not speaks_of(part.hint, "environment_choice") for part in items.intersection(companies)):
         return True
@@ -66,10 +68,18 @@ def _beside(steps: Iterable[Written], resolution: Resolution) -> Iterator[Value]
             yield from (part for value in resolution.values(each) for part in _parts(value))
 
 
-def _rows_of_tables(parts: Iterable[Value]) -> set[object]:
-    """The rows of classes that are tables from which something is taken, also through a relation: `row.grant.key`."""
-    told = (part for part in parts if isinstance(part, Unknown) and part.record is not None)
-    return {(part.record, found[0]) for part in told if (found := _ROW.match(part.hint)) is not None}
+def _rows_of_tables(parts: Iterable[Value], resolution: Resolution) -> set[tuple[Class, str, bool]]:
+    """The rows of tables from which something is taken, also through a relation (`row.grant.key`); last, if all rows are.
+
+    A table that is asked for one row only has no others, and environments are not companies.
+    """
+    told = ((part.record, _ROW.match(part.hint)) for part in parts if isinstance(part, Unknown))
+    return {
+        (record, row[0], row[0].endswith("[]"))
+        for record, row in told
+        if record is not None and row is not None and not speaks_of(record.name, "environment_choice")
+        if row[0].endswith("[]") or is_asked_for_many(record, resolution)
+    }
 
 
 def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[Value]:
