@@ -69,7 +69,7 @@ def _beside(steps: Iterable[Written], resolution: Resolution) -> Iterator[Value]
 
 
 def _rows_of_tables(parts: Iterable[Value], resolution: Resolution) -> set[tuple[Class, str, bool]]:
-    """The rows of tables from which something is taken, also through a relation (`row.grant.key`); last, if all rows are.
+    """The rows of tables that something is taken from, also through a relation (`row.grant.key`); last, if all are.
 
     A table that is asked for one row only has no others, and environments are not companies.
     """

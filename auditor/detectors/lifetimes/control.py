@@ -105,13 +105,18 @@ def _may_be_of(base: expr.Expr, owner: Class, analysis: Analysis) -> bool:
 
 
 def _acts(test: Site, analysis: Analysis) -> frozenset[Sent]:
-    """The requests behind either branch; with an early exit, those of the rest of the block."""
+    """The requests behind either branch; with an early exit, those of the rest of the function.
+
+    Where something too old is refused, it is not what would be fetched otherwise: a code that was granted long ago.
+    """
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
-    found = analysis.traffic.behind((*statement.body, *statement.orelse)) | analysis.roles.asked_of_clients(
+    refusing = [side for side in (statement.body, statement.orelse) if any(isinstance(s, stmt.Raise) for s in side)]
+    sides = refusing or (statement.body, statement.orelse)
+    found = analysis.traffic.behind(tuple(s for side in sides for s in side)) | analysis.roles.asked_of_clients(
         statement.body
     )
-    if not found and is_left(statement.body) and test.function is not None:
+    if not found and not refusing and is_left(statement.body) and test.function is not None:
         return analysis.traffic.behind(test.function.body)
     return found
 

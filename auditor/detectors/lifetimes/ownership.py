@@ -17,6 +17,7 @@ from auditor.detectors.shared.attribution import (
     Evidence,
     decide,
     hosts_of_module,
+    hosts_told,
     imported_by,
     party_of_setting,
 )
@@ -72,6 +73,8 @@ class Ownership(Struct, frozen=True, eq=False):
         if origin is None:
             yield party_of_setting(lifetime.root, self.resolution, words.vendor), Confidence.HIGH, ""
         elif origin is not site:
+            beside = (each.value for call in self.syntax.calls_around(lifetime.expression) for each in call.args)
+            yield hosts_told(beside, self.resolution, words.vendor), Confidence.HIGH, ""
             yield from self._origin_evidence(origin)
         answered = self._answerers(candidate.subject)
         yield answered, Confidence.HIGH, ""

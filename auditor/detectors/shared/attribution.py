@@ -15,7 +15,7 @@ from auditor.facts.walk import expressions, statements
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
-from auditor.semantics.domain.values import Place
+from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
 
@@ -54,6 +54,12 @@ def _hosts_in(texts: Iterable[str], vendor: Vendor) -> frozenset[Party]:
 def hosts_written(parts: Iterable[expr.Expr], vendor: Vendor) -> frozenset[Party]:
     """Whose hosts the literals among expressions spell out."""
     return _hosts_in((text for part in parts if (text := written_text(part))), vendor)
+
+
+def hosts_told(parts: Iterable[expr.Expr], resolution: Resolution, vendor: Vendor) -> frozenset[Party]:
+    """Whose hosts are in what expressions are, wherever that is spelled."""
+    texts = (value for part in parts for value in resolution.values(part) if isinstance(value, Text))
+    return _hosts_in((text.literal or "" for text in texts), vendor)
 
 
 def hosts_of_module(path: str, resolution: Resolution, vendor: Vendor) -> frozenset[Party]:

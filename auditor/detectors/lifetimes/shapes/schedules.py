@@ -18,6 +18,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import calls_in, expressions, statements, subexpressions
 from auditor.model import quoted
+from auditor.semantics.domain.values import hint_of
 
 _SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
 
@@ -69,10 +70,14 @@ def _handed_over(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Ca
 
 
 def _starts(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[expr.Call]:
-    """What else is called on the object of a signal: `timer.start(…)` beside `timer.timeout.connect(renew)`."""
-    if not isinstance(call.func, expr.Attribute) or not isinstance(call.func.base, expr.Attribute):
-        return
-    timer = names_in(call.func.base.base)
+    """What else is called on the object: `a.start(…)` beside `a.timeout.connect(renew)` or `a = LoopingCall(renew)`."""
+    match site.statement, call.func:
+        case stmt.Assign(value=value, targets=(target,)), _ if value is call:
+            timer = names_in(target)
+        case _, expr.Attribute(base=expr.Attribute(base=base)):
+            timer = names_in(base)
+        case _:
+            return
     for other in analysis.syntax.walk(site.module.path):
         for start in other.calls:
             if isinstance(start.func, expr.Attribute) and timer and names_in(start.func.base) == timer:
@@ -87,8 +92,10 @@ def _renewed(
 
 
 def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
-    """Judged by the words of the callee and of the calls it is chained to."""
+    """Judged by the words of the callee, of the calls it is chained to, and of those that made its object."""
     chain = [name.lower() for name in chain_of(call)]
+    hints = (hint_of(value).lower().split(".") for value in analysis.resolution.values(call.func))
+    chain.extend(part for hint in hints for part in hint if part.endswith(")"))
     options = analysis.words.options
     texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
     chain.extend("every" for a in call.args if a.keyword in options.schedulers.schedule_keys)
