@@ -26,6 +26,12 @@ from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
+# Why something is taken for a file link whose origin cannot be followed.
+_ASSUMED = {
+    Origin.NAME: "{link} is assumed to be a file link by its name.",
+    Origin.TESTED: "Another fetch of {link} sends the token where its host is the vendor's.",
+}
+
 
 class Options(LinkOptions, frozen=True, kw_only=True):
     """`fetchers` are functions that fetch by themselves, `send_methods` those by which bytes go out."""
@@ -55,6 +61,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     elsewhere: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         found = links.links(observation)
+        if not found and (told := guards.told_elsewhere(observation)):
+            found = [Link(target=Target.FILE, origin=Origin.TESTED, shown=told)]
         if not found and _leads_only_elsewhere(observation, knowledge.vendor):
             elsewhere[observation.site].append(observation)
         if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
@@ -111,8 +119,8 @@ def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolu
     callers = sorted({f.observation.chain[-1].caller for f in fetches if f.observation.chain})
     names = sorted({name for headers in observation.headers for name in headers.entries})
     reasons = observation_doubts(observation)
-    if link.origin is Origin.NAME:
-        reasons = (f"{quoted(link.shown)} is assumed to be a file link by its name.", *reasons)
+    if link.origin in _ASSUMED:
+        reasons = (_ASSUMED[link.origin].format(link=quoted(link.shown)), *reasons)
     return Match(
         root=resolution.locate(root),
         site=resolution.locate(observation.site),

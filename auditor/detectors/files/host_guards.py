@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.link_uses import Use, link_uses
-from auditor.detectors.shared.credentials import Sent, credentials
+from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
 from auditor.model.vendor import HostRole, Vendor
-from auditor.semantics.domain.urls import parse_url
-from auditor.semantics.domain.values import Answer, External, FunctionValue, Ref, Text, Unknown, Value, text
+from auditor.semantics.domain.urls import hole_name, parse_url
+from auditor.semantics.domain.values import Answer, External, FunctionValue, Place, Ref, Text, Unknown, Value, text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -34,6 +35,7 @@ class HostGuards:
     vendor: Vendor
     _tests: tuple[tuple[Use, str], ...] = field(init=False)
     _authorized: set[tuple[str, str, Value]] = field(init=False)
+    _sent: dict[tuple[Place, str], list[Observation]] = field(init=False)
 
     def __post_init__(self) -> None:
         uses = (use for use in link_uses(self.resolution) if use.kind == "tested" and use.subject is not None)
@@ -44,6 +46,21 @@ class HostGuards:
             if credentials(each) is Sent.YES
             for url in each.urls
         }
+        self._sent = defaultdict(list)
+        for each in self.resolution.observations:
+            if any(each.entries(HEADER)):
+                for read in _reads(each):
+                    self._sent[read].append(each)
+
+    def told_elsewhere(self, observation: Observation) -> str:
+        """What a link is called that another fetch gives the token where its host is the vendor's; else empty."""
+        shared = [(read, each) for read in _reads(observation) for each in self._sent.get(read, ())]
+        if not shared or credentials(observation) is not Sent.NO or self._is_guarded(observation):
+            return ""
+        return next((name for (_, name), each in shared if self._is_guarded(each)), "")
+
+    def _is_guarded(self, observation: Observation) -> bool:
+        return is_guarded(observation, self.resolution, self.vendor)
 
     def leaves_to_others(self, observation: Observation) -> bool:
         """Whether the function fetches the same link with the token where its host has the vendor's suffix."""
@@ -56,7 +73,7 @@ class HostGuards:
     def only_host(self, observation: Observation) -> str:
         """The host of the vendor's API, if the link is compared with it and it alone gets the token; else empty."""
         hosts = [host for use, host in self._tests if self._is_of_link(use, observation)]
-        return hosts[0] if hosts and not is_guarded(observation, self.resolution, self.vendor) else ""
+        return hosts[0] if hosts and not self._is_guarded(observation) else ""
 
     def decides(self, use: Use) -> bool:
         """Whether a test says that the host of the vendor's API alone gets the token, which is a fault of its own."""
@@ -77,6 +94,13 @@ class HostGuards:
 
     def _is_of_link(self, use: Use, observation: Observation) -> bool:
         return any(_is_part(value, url) for value in self.resolution.values(use.subject) for url in observation.urls)
+
+
+def _reads(observation: Observation) -> Iterator[tuple[Place, str]]:
+    """Where links of unknown origin were read, and under which name: whoever read them for this caller."""
+    for url in observation.urls:
+        if isinstance(url, Unknown) and url.place is not None:
+            yield url.place, hole_name(url)
 
 
 def _is_part(value: Value, url: Value) -> bool:

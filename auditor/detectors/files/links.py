@@ -10,10 +10,11 @@ from auditor.semantics.domain.values import Place
 
 
 class Origin(Enum):
-    """How a link is known: it came out of an answer, its host says so, or only names do."""
+    """How a link is known: it came out of an answer, its host says so, another fetch tests it, or only names do."""
 
     ANSWER = "answer"
     HOST = "host"
+    TESTED = "tested"
     NAME = "name"
 
 

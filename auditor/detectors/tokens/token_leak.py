@@ -51,7 +51,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         yield _match(leak, observation, resolution)
     for observation, leak in _by_services(resolution, knowledge, options):
         yield _match(leak, observation, resolution)
-    for hook in overridden_hooks(resolution, knowledge, options.redirect_hooks):
+    for hook in overridden_hooks(
+        resolution, knowledge, options.redirect_hooks, known_links(resolution, knowledge, options)
+    ):
         yield match_at(
             hook.place,
             f"{quoted(hook.owner)} overrides {quoted(hook.name)} here.",
