@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -35,14 +36,11 @@ class Control(Struct, frozen=True, kw_only=True):
 def controls(compare: expr.Expr, site: Site, analysis: Analysis) -> Control:
     """What depends on a comparison in this statement."""
     names = _outcome_names(site)
-    tests = [site] if isinstance(site.statement, stmt.If | stmt.While) else []
-    if not tests and names:
-        tests = list(_askers(names, site, analysis))
+    tests = [site] if isinstance(site.statement, stmt.If) else []
+    tests.extend(islice(_askers(names, site, analysis), ASKERS_LIMIT))
     acts: set[Sent] = set()
     decides = False
     for test in tests:
-        if isinstance(test.statement, stmt.While):
-            continue
         sent = _acts(test, analysis)
         acts |= sent
         decides = decides or _decides(test, sent, analysis)
@@ -70,15 +68,10 @@ def _outcome_names(site: Site) -> tuple[str, ...]:
 
 def _askers(names: tuple[str, ...], site: Site, analysis: Analysis) -> Iterator[Site]:
     """The conditions that ask a predicate of this name, here or in other modules."""
-    local = isinstance(site.statement, stmt.Assign) and site.function is not None
-    found = 0
-    for other in analysis.sites():
-        if local and other.function is not site.function:
-            continue
-        if isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, analysis):
-            found += 1
-            if found > ASKERS_LIMIT:
-                return
+    is_local = isinstance(site.statement, stmt.Assign) and site.function is not None
+    for other in analysis.sites() if names else ():
+        is_near = other.function is site.function or not is_local
+        if is_near and isinstance(other.statement, stmt.If) and _asks(names, other.statement.test, site, analysis):
             yield other
 
 
@@ -92,16 +85,11 @@ def _asks(names: tuple[str, ...], test: expr.Expr, site: Site, analysis: Analysi
 
 def _may_be_of(base: expr.Expr, owner: Class, analysis: Analysis) -> bool:
     """Whether an object may be of this class; one that is not known may be."""
-    above = {last_name(parent) for parent in owner.bases}
-    for value in analysis.resolution.values(base) or (None,):
-        state = analysis.resolution.state(value) if value is not None else None
-        if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
-            return True
-        if state.kind.definition.name in above:
-            return True
-        if is_kind_of(state.kind, owner):
-            return True
-    return False
+    kinds = [
+        state.kind if isinstance(state := analysis.resolution.state(value), InstanceState) else None
+        for value in analysis.resolution.values(base)
+    ]
+    return not kinds or any(not isinstance(kind, ClassValue) or is_kind_of(kind, owner) for kind in kinds)
 
 
 def _acts(test: Site, analysis: Analysis) -> frozenset[Sent]:

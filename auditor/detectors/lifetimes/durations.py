@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,8 +12,9 @@ from auditor.detectors.lifetimes.constants import constants_named
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import labels, last_name, setting_key
-from auditor.detectors.shared.plain_values import UNITS, as_number, is_plain, plain_value, span_arguments
+from auditor.detectors.shared.plain_values import UNITS, as_number, computed, is_plain, plain_value, span_arguments
 from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import argument_of, positional
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import Answer, Duration, Number, Place, Text, Value, Values
@@ -79,16 +81,10 @@ class Durations(Struct, eq=False):
                 seconds = as_number(value)
                 if seconds is not None:
                     yield self.written(seconds, expression)
-            case expr.Binary(op="+" | "-"):
-                yield from self._sum(expression, seen)
-            case expr.Binary(op="*" | "/" | "//"):
-                yield from self._product(expression, seen)
-            case expr.Conditional(body=body, orelse=orelse):
-                yield from self._either(body, orelse, seen)
-            case expr.Boolean(left=left, right=right):
+            case expr.Binary():
+                yield from self._computed(expression, seen)
+            case expr.Conditional(body=left, orelse=right) | expr.Boolean(left=left, right=right):
                 yield from self._either(left, right, seen)
-            case expr.Walrus(value=value) | expr.Unary(op="+", operand=value):
-                yield from self._trace(value, seen)
             case expr.Call():
                 yield from self._call(expression, seen)
             case expr.Name() | expr.Attribute() | expr.Subscript():
@@ -103,57 +99,40 @@ class Durations(Struct, eq=False):
         for lifetime in (*found[0], *found[1]):
             yield replace(lifetime, doubtful=lifetime.doubtful or not all(found))
 
-    def _sum(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """`7200 - 300` is written here; `LIFETIME - 300` where the lifetime is; `real - 300` nowhere."""
-        sign = 1.0 if expression.op == "+" else -1.0
+    def _computed(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
+        """`2 * 60` is written here, `LIFETIME - 300` and `MINUTES * 60` where the name is, `real - 300` nowhere."""
         if (value := plain_value(expression)) is not None:
             yield self.written(value, expression)
             return
         left, right = tuple(self._trace(expression.left, seen)), tuple(self._trace(expression.right, seen))
-        if left and not right and sign < 0:
+        if not right and expression.op == "-":
             yield from left
-        for one in left:
-            for other in right:
-                principal = one if one.seconds >= other.seconds else other
-                doubtful = one.doubtful or other.doubtful
-                yield replace(principal, seconds=one.seconds + sign * other.seconds, doubtful=doubtful)
-
-    def _product(self, expression: expr.Binary, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """`2 * 60 * 60` is written here, `MINUTES * 60` where the minutes are."""
-        if (value := plain_value(expression)) is not None:
-            yield self.written(value, expression)
-            return
-        left, right = tuple(self._trace(expression.left, seen)), tuple(self._trace(expression.right, seen))
-        for one in left:
-            for other in right:
-                named = one if one.names or not other.names else other
-                if not one.names and not other.names:
-                    named = self.written(0.0, expression)
-                if expression.op != "*" and not other.seconds:
-                    continue
-                seconds = one.seconds * other.seconds if expression.op == "*" else one.seconds / other.seconds
-                yield replace(named, seconds=seconds, doubtful=one.doubtful or other.doubtful)
+        for one, other in product(left, right):
+            seconds = computed(expression.op, one.seconds, other.seconds)
+            if seconds is not None:
+                parts = [one, other] if expression.op in "+-" else [self.written(0.0, expression)]
+                named = [each for each in (one, other) if each.names] or parts
+                principal = max(named, key=lambda each: each.seconds)
+                yield replace(principal, seconds=seconds, doubtful=one.doubtful or other.doubtful)
 
     def _call(self, expression: expr.Call, seen: frozenset[int]) -> Iterator[Lifetime]:
         name = last_name(expression.func)
         if is_named(name, "span_makers"):
             yield from self._span(expression, span_arguments(expression), seen)
             return
-        if is_named(name, "number_conversions") and (inner := _handed_on(expression)) is not None:
-            traced = [tuple(self._trace(part, seen)) for part in inner]
-            if all(traced):
-                yield max((one for group in traced for one in group), key=lambda one: one.seconds)
-            if traced and (all(traced) or name == "max"):
-                return
-        if name == "min":
-            traced = [tuple(self._trace(argument.value, seen)) for argument in expression.args]
+        if name in ("max", "min") or is_named(name, "number_conversions"):
+            given = positional(expression) if name in ("max", "min") else positional(expression)[:1]
+            traced = [tuple(self._trace(part, seen)) for part in given]
             if traced and all(traced):
-                yield min((one for group in traced for one in group), key=lambda one: one.seconds)
-            return
-        found = list(self._named(expression, seen))
+                choose = min if name == "min" else max
+                yield choose((one for group in traced for one in group), key=lambda one: one.seconds)
+                return
+        found = [] if name in ("max", "min") else list(self._named(expression, seen))
         yield from found
         if not found and is_named(name, "default_takers"):
-            yield from self._default(expression, seen)
+            # `env.int("TOKEN_SECONDS", 5400)`: the default of a reader that is not known.
+            default = argument_of(expression, "default", 1)
+            yield from self._trace(default, seen) if default is not None else ()
 
     def _span(
         self, expression: expr.Expr, parts: tuple[tuple[float, expr.Expr], ...], seen: frozenset[int]
@@ -195,7 +174,7 @@ class Durations(Struct, eq=False):
         return plain_value(parent.right if parent.left is expression else parent.left) not in (None, 1000)
 
     def _named(self, expression: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """What the execution found, back to where it is written; then settings, then a constant of that name."""
+        """What the execution found, back to where it is written; then a constant of that name."""
         name = last_name(expression)
         values = self.resolution.values(expression)
         is_unit = not UNITS.keys().isdisjoint(name.lower().split("_"))
@@ -204,18 +183,8 @@ class Durations(Struct, eq=False):
             return
         known = tuple(self._of_values(values, name, seen))
         yield from known
-        if known or _is_answered(values) or not name:
-            return
-        found = False
-        key = setting_key(expression) or name
-        if not self.words.is_lifetime_field(key) and (self.words.is_token(key) or self.words.is_lifetime(key)):
-            for text, place in self.resolution.settings(key):
-                seconds = as_number(text)
-                if seconds is not None:
-                    yield Lifetime(seconds=seconds, root=place, expression=None, names=(key,))
-                    found = True
-        if not found:
-            yield from self._bound(expression, key, seen)
+        if not known and not _is_answered(values):
+            yield from self._bound(expression, setting_key(expression) or name, seen)
 
     def _of_values(self, values: Values, name: str, seen: frozenset[int]) -> Iterator[Lifetime]:
         doubtful = _is_answered(values)
@@ -240,20 +209,10 @@ class Durations(Struct, eq=False):
         if written is None:
             yield Lifetime(seconds=seconds, root=place, expression=None, names=())
             return
-        deeper = list(self._trace(written, seen)) if id(written) not in seen else []
+        deeper = list(self._trace(written, seen)) or [self.written(seconds, written)]
         same = [one for one in deeper if abs(one.seconds - seconds) < 1e-6]
         for one in same or deeper[:1]:
             yield replace(one, seconds=seconds)
-        if not deeper:
-            yield Lifetime(seconds=seconds, root=place, expression=written, names=())
-
-    def _default(self, expression: expr.Call, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """`env.int("TOKEN_SECONDS", 5400)`: the default of a reader that is not known."""
-        named = [a for a in expression.args if a.keyword and a.keyword.startswith("default")]
-        positional = [a for a in expression.args if a.keyword is None and not a.star][1:2]
-        for argument in named or positional:
-            if not isinstance(argument.value, expr.Call):
-                yield from self._trace(argument.value, seen)
 
 
 def _is_answered(values: Values) -> bool:
@@ -266,19 +225,6 @@ def _unit(values: Values) -> float | None:
     return next((unit for unit in (60.0, 3600.0, 86400.0) if found == {unit}), None)
 
 
-def _handed_on(expression: expr.Call) -> tuple[expr.Expr, ...] | None:
-    """What a transparent call hands on: its receiver, or its arguments."""
-    if isinstance(expression.func, expr.Attribute) and not expression.args:
-        return (expression.func.base,)
-    name = last_name(expression.func)
-    positional = tuple(a.value for a in expression.args if a.keyword is None and not a.star)
-    if isinstance(expression.func, expr.Attribute) and name not in ("ceil", "floor"):
-        return None
-    if name == "cast":
-        return positional[1:2]
-    return positional if name == "max" else positional[:1]
-
-
 def _seconds(value: Value) -> tuple[float | None, Place | None]:
     match value:
         case Number(value=number, place=place):
@@ -286,6 +232,6 @@ def _seconds(value: Value) -> tuple[float | None, Place | None]:
         case Duration(seconds=seconds, place=place):
             return seconds, place
         case Text(literal=str() as text, parts=parts, place=place) if parts:
-            return as_number(text), getattr(parts[0], "place", None) or place
+            return as_number(text), getattr(parts[0], "place", place)
         case _:
             return None, None

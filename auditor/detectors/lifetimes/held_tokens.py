@@ -13,6 +13,7 @@ from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import assigned_targets, last_name, names_in, scope_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import are_for_tokens, parties, token_parties
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
@@ -55,20 +56,16 @@ def is_beside_token(use: expr.Expr, sink: Sink, site: Site, analysis: Analysis) 
 
 def _assigned_beside(site: Site) -> Iterator[expr.Expr]:
     """What the function around puts into the object that a statement changes."""
-    bases = {_base(target) for target in assigned_targets(site.statement)} - {()}
+    changed = _changed_by(site.statement)
     for statement in statements(site.body):
-        if isinstance(statement, stmt.Assign) and statement is not site.statement:
-            is_beside = bases & {_base(target) for target in assigned_targets(statement)}
-            yield from (statement.value,) if is_beside and statement.value is not None else ()
+        if isinstance(statement, stmt.Assign) and statement is not site.statement and changed & _changed_by(statement):
+            yield from (statement.value,) if statement.value is not None else ()
 
 
-def _base(target: expr.Expr) -> tuple[str, ...]:
-    """The object that an assignment changes."""
-    match target:
-        case expr.Attribute(base=base) | expr.Subscript(base=base):
-            return names_in(base)
-        case _:
-            return ()
+def _changed_by(statement: stmt.Statement) -> set[tuple[str, ...]]:
+    """The objects of which an assignment changes something."""
+    targets = (target for target in assigned_targets(statement) if isinstance(target, expr.Attribute | expr.Subscript))
+    return {names_in(target.base) for target in targets} - {()}
 
 
 def gets_token(site: Site, analysis: Analysis) -> bool:
@@ -97,22 +94,15 @@ def is_about_token(function: Function | None, site: Site, analysis: Analysis) ->
     names = (function.name, *(parameter.name for parameter in function.parameters))
     if words.is_token(*names) or (site.owner is not None and words.is_access_token(site.owner.name)):
         return True
-    field = words.vendor.oauth.access_token_field
-    if any(_is_field(expression, field) for expression in expressions(function.body)):
-        return True
-    return are_for_tokens(analysis.traffic.reached(function, site.module.path))
+    sent = analysis.traffic.reached(function, site.module.path)
+    return _mentions(words.vendor.oauth.access_token_field, function) or are_for_tokens(sent)
 
 
 def _handles(function: Function | None, owner: Class | None, module: Module, analysis: Analysis) -> bool:
-    words = analysis.words
-    parameters = function.parameters if function is not None else ()
-    if parties(analysis.traffic.direct(function, module.path)):
-        parameters = ()
-    if words.is_token(*scope_names(function, owner), *(parameter.name for parameter in parameters)):
-        return True
-    if token_parties(analysis.traffic.direct(function, module.path)):
-        return True
-    if owner is not None and token_parties(analysis.traffic.of_class(owner)):
+    words, sent = analysis.words, analysis.traffic.direct(function, module.path)
+    parameters = function.parameters if function is not None and not parties(sent) else ()
+    sent |= analysis.traffic.of_class(owner) if owner is not None else frozenset()
+    if token_parties(sent) or words.is_token(*scope_names(function, owner), *(each.name for each in parameters)):
         return True
     within = function or owner or module
     field = words.vendor.oauth.access_token_field
@@ -124,10 +114,5 @@ def _mentions(field: str, within: Function | Class | Module) -> bool:
 
 
 def _is_field(expression: expr.Expr, field: str) -> bool:
-    match expression:
-        case expr.Subscript() | expr.Attribute() | expr.Name():
-            return last_name(expression) == field
-        case expr.Literal(value=value):
-            return value == field
-        case _:
-            return False
+    is_read = isinstance(expression, expr.Subscript | expr.Attribute | expr.Name) and last_name(expression) == field
+    return is_read or written_text(expression) == field

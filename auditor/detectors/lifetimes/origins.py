@@ -10,11 +10,13 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.shared.conditions import outcomes
 from auditor.detectors.shared.naming import arms, last_name
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import ClassValue, Text
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import ClassValue
 from auditor.semantics.requests import Kind
 from auditor.semantics.test_code import is_test_module, stands_in
 
@@ -51,9 +53,8 @@ def is_about_something_else(candidate: Candidate, analysis: Analysis) -> bool:
 
 def _tells(around: expr.Expr, analysis: Analysis) -> bool:
     """Whether an expression only says something to a reader: a log entry, a printed line, a formatted text."""
-    if isinstance(around, expr.Joined):
-        return True
-    return isinstance(around, expr.Call) and last_name(around.func) in analysis.words.options.telling_calls
+    is_told = isinstance(around, expr.Call) and last_name(around.func) in analysis.words.options.telling_calls
+    return is_told or isinstance(around, expr.Joined)
 
 
 def _is_arm_of_another(site: Site, analysis: Analysis) -> bool:
@@ -73,14 +74,9 @@ def _is_entry_of_another(value: expr.Expr, table: expr.DictDisplay, analysis: An
     key = next((key for key, item in table.items if item is value), None)
     if key is not None and _is_member_of_another(key, analysis):
         return True
-    if not isinstance(key, expr.Literal) or not isinstance(key.value, str):
-        return False
-    return not (
-        words.names_vendor(key.value)
-        or words.is_token(key.value)
-        or words.is_lifetime(key.value)
-        or words.is_expiry(key.value)
-    )
+    told = written_text(key)
+    is_of_token = words.names_vendor(told) or words.is_token(told) or words.is_lifetime(told) or words.is_expiry(told)
+    return bool(told) and not is_of_token
 
 
 def is_written_for_another(number: expr.Expr, analysis: Analysis) -> bool:
@@ -144,10 +140,8 @@ def _told(member: expr.Expr, analysis: Analysis) -> str:
     values = analysis.resolution.values
     if isinstance(member, expr.Attribute) and any(isinstance(each, ClassValue) for each in values(member.base)):
         return member.attr
-    if isinstance(member, expr.Literal):
-        return member.value if isinstance(member.value, str) else ""
-    found = values(member) if isinstance(member, expr.Name | expr.Attribute) else ()
-    return (found[0].literal or "") if len(found) == 1 and isinstance(found[0], Text) else ""
+    found = tuple(texts_in(values(member)))
+    return written_text(member) or (found[0] if len(found) == 1 else "")
 
 
 def _is_vendor(name: str, analysis: Analysis) -> bool:
@@ -177,10 +171,7 @@ def _compared(test: expr.Expr, *, holds: bool) -> Iterator[_Met]:
     """The comparisons that are known to have come out in a certain way."""
     match test:
         case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _EQUAL:
-            is_met = _EQUAL[op] is holds
-            yield left, right, is_met
-            if "in" not in op:
-                yield right, left, is_met
+            yield left, right, _EQUAL[op] is holds
 
 
 def is_imitation(candidate: Candidate, analysis: Analysis) -> bool:

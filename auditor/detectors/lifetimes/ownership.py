@@ -59,7 +59,8 @@ class Ownership(Struct, frozen=True, eq=False):
 
     def _evidence(self, candidate: Candidate) -> Iterator[Evidence]:
         words, traffic, site = self.words, self.traffic, candidate.site
-        lifetime, names = candidate.lifetime, (*candidate.names, *candidate.lifetime.names)
+        lifetime, own = candidate.lifetime, scope_names(site.function, None)[-1:]
+        names = (*candidate.names, *lifetime.names, *own)
         path = site.module.path
         if self._issues(site):
             yield OTHER, Confidence.HIGH, ""
@@ -98,19 +99,13 @@ class Ownership(Struct, frozen=True, eq=False):
         yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
         yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."
         yield self._of_takers(site), Confidence.MEDIUM, "What it is handed to suggests that the token is the vendor's."
-        yield (
-            self._of_makers(site),
-            Confidence.MEDIUM,
-            "What creates this object suggests that the token is the vendor's.",
-        )
+        told = "What creates this object suggests that the token is the vendor's."
+        yield self._of_makers(site), Confidence.MEDIUM, told
         near = "The token is assumed to be the vendor's: this module requests tokens from nobody else."
         yield token_parties(traffic.of_module(path)), Confidence.MEDIUM, near
+        called = parties(traffic.of_module(path)) | hosts_of_module(path, self.resolution, words.vendor)
         near = "The token is assumed to be the vendor's: this module calls nobody else."
-        yield (
-            parties(traffic.of_module(path)) | hosts_of_module(path, self.resolution, words.vendor),
-            Confidence.MEDIUM,
-            near,
-        )
+        yield called, Confidence.MEDIUM, near
         near = "The token is assumed to be the vendor's: a module that uses this one requests tokens from the vendor."
         yield self._of_importers(path), Confidence.LOW, near
 

@@ -12,7 +12,9 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import UNITS, as_number
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
+from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import Text, hint_of
 
@@ -32,19 +34,19 @@ def rhythms(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
             yield replace(lifetime, names=tuple(name for name in lifetime.names if name not in called))
 
 
-def _intervals(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
-    if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
-        yield from _text(expression, expression.value, analysis)
+def _intervals(expression: expr.Expr, analysis: Analysis, *, unit: float = 1.0) -> Iterator[Lifetime]:
+    if text := written_text(expression):
+        yield from _text(expression, text, analysis)
         return
     if not isinstance(expression, expr.Call):
         yield from _named(expression, analysis)
-        yield from analysis.durations.of(expression)
+        yield from analysis.durations.of(expression, unit=unit)
         return
     found = [*_chained(expression, analysis), *_keywords(expression, analysis), *_arguments(expression, analysis)]
     if found:
         yield from found
     elif not _is_cron(expression):
-        yield from analysis.durations.of(expression)
+        yield from analysis.durations.of(expression, unit=unit)
 
 
 def _is_cron(call: expr.Call) -> bool:
@@ -54,21 +56,12 @@ def _is_cron(call: expr.Call) -> bool:
 
 def _chained(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     """`schedule.every(2).hours.do(…)`: the unit is an attribute after the number."""
-    current: expr.Expr = call.func
-    while isinstance(current, expr.Attribute | expr.Call):
-        if isinstance(current, expr.Attribute):
-            unit = UNITS.get(current.attr)
-            if unit is not None and isinstance(current.base, expr.Call):
-                count = current.base.args[0].value if current.base.args else None
-                if count is None:
-                    yield analysis.durations.written(unit, current)
-                else:
-                    yield from analysis.durations.of(count, unit=unit)
-                return
-            current = current.base
-        else:
-            yield from _arguments(current, analysis)
-            current = current.func
+    for part in subexpressions(call.func):
+        match part:
+            case expr.Attribute(base=expr.Call(args=(count, *_)), attr=unit) if unit in UNITS:
+                yield from analysis.durations.of(count.value, unit=UNITS[unit])
+            case expr.Attribute(base=expr.Call(), attr=unit) if unit in UNITS:
+                yield analysis.durations.written(UNITS[unit], part)
 
 
 def _keywords(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
@@ -79,8 +72,7 @@ def _keywords(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     unit = _unit(call, analysis)
     for argument in call.args:
         if argument.keyword in analysis.words.options.schedulers.keywords:
-            found = _intervals(argument.value, analysis)
-            yield from found if unit == 1.0 else analysis.durations.of(argument.value, unit=unit)
+            yield from _intervals(argument.value, analysis, unit=unit)
 
 
 def _unit(call: expr.Call, analysis: Analysis) -> float:
@@ -95,17 +87,13 @@ def _arguments(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:
     unit = _unit(call, analysis)
     for argument in call.args:
         value = argument.value
-        if argument.keyword in UNITS or argument.keyword in analysis.words.options.schedulers.keywords:
-            continue
-        if argument.keyword not in (None, "trigger", "schedule"):
+        if argument.keyword is not None:
             continue
         called = last_name(value.func) if isinstance(value, expr.Call) else ""
-        if is_named(called, "crontabs", "intervals") or "every" in called.lower():
-            yield from _intervals(value, analysis)
-        elif isinstance(value, expr.Literal) and isinstance(value.value, str):
-            yield from _text(value, value.value, analysis)
-        elif not isinstance(value, expr.Lambda | expr.DictDisplay):
-            yield from _named(value, analysis)
+        is_rhythm = is_named(called, "crontabs", "intervals") or "every" in called.lower()
+        if is_rhythm or not isinstance(value, expr.Call):
+            yield from _intervals(value, analysis, unit=unit)
+        else:
             yield from analysis.durations.of(value, unit=unit)
 
 
@@ -115,8 +103,8 @@ def _named(expression: expr.Expr, analysis: Analysis) -> Iterator[Lifetime]:
         return
     for value in analysis.resolution.values(expression):
         literal = analysis.syntax.at(value.place) if isinstance(value, Text) else None
-        if isinstance(literal, expr.Literal) and isinstance(literal.value, str):
-            yield from _text(literal, literal.value, analysis)
+        if literal is not None and (text := written_text(literal)):
+            yield from _text(literal, text, analysis)
 
 
 def _text(expression: expr.Expr, text: str, analysis: Analysis) -> Iterator[Lifetime]:
@@ -128,11 +116,8 @@ def _text(expression: expr.Expr, text: str, analysis: Analysis) -> Iterator[Life
 def interval_of_text(text: str) -> float | None:
     """The seconds of `@hourly`, `hourly`, `0 */2 * * *`, `2h` or `80 minutes`."""
     stripped = text.strip()
-    return _PRESETS.get(f"@{stripped.removeprefix('@')}") or _cron_seconds(stripped) or _spelled(stripped)
-
-
-def _spelled(text: str) -> float | None:
-    return as_number(text) if not text.isdigit() else None
+    spelled = as_number(stripped) if not stripped.isdigit() else None
+    return _PRESETS.get(f"@{stripped.removeprefix('@')}") or _cron_seconds(stripped) or spelled
 
 
 def _cron_seconds(text: str) -> float | None:
@@ -163,7 +148,7 @@ def _cron_field(value: expr.Expr) -> str:
     match value:
         case expr.Literal(value=literal):
             return str(literal)
-        case expr.Sequence(items=items) if all(isinstance(item, expr.Literal) for item in items):
+        case expr.Sequence(items=items):
             return ",".join(str(item.value) for item in items if isinstance(item, expr.Literal))
         case _:
             return ""

@@ -10,12 +10,12 @@ from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.name_uses import functions_named
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.traffic import Sent, Traffic, are_for_tokens, token_parties
+from auditor.detectors.shared.traffic import Sent, Traffic, are_for_tokens
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import calls_in, expressions, statements
-from auditor.models.names import is_named, known_names
+from auditor.models.names import known_names
 from auditor.semantics.attribution import Party
 from auditor.semantics.domain.classes import library_kinds
 from auditor.semantics.domain.states import InstanceState
@@ -50,16 +50,19 @@ class Roles(Struct, frozen=True, eq=False):
                 if any(not sent.is_token for sent in self.traffic.behind(function.body)):
                     return None
                 return next((found for call in calls_in(function.body) if (found := self.renewal(call.func))), None)
-            case expr.Call(func=expr.Attribute(base=base, attr=attr)) if is_named(attr, "task_methods"):
-                return self.renewal(base)
-            case expr.Call(func=func, args=args) if is_named(last_name(func), "task_makers"):
-                return self.renewal(args[0].value) if args else None
-            case expr.Call(func=func) if any(self._functions(self.resolution.values(func))):
-                return self.renewal(func)
+            case expr.Call(func=func):
+                made = list(self._functions(self.resolution.values(expression)))
+                return (
+                    self.renewal(func) if any(self._functions(self.resolution.values(func))) else self._of_values(made)
+                )
             case expr.Name() | expr.Attribute():
                 return self._by_reference(expression)
             case _:
                 return None
+
+    def handed(self, value: expr.Expr) -> Renewal | None:
+        """The same where the function itself is handed over, not what it returns."""
+        return self.renewal(value) if isinstance(value, expr.Name | expr.Attribute | expr.Lambda) else None
 
     def of_function(self, function: Function) -> Renewal | None:
         """What a function that is defined here gets, if it is a token and nothing else."""
@@ -82,24 +85,19 @@ class Roles(Struct, frozen=True, eq=False):
         return any(self._asks_the_token(value.function) for value in functions_named(name, self.resolution))
 
     def _by_text(self, text: str) -> Renewal | None:
-        name = text.replace(":", ".").rpartition(".")[2]
         values = functions_named(text, self.resolution)
-        if values:
-            return self._of_values(values)
-        return Renewal(name=text, sent=frozenset()) if self._is_named_renewal(name) else None
+        return self._of_values(values) if values else self._by_name(text)
 
     def _by_reference(self, expression: expr.Expr) -> Renewal | None:
         values = list(self._functions(self.resolution.values(expression)))
         name = last_name(expression)
         if self._is_of_client(expression):
             return Renewal(name=name, sent=_OF_CLIENT)
-        if values:
-            return self._of_values(values)
         is_open = isinstance(expression, expr.Attribute) or not self.resolution.values(expression)
         named = functions_named(name, self.resolution) if is_open else []
-        if len(named) == 1:
-            return self._of_values(named)
-        return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
+        if values or len(named) == 1:
+            return self._of_values(values or named)
+        return self._by_name(name)
 
     def asked_of_clients(self, block: stmt.Block) -> frozenset[Sent]:
         """The tokens that a block gets through methods of known client libraries."""
@@ -116,45 +114,38 @@ class Roles(Struct, frozen=True, eq=False):
         return False
 
     def _of_values(self, values: list[FunctionValue]) -> Renewal | None:
-        found = [self._of_value(value) for value in values[:4]]
-        return next((one for one in found if one is not None), None)
-
-    def _of_value(self, value: FunctionValue) -> Renewal | None:
-        self.syntax.walk(value.module)
-        sent = self.traffic.reached(value.function, value.module)
-        return self._judged(value.function.name, sent, self.traffic.direct(value.function, value.module))
+        for value in values[:4]:
+            self.syntax.walk(value.module)
+            function, path = value.function, value.module
+            sent, direct = self.traffic.reached(function, path), self.traffic.direct(function, path)
+            if (found := self._judged(function.name, sent, direct)) is not None:
+                return found
+        return None
 
     def _judged(self, name: str, sent: frozenset[Sent], direct: frozenset[Sent]) -> Renewal | None:
-        if are_for_tokens(sent) or (are_for_tokens(direct) and self._is_named_token(name)):
+        is_named = self.words.is_token(name) and not self.words.is_other(name)
+        if are_for_tokens(sent) or (are_for_tokens(direct) and is_named):
             return Renewal(name=name, sent=frozenset(one for one in sent if one.is_token))
-        if token_parties(sent) or any(not one.is_token for one in sent):
-            return None
-        return Renewal(name=name, sent=frozenset()) if self._is_named_renewal(name) else None
+        return None if sent else self._by_name(name)
 
-    def _is_named_renewal(self, name: str) -> bool:
-        return self._is_named_token(name) and self.words.is_renewal(name)
-
-    def _is_named_token(self, name: str) -> bool:
-        return self.words.is_token(name) and not self.words.is_other(name)
+    def _by_name(self, name: str) -> Renewal | None:
+        """What only its name says is a renewal."""
+        words, last = self.words, name.replace(":", ".").rpartition(".")[2]
+        is_renewal = words.is_token(last) and words.is_renewal(last) and not words.is_other(last)
+        return Renewal(name=name, sent=frozenset()) if is_renewal else None
 
     def _asks_the_token(self, function: Function) -> bool:
         """Whether a function looks at the token's own end before it acts."""
-        for expression in expressions(function.body):
-            if isinstance(expression, expr.Compare):
-                names = names_in(expression)
-                if self.words.is_expiry(*names) or any(self.words.is_lifetime_field(name) for name in names):
-                    return True
-        return False
+        names = names_in(*(each for each in expressions(function.body) if isinstance(each, expr.Compare)))
+        return self.words.is_expiry(*names) or self.words.is_lifetime_field(*names)
 
     def _functions(self, values: tuple[Value, ...]) -> Iterator[FunctionValue]:
         for value in values:
             match value:
                 case FunctionValue():
                     yield self._undecorated(value)
-                case Partial(func=func):
-                    yield from self._functions((func,))
-                case Method(receiver=FunctionValue() as receiver):
-                    yield receiver
+                case Partial(func=FunctionValue() as func) | Method(receiver=FunctionValue() as func):
+                    yield func
                 case Method(receiver=Ref(), name=name):
                     yield from functions_named(name, self.resolution)[:1]
 

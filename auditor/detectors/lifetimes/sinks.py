@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.name_uses import name_uses
-from auditor.detectors.shared.naming import last_name, names_in, target_names
+from auditor.detectors.shared.naming import key_name, last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -72,15 +72,11 @@ class Sinks(Struct, eq=False):
         match parent:
             case expr.Compare():
                 return Sink(names=(), around=names_in(parent), is_compared=True)
-            case expr.DictDisplay(items=items):
-                return self._entry(child, parent, items)
+            case expr.DictDisplay():
+                return self._entry(child, parent)
             case expr.Attribute() | expr.Conditional() | expr.Boolean() | expr.Starred() | expr.Lambda():
                 return True
-            case expr.Binary(op="+" | "-" | "*" | "/" | "//"):
-                return True
-            case expr.Walrus(target=target):
-                return Sink(names=(target.id,), around=())
-            case expr.Sequence():
+            case expr.Sequence() | expr.Binary(op="+" | "-" | "*" | "/" | "//"):
                 return True
             case expr.Call(func=func):
                 if func is child or is_named(last_name(func), "time_conversions", "field_makers"):
@@ -89,36 +85,26 @@ class Sinks(Struct, eq=False):
             case _:
                 return False
 
-    def _entry(
-        self, child: expr.Expr, parent: expr.DictDisplay, items: tuple[tuple[expr.Expr | None, expr.Expr], ...]
-    ) -> Sink:
-        key = next((key for key, value in items if value is child), None)
-        name = str(key.value) if isinstance(key, expr.Literal) else last_name(key)
-        others = [(k, v) for k, v in items if v is not child]
-        around = [str(k.value) if isinstance(k, expr.Literal) else last_name(k) for k, _ in others if k is not None]
-        around.extend(last_name(v) for _, v in others)
+    def _entry(self, child: expr.Expr, parent: expr.DictDisplay) -> Sink:
+        names = tuple(key_name(key) for key, value in parent.items if value is child)
+        others = [(key_name(key), value) for key, value in parent.items if value is not child]
+        around = [*(key for key, _ in others), *(last_name(value) for _, value in others)]
         holder = self.syntax.parent(parent)
         above = self.syntax.site(parent).statement
         around.extend(target_names(above) if holder is None else names_in(holder)[:1])
-        subject = next(
-            (v for k, v in others if isinstance(k, expr.Literal) and self.words.is_token(str(k.value))), None
-        )
-        return Sink(names=(name,), around=tuple(around), subject=subject, is_stored=True)
+        subject = next((value for key, value in others if self.words.is_token(key)), None)
+        return Sink(names=names, around=tuple(around), subject=subject, is_stored=True)
 
     def _argument(self, child: expr.Expr, parent: expr.Call) -> Sink:
         others = [a.value for a in parent.args if a.value is not child]
         around = (*names_in(parent.func), *(n for o in others for n in names_in(o)), *_keywords(parent))
-        argument = next((a for a in parent.args if a.value is child), None)
-        keyword = argument.keyword if argument is not None else None
-        position = next((n for n, a in enumerate(parent.args) if a.value is child), 0)
+        position, keyword = next((n, a.keyword) for n, a in enumerate(parent.args) if a.value is child)
         names = (keyword,) if keyword else self.parameter(parent, position)
         subject = next((other for other in others if self.words.is_token(*names_in(other))), None)
         return Sink(names=names, around=around, subject=subject, is_stored=True)
 
     def parameter(self, parent: expr.Call, position: int) -> tuple[str, ...]:
         """What the callee calls a positional argument."""
-        if any(a.star for a in parent.args[: position + 1]):
-            return ()
         found: list[str] = []
         for value in self.resolution.values(parent.func):
             if isinstance(value, FunctionValue):
@@ -160,7 +146,7 @@ class Sinks(Struct, eq=False):
         if not self.words.is_spoken_of(self.syntax.site(use).module.path, self.resolution):
             return False
         meant = list(self.resolution.functions_of(use))
-        return not meant or any(each is function for each in meant)
+        return not meant or function in meant
 
     def _assigned(self, value: expr.Expr, targets: tuple[expr.Expr, ...], site: Site, hops: int) -> Iterator[Sink]:
         for target in targets:

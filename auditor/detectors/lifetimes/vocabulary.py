@@ -131,9 +131,9 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
         begins = {spelled(name).lstrip("_").partition("_")[0] for name in names}
         return any(word.rstrip("_") in begins for word in self.vendor.other_vendors)
 
-    def is_lifetime_field(self, key: str) -> bool:
-        """Whether a key is the one under which the answer tells how long the token lives."""
-        return spelled(key) == spelled(self.vendor.oauth.lifetime_field)
+    def is_lifetime_field(self, *keys: str) -> bool:
+        """Whether one of these keys is that under which the answer tells how long the token lives."""
+        return spelled(self.vendor.oauth.lifetime_field) in map(spelled, keys)
 
     def is_rhythm(self, seconds: float) -> bool:
         """Whether a duration can be meant as the time between two renewals."""

@@ -46,6 +46,11 @@ def last_name(expression: expr.Expr | None) -> str:
             return ""
 
 
+def key_name(key: expr.Expr | None) -> str:
+    """What a key of a display is called: the literal that it is, else its last word."""
+    return str(key.value) if isinstance(key, expr.Literal) else last_name(key)
+
+
 def plain_name(expression: expr.Expr) -> str:
     """What a name or an attribute is called; empty for anything else."""
     match expression:
@@ -181,11 +186,7 @@ def _paired(item: expr.Expr, value: expr.Expr, target: expr.Expr) -> Iterator[st
 def _label(child: expr.Expr, parent: expr.Expr, syntax: Syntax) -> Iterator[str]:
     match parent:
         case expr.DictDisplay():
-            key = syntax.keys.get(child)
-            if isinstance(key, expr.Literal):
-                yield str(key.value)
-            elif key is not None:
-                yield last_name(key)
+            yield key_name(syntax.keys.get(child))
         case expr.Call(func=func, args=args):
             for argument in args:
                 if argument.value is child and argument.keyword:

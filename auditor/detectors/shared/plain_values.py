@@ -80,12 +80,22 @@ def plain_value(expression: expr.Expr) -> float | None:
             return -inner if inner is not None and op == "-" else inner
         case expr.Binary(op=op, left=left, right=right):
             one, other = plain_value(left), plain_value(right)
-            if one is None or other is None or (op in ("/", "//", "%") and not other):
-                return None
-            results = {"+": one + other, "-": one - other, "*": one * other}
-            if op in ("/", "//"):
-                return one / other
-            return results.get(op)
+            return computed(op, one, other) if one is not None and other is not None else None
+        case _:
+            return None
+
+
+def computed(op: str, one: float, other: float) -> float | None:
+    """What an operator makes of two numbers."""
+    match op:
+        case "+":
+            return one + other
+        case "-":
+            return one - other
+        case "*":
+            return one * other
+        case "/" | "//" if other:
+            return one / other
         case _:
             return None
 

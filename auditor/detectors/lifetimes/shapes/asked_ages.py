@@ -11,7 +11,7 @@ from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.shapes.comparisons import ORDERS, terms
 from auditor.detectors.shared.moments import is_now, unwrapped
-from auditor.detectors.shared.naming import names_in, scope_names
+from auditor.detectors.shared.naming import names_in
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.written import argument_for
 from auditor.facts import expressions as expr
@@ -34,9 +34,8 @@ def _inspect(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candid
     control = controls(call, site, analysis) if ages else None
     if control is None or not control.decides_about_token or control.only_tells:
         return
-    names = (*names_in(call), *scope_names(site.function, None)[-1:])
     told = "Only a token younger than this is taken from the store."
-    yield from candidates(ages, call, site, told, names, acts=control.acts)
+    yield from candidates(ages, call, site, told, names_in(call), acts=control.acts)
 
 
 def _ages(call: expr.Call, analysis: Analysis) -> Iterator[Lifetime]:

@@ -161,7 +161,7 @@ def _widths(argument: expr.Expr, analysis: Analysis, *, depth: int = 0) -> Itera
 
 def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`cached("procore_token", fetch_token, 5400)`: a cache of the project's own is handed a getter and a time."""
-    renewal = next((found for a in call.args if (found := _handed(a.value, analysis)) is not None), None)
+    renewal = next((found for a in call.args if (found := analysis.roles.handed(a.value)) is not None), None)
     name = last_name(call.func)
     if renewal is None or name.lower() in analysis.words.options.never_calls or analysis.words.is_other(name):
         return
@@ -174,7 +174,3 @@ def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Cand
             names = (renewal.name, *names_in(*(a.value for a in call.args)))
             told = f"The result of {quoted(renewal.name)} is kept this long."
             yield cached(lifetime, call, told, names, site, acts=renewal.sent)
-
-
-def _handed(value: expr.Expr, analysis: Analysis) -> Renewal | None:
-    return analysis.roles.renewal(value) if isinstance(value, expr.Name | expr.Attribute | expr.Lambda) else None

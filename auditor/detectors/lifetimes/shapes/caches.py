@@ -12,7 +12,7 @@ from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.vocabulary import Duration
 from auditor.detectors.shared.credentials import is_read_and_sent
-from auditor.detectors.shared.naming import last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.naming import last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent
 from auditor.detectors.shared.written import argument_of
@@ -54,7 +54,6 @@ def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
         if not _keeps_token(kept, call, analysis) and not any(_keeps_token(other, call, analysis) for other in beside):
             continue
         names = (*(n for k in kept for n in (*names_in(k), *agreed_texts_of(k, analysis))), *names_in(call.func))
-        names = (*names, *scope_names(site.function, None)[-1:])
         for lifetime in analysis.lifetimes(value, unit=duration.seconds):
             if not _is_of_another_call(lifetime, site, analysis):
                 key, subject = (*kept[:2], None, None)[:2]
@@ -89,32 +88,22 @@ def _kinds(method: str, analysis: Analysis) -> list[Duration]:
     ]
 
 
-def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis) -> bool:
+def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis, *, is_cookie: bool = False) -> bool:
     """Whether key or value is an access token, by where it comes from or by name, and neither is something else."""
     words = analysis.words
-    if _is_sure_token(kept, analysis):
+    is_read_back = bool(kept) and is_read_and_sent(kept[0], analysis.resolution)
+    if is_read_back or any(holds_token(one, analysis) or analysis.roles.handed(one) is not None for one in kept[1:]):
         return True
-    key = (*names_in(*kept[:1]), *(text for one in kept[:1] for text in texts_of(one, analysis)))
+    texts = texts_of(kept[0], analysis) if kept else ()
     values = tuple(last_name(one) for one in kept[1:])
-    literal = next(iter(texts_of(kept[0], analysis)), "") if kept else ""
-    if words.is_other(literal, *values) or words.is_refresh_token(literal, *values):
+    if words.is_other(*texts[:1], *values) or words.is_refresh_token(*texts[:1], *values):
         return False
-    if words.is_token(*key, *values):
-        return True
-    if any(_is_getter(one, analysis) for one in kept[1:]):
-        return True
-    field = words.vendor.oauth.access_token_field
-    if any(field in names_in(one) for one in kept):
-        return True
+    is_named = words.is_token(*texts, *values, *(() if is_cookie else names_in(*kept[:1])))
+    if is_named or is_cookie:
+        return is_named
     return words.is_token(*_store_names(call.func, analysis)) and not any(
         _is_other_answer(one, analysis) for one in kept
     )
-
-
-def _is_sure_token(kept: list[expr.Expr], analysis: Analysis) -> bool:
-    """Whether something kept under a key is a token by where it comes from, or by what is read from there and sent."""
-    is_held = any(holds_token(one, analysis) for one in kept[1:])
-    return is_held or (bool(kept) and is_read_and_sent(kept[0], analysis.resolution))
 
 
 def _store_names(func: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
@@ -168,17 +157,9 @@ def _filled_with(targets: tuple[str, ...], site: Site, analysis: Analysis) -> ex
             for target in other.statement.targets:
                 if isinstance(target, expr.Subscript) and last_name(target.base) in targets:
                     value = other.statement.value
-                    names = (*texts_of(target.index, analysis), last_name(value))
                     if value is not None and holds_token(value, analysis):
                         return value
-                    if analysis.words.is_token(*names) and not analysis.words.is_other(*names):
-                        return value
     return None
-
-
-def _is_getter(value: expr.Expr, analysis: Analysis) -> bool:
-    """Whether a function that gets a token is handed over to fill the cache."""
-    return isinstance(value, expr.Name | expr.Attribute | expr.Lambda) and analysis.roles.renewal(value) is not None
 
 
 def _is_web(call: expr.Call, analysis: Analysis) -> bool:
@@ -223,29 +204,16 @@ def find_cookies(analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _set_cookie(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
-    words = analysis.words
-    ages = [a.value for a in call.args if a.keyword in words.options.cookies.keywords]
+    ages = [a.value for a in call.args if a.keyword in analysis.words.options.cookies.keywords]
     held = [a.value for a in call.args if a.keyword in (None, "key", "name", "value")][:2]
-    if not ages or not _cookie_holds_token(held, analysis):
+    if not ages or not _keeps_token(held, call, analysis, is_cookie=True):
         return
     names = tuple(name for one in held for name in (*names_in(one), *texts_of(one, analysis)))
-    names = (*names, *scope_names(site.function, None)[-1:])
     key, subject = (*held, None, None)[:2]
     told = "The cookie with the token lasts this long."
     for age in ages:
         for use, found in _ages(age, analysis):
             yield from candidates(found, use, site, told, names, message="cookie", subject=subject, key=key)
-
-
-def _cookie_holds_token(held: list[expr.Expr], analysis: Analysis) -> bool:
-    words = analysis.words
-    if _is_sure_token(held, analysis):
-        return True
-    keys = texts_of(held[0], analysis) if held else ()
-    values = tuple(last_name(one) for one in held[1:])
-    if words.is_other(*keys, *values) or words.is_refresh_token(*keys, *values):
-        return False
-    return words.is_token(*keys, *values)
 
 
 def _ages(age: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, tuple[Lifetime, ...]]]:

@@ -14,8 +14,8 @@ from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
-from auditor.detectors.shared.naming import last_name, names_in, results, scope_names, spelled
-from auditor.detectors.shared.plain_values import UNITS, is_plain, plain_value
+from auditor.detectors.shared.naming import last_name, names_in, plain_name, results, scope_names, spelled
+from auditor.detectors.shared.plain_values import UNITS, fixed_number, is_plain, plain_value
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import token_parties
 from auditor.detectors.shared.written import argument_for
@@ -24,7 +24,8 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.domain.values import Duration, FunctionValue, Text
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import FunctionValue
 
 ORDERS = frozenset({"<", "<=", ">", ">="})
 
@@ -46,40 +47,32 @@ def find_compared_ages(analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _inspect(compare: expr.Compare, site: Site, analysis: Analysis) -> Iterator[Candidate]:
-    sides = (compare.left, *compare.comparators)
-    for left, right in pairwise(sides):
-        summands = [*_terms(left, 1, analysis), *_terms(right, -1, analysis)]
+    for left, right in pairwise((compare.left, *compare.comparators)):
+        summands = [*terms(left, analysis), *terms(right, analysis, -1)]
         for lifetime, moments in _lifetimes(summands, analysis):
             yield from _of_token(compare, moments, lifetime, site, analysis)
 
 
-def terms(expression: expr.Expr, analysis: Analysis) -> Iterator[Term]:
-    """The summands of one side of a comparison."""
-    return _terms(expression, 1, analysis)
-
-
-def _terms(
-    expression: expr.Expr, sign: int, analysis: Analysis, *, unit: float = 1.0, depth: int = 0
+def terms(
+    expression: expr.Expr, analysis: Analysis, sign: int = 1, *, unit: float = 1.0, depth: int = 0
 ) -> Iterator[Term]:
-    """The summands of one side, through conversions and through locals that are assigned once."""
+    """The summands of one side of a comparison, through conversions and through locals that are assigned once."""
     inner = unwrapped(expression)
     match inner:
         case expr.Binary(op="+" | "-" as op, left=left, right=right):
-            yield from _terms(left, sign, analysis, unit=unit, depth=depth)
-            yield from _terms(right, sign if op == "+" else -sign, analysis, unit=unit, depth=depth)
+            yield from terms(left, analysis, sign, unit=unit, depth=depth)
+            yield from terms(right, analysis, sign if op == "+" else -sign, unit=unit, depth=depth)
             return
-        case expr.Binary(op="/" | "//", left=left, right=right) if divisor := plain_value(right):
-            yield from _terms(left, sign, analysis, unit=unit * divisor, depth=depth)
-            return
-        case expr.Binary(op="/" | "//", left=left, right=right) if (span := _span(right, analysis)) is not None:
-            yield from _terms(left, sign, analysis, unit=unit * span, depth=depth)
+        case expr.Binary(op="/" | "//", left=left, right=right) if found := fixed_number(right, analysis.resolution):
+            # `age / 60`, `age / timedelta(hours=1)`.
+            yield from terms(left, analysis, sign, unit=unit * found[0], depth=depth)
             return
         case expr.Binary(op="*", left=left, right=right) if is_now(unwrapped(left)) and (factor := plain_value(right)):
-            yield from _terms(left, sign, analysis, unit=unit / factor, depth=depth)
+            yield from terms(left, analysis, sign, unit=unit / factor, depth=depth)
             return
         case expr.Call() if depth < 3 and (helper := _helper(inner, analysis)) is not None:
             result, function, bound = helper
-            for term in _terms(result, sign, analysis, unit=unit, depth=depth + 1):
+            for term in terms(result, analysis, sign, unit=unit, depth=depth + 1):
                 name = term.expression.id if isinstance(term.expression, expr.Name) else ""
                 given = argument_for(inner, function, name, bound=bound)
                 yield replace(term, expression=given or term.expression)
@@ -87,9 +80,8 @@ def _terms(
         case expr.Name() if depth < 3:
             meant = definition(inner, analysis.syntax)
             if meant is not None and _is_span_of_time(meant):
-                for term in _terms(meant, sign, analysis, unit=unit, depth=depth + 1):
-                    names = (inner.id, *term.names)
-                    yield Term(sign=term.sign, expression=term.expression, names=names, unit=term.unit)
+                for term in terms(meant, analysis, sign, unit=unit, depth=depth + 1):
+                    yield replace(term, names=(inner.id, *term.names))
                 return
     yield Term(sign=sign, expression=inner, names=(), unit=unit)
 
@@ -106,12 +98,6 @@ def _helper(call: expr.Call, analysis: Analysis) -> tuple[expr.Expr, Function, b
     return (found[0], function, values[0].receiver is not None) if is_span else None
 
 
-def _span(expression: expr.Expr, analysis: Analysis) -> float | None:
-    """How long a `timedelta(hours=1)` is that an age is counted in."""
-    spans = (v.seconds for v in analysis.resolution.values(expression) if isinstance(v, Duration) and v.seconds)
-    return next(spans, None)
-
-
 def _is_span_of_time(expression: expr.Expr) -> bool:
     inner = unwrapped(expression)
     return isinstance(inner, expr.Binary) or is_now(inner)
@@ -125,20 +111,15 @@ def _lifetimes(terms: list[Term], analysis: Analysis) -> Iterator[tuple[Lifetime
     scale = 0.001 if in_thousandths else min(units) if min(units) < 1 else max(units)
     for term in terms:
         others = [other for other in terms if other is not term]
-        if is_now(term.expression) or not others:
-            continue
-        found = analysis.lifetimes(term.expression, unit=scale)
-        if not found:
-            continue
+        found = analysis.lifetimes(term.expression, unit=scale) if not is_now(term.expression) else ()
         moments = [other for other in others if not is_now(other.expression) and not is_plain(other.expression)]
         now = next((other for other in others if is_now(other.expression)), None)
-        if any(_is_end(other, analysis) for other in moments):
+        if not found or any(_is_end(other, analysis) for other in moments):
             continue
         births = [other for other in moments if other.sign == term.sign]
         ages = [other for other in moments if other.sign != term.sign and words.is_age(*_names(other))]
         if (now is not None and now.sign != term.sign and births) or (now is None and ages):
-            for one in found:
-                yield one, moments
+            yield from ((one, moments) for one in found)
 
 
 def _unit(term: Term, analysis: Analysis) -> float:
@@ -182,14 +163,9 @@ def _of_token(
 def _stamped_files(moment: expr.Expr, analysis: Analysis) -> Iterator[str]:
     """What a file is called whose time stamp is the moment: `os.path.getmtime(self.path)`."""
     parts = list(subexpressions(moment))
-    if not any(
-        isinstance(part, expr.Name | expr.Attribute) and is_named(last_name(part), "file_times") for part in parts
-    ):
-        return
-    for part in parts:
-        for value in analysis.resolution.values(part):
-            if isinstance(value, Text) and value.literal:
-                yield PurePath(value.literal).name
+    if any(is_named(plain_name(part), "file_times") for part in parts):
+        for text in (text for part in parts for text in texts_in(analysis.resolution.values(part))):
+            yield PurePath(text).name
 
 
 def deadline_slots(analysis: Analysis) -> frozenset[tuple[str, str]]:

@@ -35,7 +35,7 @@ def _field(site: Site, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _is_field_of_token(owner: Class, names: tuple[str, ...], analysis: Analysis) -> bool:
-    if not any(analysis.words.is_lifetime_field(name) for name in names):
+    if not analysis.words.is_lifetime_field(*names):
         return False
     field = analysis.words.vendor.oauth.access_token_field
     siblings = {
@@ -89,8 +89,7 @@ def find_typed_in(analysis: Analysis) -> Iterator[Candidate]:
                 continue
             sure = (one for one in analysis.lifetimes(life) if not one.doubtful)
             told = f"It is set as a token's {quoted(analysis.words.vendor.oauth.lifetime_field)}."
-            around = (*names_in(token), *names, *scope_names(site.function, None)[-1:])
-            yield from candidates(sure, life, site, told, around, message="typed_in", subject=token)
+            yield from candidates(sure, life, site, told, (*names_in(token), *names), message="typed_in", subject=token)
 
 
 def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
@@ -98,7 +97,9 @@ def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, e
     statement = site.statement
     if isinstance(statement, stmt.Assign) and statement.value is not None:
         for target in statement.targets:
-            if isinstance(target, expr.Subscript | expr.Attribute) and _is_life(last_name(target), analysis):
+            if isinstance(target, expr.Subscript | expr.Attribute) and analysis.words.is_lifetime_field(
+                last_name(target)
+            ):
                 base = target.base
                 if analysis.words.is_token(*names_in(base), *scope_names(site.function, site.owner)):
                     yield statement.value, base, names_in(target)
@@ -116,7 +117,7 @@ def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, e
 def _pairs(
     pairs: list[tuple[str, expr.Expr]], names: tuple[str, ...], analysis: Analysis
 ) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
-    life = next((value for key, value in pairs if _is_life(key, analysis)), None)
+    life = next((value for key, value in pairs if analysis.words.is_lifetime_field(key)), None)
     if life is None:
         return
     field = analysis.words.vendor.oauth.access_token_field
@@ -124,10 +125,6 @@ def _pairs(
     token = token or next((value for key, value in pairs if analysis.words.is_access_token(key)), None)
     if token is not None or analysis.words.is_token(*names):
         yield life, token, (*names, *(key for key, _ in pairs))
-
-
-def _is_life(key: str, analysis: Analysis) -> bool:
-    return analysis.words.is_lifetime_field(key)
 
 
 def _is_made_up(token: expr.Expr | None) -> bool:

@@ -21,7 +21,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase, quoted
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import Number
+from auditor.semantics.domain.values import Number, Text
 
 # Seconds since 1970 are more by far.
 _EARLIEST_MOMENT = 10**8
@@ -64,7 +64,7 @@ def _sums(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr
         yield statement.value, statement.target, analysis.lifetimes(statement.value)
     for expression in site.parts:
         match expression:
-            case expr.Binary(op="+", left=left, right=right) if not _is_of_text(expression, analysis):
+            case expr.Binary(op="+", left=left, right=right) if not _is_text(expression, analysis):
                 for moment, duration in ((left, right), (right, left)):
                     is_moment = not _is_length(moment, analysis)
                     if is_moment and (found := _added(moment, duration, analysis)):
@@ -87,30 +87,9 @@ def _added(moment: expr.Expr, duration: expr.Expr, analysis: Analysis) -> tuple[
     return analysis.lifetimes(duration)
 
 
-def _is_of_text(total: expr.Expr, analysis: Analysis) -> bool:
-    """Whether a sum is (part of) one of texts: `"/projects/" + str(project) + "/rfis"`."""
-    whole = total
-    for outer in analysis.syntax.ancestors(total):
-        if not (isinstance(outer, expr.Binary) and outer.op == "+"):
-            break
-        whole = outer
-    return any(_is_text(summand) for summand in _summands(whole))
-
-
-def _summands(total: expr.Expr) -> Iterator[expr.Expr]:
-    if isinstance(total, expr.Binary) and total.op == "+":
-        yield from _summands(total.left)
-        yield from _summands(total.right)
-    else:
-        yield total
-
-
-def _is_text(expression: expr.Expr) -> bool:
-    match expression:
-        case expr.Joined() | expr.Literal(value=str()) | expr.Call(func=expr.Name(id="str" | "repr" | "format")):
-            return True
-        case _:
-            return False
+def _is_text(total: expr.Expr, analysis: Analysis) -> bool:
+    """Whether a sum is one of texts: `"/projects/" + str(project) + "/rfis"`."""
+    return any(isinstance(value, Text) for value in analysis.resolution.values(total))
 
 
 def _is_length(expression: expr.Expr, analysis: Analysis) -> bool:
@@ -163,6 +142,6 @@ def _candidates(
     use: expr.Expr, sink: Sink, moment: expr.Expr, lifetimes: tuple[Lifetime, ...], site: Site, analysis: Analysis
 ) -> Iterator[Candidate]:
     shown = next((name for name in sink.names if analysis.words.is_expiry(name)), Phrase("the end of the token"))
-    names = (*sink.names, *sink.around, *names_in(moment), *scope_names(site.function, None)[-1:])
+    names = (*sink.names, *sink.around, *names_in(moment))
     told = f"It is added to a timestamp to compute {quoted(shown)}."
     yield from candidates(lifetimes, use, site, told, names, subject=sink.subject)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.held_tokens import is_about_token
-from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
@@ -29,24 +30,23 @@ def find_fallbacks(analysis: Analysis) -> Iterator[Candidate]:
 def _in_expression(expression: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None]]:
     """A default and what it stands in for."""
     match expression:
-        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=args) if (
-            is_named(attr, "key_readers") and len(args) >= 2
+        case expr.Call(func=expr.Attribute(base=base, attr=attr), args=(key, default, *_)) if is_named(
+            attr, "key_readers"
+        ) and _is_field_name(key.value, analysis):
+            yield default.value, base
+        case expr.Call(func=expr.Name(id="getattr"), args=(source, key, default)) if _is_field_name(
+            key.value, analysis
         ):
-            if _is_field_name(args[0].value, analysis):
-                yield args[1].value, base
-        case expr.Call(func=expr.Name(id="getattr"), args=args) if len(args) == 3:
-            if _is_field_name(args[1].value, analysis):
-                yield args[2].value, args[0].value
+            yield default.value, source.value
         case expr.Call(args=args) if any(a.keyword in analysis.words.options.fallback_keywords for a in args):
             yield from ((a.value, None) for a in args if a.keyword in analysis.words.options.fallback_keywords)
         case expr.Boolean(op="or", left=left, right=right):
             if _mentions(left, analysis):
                 yield right, _source(left)
-        case expr.Conditional(test=test, body=body, orelse=orelse):
-            if _mentions(test, analysis) or _mentions(body, analysis) or _mentions(orelse, analysis):
-                for branch, other in ((body, orelse), (orelse, body)):
-                    if not _mentions(branch, analysis) and _mentions(other, analysis):
-                        yield branch, _source(other)
+        case expr.Conditional(body=body, orelse=orelse):
+            for branch, other in ((body, orelse), (orelse, body)):
+                if not _mentions(branch, analysis) and _mentions(other, analysis):
+                    yield branch, _source(other)
 
 
 def _in_statement(site: Site, analysis: Analysis) -> Iterator[expr.Expr]:
@@ -72,17 +72,13 @@ def _in_statement(site: Site, analysis: Analysis) -> Iterator[expr.Expr]:
 
 
 def _is_field_name(expression: expr.Expr, analysis: Analysis) -> bool:
-    if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
-        return analysis.words.is_lifetime_field(expression.value)
-    return False
+    return analysis.words.is_lifetime_field(written_text(expression))
 
 
 def _mentions(expression: expr.Expr, analysis: Analysis) -> bool:
     """Whether the life that an answer tells is part of an expression."""
-    for inner in subexpressions(expression):
-        if analysis.words.is_lifetime_field(last_name(inner)) or _is_field_name(inner, analysis):
-            return True
-    return False
+    parts = list(subexpressions(expression))
+    return analysis.words.is_lifetime_field(*map(last_name, parts), *map(written_text, parts))
 
 
 def _source(expression: expr.Expr) -> expr.Expr | None:
@@ -110,6 +106,6 @@ def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analys
     is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.options.fallback_keywords))
     if not is_known and not _is_of_answer(source, analysis) and not is_about_token(function, site, analysis):
         return
-    names = (*names_in(source), *scope_names(site.function, None)[-1:])
+    found, names = analysis.lifetimes(default), names_in(source)
     told = f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}."
-    yield from candidates(analysis.lifetimes(default), default, site, told, names, message="fallback", subject=source)
+    yield from candidates(found, default, site, told, names, message="fallback", subject=source)

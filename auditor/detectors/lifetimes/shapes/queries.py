@@ -9,7 +9,7 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.shared.moments import is_now, unwrapped
-from auditor.detectors.shared.naming import names_in, scope_names
+from auditor.detectors.shared.naming import names_in
 from auditor.detectors.shared.plain_values import UNITS
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
@@ -46,7 +46,6 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Anal
     control = controls(bound, site, analysis)
     if not is_named and not control.decides_about_token:
         return
-    names = (*names, *scope_names(site.function, None)[-1:])
     found, told = analysis.lifetimes(duration), "Only younger tokens are selected here."
     yield from candidates(found, bound, site, told, names, message="default", acts=control.acts)
 
@@ -67,7 +66,6 @@ def _in_sql(literal: expr.Literal, query: str, site: Site, analysis: Analysis) -
     names = tuple(dict.fromkeys((*tables, *tokens)))
     if not tokens or words.is_own(*names) or words.is_other(*names):
         return
-    names = (*names, *scope_names(site.function, None)[-1:])
     spans = (seconds for seconds in _seconds_in(query) if words.is_long(seconds))
     found = (analysis.durations.written(seconds, literal) for seconds in spans)
     yield from candidates(found, literal, site, "The query computes with it.", names)

@@ -11,11 +11,13 @@ from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.roles import Renewal
-from auditor.detectors.shared.naming import chain_of, last_name, names_in, scope_names, target_names
+from auditor.detectors.shared.naming import chain_of, last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import are_for_tokens
+from auditor.detectors.shared.written import written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.definitions import Function
 from auditor.facts.walk import calls_in, expressions, statements, subexpressions
 from auditor.model import quoted
 from auditor.semantics.domain.values import hint_of
@@ -25,15 +27,15 @@ _SLEEP_KEYWORDS = ("timeout", "delay", "seconds")
 
 def find_schedules(analysis: Analysis) -> Iterator[Candidate]:
     for site in analysis.sites():
-        statement = site.statement
-        if isinstance(statement, stmt.DefineFunction):
-            yield from _decorated(site, analysis)
-        elif isinstance(statement, stmt.While | stmt.For):
-            yield from _sleeping(site, analysis)
-        elif isinstance(statement, stmt.With):
-            yield from _workflow(site, analysis)
-        elif isinstance(statement, stmt.Assign):
-            yield from _assigned_workflow(site, analysis)
+        match site.statement:
+            case stmt.DefineFunction(function=function):
+                yield from _decorated(function, site, analysis)
+            case stmt.While() | stmt.For() as loop:
+                yield from _sleeping(loop, site, analysis)
+            case stmt.With() as workflow:
+                yield from _workflow(workflow, site, analysis)
+            case stmt.Assign(value=expr.Call() as workflow):
+                yield from _assigned_workflow(workflow, site, analysis)
         yield from _handed_over_in(site, analysis)
     # Renewals that a module schedules which does not speak of tokens: `from jobs import refresh`.
     for site in analysis.timetables():
@@ -78,10 +80,9 @@ def _starts(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[expr.Ca
             timer = names_in(base)
         case _:
             return
-    for other in analysis.syntax.walk(site.module.path):
-        for start in other.calls:
-            if isinstance(start.func, expr.Attribute) and timer and names_in(start.func.base) == timer:
-                yield start
+    for start in (start for other in analysis.syntax.walk(site.module.path) for start in other.calls):
+        if isinstance(start.func, expr.Attribute) and timer and names_in(start.func.base) == timer:
+            yield start
 
 
 def _renewed(
@@ -97,50 +98,45 @@ def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
     hints = (hint_of(value).lower().split(".") for value in analysis.resolution.values(call.func))
     chain.extend(part for hint in hints for part in hint if part.endswith(")"))
     options = analysis.words.options
-    texts = [a.value.value for a in call.args if isinstance(a.value, expr.Literal) and isinstance(a.value.value, str)]
-    chain.extend("every" for a in call.args if a.keyword in options.schedulers.schedule_keys)
-    chain.extend("every" for text in texts if text.startswith("every "))
-    if any(name in options.never_calls for name in chain[:1]):
-        return False
-    return any(word in name for name in chain for word in options.schedulers.words)
+    is_told = any(a.keyword in options.schedulers.schedule_keys or _is_rhythm(a.value) for a in call.args)
+    is_named = is_told or any(word in name for name in chain for word in options.schedulers.words)
+    return is_named and not any(name in options.never_calls for name in chain[:1])
 
 
-def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+def _is_rhythm(value: expr.Expr) -> bool:
+    return written_text(value).startswith("every ")
+
+
+def _decorated(function: Function, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`@scheduler.scheduled_job("interval", hours=2)` on a renewal; also a workflow's decorator."""
-    assert isinstance(site.statement, stmt.DefineFunction)  # asked by the caller
-    renewal = analysis.roles.of_function(site.statement.function)
-    if renewal is None:
-        return
-    for decorator in site.statement.function.decorators:
-        if isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
+    renewal = analysis.roles.of_function(function)
+    for decorator in function.decorators if renewal is not None else ():
+        if renewal is not None and isinstance(decorator, expr.Call) and _is_scheduler(decorator, analysis):
             yield from _renewed(renewal, decorator, names_in(decorator), site, analysis)
 
 
-def _workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+def _workflow(workflow: stmt.With, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`with DAG("procore_token_refresh", schedule=timedelta(hours=1)):`."""
-    assert isinstance(site.statement, stmt.With)  # asked by the caller
-    for expression, _ in site.statement.items:
+    for expression, _ in workflow.items:
         if not isinstance(expression, expr.Call) or not _is_scheduler(expression, analysis):
             continue
         names = names_in(*(a.value for a in expression.args if isinstance(a.value, expr.Literal)))
         words = analysis.words
         if words.is_token(*names) and words.is_renewal(*names):
-            renewal = Renewal(name=names[0], sent=analysis.traffic.behind(site.statement.body))
+            renewal = Renewal(name=names[0], sent=analysis.traffic.behind(workflow.body))
             yield from _run(rhythms(expression, analysis), expression, renewal, names, site)
             return
-        yield from _scheduled(calls_in(site.statement.body), expression, site, analysis)
+        yield from _scheduled(calls_in(workflow.body), expression, site, analysis)
 
 
-def _assigned_workflow(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+def _assigned_workflow(workflow: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`dag = DAG(…, schedule=…)`, with tasks that are given it: `PythonOperator(python_callable=renew, dag=dag)`."""
-    statement = site.statement
-    assert isinstance(statement, stmt.Assign)  # asked by the caller
-    names = target_names(statement)
-    if len(names) != 1 or not isinstance(statement.value, expr.Call) or not _is_scheduler(statement.value, analysis):
+    names = target_names(site.statement)
+    if len(names) != 1 or not _is_scheduler(workflow, analysis):
         return
     calls = (call for other in analysis.syntax.walk(site.module.path) for call in other.calls)
     tasks = (call for call in calls if any(last_name(argument.value) == names[0] for argument in call.args))
-    yield from _scheduled(tasks, statement.value, site, analysis)
+    yield from _scheduled(tasks, workflow, site, analysis)
 
 
 def _scheduled(tasks: Iterable[expr.Call], workflow: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
@@ -171,27 +167,21 @@ def _table_of_rhythms(display: expr.DictDisplay, site: Site, analysis: Analysis)
 def _table_of_tasks(display: expr.DictDisplay, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`{"task": "app.tasks.refresh_procore_token", "schedule": 5400.0}`."""
     options = analysis.words.options
-    entries = {str(k.value): v for k, v in display.items if isinstance(k, expr.Literal)}
+    entries = dict(written_entries(display))
     task = next((entries[key] for key in options.schedulers.task_keys if key in entries), None)
     schedule = next((entries[key] for key in options.schedulers.schedule_keys if key in entries), None)
-    if task is None or schedule is None:
-        return
-    if (renewal := analysis.roles.renewal(task)) is not None:
+    renewal = analysis.roles.renewal(task) if task is not None else None
+    if task is not None and schedule is not None and renewal is not None:
         yield from _renewed(renewal, schedule, names_in(task), site, analysis)
 
 
-def _sleeping(site: Site, analysis: Analysis) -> Iterator[Candidate]:
+def _sleeping(loop: stmt.While | stmt.For, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """A loop that renews and sleeps, and does nothing else with the token."""
-    statement = site.statement
-    assert isinstance(statement, stmt.While | stmt.For)  # asked by the caller
     pauses = analysis.words.options.schedulers.sleeps
-    tested = subexpressions(statement.test) if isinstance(statement, stmt.While) else ()
-    sleeps = [
-        call
-        for call in (*expressions(statement.body), *tested)
-        if isinstance(call, expr.Call) and last_name(call.func) in pauses and call.args
-    ]
-    renewal = _renewal_inside(statement, analysis) if sleeps else None
+    tested = subexpressions(loop.test) if isinstance(loop, stmt.While) else ()
+    inside = (each for each in (*expressions(loop.body), *tested) if isinstance(each, expr.Call))
+    sleeps = [call for call in inside if last_name(call.func) in pauses]
+    renewal = _renewal_inside(loop, analysis) if sleeps else None
     if renewal is None or analysis.roles.is_conditional(renewal.name):
         return
     for call in sleeps:
@@ -212,17 +202,15 @@ def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal 
 
 def _is_guarded(loop: stmt.While | stmt.For, analysis: Analysis) -> bool:
     """Whether the renewal waits for the token's own end."""
-    tests = [inner.test for inner in statements(loop.body) if isinstance(inner, stmt.If)]
-    names = names_in(*tests)
-    words = analysis.words
-    return words.is_expiry(*names) or any(words.is_lifetime_field(name) for name in names)
+    names = names_in(*(inner.test for inner in statements(loop.body) if isinstance(inner, stmt.If)))
+    return analysis.words.is_expiry(*names) or analysis.words.is_lifetime_field(*names)
 
 
 def _run(
     found: Iterable[Lifetime], use: expr.Expr, renewal: Renewal, names: tuple[str, ...], site: Site
 ) -> Iterator[Candidate]:
-    around = (*target_names(site.statement), *scope_names(site.function, None)[-1:])
-    names = (renewal.name, *names, *around)
-    shown = f"{quoted(renewal.name)} runs" if renewal.name else "The token is renewed"
-    told = f"{shown} at this interval."
+    names = (renewal.name, *names, *target_names(site.statement))
+    told = (
+        f"{quoted(renewal.name)} runs at this interval." if renewal.name else "The token is renewed at this interval."
+    )
     yield from candidates(found, use, site, told, names, message="scheduler", acts=renewal.sent)

@@ -2,6 +2,7 @@
 import logging
 import os
 import time
+from functools import partial
 
 import requests
 import schedule
@@ -41,6 +42,7 @@ def pull_observations():
 def run():
     refresh_token()
     schedule.every(2).hours.do(refresh_token)  # expect: PCR101
+    schedule.every().hour.do(partial(refresh_token))  # expect: PCR101
     schedule.every(15).minutes.do(pull_observations)
     while True:
         schedule.run_pending()

@@ -23,6 +23,11 @@ class Session:
             "Accept": "application/json",
         }
 
+    def is_old(self):
+        if time.time() - self.token_time > 5400:  # expect: PCR101
+            return True
+        return False
+
     def login(self):
         payload = {
             "grant_type": "client_credentials",
@@ -41,6 +46,8 @@ def main(project_id):
     out.writerow(["number", "subject", "status", "due"])
     page = 1
     while True:
+        if s.is_old():
+            s.login()
         r = requests.get(
             "%s/rest/v1.0/projects/%s/rfis" % (API, project_id),
             headers=s.headers(),
