@@ -21,8 +21,8 @@ from auditor.semantics.domain.values import Answer, Text, Value, Values
 from auditor.semantics.interpreter.observation import Observation
 
 _WORD = re.compile(r"\w+")
-# A path that begins with something not known, and be it not an id: pages for people begin with one.
-_UNKNOWN_START = re.compile(r"/\{(?!\w*id\})", re.IGNORECASE)
+# A path that begins with something not known.
+_UNKNOWN_START = "/{"
 
 
 class Certainty(Enum):
@@ -129,7 +129,7 @@ class _Judge:
         if certainty is None:
             return []
         path, retired, version = self._api_path(url)
-        kind = self._kind(url, path, version, retired)
+        kind = self._kind(url, path, version, retired, observation)
         together = self.rows.together(url.text, observation.methods)
         methods = [m.literal for m in together if isinstance(m, Text) and m.literal] or ["ANY"]
         placed = _with_path(url, path)
@@ -206,7 +206,7 @@ class _Judge:
                 return url.path[at:], True, None
         return url.path, False, None
 
-    def _kind(self, url: Url, path: str, version: str | None, retired: bool) -> Kind:
+    def _kind(self, url: Url, path: str, version: str | None, retired: bool, observation: Observation) -> Kind:
         host = self._vendor.host(url.host) if url.host is not None else None
         if self._vendor.exception(url.host or "", path) is not None:
             return Kind.OTHER
@@ -223,8 +223,10 @@ class _Judge:
             return Kind.OAUTH
         if host is not None and HostRole.LOGIN in roles:
             return Kind.OAUTH
-        if host is not None and HostRole.API not in roles and not _UNKNOWN_START.match(url.path):
-            return Kind.WEB
+        if host is not None and HostRole.API not in roles:
+            # The API wants credentials; pages for people begin with an id.
+            is_open = url.path.startswith(_UNKNOWN_START) and _may_be_authorized(observation)
+            return Kind.API if is_open else Kind.WEB
         return Kind.API
 
     def _link_kind(self, url: Url) -> Kind | None:
@@ -243,6 +245,12 @@ class _Judge:
         if url.host is not None or speaks_of(url.base_hint, "address_hint", "login_hint"):
             return None
         return Kind.OTHER
+
+
+def _may_be_authorized(observation: Observation) -> bool:
+    """Whether a request may carry credentials."""
+    sets = observation.headers
+    return "auth" in observation.options or any(each.is_open or "authorization" in each.entries for each in sets)
 
 
 def _with_path(url: Url, path: str) -> Url:
