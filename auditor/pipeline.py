@@ -263,6 +263,7 @@ def resolve_files(
                 settings_files=frozenset(file.path for file in discovery.settings_files),
                 settings_with=settings_with(settings, read),
                 vendor=catalogue.vendor,
+                knows_path=catalogue.api.knows,
                 clients=catalogue.clients,
                 models=models,
                 tell=lambda *step: progress(Step(Phase.RESOLVING, *step)),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from auditor.callgraph.tree import Symbol, Tree
 from auditor.index import Kind, Unit
+from auditor.models.names import is_everywhere
 
 # Classes with a method of one name among which a call may be meant for each.
 OWNERS_LIMIT = 8
@@ -18,7 +19,8 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 class Methods:
     """The methods of a tree by their names.
 
-    A name of one word says too little by itself: the receiver must then be named after the class.
+    A name of one word says too little by itself: the receiver must then be named after the class, or the method be
+    handed a path.
     """
 
     def __init__(self, tree: Tree) -> None:
@@ -35,7 +37,8 @@ class Methods:
 
     def called_by(self, unit: Unit) -> set[Symbol]:
         """The classes whose methods a unit may call on something of unknown type."""
-        found = {cls for name in unit.attributes if tells_enough(name) for cls in self.owners(name)}
+        telling = (*filter(tells_enough, unit.attributes), *unit.paths)
+        found = {cls for name in telling if not is_everywhere(name) for cls in self.owners(name)}
         for chain in unit.chains:
             for base, name in pairwise(chain):
                 owners = self.owners(name)

@@ -15,7 +15,7 @@ from auditor.callgraph.mentions import Mentioned, owner_of
 from auditor.callgraph.methods import Methods, is_named_after, tells_enough
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Kind
-from auditor.models.names import is_named
+from auditor.models.names import is_everywhere, is_named
 
 # What a name was bound to: a display (`[…]`, `{…}`), or what a class of the project makes.
 _DISPLAY = ("[]",)
@@ -51,6 +51,7 @@ class Spreading:
         self._by_other: dict[str, list[UnitId]] = defaultdict(list)
         # By attribute, and the name that it is read from.
         self._by_pair: dict[str, dict[str, list[UnitId]]] = defaultdict(lambda: defaultdict(list))
+        self._by_path: dict[str, list[UnitId]] = defaultdict(list)
         self._by_table: dict[str, list[UnitId]] = defaultdict(list)
         self._by_param: dict[str, list[UnitId]] = defaultdict(list)
         for id_, mentioned in mentions.items():
@@ -70,6 +71,8 @@ class Spreading:
         for chain in unit.chains:
             for base, attribute in pairwise(chain):
                 self._by_pair[attribute][base].append(id_)
+        for method in unit.paths:
+            self._by_path[method].append(id_)
         for table in unit.tables:
             self._by_table[table].append(id_)
         for param in unit.params:
@@ -261,5 +264,6 @@ class Spreading:
             users = self._by_other.get(name, [])
         else:
             users = [id_ for base, found in self._by_pair[name].items() if is_named_after(base, owner) for id_ in found]
+            users += () if is_everywhere(name) else self._by_path.get(name, ())
         for user in users:
             self._touch(user)

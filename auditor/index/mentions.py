@@ -33,6 +33,7 @@ class Mentions:
         self.changes: set[Chain] = set()
         self.calls: set[Chain] = set()
         self.handed: set[tuple[Chain, Chain]] = set()
+        self.paths: set[str] = set()
         self.texts: set[str] = set()
         self.tables: set[str] = set()
         self.imports: list[Imported] = []
@@ -144,6 +145,8 @@ class Mentions:
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         if given:
             self.calls.add(chain)
+        if len(chain) > 1 and any(map(_is_path, given)):
+            self.paths.add(chain[-1])
         for argument in given:
             inner = chain_of(argument.value if isinstance(argument, ast.Starred) else argument)
             if not inner and isinstance(argument, ast.Call):
@@ -173,6 +176,12 @@ class Mentions:
 def _written(node: ast.expr) -> str:
     """The text of a literal; empty for anything else."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _is_path(node: ast.expr) -> bool:
+    """Whether a text is written with a slash in it."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return any("/" in _written(part) for part in parts)
 
 
 def imported(node: ast.Import | ast.ImportFrom) -> Iterator[Imported]:

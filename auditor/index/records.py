@@ -42,7 +42,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     where there is one); `params` are those of a function. `chains` begin with a name, `attributes` are read from
     anything else. `fields` are set on `self`, `kept` on other objects (by attribute or by a text in brackets), and
     `changes` are the objects on which they are set. `calls` are chains that are called with an
-    argument, `handed` pairs of a called chain and a chain that it is handed. `made_by` is what is called for the
+    argument, `handed` pairs of a called chain and a chain that it is handed, `paths` the methods that are handed a text
+    with a slash. `made_by` is what is called for the
     value of a statement (`("[]",)` for a display). `texts` are string constants that read like a dotted name,
     `tables` (in lower case) those that a statement of SQL reads or fills;
     `asks_by_name` if names are made up at run time.
@@ -66,6 +67,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     changes: tuple[Chain, ...] = ()
     calls: tuple[Chain, ...] = ()
     handed: tuple[tuple[Chain, Chain], ...] = ()
+    paths: tuple[str, ...] = ()
     decorators: tuple[Chain, ...] = ()
     bases: tuple[Chain, ...] = ()
     made_by: Chain = ()

@@ -137,6 +137,10 @@ class Api(Struct, frozen=True, eq=False):
         """The methods that a path certainly knows, sorted."""
         return tuple(sorted({match.row.method for match in self._index.matches("ANY", path) if match.is_path_certain}))
 
+    def knows(self, path: str) -> bool:
+        """Whether a path certainly has an operation."""
+        return bool(self.methods(path))
+
 
 def endpoint_table(rows: Iterable[EndpointRow]) -> EndpointTable:
     """A table over rows, ready to be asked."""

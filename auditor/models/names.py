@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from http import HTTPMethod
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from auditor.resources import rules_folder
 from auditor.tables import Table, read_table
 
 _FILE = "names.toml"
+_EVERYWHERE = frozenset({*dir(dict), *(method.lower() for method in HTTPMethod)})
 
 
 class Names(Struct, frozen=True):
@@ -27,6 +29,11 @@ def is_named(name: str | None, *groups: str) -> bool:
         if name in known_names(group):
             return True
     return False
+
+
+def is_everywhere(name: str) -> bool:
+    """Whether mappings or HTTP clients of all kinds have a method of this name."""
+    return name in _EVERYWHERE
 
 
 def speaks_of(name: str, *groups: str) -> bool:

@@ -24,6 +24,7 @@ from auditor.semantics.domain.classes import is_class_method, is_static
 from auditor.semantics.domain.declarations import Declarations
 from auditor.semantics.domain.project import Matters, Project, everything
 from auditor.semantics.domain.states import ListState, MappingState, State, join_states
+from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
 from auditor.semantics.entry_order import entry_order
 from auditor.semantics.entry_views import entry_views
@@ -66,6 +67,7 @@ def execute_project(
     settings: SettingLookup,
     settings_below: SettingsBelow = nothing_below,
     is_vendor_path: Callable[[str], bool],
+    knows: Callable[[Url], bool],
     models: Models,
     clients: tuple[Client, ...] = (),
     required_header: str = "",
@@ -84,6 +86,7 @@ def execute_project(
         settings=settings,
         settings_below=settings_below,
         is_vendor_path=is_vendor_path,
+        knows=knows,
         construct=_construct,
         models=models,
         clients=clients,

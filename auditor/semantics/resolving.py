@@ -15,6 +15,7 @@ from auditor.models.library import Models, shipped_models
 from auditor.models.rows import Sink
 from auditor.semantics.domain.project import Matters, Project, ResolveImport, everything
 from auditor.semantics.domain.spelling import plainly_spelled
+from auditor.semantics.domain.urls import Url
 from auditor.semantics.engine import execute_project
 from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
 from auditor.semantics.requests import make_requests
@@ -36,14 +37,15 @@ def resolve(
     settings_with: SettingsWith = lambda _: iter(()),
     vendor: Vendor,
     models: Models | None = None,
+    knows_path: Callable[[str], bool] = lambda _: False,
     clients: tuple[Client, ...] = (),
     matters: Matters = everything,
     tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.
 
-    `settings` maps a key to (text, place) pairs from files beside the code. Functions that do not matter are executed
-    only where others call them.
+    `settings` maps a key to (text, place) pairs from files beside the code, `knows_path` tells whether the API has a
+    path. Functions that do not matter are executed only where others call them.
     `tell` hears how many functions have been looked at, of how many, and in which file.
     """
     modules = plainly_spelled(modules, resolve_import, vendor)
@@ -54,9 +56,12 @@ def resolve(
     def is_vendor_path(path: str) -> bool:
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
+    def knows(url: Url) -> bool:
+        return url.host is not None and vendor.owns(url.host) and knows_path(url.path)
+
     execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
-        models=_at_home(models or shipped_models(), vendor),
+        models=_at_home(models or shipped_models(), vendor), knows=knows,
         required_header=vendor.header.name, matters=matters, tell=tell,
     ), size=STACK_SIZE, frames=RECURSION)  # fmt: skip
     requests, unknown = make_requests(execution.observations, vendor, dict(modules), execution.values)

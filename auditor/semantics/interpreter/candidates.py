@@ -11,6 +11,7 @@ from auditor.semantics.domain.texts import as_text
 from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import ClassValue, Values, join
 from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.interpreter.observation import Observation
 
 # Classes that are tried at one call: trying costs as much as calling, and a name that many classes have tells nothing.
 CANDIDATES_LIMIT = 4
@@ -30,9 +31,12 @@ class _Attempt(Struct, frozen=True, kw_only=True):
 
 
 def call_senders(
-    owners: Iterable[ClassValue], call: Callable[[ClassValue], Values], machine: Machine
+    owners: Iterable[ClassValue],
+    call: Callable[[ClassValue], Values],
+    machine: Machine,
+    proves: Callable[[Iterable[Observation]], bool] = lambda _: True,
 ) -> Values | Undecided | None:
-    """The values returned by those that send; None, and nothing done, if none does."""
+    """The values returned by those that send; None, and nothing done, if none does, or what is sent proves nothing."""
     before, start = machine.heap, len(machine.observations)
     covered, callers = set(machine.covered), dict(machine.callers)
     attempts: list[_Attempt] = []
@@ -44,7 +48,7 @@ def call_senders(
                 parse_url(as_text(url, observation.site)).host for url in observation.urls
             )
         attempts.append(_Attempt(cls=cls, returned=returned, heap=machine.heap, sends=machine.sends != sends))
-    senders = [attempt for attempt in attempts if attempt.sends]
+    senders = [attempt for attempt in attempts if attempt.sends] if proves(machine.observations[start:]) else []
     if senders and _agree([attempt.cls for attempt in senders], machine):
         machine.heap = senders[0].heap
         for other in senders[1:]:

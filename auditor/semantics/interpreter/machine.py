@@ -22,6 +22,7 @@ from auditor.semantics.domain.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNES
 from auditor.semantics.domain.project import Matters, Project, everything
 from auditor.semantics.domain.queues import Waiting
 from auditor.semantics.domain.states import ListState, MappingState, State
+from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import (
     ClassValue,
     Closure,
@@ -77,6 +78,7 @@ class Machine(Struct, eq=False):
     settings: SettingLookup
     models: Models
     is_vendor_path: Callable[[str], bool]
+    knows: Callable[[Url], bool]  # Whether the vendor's API has something there.
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below
     clients: tuple[Client, ...] = ()

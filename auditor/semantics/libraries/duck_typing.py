@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from auditor.models.names import is_everywhere
 from auditor.semantics.domain.classes import is_enum, lookup_order
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Ref, Unknown, Values, join
+from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.values import (
+    ClassValue,
+    External,
+    FunctionValue,
+    Piece,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Values,
+    join,
+)
 from auditor.semantics.interpreter.annotations import classes_named
 from auditor.semantics.interpreter.candidates import CANDIDATES_LIMIT, Undecided, call_senders
 from auditor.semantics.interpreter.frame import Frame, closure_of
 from auditor.semantics.interpreter.machine import Arguments, Machine
-
-# A method's name of one word proves nothing about its receiver.
-_TELLING = 2
+from auditor.semantics.interpreter.observation import Observation
 
 
 def resolve_by_name(
@@ -25,20 +36,48 @@ def resolve_by_name(
     receiver, _, name = target.hint.rpartition(".")
     if not receiver or name.startswith("__") or "(" in target.hint:
         return None
-    owners = _owners(name, receiver, machine)
+    defining = [cls for cls in machine.owners_of(name) if defines(cls, name)]
+    # A method's name of one word proves nothing about its receiver; every second object has a `get` or `run`.
+    is_telling = len(_words(name)) > 1
+    named = _without_bases(cls for cls in defining if is_telling or _speaks_of(receiver, cls))
+    owners = [] if named or is_everywhere(name) else _without_bases(defining)
+    paths = _paths(arguments) if owners else frozenset()
 
     def call(cls: ClassValue) -> Values:
         return join(*_called(cls, name, arguments, place, frame, machine))
 
-    match owners:
+    def reaches_endpoint(sent: Iterable[Observation]) -> bool:
+        return any(
+            machine.knows(parse_url(url)) and any(part.place in paths for part in url.parts if isinstance(part, Piece))
+            for observation in sent
+            for url in observation.urls
+            if isinstance(url, Text)
+        )
+
+    match named:
         case []:
-            return None
+            # What makes a path of the API out of what it is handed is meant.
+            is_few = paths and len(owners) <= CANDIDATES_LIMIT
+            return call_senders(owners, call, machine, reaches_endpoint) if is_few else None
         case [only]:
             return call(only) or None
-        case _ if len(owners) <= CANDIDATES_LIMIT:
-            return call_senders(owners, call, machine)
+        case _ if len(named) <= CANDIDATES_LIMIT:
+            return call_senders(named, call, machine)
         case _:
             return None
+
+
+def _paths(arguments: Arguments) -> frozenset[Place]:
+    """Where the pieces of a path are written that a call is handed."""
+    given = (value for group in (*arguments.positional, *arguments.keywords.values()) for value in group)
+    texts = ([part for part in value.parts if isinstance(part, Piece)] for value in given if isinstance(value, Text))
+    return frozenset(
+        piece.place
+        for pieces in texts
+        if "/" in (spelled := "".join(piece.text for piece in pieces)) and " " not in spelled
+        for piece in pieces
+        if piece.place is not None
+    )
 
 
 def _called(
@@ -62,11 +101,9 @@ def _takes(method: FunctionValue, arguments: Arguments) -> bool:
     return all(each.default is not None or each.name in arguments.keywords for each in left)
 
 
-def _owners(name: str, receiver: str, machine: Machine) -> list[ClassValue]:
-    """Classes that define the method, without those that only inherit it; every second object has a `get` or `run`."""
-    owners = [cls for cls in machine.owners_of(name) if defines(cls, name)]
-    if len(_words(name)) < _TELLING:
-        owners = [cls for cls in owners if _speaks_of(receiver, cls)]
+def _without_bases(classes: Iterable[ClassValue]) -> list[ClassValue]:
+    """Of the classes that define a method, those that none of the others inherits it from."""
+    owners = list(classes)
     bases = {id(base) for cls in owners for base in lookup_order(cls)[1:]}
     return [cls for cls in owners if id(cls) not in bases]
 
