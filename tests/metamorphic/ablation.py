@@ -1,8 +1,9 @@
 """How much of what is found hangs on names: `python -m tests.metamorphic.ablation` prints recall and precision without.
 
 Every identifier that a project itself defines gets a neutral name, the same in all its files. What others know stays:
-texts, keys, names of modules and libraries, keyword arguments of libraries, methods that a framework's base class asks
-for, and fields that are filled from data (annotated in the body of a class, or spelled in a text).
+texts, keys, names of modules and libraries, keyword arguments of libraries, what objects of libraries are asked for,
+methods that a framework's base class asks for, functions that a framework registers under their names, and fields that
+are filled from data (annotated in the body of a class, or spelled in a text).
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from __future__ import annotations
 import argparse
 import builtins
 import warnings
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import count
@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 import libcst as cst
 
 from tests.expectations import faults_of, marks_of, read_expectations
+from tests.metamorphic.own_names import Names
 from tests.metamorphic.project import Project, modules, with_changes, write_project
 from tests.metamorphic.subjects import Subject, cases, examples
 from tests.test_cases import report_of, shipped
@@ -52,7 +53,7 @@ def ablated(project: Project) -> Project | None:
     """The project with neutral names; None if it defines none that can be renamed."""
     trees = modules(project)
     others = {part for path in project for part in PurePosixPath(path).with_suffix("").parts}
-    known = _Names(others)
+    known = Names(others)
     for tree in trees.values():
         tree.visit(known)
     # A constant that the project itself never reads is read by somebody else: a framework, which knows it by name.
@@ -81,129 +82,6 @@ def _like(name: str) -> str:
 
 def _words(text: str) -> Iterator[str]:
     yield from "".join(letter if letter.isalnum() or letter == "_" else " " for letter in text).split()
-
-
-class _Names(cst.CSTVisitor):
-    """What a project defines, and what it shares with others."""
-
-    def __init__(self, own_modules: set[str]) -> None:
-        super().__init__()
-        self._own = own_modules
-        self.defined: list[str] = []
-        # What is asked of objects and modules; a local or a parameter of that name makes no attribute of others ours.
-        self.members: set[str] = set()
-        self.globals: set[str] = set()
-        self.foreign: set[str] = set()
-        self.texts: list[str] = []
-        self.read: set[str] = set()
-        self._classes: list[bool] = []
-        self._depth = 0
-        self._mentions: Counter[str] = Counter()
-
-    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        # A base class that the project does not show may ask for it, and so does pytest for tests.
-        is_asked = (self._classes and self._classes[-1]) or node.name.value.startswith("test")
-        (self.foreign.add if is_asked else self.defined.append)(node.name.value)
-        self.members.add(node.name.value)
-        self._classes.append(False)
-        self._depth += 1
-        if node.decorators:  # A framework may fill the parameters by name.
-            self.foreign.update(parameter.name.value for parameter in node.params.params)
-
-    def leave_FunctionDef(self, original_node: cst.FunctionDef) -> None:
-        self._classes.pop()
-        self._depth -= 1
-
-    def visit_ClassDef(self, node: cst.ClassDef) -> None:
-        self.defined.append(node.name.value)
-        self.members.add(node.name.value)
-        self._classes.append(bool(node.bases) or bool(node.keywords))
-        for statement in node.body.body:
-            for part in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
-                if isinstance(part, cst.AnnAssign) and isinstance(part.target, cst.Name):
-                    self.foreign.add(part.target.value)
-                elif isinstance(part, cst.Assign) and self._classes[-1]:
-                    self.foreign.update(t.target.value for t in part.targets if isinstance(t.target, cst.Name))
-
-    def leave_ClassDef(self, original_node: cst.ClassDef) -> None:
-        self._classes.pop()
-
-    def visit_Param(self, node: cst.Param) -> None:
-        self.defined.append(node.name.value)
-
-    def visit_AssignTarget(self, node: cst.AssignTarget) -> None:
-        self._targets(node.target)
-
-    def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
-        self._targets(node.target)
-
-    def visit_For(self, node: cst.For) -> None:
-        self._targets(node.target)
-
-    def visit_CompFor(self, node: cst.CompFor) -> None:
-        self._targets(node.target)
-
-    def visit_NamedExpr(self, node: cst.NamedExpr) -> None:
-        self._targets(node.target)
-
-    def visit_AsName(self, node: cst.AsName) -> None:
-        self._targets(node.name)
-
-    def visit_Import(self, node: cst.Import) -> None:
-        self.foreign.update(_roots(node.names))
-
-    def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
-        if node.module is None or node.relative or isinstance(node.names, cst.ImportStar):
-            return
-        last = node.module.attr.value if isinstance(node.module, cst.Attribute) else node.module.value
-        if last not in self._own:
-            self.foreign.update(_roots(node.names))
-
-    def visit_Call(self, node: cst.Call) -> None:
-        # Whether the callee is the project's own is not asked: what is passed by keyword keeps its name.
-        self.foreign.update(argument.keyword.value for argument in node.args if argument.keyword is not None)
-
-    def visit_Name(self, node: cst.Name) -> None:
-        self._mentions[node.value] += 1
-        if self._mentions[node.value] > 1:
-            self.read.add(node.value)
-
-    def visit_Attribute(self, node: cst.Attribute) -> None:
-        root: cst.BaseExpression = node
-        while isinstance(root, cst.Attribute):
-            root = root.value
-        if isinstance(root, cst.Name) and root.value in self.foreign:
-            self.foreign.add(node.attr.value)
-
-    def visit_SimpleString(self, node: cst.SimpleString) -> None:
-        self.texts.append(node.value)
-
-    def visit_FormattedStringText(self, node: cst.FormattedStringText) -> None:
-        self.texts.append(node.value)
-
-    def _targets(self, target: cst.BaseExpression) -> None:
-        match target:
-            case cst.Name(value=name):
-                self.defined.append(name)
-                if not self._depth:
-                    (self.members if self._classes else self.globals).add(name)
-            case cst.Attribute(value=cst.Name(value="self" | "cls"), attr=cst.Name(value=name)):
-                self.defined.append(name)
-                self.members.add(name)
-            case cst.Tuple(elements=elements) | cst.List(elements=elements):
-                for element in elements:
-                    self._targets(element.value)
-            case _:
-                pass
-
-
-def _roots(names: Iterable[cst.ImportAlias]) -> Iterator[str]:
-    """What is imported under its own name."""
-    for alias in names:
-        if isinstance(alias.name, cst.Name) and alias.asname is None:
-            yield alias.name.value
-        elif isinstance(alias.name, cst.Attribute) and alias.asname is None:
-            yield alias.name.attr.value
 
 
 class _Renamer(cst.CSTTransformer):

@@ -21,6 +21,29 @@ from client import Portal
 portal = Portal(getattr(None, "kept", 1))
 kept = portal.rows("a")  # expect: PCR201
 """
+HUB = """\
+from functools import cache
+
+from airflow.decorators import dag
+from authlib.integrations.flask_client import OAuth
+
+oauth = OAuth()
+
+
+class People:
+    def create_client(self, name):
+        return name
+
+
+@dag(schedule="@monthly")
+def monthly_copy():
+    return oauth.create_client("x"), helper()
+
+
+@cache
+def helper():
+    return People()
+"""
 PROJECT = {"client.py": CLIENT, "job.py": JOB}
 
 
@@ -47,3 +70,18 @@ def test_comments_stay_on_their_lines() -> None:
 
     assert renamed is not None
     assert renamed["job.py"].split("\n")[3].endswith("# expect: PCR201")
+
+
+def test_what_an_object_of_a_library_is_asked_for_stays() -> None:
+    renamed = ablated({"hub.py": HUB})
+
+    assert renamed is not None
+    assert '.create_client("x")' in renamed["hub.py"]
+
+
+def test_name_under_which_a_framework_registers_a_function_stays() -> None:
+    renamed = ablated({"hub.py": HUB})
+
+    assert renamed is not None
+    assert "def monthly_copy():" in renamed["hub.py"]
+    assert "def helper():" not in renamed["hub.py"]

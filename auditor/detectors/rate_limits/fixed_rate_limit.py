@@ -184,10 +184,13 @@ class _Judge:
 
     def _is_after_refusal(self, site: Site) -> bool:
         """Whether a statement runs because a call was refused, or its function is called because of that."""
-        if is_after_refusal(site, self._words):
+        if is_after_refusal(site, self._words, self._resolution):
             return True
         callers = callers_of(site.function, self._resolution)
-        return any(is_after_refusal(caller, self._words) and not self._reads_reset(caller) for caller in callers)
+        return any(
+            is_after_refusal(caller, self._words, self._resolution) and not self._reads_reset(caller)
+            for caller in callers
+        )
 
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
         """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""

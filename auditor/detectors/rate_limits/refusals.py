@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.conditions import outcomes_at, taken_apart
@@ -11,23 +11,30 @@ from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Function
+from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import statements, subexpressions
-from auditor.semantics.domain.values import FunctionValue
+from auditor.semantics.domain.values import ClassValue, FunctionValue
 from auditor.semantics.resolution import Resolution
 
 _EQUAL = frozenset({"==", "in", "is"})
 _AT_MOST = frozenset({"==", "<", "<="})
 
 
-def is_after_refusal(site: Site, words: RateWords) -> bool:
+def is_after_refusal(site: Site, words: RateWords, resolution: Resolution) -> bool:
     """Whether a statement only runs when the vendor refused a call."""
-    for test, holds in outcomes_at(site):
-        if _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words)):
-            return True
-    if any(isinstance(around, stmt.Try) and _is_handler(around, inner, words) for inner, around in site.outwards()):
+    if _is_behind_test(site, words):
+        return True
+    tried = ((around, inner) for inner, around in site.outwards() if isinstance(around, stmt.Try))
+    if any(_is_handler(around, inner, words, resolution) for around, inner in tried):
         return True
     return site.function is not None and words.names_refusal(site.function.name)
+
+
+def _is_behind_test(site: Site, words: RateWords) -> bool:
+    return any(
+        _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words))
+        for test, holds in outcomes_at(site)
+    )
 
 
 def callers_of(function: Function | None, resolution: Resolution) -> Sequence[Site]:
@@ -94,8 +101,28 @@ def is_chosen_after_refusal(number: expr.Expr, choice: expr.Conditional, words: 
     return any(_tests(test, words, is_equal=holds) for test, holds in parts)
 
 
-def _is_handler(statement: stmt.Try, site: Site, words: RateWords) -> bool:
-    for handler in statement.handlers:
-        if any(inner is site.statement for inner in handler.body):
-            return handler.kind is not None and any(words.names_refusal(name) for name in names_in(handler.kind))
-    return False
+def _is_handler(statement: stmt.Try, site: Site, words: RateWords, resolution: Resolution) -> bool:
+    """Whether a statement handles a refusal, by the name of what is caught or by where that is raised."""
+    kinds = (each.kind for each in statement.handlers if any(inner is site.statement for inner in each.body))
+    kind = next(kinds, None)
+    if kind is None:
+        return False
+    raised = resolution.once("raised classes", lambda: _raised(resolution))
+    classes = (cls for part in subexpressions(kind) for cls in _classes(part, resolution))
+    thrown = (each for cls in classes for each in raised.get(cls, ()))
+    return any(map(words.names_refusal, names_in(kind))) or any(_is_behind_test(each, words) for each in thrown)
+
+
+def _raised(resolution: Resolution) -> Mapping[Class, Sequence[Site]]:
+    """The statements that raise each class of the project."""
+    found: dict[Class, list[Site]] = defaultdict(list)
+    for site in syntax_of(resolution).everywhere():
+        if isinstance(site.statement, stmt.Raise) and site.statement.value is not None:
+            value = site.statement.value
+            for cls in _classes(value.func if isinstance(value, expr.Call) else value, resolution):
+                found[cls].append(site)
+    return found
+
+
+def _classes(expression: expr.Expr, resolution: Resolution) -> Iterator[Class]:
+    return (value.definition for value in resolution.values(expression) if isinstance(value, ClassValue))
