@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from auditor.detectors.company_credentials.origins import Written, spread_mappings, unpacked_values
 from auditor.detectors.shared.client_objects import ClientObject, client_objects
 from auditor.detectors.shared.evidence import request_doubts, request_hops
+from auditor.detectors.shared.module_kinds import is_in_test
 from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
@@ -25,7 +26,7 @@ from auditor.facts import expressions as facts
 from auditor.model import Hop
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.domain.values import Partial, Place, Value
+from auditor.semantics.domain.values import Partial, Place, Text, Value
 from auditor.semantics.resolution import Resolution
 
 
@@ -47,18 +48,26 @@ def asked_tokens(resolution: Resolution, knowledge: Knowledge, fields: tuple[str
     at: dict[Place, list[Asked]] = defaultdict(list)
     for one in _asked(resolution, knowledge, fields):
         at[one.place].append(one)
-    yield from (_together(group) for group in at.values())
+    yield from (_together(group, resolution) for group in at.values())
 
 
-def _together(group: list[Asked]) -> Asked:
+def _together(group: list[Asked], resolution: Resolution) -> Asked:
     """All ways to one place: only together they tell whether the credentials vary."""
     return replace(
         group[0],
         parts=tuple(dict.fromkeys(part for asked in group for part in asked.parts)),
         written=tuple({(id(w.expression), w.chain[-2:]): w for asked in group for w in asked.written}.values()),
-        values=tuple(dict.fromkeys(value for asked in group for value in asked.values)),
-        ids=tuple(dict.fromkeys(value for asked in group for value in asked.ids)),
+        values=_meant((value for asked in group for value in asked.values), resolution),
+        ids=_meant((value for asked in group for value in asked.ids), resolution),
         names=tuple(dict.fromkeys(name for asked in group for name in asked.names)),
+    )
+
+
+def _meant(values: Iterable[Value], resolution: Resolution) -> tuple[Value, ...]:
+    """The values without those that tests make up, unless there are no others."""
+    told = tuple(dict.fromkeys(values))
+    return (
+        tuple(v for v in told if not isinstance(v, Text) or not v.place or not is_in_test(v.place, resolution)) or told
     )
 
 
