@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from auditor.detectors.resource_ids.field_names import field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowTypes
+from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.written import positional, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -39,6 +41,22 @@ class ColumnHistory:
     def is_undone(self, site: Site) -> bool:
         """Whether a step is undone here."""
         return site.function is not None and site.function.name in self._undoing
+
+    def widened(self, site: Site) -> Iterator[tuple[str, str]]:
+        """Table and name of the columns that a step gives a wide type, whoever declares them."""
+        for part in site.parts:
+            if not self._types.is_wide(part):
+                continue
+            name = field_name(part, self._syntax, self._types.names)
+            for call in self._syntax.calls_around(part):
+                given = [written_text(argument) for argument in positional(call)[:2]]
+                if given[1:] == [name]:  # `alter_column("photos", "image_id", type_=BigInteger())`
+                    yield given[0], name
+                elif given == [name] and isinstance(call.func, expr.Attribute):
+                    # `with batch_alter_table("photos") as batch: batch.alter_column("image_id", …)`
+                    for opened in bound_in(last_name(call.func.base), site.body):
+                        if isinstance(opened, expr.Call) and opened.args:
+                            yield written_text(opened.args[0].value), name
 
     def _is_history(self, path: str) -> bool:
         return bool(self._folders & set(PurePosixPath(path).parts[:-1]))

@@ -25,7 +25,7 @@ from auditor.detectors.resource_ids.ddl_columns import (
 )
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
-from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.record_classes import filled_fields
@@ -132,9 +132,13 @@ class _Fields:
             resolution.modules, syntax, types, options.history_folders, options.undoing_functions
         )
         self._filed = tuple(filed_statements(resolution))
-        sites = (site for site in syntax.everywhere() if not self._history.is_undone(site))
+        sites = [site for site in syntax.everywhere() if not self._history.is_undone(site)]
         written = chain((self._statement(part) for site in sites for part in site.parts), self._filed)
-        self._widened = frozenset(column for statement in written for column in widened_columns(statement))
+        steps = chain(
+            (column for statement in written for column in widened_columns(statement)),
+            (column for site in sites for column in self._history.widened(site)),
+        )
+        self._widened = frozenset((spelled(table), name.lower()) for table, name in steps)
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
@@ -161,6 +165,8 @@ class _Fields:
         if name and not self._history.is_past(name, site):
             around = declaration(expression, self._syntax)
             tables = self._tables(around, site)
+            if self._is_widened(tables, name):
+                return
             is_filled = self._is_filled(name, site) or self._tables_filled.is_named(tables, name)
             if is_filled or self._tables_filled.has_column(expression, name, self._syntax):
                 yield self._match(self._syntax.place(around), at, name, f"{quoted(kind)}", sure=True)
@@ -178,11 +184,13 @@ class _Fields:
         if target is None or self._maps_integers or not isinstance(statement, stmt.Assign):
             return
         at = self._syntax.place(target)
+        tables = self._tables(target, site)
+        if self._is_widened(tables, target.id):
+            return
         refers = statement.value is not None and any(map(self._is_reference, subexpressions(statement.value)))
         if not refers and self._is_filled(target.id, site):
             yield self._match(at, at, target.id, "an INTEGER column", sure=True)
         elif statement.value is None or not self._is_own(target.id, statement.value):
-            tables = self._tables(target, site)
             yield from self._judged(target.id, tables, at, at, "an INTEGER column")
 
     def _is_filled(self, name: str, site: Site) -> bool:
@@ -200,15 +208,18 @@ class _Fields:
 
     def _declared(self, column: DdlColumn, use: Place) -> Iterator[Match]:
         """`CREATE TABLE … (procore_id INTEGER)`."""
-        known = (column.table.lower(), column.name.lower())
         refers_to_own = column.refers is not None and not self._names.is_vendor_id(column.refers)
-        if refers_to_own or known in self._widened:
+        if refers_to_own or self._is_widened([column.table], column.name):
             return
         kind = f"{quoted(column.type.upper())}"
-        if known in self._tables_filled.written:
+        if (column.table.lower(), column.name.lower()) in self._tables_filled.written:
             yield self._match(use, column.place, column.name, kind, sure=True)
         else:
             yield from self._judged(column.name, [column.table], use, column.place, kind)
+
+    def _is_widened(self, tables: list[str], name: str) -> bool:
+        """Whether a later step makes the column of one of these tables wide."""
+        return any((spelled(table), name.lower()) in self._widened for table in tables)
 
     def _judged(self, name: str, tables: list[str], use: Place, place: Place, kind: str) -> Iterator[Match]:
         if self._names.is_vendor_id(name):
