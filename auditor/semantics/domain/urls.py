@@ -106,7 +106,9 @@ def _on_base(text: Text, scheme: str, base: Value, rest: str) -> Url:
 
 
 def _split_query(text: str) -> tuple[str, str]:
-    path, _, query = text.partition("#")[0].partition("?")
+    """A query may be appended with `&` though no question mark is known of: the code tests what the path has."""
+    whole = text.partition("#")[0]
+    path, _, query = whole.partition("?" if "?" in whole else "&")
     return path, query
 
 
