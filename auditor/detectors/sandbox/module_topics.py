@@ -59,7 +59,8 @@ class ModuleTopics(Struct, frozen=True, kw_only=True):
         words = (self.vendor.name_hints, self.options.sandbox_words, self.options.refresh_words)
         vendor, sandbox, refresh = ("|".join(map(re.escape, each)) for each in words)
         gap = r"\W+(?:\w+\W+){0,3}"
-        return bool(re.search(rf"(?:{vendor}){gap}(?:{sandbox}){gap}(?:{refresh})", module.prose))
+        said = rf"(?:{vendor}){gap}(?:{sandbox})"
+        return bool(re.search(rf"{said}{gap}(?:{refresh})|(?:{refresh})\w*{gap}{said}", module.prose))
 
     def _told(self, module: Module) -> tuple[str, ...]:
         """Remarks, words, and the names that a module gives to things, in code and in short texts, in lower case."""

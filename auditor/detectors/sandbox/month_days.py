@@ -130,7 +130,7 @@ class MonthDays:
             yield Day(expression=compare, place=place, message="compared", when=when)
 
     def _computed(self, call: expr.Call, site: Site) -> Iterator[Day]:
-        if not self._working.computes(call):
+        if not self._working.computes(call) and not (self._looks_for_one(site) and self._working.gives(call)):
             return
         is_known = last_name(call.func) in self._options.working_day_calls
         numbers = [
@@ -147,13 +147,19 @@ class MonthDays:
 
     def _is_asked(self, call: expr.Call, site: Site) -> bool:
         """Whether code asks if a day is a working day; from the first of a month on, a loop looks for one."""
+        if self._looks_for_one(site):
+            return False
         match site.statement:
-            case stmt.While() if site.function is not None and self._begins_month(site.function):
-                return False
             case stmt.If(test=test) | stmt.While(test=test) if _is_test(call, test):
                 return True
             case _:
                 return self._working.is_question(call)
+
+    def _looks_for_one(self, site: Site) -> bool:
+        """Whether a loop goes on from the first of a month."""
+        return (
+            isinstance(site.statement, stmt.While) and site.function is not None and self._begins_month(site.function)
+        )
 
     def _begins_month(self, function: Function) -> bool:
         return self._resolution.once(

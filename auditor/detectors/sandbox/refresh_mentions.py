@@ -81,12 +81,17 @@ class RefreshMentions(Struct, eq=False):
                 is_set = place is not None and place.module not in self.resolution.modules
                 self.calls.note(request.observation, {Called(environment.name, is_set)})
 
-    def is_about_refresh(self, expression: expr.Expr, site: Site) -> bool:
-        """Whether what stands around an expression is about the refresh of the monthly environment."""
+    def is_about_refresh(self, expression: expr.Expr, site: Site, *, is_working_day: bool) -> bool:
+        """Whether what stands around an expression is about the refresh of the monthly environment.
+
+        That is known to come on a working day, so what calls nothing but a sandbox on one goes by the refresh.
+        """
         near = self._near(expression, site)
         wanted = self.options.environment
         only = [called for called in (near.scheduled, near.guarded) if _names(called) == {wanted}]
         if any(Called(wanted, is_set=False) in called for called in only):
+            return True
+        if is_working_day and (self._are_sandboxes(near.scheduled) or self._are_sandboxes(near.guarded)):
             return True
         text = without_others(near.text, self.options)
         if not has_word(text, self.options.refresh_words):
@@ -108,6 +113,10 @@ class RefreshMentions(Struct, eq=False):
         # What calls a sandbox of the vendor's means that one; a job that is known must do so itself.
         asked = near.environments if near.is_job else self._called_beside({module.path, *near.modules})
         return self.vendor.is_named_in(text) or any(has_word(known, self.options.sandbox_words) for known in asked)
+
+    def _are_sandboxes(self, called: frozenset[Called]) -> bool:
+        words = self.options.sandbox_words
+        return bool(called) and all(not each.is_set and has_word(each.environment, words) for each in called)
 
     def _names_another(self, text: str) -> bool:
         """Whether words speak of another vendor; what computes working days is not the one of that name."""
@@ -160,7 +169,9 @@ class RefreshMentions(Struct, eq=False):
         return Near(
             text=" ".join(words).lower(),
             environments=_names(environments | asking),
-            scheduled=frozenset() if isinstance(site.statement, stmt.If) else frozenset(environments),
+            scheduled=frozenset(
+                self.calls.behind(site.statement.body) if isinstance(site.statement, stmt.If) else environments
+            ),
             guarded=frozenset(guarded),
             modules=frozenset(modules),
             is_job=is_job,

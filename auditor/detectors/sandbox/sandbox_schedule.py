@@ -39,8 +39,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for site in syntax.everywhere():
         for expression in site.parts:
             for day in days.of(expression, site) if type(expression) not in expr.NAMING else ():
-                is_topic = day.message == "working_day" and topics.is_monthly_refresh(site.module)
-                is_about = is_topic or mentions.is_about_refresh(expression, site)
+                is_working_day = day.message == "working_day"
+                is_topic = is_working_day and topics.is_monthly_refresh(site.module)
+                is_about = is_topic or mentions.is_about_refresh(expression, site, is_working_day=is_working_day)
                 if is_about and (not day.is_built or mentions.computes_date(site)):
                     match = _match(day, syntax, resolution)
                     line = match.root.path, match.root.line

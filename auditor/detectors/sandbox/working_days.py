@@ -36,7 +36,7 @@ class WorkingDays(Struct, frozen=True, kw_only=True):
 
     def computes(self, call: expr.Call) -> bool:
         """Whether a call gives one, by its name or by what the function of the project does."""
-        return self._is_named_so(call) or (_has_small_number(call) and self._gives(call))
+        return self._is_named_so(call) or (_has_small_number(call) and self.gives(call))
 
     def is_question(self, call: expr.Call) -> bool:
         """Whether a call only tells if a day is one: the function of a library, or one that gives back conditions."""
@@ -67,7 +67,7 @@ class WorkingDays(Struct, frozen=True, kw_only=True):
 
     def _are_made(self, made: expr.Expr) -> bool:
         return any(
-            self._gives(part) if isinstance(part, expr.Call) else _tests_weekday(part) for part in subexpressions(made)
+            self.gives(part) if isinstance(part, expr.Call) else _tests_weekday(part) for part in subexpressions(made)
         )
 
     def _is_named_so(self, call: expr.Call) -> bool:
@@ -75,19 +75,23 @@ class WorkingDays(Struct, frozen=True, kw_only=True):
         is_of_library = name in self.options.working_day_calls
         return is_of_library or any(word in name.lower() for word in self.options.working_day_words)
 
-    def _gives(self, call: expr.Call) -> bool:
+    def gives(self, call: expr.Call) -> bool:
+        """Whether a function of the project answers a call that steps over weekends."""
         return any(map(self._is_of_working_days, self.resolution.functions_of(call.func)))
 
     def _is_of_working_days(self, function: Function) -> bool:
-        """Whether a function of the project steps over weekends, whatever it is called."""
+        """Whether a function of the project steps over weekends, or asks one that does, whatever they are called."""
 
         def look() -> bool:
-            body = self._body(function)
-            return any(map(_tests_weekday, expressions(function.body))) or any(
-                last_name(call.func) in self.options.working_day_calls for call in body.calls
-            )
+            asked = (each for call in self._body(function).calls for each in self.resolution.functions_of(call.func))
+            return any(map(self._tells_weekends, (function, *asked)))
 
         return self.resolution.once(("is of working days", function), look)
+
+    def _tells_weekends(self, function: Function) -> bool:
+        return any(map(_tests_weekday, expressions(function.body))) or any(
+            last_name(call.func) in self.options.working_day_calls for call in self._body(function).calls
+        )
 
     def _is_condition(self, function: Function) -> bool:
         """Whether all that a function gives back is true or false."""
