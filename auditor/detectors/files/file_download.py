@@ -54,7 +54,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """The requests for file links that may lack the token, by the call that sends them."""
     options = read_options(rule, Options)
     links = known_links(resolution, knowledge, options)
-    send_methods = options.send_methods
     guards = HostGuards(resolution, knowledge.vendor)
     opened = any(credential_openers(resolution, options.header))
     sites: dict[Place, list[_Fetch]] = defaultdict(list)
@@ -67,9 +66,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             elsewhere[observation.site].append(observation)
         if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
             continue
-        if found[0].target is Target.FILE and not _sends(observation, send_methods):
-            if opened and observation.library == "urllib.request":
-                continue
+        is_download = found[0].target is Target.FILE and options.send_methods.isdisjoint(texts_in(observation.methods))
+        if is_download and not (opened and observation.library == "urllib.request"):
             sites[observation.site].append(_fetch(observation, found[0], guards))
     for site, fetches in sites.items():
         bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
@@ -107,11 +105,6 @@ def _leads_only_elsewhere(observation: Observation, vendor: Vendor) -> bool:
     """The same call also fetches what is not the vendor's: there a token would be wrong."""
     texts = [value for value in observation.urls if isinstance(value, Text)]
     return bool(texts) and all(addressee(value, vendor) is Party.OTHER for value in texts)
-
-
-def _sends(observation: Observation, methods: frozenset[str]) -> bool:
-    """Bytes go out, so this is no download."""
-    return not methods.isdisjoint(texts_in(observation.methods))
 
 
 def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolution) -> Match:

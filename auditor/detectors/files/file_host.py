@@ -18,11 +18,11 @@ from auditor.detectors.shared.module_kinds import is_in_test
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import host_place
-from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
-from auditor.semantics.domain.values import Answer, Fixed, Hole, Piece, Place, Ref, Text, Unknown, Value
+from auditor.semantics.domain.texts import with_holes
+from auditor.semantics.domain.values import Answer, Fixed, Hole, Place, Ref, Text, Unknown, Value
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module, stands_in
@@ -154,42 +154,32 @@ class _Judge(Struct, frozen=True, kw_only=True):
         if isinstance(value, Answer):
             ways = (value.path[:end] for end in range(len(value.path), 0, -1))
             return next((link for way in ways if (link := self.links.link(Answer(value.request, way), module))), None)
-        if isinstance(value, Unknown):
-            return self.links.link(value, module)
-        return None
+        return self.links.link(value, module) if isinstance(value, Unknown) else None
 
     def _mark(self, use: Use, subject: Link | None) -> Mark | None:
         """What in the text gives it away; less is needed where the subject is known to be a link."""
-        texts = [*self._literals(use.text)] if use.text is not None else []
+        texts = list(literals(self.resolution.values(use.text), self.resolution))
         if any(self.marks.is_suffix(text) for text, _ in texts):
             return None
         found = [mark for text, place in texts if (mark := self.marks.of(text, place)) is not None]
         sure = next((mark for mark in found if mark.is_sure), None)
         if sure is not None or subject is None or self._is_also_sent(use.subject):
             return sure
-        for text, place in texts:
-            found.extend(
-                m for m in (self.marks.vendor_host(text, place), self.marks.storage(text, place)) if m is not None
-            )
-        found = [mark for mark in found if mark.is_sure or not _ONE_BUCKET.search(mark.text)]
-        if use.text is not None and self._names_a_bucket(use.text):
-            found = [mark for mark in found if mark.is_sure]
-        return next(iter(found), None)
+        beside = (
+            m for text, place in texts for m in (self.marks.vendor_host(text, place), self.marks.storage(text, place))
+        )
+        found.extend(mark for mark in beside if mark is not None)
+        is_own = self._names_a_bucket(use.text)
+        return next((mark for mark in found if mark.is_sure or not (is_own or _ONE_BUCKET.search(mark.text))), None)
 
     def _is_also_sent(self, tested: expr.Expr | None) -> bool:
         """Whether what is tested may be an address that the code itself put together: then it tells requests apart."""
         return any(isinstance(value, Text) and value.parts for value in self.resolution.values(tested))
 
-    def _names_a_bucket(self, text: expr.Expr) -> bool:
+    def _names_a_bucket(self, text: expr.Expr | None) -> bool:
         """Whether the storage is that of one bucket, which is not the vendor's: the application's own."""
-        spelled = ("".join(_spelled(v)) for v in self.resolution.values(text) if isinstance(v, Text))
-        return any(_ONE_BUCKET.search(one) for one in spelled)
-
-    def _literals(self, text: expr.Expr) -> Iterator[tuple[str, Place | None]]:
-        values = self.resolution.values(text)
-        if not values and (spelled := written_text(text)):
-            yield spelled, None
-        yield from literals(values, self.resolution)
+        texts = (value for value in self.resolution.values(text) if isinstance(value, Text))
+        return any(_ONE_BUCKET.search(with_holes(each)) for each in texts)
 
     def _counts(self, use: Use, mark: Mark) -> bool:
         """Whether this kind of use of a marked text is what the rule is about."""
@@ -216,7 +206,8 @@ class _Judge(Struct, frozen=True, kw_only=True):
         """A path word or a position inside a link that came out of an answer."""
         if subject is None or subject.origin is not Origin.ANSWER or self._is_host(use.subject):
             return None
-        texts = ("/",) if use.text is None else (text for text, _ in self._literals(use.text))
+        values = self.resolution.values(use.text)
+        texts = ("/",) if use.text is None else (text for text, _ in literals(values, self.resolution))
         shown = next((text for text in texts if text == "/" or _PATH_WORD.search(text)), None)
         if shown is None:
             return None
@@ -228,10 +219,6 @@ class _Judge(Struct, frozen=True, kw_only=True):
         """Whether a part of a link is what stands before its path."""
         answers = [value for value in self.resolution.values(part) if isinstance(value, Answer)]
         return bool(answers) and all(answer.path[-1:] in _BEFORE_PATH for answer in answers)
-
-
-def _spelled(text: Text) -> Iterator[str]:
-    return (part.text if isinstance(part, Piece) else "{}" for part in text.parts)
 
 
 def _reasons(subject: Link | None) -> tuple[str, ...]:

@@ -127,15 +127,11 @@ class FileLinks:
                 return self._told[answer, module]
             case Unknown() if label_of(value) == FILE_LINK:
                 return Link(target=Target.FILE, origin=Origin.ANSWER, shown=hole_name(value))
-            case Unknown() if value in self.tested:
-                return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
-            case Unknown() if is_record_field(value, self.fields, self.resolution):
+            case Unknown() if value in self.tested or is_record_field(value, self.fields, self.resolution):
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown(hint=hint, place=place) if not is_of_stored_file(value, self.resolution):
                 # The module that names the value may be another than the one that sends it.
                 return self._by_name(hint.partition(_TAKEN_APART)[0], module, module if place is None else place.module)
-            case Text():
-                return self.link(value, module)
             case _:
                 return None
 
@@ -145,9 +141,8 @@ class FileLinks:
         if host is None:
             return None
         signed = any(f"{name}=" in url.query.lower() for name in uploads.presigned_parameters)
-        if any(fnmatchcase(host, pattern) for pattern in files.hosts):
-            return Link(target=Target.FILE, origin=Origin.HOST, shown=url.shown, host=host)
-        if self.knowledge.vendor.owns(host) and any(mark in url.path for mark in files.path_marks):
+        is_marked = self.knowledge.vendor.owns(host) and any(mark in url.path for mark in files.path_marks)
+        if is_marked or any(fnmatchcase(host, pattern) for pattern in files.hosts):
             return Link(target=Target.FILE, origin=Origin.HOST, shown=url.shown, host=host)
         if signed and any(fnmatchcase(host, pattern) for pattern in uploads.presigned_hosts):
             return Link(target=Target.UPLOAD, origin=Origin.HOST, shown=url.shown, host=host)
@@ -178,13 +173,10 @@ class FileLinks:
         if not keys or keys[-1].lower() != "location":
             return None
         observation = self._observed.get(answer.request)
-        site = self.resolution.site_of(answer.request)
-        alike = [observation] if observation is not None else [o for o in self._observed.values() if o.site == site]
-        for one in alike:
-            for value in one.urls:
-                is_hop = isinstance(value, Answer) and ".headers" in value.path
-                if not is_hop and self.link(value, module) is not None:
-                    return Link(target=Target.REDIRECT, origin=Origin.ANSWER, shown=Phrase("the redirect's target"))
+        for value in observation.urls if observation is not None else ():
+            is_hop = isinstance(value, Answer) and ".headers" in value.path
+            if not is_hop and self.link(value, module) is not None:
+                return Link(target=Target.REDIRECT, origin=Origin.ANSWER, shown=Phrase("the redirect's target"))
         return None
 
     def _creates_upload(self, request: Request) -> bool:
@@ -194,18 +186,14 @@ class FileLinks:
     def _is_file_field(self, keys: tuple[str, ...], request: Request) -> bool:
         files = self.knowledge.vendor.files
         operation = self.knowledge.api.find(request.method, request.path)
-        if operation is not None and ".".join(keys) in {
-            f.replace("[]", "").strip(".") for f in operation.file_link_fields
-        }:
-            return True
-        if keys[-1] in files.fields:
+        described = operation.file_link_fields if operation is not None else ()
+        if keys[-1] in files.fields or ".".join(keys) in (f.replace("[]", "").strip(".") for f in described):
             return True
         if keys[-1] != "url":
             return False
         if len(keys) > 1:
             return any(key in files.holders for key in keys[:-1])
         segments = [s for s in request.path.split("/") if s and "{" not in s and not s.isdigit()]
-        described = operation is not None and bool(operation.file_link_fields)
         return bool(segments) and not described and segments[-1] in files.holders
 
     def _by_name(self, hint: str, module: str, named_in: str) -> Link | None:
@@ -218,9 +206,7 @@ class FileLinks:
         if not self.speaks(module, named_in):
             return None
         files, uploads = self.knowledge.vendor.files, self.knowledge.vendor.uploads
-        if any(
-            word in uploads.presigned_fields or word.rstrip("s") + "s" in uploads.presigned_fields for word in words
-        ):
+        if any(word in uploads.presigned_fields for word in words):
             return Link(target=Target.UPLOAD, origin=Origin.NAME, shown=".".join(words))
         last, holder = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
         named = last in self.link_names or (len(words) > 1 and last in files.fields)
@@ -258,11 +244,5 @@ class FileLinks:
 
 def source_hops(link: Link, resolution: Resolution) -> tuple[Hop, ...]:
     """Where the answer that holds a link is asked for."""
-    if link.source is None:
-        return ()
-    return (
-        Hop(
-            location=resolution.locate(link.source),
-            message=f"The response to this request contains {quoted(link.shown)}.",
-        ),
-    )
+    told = f"The response to this request contains {quoted(link.shown)}."
+    return () if link.source is None else (Hop(location=resolution.locate(link.source), message=told),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -11,7 +11,6 @@ from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
 from auditor.semantics.domain.texts import texts_in
 from auditor.semantics.domain.values import (
-    Answer,
     Constant,
     Fixed,
     Hole,
@@ -47,7 +46,7 @@ class FileParts(Struct, eq=False):
 
     def of(self, observation: Observation) -> list[FilePart]:
         """All parts with content, those that are seen to have it first."""
-        found = [part for value in observation.files for part in self._form(value, None, depth=0)]
+        found = [part for value in observation.files for part in self._form(value, None)]
         if any(isinstance(value, Constant) for value in observation.files):
             # `files=None` is the default: what callers elsewhere may pass is theirs to answer for.
             found = [part for part in found if part.is_certain]
@@ -59,43 +58,29 @@ class FileParts(Struct, eq=False):
         return sorted(dict.fromkeys(found), key=lambda part: not part.is_certain)
 
     def _body(self, value: Value, observation: Observation) -> Iterator[FilePart]:
-        state = self._state(value)
+        state = self.resolution.state(value)
         if isinstance(state, InstanceState):
-            for name in (GIVEN, ADDED):
-                yield from self._forms(state.attrs.get(name, ()), state.place, depth=1, needs_proof=True)
+            for form in (form for name in (GIVEN, ADDED) for form in state.attrs.get(name, ())):
+                yield from self._form(form, state.place, needs_proof=True)
             return
         if is_named(observation.library, "form_libraries") and "json" not in observation.options:
-            yield from self._form(value, None, depth=0, needs_proof=True)
+            yield from self._form(value, None, needs_proof=True)
         yield from self._texts(value, depth=0)
 
-    def _forms(self, values: Values, holder: Place | None, *, depth: int, needs_proof: bool) -> Iterator[FilePart]:
-        for value in values:
-            yield from self._form(value, holder, depth=depth, needs_proof=needs_proof)
-
-    def _form(self, value: Value, holder: Place | None, *, depth: int, needs_proof: bool = False) -> Iterator[FilePart]:
+    def _form(self, value: Value, holder: Place | None, *, needs_proof: bool = False) -> Iterator[FilePart]:
         """The parts of a mapping or a list of pairs; with `needs_proof` only what is seen to be content."""
-        if depth > _DEPTH_LIMIT:
-            return
-        state = self._state(value)
+        state = self.resolution.state(value)
+        if isinstance(state, MappingState | ListState):
+            holder = holder or state.place
         if isinstance(state, MappingState):
-            place = holder or state.place
             for key, entry in state.entries.items():
-                yield from self._part(_shown(key), entry.values, place, needs_proof=needs_proof)
-            if state.is_open and not state.entries and not needs_proof:
-                yield FilePart(name="files", holder=place, is_certain=False)
-        elif isinstance(state, ListState):
-            yield from self._pairs((*state.items, state.rest), holder or state.place, needs_proof=needs_proof)
-        elif isinstance(value, Fixed):
-            yield from self._pairs(value.items, holder, needs_proof=needs_proof)
+                yield from self._part(_shown(key), entry.values, holder, needs_proof=needs_proof)
         elif isinstance(value, Unknown) and not needs_proof:
             yield FilePart(name="files", holder=value.place, is_certain=False)
-
-    def _pairs(self, groups: Iterable[Values], holder: Place | None, *, needs_proof: bool) -> Iterator[FilePart]:
-        for group in groups:
-            for pair in group:
-                if isinstance(pair, Fixed) and len(pair.items) >= 2:
-                    name = next(filter(None, texts_in(pair.items[0])), "file")
-                    yield from self._part(name, pair.items[1], holder, needs_proof=needs_proof)
+        for pair in self.resolution.items(value):
+            if isinstance(pair, Fixed) and len(pair.items) >= 2:
+                name = next(filter(None, texts_in(pair.items[0])), "file")
+                yield from self._part(name, pair.items[1], holder, needs_proof=needs_proof)
 
     def _part(self, name: str, values: Values, holder: Place | None, *, needs_proof: bool) -> Iterator[FilePart]:
         for value in values:
@@ -105,9 +90,6 @@ class FileParts(Struct, eq=False):
                 if all(isinstance(v, Constant) for v in value.items[0]):
                     continue
                 content, is_file = value.items[1], True
-            elif isinstance(value, Ref) and isinstance(self._state(value), ListState):
-                yield from self._pairs([(value,)], holder, needs_proof=needs_proof)
-                continue
             seen = is_file or any(_is_content(v) for v in content)
             empty = all(isinstance(v, Constant) for v in content)
             plain = needs_proof or all(isinstance(v, Constant | Text) for v in content)
@@ -116,7 +98,7 @@ class FileParts(Struct, eq=False):
 
     def _texts(self, value: Value, *, depth: int) -> Iterator[FilePart]:
         """Base64 text under one of the keys of JSON, at any depth."""
-        state = self._state(value)
+        state = self.resolution.state(value)
         if depth > _DEPTH_LIMIT:
             return
         if isinstance(state, MappingState):
@@ -129,15 +111,10 @@ class FileParts(Struct, eq=False):
         for inner in self.resolution.items(value):
             yield from self._texts(inner, depth=depth + 1)
 
-    def _state(self, value: Value) -> object:
-        return self.resolution.state(value)
-
 
 def _is_content(value: Value) -> bool:
-    """Whether a value is an open file, bytes read from one, or bytes out of an answer."""
-    if isinstance(value, Answer):
-        return bool(value.path) and value.path[-1] in (".content", ".raw", ".read()")
-    return speaks_of(hint_of(value), "file_content") if isinstance(value, Unknown) else False
+    """Whether a value is an open file, or bytes read from one."""
+    return isinstance(value, Unknown) and speaks_of(value.hint, "file_content")
 
 
 def _is_base64(value: Value) -> bool:

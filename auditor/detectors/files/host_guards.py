@@ -105,13 +105,9 @@ def _reads(observation: Observation) -> Iterator[tuple[Place, str]]:
 
 def _is_part(value: Value, url: Value) -> bool:
     """Whether a value is the link, or was taken out of it."""
-    match value, url:
-        case Answer(), Answer():
-            return value.request == url.request and value.path[: len(url.path)] == url.path
-        case Unknown(), Unknown():
-            return bool(url.hint) and value.hint.startswith(url.hint)
-        case _:
-            return False
+    if not isinstance(value, Answer) or not isinstance(url, Answer):
+        return False
+    return value.request == url.request and value.path[: len(url.path)] == url.path
 
 
 def guards_host(
@@ -149,14 +145,10 @@ def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor)
 
 def _is_declared(value: Value, resolution: Resolution) -> bool:
     """Whether a function is one of which the project says that it tests hosts."""
-    models = resolution.models
-    match value:
-        case External(name=name):
-            return models.sanitizer(name) is not None
-        case FunctionValue(module=module, function=function) if models.sanitizers:
-            return models.sanitizer(f"{resolution.modules[module].name}.{function.qualname}") is not None
-        case _:
-            return False
+    name = value.name if isinstance(value, External) else ""
+    if isinstance(value, FunctionValue):
+        name = f"{resolution.modules[value.module].name}.{value.function.qualname}"
+    return bool(name) and resolution.models.sanitizer(name) is not None
 
 
 def _texts(value: Value, resolution: Resolution) -> Iterator[str]:

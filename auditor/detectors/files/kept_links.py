@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -18,12 +19,11 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Class
 from auditor.facts.scopes import Scope
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import ClassValue, Unknown, Value
+from auditor.semantics.domain.values import ClassValue, Unknown
 from auditor.semantics.resolution import Resolution
 
 
@@ -51,7 +51,7 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: LinkOptio
             link_names=options.link_names,
             tested=_tested_links(resolution, knowledge.vendor),
             kept=_kept_names(plain_links(resolution, knowledge), resolution),
-            fields=_kept_fields(plain_links(resolution, knowledge), resolution),
+            fields=filled_fields(partial(_is_file, plain_links(resolution, knowledge)), resolution),
             readers=_link_readers(plain_links(resolution, knowledge), resolution),
             carriers=options.carriers,
         ),
@@ -64,7 +64,7 @@ def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
         (cell.table, cell.column.lower())
         for call, scope in all_calls(resolution)
         for cell in inserted(call, scope, resolution)
-        if cell.table and any(_is_file(links, each, scope.module.path) for each in resolution.values(cell.value))
+        if cell.table and _is_file(links, cell.value, scope.module.path)
     }
     tables, columns = {table for table, _ in filled}, {column for _, column in filled}
     read: dict[str, set[str]] = defaultdict(set)
@@ -80,20 +80,13 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
         name
         for scope in resolution.scopes()
         for name, value in _given(scope, resolution)
-        if any(_is_file(links, each, scope.module.path) for each in resolution.values(value))
+        if _is_file(links, value, scope.module.path)
     )
 
 
-def _kept_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[Class, str]]:
-    """Class and name of the fields of records that are given a link out of an answer."""
-    return filled_fields(
-        lambda value, module: any(_is_file(links, each, module) for each in resolution.values(value)), resolution
-    )
-
-
-def _is_file(links: FileLinks, value: Value, module: str) -> bool:
-    link = links.link(value, module)
-    return link is not None and link.target is Target.FILE and link.origin is Origin.ANSWER
+def _is_file(links: FileLinks, value: expr.Expr, module: str) -> bool:
+    found = (links.link(each, module) for each in links.resolution.values(value))
+    return any(link and link.target is Target.FILE and link.origin is Origin.ANSWER for link in found)
 
 
 def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:

@@ -49,10 +49,8 @@ def library_fetches(links: FileLinks, fetchers: frozenset[str], resolution: Reso
 def _program(given: Values, resolution: Resolution) -> str:
     """The downloader that a command line starts, unless it is handed a header."""
     words = [word.lower() for text, _ in literals(given, resolution) for word in text.split()]
-    headers = tuple(known_names("command_headers"))
-    if not words or any(word.startswith(headers) for word in words[1:]):
-        return ""
-    name = words[0].rpartition("/")[2]
+    has_header = any(word.startswith(tuple(known_names("command_headers"))) for word in words[1:])
+    name = words[0].rpartition("/")[2] if words and not has_header else ""
     return name if is_named(name, "download_programs") else ""
 
 

@@ -16,7 +16,7 @@ from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.scopes import Scope
-from auditor.facts.statements import Assign, Evaluate, Match, Statement
+from auditor.facts.statements import Assign, Match, Statement
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.values import Place, Unknown
@@ -28,6 +28,7 @@ _HOST_PIECE = 2
 # A group of a pattern that begins with a class of characters: `([0-9A-Z]+)`, `(?P<company>\d+)`, `(.*)`.
 _TAKES_A_PART = re.compile(r"\((?:\?P<\w+>)?(?:\\[dDsSwW]|\[|\.)")
 _LOOKED_AT = frozenset({expr.Compare, expr.Call, expr.Joined, expr.Binary, expr.DictDisplay})
+_METHODS = {"text_tests": "tested", "text_rewrites": "rewritten", "text_parts": "parsed"}
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
 
 
@@ -55,14 +56,11 @@ def _link_uses(resolution: Resolution) -> Iterator[Use]:
         pieces: dict[str, expr.Call] = {}
         for statement in scope.statements:
             yield from _of_statement(statement, scope, pieces)
-            for direct in direct_expressions(statement):
-                if isinstance(statement, Evaluate) and isinstance(direct, expr.Literal):
-                    continue
-                for expression in subexpressions(direct):
-                    if isinstance(expression, expr.Subscript):
-                        yield from _taken(expression, scope, pieces)
-                    elif type(expression) in _LOOKED_AT:
-                        yield from _of(expression, scope, resolution)
+            for expression in (part for direct in direct_expressions(statement) for part in subexpressions(direct)):
+                if isinstance(expression, expr.Subscript):
+                    yield from _taken(expression, scope, pieces)
+                elif type(expression) in _LOOKED_AT:
+                    yield from _of(expression, scope, resolution)
 
 
 def _of_statement(statement: Statement, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
@@ -93,9 +91,8 @@ def _listed(target: expr.Expr, value: expr.Expr, scope: Scope) -> Iterator[Use]:
 
 def _taken(expression: expr.Subscript, scope: Scope, pieces: dict[str, expr.Call]) -> Iterator[Use]:
     """`link.split("/")[-1]`, at once or by way of a name; the third piece is the host."""
-    if isinstance(expression.index, expr.Slice):
-        return
-    if isinstance(expression.index, expr.Literal) and expression.index.value == _HOST_PIECE:
+    index = expression.index
+    if isinstance(index, expr.Slice) or (isinstance(index, expr.Literal) and index.value == _HOST_PIECE):
         return
     base = pieces.get(expression.base.id) if isinstance(expression.base, expr.Name) else expression.base
     if base is not None and _is_split(base):
@@ -119,10 +116,8 @@ def _pieces(call: expr.Call, site: expr.Expr, scope: Scope) -> Use:
 def _of(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator[Use]:
     match expression:
         case expr.Compare(left=left, ops=ops, comparators=comparators):
-            sides = [left, *comparators]
-            for index, op in enumerate(ops):
+            for op, one, other in zip(ops, (left, *comparators), comparators, strict=False):
                 if op in _COMPARISONS:
-                    one, other = sides[index], sides[index + 1]
                     yield Use(kind="tested", text=one, subject=other, site=expression, scope=scope)
                     yield Use(kind="tested", text=other, subject=one, site=expression, scope=scope)
         case expr.Call():
@@ -156,13 +151,9 @@ def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use
     name, subject = call.func.attr, call.func.base
     if name in ("format", "join"):
         yield Use(kind="built", text=call, subject=None, site=call, scope=scope)
-    for text in given:
-        if is_named(name, "text_tests"):
-            yield Use(kind="tested", text=text, subject=subject, site=call, scope=scope)
-        elif is_named(name, "text_rewrites"):
-            yield Use(kind="rewritten", text=text, subject=subject, site=call, scope=scope)
-        elif is_named(name, "text_parts"):
-            yield Use(kind="parsed", text=text, subject=subject, site=call, scope=scope)
+    kind = next((kind for names, kind in _METHODS.items() if is_named(name, names)), "")
+    for text in given if kind else ():
+        yield Use(kind=kind, text=text, subject=subject, site=call, scope=scope)
 
 
 def _pattern(call: expr.Call, externals: frozenset[str], given: list[expr.Expr], scope: Scope) -> Iterator[Use]:
@@ -172,17 +163,13 @@ def _pattern(call: expr.Call, externals: frozenset[str], given: list[expr.Expr],
         if len(given) == 2:
             yield Use(kind="tested", text=given[1], subject=given[0], site=call, scope=scope)
         return
-    if not given:
-        return
-    kind = "rewritten" if last & {"sub", "subn"} else "parsed"
-    position = 2 if kind == "rewritten" else 1
-    subject = given[position] if len(given) > position else None
-    if last & (known_names("pattern_functions") | known_names("text_rewrites")):
-        yield Use(kind=kind, text=given[0], subject=subject, site=call, scope=scope)
+    is_rewrite = not last.isdisjoint({"sub", "subn"})
+    subject = next(iter(given[2 if is_rewrite else 1 :]), None)
+    if given and last & (known_names("pattern_functions") | known_names("text_rewrites")):
+        for text in given[: 2 if is_rewrite else 1]:
+            yield Use(kind="rewritten" if is_rewrite else "parsed", text=text, subject=subject, site=call, scope=scope)
         if subject is not None:
             yield Use(kind="taken apart", text=given[0], subject=subject, site=call, scope=scope)
-    if kind == "rewritten" and len(given) > 1:
-        yield Use(kind=kind, text=given[1], subject=subject, site=call, scope=scope)
 
 
 def searched_only(uses: Iterable[Use], resolution: Resolution, syntax: Syntax) -> frozenset[Place]:
@@ -196,13 +183,9 @@ def searched_only(uses: Iterable[Use], resolution: Resolution, syntax: Syntax) -
         places = {place for _, place in found if place is not None}
         if use.kind == "parsed":
             tested.update(place for text, place in found if place is not None and _TAKES_A_PART.search(text))
-        # One subject decides mostly; a common name may have thousands.
-        subjects = (
-            iter((use.subject,)) if use.subject is not None else _subjects(use.site, syntax) if places else iter(())
-        )
-        first = next(subjects, None)
-        if first is not None:
-            is_read = _is_read(first, resolution) and all(_is_read(each, resolution) for each in subjects)
+        subjects = [use.subject] if use.subject is not None else list(_subjects(use.site, syntax)) if places else []
+        if subjects:
+            is_read = all(_is_read(each, resolution) for each in subjects)
             (searched if is_read else tested).update(places)
     return frozenset(searched - tested)
 

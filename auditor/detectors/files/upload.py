@@ -13,7 +13,7 @@ from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import call_at, parameters_of
+from auditor.detectors.shared.written import call_at, parameters_of, written_text
 from auditor.facts import expressions as facts
 from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -61,12 +61,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for request in resolution.requests:
         if request.kind is not Kind.API or request.method not in (*options.methods, "ANY"):
             continue
-        if any(fits(request.path, path) for path in flow.own_paths):
+        if any(fits(request.path, path) for path in flow.own_paths) or is_played(request.observation.site, resolution):
             continue
         row = _row(request, flow)
         if row is None and not request.path.startswith(options.prefixes):
-            continue
-        if is_played(request.observation.site, resolution):
             continue
         found = [p for p in parts.of(request.observation) if p.is_certain or (row is not None and row.upload_fields)]
         if found:
@@ -117,15 +115,11 @@ def _merges(holder: Place, call: Place, name: str, resolution: Resolution) -> bo
     form = syntax_of(resolution).at(holder)
     if holder == call or form is None or found is None or found[1].function is None:
         return False
-    if isinstance(form, facts.DictDisplay):
-        whole = [value for key, value in form.items if key is None]
-        parts = [part for value in whole for part in subexpressions(value)]
-    else:
-        parts = list(subexpressions(form))
-    if any(isinstance(part, facts.Literal) and part.value == name for part in parts):
-        return False
+    whole = [value for key, value in form.items if key is None] if isinstance(form, facts.DictDisplay) else [form]
+    parts = [part for value in whole for part in subexpressions(value)]
     given = parameters_of(found[1])
-    return any(isinstance(part, facts.Name) and part.id in given for part in parts)
+    is_given = any(isinstance(part, facts.Name) and part.id in given for part in parts)
+    return is_given and name not in map(written_text, parts)
 
 
 def _passes(place: Place, resolution: Resolution) -> bool:
@@ -133,13 +127,10 @@ def _passes(place: Place, resolution: Resolution) -> bool:
     found = call_at(place, resolution)
     if found is None or found[1].function is None:
         return False
-    call, given = found[0], parameters_of(found[1])
-    if _hands_on(call, given):
-        return True
+    call, given, syntax = found[0], parameters_of(found[1]), syntax_of(resolution)
     # A request that is described first and sent then: `req = Request(url, data=body)`, `urlopen(req)`.
-    syntax = syntax_of(resolution)
     described = (definition(a.value, syntax) for a in call.args if isinstance(a.value, facts.Name))
-    return any(isinstance(each, facts.Call) and _hands_on(each, given) for each in described)
+    return any(isinstance(each, facts.Call) and _hands_on(each, given) for each in (call, *described))
 
 
 def _hands_on(call: facts.Call, given: set[str]) -> bool:

@@ -13,7 +13,8 @@ from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.classes import is_kind_of, project_classes
 from auditor.semantics.domain.states import Entry, Presence
-from auditor.semantics.domain.values import Answer, External, Piece, Ref, Text, Unknown, Value
+from auditor.semantics.domain.texts import with_holes
+from auditor.semantics.domain.values import Answer, External, Ref, Text, Unknown, Value
 from auditor.semantics.interpreter.observation import HeaderSet, Observation
 from auditor.semantics.resolution import Resolution
 
@@ -102,11 +103,7 @@ def _key_read(expression: object) -> expr.Expr | None:
 
 def _key_text(key: expr.Expr, resolution: Resolution) -> str:
     """The one text that a key is, with holes for what differs from call to call."""
-    found = {
-        "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
-        for value in resolution.values(key)
-        if isinstance(value, Text)
-    }
+    found = {with_holes(value) for value in resolution.values(key) if isinstance(value, Text)}
     told = found.pop() if len(found) == 1 else ""
     return told if told.strip("{}:-_/.") else ""
 

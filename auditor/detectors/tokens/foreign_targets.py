@@ -14,8 +14,9 @@ from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.states import Presence
+from auditor.semantics.domain.texts import with_holes
 from auditor.semantics.domain.urls import Url, parse_url
-from auditor.semantics.domain.values import Answer, Hole, Piece, Text, Unknown, Value, hint_of
+from auditor.semantics.domain.values import Answer, Hole, Text, Unknown, Value, hint_of
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -120,5 +121,5 @@ class SignedTargets(Struct, eq=False):
 
 def _is_base(value: Text) -> bool:
     """Whether nothing but the base of a client stands before the last part: a whole address takes its place."""
-    before = "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts[:-1])
+    before = with_holes(value).removesuffix("{}")
     return before.count("/") - 2 * before.count("://") <= 1

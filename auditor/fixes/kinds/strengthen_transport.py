@@ -13,7 +13,7 @@ from auditor.fixes.statements import without_keyword
 from auditor.fixes.subjects import Desk, Subject
 from auditor.model import Location
 from auditor.model.fix import Applicability, Edit, Fix
-from auditor.semantics.domain.values import Piece
+from auditor.semantics.domain.texts import with_holes
 from auditor.tables import Table
 
 _PLAIN = "http://"
@@ -72,7 +72,7 @@ def _urls(subject: Subject, desk: Desk) -> Iterator[str]:
     sites = {match.site for match in subject.matches}
     for request in desk.resolution.requests:
         if desk.resolution.locate(request.observation.site) in sites:
-            yield "".join(part.text if isinstance(part, Piece) else "{}" for part in request.url.text.parts)
+            yield with_holes(request.url.text)
 
 
 def _has_port(url: str) -> bool:

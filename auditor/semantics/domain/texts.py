@@ -185,6 +185,11 @@ def is_written_in(values: Values, body: Place) -> bool:
     return any(body.span.line <= place.span.line <= body.span.end_line for place in places)
 
 
+def with_holes(known: Text) -> str:
+    """A text with `{}` for what is filled in."""
+    return "".join(part.text if isinstance(part, Piece) else "{}" for part in known.parts)
+
+
 def texts_in(values: Iterable[Value]) -> Iterator[str]:
     """The texts among values that are known in full."""
     return (value.literal for value in values if isinstance(value, Text) and value.literal is not None)

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from auditor.model import quoted
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import LIBRARY_CALL, Piece, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.domain.texts import with_holes
+from auditor.semantics.domain.values import LIBRARY_CALL, Place, Ref, Text, Unknown, Value, Values
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.client_registry import below_base, is_of_registry
@@ -102,5 +103,5 @@ def _looks_like_path(value: Value, machine: Machine) -> bool:
     """A path of the vendor's and nothing else: a sentence that quotes one has blanks."""
     if not isinstance(value, Text):
         return False
-    spelled = "".join(part.text if isinstance(part, Piece) else "{}" for part in value.parts)
+    spelled = with_holes(value)
     return " " not in spelled and machine.is_vendor_path(spelled if spelled.startswith("/") else f"/{spelled}")
