@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from auditor.detectors.company_credentials.origins import Origins, Written
-from auditor.detectors.shared.bindings import bindings_in, binds
+from auditor.detectors.shared.bindings import bindings_in
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.record_classes import FURTHER_FIELDS, record_owners
@@ -34,9 +34,8 @@ def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vend
     keys = (*sorted(known_names("company_keys")), *(f"_{hint}_id_" for hint in vendor.name_hints))
     match step.expression:
         case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
-            found = _of_class(base, origins, syntax, keys) or _of_item(base, step, origins, keys)
             syntax.walk(step.scope.module.path)
-            return found or _of_rows(base, origins, syntax, keys)
+            return _of_class(base, origins, syntax, keys) or _of_rows(base, origins, syntax, keys)
         case facts.Name(id=name):
             rows = ((each.id for each in names) for names in unpacked_with(name, step.scope))
             return "company" if any(_has_company(names, keys) for names in rows) else ""
@@ -59,10 +58,8 @@ def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[st
     for state in resolution.states(resolution.values(base), InstanceState):
         if isinstance(state.kind, ClassValue):
             definition = state.kind.definition
-            if speaks_of(definition.name, "environment_choice"):
-                continue
             has_company = _has_company(_fields(definition), keys)
-            is_one = _is_asked_for_one(definition, origins)
+            is_one = speaks_of(definition.name, "environment_choice") or _is_asked_for_one(definition, origins)
             if has_company and not is_one and (_is_made_in_loop(definition, origins, syntax) or _is_table(state.kind)):
                 return definition.name.lower()
     return ""
@@ -169,34 +166,10 @@ def _has_company(names: Iterator[str], keys: tuple[str, ...]) -> bool:
 def _is_made_in_loop(definition: Class, origins: Origins, syntax: Syntax) -> bool:
     for call, scope in origins.constructions(definition):
         syntax.walk(scope.module.path)
-        if any(isinstance(outer, facts.Comprehension) for outer in syntax.ancestors(call)):
-            return True
-        if any(isinstance(around, stmt.For) for _, around in syntax.site(call).outwards()):
+        around = (*syntax.ancestors(call), *(statement for _, statement in syntax.site(call).outwards()))
+        if any(isinstance(each, facts.Comprehension | stmt.For) for each in around):
             return True
     return False
-
-
-def _of_item(base: facts.Expr, step: Written, origins: Origins, keys: tuple[str, ...]) -> str:
-    """One item of a loop or of a table, also one that was handed on, of which the company's id is taken, too."""
-    if not isinstance(base, facts.Name):
-        return ""
-    called: list[tuple[str, Scope]] = []
-    varies = False
-    for written in origins.behind(Written(base, step.scope, step.chain)):
-        match written.expression:
-            case facts.Name(id=name):
-                called.append((name, written.scope))
-                varies = any(is_item and binds(target, name) for target, _, is_item in bindings_in(written.scope.body))
-            case facts.Subscript(index=facts.Name() | facts.Attribute()) as picked:
-                varies = any(speaks_of(name, "customers") for name in names_in(picked.base))
-                break
-            case _:
-                break
-        if varies:
-            break
-    if not varies or any(speaks_of(name, "environment_choice") for name, _ in called):
-        return ""
-    return "company" if any(_has_company(_keys_of(name, scope), keys) for name, scope in called) else ""
 
 
 def _of_rows(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:
@@ -221,12 +194,3 @@ def _company_of(row: MappingState, keys: tuple[str, ...]) -> str:
         for value in entry.values if is_company else ():
             return hint_of(value)
     return ""
-
-
-def _keys_of(name: str, scope: Scope) -> Iterator[str]:
-    for expression in scope.parts:
-        match expression:
-            case facts.Attribute(base=facts.Name(id=base), attr=attr) if base == name:
-                yield attr
-            case facts.Subscript(base=facts.Name(id=base), index=facts.Literal(value=str(key))) if base == name:
-                yield key

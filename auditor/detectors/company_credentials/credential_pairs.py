@@ -17,15 +17,7 @@ from auditor.facts.walk import calls_in, subexpressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.classes import fields, project_classes
-from auditor.semantics.domain.values import (
-    ENVIRONMENT,
-    Hole,
-    Piece,
-    Text,
-    Unknown,
-    Value,
-    hint_of,
-)
+from auditor.semantics.domain.values import ENVIRONMENT, Hole, Piece, Text, Unknown, Value, hint_of
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 
@@ -169,8 +161,8 @@ def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: Require
     if not any((company.isidentifier() and company != _SETTING) or _FIELD.search(company) for company in companies):
         return ""
     for step in steps:
-        keys = (step.index,) if isinstance(step, expr.Subscript) else _arguments(step)
-        for key in keys:
+        given = [argument.value for argument in step.args] if isinstance(step, expr.Call) else []
+        for key in [step.index] if isinstance(step, expr.Subscript) else given:
             # What the project itself fills in somewhere, it chooses.
             filled = [_filled_by_callers(value) for value in resolution.values(key)]
             if filled and all(filled):
@@ -181,18 +173,8 @@ def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: Require
 def _filled_by_callers(value: Value) -> list[Value]:
     """The holes of a key, if callers outside choose what fills each of them; else none."""
     holes = [part.value for part in value.parts if isinstance(part, Hole)] if isinstance(value, Text) else []
-    return holes if all(_is_open(hole) and not speaks_of(hint_of(hole), "environment_choice") for hole in holes) else []
-
-
-def _arguments(step: expr.Expr) -> Iterator[expr.Expr]:
-    yield from (argument.value for argument in step.args) if isinstance(step, expr.Call) else ()
-
-
-def _is_open(value: Value) -> bool:
-    """Whether a value (or what is filled into it) is known to nobody but callers outside."""
-    if isinstance(value, Text):
-        return any(isinstance(part, Hole) and _is_open(part.value) for part in value.parts)
-    return isinstance(value, Unknown) and value.hint != _SETTING
+    hints = (hole.hint if isinstance(hole, Unknown) else _SETTING for hole in holes)
+    return [] if any(hint == _SETTING or speaks_of(hint, "environment_choice") for hint in hints) else holes
 
 
 def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[str]:

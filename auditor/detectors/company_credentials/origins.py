@@ -11,7 +11,7 @@ from auditor.detectors.shared.naming import last_name, plain_name
 from auditor.detectors.shared.written import argument_for, call_at, constructions, parameters_of, value_at
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Class
+from auditor.facts.definitions import Class, Function
 from auditor.facts.scopes import Scope
 from auditor.facts.walk import children, subexpressions
 from auditor.models.names import is_named
@@ -27,7 +27,8 @@ _FORMS_LIMIT = 3
 _EXECUTES = "execute"
 # What something is taken from is all that stands in these.
 _HANDING_ON = (
-    facts.Attribute, facts.Binary, facts.Boolean, facts.Joined, facts.Sequence, facts.Starred, facts.Subscript,
+    facts.Attribute, facts.Binary, facts.Boolean, facts.Conditional, facts.Joined, facts.Sequence, facts.Starred,
+    facts.Subscript, facts.Walrus,
 )  # fmt: skip
 
 
@@ -64,10 +65,6 @@ class Origins(Struct, eq=False):
             case facts.Call(func=func, args=args):
                 told = (func, *_executed(func, current.scope), *(argument.value for argument in args))
                 yield from (Written(part, current.scope, current.chain) for part in told)
-            case facts.Conditional(body=left, orelse=right):
-                yield from (Written(part, current.scope, current.chain) for part in (left, right))
-            case facts.Walrus(value=value):
-                yield Written(value, current.scope, current.chain)
             case _ if isinstance(current.expression, _HANDING_ON):
                 yield from (Written(part, current.scope, current.chain) for part in children(current.expression))
 
@@ -78,16 +75,13 @@ class Origins(Struct, eq=False):
             yield Written(value, current.scope, current.chain)
         function = current.scope.function
         if function is not None and any(p.name == name for p in function.parameters):
-            yield from self._arguments(name, current)
+            yield from self._arguments(name, function, current)
         elif not local and function is not None:
             top = next(iter(self.resolution.scopes_of(current.scope.module.path)))
             for value in bound_in(name, top.body):
                 yield Written(value, top, ())
 
-    def _arguments(self, name: str, current: Written) -> Iterator[Written]:
-        function = current.scope.function
-        if function is None:
-            return
+    def _arguments(self, name: str, function: Function, current: Written) -> Iterator[Written]:
         bound = current.scope.owner is not None and bool(function.parameters)
         for index in range(len(current.chain) - 1, -1, -1):
             if current.chain[index].callee == function.qualname:

@@ -10,18 +10,7 @@ from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
 from auditor.semantics.domain.texts import texts_in
-from auditor.semantics.domain.values import (
-    Constant,
-    Fixed,
-    Hole,
-    Place,
-    Ref,
-    Text,
-    Unknown,
-    Value,
-    Values,
-    hint_of,
-)
+from auditor.semantics.domain.values import Constant, Fixed, Hole, Place, Ref, Text, Unknown, Value, Values, hint_of
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.libraries.forms import ADDED, GIVEN
 from auditor.semantics.resolution import Resolution

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.detectors.rate_limits.rate_pairs import (
-    RatePairs,
-    is_written_default,
-    length_of,
-)
+from auditor.detectors.rate_limits.rate_pairs import RatePairs, is_written_default, length_of
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
 from auditor.detectors.rate_limits.refusals import callers_of, is_after_refusal, is_chosen_after_refusal
 from auditor.detectors.rate_limits.throttled import Throttled, takers_of

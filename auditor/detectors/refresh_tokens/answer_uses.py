@@ -15,14 +15,12 @@ from auditor.facts import statements as stmt
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import (
     Answer,
-    ClassValue,
     Fixed,
     FunctionValue,
     Method,
     Partial,
     Place,
     Ref,
-    Values,
 )
 from auditor.semantics.resolution import Resolution
 
@@ -105,21 +103,16 @@ class _Reader(Struct, eq=False):
 
     def _kept_of_tuple(self, value: Fixed, expression: facts.Expr, site: Site) -> Iterator[str]:
         """The fields in a tuple of results that are kept where it is used: all, unless it is only taken apart."""
-        statement = site.statement
-        targets: tuple[facts.Expr, ...] = ()
-        around = self.syntax.parent(expression)
-        if around is not None:
-            if isinstance(around, facts.Subscript | facts.Sequence):
-                return
-            # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
-            if isinstance(around, facts.Call) and (
-                is_named(plain_name(around.func), "passing_on") or any(self.resolution.functions_of(around.func))
-            ):
-                return
-        elif isinstance(statement, stmt.Return) and self._is_followed(site):
+        statement, around = site.statement, self.syntax.parent(expression)
+        # `asyncio.run(renewed(token))` is the tuple once more; into a function of the project we look.
+        if isinstance(around, facts.Subscript | facts.Sequence) or (
+            isinstance(around, facts.Call)
+            and (is_named(plain_name(around.func), "passing_on") or any(self.resolution.functions_of(around.func)))
+        ):
             return
-        elif isinstance(statement, stmt.Assign) and statement.value is expression:
-            targets = statement.targets
+        if around is None and isinstance(statement, stmt.Return) and self._is_followed(site):
+            return
+        targets = statement.targets if around is None and isinstance(statement, stmt.Assign) else ()
         for index, group in enumerate(value.items):
             kept = [target.items[index] if isinstance(target, facts.Sequence) and index < len(target.items) else target
                     for target in targets]  # fmt: skip
@@ -141,11 +134,11 @@ class _Reader(Struct, eq=False):
 
     def _as_argument(self, call: facts.Call) -> None:
         callees = self.resolution.values(call.func)
-        if any(isinstance(callee, ClassValue) for callee in callees):
-            self.use.escapes = True
-        elif any(isinstance(callee, FunctionValue | Partial) for callee in callees):
+        if any(isinstance(callee, FunctionValue | Partial) for callee in callees):
             return
-        elif is_named(plain_name(call.func), "storing") and _is_own(callees):
+        # Methods of mappings and lists that the project itself made.
+        is_own = bool(callees) and all(isinstance(c, Method) and isinstance(c.receiver, Ref) for c in callees)
+        if is_own and is_named(plain_name(call.func), "storing"):
             self.use.is_held = True
         elif not is_named(plain_name(call.func), "passing_on"):
             self.use.escapes = True
@@ -188,23 +181,12 @@ def _keys(answer: Answer) -> list[str]:
 
 def _is_local(target: facts.Expr, site: Site) -> bool:
     """A variable of a function, whose uses are looked at one by one."""
-    return isinstance(target, facts.Name) and site.function is not None and target.id not in _global_names(site)
+    if not isinstance(target, facts.Name) or site.function is None:
+        return False
+    return all(target.id not in each.names for each in site.function.body if isinstance(each, stmt.Scope))
 
 
 def _is_exception(site: Site) -> bool:
     """Within a class of errors: what it holds is there to be shown."""
-    if site.owner is None:
-        return False
-    return any(last_name(base).endswith(("Error", "Exception")) for base in site.owner.bases)
-
-
-def _is_own(callees: Values) -> bool:
-    """Methods of mappings and lists that the project itself made."""
-    return bool(callees) and all(isinstance(c, Method) and isinstance(c.receiver, Ref) for c in callees)
-
-
-def _global_names(site: Site) -> Iterator[str]:
-    if site.function is not None:
-        for statement in site.function.body:
-            if isinstance(statement, stmt.Scope):
-                yield from statement.names
+    bases = site.owner.bases if site.owner is not None else ()
+    return any(last_name(base).endswith(("Error", "Exception")) for base in bases)

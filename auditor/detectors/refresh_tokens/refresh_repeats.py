@@ -10,10 +10,9 @@ from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import OAuthRequest, session_values
 from auditor.detectors.shared.sent_places import asking_call
 from auditor.detectors.shared.syntax import Site, syntax_of
-from auditor.detectors.shared.written import call_at, keyword
+from auditor.detectors.shared.written import call_at, keyword, written_text
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Function
 from auditor.facts.scopes import Scope
 from auditor.facts.walk import calls_in, statements, subexpressions
 from auditor.model import Phrase
@@ -31,11 +30,11 @@ class Repeat(Struct, frozen=True):
 
 def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], resolution: Resolution) -> Repeat | None:
     """What repeats the request; None if nothing does."""
-    for function, path in _functions(sent, resolution):
-        for decorator in function.decorators:
+    for _, scope in _way(sent, resolution):
+        for decorator in scope.function.decorators if scope.function is not None else ():
             name = _retry_name(decorator, decorators, resolution)
             if name is not None:
-                return Repeat(name, Place(path, decorator.span))
+                return Repeat(name, Place(scope.module.path, decorator.span))
     found = asking_call(sent, resolution)
     asking = found[0] if found is not None else None
     syntax = syntax_of(resolution)
@@ -46,11 +45,6 @@ def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], resolution: Resol
         if _has_retrying_adapter(call, resolution):
             return Repeat(Phrase("the session's adapter"))
     return None
-
-
-def _functions(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[Function, str]]:
-    """The function that sends, and those on the way to it that are about tokens, with their modules."""
-    return ((scope.function, scope.module.path) for _, scope in _way(sent, resolution) if scope.function is not None)
 
 
 def _way(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[facts.Call, Scope]]:
@@ -78,15 +72,12 @@ def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Reso
         last = dotted.rpartition(".")[2]
         if needed:
             given = keyword(decorator, needed) if isinstance(decorator, facts.Call) else None
-            if given is not None and not _is_off(given) and spelled in (last, "task", "shared_task", "flow"):
+            is_off = isinstance(given, facts.Literal) and not given.value
+            if given is not None and not is_off and spelled in (last, "task", "shared_task", "flow"):
                 return f"{spelled}({needed}=…)"
         elif dotted in names or (not names and spelled == last and last != "task"):
             return dotted if dotted in names else spelled
     return None
-
-
-def _is_off(expression: facts.Expr) -> bool:
-    return isinstance(expression, facts.Literal) and not expression.value
 
 
 def _in_retry_loop(site: Site) -> bool:
@@ -96,7 +87,8 @@ def _in_retry_loop(site: Site) -> bool:
         match around:
             case stmt.Try(handlers=handlers) if inner.branch == "body":
                 swallowed = swallowed or any(not _leaves(handler.body) for handler in handlers)
-                if any(_asks_for_retry(handler.body) for handler in handlers):
+                # `raise self.retry(exc=error)`: the task runs again, with the arguments it had.
+                if any(plain_name(call.func) == "retry" for handler in handlers for call in calls_in(handler.body)):
                     return True
             case stmt.For(source=facts.Call() as source) if is_named(plain_name(source.func), "retry_makers"):
                 return True
@@ -105,11 +97,6 @@ def _in_retry_loop(site: Site) -> bool:
             case stmt.While(test=test) if inner.branch == "body" and swallowed:
                 return _is_attempt(test)
     return False
-
-
-def _asks_for_retry(block: stmt.Block) -> bool:
-    """`raise self.retry(exc=error)`: the task runs again, with the arguments it had."""
-    return any(plain_name(call.func) == "retry" for call in calls_in(block))
 
 
 def _leaves(block: stmt.Block) -> bool:
@@ -167,9 +154,7 @@ def _has_retrying_adapter(call: facts.Call, resolution: Resolution) -> bool:
     return False
 
 
-def _covers_post(methods: facts.Expr | None) -> bool:
-    if methods is None:
-        return False
+def _covers_post(methods: facts.Expr) -> bool:
     if isinstance(methods, facts.Literal):
-        return methods.value is None or methods.value is False
-    return any(isinstance(part, facts.Literal) and part.value == "POST" for part in subexpressions(methods))
+        return not methods.value
+    return "POST" in map(written_text, subexpressions(methods))

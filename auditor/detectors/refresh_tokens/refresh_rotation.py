@@ -27,16 +27,7 @@ from auditor.model import Confidence, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.domain.texts import texts_in
-from auditor.semantics.domain.values import (
-    ENVIRONMENT,
-    Constant,
-    External,
-    Place,
-    Text,
-    Unknown,
-    Value,
-    hint_of,
-)
+from auditor.semantics.domain.values import ENVIRONMENT, Constant, External, Place, Text, Unknown, Value, hint_of
 from auditor.semantics.resolution import Resolution
 
 # Ways to one request that are looked at for a retry; those beyond pass through the same few functions.

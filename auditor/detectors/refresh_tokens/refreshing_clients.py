@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.shared.naming import plain_name, results
-from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD
+from auditor.detectors.shared.oauth_requests import GRANT_FIELD
 from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -59,18 +59,10 @@ def unstored_refreshes(
 
 def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution, vendor: Vendor) -> bool:
     when = keyword(call, client.when)
-    if (
-        when is None
-        or is_open(call)
-        or _stores(keyword(call, client.updater), resolution)
-        or keyword(call, client.token) is None
-    ):
+    if is_open(call) or keyword(call, client.token) is None or _stores(keyword(call, client.updater), resolution):
         return False
-    if not any(_is_vendors(value, vendor) for value in resolution.values(when)):
-        return False
-    if _is_client_credentials(call, resolution):
-        return False
-    return not _is_handled(client, resolution)
+    is_vendors = any(_is_vendors(value, vendor) for value in resolution.values(when))
+    return is_vendors and not _is_handled(client, resolution)
 
 
 def _stores(updater: facts.Expr | None, resolution: Resolution) -> bool:
@@ -99,12 +91,6 @@ def _is_vendors(value: Value, vendor: Vendor) -> bool:
     if isinstance(value, Text):
         return addressee(value, vendor) is Party.VENDOR
     return vendor.is_named_in(hint_of(value))
-
-
-def _is_client_credentials(call: facts.Call, resolution: Resolution) -> bool:
-    """Such tokens are not refreshed but asked for anew."""
-    given = keyword(call, "grant_type")
-    return given is not None and CLIENT_CREDENTIALS in texts_in(resolution.values(given))
 
 
 def _is_handled(client: RefreshingClient, resolution: Resolution) -> bool:

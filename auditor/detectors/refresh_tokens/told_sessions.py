@@ -24,11 +24,9 @@ def is_forgotten(
     if sent.method != REFRESH or not isinstance(method, facts.Attribute) or use.escapes or REFRESH in use.reads:
         return False
     sessions = resolution.values(method.base)
-    if not sessions or not all(isinstance(session, Ref) for session in sessions):
-        return False
-    if any(session_values(method, updater, resolution) for updater in updaters if updater):
-        return False
-    return not _is_read(sessions, resolution, syntax)
+    is_made_here = bool(sessions) and all(isinstance(session, Ref) for session in sessions)
+    is_kept = any(session_values(method, updater, resolution) for updater in updaters if updater)
+    return is_made_here and not is_kept and not _is_read(sessions, resolution, syntax)
 
 
 def lives_on(sent: OAuthRequest, syntax: Syntax) -> bool:

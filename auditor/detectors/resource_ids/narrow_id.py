@@ -8,11 +8,7 @@ from itertools import chain
 from msgspec import Struct
 
 from auditor.detectors.files.kept_links import plain_links
-from auditor.detectors.resource_ids.annotated_columns import (
-    annotated_integer,
-    maps_integers,
-    narrow_databases,
-)
+from auditor.detectors.resource_ids.annotated_columns import annotated_integer, maps_integers, narrow_databases
 from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables
 from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import (

@@ -42,14 +42,8 @@ def _are_early(days: str, options: Options) -> bool:
 
 
 def _is_test(call: expr.Call, test: expr.Expr) -> bool:
-    """Whether a condition asks a call itself, alone or among others, and does not compare what it gives."""
-    match test:
-        case expr.Unary(op="not", operand=operand):
-            return _is_test(call, operand)
-        case expr.Boolean(left=left, right=right):
-            return _is_test(call, left) or _is_test(call, right)
-        case _:
-            return test is call
+    """Whether a condition asks a call itself, and does not compare what it gives."""
+    return call is (test.operand if isinstance(test, expr.Unary) else test)
 
 
 def _built_day(call: expr.Call) -> expr.Expr | None:
@@ -147,27 +141,17 @@ class MonthDays:
 
     def _is_asked(self, call: expr.Call, site: Site) -> bool:
         """Whether code asks if a day is a working day; from the first of a month on, a loop looks for one."""
-        if self._looks_for_one(site):
-            return False
-        match site.statement:
-            case stmt.If(test=test) | stmt.While(test=test) if _is_test(call, test):
-                return True
-            case _:
-                return self._working.is_question(call)
+        statement = site.statement
+        is_tested = isinstance(statement, stmt.If | stmt.While) and _is_test(call, statement.test)
+        return not self._looks_for_one(site) and (is_tested or self._working.is_question(call))
 
     def _looks_for_one(self, site: Site) -> bool:
         """Whether a loop goes on from the first of a month."""
-        return (
-            isinstance(site.statement, stmt.While) and site.function is not None and self._begins_month(site.function)
-        )
-
-    def _begins_month(self, function: Function) -> bool:
-        return self._resolution.once(
-            ("begins a month", function),
-            lambda: any(
-                any(self._days(day)) for call in calls_in(function.body) if (day := _built_day(call)) is not None
-            ),
-        )
+        function = site.function
+        if function is None or not isinstance(site.statement, stmt.While):
+            return False
+        days = (day for call in calls_in(function.body) if (day := _built_day(call)) is not None)
+        return self._resolution.once(("begins a month", function), lambda: any(any(self._days(day)) for day in days))
 
     def _picked(self, expression: expr.Expr, index: expr.Expr, function: Function) -> Iterator[Day]:
         """`days[1]` of days that are no weekends, unless the function's calls tell which day it picks."""

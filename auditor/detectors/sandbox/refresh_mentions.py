@@ -71,7 +71,9 @@ class RefreshMentions(Struct, eq=False):
 
     def __post_init__(self) -> None:
         for site in self.syntax.everywhere():
-            for name in set(_read_names(site)):
+            # Keywords of calls name what is handed over.
+            words = {word for part in site.parts for word in _words(part)}
+            for name in (word for word in words if len(word) <= NAME_LIMIT and " " not in word):
                 self._users[name].append(site)
         for request in self.resolution.requests:
             environment = self.vendor.environment_of(request.url.host or "")
@@ -166,12 +168,11 @@ class RefreshMentions(Struct, eq=False):
                     modules.add(value.module)
                     is_job = is_job or not self.syntax.is_callee(part)
                     words.extend(told_by(value.function))
+        guards = self.calls.behind(site.statement.body) if isinstance(site.statement, stmt.If) else None
         return Near(
             text=" ".join(words).lower(),
             environments=_names(environments | asking),
-            scheduled=frozenset(
-                self.calls.behind(site.statement.body) if isinstance(site.statement, stmt.If) else environments
-            ),
+            scheduled=frozenset(guards if guards is not None else environments),
             guarded=frozenset(guarded),
             modules=frozenset(modules),
             is_job=is_job,
@@ -199,8 +200,6 @@ class RefreshMentions(Struct, eq=False):
         taken = (name, home.name.rpartition(".")[2])
         modules = {home.path, *(module.path for each in taken for module, _ in uses.imported_as(each))}
         yield from (user for user in self._users.get(name, ()) if user.module.path in modules)
-        for module, alias in uses.imported_as(name):
-            yield from (user for user in self._users.get(alias, ()) if alias != name and user.module is module)
 
     def _around_name(self, name: str, user: Site) -> Iterator[expr.Expr]:
         """What a statement says of a thing that it names: of several in a list only the one with that name."""
@@ -239,12 +238,6 @@ class RefreshMentions(Struct, eq=False):
 
 def _names(called: Iterable[Called]) -> frozenset[str]:
     return frozenset(each.environment for each in called)
-
-
-def _read_names(site: Site) -> Iterator[str]:
-    """The names and short texts of a statement, without the keywords of calls, which name what is handed over."""
-    for part in site.parts:
-        yield from (word for word in _words(part) if len(word) <= NAME_LIMIT and " " not in word)
 
 
 def _leaves(statement: stmt.Statement) -> bool:

@@ -26,15 +26,7 @@ from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.texts import as_text
 from auditor.semantics.domain.urls import parse_url
-from auditor.semantics.domain.values import (
-    FunctionValue,
-    ModuleValue,
-    Place,
-    Text,
-    Unknown,
-    Value,
-    Values,
-)
+from auditor.semantics.domain.values import FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
 from auditor.semantics.resolution import Resolution
 
 
