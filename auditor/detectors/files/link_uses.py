@@ -28,7 +28,6 @@ _HOST_PIECE = 2
 # A group of a pattern that begins with a class of characters: `([0-9A-Z]+)`, `(?P<company>\d+)`, `(.*)`.
 _TAKES_A_PART = re.compile(r"\((?:\?P<\w+>)?(?:\\[dDsSwW]|\[|\.)")
 _LOOKED_AT = frozenset({expr.Compare, expr.Call, expr.Joined, expr.Binary, expr.DictDisplay})
-_METHODS = {"text_tests": "tested", "text_rewrites": "rewritten", "text_parts": "parsed"}
 _COMPARISONS = frozenset({"==", "!=", "in", "not in"})
 
 
@@ -151,7 +150,9 @@ def _call(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Use
     name, subject = call.func.attr, call.func.base
     if name in ("format", "join"):
         yield Use(kind="built", text=call, subject=None, site=call, scope=scope)
-    kind = next((kind for names, kind in _METHODS.items() if is_named(name, names)), "")
+    kind = "parsed" if is_named(name, "text_parts") else ""
+    kind = "rewritten" if is_named(name, "text_rewrites") else kind
+    kind = "tested" if is_named(name, "text_tests") else kind
     for text in given if kind else ():
         yield Use(kind=kind, text=text, subject=subject, site=call, scope=scope)
 
