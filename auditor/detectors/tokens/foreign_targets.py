@@ -8,7 +8,6 @@ from fnmatch import fnmatchcase
 from msgspec import Struct, field
 
 from auditor.detectors.shared.answer_keys import keys_of
-from auditor.detectors.shared.credentials import HEADER
 from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
@@ -65,21 +64,24 @@ class ForeignTargets(Struct, frozen=True):
         return not known and not any(word in f"{host}{url.path}".lower() for word in self.keepers)
 
     def _carried(self, observation: Observation) -> Confidence | None:
-        """The token in the headers of every possibility, in the query or in the body."""
+        """The token in a header of every possibility, whatever it is called, in the query or in the body."""
         found = [c for values in (observation.params, observation.body) for c in self.tokens.within(values)]
         found.extend(c for url in observation.urls if (c := self.tokens.confidence(url)) is not None)
-        in_headers: list[Confidence] = []
+        names = {name for headers in observation.headers for name in headers.entries}
+        found.extend(c for name in sorted(names) for c in self._in_header(name, observation))
+        return max(found, key=lambda c: c.rank, default=None)
+
+    def _in_header(self, name: str, observation: Observation) -> list[Confidence]:
+        found: list[Confidence] = []
         for headers in observation.headers:
-            entry = headers.entries.get(HEADER)
+            entry = headers.entries.get(name)
             if entry is None or entry.presence is not Presence.PRESENT:
-                in_headers = []
-                break
+                return []
             sure = [self.tokens.confidence(value) for value in entry.values if not _is_empty(value)]
             if not sure or None in sure:
-                in_headers = []
-                break
-            in_headers.extend(c for c in sure if c is not None)
-        return max((*found, *in_headers), key=lambda c: c.rank, default=None)
+                return []
+            found.extend(c for c in sure if c is not None)
+        return found
 
 
 def _is_empty(value: Value) -> bool:
