@@ -37,8 +37,8 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         """What is converted to this type, if it is an id out of an answer: `table["id"].astype("int32")`."""
         child, key = kind, ""
         for outer in self.syntax.ancestors(kind):
-            if isinstance(outer, expr.DictDisplay):
-                key = next((written_text(name) for name, value in outer.items if value is child), "")
+            if entries := list(written_entries(outer)):
+                key = next((name for name, value in entries if value is child), "")
             elif isinstance(outer, expr.Call):
                 subject = self._subject(outer, child)
                 return self._name(self.resolution.values(subject), key) if subject is not None else ""

@@ -7,7 +7,7 @@ from msgspec import Struct
 from auditor.detectors.resource_ids.narrow_types import TypeNames
 from auditor.detectors.shared.naming import last_name, spelled
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import keyword, positional, written_text
+from auditor.detectors.shared.written import keyword, positional, written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.model.vendor import Vendor
@@ -21,14 +21,14 @@ def field_name(kind: expr.Expr, syntax: Syntax, names: TypeNames) -> str:
         match outer:
             case expr.Call(func=func) if func is child:
                 pass
+            case expr.DictDisplay() | expr.Call(func=expr.Name(id="dict")):
+                return _key_of(child, outer)
             case expr.Call():
                 found = _of_call(outer, child, names)
                 if found:
                     return found
             case expr.Sequence(kind="tuple", items=(expr.Literal(value=str() as name), *_)):
                 return name
-            case expr.DictDisplay(items=items):
-                return next((written_text(key) for key, value in items if value is child), "")
             case expr.Sequence() | expr.Attribute() | expr.Subscript() | expr.Conditional() | expr.Boolean():
                 pass
             case _:
@@ -44,7 +44,7 @@ def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
     """The call around a type that declares this one field."""
     found = kind
     for outer in syntax.ancestors(kind):
-        if not isinstance(outer, expr.Call | expr.Attribute):
+        if not isinstance(outer, expr.Call | expr.Attribute) or _key_of(found, outer):
             break
         if isinstance(outer, expr.Call):
             if is_named(last_name(outer.func), "column_makers"):
@@ -53,6 +53,11 @@ def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
                 break
         found = outer
     return found
+
+
+def _key_of(value: expr.Expr, mapping: expr.Expr) -> str:
+    """The key under which a mapping has a value."""
+    return next((key for key, entry in written_entries(mapping) if entry is value), "")
 
 
 def _of_call(call: expr.Call, child: expr.Expr, names: TypeNames) -> str:

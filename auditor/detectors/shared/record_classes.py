@@ -34,8 +34,8 @@ def record_owners(func: expr.Expr, resolution: Resolution) -> list[Class]:
 def given_fields(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
     """The fields that a call fills in by keywords, with what it gives them."""
     for argument in call.args:
-        if argument.keyword in FURTHER_FIELDS and isinstance(argument.value, expr.DictDisplay):
-            yield from written_entries(argument.value)
+        if argument.keyword in FURTHER_FIELDS and (entries := list(written_entries(argument.value))):
+            yield from entries
         elif argument.keyword:
             yield argument.keyword, argument.value
 

@@ -142,7 +142,9 @@ def written_text(expression: facts.Expr | None) -> str:
 
 
 def written_entries(mapping: facts.Expr) -> Iterator[tuple[str, facts.Expr]]:
-    """The entries of a display of a mapping whose keys are texts; none for anything else."""
-    for key, value in mapping.items if isinstance(mapping, facts.DictDisplay) else ():
-        if text := written_text(key):
-            yield text, value
+    """The entries of a mapping whose keys are texts, as a display or as `dict(…)`; none for anything else."""
+    match mapping:
+        case facts.DictDisplay(items=items):
+            yield from ((text, value) for key, value in items if (text := written_text(key)))
+        case facts.Call(func=facts.Name(id="dict"), args=args):
+            yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
