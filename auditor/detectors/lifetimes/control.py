@@ -12,10 +12,11 @@ from auditor.detectors.shared.conditions import is_left
 from auditor.detectors.shared.naming import last_name, names_in, returned, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent, are_for_tokens
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
-from auditor.facts.walk import calls_in, subexpressions
+from auditor.facts.walk import calls_in, statements, subexpressions
 from auditor.semantics.domain.classes import is_kind_of
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue
@@ -110,17 +111,31 @@ def _acts(test: Site, analysis: Analysis) -> frozenset[Sent]:
 
 
 def _decides(test: Site, sent: frozenset[Sent], analysis: Analysis) -> bool:
-    """A condition decides about a token when it leads to nothing but token requests, or hands the token out."""
+    """A condition decides about a token if it leads to nothing but token requests, or takes or hands the token out."""
     statement = test.statement
     assert isinstance(statement, stmt.If)  # callers pass conditions only
     if sent:
         return are_for_tokens(sent)
     words = analysis.words
+    bound = [step.value for step in statements(statement.body) if isinstance(step, stmt.Assign) and step.value]
+    if any(_takes(words.vendor.oauth.access_token_field, part) for value in bound for part in subexpressions(value)):
+        return True
     handed = [last_name(value) for value in returned(statement.body) if value is not None]
     if words.is_token(*handed) and not words.is_other(*handed):
         return True
     names = (last_name(call.func) for call in calls_in(statement.body))
     return any(words.is_token(name) and words.is_renewal(name) for name in names)
+
+
+def _takes(key: str, part: expr.Expr) -> bool:
+    """Whether something is taken out of an answer (or another mapping) here: `body["key"]`, `body.get("key")`."""
+    match part:
+        case expr.Subscript(index=index):
+            return written_text(index) == key
+        case expr.Call(func=expr.Attribute(attr="get"), args=(first, *_)):
+            return written_text(first.value) == key
+        case _:
+            return False
 
 
 def _only_tells(statement: stmt.Statement, analysis: Analysis) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 from msgspec import Struct
 
@@ -57,10 +58,9 @@ class ModuleTopics(Struct, frozen=True, kw_only=True):
 
     def _speaks_of_refresh(self, module: Module) -> bool:
         words = (self.vendor.name_hints, self.options.sandbox_words, self.options.refresh_words)
-        vendor, sandbox, refresh = ("|".join(map(re.escape, each)) for each in words)
+        said = [rf"(?:{'|'.join(map(re.escape, each))})\w*" for each in words]
         gap = r"\W+(?:\w+\W+){0,3}"
-        said = rf"(?:{vendor}){gap}(?:{sandbox})"
-        return bool(re.search(rf"{said}{gap}(?:{refresh})|(?:{refresh})\w*{gap}{said}", module.prose))
+        return any(re.search(gap.join(order), module.prose) for order in permutations(said))
 
     def _told(self, module: Module) -> tuple[str, ...]:
         """Remarks, words, and the names that a module gives to things, in code and in short texts, in lower case."""
