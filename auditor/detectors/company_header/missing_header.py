@@ -124,30 +124,23 @@ def _absences(cases: list[Case], place: Place, *, depth: int) -> Iterator[tuple[
     Below a call through which some send it, the callers that do not are looked at one by one.
     """
     missing = [case for case in cases if case.is_missing]
-    if not missing:
-        return
-    if len(missing) == len(cases) or _shares_no_dict(missing, cases):
-        yield missing, place
+    if not missing or len(missing) == len(cases) or _shares_no_dict(missing, cases):
+        yield from [(missing, place)] if missing else []
         return
     callers: dict[Place | None, list[Case]] = defaultdict(list)
     for case in cases:
         callers[case.calls[depth] if depth < len(case.calls) else None].append(case)
     for caller, group in callers.items():
-        if caller is None:
-            left = [case for case in group if case.is_missing]
-            if left:
-                yield left, place
-        else:
+        if caller is not None:
             yield from _absences(group, caller, depth=depth + 1)
+        elif left := [case for case in group if case.is_missing]:
+            yield left, place
 
 
 def _shares_no_dict(missing: list[Case], cases: list[Case]) -> bool:
     """The missing ones have a mapping of their own that no other request uses."""
     own = {case.dict for case in missing}
-    if None in own:
-        return False
-    others = {case.dict for case in cases if not case.is_missing}
-    return not own & others
+    return None not in own and own.isdisjoint(case.dict for case in cases if not case.is_missing)
 
 
 def _match(

@@ -59,15 +59,12 @@ class _Verdict(Struct, frozen=True, kw_only=True):
     limit: Confidence
 
 
-def _written(resolution: Resolution, knowledge: Knowledge) -> tuple[Sighting, ...]:
-    return resolution.once("literal sightings", lambda: tuple(literal_sightings(resolution, knowledge)))
-
-
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Every path that is sent or written, against the tables or the prefixes of the rule."""
     tables = _read(rule, knowledge)
     beginnings = resolution.once("heads of paths", lambda: heads(knowledge.api, knowledge.vendor))
-    for sighting in (*request_sightings(resolution), *_written(resolution, knowledge)):
+    written = resolution.once("literal sightings", lambda: tuple(literal_sightings(resolution, knowledge)))
+    for sighting in (*request_sightings(resolution), *written):
         if is_played(sighting.site, resolution):
             continue
         below = knowledge.vendor.retired_namespace(sighting.path)
@@ -82,9 +79,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 def _is_vendors(sighting: Sighting, prefix: str, tables: _Endpoints, api: Api) -> bool:
     """Other services have paths of the same name: without the vendor's host, the resource must be one of the API's."""
-    if sighting.is_owned:
-        return True
-    return bool(api.methods(tables.options.replacement_prefix + sighting.path[len(prefix) :]))
+    return sighting.is_owned or bool(api.methods(tables.options.replacement_prefix + sighting.path[len(prefix) :]))
 
 
 def _read(rule: Rule, knowledge: Knowledge) -> _Endpoints:
@@ -117,9 +112,7 @@ def _row(sighting: Sighting, path: str, tables: _Endpoints, api: Api) -> PathMat
         return tables.table.find(sighting.method, path)
     known = api.methods(path)
     sure = [row for method in known if (row := tables.table.find(method, path)) is not None]
-    if sure and len(sure) == len(known):
-        return sure[0]
-    return tables.table.find(_ASSUMED, path)
+    return sure[0] if sure and len(sure) == len(known) else tables.table.find(_ASSUMED, path)
 
 
 def _listed(
@@ -131,7 +124,8 @@ def _listed(
         message = "method_unknown"
         reasons = (*reasons, f"The method is unknown; {quoted(row.method)} is assumed, as usual here.")
     else:
-        message = _told(row)
+        # By what is known of a successor.
+        message = "no_replacement" if not row.replacement_path else "likely" if row.is_likely else "default"
     is_guessed = not is_version_known and not (sighting.request and sighting.request.certainty is Certainty.HOST)
     return _Verdict(
         row=row,
@@ -141,13 +135,6 @@ def _listed(
         reasons=reasons,
         limit=Confidence.LOW if is_guessed else Confidence.HIGH,
     )
-
-
-def _told(row: EndpointRow) -> str:
-    """The message by what is known of a successor."""
-    if not row.replacement_path:
-        return "no_replacement"
-    return "likely" if row.is_likely else "default"
 
 
 def _undocumented(sighting: Sighting, tables: _Endpoints, api: Api) -> _Verdict | None:
@@ -226,6 +213,4 @@ def _retired(sighting: Sighting, prefix: str, tables: _Endpoints, resolution: Re
 
 def _evidence(sighting: Sighting, root: Place, resolution: Resolution) -> tuple[Hop, ...]:
     written = Hop(location=resolution.locate(root), message="The path is written here.")
-    if sighting.request is None:
-        return (written,)
-    return (written, *request_hops(sighting.request, resolution))
+    return (written, *(request_hops(sighting.request, resolution) if sighting.request is not None else ()))

@@ -29,7 +29,9 @@ class Heads(Struct, frozen=True):
         """What a path may be. Empty if it cannot be told from any other."""
         if self.prefix.match(sighting.path):
             return Readings((sighting.path,), True)
-        rest = self._rest(split_path(sighting.path), has_base=_has_base(sighting))
+        # Something unknown before the path may hold the beginning.
+        has_base = sighting.request is not None and sighting.request.url.base is not None
+        rest = self._rest(split_path(sighting.path), has_base=has_base)
         if not rest or is_hole(rest[0]):
             return Readings((), False)
         return Readings(tuple("/" + "/".join((*pair, *rest)) for pair in self.pairs), False)
@@ -40,8 +42,6 @@ class Heads(Struct, frozen=True):
         versions = {version for _, version in self.pairs}
         match segments:
             case (space, version, *rest) if space in spaces and is_hole(version):
-                return tuple(rest)
-            case (first, version, *rest) if is_hole(first) and version in versions:
                 return tuple(rest)
             case (version, *rest) if has_base and version in versions:
                 return tuple(rest)
@@ -54,8 +54,3 @@ class Heads(Struct, frozen=True):
 def heads(api: Api, vendor: Vendor) -> Heads:
     """The beginnings of all operations, the oldest version first."""
     return Heads(api.beginnings(vendor.api.prefix), re.compile(vendor.api.prefix))
-
-
-def _has_base(sighting: Sighting) -> bool:
-    """Whether something unknown stands before the path: it may hold the beginning."""
-    return sighting.request is not None and sighting.request.url.base is not None

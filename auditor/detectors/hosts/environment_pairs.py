@@ -41,9 +41,7 @@ def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
     for token, api in (*mixed, *_clients(resolution, vendor)):
         pair = _Pair(token.url, token.observation.site, api.url, api.observation.site)
         reasons = (*request_doubts(token), *request_doubts(api))
-        evidence = (
-            request_hop(token, resolution), *request_hops(api, resolution),
-        )  # fmt: skip
+        evidence = (request_hop(token, resolution), *request_hops(api, resolution))
         yield _match(pair, graded(Confidence.HIGH, reasons), reasons, evidence, shared)
     for pair in _records(resolution, vendor):
         reason = "Both hosts are in one record; no request to them was found."
@@ -51,11 +49,7 @@ def mixed_pairs(resolution: Resolution, vendor: Vendor) -> Iterator[Match]:
 
 
 def _match(
-    pair: _Pair,
-    confidence: Confidence,
-    reasons: tuple[str, ...],
-    evidence: tuple[Hop, ...],
-    shared: SharedHosts,
+    pair: _Pair, confidence: Confidence, reasons: tuple[str, ...], evidence: tuple[Hop, ...], shared: SharedHosts
 ) -> Match:
     resolution, vendor = shared.resolution, shared.vendor
     written, written_api = host_place(pair.login), host_place(pair.api)
@@ -99,21 +93,16 @@ def _carried(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, 
     for request in resolution.requests:
         is_one = request.kind is Kind.API and _has_one_host(request)
         environment = _environment(request.url, HostRole.API, vendor) if is_one else ""
-        answers = _answers(request) if environment else frozenset()
-        if answers <= issued.keys():
+        parts = credential_parts(request.observation) if environment else ()
+        answers = {part.request for part in parts if isinstance(part, Answer)}
+        if answers and answers <= issued.keys():
             logins = [login for answer in sorted(answers) for login in issued[answer]]
-            if logins:
-                yield min(logins, key=lambda login: not _agree(login, request, vendor)), request
+            yield min(logins, key=lambda login: not _agree(login, request, vendor)), request
 
 
 def _agree(token: Request, api: Request, vendor: Vendor) -> bool:
     """Whether a login and an API request are of one environment."""
     return _environment(token.url, HostRole.LOGIN, vendor) == _environment(api.url, HostRole.API, vendor)
-
-
-def _answers(request: Request) -> frozenset[int]:
-    """The requests out of whose answers the credentials are."""
-    return frozenset(part.request for part in credential_parts(request.observation) if isinstance(part, Answer))
 
 
 def _has_one_host(request: Request) -> bool:
@@ -196,9 +185,7 @@ def _in_record(members: list[facts.Expr], path: str, resolution: Resolution, ven
                 logins.append((url, place))
             elif _environment(url, HostRole.API, vendor):
                 apis.append((url, place))
-    if not logins or not apis:
-        return
     ours = {_environment(url, HostRole.LOGIN, vendor) for url, _ in logins}
     theirs = {_environment(url, HostRole.API, vendor) for url, _ in apis}
-    if not ours & theirs:
+    if ours and theirs and not ours & theirs:
         yield _Pair(*logins[0], *apis[0])

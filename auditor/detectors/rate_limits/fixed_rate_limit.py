@@ -67,18 +67,16 @@ class _Judge:
         found = fixed_number(calls, self._resolution) if calls is not None else None
         if found is None or not self._words.is_budget(found[0], is_hourly=True):
             return
-        if limiter.period:
-            period = argument_of(call, limiter.period, limiter.period_position)
-            if period is None or not self._is_an_hour(period):
-                return
+        period = argument_of(call, limiter.period, limiter.period_position)
+        if limiter.period and (period is None or not self._is_an_hour(period)):
+            return
         yield from self._match(call, found[1], site, "default", self._function(site), number=found[0])
 
     def _is_an_hour(self, period: expr.Expr) -> bool:
         """In seconds or thousandths, or by the name of a library's constant."""
         found = fixed_number(period, self._resolution)
-        if found is not None:
-            return self._words.is_an_hour(found[0])
-        return last_name(period).lower() in self._words.hour_words
+        is_named = last_name(period).lower() in self._words.hour_words
+        return self._words.is_an_hour(found[0]) if found is not None else is_named
 
     def _named(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """`MAX_CALLS_PER_HOUR = 3600`, also as a key, a keyword or a default."""
@@ -180,13 +178,9 @@ class _Judge:
 
     def _is_after_refusal(self, site: Site) -> bool:
         """Whether a statement runs because a call was refused, or its function is called because of that."""
-        if is_after_refusal(site, self._words, self._resolution):
-            return True
-        callers = callers_of(site.function, self._resolution)
-        return any(
-            is_after_refusal(caller, self._words, self._resolution) and not self._reads_reset(caller)
-            for caller in callers
-        )
+        words, resolution = self._words, self._resolution
+        callers = (each for each in callers_of(site.function, resolution) if is_after_refusal(each, words, resolution))
+        return is_after_refusal(site, words, resolution) or any(not self._reads_reset(caller) for caller in callers)
 
     def _wait(self, call: expr.Call, site: Site) -> Iterator[Match]:
         """`wait_fixed(3600)`, `on_exception(backoff.constant, …, interval=3600)` around calls that may be refused."""

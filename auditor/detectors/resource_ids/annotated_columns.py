@@ -43,12 +43,9 @@ def maps_integers(modules: Mapping[str, Module]) -> bool:
 
 
 def _names_type(call: expr.Call) -> bool:
-    if any(is_named(a.keyword, "column_types") for a in call.args):
-        return True
-    return any(
-        not isinstance(each, expr.Literal) and not is_named(last_name(each), "no_column_types")
-        for each in positional(call)
-    )
+    given = (each for each in positional(call) if not isinstance(each, expr.Literal))
+    is_typed = any(is_named(a.keyword, "column_types") for a in call.args)
+    return is_typed or any(not is_named(last_name(each), "no_column_types") for each in given)
 
 
 def _is_int(annotation: expr.Expr) -> bool:

@@ -143,7 +143,9 @@ def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables
         )
         names = [name for name, value in _given(call) if answered.is_id(value)]
         declared.update((place, name) for name in names for place in _tables(call, resolution))
-        named.update((table, name) for name in names for table in _names_before(call))
+        # `self.env["photo"].create({…})`: the texts in what is called.
+        tables = [text for part in subexpressions(call.func) if (text := written_text(part))]
+        named.update((table, name) for name in names for table in tables)
     return FilledTables(declared=frozenset(declared), written=frozenset(written), named=frozenset(named))
 
 
@@ -153,13 +155,6 @@ def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
     for argument in call.args:
         for part in subexpressions(argument.value):
             yield from written_entries(part)
-
-
-def _names_before(call: expr.Call) -> Iterator[str]:
-    """`self.env["photo"].create({…})`: the texts in what is called."""
-    for part in subexpressions(call.func):
-        if text := written_text(part):
-            yield text
 
 
 def _tables(call: expr.Call, resolution: Resolution) -> Iterator[Place]:

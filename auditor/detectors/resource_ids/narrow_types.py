@@ -14,7 +14,6 @@ from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
-from auditor.models.names import is_named
 from auditor.semantics.domain.values import External, Place, Text, Unknown, hint_of
 from auditor.semantics.resolution import Resolution
 
@@ -58,11 +57,8 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
         """The last word of a type of 32 bits; empty for everything else."""
         match expression:
             case expr.Literal(value=str() as text):
-                return (
-                    text
-                    if text in self.names.strings or (text in self.names.cast_strings and self._is_cast(expression))
-                    else ""
-                )
+                is_cast = text in self.names.cast_strings and self._is_cast(expression)
+                return text if is_cast or text in self.names.strings else ""
             case expr.Name() | expr.Attribute():
                 known = self._known(expression)
                 return "" if known and self._is_replaced(expression) else known
@@ -74,26 +70,18 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
         return isinstance(expression, expr.Name | expr.Attribute) and last_name(expression) in self.wide
 
     def _known(self, expression: expr.Expr) -> str:
-        known, values = last_name(expression), self.resolution.values(expression)
         words = _last_words(self.narrow)
-        for value in values:
+        for value in self.resolution.values(expression):
             hint = hint_of(value).replace("()", "") if isinstance(value, External | Unknown) else ""
             if hint.rpartition(".")[2] in words and any(_is_type(hint, name) for name in self.narrow):
-                return known
-        is_known = known in words
-        parent = self.syntax.parent(expression)
-        if is_known and isinstance(parent, expr.Call) and is_named(last_name(parent.func), "column_makers"):
-            return known if all(isinstance(value, Unknown) for value in values) else ""
+                return last_name(expression)
         return ""
 
     def _is_cast(self, literal: expr.Literal) -> bool:
         """`col("id").cast("int")`."""
         parent = self.syntax.parent(literal)
-        return (
-            isinstance(parent, expr.Call)
-            and isinstance(parent.func, expr.Attribute)
-            and parent.func.attr in self.names.casts
-        )
+        func = parent.func if isinstance(parent, expr.Call) else None
+        return isinstance(func, expr.Attribute) and func.attr in self.names.casts
 
     def _is_replaced(self, kind: expr.Expr) -> bool:
         """`alter_column(…, existing_type=Integer())` says what the type was."""
@@ -146,10 +134,6 @@ def packed(call: expr.Call, packing: Packing, resolution: Resolution) -> Iterato
     form = _format_of_object(call, packing, resolution)
     if form is None and given and is_call_of(call.func, packing.functions, resolution):
         form, given = given[0], given[1:]
-    if form is None:
-        return
-    if last_name(call.func).endswith("_into"):
-        given = given[2:]
     for value in resolution.values(form):
         if isinstance(value, Text) and value.literal is not None:
             codes = list(_codes(value.literal))
@@ -159,13 +143,11 @@ def packed(call: expr.Call, packing: Packing, resolution: Resolution) -> Iterato
 
 def _format_of_object(call: expr.Call, packing: Packing, resolution: Resolution) -> expr.Expr | None:
     """`RECORD = struct.Struct(…)` and then `RECORD.pack(…)`."""
-    if not isinstance(call.func, expr.Attribute) or not isinstance(call.func.base, expr.Name):
-        return None
-    if not call.func.attr.startswith("pack"):
-        return None
-    for value in bindings(call.func.base, syntax_of(resolution)):
-        if isinstance(value, expr.Call) and value.args and is_call_of(value.func, packing.functions, resolution):
-            return value.args[0].value
+    match call.func:
+        case expr.Attribute(base=expr.Name() as made, attr="pack" | "pack_into"):
+            for value in bindings(made, syntax_of(resolution)):
+                if isinstance(value, expr.Call) and is_call_of(value.func, packing.functions, resolution):
+                    return value.args[0].value if value.args else None
     return None
 
 

@@ -82,8 +82,6 @@ def party_of_setting(place: Place, resolution: Resolution, vendor: Vendor) -> fr
 
     It is the only party of the smallest section around that speaks of any; nobody for other places.
     """
-    if place.module not in resolution.settings_files:
-        return NOBODY
     files = resolution.once("files with numbers", lambda: tuple(resolution.settings_with(_NUMBER)))
     rows = next((each for each in files if any(row.place == place for row in each)), ())
     parts = next((row.key for row in rows if row.place == place), "").split(".")

@@ -40,8 +40,6 @@ def last_name(expression: expr.Expr | None) -> str:
             return last_name(base)
         case expr.Call(func=func):
             return last_name(func)
-        case expr.Starred(value=value) | expr.Walrus(target=value):
-            return last_name(value)
         case _:
             return ""
 

@@ -84,12 +84,9 @@ def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthReq
 
 def _session_fields(method: str, call: facts.Call | None, resolution: Resolution) -> dict[str, Field]:
     """What a session refreshes with that is not given a token: that of the pair it was made with."""
-    if method != REFRESH or call is None:
-        return {}
-    found: dict[str, Field] = {}
-    for pair in session_values(call.func, "token", resolution):
-        found.update(mapping_fields(pair, resolution)[0])
-    return {name: field for name, field in found.items() if name == REFRESH}
+    pairs = session_values(call.func, "token", resolution) if method == REFRESH and call is not None else ()
+    found = (each for pair in pairs for each in mapping_fields(pair, resolution)[0].items())
+    return {name: field for name, field in found if name == REFRESH}
 
 
 def _purpose(request: Request, fields: Mapping[str, Field], oauth: OAuth) -> Purpose | None:

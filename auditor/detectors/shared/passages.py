@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
 
@@ -63,18 +62,14 @@ class Passages(Generic[Kind]):
     def behind(self, block: stmt.Block, *more: expr.Expr) -> frozenset[Kind]:
         """What the calls inside a block (and further expressions) lead to."""
         found: set[Kind] = set()
-        for path, expression in self._calls(block, more):
-            found |= self._at.get(Place(path, expression.span), set())
+        for expression in (*expressions(block), *more):
+            if isinstance(expression, expr.Call | expr.Attribute) and self._syntax.is_walked(expression):
+                found |= self.behind_call(expression)
         return frozenset(found)
 
     def behind_call(self, call: expr.Expr) -> frozenset[Kind]:
         """What one call leads to."""
         return frozenset(self._at.get(self._syntax.place(call), ()))
-
-    def _calls(self, block: stmt.Block, more: Iterable[expr.Expr]) -> Iterator[tuple[str, expr.Expr]]:
-        for expression in (*expressions(block), *more):
-            if isinstance(expression, expr.Call | expr.Attribute) and self._syntax.is_walked(expression):
-                yield self._syntax.site(expression).module.path, expression
 
 
 def _key(function: Function | None, path: str) -> object:

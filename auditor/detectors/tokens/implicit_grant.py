@@ -95,7 +95,7 @@ def _authorize_calls(search: _Search) -> Iterator[Match]:
 
 def _asked(field: Field | None, site: Place, evidence: tuple[Hop, ...], search: _Search) -> Iterator[Match]:
     """A field that asks for the grant, at the place where it is written, else where its value is."""
-    texts = [v for v in field.values if isinstance(v, Text) and v.literal is not None] if field is not None else []
+    texts = (v for v in (field.values if field is not None else ()) if isinstance(v, Text))
     asking = next((text for text in texts if search.is_implicit(text.literal or "")), None)
     if field is not None and asking is not None:
         # What a helper is given for it stands with the caller.
@@ -180,12 +180,9 @@ def _reads_fragment(part: facts.Expr, search: _Search) -> bool:
 
 def _logs_in_with_vendor_alone(path: str, search: _Search) -> bool:
     """The module speaks of the vendor, and neither it nor one that uses it of a login page of somebody else's."""
-    module = search.resolution.modules[path]
-    if not search.vendor.is_named_in(path, *module.words):
-        return False
-    return not any(
-        _is_anothers_login(value, search) for near in (path, *_users(path, search)) for value in _told(near, search)
-    )
+    told = (value for near in (path, *_users(path, search)) for value in _told(near, search))
+    is_vendor = search.vendor.is_named_in(path, *search.resolution.modules[path].words)
+    return is_vendor and not any(_is_anothers_login(value, search) for value in told)
 
 
 def _users(path: str, search: _Search) -> Iterator[str]:

@@ -139,11 +139,8 @@ def _of_url(found: UrlText, parameters: _Parameters, resolution: Resolution, syn
 
 
 def _name_reasons(name: str, confidence: Confidence) -> tuple[str, ...]:
-    return (
-        ()
-        if confidence is Confidence.HIGH
-        else (f"Only the name {quoted(name)} suggests that this is the access token.",)
-    )
+    told = f"Only the name {quoted(name)} suggests that this is the access token."
+    return () if confidence is Confidence.HIGH else (told,)
 
 
 def _is_blank(field: Field) -> bool:

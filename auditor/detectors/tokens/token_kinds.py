@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from auditor.detectors.shared.naming import plain_name
 from auditor.facts import expressions as facts
-from auditor.models.names import is_named
+from auditor.facts.walk import children
 from auditor.semantics.domain.values import Answer, Value, hint_of
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -50,24 +50,11 @@ class TokenWords(Struct, frozen=True):
                 return _or(self.kind_of_text(attr), lambda: self.kind_of_expression(base))
             case facts.Subscript(index=index, base=base):
                 return _or(self.kind_of_expression(index), lambda: self.kind_of_expression(base))
-            case facts.Call():
-                return self._kind_of_call(expression)
-            case facts.Boolean(left=left, right=right) | facts.Conditional(body=left, orelse=right):
-                one, other = self.kind_of_expression(left), self.kind_of_expression(right)
-                return one if other in (one, TokenKind.UNKNOWN) else TokenKind.UNKNOWN
-            case facts.Joined(parts=parts):
-                return self._first(parts)
-            case facts.Binary(left=left, right=right):
-                return self._first((left, right))
+            case facts.Call(func=func, args=args):
+                arguments = [argument.value for argument in args]
+                return _or(self.kind_of_text(plain_name(func)), lambda: self._first([*arguments, func]))
             case _:
-                return TokenKind.UNKNOWN
-
-    def _kind_of_call(self, call: facts.Call) -> TokenKind:
-        arguments, name = [argument.value for argument in call.args], plain_name(call.func)
-        if is_named(name, "lookups"):
-            return self._first(arguments)
-        base = [call.func.base] if isinstance(call.func, facts.Attribute) else []
-        return _or(self.kind_of_text(name), lambda: self._first([*arguments, *base]))
+                return self._first(children(expression))
 
     def _first(self, parts: Iterable[facts.Expr]) -> TokenKind:
         kinds = (self.kind_of_expression(part) for part in parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct, field
 
@@ -38,7 +38,8 @@ class Flaws(Struct, eq=False):
         """The weaknesses of an object that a request to `host` uses."""
         match value:
             case Unknown(place=Place() as place) if depth < _DEPTH_LIMIT:
-                yield from _last_of_each(self.made.get(place, ()))
+                # A context takes two lines to switch its checks off; the second one needs the first.
+                yield from {weakness.kind: weakness for weakness in self.made.get(place, ())}.values()
                 for inner in self.inside.get(place, ()):
                     yield from self.of(Unknown("", "", inner), host, depth + 1)
             case Ref(id=id_):
@@ -57,11 +58,6 @@ class Flaws(Struct, eq=False):
             for value in values:
                 if isinstance(value, Unknown):
                     yield from self.of(value, host, depth + 1)
-
-
-def _last_of_each(weaknesses: Sequence[Weakness]) -> Iterator[Weakness]:
-    """A context takes two lines to switch its checks off; the second one needs the first."""
-    yield from {weakness.kind: weakness for weakness in weaknesses}.values()
 
 
 def _covers(prefix: str, host: str) -> bool:

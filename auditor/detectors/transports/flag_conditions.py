@@ -80,8 +80,6 @@ class FlagConditions(Struct, frozen=True):
             for v in values
             if not isinstance(v, Unknown)
         ]
-        if not values and isinstance(said, expr.Literal) and isinstance(said.value, bool):
-            return said.value is not guard.outcome
         return bool(known) and all(known)
 
 
@@ -92,11 +90,6 @@ def _parameter(function: Function, name: str) -> Parameter | None:
 def _asked(test: expr.Expr, outcome: bool) -> Iterator[_Guard]:
     """The parameters of which a test needs one value alone."""
     match test:
-        case expr.Unary(op="not", operand=operand):
-            yield from _asked(operand, not outcome)
-        case expr.Boolean(op=op, left=left, right=right) if (op == "and") is outcome:
-            yield from _asked(left, outcome)
-            yield from _asked(right, outcome)
         case expr.Compare(left=left, ops=("is" | "==",), comparators=(expr.Literal(value=bool() as flag),)):
             yield from _asked(left, flag is outcome)
         case expr.Name(id=name):

@@ -171,9 +171,8 @@ class FiledPairs(Struct, frozen=True):
 
     def of_document(self, value: Value) -> tuple[FiledPair, ...]:
         """The rows of a document of which the file is not known: those of the only file that has any."""
-        if len({place.module for place in self.by_place}) != 1 or not isinstance(value, Unknown):
-            return ()
-        if not is_document(value):
+        is_one = len({place.module for place in self.by_place}) == 1
+        if not is_one or not isinstance(value, Unknown) or not is_document(value):
             return ()
         begun = document_key(value).replace(ANY_KEY, "")
         return tuple(pair for pair in self.by_place.values() if not begun or pair.resource.key.startswith(f"{begun}."))

@@ -19,7 +19,7 @@ from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.domain.alternatives import ALTERNATIVES_LIMIT
-from auditor.semantics.domain.states import Entry, MappingState
+from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.values import Place, Text, Unknown, Value, Values, text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
@@ -139,12 +139,8 @@ def _told(body: Value, words: Options) -> Iterator[_Trigger]:
 
 def _under(state: MappingState, keys: frozenset[str]) -> Values:
     """The values of a key, which forms write as `trigger[key]`."""
-    found: list[Entry] = [
-        entry
-        for key, entry in state.entries.items()
-        if isinstance(key, str) and key.rpartition("[")[2].rstrip("]") in keys
-    ]
-    return tuple(value for entry in found for value in entry.values)
+    named = ((key.rpartition("[")[2].rstrip("]"), each) for key, each in state.entries.items() if isinstance(key, str))
+    return tuple(value for key, entry in named if key in keys for value in entry.values)
 
 
 def _dead(
