@@ -53,6 +53,9 @@ class TokenWords(Struct, frozen=True):
             case facts.Call(func=func, args=args):
                 arguments = [argument.value for argument in args]
                 return _or(self.kind_of_text(plain_name(func)), lambda: self._first([*arguments, func]))
+            case facts.Boolean(left=left, right=right) | facts.Conditional(body=left, orelse=right):
+                kinds = {self.kind_of_expression(left), self.kind_of_expression(right)} - {TokenKind.UNKNOWN}
+                return kinds.pop() if len(kinds) == 1 else TokenKind.UNKNOWN
             case _:
                 return self._first(children(expression))
 
