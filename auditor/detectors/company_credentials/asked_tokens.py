@@ -66,9 +66,8 @@ def _together(group: list[Asked], resolution: Resolution) -> Asked:
 def _meant(values: Iterable[Value], resolution: Resolution) -> tuple[Value, ...]:
     """The values without those that tests make up, unless there are no others."""
     told = tuple(dict.fromkeys(values))
-    return (
-        tuple(v for v in told if not isinstance(v, Text) or not v.place or not is_in_test(v.place, resolution)) or told
-    )
+    made_up = {v for v in told if isinstance(v, Text) and v.place is not None and is_in_test(v.place, resolution)}
+    return tuple(v for v in told if v not in made_up) or told
 
 
 def _asked(resolution: Resolution, knowledge: Knowledge, fields: tuple[str, ...]) -> Iterator[Asked]:
@@ -132,11 +131,10 @@ def _of_client(made: ClientObject, resolution: Resolution) -> Asked:
     roles = (ParameterRole.CLIENT_ID, ParameterRole.CLIENT_SECRET)
     found = call_at(made.place, resolution)
     written: list[Written] = []
-    for position, parameter in enumerate(made.client.parameters):
-        if found is not None and parameter.role in roles:
-            given = argument_of(found[0], parameter.name, position)
-            if given is not None:
-                written.append(Written(given, found[1], ()))
+    for position, parameter in enumerate(made.client.parameters if found is not None else ()):
+        given = argument_of(found[0], parameter.name, position) if found is not None else None
+        if found is not None and given is not None and parameter.role in roles:
+            written.append(Written(given, found[1], ()))
     root = resolution.locate(made.place)
     return Asked(
         place=made.place,

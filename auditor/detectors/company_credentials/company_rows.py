@@ -47,17 +47,16 @@ def vary_together(
     companies = resolution.once(("parts of companies", header.name), lambda: tuple(_companies(resolution, header)))
     ids = tuple(part for value in ids for part in _parts(value))
     steps = tuple(steps)
-    items = {
-        part for part in (*ids, *_beside(steps, resolution)) if isinstance(part, Unknown) and _ITEM.search(part.hint)
-    }
+    taken = {part for part in (*ids, *_beside(steps, resolution)) if isinstance(part, Unknown)}
+    items = (part for part in taken.intersection(companies) if _ITEM.search(part.hint))
     rows = _rows_of_tables(ids, resolution)
     if any(is_item for _, _, is_item in rows) or not rows.isdisjoint(_rows_of_tables(companies, resolution)):
         return True
-    if any(not speaks_of(part.hint, "environment_choice") for part in items.intersection(companies)):
+    if any(not speaks_of(part.hint, "environment_choice") for part in items):
         return True
-    return _stand_together(_places(ids), _places(companies), syntax) or _share_a_key(
-        [step.expression for step in steps], companies, resolution, syntax
-    )
+    written = [step.expression for step in steps]
+    is_one_row = _stand_together(_places(ids), _places(companies), syntax)
+    return is_one_row or _share_a_key(written, companies, resolution, syntax)
 
 
 def _beside(steps: Iterable[Written], resolution: Resolution) -> Iterator[Value]:
@@ -128,9 +127,7 @@ def _rows(place: Place, syntax: Syntax) -> Iterator[object]:
         inner = outer
 
 
-def _share_a_key(
-    steps: Iterable[facts.Expr], companies: Iterable[Value], resolution: Resolution, syntax: Syntax
-) -> bool:
+def _share_a_key(steps: list[facts.Expr], companies: tuple[Value, ...], resolution: Resolution, syntax: Syntax) -> bool:
     """Whether credentials are looked up by the company, or by what the company is looked up by.
 
     `accounts.find(number)`; `environ[f"{x}_ID"]` and `environ[f"{x}_NUMBER"]`.

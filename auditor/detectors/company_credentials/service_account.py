@@ -18,7 +18,7 @@ from auditor.detectors.company_credentials.credential_pairs import (
 )
 from auditor.detectors.company_credentials.managed_accounts import managed_accounts
 from auditor.detectors.company_credentials.origins import Origins, Written
-from auditor.detectors.shared.naming import spelled
+from auditor.detectors.shared.naming import own_names, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
 from auditor.detectors.shared.syntax import syntax_of
@@ -129,8 +129,10 @@ def _named(asked: Asked, steps: list[facts.Expr], options: Options, vendor: Vend
     words = tuple({word.replace(" ", "_").replace("-", "_") for word in options.service_account_words})
     prefixes = options.service_account_prefixes
     secrets = {value.literal for value in asked.values if isinstance(value, Text)}
-    written = (name for step in steps for name in _names(step) if name not in secrets)
-    for name in (*_settings(asked), *written, *asked.names):
+    written = (name for step in steps for name in own_names(step) if name not in secrets)
+    # A credential that is written down is no name.
+    given = (hint_of(value) for value in asked.values if not isinstance(value, Text))
+    for name in (*given, *written, *asked.names):
         if vendor.names_another(name) or speaks_of(name, "other_service_accounts"):
             continue
         if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
@@ -138,21 +140,6 @@ def _named(asked: Asked, steps: list[facts.Expr], options: Options, vendor: Vend
             reason = "Only names suggest the kind of account."
             return _Sign(message="named", fields=called, confidence=options.named_confidence, reason=reason)
     return None
-
-
-def _settings(asked: Asked) -> Iterator[str]:
-    """How the code calls what it is given; a credential that is written down is no name."""
-    return (hint_of(value) for value in asked.values if not isinstance(value, Text))
-
-
-def _names(expression: facts.Expr) -> Iterator[str]:
-    match expression:
-        case facts.Name(id=name) | facts.Attribute(attr=name):
-            yield name
-        case facts.Literal(value=str(text)) if text and " " not in text and len(text) <= 80:
-            yield text
-        case facts.Subscript(index=facts.Literal(value=str(text))):
-            yield text
 
 
 def _says_dmsa(resolution: Resolution, words: tuple[str, ...]) -> bool:
@@ -172,8 +159,5 @@ def _says_dmsa(resolution: Resolution, words: tuple[str, ...]) -> bool:
 def _names_no_company(resolution: Resolution, header: RequiredHeader) -> bool:
     """Whether there are API requests, and none of them can carry the header; under a wrong name it does not count."""
     requests = [request for request in resolution.requests if request.kind is Kind.API]
-    for request in requests:
-        for headers in request.observation.headers:
-            if headers.is_open or any(header.is_right(name) for name in headers.entries):
-                return False
-    return bool(requests)
+    sets = (headers for request in requests for headers in request.observation.headers)
+    return bool(requests) and not any(each.is_open or any(map(header.is_right, each.entries)) for each in sets)

@@ -85,13 +85,9 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
     def is_bare_end(self, name: str) -> bool:
         """Whether a name says that something is over, but not what: `expires_at`; not `cache_expires_at`."""
-        known = {
-            part
-            for word in (*self.options.expiry_words, *self.options.token_words, *self.options.filler_words)
-            for part in word.split("_")
-        }
-        parts = {part for part in spelled(name).split("_") if part}
-        return all(part in known or self.names_vendor(part) for part in parts)
+        words = (*self.options.expiry_words, *self.options.token_words, *self.options.filler_words)
+        known = {part for word in words for part in ("", *word.split("_"))}
+        return all(part in known or self.names_vendor(part) for part in spelled(name).split("_"))
 
     def begins_wait(self, name: str) -> bool:
         """Whether a name is that of a wait, and no token's."""

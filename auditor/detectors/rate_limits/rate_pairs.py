@@ -11,7 +11,7 @@ from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
 from auditor.detectors.shared.plain_values import each_number, fixed_number
 from auditor.detectors.shared.syntax import Site, Syntax
-from auditor.detectors.shared.written import written_entries
+from auditor.detectors.shared.written import written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -166,10 +166,6 @@ def _meant(part: expr.Expr, syntax: Syntax) -> Iterator[expr.Expr]:
 
 def is_written_default(expression: expr.Expr, syntax: Syntax) -> bool:
     """Whether a text of digits is what a reader of settings gives when nothing is set."""
-    if not isinstance(expression, expr.Literal) or not isinstance(expression.value, str):
-        return False
-    reader = syntax.parent(expression)
-    is_default = (
-        isinstance(reader, expr.Call) and is_named(last_name(reader.func), "setting_readers") and len(reader.args) > 1
-    )
-    return expression.value.isdecimal() and is_default
+    reader = syntax.parent(expression) if written_text(expression).isdecimal() else None
+    is_read = isinstance(reader, expr.Call) and len(reader.args) > 1
+    return is_read and is_named(last_name(reader), "setting_readers")

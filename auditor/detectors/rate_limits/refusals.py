@@ -22,12 +22,10 @@ _AT_MOST = frozenset({"==", "<", "<="})
 
 def is_after_refusal(site: Site, words: RateWords, resolution: Resolution) -> bool:
     """Whether a statement only runs when the vendor refused a call."""
-    if _is_behind_test(site, words):
+    if _is_behind_test(site, words) or (site.function is not None and words.names_refusal(site.function.name)):
         return True
     tried = ((around, inner) for inner, around in site.outwards() if isinstance(around, stmt.Try))
-    if any(_is_handler(around, inner, words, resolution) for around, inner in tried):
-        return True
-    return site.function is not None and words.names_refusal(site.function.name)
+    return any(_is_handler(around, inner, words, resolution) for around, inner in tried)
 
 
 def _is_behind_test(site: Site, words: RateWords) -> bool:
@@ -56,9 +54,8 @@ def _callers(resolution: Resolution) -> Mapping[Function, Sequence[Site]]:
 
 def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:
     """Whether a test asks for the status of a refusal, or (not `is_equal`) for any other."""
-    if is_equal and any(words.says_refused(last_name(part)) for part in subexpressions(test)):
-        return True
-    if is_equal and _nothing_left(test, words):
+    is_said = any(words.says_refused(last_name(part)) for part in subexpressions(test))
+    if is_equal and (is_said or _nothing_left(test, words)):
         return True
     return any(
         isinstance(part, expr.Compare)

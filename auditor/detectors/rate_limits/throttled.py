@@ -41,11 +41,7 @@ class Throttled:
         self._users: dict[str, list[Site]] | None = None
 
     def judge(
-        self,
-        names: tuple[str, ...],
-        site: Site,
-        function: Function | None = None,
-        takers: tuple[expr.Expr, ...] = (),
+        self, names: tuple[str, ...], site: Site, function: Function | None = None, takers: tuple[expr.Expr, ...] = ()
     ) -> Attribution:
         """Whose something is that is called `names` and stands at `site` (or decorates `function`).
 
@@ -105,12 +101,10 @@ class Throttled:
 
     def _of_class(self, cls: ClassValue) -> frozenset[Party]:
         """Whom a class reaches or spells out; what it does not do itself, its bases do."""
-        kinds = (one.definition for one in project_classes(cls))
-        own = (
-            parties(self._traffic.of_class(kind)) or hosts_written(expressions(kind.body), self._vendor)
-            for kind in kinds
-        )
-        return next((found for found in own if found), NOBODY)
+        for kind in (one.definition for one in project_classes(cls)):
+            if own := parties(self._traffic.of_class(kind)) or hosts_written(expressions(kind.body), self._vendor):
+                return own
+        return NOBODY
 
     def _of_module(self, path: str) -> frozenset[Party]:
         return parties(self._traffic.of_module(path)) | hosts_of_module(path, self._resolution, self._vendor)

@@ -148,9 +148,8 @@ class _Fields:
                     self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)
                 ):
                     at = self._syntax.place(expression)
-                    yield self._match(
-                        at, one.place, one.name, Phrase(f"{quoted(one.code)} of a packed record"), sure=True
-                    )
+                    told = Phrase(f"{quoted(one.code)} of a packed record")
+                    yield self._match(at, one.place, one.name, told, sure=True)
             return
         at = self._syntax.place(expression)
         kind = self._types.name_of(expression)
@@ -230,7 +229,8 @@ class _Fields:
         if referred:
             columns = [text.rpartition(".")[2] for part in referred for text in names_in(part)]
             return not any(self._names.is_vendor_id(column) for column in columns)
-        if any(is_true(keyword(part, mark)) for mark in self._options.generated for part in _calls(around)):
+        calls = [part for part in subexpressions(around) if isinstance(part, expr.Call)]
+        if any(is_true(keyword(part, mark)) for mark in self._options.generated for part in calls):
             return True
         return bool(marks & self._options.own_keys) and not self._names.is_of_resource(name)
 
@@ -261,7 +261,3 @@ class _Fields:
             reasons=() if sure else (reason,),
             evidence=(Hop(location=root, message=f"{quoted(name)} is declared with 32 bits here."),),
         )
-
-
-def _calls(expression: expr.Expr) -> Iterator[expr.Call]:
-    return (part for part in subexpressions(expression) if isinstance(part, expr.Call))

@@ -39,16 +39,10 @@ def _client_objects(resolution: Resolution, knowledge: Knowledge) -> Iterator[Cl
             state = resolution.state(value)
             place = Place(scope.module.path, call.span)
             if isinstance(state, InstanceState) and isinstance(state.kind, External) and state.place == place:
-                client = _class_of(state.kind.name, knowledge)
-                if client is not None:
+                name, classes = state.kind.name, (each for client in knowledge.clients for each in client.classes)
+                found = (each for each in classes if any(fnmatchcase(name, pattern) for pattern in each.imports))
+                if (client := next(found, None)) is not None:
                     yield ClientObject(client=client, state=state, place=place)
-
-
-def _class_of(name: str, knowledge: Knowledge) -> ClientClass | None:
-    return next(
-        (c for client in knowledge.clients for c in client.classes if any(fnmatchcase(name, p) for p in c.imports)),
-        None,
-    )
 
 
 def token_urls(resolution: Resolution, knowledge: Knowledge) -> Iterator[tuple[Url, Place]]:
