@@ -66,12 +66,28 @@ def _of_class(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[st
 
 
 def is_only_row(behind: Iterable[Written], origins: Origins) -> bool:
-    """Whether credentials come from tables that are only ever asked for one row."""
-    resolution = origins.resolution
+    """Whether credentials come from tables that are only ever asked for one row, or each row has a class."""
+    resolution, behind = origins.resolution, tuple(behind)
+    chosen = [is_chosen for step in behind for is_chosen in _classes_chosen(step, resolution)]
+    if chosen and all(chosen):
+        return True
     found = [value for step in behind for value in resolution.values(step.expression) if isinstance(value, ClassValue)]
     tables = {value.definition for value in found if _is_model(value)}
     rows = [_rows_asked(table, origins.resolution) for table in tables]
     return bool(rows) and all(found and None not in found and len(set(found) - {_END}) <= 1 for found in rows)
+
+
+def _classes_chosen(step: Written, resolution: Resolution) -> Iterator[bool]:
+    """Whether the key of a row says which class it makes an object of, wherever a class is handed the row.
+
+    `{name: SERVICES[name](row) for name, row in settings.items()}` has one row for each service.
+    """
+    row = step.expression.id if isinstance(step.expression, facts.Name) else ""
+    keys = {each.id for names in unpacked_with(row, step.scope) for each in names} - {row}
+    for call in step.scope.calls if keys else ():
+        is_handed = any(isinstance(given.value, facts.Name) and given.value.id == row for given in call.args)
+        if is_handed and any(isinstance(value, ClassValue) for value in resolution.values(call.func)):
+            yield any(isinstance(part, facts.Name) and part.id in keys for part in subexpressions(call.func))
 
 
 def _is_asked_for_one(definition: Class, origins: Origins) -> bool:

@@ -97,7 +97,7 @@ class Origins(Struct, eq=False):
                     yield Written(given, scope, ())
 
     def _attributes(self, attr: str, current: Written) -> Iterator[Written]:
-        """What the methods of the class and of its bases assign to an attribute, and their class bodies."""
+        """What the class and its bases assign to an attribute, in methods and bodies, or return as a property."""
         family = self._bases(current.scope)
         scopes = (scope for path in dict.fromkeys(family.values()) for scope in self.resolution.scopes_of(path))
         for scope in scopes:
@@ -108,6 +108,9 @@ class Origins(Struct, eq=False):
                 in_body = scope.function is None and isinstance(target, facts.Name) and target.id == attr
                 if is_attribute or in_body:
                     yield Written(value, scope, ())
+            if scope.function is not None and scope.function.name == attr:
+                returned = (each.value for each in scope.statements if isinstance(each, stmt.Return))
+                yield from (Written(value, scope, ()) for value in returned if value is not None)
 
     def _bases(self, scope: Scope) -> dict[int, str]:
         """The class around a body and the bases of it that the project has, each with the path of its module."""
