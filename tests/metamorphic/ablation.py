@@ -11,21 +11,25 @@ from __future__ import annotations
 import argparse
 import builtins
 import warnings
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 import libcst as cst
 
+from benchmarks.accuracy.tables import replace_section
 from tests.expectations import faults_of, marks_of, read_expectations
 from tests.metamorphic.own_names import Names
 from tests.metamorphic.project import Project, modules, with_changes, write_project
 from tests.metamorphic.subjects import Subject, cases, examples
 from tests.test_cases import report_of, shipped
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "accuracy.md"
 # What objects of libraries answer to, beside the methods of built-in types: a method of that name may be asked of one.
 # `ctx` is what libraries call the context that they hand over.
 _ANSWERED = frozenset({
@@ -114,6 +118,10 @@ class Score:
     levels: tuple[tuple[str, bool], ...] = ()
 
 
+# The name of a subject, how it fares as written and with neutral names, and what went wrong with these.
+Result: TypeAlias = tuple[str, Score, Score, list[str]]
+
+
 def score(project: Project) -> tuple[Score, list[str]]:
     """How a project fares, and what was missed or found for nothing, in words."""
     with TemporaryDirectory() as name:
@@ -128,7 +136,7 @@ def score(project: Project) -> tuple[Score, list[str]]:
     return Score(len(expectations.expected), len(expectations.expected & found), len(false), levels), told
 
 
-def _both(number: int) -> tuple[str, Score, Score, list[str]]:
+def _both(number: int) -> Result:
     warnings.simplefilter("ignore")
     subject = _subjects()[number]
     renamed = ablated(subject.project)
@@ -143,10 +151,30 @@ def _subjects() -> tuple[Subject, ...]:
     return tuple(subject for subject in (*examples(), *cases()) if not subject.name.startswith(asked))
 
 
+def table(results: Sequence[Result]) -> str:
+    """Recall and precision with the names of the authors and with neutral ones, and what is lost by rule."""
+    rows = ["| names | expected | found | recall | wrong | precision | high | medium | low |"]
+    rows.append("| --- " + "| ---: " * 8 + "|")
+    rows += [_row("as written", [each[1] for each in results]), _row("neutral", [each[2] for each in results])]
+    lost = Counter(line.split()[-1] for each in results for line in each[3] if line.startswith("missed"))
+    told = ", ".join(f"{count} of {rule}" for rule, count in sorted(lost.items()))
+    return "\n".join((*rows, "", f"Not found with neutral names: {told or 'none'}.", ""))
+
+
+def _row(label: str, scores: Sequence[Score]) -> str:
+    expected, found, false = (sum(getattr(one, part) for one in scores) for part in ("expected", "found", "false"))
+    cells = [label, str(expected), str(found), f"{found / expected:.1%}", str(false), f"{found / (found + false):.1%}"]
+    for level in ("high", "medium", "low"):
+        right = [is_right for each in scores for known, is_right in each.levels if known == level]
+        cells.append(f"{sum(right)} of {len(right)}")
+    return f"| {' | '.join(cells)} |".replace("%", " %")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--each", type=int, default=1, help="Only one subject in so many.")
+    parser.add_argument("--write", action="store_true", help="Write the figures into docs/accuracy.md.")
     options = parser.parse_args()
     numbers = range(0, len(_subjects()), options.each)
     with ProcessPoolExecutor(options.jobs) as pool:
@@ -154,14 +182,9 @@ def main() -> None:
     for name, _, _, told in results:
         for line in told:
             print(f"{name}: {line}")
-    for label, scores in (("as written", [r[1] for r in results]), ("neutral names", [r[2] for r in results])):
-        expected, found, false = (sum(getattr(one, part) for one in scores) for part in ("expected", "found", "false"))
-        print(
-            f"{label}: recall {found / expected:.3f} ({found} of {expected}), precision {found / (found + false):.3f}"
-        )
-        for level in ("high", "medium", "low"):
-            right = [is_right for each in scores for known, is_right in each.levels if known == level]
-            print(f"  {level}: {sum(right)} of {len(right)} right")
+    print(table(results))
+    if options.write:
+        PAGE.write_text(replace_section(PAGE.read_text(encoding="utf-8"), "neutral-names", table(results)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.conditions import outcomes_at, taken_apart
 from auditor.detectors.shared.naming import last_name, names_in
+from auditor.detectors.shared.plain_values import fixed_number
 from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -107,7 +108,17 @@ def _is_handler(statement: stmt.Try, site: Site, words: RateWords, resolution: R
     raised = resolution.once("raised classes", lambda: _raised(resolution))
     classes = (cls for part in subexpressions(kind) for cls in _classes(part, resolution))
     thrown = (each for cls in classes for each in raised.get(cls, ()))
-    return any(map(words.names_refusal, names_in(kind))) or any(_is_behind_test(each, words) for each in thrown)
+    return any(map(words.names_refusal, names_in(kind))) or any(
+        _is_behind_test(each, words) or _is_at_limit(each, words, resolution) for each in thrown
+    )
+
+
+def _is_at_limit(site: Site, words: RateWords, resolution: Resolution) -> bool:
+    """Whether a statement only runs when the code's own limit of calls is reached."""
+    tests = (part for test, holds in outcomes_at(site) if holds for part in subexpressions(test))
+    sides = (side for part in tests if isinstance(part, expr.Compare) for side in (part.left, *part.comparators))
+    found = (fixed_number(side, resolution) for side in sides)
+    return any(each is not None and words.is_budget(each[0], is_hourly=True) for each in found)
 
 
 def _raised(resolution: Resolution) -> Mapping[Class, Sequence[Site]]:

@@ -6,7 +6,7 @@ import time
 
 import requests
 
-ONE_HOUR = 3600
+ONE_HOUR = 3600  # may: PCR101
 
 
 def log_in():
