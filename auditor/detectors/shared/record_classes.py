@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import all_calls, positional, written_entries
+from auditor.detectors.shared.written import all_calls, positional, value_at, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.classes import class_attribute, fields
-from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.states import InstanceState, MappingState
 from auditor.semantics.domain.values import ClassValue, Unknown
 from auditor.semantics.resolution import Resolution
 
@@ -49,6 +49,14 @@ def _in_order(call: expr.Call, owner: Class, resolution: Resolution) -> Iterator
             yield from zip((name for name, _ in fields(cls)), positional(call), strict=False)
 
 
+def _in_mapping(given: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """The fields in a mapping that a record is filled with: `self.create(values)`."""
+    for state in resolution.states(resolution.values(given), MappingState):
+        for key, entry in state.entries.items():
+            if isinstance(key, str) and (found := value_at(entry.place, key, resolution)) is not None:
+                yield key, found[0]
+
+
 def record_classes(record: expr.Expr, resolution: Resolution) -> frozenset[Class]:
     """The classes that a record may be an object of, by what it is or by what looked it up."""
     known = frozenset(
@@ -72,6 +80,11 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
         for name, value in (*given_fields(call), *_in_order(call, owner, resolution))
         if is_wanted(value, scope.module.path)
     }
+    for call, scope in all_calls(resolution):
+        if isinstance(call.func, expr.Attribute) and is_named(call.func.attr, "record_fillers") and call.args:
+            owners = record_classes(call.func.base, resolution)
+            given = _in_mapping(call.args[0].value, resolution) if owners else ()
+            found.update((o, name) for name, value in given for o in owners if is_wanted(value, scope.module.path))
     for scope in resolution.scopes():
         for statement in scope.statements:
             if not isinstance(statement, Assign) or statement.value is None:
@@ -85,10 +98,14 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
 
 def is_record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolution: Resolution) -> bool:
     """Whether something is read from one of these fields of a record that was looked up."""
-    if value.place is None or value.hint.rpartition(".")[2] not in {name for _, name in fields}:
+    if value.place is None:
         return False
-    syntax = syntax_of(resolution)
-    read = syntax.at(value.place)
+    if value.hint and value.hint.rpartition(".")[2] not in {name for _, name in fields}:
+        return False
+    read = syntax_of(resolution).at(value.place) if fields else None
+    if not value.hint:
+        # What a column holds is known by where the column is made.
+        return any(each is read for owner, name in fields for each in bound_in(name, owner.body))
     if not isinstance(read, expr.Attribute):
         return False
     return any((owner, read.attr) in fields for owner in record_classes(read.base, resolution))
