@@ -68,13 +68,9 @@ def is_route(expression: facts.Expr, syntax: Syntax) -> bool:
 
 def _routes(call: facts.Call, syntax: Syntax) -> bool:
     """Whether a call declares a route: `app.add_route(…)`, `web.get("/rest/v1.0/cost_codes", answer)`."""
-    if is_named(plain_name(call.func), "routes"):
-        return True
-    match call.func:
-        case facts.Attribute(base=facts.Name(id=name)) if is_named(name, "server_modules"):
-            return _serves(syntax.site(call).module)
-        case _:
-            return False
+    base = call.func.base if isinstance(call.func, facts.Attribute) else None
+    is_of_server = isinstance(base, facts.Name) and is_named(base.id, "server_modules")
+    return is_named(plain_name(call.func), "routes") or (is_of_server and _serves(syntax.site(call).module))
 
 
 def _serves(module: Module) -> bool:

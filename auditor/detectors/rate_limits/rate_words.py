@@ -94,9 +94,7 @@ class RateWords(Struct, frozen=True, kw_only=True):
     def is_refusal(self, expression: expr.Expr) -> bool:
         """Whether an expression speaks of the status of a refused call."""
         if isinstance(expression, expr.Literal):
-            return expression.value in self.status_codes or expression.value in tuple(
-                str(code) for code in self.status_codes
-            )
+            return expression.value in (*self.status_codes, *map(str, self.status_codes))
         return last_name(expression) in self.status_names
 
     def is_left(self, expression: expr.Expr) -> bool:

@@ -49,12 +49,9 @@ class ModuleTopics(Struct, frozen=True, kw_only=True):
     def spells_host(self, module: Module) -> bool:
         """Whether a module has a host of the environment in a text."""
         hosts = [host.name for host in self.vendor.hosts if host.environment == self.options.environment]
-        return self.resolution.once(
-            ("spells the host", module.path),
-            lambda: any(
-                has_word(written_text(part), hosts) for part in expressions(module.body, into_definitions=True)
-            ),
-        )
+        texts = map(written_text, expressions(module.body, into_definitions=True))
+        key = ("spells the host", module.path)
+        return self.resolution.once(key, lambda: any(has_word(text, hosts) for text in texts))
 
     def _speaks_of_refresh(self, module: Module) -> bool:
         words = (self.vendor.name_hints, self.options.sandbox_words, self.options.refresh_words)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.month_days import Day, MonthDays
 from auditor.detectors.sandbox.refresh_mentions import RefreshMentions
-from auditor.detectors.sandbox.refresh_words import ONLY_WORDS, Options
+from auditor.detectors.sandbox.refresh_words import ONLY_WORDS, Options, has_word
 from auditor.detectors.sandbox.settings_schedules import settings_schedules
 from auditor.detectors.shared.naming import target_names
 from auditor.detectors.shared.options import read_options
@@ -28,7 +28,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = read_options(rule, Options)
     calling = _calling(resolution, knowledge, options.sandbox_words)
     yield from settings_schedules(resolution, knowledge.vendor, options, calling=calling)
-    if not calling and not any(_speaks(resolution, word) for word in options.sandbox_words):
+    told = (text for module in resolution.modules.values() for text in (*module.words, module.prose))
+    if not calling and not any(has_word(text, options.sandbox_words) for text in told):
         return
     syntax = syntax_of(resolution)
     topics = ModuleTopics(resolution=resolution, vendor=knowledge.vendor, syntax=syntax, options=options)
@@ -74,10 +75,6 @@ class _Steps(Struct):
         while line in self._next:
             line = self._next[line]
         return line
-
-
-def _speaks(resolution: Resolution, word: str) -> bool:
-    return any(word in told for module in resolution.modules.values() for told in (*module.words, module.prose))
 
 
 def _calling(resolution: Resolution, knowledge: Knowledge, words: tuple[str, ...]) -> frozenset[str]:

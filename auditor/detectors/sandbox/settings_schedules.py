@@ -83,15 +83,13 @@ def _list_of(key: str) -> str:
 
 
 def _around(row: SettingRow, document: tuple[SettingRow, ...], others: list[SettingRow]) -> tuple[SettingRow, ...]:
-    """The largest part of a document that has no other schedule; all of it where such a part says nothing."""
+    """The largest part of a document that has no other schedule."""
     parts = row.key.split(".")
     for length in range(len(parts)):
         prefix = "".join(f"{part}." for part in parts[:length])
         if any(other.key.startswith(prefix) for other in others):
             continue
-        below = tuple(each for each in document if each.key.startswith(prefix))
-        is_bare = len(below) == 1 and parts[length - 1].isdecimal()
-        return document if is_bare else below
+        return tuple(each for each in document if each.key.startswith(prefix))
     return (row,)
 
 

@@ -105,11 +105,8 @@ def own_names(expression: expr.Expr) -> tuple[str, ...]:
 
 def target_names(statement: stmt.Statement) -> tuple[str, ...]:
     """The last words of what a statement assigns to."""
-    match statement:
-        case stmt.Augment(target=target):
-            return (last_name(target),)
-        case _:
-            return tuple(map(last_name, assigned_targets(statement)))
+    targets = [statement.target] if isinstance(statement, stmt.Augment) else assigned_targets(statement)
+    return tuple(map(last_name, targets))
 
 
 def assigned_targets(statement: stmt.Statement) -> Iterator[expr.Expr]:

@@ -38,17 +38,14 @@ def value_at(place: Place | None, key: str, resolution: Resolution) -> Standing 
 def _value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
     for scope in resolution.scopes_of(place.module):
         for statement in scope.statements:
-            if (
-                isinstance(statement, Assign)
-                and statement.value is not None
-                and any(isinstance(t, facts.Subscript) and t.span == place.span for t in statement.targets)
-            ):
-                return statement.value, scope
-            for direct in direct_expressions(statement):
-                for expression in subexpressions(direct):
-                    found = _given(expression, key, place.span)
-                    if found is not None:
-                        return found, scope
+            targets = statement.targets if isinstance(statement, Assign) else ()
+            given = statement.value if isinstance(statement, Assign) else None
+            if given is not None and any(isinstance(t, facts.Subscript) and t.span == place.span for t in targets):
+                return given, scope
+            parts = (part for direct in direct_expressions(statement) for part in subexpressions(direct))
+            found = next((value for part in parts if (value := _given(part, key, place.span)) is not None), None)
+            if found is not None:
+                return found, scope
     return None
 
 
@@ -58,22 +55,18 @@ def _given(expression: facts.Expr, key: str, span: Span) -> facts.Expr | None:
             return next((value for name, value in items if name is not None and name.span == span), None)
         case facts.Sequence(items=(facts.Literal(value=name) as first, value)) if name == key:
             return value if span in (first.span, expression.span) else None
-        case facts.Call(args=args) if expression.span == span:
-            named = next((a.value for a in args if a.keyword == key), None)
-            if named is not None:
-                return named
+        case facts.Call() if expression.span == span:
             given = positional(expression)
-            pair = len(given) == 2 and isinstance(given[0], facts.Literal) and given[0].value == key
-            return given[1] if pair else None
+            is_pair = len(given) == 2 and written_text(given[0]) == key
+            return keyword(expression, key) or (given[1] if is_pair else None)
         case _:
             return None
 
 
 def argument_for(call: facts.Call, function: Function, name: str, *, bound: bool) -> facts.Expr | None:
     """What a call writes for a parameter; `bound` if the first parameter is the receiver."""
-    for argument in call.args:
-        if argument.keyword == name:
-            return argument.value
+    if (named := keyword(call, name)) is not None:
+        return named
     positional = [p.name for p in function.parameters if p.kind == "positional"][1 if bound else 0 :]
     given = [argument for argument in call.args if argument.keyword is None]
     if name not in positional or any(argument.star for argument in given):
@@ -113,8 +106,7 @@ def is_open(call: facts.Call) -> bool:
 def all_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope]]:
     """Every call of the project with the body it stands in."""
     return resolution.once(
-        all_calls,
-        lambda: tuple((call, scope) for scope in resolution.scopes() for call in scope.calls),
+        all_calls, lambda: tuple((call, each) for each in resolution.scopes() for call in each.calls)
     )
 
 
@@ -134,11 +126,7 @@ def _constructions(resolution: Resolution) -> dict[int, list[tuple[facts.Call, S
 
 def written_text(expression: facts.Expr | None) -> str:
     """The text that an expression is; empty for anything else."""
-    match expression:
-        case facts.Literal(value=str() as text):
-            return text
-        case _:
-            return ""
+    return expression.value if isinstance(expression, facts.Literal) and isinstance(expression.value, str) else ""
 
 
 def written_entries(mapping: facts.Expr) -> Iterator[tuple[str, facts.Expr]]:
