@@ -14,7 +14,7 @@ from auditor.detectors.endpoints.segments import fits
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.attribution import names_vendor
-from auditor.detectors.shared.record_classes import is_of_stored_file, is_record_field
+from auditor.detectors.shared.record_classes import is_of_other_record, is_of_stored_file, record_field
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
@@ -127,8 +127,12 @@ class FileLinks:
                 return self._told[answer, module]
             case Unknown() if label_of(value) == FILE_LINK:
                 return Link(target=Target.FILE, origin=Origin.ANSWER, shown=hole_name(value))
-            case Unknown() if value in self.tested or is_record_field(value, self.fields, self.resolution):
+            case Unknown() if value in self.tested:
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
+            case Unknown() if name := record_field(value, self.fields, self.resolution):
+                return Link(target=Target.FILE, origin=Origin.NAME, shown=name)
+            case Unknown() if is_of_other_record(value, self.fields):
+                return None
             case Unknown(hint=hint, place=place) if not is_of_stored_file(value, self.resolution):
                 # The module that names the value may be another than the one that sends it.
                 return self._by_name(hint.partition(_TAKEN_APART)[0], module, module if place is None else place.module)

@@ -59,12 +59,14 @@ def _in_mapping(given: expr.Expr, resolution: Resolution) -> Iterator[tuple[str,
 
 def record_classes(record: expr.Expr, resolution: Resolution) -> frozenset[Class]:
     """The classes that a record may be an object of, by what it is or by what looked it up."""
+    values = resolution.values(record)
     known = frozenset(
         state.kind.definition
-        for state in resolution.states(resolution.values(record), InstanceState)
+        for state in resolution.states(values, InstanceState)
         if isinstance(state.kind, ClassValue)
     )
-    return known | _fetched(record, resolution)
+    asked = {value.record for value in values if isinstance(value, Unknown) and value.record is not None}
+    return known | asked | _fetched(record, resolution)
 
 
 def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resolution) -> frozenset[tuple[Class, str]]:
@@ -96,19 +98,26 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
     return frozenset(found)
 
 
-def is_record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolution: Resolution) -> bool:
-    """Whether something is read from one of these fields of a record that was looked up."""
-    if value.place is None:
-        return False
-    if value.hint and value.hint.rpartition(".")[2] not in {name for _, name in fields}:
-        return False
+def record_field(value: Unknown, fields: frozenset[tuple[Class, str]], resolution: Resolution) -> str:
+    """Which of these fields of a record is read here; empty if it is none of them."""
+    if value.place is None or (value.hint and value.hint.rpartition(".")[2] not in {name for _, name in fields}):
+        return ""
     read = syntax_of(resolution).at(value.place) if fields else None
     if not value.hint:
         # What a column holds is known by where the column is made.
-        return any(each is read for owner, name in fields for each in bound_in(name, owner.body))
+        made = (name for owner, name in fields if any(each is read for each in bound_in(name, owner.body)))
+        return next(made, "")
     if not isinstance(read, expr.Attribute):
+        return ""
+    return read.attr if any((each, read.attr) in fields for each in record_classes(read.base, resolution)) else ""
+
+
+def is_of_other_record(value: Unknown, fields: frozenset[tuple[Class, str]]) -> bool:
+    """Whether something is read from a record of a class of which no such field is filled, though others have one."""
+    if value.record is None or not (name := value.hint.rpartition(".")[2]):
         return False
-    return any((owner, read.attr) in fields for owner in record_classes(read.base, resolution))
+    owners = {owner for owner, field in fields if field == name}
+    return bool(owners) and value.record not in owners
 
 
 def is_of_stored_file(value: Unknown, resolution: Resolution) -> bool:
