@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -12,10 +12,10 @@ from auditor.detectors.lifetimes.roles import Roles
 from auditor.detectors.lifetimes.sinks import Sinks
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
-from auditor.detectors.shared.traffic import Traffic
+from auditor.detectors.shared.traffic import Sent, Traffic
 from auditor.facts import expressions as expr
 from auditor.models.names import known_names
-from auditor.semantics.domain.values import Values
+from auditor.semantics.domain.values import Answer, Value, Values
 from auditor.semantics.resolution import Resolution
 
 
@@ -28,6 +28,11 @@ class Analysis(Struct, frozen=True, kw_only=True):
     ownership: Ownership
     roles: Roles
     sinks: Sinks
+
+    def answerers(self, values: Iterable[Value]) -> list[Sent]:
+        """The requests out of whose answers values are."""
+        answers = (value for value in values if isinstance(value, Answer))
+        return [one for answer in answers for one in self.traffic.answerer(answer.request)]
 
     def speaks_of_tokens(self, path: str) -> bool:
         """Whether a module has a word that holds one of a token's."""

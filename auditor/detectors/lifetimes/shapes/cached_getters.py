@@ -39,7 +39,7 @@ def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         for use, lifetime in _cache_lifetimes(decorator, analysis, depth=0):
             names = (function.name, *names_in(decorator))
             told = f"{quoted(function.name)} is cached this long."
-            yield cached(lifetime, use, told, names, site, acts=renewal.sent)
+            yield from cached(lifetime, use, told, names, site, acts=renewal.sent)
 
 
 def _getter(site: Site, analysis: Analysis) -> Renewal | None:
@@ -142,7 +142,7 @@ def _bucket(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
     for width in widths:
         for lifetime in analysis.lifetimes(width):
             told = f"{quoted(renewal.name)} runs again after this time."
-            yield cached(lifetime, call, told, (renewal.name, *names_in(call.func)), site, acts=renewal.sent)
+            yield from cached(lifetime, call, told, (renewal.name, *names_in(call.func)), site, acts=renewal.sent)
 
 
 def _widths(argument: expr.Expr, analysis: Analysis, *, depth: int = 0) -> Iterator[expr.Expr]:
@@ -173,4 +173,4 @@ def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Cand
         for lifetime in analysis.lifetimes(argument.value):
             names = (renewal.name, *names_in(*(a.value for a in call.args)))
             told = f"The result of {quoted(renewal.name)} is kept this long."
-            yield cached(lifetime, call, told, names, site, acts=renewal.sent)
+            yield from cached(lifetime, call, told, names, site, acts=renewal.sent)

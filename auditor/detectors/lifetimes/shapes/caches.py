@@ -21,7 +21,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import Answer, External, Method, ModuleValue, Piece, Text, Unknown, hint_of
+from auditor.semantics.domain.values import External, Method, ModuleValue, Piece, Text, Unknown, hint_of
 
 
 def find_caches(analysis: Analysis) -> Iterator[Candidate]:
@@ -57,8 +57,8 @@ def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candida
         for lifetime in analysis.lifetimes(value, unit=duration.seconds):
             if not _is_of_another_call(lifetime, site, analysis):
                 key, subject = (*kept[:2], None, None)[:2]
-                made = cached(lifetime, value, "A token is cached this long.", names, site, subject=subject)
-                yield replace(made, key=key)
+                told = "A token is cached this long."
+                yield from cached(lifetime, value, told, names, site, subject=subject, key=key)
 
 
 def _is_of_another_call(lifetime: Lifetime, site: Site, analysis: Analysis) -> bool:
@@ -81,11 +81,9 @@ def _stored_beside(call: expr.Call, kept: list[expr.Expr], site: Site) -> Iterat
 
 def _kinds(method: str, analysis: Analysis) -> list[Duration]:
     """Where a method takes its lifetime; any method that has one by an unmistakable keyword counts."""
-    options = analysis.words.options
     known = [duration for duration in analysis.words.cache_methods if duration.call == method]
-    return known or [
-        Duration(call=method, keyword=keyword, position=None, seconds=1.0) for keyword in options.caches.anywhere
-    ]
+    anywhere = analysis.words.options.caches.anywhere
+    return known or [Duration(call=method, keyword=each, position=None, seconds=1.0) for each in anywhere]
 
 
 def _keeps_token(kept: list[expr.Expr], call: expr.Call, analysis: Analysis, *, is_cookie: bool = False) -> bool:
@@ -119,13 +117,7 @@ def _store_names(func: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
 
 def _is_other_answer(kept: expr.Expr, analysis: Analysis) -> bool:
     """Whether something out of an answer is kept that was no answer to a request for a token."""
-    sent = [
-        one
-        for part in subexpressions(kept)
-        for value in analysis.resolution.values(part)
-        if isinstance(value, Answer)
-        for one in analysis.traffic.answerer(value.request)
-    ]
+    sent = analysis.answerers(v for part in subexpressions(kept) for v in analysis.resolution.values(part))
     return bool(sent) and not any(one.is_token for one in sent)
 
 
@@ -142,7 +134,7 @@ def _named(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidat
     for duration in kinds:
         for use, lifetime in argument_lifetimes(call, duration, analysis):
             told = f"{quoted(targets[0])} keeps its entries this long."
-            yield cached(lifetime, use, told, targets, site, subject=token)
+            yield from cached(lifetime, use, told, targets, site, subject=token)
 
 
 def _filled_with(targets: tuple[str, ...], site: Site, analysis: Analysis) -> expr.Expr | None:
@@ -186,13 +178,12 @@ def cached(
     *,
     acts: frozenset[Sent] = frozenset(),
     subject: expr.Expr | None = None,
-) -> Candidate:
+    key: expr.Expr | None = None,
+) -> Iterator[Candidate]:
     """What a cache calls its lifetime (`timeout=`) says nothing about what is in it."""
     own = tuple(name for name in lifetime.names if not is_named(name, "cache_parameters"))
-    return Candidate(
-        lifetime=replace(lifetime, names=own), use=use, message="cache", told=told,
-        names=names, site=site, acts=acts, subject=subject,
-    )  # fmt: skip
+    found = [replace(lifetime, names=own)]
+    return candidates(found, use, site, told, names, message="cache", acts=acts, subject=subject, key=key)
 
 
 def find_cookies(analysis: Analysis) -> Iterator[Candidate]:

@@ -15,7 +15,6 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import Answer
 
 
 def find_fallbacks(analysis: Analysis) -> Iterator[Candidate]:
@@ -90,21 +89,12 @@ def _source(expression: expr.Expr) -> expr.Expr | None:
     return None
 
 
-def _is_of_answer(source: expr.Expr | None, analysis: Analysis) -> bool:
-    """Whether what lacks a life is the answer to a request for a token."""
-    return any(
-        sent.is_token
-        for value in analysis.resolution.values(source)
-        if isinstance(value, Answer)
-        for sent in analysis.traffic.answerer(value.request)
-    )
-
-
 def _candidates(default: expr.Expr, source: expr.Expr | None, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     statement = site.statement
     function = statement.function if isinstance(statement, stmt.DefineFunction) else site.function
     is_known = bool(set(labels(default, analysis.syntax)) & set(analysis.words.options.fallback_keywords))
-    if not is_known and not _is_of_answer(source, analysis) and not is_about_token(function, site, analysis):
+    is_of_answer = any(sent.is_token for sent in analysis.answerers(analysis.resolution.values(source)))
+    if not is_known and not is_of_answer and not is_about_token(function, site, analysis):
         return
     found, names = analysis.lifetimes(default), names_in(source)
     told = f"It is used when a response has no {quoted(analysis.words.vendor.oauth.lifetime_field)}."
