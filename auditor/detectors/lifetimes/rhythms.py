@@ -125,7 +125,9 @@ def _cron_seconds(text: str) -> float | None:
     if not _CRON.fullmatch(text):
         return None
     fields = text.split()
-    minute, hour = (fields[1], fields[2]) if len(fields) == 6 else (fields[0], fields[1])
+    # Of six fields, seconds are the first for most; `0` at the end is more likely theirs than Sundays only.
+    has_seconds_first = len(fields) == 6 and fields[-1] != "0"
+    minute, hour = fields[1:3] if has_seconds_first else fields[:2]
     return _step(minute, hour)
 
 
