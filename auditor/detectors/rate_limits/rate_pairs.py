@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
-from auditor.detectors.shared.plain_values import each_number, fixed_number
+from auditor.detectors.shared.plain_values import each_number, fixed_number, number_of
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import written_entries, written_text
 from auditor.facts import expressions as expr
@@ -67,8 +67,7 @@ class RatePairs(Struct, frozen=True, eq=False):
         left, right = compare.left, compare.comparators[0]
         for counted, limit in ((left, right), (right, left)):
             kept = _counted(counted, self.syntax)
-            found = fixed_number(limit, self.resolution) if kept else None
-            each = (found,) if found is not None else each_number(limit, self.resolution) if kept else ()
+            each = self._numbers_of(limit) if kept else ()
             budgets = [one for one in each if self.words.is_budget(one[0], is_hourly=True)]
             if budgets and any(self._is_window(p, kept) for p in expressions(site.function.body)):
                 yield from budgets
@@ -81,8 +80,13 @@ class RatePairs(Struct, frozen=True, eq=False):
         inside = tuple(_meant(part, self.syntax))
         if any(map(length_of, inside)):
             return False
-        spans = (fixed_number(each, self.resolution) for each in inside)
-        return any(span is not None and span[0] == self.words.seconds for span in spans)
+        return any(span == self.words.seconds for each in inside for span, _ in self._numbers_of(each))
+
+    def _numbers_of(self, written: expr.Expr) -> Iterable[tuple[float, Place | None]]:
+        """The numbers that something may be; callers elsewhere may give a parameter another one than its default."""
+        told = map(number_of, self.resolution.values(written)) if isinstance(written, expr.Name) else ()
+        found = fixed_number(written, self.resolution)
+        return (found,) if found is not None else (*each_number(written, self.resolution), *filter(None, told))
 
 
 def _beside(number: expr.Expr, syntax: Syntax, resolution: Resolution) -> Iterator[Named]:

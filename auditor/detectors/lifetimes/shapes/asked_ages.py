@@ -74,11 +74,14 @@ def _measured(callee: FunctionValue, analysis: Analysis) -> frozenset[str]:
     for part in expressions(callee.function.body):
         match part:
             case expr.Compare(left=left, ops=ops, comparators=comparators) if ORDERS.issuperset(ops):
-                summands = [term.expression for side in (left, *comparators) for term in terms(side, analysis)]
-                others = [summand for summand in summands if not is_now(summand)]
-                # What is measured from now to now is a wait.
+                sides = ((left, 1), *((right, -1) for right in comparators))
+                summands = [term for side, sign in sides for term in terms(side, analysis, sign)]
+                others = [term for term in summands if not is_now(term.expression)]
+                # What is measured from now to now is a wait, and what is added to now a margin before an end.
                 if 1 < len(others) < len(summands):
-                    found.update(_named(others, callee.function))
+                    added = {term.sign for term in summands if is_now(term.expression)}
+                    ages = [term.expression for term in others if added != {term.sign}]
+                    found.update(_named(ages, callee.function))
             case expr.Binary(op="-", left=left, right=right) if is_now(unwrapped(left)):
                 found.update(_named([right], callee.function))
     return frozenset(found)
