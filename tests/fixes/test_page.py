@@ -40,10 +40,9 @@ def test_nothing_is_applied_that_was_not_proposed() -> None:
 
     assert len(applied) == 7
     assert [name for name, (safe, unsafe, _) in applied.items() if safe < 0 or unsafe < 0] == []
-    # A fix that is refused in one round is one that was proposed, or took the place of one.
-    assert {name: safe + unsafe for name, (safe, unsafe, _) in applied.items() if safe + unsafe > 0} == {
-        name: counted(refused) for name, (_, _, refused) in applied.items() if refused != "none"
-    }
+    # What is missing was refused; a fix that is refused in one round may be applied in a later one.
+    assert all(safe + unsafe <= counted(refused) for safe, unsafe, refused in applied.values())
+    assert all(safe + unsafe > 0 for safe, unsafe, refused in applied.values() if refused != "none")
 
 
 def expected(texts: list[str]) -> int:
