@@ -39,6 +39,7 @@ from auditor.semantics.interpreter.frame import Frame, closure_of, new_frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.interpreter.summaries import unlike
 from auditor.semantics.library_methods import run_offered
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
 from auditor.semantics.passing_objects import drop_given_paths, objects_in_passing
@@ -237,7 +238,7 @@ def _receivers(
         # On an object of a subclass it would undo what that has done after `super().__init__()`.
         own = machine.instances.get(cls.definition, [])
         return [*reversed(own[-2:])] or [None]
-    return [*machine.known_instances(cls, caller)[:2]] or [None]
+    return [*unlike(machine.known_instances(cls, caller), machine)] or [None]
 
 
 def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> Values:

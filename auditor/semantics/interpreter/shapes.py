@@ -76,7 +76,9 @@ def shape_of_state(state: State, mentions: list[Ref]) -> Hashable:
     """The shape of what an object holds."""
     match state:
         case InstanceState(kind=kind, attrs=attrs, place=place):
-            return ("instance", kind, tuple((name, shape(held, mentions)) for name, held in attrs.items()), place)
+            # Findings point at what is made of a library's classes; of the project's own, at what is handed to them.
+            made = None if isinstance(kind, ClassValue) else place
+            return ("instance", kind, tuple((name, shape(held, mentions)) for name, held in attrs.items()), made)
         case ListState(items=items, rest=rest, place=place, variants=variants):
             listed = tuple(tuple(shape(item, mentions) for item in way) for way in (items, *variants))
             return ("list", listed, shape(rest, mentions), place)

@@ -8,13 +8,13 @@ that what is known of its uses holds for all callers.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, State
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values
 from auditor.semantics.interpreter.frame import Frame, closure_of
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.memory import Occasion, Summary
@@ -23,6 +23,9 @@ from auditor.semantics.interpreter.shapes import Renaming, ShapelessError, shape
 
 # A call that reaches more objects than this is cheaper to execute than to compare.
 OBJECTS_LIMIT = 150
+# Objects of a class that are compared, the newest first, and how many that differ count.
+COMPARED_LIMIT = 8
+UNLIKE_LIMIT = 3
 
 
 class Start(Struct, frozen=True, kw_only=True):
@@ -73,6 +76,12 @@ def _reach(function: int, head: Hashable, mentions: list[Ref], machine: Machine)
     Those that were changed since are reachable for everybody, so they count as mentioned.
     """
     mentions.extend(Ref(id_) for id_ in sorted(machine.heap.changes()) if id_ <= machine.entry_start)
+    objects, words = _numbered(mentions, machine.entry_start, machine)
+    return Occasion(function=function, key=(head, words), objects=objects)
+
+
+def _numbered(mentions: list[Ref], known: int, machine: Machine) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The objects that can be reached, in order, and words for what they hold; of those up to `known`, the number."""
     objects: dict[int, int] = {}
     words: list[int] = []
     position = 0
@@ -88,8 +97,33 @@ def _reach(function: int, head: Hashable, mentions: list[Ref], machine: Machine)
             word, further = machine.memory.shape(state)
             words.append(word)
             mentions.extend(further)
-        words.append(-mention.id if mention.id <= machine.entry_start else number)
-    return Occasion(function=function, key=(head, tuple(words)), objects=tuple(objects))
+        words.append(-mention.id if mention.id <= known else number)
+    return tuple(objects), tuple(words)
+
+
+def unlike(refs: Sequence[Ref], machine: Machine) -> list[Ref]:
+    """The first two objects, and a third of their classes, if they differ in more than their numbers.
+
+    On objects that do not, every method does the same.
+    """
+    found: dict[Hashable, Ref] = {}
+    kinds = {_kind(ref, machine) for ref in refs[:2]}
+    for ref in refs[:COMPARED_LIMIT]:
+        if len(found) < UNLIKE_LIMIT and _kind(ref, machine) in kinds:
+            found.setdefault(_form(ref, machine), ref)
+    return [*found.values()]
+
+
+def _kind(ref: Ref, machine: Machine) -> Value | None:
+    state = machine.state(ref)
+    return state.kind if isinstance(state, InstanceState) else None
+
+
+def _form(ref: Ref, machine: Machine) -> Hashable:
+    try:
+        return _numbered([ref], 0, machine)[1]
+    except ShapelessError:
+        return ref
 
 
 def begin(machine: Machine) -> Start:
