@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from auditor.detectors.company_credentials.origins import Origins, Written
-from auditor.detectors.shared.bindings import bindings_in
+from auditor.detectors.shared.bindings import bindings_in, binds
 from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.record_classes import FURTHER_FIELDS, record_owners
@@ -35,7 +36,8 @@ def company_record(step: Written, origins: Origins, syntax: Syntax, vendor: Vend
     match step.expression:
         case facts.Attribute(base=base) | facts.Subscript(base=base, index=facts.Literal()):
             syntax.walk(step.scope.module.path)
-            return _of_class(base, origins, syntax, keys) or _of_rows(base, origins, syntax, keys)
+            found = _of_class(base, origins, syntax, keys) or _of_rows(base, origins, syntax, keys)
+            return found or _of_item(Written(base, step.scope, step.chain), origins, keys)
         case facts.Name(id=name):
             rows = ((each.id for each in names) for names in unpacked_with(name, step.scope))
             return "company" if any(_has_company(names, keys) for names in rows) else ""
@@ -186,6 +188,30 @@ def _is_made_in_loop(definition: Class, origins: Origins, syntax: Syntax) -> boo
         if any(isinstance(each, facts.Comprehension | stmt.For) for each in around):
             return True
     return False
+
+
+def _of_item(base: Written, origins: Origins, keys: tuple[str, ...]) -> str:
+    """One item of a loop, also one that was handed on, of which the company's id is taken, too."""
+    called = [
+        (written.expression.id, written.scope)
+        for written in takewhile(lambda written: isinstance(written.expression, facts.Name), origins.behind(base))
+        if isinstance(written.expression, facts.Name)
+    ]
+    is_item = any(
+        is_one and binds(target, name) for name, scope in called for target, _, is_one in bindings_in(scope.body)
+    )
+    if not is_item or any(speaks_of(name, "environment_choice") for name, _ in called):
+        return ""
+    return "company" if any(_has_company(_keys_of(name, scope), keys) for name, scope in called) else ""
+
+
+def _keys_of(name: str, scope: Scope) -> Iterator[str]:
+    for part in scope.parts:
+        match part:
+            case facts.Attribute(base=facts.Name(id=base), attr=key) if base == name:
+                yield key
+            case facts.Subscript(base=facts.Name(id=base), index=facts.Literal(value=str(key))) if base == name:
+                yield key
 
 
 def _of_rows(base: facts.Expr, origins: Origins, syntax: Syntax, keys: tuple[str, ...]) -> str:

@@ -64,6 +64,8 @@ class FileParts(Struct, eq=False):
         if isinstance(state, MappingState):
             for key, entry in state.entries.items():
                 yield from self._part(_shown(key), entry.values, holder, needs_proof=needs_proof)
+            if state.is_open and not state.entries and not needs_proof:
+                yield FilePart(name="files", holder=holder, is_certain=False)
         elif isinstance(value, Unknown) and not needs_proof:
             yield FilePart(name="files", holder=value.place, is_certain=False)
         for pair in self.resolution.items(value):

@@ -174,7 +174,7 @@ class Durations(Struct, eq=False):
         return plain_value(parent.right if parent.left is expression else parent.left) not in (None, 1000)
 
     def _named(self, expression: expr.Expr, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """What the execution found, back to where it is written; then a constant of that name."""
+        """What the execution found, back to where it is written; then settings, then a constant of that name."""
         name = last_name(expression)
         values = self.resolution.values(expression)
         is_unit = not UNITS.keys().isdisjoint(name.lower().split("_"))
@@ -184,7 +184,15 @@ class Durations(Struct, eq=False):
         known = tuple(self._of_values(values, name, seen))
         yield from known
         if not known and not _is_answered(values):
-            yield from self._bound(expression, setting_key(expression) or name, seen)
+            key = setting_key(expression) or name
+            yield from tuple(self._set(key)) or self._bound(expression, key, seen)
+
+    def _set(self, key: str) -> Iterator[Lifetime]:
+        """What files of settings say, whoever reads them."""
+        if not self.words.is_lifetime_field(key) and (self.words.is_token(key) or self.words.is_lifetime(key)):
+            for text, place in self.resolution.settings(key):
+                if (seconds := as_number(text)) is not None:
+                    yield Lifetime(seconds=seconds, root=place, expression=None, names=(key,))
 
     def _of_values(self, values: Values, name: str, seen: frozenset[int]) -> Iterator[Lifetime]:
         doubtful = _is_answered(values)

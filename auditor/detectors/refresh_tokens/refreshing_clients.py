@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.shared.naming import plain_name, results
-from auditor.detectors.shared.oauth_requests import GRANT_FIELD
+from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD
 from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -62,7 +62,9 @@ def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution,
     if is_open(call) or keyword(call, client.token) is None or _stores(keyword(call, client.updater), resolution):
         return False
     is_vendors = any(_is_vendors(value, vendor) for value in resolution.values(when))
-    return is_vendors and not _is_handled(client, resolution)
+    # Tokens for client credentials are not refreshed but asked for anew.
+    is_anew = CLIENT_CREDENTIALS in texts_in(resolution.values(keyword(call, GRANT_FIELD)))
+    return is_vendors and not is_anew and not _is_handled(client, resolution)
 
 
 def _stores(updater: facts.Expr | None, resolution: Resolution) -> bool:

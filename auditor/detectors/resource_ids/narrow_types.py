@@ -14,6 +14,7 @@ from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
+from auditor.models.names import is_named
 from auditor.semantics.domain.values import External, Place, Text, Unknown, hint_of
 from auditor.semantics.resolution import Resolution
 
@@ -70,12 +71,15 @@ class NarrowTypes(Struct, frozen=True, kw_only=True):
         return isinstance(expression, expr.Name | expr.Attribute) and last_name(expression) in self.wide
 
     def _known(self, expression: expr.Expr) -> str:
-        words = _last_words(self.narrow)
-        for value in self.resolution.values(expression):
+        known, values, words = last_name(expression), self.resolution.values(expression), _last_words(self.narrow)
+        for value in values:
             hint = hint_of(value).replace("()", "") if isinstance(value, External | Unknown) else ""
             if hint.rpartition(".")[2] in words and any(_is_type(hint, name) for name in self.narrow):
-                return last_name(expression)
-        return ""
+                return known
+        # `Column(Integer)` after `from library import *`.
+        parent = self.syntax.parent(expression) if known in words else None
+        is_column = isinstance(parent, expr.Call) and is_named(last_name(parent.func), "column_makers")
+        return known if is_column and all(isinstance(value, Unknown) for value in values) else ""
 
     def _is_cast(self, literal: expr.Literal) -> bool:
         """`col("id").cast("int")`."""
@@ -134,6 +138,8 @@ def packed(call: expr.Call, packing: Packing, resolution: Resolution) -> Iterato
     form = _format_of_object(call, packing, resolution)
     if form is None and given and is_call_of(call.func, packing.functions, resolution):
         form, given = given[0], given[1:]
+    if last_name(call.func) == "pack_into":
+        given = given[2:]
     for value in resolution.values(form):
         if isinstance(value, Text) and value.literal is not None:
             codes = list(_codes(value.literal))

@@ -40,6 +40,8 @@ def last_name(expression: expr.Expr | None) -> str:
             return last_name(base)
         case expr.Call(func=func):
             return last_name(func)
+        case expr.Walrus(target=target):
+            return last_name(target)
         case _:
             return ""
 

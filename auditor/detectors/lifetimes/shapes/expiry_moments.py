@@ -14,14 +14,14 @@ from auditor.detectors.lifetimes.shapes.comparisons import deadline_slots
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import last_name, names_in, scope_names
-from auditor.detectors.shared.plain_values import plain_value
+from auditor.detectors.shared.plain_values import as_number, plain_value
 from auditor.detectors.shared.syntax import Site
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase, quoted
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import Number, Text
+from auditor.semantics.domain.values import Number, Piece, Text
 
 # Seconds since 1970 are more by far.
 _EARLIEST_MOMENT = 10**8
@@ -88,8 +88,10 @@ def _added(moment: expr.Expr, duration: expr.Expr, analysis: Analysis) -> tuple[
 
 
 def _is_text(total: expr.Expr, analysis: Analysis) -> bool:
-    """Whether a sum is one of texts: `"/projects/" + str(project) + "/rfis"`."""
-    return any(isinstance(value, Text) for value in analysis.resolution.values(total))
+    """Whether a sum is one of texts: `"/projects/" + str(project) + "/rfis"`. A number in a settings file is none."""
+    texts = (value for value in analysis.resolution.values(total) if isinstance(value, Text))
+    pieces = (part.text for value in texts for part in value.parts if isinstance(part, Piece))
+    return any(as_number(piece) is None for piece in pieces)
 
 
 def _is_length(expression: expr.Expr, analysis: Analysis) -> bool:
