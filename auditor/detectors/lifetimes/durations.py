@@ -85,6 +85,8 @@ class Durations(Struct, eq=False):
                 yield from self._computed(expression, seen)
             case expr.Conditional(body=left, orelse=right) | expr.Boolean(left=left, right=right):
                 yield from self._either(left, right, seen)
+            case expr.Walrus(value=value) | expr.Unary(op="+", operand=value):
+                yield from self._trace(value, seen)
             case expr.Call():
                 yield from self._call(expression, seen)
             case expr.Name() | expr.Attribute() | expr.Subscript():
