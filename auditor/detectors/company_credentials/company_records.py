@@ -192,11 +192,8 @@ def _is_made_in_loop(definition: Class, origins: Origins, syntax: Syntax) -> boo
 
 def _of_item(base: Written, origins: Origins, keys: tuple[str, ...]) -> str:
     """One item of a loop, also one that was handed on, of which the company's id is taken, too."""
-    called = [
-        (written.expression.id, written.scope)
-        for written in takewhile(lambda written: isinstance(written.expression, facts.Name), origins.behind(base))
-        if isinstance(written.expression, facts.Name)
-    ]
+    names = takewhile(lambda written: isinstance(written.expression, facts.Name), origins.behind(base))
+    called = [(last_name(written.expression), written.scope) for written in names]
     is_item = any(
         is_one and binds(target, name) for name, scope in called for target, _, is_one in bindings_in(scope.body)
     )

@@ -105,9 +105,13 @@ def _reads(observation: Observation) -> Iterator[tuple[Place, str]]:
 
 def _is_part(value: Value, url: Value) -> bool:
     """Whether a value is the link, or was taken out of it."""
-    if not isinstance(value, Answer) or not isinstance(url, Answer):
-        return False
-    return value.request == url.request and value.path[: len(url.path)] == url.path
+    match value, url:
+        case Answer(), Answer():
+            return value.request == url.request and value.path[: len(url.path)] == url.path
+        case Unknown(), Unknown():
+            return bool(url.hint) and value.hint.startswith(url.hint)
+        case _:
+            return False
 
 
 def guards_host(

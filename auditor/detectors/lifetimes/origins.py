@@ -171,7 +171,10 @@ def _compared(test: expr.Expr, *, holds: bool) -> Iterator[_Met]:
     """The comparisons that are known to have come out in a certain way."""
     match test:
         case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _EQUAL:
-            yield left, right, _EQUAL[op] is holds
+            is_met = _EQUAL[op] is holds
+            yield left, right, is_met
+            if "in" not in op:  # `"acme" == vendor`
+                yield right, left, is_met
 
 
 def is_imitation(candidate: Candidate, analysis: Analysis) -> bool:
