@@ -20,6 +20,7 @@ from auditor.detectors.resource_ids.ddl_columns import (
     written_statement,
 )
 from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
+from auditor.detectors.resource_ids.model_databases import is_for_wide_database
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.options import read_options
@@ -38,10 +39,15 @@ from auditor.semantics.resolution import Resolution
 
 
 class Databases(Struct, frozen=True, kw_only=True):
-    """Packages of databases in which an INTEGER has 32 or 64 bits."""
+    """Packages of databases in which an INTEGER has 32 or 64 bits.
+
+    `wide_makers` make databases of the second kind for classes of records, which name them at `binding`.
+    """
 
     narrow: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
+    wide_makers: frozenset[str] = frozenset()
+    binding: str
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -152,7 +158,7 @@ class _Fields:
                     yield self._match(at, one.place, one.name, told, sure=True)
             return
         at = self._syntax.place(expression)
-        kind = self._types.name_of(expression)
+        kind = "" if self._has_room(site) else self._types.name_of(expression)
         if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
             yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
             return
@@ -167,6 +173,11 @@ class _Fields:
                 yield self._match(self._syntax.place(around), at, name, f"{quoted(kind)}", sure=True)
             elif not self._is_own(name, around):
                 yield from self._judged(name, tables, self._syntax.place(around), at, f"{quoted(kind)}")
+
+    def _has_room(self, site: Site) -> bool:
+        """Whether a class keeps its records only where an INTEGER has 64 bits."""
+        known = self._options.databases
+        return is_for_wide_database(site, self._resolution, binding=known.binding, makers=known.wide_makers)
 
     def _made(self, kind: expr.Expr) -> Place:
         """Where a type is made: `Integer()`."""
