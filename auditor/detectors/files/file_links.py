@@ -14,6 +14,7 @@ from auditor.detectors.endpoints.segments import fits
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.attribution import names_vendor
+from auditor.detectors.shared.naming import stems
 from auditor.detectors.shared.record_classes import is_of_other_record, is_of_stored_file, record_field
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as expr
@@ -240,6 +241,10 @@ class FileLinks:
         known = [path for path in paths if path in self.resolution.modules]
         vendor = self.knowledge.vendor
         return not any(map(self._others, known)) and any(names_vendor(p, self.resolution, vendor) for p in known)
+
+    def is_spoken_of(self, path: str) -> bool:
+        """Whether a module or the package around it speaks of this vendor, and the module of no other."""
+        return self.speaks(path) or (not self._others(path) and self.knowledge.vendor.is_named_in(*stems(path)))
 
     def _others(self, path: str) -> frozenset[str]:
         module = self.resolution.modules.get(path)

@@ -12,12 +12,12 @@ from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.record_classes import given_fields
 from auditor.detectors.shared.sql_rows import inserted
-from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import all_calls, positional, written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Answer, Place, Unknown, Value, Values
+from auditor.semantics.domain.values import Answer, Place, Unknown, Value, Values, hint_of
 from auditor.semantics.resolution import Resolution
 
 # A list of rows, of which one column is a list.
@@ -25,13 +25,17 @@ _DEPTH_LIMIT = 2
 
 
 class AnsweredIds(Struct, frozen=True, kw_only=True):
-    """`payload_keys` hold ids in what the vendor sends by itself, in modules that speak of it."""
+    """`payload_keys` hold ids in what the vendor sends by itself, in modules that speak of it.
+
+    `payload_companions` hold them where such a key is read from the same payload.
+    """
 
     resolution: Resolution
     links: FileLinks
     syntax: Syntax
     names: TypeNames
     payload_keys: tuple[str, ...] = ()
+    payload_companions: tuple[str, ...] = ()
 
     def name_for(self, kind: expr.Expr) -> str:
         """What is converted to this type, if it is an id out of an answer: `table["id"].astype("int32")`."""
@@ -71,10 +75,26 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         return bool(self._name(values, "")) or self._is_sent(values, value)
 
     def _is_sent(self, values: Values, expression: expr.Expr) -> bool:
-        """`event["resource_id"]` of a webhook's payload."""
+        """`event["resource_id"]` of a webhook's payload, and `event["project_id"]` beside it."""
         hints = [value.hint for value in values if isinstance(value, Unknown)]
-        is_key = any(hint.endswith((f"['{key}']", f".{key}")) for hint in hints for key in self.payload_keys)
-        return is_key and self.links.speaks(self.syntax.site(expression).module.path)
+        beside = set(_taken_from(hints, self.payload_companions))
+        if not beside and not any(_taken_from(hints, self.payload_keys)):
+            return False
+        site = self.syntax.site(expression)
+        return self.links.is_spoken_of(site.module.path) and (
+            any(_taken_from(hints, self.payload_keys)) or not beside.isdisjoint(self._payloads(site))
+        )
+
+    def _payloads(self, site: Site) -> frozenset[str]:
+        """What the payloads are called that a function reads."""
+
+        def read() -> frozenset[str]:
+            inside = (each for each in self.syntax.walk(site.module.path) if each.function is site.function)
+            parts = (part for each in inside for part in each.parts)
+            hints = [hint_of(value) for part in parts for value in self.resolution.values(part)]
+            return frozenset(_taken_from(hints, self.payload_keys))
+
+        return self.syntax.once(("payloads", site.module.path, id(site.function)), read)
 
     def _subject(self, call: expr.Call, child: expr.Expr) -> expr.Expr | None:
         first = next(iter(positional(call)), None)
@@ -102,6 +122,14 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         keys = (*keys_of(answer), *((key,) if key else ()))
         is_id = bool(keys) and spelled(keys[-1]).strip("_").split("_")[-1] == "id"
         return keys[-1] if is_id and self.links.answers(answer.request) else ""
+
+
+def _taken_from(hints: Iterable[str], keys: Iterable[str]) -> Iterator[str]:
+    """From what these keys are taken."""
+    for hint in hints:
+        for ending in (ending for key in keys for ending in (f"['{key}']", f".{key}")):
+            if hint.endswith(ending):
+                yield hint.removesuffix(ending)
 
 
 def _subjects(call: expr.Call) -> Iterator[expr.Expr]:

@@ -59,6 +59,7 @@ class Options(Struct, frozen=True, kw_only=True):
     id_endings: tuple[str, ...] = ()
     not_ids: tuple[str, ...] = ()
     own_keys: frozenset[str] = frozenset()
+    payload_companions: tuple[str, ...] = ()
     payload_keys: tuple[str, ...] = ()
     references: frozenset[str] = frozenset()
     resource_ids: tuple[str, ...] = ()
@@ -91,6 +92,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         syntax=syntax,
         names=options.type_names,
         payload_keys=options.payload_keys,
+        payload_companions=options.payload_companions,
     )
     fields = _Fields(resolution, syntax, names, types, answered, options)
     yield from fields.filed()
