@@ -77,9 +77,12 @@ def make_requests(
         urls = judge.rows.whole(observation.urls)
         made = [request for value in urls for request in judge.requests(value, observation, by_id)]
         is_told = any(request.certainty is Certainty.HOST for request in made)
-        if is_told or goes_elsewhere(observation, vendor):
+        is_elsewhere = goes_elsewhere(observation, vendor)
+        if is_told or is_elsewhere:
             # Where a default of the base is known, what the environment may say instead is no evidence.
             made = [request for request in made if not judge.is_guess(request)]
+        if is_elsewhere and not is_told:
+            made = [request for request in made if not judge.is_kept_beside(request)]
         if any(request.kind is Kind.OAUTH for request in made):
             # Of the addresses that one call may have, a bare host beside that of a login leads to no resource.
             made = [request for request in made if request.kind is not Kind.API or request.path.strip("/")]
@@ -116,6 +119,12 @@ class _Judge:
         if request.certainty is Certainty.NAME:
             return request.kind is Kind.API and request.version is None and not request.retired
         return request.certainty is Certainty.PATH
+
+    def is_kept_beside(self, request: Request) -> bool:
+        """Whether only what holds the base is called after the vendor: `PROCORE_HOOKS["SIGNING_BASE"]`."""
+        words = _WORD.findall(request.url.base_hint)
+        is_named = request.certainty is Certainty.NAME and request.version is None and not request.retired
+        return is_named and not self._is_named(words[-1] if words else "")
 
     def requests(self, value: Value, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:
         """The requests one URL stands for; `before` are those of earlier observations."""

@@ -16,7 +16,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """`use` is where the duration decides, in the statement `site`; `told` says how, in a sentence.
 
     `names` are those around it (the duration has its own), `acts` is what happens when it is over, `subject` what is
-    kept for so long, and `key` what it is kept under.
+    kept for so long, `key` what it is kept under, and `record` what the moment is read from that it is added to.
     """
 
     lifetime: Lifetime
@@ -28,6 +28,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     acts: frozenset[Sent] = frozenset()
     subject: expr.Expr | None = None
     key: expr.Expr | None = None
+    record: expr.Expr | None = None
 
 
 def candidates(
@@ -41,6 +42,7 @@ def candidates(
     acts: frozenset[Sent] = frozenset(),
     subject: expr.Expr | None = None,
     key: expr.Expr | None = None,
+    record: expr.Expr | None = None,
 ) -> Iterator[Candidate]:
     """One for each duration that something may be; without a message, it is a fallback where it is doubtful."""
     for lifetime in found:
@@ -54,4 +56,5 @@ def candidates(
             acts=acts,
             subject=subject,
             key=key,
+            record=record,
         )

@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.provenance import values_within
+from auditor.detectors.lifetimes.sent_records import receivers
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.attribution import (
+    NOBODY,
     OTHER,
     VENDOR,
     Attribution,
@@ -32,7 +34,7 @@ from auditor.detectors.shared.naming import (
     target_names,
 )
 from auditor.detectors.shared.syntax import Site, Syntax
-from auditor.detectors.shared.traffic import Traffic, parties, token_parties
+from auditor.detectors.shared.traffic import Traffic, are_strange, parties, token_parties
 from auditor.detectors.shared.written import all_calls, constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -57,6 +59,13 @@ class Ownership(Struct, frozen=True, eq=False):
         """Whose token the duration is about."""
         return decide(self._evidence(candidate))
 
+    def holders(self, record: expr.Expr | None) -> frozenset[Party]:
+        """Who is sent a token out of the record in which it is written when that token was born."""
+        if record is None:
+            return frozenset()
+        found = receivers(record, self.resolution, self.traffic, self.syntax, self.words.vendor)
+        return found - {Party.UNKNOWN}
+
     def _evidence(self, candidate: Candidate) -> Iterator[Evidence]:
         words, traffic, site = self.words, self.traffic, candidate.site
         lifetime, own = candidate.lifetime, scope_names(site.function, None)[-1:]
@@ -66,6 +75,8 @@ class Ownership(Struct, frozen=True, eq=False):
             yield OTHER, Confidence.HIGH, ""
         if candidate.key is not None and is_read_and_sent(candidate.key, self.resolution):
             yield VENDOR, Confidence.HIGH, ""
+        answered = self._answerers(candidate.subject)
+        yield answered & OTHER if len(answered) == 1 else NOBODY, Confidence.HIGH, ""
         if words.names_vendor(*names):
             yield VENDOR, Confidence.HIGH, ""
         if _makes(candidate.subject, self.words) or self._is_of_own_tokens(site.owner):
@@ -77,12 +88,12 @@ class Ownership(Struct, frozen=True, eq=False):
             beside = (each.value for call in self.syntax.calls_around(lifetime.expression) for each in call.args)
             yield hosts_told(beside, self.resolution, words.vendor), Confidence.HIGH, ""
             yield from self._origin_evidence(origin)
-        answered = self._answerers(candidate.subject)
         yield answered, Confidence.HIGH, ""
         if Party.VENDOR in answered:
             yield VENDOR, Confidence.MEDIUM, "The same code is used for tokens of several vendors."
         told = "The object that gave the token suggests that it is the vendor's."
         yield self._named(self._givers(candidate.subject)), Confidence.MEDIUM, told
+        yield self.holders(candidate.record), Confidence.HIGH, ""
         yield token_parties(candidate.acts), Confidence.HIGH, ""
         yield token_parties(traffic.direct(site.function, path)), Confidence.HIGH, ""
         enclosing = (*scope_names(site.function, site.owner), *stems(path))
@@ -96,6 +107,7 @@ class Ownership(Struct, frozen=True, eq=False):
             yield VENDOR, Confidence.HIGH, ""
         if words.is_own(*names, *scope_names(site.function, site.owner)):
             yield OTHER, Confidence.HIGH, ""
+        yield OTHER if are_strange(traffic.reached(site.function, path)) else NOBODY, Confidence.MEDIUM, ""
         yield self._named(enclosing), Confidence.MEDIUM, "The names around it suggest that the token is the vendor's."
         yield self._of_callers(site), Confidence.MEDIUM, "What calls this code suggests that the token is the vendor's."
         yield self._of_takers(site), Confidence.MEDIUM, "What it is handed to suggests that the token is the vendor's."

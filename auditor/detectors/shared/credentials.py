@@ -60,7 +60,7 @@ def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:
             part
             for request in resolution.requests
             for part in credential_parts(request.observation)
-            if _is_distinct(part, resolution)
+            if is_distinct(part, resolution)
         ),
     )
 
@@ -108,7 +108,7 @@ def _key_text(key: expr.Expr, resolution: Resolution) -> str:
     return told if told.strip("{}:-_/.") else ""
 
 
-def _is_distinct(value: Value, resolution: Resolution) -> bool:
+def is_distinct(value: Value, resolution: Resolution) -> bool:
     """Whether meeting this value again means that it is the same thing."""
     match value:
         case Answer():

@@ -10,7 +10,7 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.texts import as_text
-from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.urls import Url, parse_url
 from auditor.semantics.domain.values import Value
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
@@ -18,10 +18,14 @@ from auditor.semantics.resolution import Resolution
 
 
 class Sent(NamedTuple):
-    """What one request was: to whom, and whether it asked for a token."""
+    """What one request was: to whom, and whether it asked for a token.
+
+    `is_strange` if the path is none of the vendor's, whatever the host may be.
+    """
 
     party: Party
     is_token: bool
+    is_strange: bool = False
 
 
 class Traffic(Passages[Sent]):
@@ -61,7 +65,7 @@ class Traffic(Passages[Sent]):
         asks = observation.site in self._asking
         for value in observation.urls:
             sent = self._foreign(value)
-            yield Sent(sent.party, is_token=True) if asks else sent
+            yield sent._replace(is_token=True) if asks else sent
 
     def _asks_for_token(self, request: Request) -> bool:
         oauth = self._vendor.oauth
@@ -72,7 +76,15 @@ class Traffic(Passages[Sent]):
         url = parse_url(as_text(value, None))
         is_token = self._speaks_of_token(*(url.host or url.base_hint).split("."), *url.path.split("/"))
         named = self._vendor.names_another(url.base_hint) and not self._vendor.is_named_in(url.base_hint)
-        return Sent(Party.OTHER if named else addressee(value, self._vendor), is_token)
+        return Sent(Party.OTHER if named else addressee(value, self._vendor), is_token, self._is_strange(url))
+
+    def _is_strange(self, url: Url) -> bool:
+        """Whether a path is known and none of the vendor's: `https://{host}/api/v2/login`; any base may end in it."""
+        oauth, path = self._vendor.oauth, url.path.rstrip("/")
+        if not path or "{" in path or self._vendor.is_named_in(path, url.base_hint, url.host or ""):
+            return False
+        known = (oauth.authorize, oauth.token, oauth.token_info, oauth.revoke)
+        return oauth.prefix not in path and not any(each.endswith(path) for each in known)
 
 
 def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:
@@ -83,6 +95,11 @@ def token_parties(sent: Iterable[Sent]) -> frozenset[Party]:
 def are_for_tokens(sent: frozenset[Sent]) -> bool:
     """Whether tokens are asked for, and nothing else."""
     return bool(token_parties(sent)) and all(one.is_token for one in sent)
+
+
+def are_strange(sent: frozenset[Sent]) -> bool:
+    """Whether something is sent, and all of it along paths that are none of the vendor's."""
+    return bool(sent) and all(one.is_strange for one in sent)
 
 
 def parties(sent: Iterable[Sent]) -> frozenset[Party]:

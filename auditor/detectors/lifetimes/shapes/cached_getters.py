@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
@@ -39,7 +41,9 @@ def _decorated(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         for use, lifetime in _cache_lifetimes(decorator, analysis, depth=0):
             names = (function.name, *names_in(decorator))
             told = f"{quoted(function.name)} is cached this long."
-            yield from cached(lifetime, use, told, names, site, acts=renewal.sent)
+            # What a cache is called says nothing once it is known that it keeps a token and nothing else.
+            found = replace(lifetime, names=()) if renewal.sent else lifetime
+            yield from cached(found, use, told, names, site, acts=renewal.sent)
 
 
 def _getter(site: Site, analysis: Analysis) -> Renewal | None:

@@ -3,6 +3,7 @@ import json
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
+from .client import fetch
 from .models import Delivery, Ping
 
 
@@ -18,6 +19,7 @@ def receive(request):
             "customer": payload["company_id"],
         },
     )
+    fetch(payload["project_id"], payload["resource_id"])
     return HttpResponse(status=202)
 
 
