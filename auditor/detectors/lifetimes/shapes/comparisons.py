@@ -78,6 +78,10 @@ def terms(
                 given = argument_for(inner, function, name, bound=bound)
                 yield replace(term, expression=given or term.expression)
             return
+        case expr.Walrus(target=target, value=value):
+            for term in terms(value, analysis, sign, unit=unit, depth=depth):
+                yield replace(term, names=(last_name(target), *term.names))
+            return
         case expr.Name() if depth < 3:
             meant = definition(inner, analysis.syntax)
             if meant is not None and _is_span_of_time(meant):
