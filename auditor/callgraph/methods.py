@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
 from itertools import pairwise
 
 from auditor.callgraph.tree import Symbol, Tree
 from auditor.index import Kind, Unit
-from auditor.models.names import is_everywhere
+from auditor.models.names import words_in
 
 # Classes with a method of one name among which a call may be meant for each.
 OWNERS_LIMIT = 8
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 class Methods:
@@ -38,7 +35,7 @@ class Methods:
     def called_by(self, unit: Unit) -> set[Symbol]:
         """The classes whose methods a unit may call on something of unknown type."""
         telling = (*filter(tells_enough, unit.attributes), *unit.paths)
-        found = {cls for name in telling if not is_everywhere(name) for cls in self.owners(name)}
+        found = {cls for name in telling for cls in self.owners(name)}
         for chain in unit.chains:
             for base, name in pairwise(chain):
                 owners = self.owners(name)
@@ -48,14 +45,9 @@ class Methods:
 
 def tells_enough(name: str) -> bool:
     """Whether the name of a method alone tells whose it is."""
-    return len(_words(name)) > 1
+    return len(words_in(name)) > 1
 
 
 def is_named_after(receiver: str, cls: Symbol) -> bool:
     """`self.client`, `portal_client` for a `PortalClient`."""
-    return not _words(receiver).isdisjoint(_words(cls.name.rpartition(".")[2]))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(name))
+    return not words_in(receiver).isdisjoint(words_in(cls.name.rpartition(".")[2]))

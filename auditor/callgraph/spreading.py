@@ -15,7 +15,7 @@ from auditor.callgraph.mentions import Mentioned, owner_of
 from auditor.callgraph.methods import Methods, is_named_after, tells_enough
 from auditor.callgraph.tree import Symbol, Tree, UnitId
 from auditor.index import Kind
-from auditor.models.names import is_everywhere, is_named
+from auditor.models.names import is_named
 
 # What a name was bound to: a display (`[…]`, `{…}`), or what a class of the project makes.
 _DISPLAY = ("[]",)
@@ -264,6 +264,6 @@ class Spreading:
             users = self._by_other.get(name, [])
         else:
             users = [id_ for base, found in self._by_pair[name].items() if is_named_after(base, owner) for id_ in found]
-            users += () if is_everywhere(name) else self._by_path.get(name, ())
+            users += self._by_path.get(name, ())
         for user in users:
             self._touch(user)

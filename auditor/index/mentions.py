@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.dotted import loaded_module
 from auditor.index.records import Chain, Imported
+from auditor.models.names import is_telling_path
 
 # Further attributes say nothing more about what the first ones lead to.
 CHAIN_LIMIT = 4
@@ -145,7 +146,7 @@ class Mentions:
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         if given:
             self.calls.add(chain)
-        if len(chain) > 1 and any(map(_is_path, given)):
+        if len(chain) > 1 and any(is_telling_path(_spelled(each), chain[-1]) for each in given):
             self.paths.add(chain[-1])
         for argument in given:
             inner = chain_of(argument.value if isinstance(argument, ast.Starred) else argument)
@@ -178,10 +179,15 @@ def _written(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
-def _is_path(node: ast.expr) -> bool:
-    """Whether a text is written with a slash in it."""
-    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
-    return any("/" in _written(part) for part in parts)
+def _spelled(node: ast.expr) -> str:
+    """What is written of a text, also of one with holes."""
+    match node:
+        case ast.JoinedStr(values=values):
+            return "".join(map(_written, values))
+        case ast.BinOp(left=left, right=right):
+            return _spelled(left) + _spelled(right)
+        case _:
+            return _written(node)
 
 
 def imported(node: ast.Import | ast.ImportFrom) -> Iterator[Imported]:

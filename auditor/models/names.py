@@ -15,6 +15,8 @@ from auditor.tables import Table, read_table
 _FILE = "names.toml"
 _EVERYWHERE = frozenset({*dir(dict), *(method.lower() for method in HTTPMethod)})
 
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
 
 class Names(Struct, frozen=True):
     """The groups of one file."""
@@ -34,6 +36,18 @@ def is_named(name: str | None, *groups: str) -> bool:
 def is_everywhere(name: str) -> bool:
     """Whether mappings or HTTP clients of all kinds have a method of this name."""
     return name in _EVERYWHERE
+
+
+@cache
+def words_in(name: str) -> frozenset[str]:
+    """The words that a name or a path is made of."""
+    return frozenset(word.lower() for word in _WORD.findall(name))
+
+
+def is_telling_path(text: str, method: str) -> bool:
+    """Whether a path says whose a method is that is handed it; where every second object has one, by a long name."""
+    is_path = "/" in text and " " not in text
+    return is_path and (not is_everywhere(method) or any(len(words_in(part)) > 1 for part in text.split("/")))
 
 
 def speaks_of(name: str, *groups: str) -> bool:

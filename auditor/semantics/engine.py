@@ -68,7 +68,7 @@ def execute_project(
     settings: SettingLookup,
     settings_below: SettingsBelow = nothing_below,
     is_vendor_path: Callable[[str], bool],
-    knows: Callable[[Url], bool],
+    knows: Callable[[Url, str], bool],
     models: Models,
     clients: tuple[Client, ...] = (),
     required_header: str = "",

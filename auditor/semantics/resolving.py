@@ -56,8 +56,9 @@ def resolve(
     def is_vendor_path(path: str) -> bool:
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
-    def knows(url: Url) -> bool:
-        return url.host is not None and vendor.owns(url.host) and knows_path(url.path)
+    def knows(url: Url, asked_in: str) -> bool:
+        is_mixed = asked_in in modules and not modules[asked_in].words.isdisjoint(vendor.other_vendors)
+        return not is_mixed and url.host is not None and vendor.owns(url.host) and knows_path(url.path)
 
     execution = with_deep_stack(lambda: execute_project(
         project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,

@@ -1,8 +1,9 @@
-"""What decorators put into the parameters of the functions below them."""
+"""What decorators are, and what they put into the parameters of the functions below them."""
 
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
+from auditor.models.names import is_everywhere
 from auditor.semantics.data.framework_storage import PASS_OBJECT, kept, object_of
 from auditor.semantics.data.named_files import reason_of
 from auditor.semantics.domain.classes import decorator_names
@@ -18,7 +19,7 @@ from auditor.semantics.domain.values import (
     join,
     text,
 )
-from auditor.semantics.interpreter.frame import closure_of
+from auditor.semantics.interpreter.frame import Frame, closure_of
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.libraries.command_lines import option_values
 
@@ -39,7 +40,7 @@ def _command_object(function: FunctionValue, machine: Machine) -> Values:
     frame, context = closure_of(function), Unknown("ctx", "the command line", None)
     if "pass_obj" in decorator_names(function.function):
         return kept(context, "obj", frame, machine)
-    makers = (value for each in function.function.decorators for value in machine.evaluate(each, frame))
+    makers = (value for each in function.function.decorators for value in evaluated_decorator(each, frame, machine))
     asked = (maker.args[0] for maker in makers if isinstance(maker, Partial) and maker.func == PASS_OBJECT)
     return join(*(object_of(context, kinds, frame, machine) for kinds in asked))
 
@@ -70,3 +71,26 @@ def _configuration(function: FunctionValue, machine: Machine) -> Values:
         reasons = [reason_of((text(f"{name}.yaml"),), machine) for name in names]
         return tuple(Unknown("omegaconf.OmegaConf.load()", reason, place) for reason in reasons if reason)
     return ()
+
+
+def evaluated_decorator(decorator: facts.Expr, frame: Frame, machine: Machine) -> Values:
+    """What a decorator is; one that is handed a path is a route of the project's own server, and sends nothing."""
+    before = len(machine.observations)
+    if _is_route(decorator, frame, machine):
+        covered, callers = set(machine.covered), dict(machine.callers)
+        makers = machine.evaluate(decorator, frame)
+        machine.drop_observations(before)
+        machine.covered, machine.callers = covered, callers
+        return makers
+    makers = machine.evaluate(decorator, frame)
+    machine.observations[before:] = [o for o in machine.observations[before:] if o.library != "unknown"]
+    return makers
+
+
+def _is_route(decorator: facts.Expr, frame: Frame, machine: Machine) -> bool:
+    """`@api.get("/path")` on something unknown, which a client of the project may seem to be."""
+    match decorator:
+        case facts.Call(func=facts.Attribute(base=base, attr=name)) if is_everywhere(name):
+            return all(isinstance(value, Unknown) for value in machine.evaluate(base, frame))
+        case _:
+            return False

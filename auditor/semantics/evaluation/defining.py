@@ -30,6 +30,7 @@ from auditor.semantics.domain.values import (
     text,
 )
 from auditor.semantics.evaluation.class_hooks import decorated_class, run_hooks
+from auditor.semantics.evaluation.decorator_arguments import evaluated_decorator
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.passing_decorators import only_passes_on
@@ -54,7 +55,7 @@ def define_function(function: Function, frame: Frame, machine: Machine) -> None:
 
 
 def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Frame, machine: Machine) -> Values:
-    makers = _evaluated(decorator, frame, machine)
+    makers = evaluated_decorator(decorator, frame, machine)
     place = machine.place(frame, function.span)
     results: list[Values] = []
     for maker in makers:
@@ -66,14 +67,6 @@ def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Fr
                 kept = decorated
             results.append(kept or decorated)
     return join(*results) or decorated
-
-
-def _evaluated(decorator: Expr, frame: Frame, machine: Machine) -> Values:
-    """What a decorator is; one that is handed a path is a route of the project's own server, and sends nothing."""
-    before = len(machine.observations)
-    makers = machine.evaluate(decorator, frame)
-    machine.observations[before:] = [o for o in machine.observations[before:] if o.library != "unknown"]
-    return makers
 
 
 def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
@@ -97,7 +90,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     run_hooks(cls, keywords, frame, machine)
     made: Values = (cls,)
     for decorator in reversed(definition.decorators):
-        makers = _evaluated(decorator, frame, machine)
+        makers = evaluated_decorator(decorator, frame, machine)
         made = join(*(decorated_class(makers, each, frame, machine) for each in made if isinstance(each, ClassValue)))
     bind_name(definition.name, made, frame, machine)
 

@@ -78,7 +78,8 @@ class Machine(Struct, eq=False):
     settings: SettingLookup
     models: Models
     is_vendor_path: Callable[[str], bool]
-    knows: Callable[[Url], bool]  # Whether the vendor's API has something there.
+    # Whether the vendor's API has something there, and a module (if one is given) speaks of no other vendor.
+    knows: Callable[[Url, str], bool]
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below
     clients: tuple[Client, ...] = ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
 
-from auditor.models.names import is_everywhere
+from msgspec.structs import replace
+
+from auditor.model import quoted
+from auditor.models.names import is_everywhere, is_telling_path, known_names, words_in
 from auditor.semantics.domain.classes import is_enum, lookup_order
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.urls import parse_url
@@ -38,27 +39,17 @@ def resolve_by_name(
         return None
     defining = [cls for cls in machine.owners_of(name) if defines(cls, name)]
     # A method's name of one word proves nothing about its receiver; every second object has a `get` or `run`.
-    is_telling = len(_words(name)) > 1
+    is_telling = len(words_in(name)) > 1
     named = _without_bases(cls for cls in defining if is_telling or _speaks_of(receiver, cls))
-    owners = [] if named or is_everywhere(name) else _without_bases(defining)
-    paths = _paths(arguments) if owners else frozenset()
 
     def call(cls: ClassValue) -> Values:
         return join(*_called(cls, name, arguments, place, frame, machine))
 
-    def reaches_endpoint(sent: Iterable[Observation]) -> bool:
-        return any(
-            machine.knows(parse_url(url)) and any(part.place in paths for part in url.parts if isinstance(part, Piece))
-            for observation in sent
-            for url in observation.urls
-            if isinstance(url, Text)
-        )
-
     match named:
         case []:
-            # What makes a path of the API out of what it is handed is meant.
-            is_few = paths and len(owners) <= CANDIDATES_LIMIT
-            return call_senders(owners, call, machine, reaches_endpoint) if is_few else None
+            owners = [] if _is_of_a_server(target.hint, name) else _without_bases(defining)
+            paths = _paths(arguments, name) if 0 < len(owners) <= CANDIDATES_LIMIT else frozenset()
+            return _call_by_path(owners, call, name, paths, place, machine) if paths else None
         case [only]:
             return call(only) or None
         case _ if len(named) <= CANDIDATES_LIMIT:
@@ -67,14 +58,48 @@ def resolve_by_name(
             return None
 
 
-def _paths(arguments: Arguments) -> frozenset[Place]:
-    """Where the pieces of a path are written that a call is handed."""
-    given = (value for group in (*arguments.positional, *arguments.keywords.values()) for value in group)
+def _call_by_path(
+    owners: Iterable[ClassValue],
+    call: Callable[[ClassValue], Values],
+    name: str,
+    paths: frozenset[Place],
+    place: Place,
+    machine: Machine,
+) -> Values | Undecided | None:
+    """Call the methods that make a path of the API out of what is written in these places; they are meant.
+
+    Methods that every second object has are only looked for where a module speaks of no other vendor.
+    """
+    asked_in = place.module if is_everywhere(name) else ""
+
+    def reaches_endpoint(sent: Iterable[Observation]) -> bool:
+        return any(
+            machine.knows(parse_url(url), asked_in)
+            and any(part.place in paths for part in url.parts if isinstance(part, Piece))
+            for observation in sent
+            for url in observation.urls
+            if isinstance(url, Text)
+        )
+
+    start = len(machine.observations)
+    returned = call_senders(owners, call, machine, reaches_endpoint)
+    if is_everywhere(name):
+        doubt = f"whose {quoted(name)} is called is inferred from the path"
+        sent = machine.observations[start:]
+        machine.observations[start:] = [replace(each, inferred=(*each.inferred, doubt)) for each in sent]
+    return returned
+
+
+def _paths(arguments: Arguments, name: str) -> frozenset[Place]:
+    """Where the pieces of a path are written that a method of this name is handed."""
+    given = [value for group in (*arguments.positional, *arguments.keywords.values()) for value in group]
+    if is_everywhere(name) and any(isinstance(value, FunctionValue) for value in given):
+        return frozenset()  # A route of the project's own, with its handler.
     texts = ([part for part in value.parts if isinstance(part, Piece)] for value in given if isinstance(value, Text))
     return frozenset(
         piece.place
         for pieces in texts
-        if "/" in (spelled := "".join(piece.text for piece in pieces)) and " " not in spelled
+        if is_telling_path("".join(piece.text for piece in pieces), name)
         for piece in pieces
         if piece.place is not None
     )
@@ -110,12 +135,13 @@ def _without_bases(classes: Iterable[ClassValue]) -> list[ClassValue]:
 
 def _speaks_of(receiver: str, cls: ClassValue) -> bool:
     """Whether what is called is named after the class: `self.client`, `portal_client` for a `PortalClient`."""
-    return bool(_words(receiver.rpartition(".")[2]) & _words(cls.definition.name))
+    return bool(words_in(receiver.rpartition(".")[2]) & words_in(cls.definition.name))
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name))
+def _is_of_a_server(hint: str, name: str) -> bool:
+    """Whether `get` or `post` belongs to the project's own server, to a client for testing it, or to a double."""
+    words = known_names("test_doubles_in_hints") | known_names("server_hints")
+    return is_everywhere(name) and any(word in hint.lower() for word in words)
 
 
 def defines(cls: ClassValue, name: str) -> bool:
