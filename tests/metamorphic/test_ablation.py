@@ -85,3 +85,11 @@ def test_name_under_which_a_framework_registers_a_function_stays() -> None:
     assert renamed is not None
     assert "def monthly_copy():" in renamed["hub.py"]
     assert "def helper():" not in renamed["hub.py"]
+
+
+def test_steps_of_a_migration_stay() -> None:
+    renamed = ablated({"0001_first.py": "revision = 1\n\n\ndef upgrade(step):\n    pass\n"})
+
+    assert renamed is not None
+    assert "revision = 1" in renamed["0001_first.py"]
+    assert "def upgrade(x1):" in renamed["0001_first.py"]
