@@ -29,7 +29,7 @@ from auditor.semantics.resolution import Resolution
 # Why something is taken for a file link whose origin cannot be followed.
 _ASSUMED = {
     Origin.NAME: "{link} is assumed to be a file link by its name.",
-    Origin.TESTED: "Another fetch of {link} sends the token where its host is the vendor's.",
+    Origin.TESTED: "{link} is assumed to be a file link: a fetch sends the token where its host is the vendor's.",
 }
 
 
@@ -60,7 +60,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     elsewhere: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         found = links.links(observation)
-        if not found and (told := guards.told_elsewhere(observation)):
+        if not found and (told := guards.told_elsewhere(observation) or guards.told_by_host(observation)):
             found = [Link(target=Target.FILE, origin=Origin.TESTED, shown=told)]
         if not found and _leads_only_elsewhere(observation, knowledge.vendor):
             elsewhere[observation.site].append(observation)

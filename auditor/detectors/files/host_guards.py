@@ -14,6 +14,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
 from auditor.model.vendor import HostRole, Vendor
+from auditor.models.names import speaks_of
 from auditor.semantics.domain.urls import hole_name, parse_url
 from auditor.semantics.domain.values import Answer, External, FunctionValue, Place, Ref, Text, Unknown, Value, text
 from auditor.semantics.interpreter.observation import Observation
@@ -58,6 +59,35 @@ class HostGuards:
         if not shared or credentials(observation) is not Sent.NO or self._is_guarded(observation):
             return ""
         return next((name for (_, name), each in shared if self._is_guarded(each)), "")
+
+    def told_by_host(self, observation: Observation) -> str:
+        """What a link is called that this fetch of a file gives the token where its host is the API's; else empty."""
+        names = [name for _, name in _reads(observation)]
+        if not names or credentials(observation) is not Sent.MAYBE or self._is_guarded(observation):
+            return ""
+        is_tested = any(
+            self._is_of_link(use, observation) and self._is_beside(use, observation) for use, _ in self._tests
+        )
+        return names[0] if is_tested and self._is_file(observation) else ""
+
+    def _is_beside(self, use: Use, observation: Observation) -> bool:
+        """Whether a test stands in a function that sends, or in one that it calls."""
+        if (use.scope.module.path, use.scope.name) in observation.bodies:
+            return True
+        senders = (s for s in self.resolution.scopes() if (s.module.path, s.name) in observation.bodies)
+        called = (value for sender in senders for call in sender.calls for value in self.resolution.values(call.func))
+        return any(isinstance(each, FunctionValue) and each.function is use.scope.function for each in called)
+
+    def _is_file(self, observation: Observation) -> bool:
+        """Whether the module that sends takes the bytes of the answer, and does not read it as data."""
+        ways = {
+            "".join(value.path)
+            for scope in self.resolution.scopes_of(observation.site.module)
+            for expression in expressions(scope.body)
+            for value in self.resolution.values(expression)
+            if isinstance(value, Answer) and value.request == observation.id
+        }
+        return any(speaks_of(way, "file_content") for way in ways) and not any(".json()" in way for way in ways)
 
     def _is_guarded(self, observation: Observation) -> bool:
         return is_guarded(observation, self.resolution, self.vendor)
