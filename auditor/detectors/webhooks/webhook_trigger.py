@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.endpoints.segments import ends_with, tails
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
+from auditor.detectors.webhooks.trigger_requests import trigger_requests
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -25,7 +25,6 @@ from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Request
 from auditor.semantics.resolution import Resolution
 
-_METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
 # Bodies are at most a list in a wrapper in a mapping.
 _DEPTH_LIMIT = 5
 
@@ -62,13 +61,10 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """The triggers that requests describe, by the line where their dead pair is written."""
     words = read_options(rule, Options)
     known_events = frozenset(knowledge.vendor.webhooks.events)
-    endings = tails(knowledge.vendor.webhooks.triggers)
     rows = PairRows(resolution)
     filed = filed_pairs(resolution, words.replacements, words.resource_keys, words.event_keys)
     by_line: dict[tuple[str, int], list[tuple[_Dead, Request]]] = defaultdict(list)
-    for request in resolution.requests:
-        if request.method not in _METHODS or not ends_with(request.path, endings):
-            continue
+    for request in trigger_requests(resolution, knowledge.vendor):
         if is_played(request.observation.site, resolution):
             continue
         for value in request.observation.body:
