@@ -228,11 +228,11 @@ class FileLinks:
             return False
         if is_named(words[-1].lower(), "anybodys_links"):
             return (module in self.readers and "()" in hint) or (
-                "[]" in hint and self._is_clear(module) and names_vendor(module, self.resolution, self.knowledge.vendor)
+                "[]" in hint and self.is_clear(module) and names_vendor(module, self.resolution, self.knowledge.vendor)
             )
-        return self._is_clear(module)
+        return self.is_clear(module)
 
-    def _is_clear(self, module: str) -> bool:
+    def is_clear(self, module: str) -> bool:
         """Whether a module speaks of no other vendor, but for those that only carry rows and messages."""
         return not self._others(module) - self.carriers
 

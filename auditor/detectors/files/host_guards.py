@@ -80,13 +80,7 @@ class HostGuards:
 
     def _is_file(self, observation: Observation) -> bool:
         """Whether the module that sends takes the bytes of the answer, and does not read it as data."""
-        ways = {
-            "".join(value.path)
-            for scope in self.resolution.scopes_of(observation.site.module)
-            for expression in expressions(scope.body)
-            for value in self.resolution.values(expression)
-            if isinstance(value, Answer) and value.request == observation.id
-        }
+        ways = ways_of_answer(observation, self.resolution)
         return any(speaks_of(way, "file_content") for way in ways) and not any(".json()" in way for way in ways)
 
     def _is_guarded(self, observation: Observation) -> bool:
@@ -124,6 +118,17 @@ class HostGuards:
 
     def _is_of_link(self, use: Use, observation: Observation) -> bool:
         return any(_is_part(value, url) for value in self.resolution.values(use.subject) for url in observation.urls)
+
+
+def ways_of_answer(observation: Observation, resolution: Resolution) -> frozenset[str]:
+    """What the module that sends asks of the answer: `.content`, `.json()['id']`."""
+    return frozenset(
+        "".join(value.path)
+        for scope in resolution.scopes_of(observation.site.module)
+        for part in scope.parts
+        for value in resolution.values(part)
+        if isinstance(value, Answer) and value.request == observation.id
+    )
 
 
 def _reads(observation: Observation) -> Iterator[tuple[Place, str]]:

@@ -10,11 +10,12 @@ from auditor.semantics.domain.values import Place
 
 
 class Origin(Enum):
-    """How a link is known: it came out of an answer, its host says so, another fetch tests it, or only names do."""
+    """How a link is known: by an answer it came out of, its host, a fetch that tests it, its token, or only names."""
 
     ANSWER = "answer"
     HOST = "host"
     TESTED = "tested"
+    TOKEN = "token"
     NAME = "name"
 
 

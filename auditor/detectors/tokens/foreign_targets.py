@@ -37,14 +37,14 @@ class ForeignTargets(Struct, frozen=True):
         called = self.signed.shown(observation)
         if called:
             # A signed address leads to somebody's storage, whatever its host is.
-            sure = self._carried(observation)
+            sure = self.carried(observation)
             return None if sure is None else ("signed_target", called, sure.capped(Confidence.MEDIUM))
         targets = [value for value in observation.urls if not is_open_setting(value, self.vendor)]
         urls = [parse_url(value) for value in targets if isinstance(value, Text)]
         hosts = sorted({url.host for url in urls if url.host})
         if not hosts or len(urls) != len(targets) or not all(self._is_foreign(url) for url in urls):
             return None
-        confidence = self._carried(observation)
+        confidence = self.carried(observation)
         if confidence is None:
             return None
         files = self.vendor.files.foreign_hosts
@@ -63,7 +63,7 @@ class ForeignTargets(Struct, frozen=True):
         known = self.vendor.owns(host) or self.vendor.is_named_in(host)
         return not known and not any(word in f"{host}{url.path}".lower() for word in self.keepers)
 
-    def _carried(self, observation: Observation) -> Confidence | None:
+    def carried(self, observation: Observation) -> Confidence | None:
         """The token in a header of every possibility, whatever it is called, in the query or in the body."""
         found = [c for values in (observation.params, observation.body) for c in self.tokens.within(values)]
         found.extend(c for url in observation.urls if (c := self.tokens.confidence(url)) is not None)

@@ -22,6 +22,7 @@ from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.written import call_at
 from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
 from auditor.detectors.tokens.redirect_hooks import overridden_hooks
+from auditor.detectors.tokens.token_links import links_by_token
 from auditor.detectors.tokens.vendor_tokens import Tokens
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -66,14 +67,17 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
 
 
 def _by_links(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[tuple[Observation, Leak]]:
-    links = known_links(resolution, knowledge, options)
+    links, vendor = known_links(resolution, knowledge, options), knowledge.vendor
+    foreign = _foreign_targets(resolution, knowledge, options)
     keeping = options.keeps_header
     openers = list(credential_openers(resolution, options.header))
     leaking: list[tuple[Observation, Leak]] = []
     right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         found = links.links(observation)
-        leaks = list(_link_leaks(observation, found, keeping, resolution, knowledge.vendor))
+        if not found and observation.library in keeping:
+            found = links_by_token(observation, links, foreign, resolution, vendor)
+        leaks = list(_link_leaks(observation, found, keeping, resolution, vendor))
         leaking.extend((observation, leak) for leak in leaks)
         if not leaks:
             right[observation.site].append(observation)
@@ -90,10 +94,14 @@ def _by_links(resolution: Resolution, knowledge: Knowledge, options: Options) ->
             yield observation, leak
 
 
+def _foreign_targets(resolution: Resolution, knowledge: Knowledge, options: Options) -> ForeignTargets:
+    tokens = Tokens(resolution, knowledge, options.token_names)
+    return ForeignTargets(knowledge.vendor, tokens, options.keepers, SignedTargets(resolution, options.signed_names))
+
+
 def _by_services(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[tuple[Observation, Leak]]:
     """Where others use the same call rightly, the caller that does not is to be changed."""
-    tokens = Tokens(resolution, knowledge, options.token_names)
-    foreign = ForeignTargets(knowledge.vendor, tokens, options.keepers, SignedTargets(resolution, options.signed_names))
+    foreign = _foreign_targets(resolution, knowledge, options)
     right: dict[Place, list[Observation]] = defaultdict(list)
     for observation in resolution.observations:
         if foreign.is_vendor(observation):
@@ -245,6 +253,8 @@ def _leak(
     reasons = (*((reason,) if reason else ()), *observation_doubts(observation))
     if link.origin is Origin.NAME:
         reasons = (f"{quoted(link.shown)} is judged by its name.", *reasons)
+    if link.origin is Origin.TOKEN:
+        reasons = (f"{quoted(link.shown)} is assumed to be a file link, since it gets the token.", *reasons)
     return Leak(
         message=message,
         root=root,
