@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -17,8 +17,9 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import branches
 from auditor.model import Confidence, Hop, Match, quoted
 from auditor.model.vendor import HostRole, Vendor
+from auditor.semantics.domain.texts import concatenate
 from auditor.semantics.domain.urls import Url, parse_url
-from auditor.semantics.domain.values import Answer, Place, Text
+from auditor.semantics.domain.values import Answer, Place, Text, text
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 
@@ -143,7 +144,8 @@ def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
     for scope in resolution.scopes():
         for expression in scope.parts:
             if members := _members(expression):
-                yield from _in_record(members, scope.module.path, resolution, vendor)
+                read = _address if _has_fields(expression, resolution, vendor) else _url
+                yield from _in_record(members, scope.module.path, resolution, vendor, read)
         for statement in scope.statements:
             for block in _alternatives(statement):
                 body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
@@ -173,14 +175,43 @@ def _members(expression: facts.Expr) -> list[facts.Expr]:
             return []
 
 
-def _in_record(members: list[facts.Expr], path: str, resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
+def _has_fields(expression: facts.Expr, resolution: Resolution, vendor: Vendor) -> bool:
+    """Whether its members have names: a call, or a dict that does not lead from one host to another."""
+    match expression:
+        case facts.Call():
+            return True
+        case facts.DictDisplay(items=items):
+            names = (value for key, _ in items if key is not None for value in resolution.values(key))
+            return not any(isinstance(name, Text) and vendor.host(name.literal or "") for name in names)
+        case _:
+            return False
+
+
+def _url(value: Text, _: Vendor) -> Url:
+    return parse_url(value)
+
+
+def _address(value: Text, vendor: Vendor) -> Url:
+    """A URL, or one to the host that a text is."""
+    url = parse_url(value)
+    is_host = url.host is None and vendor.host(value.literal or "") is not None
+    return parse_url(concatenate([text("https://"), value], value.place)) if is_host else url
+
+
+def _in_record(
+    members: list[facts.Expr],
+    path: str,
+    resolution: Resolution,
+    vendor: Vendor,
+    read: Callable[[Text, Vendor], Url] = _url,
+) -> Iterator[_Pair]:
     logins: list[tuple[Url, Place]] = []
     apis: list[tuple[Url, Place]] = []
     for member in members:
         values = resolution.values(member)
         value = values[0] if len(values) == 1 else None
         if isinstance(value, Text):
-            url, place = parse_url(value), Place(path, member.span)
+            url, place = read(value, vendor), Place(path, member.span)
             if _environment(url, HostRole.LOGIN, vendor):
                 logins.append((url, place))
             elif _environment(url, HostRole.API, vendor):

@@ -19,6 +19,8 @@ from auditor.semantics.resolution import Resolution
 _KINDS = (facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
 # Host and beginning of the path: of a text that was put together step by step, what goes on in other ways is one.
 _TELLING_PARTS = 3
+# Characters within which a scheme ends.
+_SCHEME = 12
 _SPACE = re.compile(r"\s")
 _LINK = re.compile(r"""=\s*[\"'](https?://[^\s\"'<>]+)""")
 
@@ -57,8 +59,7 @@ def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor) -> Itera
         yield from _embedded(expression, expression.value, place, vendor)
     begun: set[tuple[object, ...]] = set()
     for value in values:
-        head = value.parts[0] if isinstance(value, Text) and value.parts else None
-        if isinstance(value, Text) and isinstance(head, Piece) and "://" in head.text[:12]:
+        if isinstance(value, Text) and _has_scheme(value):
             telling = value.parts if len(value.parts) <= WRITTEN_PARTS else value.parts[:_TELLING_PARTS]
             if telling in begun:
                 continue
@@ -66,6 +67,16 @@ def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor) -> Itera
             url = parse_url(value)
             if url.host is not None and vendor.owns(url.host) and not _SPACE.search(url.path):
                 yield UrlText(url, expression)
+
+
+def _has_scheme(value: Text) -> bool:
+    """Whether a text begins like a URL; the scheme may come from somewhere else than the host."""
+    head = ""
+    for part in value.parts[:_TELLING_PARTS]:
+        if not isinstance(part, Piece) or len(head) >= _SCHEME:
+            break
+        head += part.text
+    return "://" in head[:_SCHEME]
 
 
 def _embedded(expression: facts.Expr, whole: str, place: Place, vendor: Vendor) -> Iterator[UrlText]:

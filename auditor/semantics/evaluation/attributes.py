@@ -163,6 +163,8 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
         return join(filled, *(_bound(value, ref, state.kind, owner, place, frame, machine) for value in found))
     if filled:
         return filled
+    if name in ("value", "_value_") and _is_member(ref, machine):
+        return (ref,)
     bases = list(library_bases(state.kind))
     if bases:
         return _of_library_object(ref, state, bases, name, place, frame, machine)
@@ -176,8 +178,6 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
     declared = annotated_field(state.kind, name, machine)
     if declared:
         return declared
-    if name in ("value", "_value_") and _is_member(ref, machine):
-        return (ref,)
     return unset_attribute(state.kind, name, place)
 
 
@@ -254,8 +254,6 @@ def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: M
             return (External(f"{bases[0]}.{name}", cls.definition),)
         missing = unset_attribute(cls, name, place)
         return marked(missing, cls.definition if any(isinstance(base, Unknown) for base in cls.bases) else None)
-    if is_enum(cls):
-        return found
     return join(*(_of_class_itself(value, cls, owner, place, frame, machine) for value in found))
 
 
@@ -264,6 +262,8 @@ def _of_class_itself(
 ) -> Values:
     if isinstance(value, FunctionValue) and is_class_method(value):
         return (replace(value, receiver=cls, owner=owner),)
+    if is_enum(cls):
+        return (value,)
     return got(value, None, cls, place, frame, machine) or (value,)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from auditor.models.names import is_named
 from auditor.semantics.data.dict_classes import mapping_state
+from auditor.semantics.data.lookups import item
 from auditor.semantics.data.named_files import OPENING, reason_of
 from auditor.semantics.data.own_operators import filling
 from auditor.semantics.data.query_api import with_query
@@ -28,6 +30,8 @@ from auditor.semantics.domain.values import (
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
+# What a field of a text takes out of its argument.
+_STEP = re.compile(r"\.(\w+)|\[([^\]]*)\]")
 # Words of a text; what has more of them is prose or data.
 _WORDS_LIMIT = 200
 # Variables of a template that make a query or a fragment begin with these.
@@ -39,7 +43,8 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
     first = arguments.positional[0] if arguments.positional else ()
     match name:
         case "format":
-            return texts.fill(value, name, filling(_format_argument(arguments), place, frame, machine), place)
+            argument = _format_argument(arguments, place, frame, machine)
+            return texts.fill(value, name, filling(argument, place, frame, machine), place)
         case "format_map" | "safe_substitute" | "substitute":
             pattern = "format" if name == "format_map" else "dollar"
             argument = _named_argument(arguments, machine)
@@ -137,17 +142,32 @@ def _expanded(value: Text, arguments: Arguments, place: Place, machine: Machine)
     return texts.fill(value, "format", argument, place)
 
 
-def _format_argument(arguments: Arguments) -> Callable[[str, int], Values]:
+def _format_argument(
+    arguments: Arguments, place: Place, frame: Frame, machine: Machine
+) -> Callable[[str, int], Values]:
+    """`"{0}, {1.name}, {rows[key]}"`: an argument, or what is taken out of it."""
+
     def argument(key: str, position: int) -> Values:
-        name = key.partition(".")[0].partition("[")[0]
+        name, *steps = _STEP.split(key)
         if name.isdigit():
             position, name = int(name), ""
-        if not name:
-            given = arguments.positional
-            return given[position] if position < len(given) else unknown("", "missing format argument")
-        return arguments.keywords.get(name) or unknown(key, "missing format argument")
+        given = arguments.positional
+        found = arguments.keywords.get(name, ()) if name else given[position] if position < len(given) else ()
+        for attribute, index in zip(steps[::3], steps[1::3], strict=True):
+            taken = (
+                machine.attribute(each, attribute, place, frame)
+                if attribute
+                else item(each, _index(index, place), place, frame, machine)
+                for each in found
+            )
+            found = join(*taken)
+        return found or unknown(key, "missing format argument")
 
     return argument
+
+
+def _index(written: str, place: Place) -> Value:
+    return Number(int(written), place) if written.isdecimal() else text(written, place)
 
 
 def _named_argument(arguments: Arguments, machine: Machine) -> Callable[[str, int], Values]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import reduce
 
 from auditor.facts import expressions as facts
@@ -9,6 +10,7 @@ from auditor.semantics.data.spreading import can_be_asked
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.states import MappingState, Presence
 from auditor.semantics.domain.values import (
+    ENVIRONMENT,
     TOO_MANY,
     Answer,
     Constant,
@@ -17,6 +19,7 @@ from auditor.semantics.domain.values import (
     Place,
     Ref,
     Super,
+    Text,
     Unknown,
     Value,
     Values,
@@ -37,7 +40,7 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     if not callable_:
         return unknown("", "nothing that can be called", place)
     sends = machine.sends
-    returned = _alternatives(callable_, arguments, place, frame, machine)
+    returned = join(_alternatives(callable_, arguments, place, frame, machine), *_of_settings(targets, callable_))
     if not any(isinstance(each, Unknown) and each.reason == TOO_MANY for each in targets):
         return returned
     if machine.sends != sends:
@@ -63,6 +66,14 @@ def _callable_targets(targets: Values) -> list[Value]:
     known: list[Value] = [t for t in targets if not isinstance(t, Unknown | Constant)]
     own = [t for t in known if not (isinstance(t, Method) and isinstance(t.receiver, Constant))]
     return own or [t for t in targets if isinstance(t, Unknown)]
+
+
+def _of_settings(targets: Values, callees: list[Value]) -> Iterator[Values]:
+    """A method of a default, `getenv("ENV", "prod").upper()`: what the environment says stays unknown."""
+    if all(isinstance(each, Method) and isinstance(each.receiver, Text) for each in callees):
+        for each in targets:
+            if isinstance(each, Unknown) and each.reason == ENVIRONMENT:
+                yield unknown(each.hint.rpartition(".")[0], ENVIRONMENT, each.place)
 
 
 def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> Arguments:

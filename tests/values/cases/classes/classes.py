@@ -102,6 +102,21 @@ class Row(NamedTuple):
 of_row = Row("GET").path  # is: "/me"
 
 
+class Route(Enum):
+    ME = Row("GET")
+    USERS = Row("POST", "/users")
+
+    @classmethod
+    def named(cls, name):
+        return cls[name.upper()]
+
+
+of_row_of_member = Route.USERS.value.path  # is: "/users"
+of_named_member = Route.named("me").value.path  # is: "/me"
+of_unknown_member = Route[input()].value.method  # is: "GET" | "POST"
+of_fields = "{0.method} {0.path}".format(Row("GET"))  # is: "GET /me"
+
+
 class Lazy:
     def __init__(self):
         self._token = None

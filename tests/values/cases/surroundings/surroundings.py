@@ -9,6 +9,7 @@ from pathlib import Path
 token = os.environ["PROCORE_TOKEN"]  # is: ?PROCORE_TOKEN
 optional = os.getenv("PROCORE_HOST")  # is: ?PROCORE_HOST
 with_default = os.getenv("PROCORE_HOST", "api.procore.com")  # is: "api.procore.com" | ?PROCORE_HOST
+in_upper = os.getenv("PROCORE_HOST", "api.procore.com").upper()  # is: "API.PROCORE.COM" | ?PROCORE_HOST
 in_text = f"https://{os.environ['PROCORE_HOST']}/rest"  # is: "https://{?PROCORE_HOST}/rest"
 argument = sys.argv[1]  # is: sys.argv
 typed = input("Company? ")  # is: ?builtins.input()

@@ -13,6 +13,7 @@ formatted = "{}/{}".format(ROOT, "rfis")  # is: "https://api.procore.com/rest/v1
 by_name = "{root}/{what}".format(root=ROOT, what="rfis")  # is: "https://api.procore.com/rest/v1.0/rfis"
 unset = "/projects/{project_id}".format(project_id=None)  # is: "/projects/{?project_id}"
 by_index = "{1}-{0}".format("a", "b")  # is: "b-a"
+by_attribute = "{0.path}/{1[0]}/{rows[me]}".format(urlsplit(ROOT), ("b",), rows={"me": "c"})  # is: "/rest/v1.0/b/c"
 joined = "/".join([ROOT, "projects", "5"])  # is: "https://api.procore.com/rest/v1.0/projects/5"
 joined_tuple = "/".join((BASE, "vapid"))  # is: "https://api.procore.com/vapid"
 repeated = "ab" * 2  # is: ?ab * 2
