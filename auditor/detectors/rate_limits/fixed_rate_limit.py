@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.detectors.rate_limits.counters import counters
 from auditor.detectors.rate_limits.rate_pairs import RatePairs, is_written_default, length_of
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
 from auditor.detectors.rate_limits.refusals import callers_of, is_after_refusal, is_chosen_after_refusal
@@ -16,7 +17,7 @@ from auditor.detectors.shared.written import argument_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions, statements
+from auditor.facts.walk import direct_expressions, expressions
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.attribution import Party
@@ -101,35 +102,17 @@ class _Judge:
             return
         others = [part for part in (parent.left, *parent.comparators) if part is not expression]
         names = [length_of(other) or last_name(other) for other in others]
-        is_count = any(self._words.is_count(name) or name in self._counters(site) for name in names)
+        up = counters(site, self._syntax, self._resolution).up if isinstance(site.statement, stmt.If) else ()
+        is_count = any(self._words.is_count(name) or name in up for name in names)
         if is_count and all(op in _ORDER for op in parent.ops):
             yield from self._match(expression, None, site, "default", site.function)
 
     def _windowed(self, compare: expr.Compare, site: Site) -> Iterator[Match]:
-        """`len(self.calls) >= LIMIT`, where the function keeps the calls of the last hour alone."""
+        """`len(self.calls) >= LIMIT`, `self.sent >= LIMIT`, where the calls of the last hour alone are counted."""
         if compare.ops[0] not in _ORDER:
             return
         for number, place in self._pairs.limits_of_window(compare, site):
             yield from self._match(compare, place, site, "default", self._function(site), number=number)
-
-    def _counters(self, site: Site) -> frozenset[str]:
-        """What a function adds one to each time, and sets back to nothing below some condition."""
-        if not isinstance(site.statement, stmt.If) or site.function is None:
-            return frozenset()
-        counted = {
-            last_name(each.target)
-            for each in statements(site.function.body)
-            if isinstance(each, stmt.Augment) and each.op == "+" and plain_value(each.value) == 1
-        }
-        begun_anew = {
-            last_name(target)
-            for condition in statements(site.function.body)
-            if isinstance(condition, stmt.If)
-            for each in statements((*condition.body, *condition.orelse))
-            if isinstance(each, stmt.Assign) and each.value is not None and plain_value(each.value) == 0
-            for target in each.targets
-        }
-        return frozenset(counted & begun_anew)
 
     def _spread(self, quotient: expr.Binary, site: Site) -> Iterator[Match]:
         """`timedelta(hours=1) / CALLS`: an hour is shared out among so many calls."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.rate_limits.counters import Renewal, counters
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
-from auditor.detectors.shared.plain_values import each_number, fixed_number, number_of
+from auditor.detectors.shared.plain_values import each_number, fixed_number, number_of, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import written_entries, written_text
 from auditor.facts import expressions as expr
@@ -23,6 +24,8 @@ from auditor.semantics.resolution import Resolution
 
 # The name of a number that has none but its place behind the number of calls.
 _PERIOD = "period"
+# What is left when a counter that counts down is at its end.
+_NOTHING_LEFT = (0, 1)
 Named = tuple[str, expr.Expr]
 
 
@@ -65,13 +68,30 @@ class RatePairs(Struct, frozen=True, eq=False):
         if len(compare.comparators) != 1 or site.function is None:
             return
         left, right = compare.left, compare.comparators[0]
+        known = counters(site, self.syntax, self.resolution)
         for counted, limit in ((left, right), (right, left)):
+            name = last_name(_without_next(counted))
+            if name in known.up:
+                yield from self._budgets(name, limit, known.up[name])
+                return
+            if plain_value(limit) in _NOTHING_LEFT and name in known.down:
+                yield from (found for one in known.down[name] for found in self._budgets(name, one.value, (one,)))
+                return
             kept = _counted(counted, self.syntax)
             each = self._numbers_of(limit) if kept else ()
             budgets = [one for one in each if self.words.is_budget(one[0], is_hourly=True)]
             if budgets and any(self._is_window(p, kept) for p in expressions(site.function.body)):
                 yield from budgets
                 return
+
+    def _budgets(
+        self, name: str, limit: expr.Expr, renewals: tuple[Renewal, ...]
+    ) -> Iterator[tuple[float, Place | None]]:
+        """The numbers of calls that a limit may be, if counting begins anew by the hour and not when it is reached."""
+        tests = (part for one in renewals for part in subexpressions(one.test) if isinstance(part, expr.Compare))
+        parts = (part for test in tests if name not in names_in(test) for part in _meant(test, self.syntax))
+        if any(span == self.words.seconds for part in parts for span, _ in self._numbers_of(part)):
+            yield from (one for one in self._numbers_of(limit) if self.words.is_budget(one[0], is_hourly=True))
 
     def _is_window(self, part: expr.Expr, kept: str) -> bool:
         """`now - calls[0] > 3600`, `[call for call in calls if call > now - HOUR]`; how many there are is no moment."""
@@ -149,6 +169,15 @@ def _counted(expression: expr.Expr, syntax: Syntax) -> str:
     """What a length is that of, also by way of a local: `used = len(calls)`."""
     meant = definition(expression, syntax) if isinstance(expression, expr.Name) else expression
     return length_of(meant) if meant is not None else ""
+
+
+def _without_next(counted: expr.Expr) -> expr.Expr:
+    """`self.sent + 1` with the call that is about to be made."""
+    match counted:
+        case expr.Binary(op="+", left=left, right=right) if plain_value(right) == 1:
+            return left
+        case _:
+            return counted
 
 
 def length_of(expression: expr.Expr) -> str:

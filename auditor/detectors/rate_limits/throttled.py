@@ -64,6 +64,7 @@ class Throttled:
             yield hosts_written(expressions(site.owner.body), self._vendor), Confidence.HIGH, ""
             yield self._named((site.owner.name,)), Confidence.HIGH, ""
         yield self._of_users(names), Confidence.HIGH, ""
+        yield self._of_callers(function), Confidence.HIGH, ""
         near = "Assumed to be the vendor's: this module calls nobody else."
         yield self._of_module(path), Confidence.MEDIUM, near
         near = "The names around it suggest that it is the vendor's."
@@ -119,6 +120,11 @@ class Throttled:
                     if not found and site.owner is not None:
                         found |= parties(self._traffic.of_class(site.owner))
         return frozenset(found)
+
+    def _of_callers(self, function: Function | None) -> frozenset[Party]:
+        """Whom those reach that call a function of their own accord before they send: `allowance.take()`."""
+        callers = self._resolution.callers(function) if function is not None else ()
+        return frozenset(party for caller in callers for party in self._of_function(caller.function))
 
     def _mentions(self, name: str) -> list[Site]:
         if self._users is None:

@@ -1,0 +1,77 @@
+"""Counters of calls that begin anew after a while: one is added at each call, or taken from what is left."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.plain_values import plain_value
+from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.facts import expressions as expr
+from auditor.facts import statements as stmt
+from auditor.facts.walk import calls_in, statements
+from auditor.semantics.domain.values import FunctionValue
+from auditor.semantics.resolution import Resolution
+
+
+class Renewal(Struct, frozen=True):
+    """What a counter is set to, and the condition under which that is done."""
+
+    value: expr.Expr
+    test: expr.Expr
+
+
+class Counters(Struct, frozen=True, eq=False):
+    """The counters of a function or of its class by their names: those that count up from nothing, and those down."""
+
+    up: Mapping[str, tuple[Renewal, ...]]
+    down: Mapping[str, tuple[Renewal, ...]]
+
+
+def counters(site: Site, syntax: Syntax, resolution: Resolution) -> Counters:
+    """Those of the class around a place, or else of its function."""
+    around = site.owner or site.function
+    if around is None:
+        return Counters({}, {})
+    return syntax.once(("counters", around), lambda: _counters(around.body, resolution))
+
+
+def _counters(body: stmt.Block, resolution: Resolution) -> Counters:
+    counted: dict[str, set[str]] = defaultdict(set)
+    renewed: dict[str, list[Renewal]] = defaultdict(list)
+    for statement in statements(body, into_definitions=True):
+        if isinstance(statement, stmt.Augment) and plain_value(statement.value) == 1:
+            counted[statement.op].add(last_name(statement.target))
+        elif isinstance(statement, stmt.If):
+            for name, value in _set_in(statement, resolution):
+                renewed[name].append(Renewal(value, statement.test))
+    kept = {name: [one for one in found if plain_value(one.value) == 0] for name, found in renewed.items()}
+    return Counters(
+        up={name: tuple(found) for name, found in kept.items() if found and name in counted["+"]},
+        down={name: tuple(found) for name, found in renewed.items() if name in counted["-"]},
+    )
+
+
+def _set_in(condition: stmt.If, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """What is assigned in the branches of a condition, or by a function of the project that is called there."""
+    for block in (condition.body, condition.orelse):
+        yield from _set(block)
+        for call in calls_in(block):
+            for value in resolution.values(call.func):
+                if isinstance(value, FunctionValue):
+                    yield from _set(value.function.body)
+
+
+def _set(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:
+    for statement in statements(block):
+        if not isinstance(statement, stmt.Assign) or statement.value is None:
+            continue
+        for target in statement.targets:
+            match target, statement.value:
+                case expr.Sequence(items=targets), expr.Sequence(items=values) if len(targets) == len(values):
+                    yield from zip(map(last_name, targets), values, strict=True)
+                case _:
+                    yield last_name(target), statement.value
