@@ -79,9 +79,9 @@ class Sinks(Struct, eq=False):
             case expr.Sequence() | expr.Binary(op="+" | "-" | "*" | "/" | "//"):
                 return True
             case expr.Call(func=func):
-                if func is child or is_named(last_name(func), "time_conversions", "field_makers"):
-                    return True
-                return self._argument(child, parent)
+                is_filled = is_named(last_name(func), "keeping") and _is_keyword(child, parent)
+                is_converted = is_named(last_name(func), "time_conversions", "field_makers") and not is_filled
+                return True if func is child or is_converted else self._argument(child, parent)
             case _:
                 return False
 
@@ -180,6 +180,11 @@ class Sinks(Struct, eq=False):
         position = self._positions.get(id(name), 0)
         near = mentioned.get(name.id, [])[max(0, position - NEAR_USES) : position + NEAR_USES]
         return (use for use in near if use is not name)
+
+
+def _is_keyword(value: expr.Expr, call: expr.Call) -> bool:
+    """`Grant.replace(expires_at=…)` fills a record; `moment.replace(tzinfo=…)` is only given parts of a moment."""
+    return any(argument.value is value and argument.keyword for argument in call.args)
 
 
 def _keywords(call: expr.Call) -> tuple[str, ...]:
