@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from auditor.detectors.endpoints.segments import fits
 from auditor.detectors.files.links import Link, Origin, Target
+from auditor.detectors.files.messages import Message, holds_link
 from auditor.detectors.shared.answer_keys import field_aliases, keys_of, renamed
 from auditor.detectors.shared.attribution import names_vendor
 from auditor.detectors.shared.naming import stems
 from auditor.detectors.shared.record_classes import is_of_other_record, is_of_stored_file, record_field
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
@@ -42,8 +44,8 @@ class FileLinks:
     """Judges values; what the names and sets say counts where an origin cannot be followed.
 
     `kept` are the names under which the project itself puts links away, `fields` those of its records, with their class
-    (see `kept_links`); `carriers` are others whose
-    queues and buckets may lie in between; `readers` are modules that read from tables with links.
+    (see `kept_links`); `carriers` are others whose queues and buckets may lie in between; `readers` are modules that
+    read from tables with links, `messages` are mappings that are filled with some.
     """
 
     resolution: Resolution
@@ -55,6 +57,7 @@ class FileLinks:
     fields: frozenset[tuple[Class, str]] = frozenset()
     carriers: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
+    messages: tuple[Message, ...] = ()
     _by_site: dict[Place, dict[tuple[str, str], Request]] = field(default_factory=lambda: defaultdict(dict))
     _told: dict[tuple[Answer, str], Link | None] = field(default_factory=dict)
     _observed: dict[int, Observation] = field(default_factory=dict)
@@ -134,6 +137,8 @@ class FileLinks:
                 return Link(target=Target.FILE, origin=Origin.NAME, shown=name)
             case Unknown() if is_of_other_record(value, self.fields):
                 return None
+            case Unknown() if self.is_clear(module) and holds_link(value, self.messages, syntax_of(self.resolution)):
+                return Link(target=Target.FILE, origin=Origin.NAME, shown=hole_name(value))
             case Unknown(hint=hint, place=place) if not is_of_stored_file(value, self.resolution):
                 # The module that names the value may be another than the one that sends it.
                 return self._by_name(hint.partition(_TAKEN_APART)[0], module, module if place is None else place.module)

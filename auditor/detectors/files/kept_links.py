@@ -12,6 +12,8 @@ from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import Marks, literals
 from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
+from auditor.detectors.files.messages import sent_messages
+from auditor.detectors.shared.built_records import built_fields
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
@@ -19,11 +21,12 @@ from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class
 from auditor.facts.scopes import Scope
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import ClassValue, Unknown
+from auditor.semantics.domain.values import ClassValue, Unknown, Value
 from auditor.semantics.resolution import Resolution
 
 
@@ -51,9 +54,10 @@ def known_links(resolution: Resolution, knowledge: Knowledge, options: LinkOptio
             link_names=options.link_names,
             tested=_tested_links(resolution, knowledge.vendor),
             kept=_kept_names(plain_links(resolution, knowledge), resolution),
-            fields=filled_fields(partial(_is_file, plain_links(resolution, knowledge)), resolution),
+            fields=_link_fields(plain_links(resolution, knowledge), resolution),
             readers=_link_readers(plain_links(resolution, knowledge), resolution),
             carriers=options.carriers,
+            messages=sent_messages(partial(_is_answered, plain_links(resolution, knowledge)), resolution),
         ),
     )
 
@@ -84,9 +88,19 @@ def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     )
 
 
+def _link_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[Class, str]]:
+    """The fields of records that are given such a link, one by one or with the rest of an answer."""
+    built = ((owner, name) for owner, name, part in built_fields(resolution) if _is_answered(links, part, ""))
+    return filled_fields(partial(_is_file, links), resolution) | frozenset(built)
+
+
 def _is_file(links: FileLinks, value: expr.Expr, module: str) -> bool:
-    found = (links.link(each, module) for each in links.resolution.values(value))
-    return any(link and link.target is Target.FILE and link.origin is Origin.ANSWER for link in found)
+    return any(_is_answered(links, each, module) for each in links.resolution.values(value))
+
+
+def _is_answered(links: FileLinks, value: Value, module: str) -> bool:
+    link = links.link(value, module)
+    return link is not None and link.target is Target.FILE and link.origin is Origin.ANSWER
 
 
 def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
