@@ -81,9 +81,20 @@ def _cache_lifetimes(expression: expr.Expr, analysis: Analysis, *, depth: int) -
     known = [d for d in analysis.words.stores if d.call.rpartition(".")[2] == name]
     found = [one for duration in known for one in argument_lifetimes(expression, duration, analysis)]
     found = found or list(_by_keyword(expression, name, analysis)) or list(_of_maker(expression, analysis, depth))
-    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(found or (_told_in_units(expression, analysis) if _is_cache(name, analysis) else ()))
     for argument in expression.args:
         yield from _cache_lifetimes(argument.value, analysis, depth=depth + 1)
+
+
+def _is_cache(name: str, analysis: Analysis) -> bool:
+    return any(word in name.lower() for word in analysis.words.options.caches.words)
+
+
+def _told_in_units(call: expr.Call, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
+    """`cache(cache_validation_callback=expires_after(minutes=75))`: a call that is given to a cache says how long."""
+    for argument in call.args:
+        if isinstance(argument.value, expr.Call):
+            yield from ((argument.value, one) for one in analysis.lifetimes_in_units(argument.value))
 
 
 def _of_attribute(
@@ -110,7 +121,7 @@ def _of_maker(decorator: expr.Call, analysis: Analysis, depth: int) -> Iterator[
 def _by_keyword(call: expr.Call, name: str, analysis: Analysis) -> Iterator[tuple[expr.Expr, Lifetime]]:
     """Caches that are not known: their name says cache, or the keyword says how long."""
     options = analysis.words.options
-    is_cache = any(word in name.lower() for word in options.caches.words)
+    is_cache = _is_cache(name, analysis)
     if not is_cache and any(word in name.lower() for word in options.schedulers.words):
         return
     found = False
@@ -169,12 +180,13 @@ def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Cand
     name = last_name(call.func)
     if renewal is None or name.lower() in analysis.words.options.never_calls or analysis.words.is_other(name):
         return
-    is_cache = any(word in name.lower() for word in analysis.words.options.caches.words)
+    is_cache = _is_cache(name, analysis)
+    kept = list(_told_in_units(call, analysis)) if is_cache else []
     for position, argument in enumerate(call.args):
         called = (argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position)
-        if not is_cache and not analysis.words.is_lifetime(*called):
-            continue
-        for lifetime in analysis.lifetimes(argument.value):
-            names = (renewal.name, *names_in(*(a.value for a in call.args)))
-            told = f"The result of {quoted(renewal.name)} is kept this long."
-            yield from cached(lifetime, call, told, names, site, acts=renewal.sent)
+        if is_cache or analysis.words.is_lifetime(*called):
+            kept.extend((call, lifetime) for lifetime in analysis.lifetimes(argument.value))
+    names = (renewal.name, *names_in(*(a.value for a in call.args)))
+    told = f"The result of {quoted(renewal.name)} is kept this long."
+    for use, lifetime in dict.fromkeys(kept):
+        yield from cached(lifetime, use, told, names, site, acts=renewal.sent)
