@@ -40,6 +40,28 @@ def field_name(kind: expr.Expr, syntax: Syntax, names: TypeNames) -> str:
     return ""
 
 
+def column_names(kind: expr.Expr, syntax: Syntax, names: TypeNames) -> tuple[str, ...]:
+    """What a column of this type is called: nearest to the type, where the code keeps it, and in the database."""
+    around = declaration(kind, syntax)
+    made = around if isinstance(around, expr.Call) else syntax.parent(around)
+    told = (a.value for a in made.args if is_named(a.keyword, "column_names")) if isinstance(made, expr.Call) else ()
+    found = (field_name(kind, syntax, names), _attribute(around, syntax), *map(written_text, told))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _attribute(column: expr.Expr, syntax: Syntax) -> str:
+    """The attribute of a class that is a column: `number = Column("rfi_id", Integer)`."""
+    site = syntax.site(column)
+    statement = site.statement
+    if site.branch != "class" or not isinstance(statement, stmt.Assign) or len(statement.targets) != 1:
+        return ""
+    value = statement.value
+    is_typed = isinstance(value, expr.Call) and any(
+        argument.value is column and is_named(argument.keyword, "column_types") for argument in value.args
+    )
+    return last_name(statement.targets[0]) if value is column or is_typed else ""
+
+
 def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
     """The call around a type that declares this one field."""
     found = kind

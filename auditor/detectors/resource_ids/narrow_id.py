@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -19,9 +19,10 @@ from auditor.detectors.resource_ids.ddl_columns import (
     widened_columns,
     written_statement,
 )
-from auditor.detectors.resource_ids.field_names import IdNames, declaration, field_name
+from auditor.detectors.resource_ids.field_names import IdNames, column_names, declaration
 from auditor.detectors.resource_ids.model_databases import is_for_wide_database
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
+from auditor.detectors.resource_ids.plain_types import PlainColumns, PlainTypes
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true
@@ -47,6 +48,7 @@ class Databases(Struct, frozen=True, kw_only=True):
     narrow: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
     wide_makers: frozenset[str] = frozenset()
+    wide_schemes: frozenset[str] = frozenset()
     binding: str
 
 
@@ -61,6 +63,7 @@ class Options(Struct, frozen=True, kw_only=True):
     own_keys: frozenset[str] = frozenset()
     payload_companions: tuple[str, ...] = ()
     payload_keys: tuple[str, ...] = ()
+    plain_types: tuple[PlainTypes, ...] = ()
     references: frozenset[str] = frozenset()
     resource_ids: tuple[str, ...] = ()
     struct: Packing
@@ -127,6 +130,7 @@ class _Fields:
         self._typed = answered.typed()
         self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
         self._options = options
+        self._plain = PlainColumns(options.plain_types, options.databases.wide_schemes, resolution, syntax)
         self._tables_filled = filled_tables(answered, resolution)
         self._databases = narrow_databases(
             resolution.modules, narrow=options.databases.narrow, wide=options.databases.wide
@@ -164,17 +168,27 @@ class _Fields:
         if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
             yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
             return
-        name = field_name(expression, self._syntax, self._types.names) if kind else ""
-        if name and not self._history.is_past(name, site):
-            around = declaration(expression, self._syntax)
-            tables = self._tables(around, site)
-            if self._is_widened(tables, name):
-                return
-            is_filled = self._is_filled(name, site) or self._tables_filled.is_named(tables, name)
-            if is_filled or self._tables_filled.has_column(expression, name, self._syntax):
-                yield self._match(self._syntax.place(around), at, name, f"{quoted(kind)}", sure=True)
-            elif not self._is_own(name, around):
-                yield from self._judged(name, tables, self._syntax.place(around), at, f"{quoted(kind)}")
+        kind = kind or self._plain.name_of(expression)
+        names = column_names(expression, self._syntax, self._types.names) if kind else ()
+        if names and not any(self._history.is_past(name, site) for name in names):
+            yield from self._column(expression, names, f"{quoted(kind)}", site)
+
+    def _column(self, expression: expr.Expr, names: tuple[str, ...], kind: str, site: Site) -> Iterator[Match]:
+        """A column of this type, which has one of these names in the code and perhaps another one in the database."""
+        around = declaration(expression, self._syntax)
+        tables = self._tables(around, site)
+        if any(self._is_widened(tables, name) for name in names):
+            return
+        use, at = self._syntax.place(around), self._syntax.place(expression)
+        filled = (n for n in names if self._is_filled(n, site) or self._is_table_filled(expression, n, tables))
+        if name := next(filled, ""):
+            yield self._match(use, at, name, kind, sure=True)
+            return
+        judged = (m for n in names if not self._is_own(n, around) for m in self._judged(n, tables, use, at, kind))
+        yield from islice(judged, 1)
+
+    def _is_table_filled(self, column: expr.Expr, name: str, tables: list[str]) -> bool:
+        return self._tables_filled.is_named(tables, name) or self._tables_filled.has_column(column, name, self._syntax)
 
     def _has_room(self, site: Site) -> bool:
         """Whether a class keeps its records only where an INTEGER has 64 bits."""
