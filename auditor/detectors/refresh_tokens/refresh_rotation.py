@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.detectors.refresh_tokens.answer_uses import AnswerUse, uses_of
 from auditor.detectors.refresh_tokens.refresh_repeats import repeat_of
@@ -19,9 +20,17 @@ from auditor.detectors.refresh_tokens.told_sessions import is_forgotten, lives_o
 from auditor.detectors.shared.client_objects import client_objects
 from auditor.detectors.shared.evidence import match_at, request_doubts, request_hops
 from auditor.detectors.shared.form_fields import form_fields
+from auditor.detectors.shared.module_kinds import is_in_test
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.sent_places import also_at, asking_place, field_places, may_be_same
+from auditor.detectors.shared.sent_places import (
+    also_at,
+    asking_place,
+    field_places,
+    may_be_same,
+    parting_place,
+    taken_by,
+)
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.model import Confidence, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -50,22 +59,54 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     options = read_options(rule, Options)
     grant, decorators = options.grant, options.retry_decorators
     oauth = knowledge.vendor.oauth
-    syntax = syntax_of(resolution)
     updaters = [client.updater for client in options.refreshing_clients]
     sites: dict[Place, list[OAuthRequest]] = defaultdict(list)
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and grant in sent.grants:
             sites[sent.request.observation.site].append(sent)
-    for place, group in sites.items():
-        use = uses_of(_requests_at(place, group, grant, resolution), resolution, syntax)
-        lost: list[Match] = []
-        is_told = is_forgotten(group[0], use, updaters, resolution, syntax)
-        if is_told:
-            use.is_held = use.is_held or lives_on(group[0], syntax)
-        if is_told or _is_dropped(use, oauth):
-            lost = list(_lost(group, use, oauth, resolution))
+    for group in sites.values():
+        lost = [m for part in _by_asking(group, resolution) for m in _lost(part, grant, updaters, oauth, resolution)]
         yield from lost or _repeated(group[:WAYS_LIMIT], decorators, resolution)
     yield from _of_libraries(resolution, knowledge, options)
+
+
+def _by_asking(group: list[OAuthRequest], resolution: Resolution) -> Iterator[list[OAuthRequest]]:
+    """Requests of one call that sends, apart by who asked: callers of a sender of every form keep what they like."""
+    asked: dict[Place, list[OAuthRequest]] = defaultdict(list)
+    for sent in group:
+        asked[asking_place(sent, resolution)].append(sent)
+    yield from asked.values()
+
+
+def _lost(
+    group: list[OAuthRequest], grant: str, updaters: list[str], oauth: OAuth, resolution: Resolution
+) -> Iterator[Match]:
+    """Refreshes that were asked for in one place, if the new token goes nowhere."""
+    syntax = syntax_of(resolution)
+    use = uses_of(_requests_of(group, grant, resolution), resolution, syntax)
+    is_told = is_forgotten(group[0], use, updaters, resolution, syntax)
+    if is_told:
+        use.is_held = use.is_held or lives_on(group[0], syntax)
+    if is_told or _is_dropped(use, oauth):
+        yield from _told(group, use, oauth, resolution)
+    elif len(group) > 1:
+        yield from _lost_by_callers(group[:WAYS_LIMIT], grant, oauth, resolution)
+
+
+def _lost_by_callers(group: list[OAuthRequest], grant: str, oauth: OAuth, resolution: Resolution) -> Iterator[Match]:
+    """A function renews for all, and some of its callers give it a fixed token and drop the new one."""
+    lost: list[tuple[OAuthRequest, AnswerUse]] = []
+    for sent in group:
+        if _fixed_source(sent, oauth.refresh_token_field):
+            use = uses_of(_requests_of([sent], grant, resolution), resolution, syntax_of(resolution))
+            is_lost = _is_dropped(use, oauth) and not use.is_held
+            lost.extend([(sent, use)] if is_lost else [])
+    kept = [sent for sent in group if all(sent is not one for one, _ in lost)]
+    others = taken_by(sent.request.observation for sent in kept)
+    for sent, use in lost:
+        root = parting_place(sent.request.observation, others)
+        told = _told([sent], use, oauth, resolution) if not is_in_test(root, resolution) else ()
+        yield from (replace(match, root=resolution.locate(root)) for match in told)
 
 
 def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
@@ -74,7 +115,7 @@ def _is_dropped(use: AnswerUse, oauth: OAuth) -> bool:
     return not is_kept and oauth.access_token_field in use.reads
 
 
-def _lost(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: Resolution) -> Iterator[Match]:
+def _told(group: list[OAuthRequest], use: AnswerUse, oauth: OAuth, resolution: Resolution) -> Iterator[Match]:
     """One match for each kind of source; an answer that objects hold may serve whoever asks them."""
     told: set[str] = set()
     token = oauth.refresh_token_field
@@ -97,9 +138,10 @@ def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], resolution
             return
 
 
-def _requests_at(place: Place, group: list[OAuthRequest], grant: str, resolution: Resolution) -> frozenset[int]:
-    """The numbers of the refreshes sent from one call, also of those whose pass was only preparatory."""
+def _requests_of(group: list[OAuthRequest], grant: str, resolution: Resolution) -> frozenset[int]:
+    """The numbers of these refreshes, also of those whose pass was only preparatory."""
     found = {sent.request.observation.id for sent in group}
+    place = group[0].request.observation.site
     for observation in resolution.dropped:
         # A function that sends whatever it is given has answers of many kinds.
         if observation.site == place and any(may_be_same(sent.request.observation, observation) for sent in group):

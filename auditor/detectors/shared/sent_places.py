@@ -37,13 +37,18 @@ def asking_call(sent: OAuthRequest, resolution: Resolution) -> tuple[facts.Call,
     """
     sending = (sent.call, sent.scope) if sent.call is not None and sent.scope is not None else None
     form = sent.fields.get(GRANT_FIELD)
-    if form is None or form.place is None or sending is None or _stands_in(form.place, sending[1]):
+    if form is None or sending is None or (form.place is not None and _stands_in(form.place, sending[1])):
         return sending
     for site in reversed(sent.request.observation.chain):
         found = call_at(site.place, resolution)
-        if found is not None and _stands_in(form.place, found[1]):
+        if found is not None and (_stands_in(form.place, found[1]) if form.place else _names_grant(found[0])):
             return found
     return sending
+
+
+def _names_grant(call: facts.Call) -> bool:
+    """`PROVIDER.grant(grant_type="refresh_token", …)`: the form of a function that sends all its keywords."""
+    return any(argument.keyword == GRANT_FIELD for argument in call.args)
 
 
 def asking_place(sent: OAuthRequest, resolution: Resolution) -> Place:

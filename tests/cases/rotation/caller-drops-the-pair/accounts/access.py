@@ -14,5 +14,5 @@ def access_token(path):
     """… the next ones are not."""
     with open(path) as fh:
         saved = json.load(fh)
-    fresh = token_request(grant_type="refresh_token", refresh_token=saved["refresh_token"])  # may: PCR107
+    fresh = token_request(grant_type="refresh_token", refresh_token=saved["refresh_token"])  # expect: PCR107
     return fresh["access_token"]
