@@ -245,7 +245,7 @@ def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> Values:
     function = value.function
     inner = new_frame(
         kind="function", module=value.module, qualname=function.qualname, parent=closure_of(value), function=function,
-        owner=value.owner, receiver=value.receiver,
+        owner=value.owner, receiver=value.receiver, newest=machine.next_id,
     )  # fmt: skip
     skip = 0
     if value.receiver is not None and function.parameters:

@@ -132,13 +132,33 @@ def _bind_item(target: facts.Subscript, values: Values, frame: Frame, machine: M
     bases = machine.evaluate(target.base, frame)
     if frame.is_refused and is_switch(values):
         return
+    certain = len(indices) == 1 and (len(bases) == 1 or _are_alternatives(target.base, bases, frame, machine))
     for base in bases:
         if isinstance(base, Ref):
             for index in indices:
-                set_item(base, index, values, place, machine, certain=len(bases) == 1 and len(indices) == 1)
+                set_item(base, index, values, place, machine, certain=certain)
         else:
             for name in (index.literal for index in indices if isinstance(index, Text)):
                 keep(base, name or "", values, frame, machine)
+
+
+def _are_alternatives(named: facts.Expr, bases: Values, frame: Frame, machine: Machine) -> bool:
+    """Whether a local is one of several mappings that were made just now and that nothing else holds.
+
+    Whichever it is, it is changed for certain.
+    """
+    if not isinstance(named, facts.Name) or frame.function is None or frame.names.get(named.id) != bases:
+        return False
+    if any(parameter.name == named.id for parameter in frame.function.parameters) or frame.newest is None:
+        return False
+    for value in bases:
+        if not isinstance(value, Ref) or not value.is_plain or value.id <= frame.newest:
+            return False
+    state = machine.state(frame.running) if isinstance(frame.running, Ref) else None
+    kept = state.attrs.values() if isinstance(state, InstanceState) else ()
+    others = (values for name, values in frame.names.items() if name != named.id)
+    held = {value for values in (*kept, *others) for value in values if isinstance(value, Ref)}
+    return held.isdisjoint(bases)
 
 
 def set_item(base: Ref, index: Value, values: Values, place: Place, machine: Machine, *, certain: bool) -> None:

@@ -99,6 +99,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         running=frame.running,
         chain=(*frame.chain, site),
         feasible=frame.feasible,
+        newest=machine.next_id,
     )
     occasion = recognize(value, arguments, feasible=frame.feasible, machine=machine)
     if occasion is not None:

@@ -48,6 +48,8 @@ class Frame(Struct, eq=False):
     # The states at each `continue` and `break` of the loops that are running, by kind.
     jumps: list[tuple[str, dict[str, Values], Heap]]
     loop_depth: int = 0
+    # The newest object when the function was called; later ones were made in it.
+    newest: int | None = None
     has_other_way: bool = False
     # Whether all flags that are known say that this branch is not taken; it is looked at, but sets no switches.
     is_refused: bool = False
@@ -89,6 +91,7 @@ def new_frame(
     running: Value | None = None,
     chain: tuple[CallSite, ...] = (),
     feasible: bool = True,
+    newest: int | None = None,
 ) -> Frame:
     """A frame with nothing in it yet."""
     return Frame(
@@ -108,6 +111,7 @@ def new_frame(
         yields=[],
         global_names=set(),
         jumps=[],
+        newest=newest,
     )
 
 
