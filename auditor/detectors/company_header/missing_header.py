@@ -28,17 +28,20 @@ from auditor.semantics.resolution import Resolution
 class _Siblings(Struct, frozen=True, kw_only=True):
     """What is known of the requests of one sending call: `taken` are the ways of those that send the header.
 
-    `others` are those of calls that send it: what they share with these is as it should be.
+    `calls` led to them; `others` are those of calls that send it: what they share with these is as it should be.
     """
 
     taken: frozenset[Place]
+    calls: frozenset[Place]
     sending_ways: frozenset[tuple[Place, ...]]
     dicts: frozenset[Place | None]
     credentials: frozenset[Place | None]
     others: _Siblings | None = None
 
     def use_dict(self, place: Place) -> bool:
-        """Whether one that sends the header has this mapping."""
+        """Whether one that sends the header has this mapping, or came by the call in which it is written."""
+        if any(call.covers(place) for call in self.calls):
+            return True
         return place in self.dicts or (self.others is not None and self.others.use_dict(place))
 
     def use_credentials(self, place: Place) -> bool:
@@ -50,6 +53,7 @@ def _siblings(cases: list[Case], others: _Siblings | None = None) -> _Siblings:
     well = [case for case in cases if not case.is_missing]
     return _Siblings(
         taken=taken_by(_sending(cases)),
+        calls=frozenset(place for case in well for place in case.calls),
         sending_ways=frozenset(case.calls for case in cases if case.status is Status.SENT),
         dicts=frozenset(case.dict for case in well),
         credentials=frozenset(case.credentials for case in well),
@@ -111,36 +115,55 @@ def _groups(
             left.append(case)
         else:
             yield [case], place
-    yield from _absences(left, site, depth=0)
+    calls = frozenset(place for case in left if not case.is_missing for place in case.calls)
+    yield from _absences(left, site, calls, depth=0)
 
 
 def _sending(cases: list[Case]) -> list[Observation]:
     return [case.request.observation for case in cases if not case.is_missing]
 
 
-def _absences(cases: list[Case], place: Place, *, depth: int) -> Iterator[tuple[list[Case], Place]]:
+def _absences(
+    cases: list[Case], place: Place, calls: frozenset[Place], *, depth: int
+) -> Iterator[tuple[list[Case], Place]]:
     """The outermost groups in which nobody sends the header, each with the place where it should be set.
 
-    Below a call through which some send it, the callers that do not are looked at one by one.
+    Below a call through which some send it (`calls`), be it on another way, the callers that do not are looked at one
+    by one.
     """
     missing = [case for case in cases if case.is_missing]
-    if not missing or len(missing) == len(cases) or _shares_no_dict(missing, cases):
+    nobody = len(missing) == len(cases) and (place not in calls or all(len(case.calls) <= depth for case in cases))
+    if not missing or nobody or _shares_no_dict(missing, cases, calls):
         yield from [(missing, place)] if missing else []
+        return
+    if (mapping := _inherited(missing, cases)) is not None:
+        yield missing, mapping
         return
     callers: dict[Place | None, list[Case]] = defaultdict(list)
     for case in cases:
         callers[case.calls[depth] if depth < len(case.calls) else None].append(case)
     for caller, group in callers.items():
         if caller is not None:
-            yield from _absences(group, caller, depth=depth + 1)
+            yield from _absences(group, caller, calls, depth=depth + 1)
         elif left := [case for case in group if case.is_missing]:
             yield left, place
 
 
-def _shares_no_dict(missing: list[Case], cases: list[Case]) -> bool:
-    """The missing ones have a mapping of their own that no other request uses."""
+def _inherited(missing: list[Case], cases: list[Case]) -> Place | None:
+    """The mapping that a base gives to the classes a framework sends for, if most of them leave it as it is."""
+    mappings = {case.dict for case in missing}
+    if len(mappings) != 1 or not all(case.request.observation.is_of_framework for case in cases):
+        return None
+    bare, whole = ({case.calls for case in cases if case.is_missing is is_missing} for is_missing in (True, False))
+    return mappings.pop() if len(bare) > len(whole) else None
+
+
+def _shares_no_dict(missing: list[Case], cases: list[Case], calls: frozenset[Place]) -> bool:
+    """The missing ones have a mapping of their own that no other request uses; one in a call of theirs is shared."""
     own = {case.dict for case in missing}
-    return None not in own and own.isdisjoint(case.dict for case in cases if not case.is_missing)
+    if None in own or any(call.covers(mapping) for mapping in own if mapping is not None for call in calls):
+        return False
+    return own.isdisjoint(case.dict for case in cases if not case.is_missing)
 
 
 def _match(

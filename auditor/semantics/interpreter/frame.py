@@ -9,6 +9,9 @@ from auditor.facts.span import Span
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values
 
+# Whom a class is called by for which a framework sends.
+FRAMEWORK = "the framework"
+
 
 class CallSite(Struct, frozen=True):
     """One link of a chain: `caller` calls `callee` at `place`; names are qualified.

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from auditor.facts.definitions import Function
 from auditor.semantics.domain.states import Entry
 from auditor.semantics.domain.values import ClassValue, Place, Text, Values
-from auditor.semantics.interpreter.frame import CallSite
+from auditor.semantics.interpreter.frame import FRAMEWORK, CallSite
 
 
 class HeaderSet(Struct, frozen=True, kw_only=True):
@@ -73,6 +73,11 @@ class Observation(Struct, frozen=True, kw_only=True):
         """The bodies that these calls stand in, each by its module and its qualified name."""
         callers = ((call.place.module, call.caller) for call in reversed(self.chain))
         return ((self.site.module, self.function), *callers)
+
+    @property
+    def is_of_framework(self) -> bool:
+        """Whether no call of the project sends this: a framework does, for one of its classes."""
+        return any(call.callee == FRAMEWORK for call in self.chain)
 
     def entries(self, name: str) -> Iterator[Entry]:
         """What the possibilities of the headers have under a name (in lower case)."""

@@ -22,7 +22,7 @@ from auditor.semantics.domain.values import (
     text,
     unknown,
 )
-from auditor.semantics.interpreter.frame import CallSite, Frame, new_frame
+from auditor.semantics.interpreter.frame import FRAMEWORK, CallSite, Frame, new_frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.sending import record
 
@@ -47,7 +47,7 @@ def _record_stream(cls: ClassValue, stream: StreamType, machine: Machine) -> Non
         base = _read(receiver, stream.base, place, frame, machine)
         headers = _mappings(stream.headers, receiver, place, frame, machine)
         site = _binding(cls, stream.base) or place
-        frame.chain = (CallSite(_head(cls, stream.url), cls.definition.qualname, "the framework"),)
+        frame.chain = (CallSite(_head(cls, stream.url), cls.definition.qualname, FRAMEWORK),)
         tail = _texts(_read(receiver, stream.url, place, frame, machine), place)
         given: dict[str, Values] = {"url": texts.combine([base, tail], place)}
         if not (is_own or is_written_in(given["url"], Place(cls.module, extent(cls.definition)))):
