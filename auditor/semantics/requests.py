@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from msgspec import Struct
@@ -69,7 +69,8 @@ def make_requests(
     values: Callable[[Expr], Values],
 ) -> tuple[tuple[Request, ...], tuple[Observation, ...]]:
     """The vendor's requests, and the observations of which the target is unknown."""
-    judge = _Judge(vendor, modules, _senders(observations, vendor), TableRows(modules, values))
+    addresses = {url for observation in observations for url in observation.urls}
+    judge = _Judge(vendor, modules, _senders(observations, vendor), TableRows(modules, values), addresses)
     found: list[Request] = []
     unknown: list[Observation] = []
     by_id: dict[int, list[Request]] = {}
@@ -102,12 +103,21 @@ def _senders(observations: tuple[Observation, ...], vendor: Vendor) -> frozenset
 class _Judge:
     """Decides whose a URL is; keeps what it learned about modules."""
 
-    def __init__(self, vendor: Vendor, modules: dict[str, Module], senders: frozenset[str], rows: TableRows) -> None:
+    def __init__(
+        self,
+        vendor: Vendor,
+        modules: dict[str, Module],
+        senders: frozenset[str],
+        rows: TableRows,
+        addresses: Iterable[Value],
+    ) -> None:
         self._vendor = vendor
         self._modules = modules
         self._senders = senders
         self._speaks: dict[str, bool] = dict.fromkeys(senders, True)
         self.rows = rows
+        bases = (parse_url(as_text(value, None)) for value in addresses)
+        self._has_connection = any(base.is_of_connection and self._is_named(base.base_hint) for base in bases)
         self._prefix = re.compile(vendor.api.prefix)
 
     def is_open(self, value: Value) -> bool:
@@ -158,7 +168,8 @@ class _Judge:
             return None
         if self._is_named(url.base_hint):
             return Certainty.NAME
-        if self._is_other_vendor(url, observation):
+        if self._is_other_vendor(url, observation) or (url.is_of_connection and self._has_connection):
+            # Where a scheduler has a connection of the vendor's name, another one is not the vendor's.
             return None
         if isinstance(url.base, Answer) and not self._prefix.search(url.path):
             # A link out of an answer, or where that leads to, is no base of the API.

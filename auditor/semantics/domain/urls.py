@@ -6,9 +6,12 @@ import re
 
 from msgspec import Struct
 
-from auditor.semantics.domain.values import Answer, Hole, Piece, Text, Value, hint_of
+from auditor.semantics.domain.values import Answer, Hole, Piece, Place, Text, Unknown, Value, hint_of
 
 _NAME = re.compile(r"\w+")
+# How a scheduler's connection is called of which the name is not known.
+UNNAMED = "connection"
+_BY_CONNECTION = "the connection decides"
 
 
 class Url(Struct, frozen=True, kw_only=True):
@@ -30,6 +33,12 @@ class Url(Struct, frozen=True, kw_only=True):
         return hint_of(self.base) if self.base is not None else ""
 
     @property
+    def is_of_connection(self) -> bool:
+        """Whether a scheduler's connection knows the host, by whose name the code asks for it."""
+        is_of_one = isinstance(self.base, Unknown) and self.base.reason == _BY_CONNECTION
+        return is_of_one and self.base_hint != UNNAMED
+
+    @property
     def shown(self) -> str:
         """The URL for a message: no query, holes by name."""
         head = (
@@ -43,6 +52,11 @@ class Url(Struct, frozen=True, kw_only=True):
         """The literal piece that holds `needle`; the last one if several do."""
         found = [part for part in self.text.parts if isinstance(part, Piece) and needle in part.text]
         return found[-1] if found else None
+
+
+def connection_base(name: str, place: Place) -> Text:
+    """A base that a scheduler's connection of this name knows."""
+    return Text((Hole(Unknown(name, _BY_CONNECTION, place)),), place)
 
 
 def hole_name(value: Value | None) -> str:

@@ -6,7 +6,8 @@ from auditor.models.rows import Sink
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import External, Hole, Place, Ref, Text, Unknown, Values, join, unknown
+from auditor.semantics.domain.urls import UNNAMED, connection_base
+from auditor.semantics.domain.values import External, Place, Ref, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.sending import record, spelled
@@ -21,9 +22,9 @@ def send_operator(operator: Sink, arguments: Arguments, place: Place, frame: Fra
     given = in_order(operator, arguments, place, frame, machine)
     endpoint = given.pop("url", unknown("endpoint", "no endpoint given", place))
     told = operator.arguments["base"].names if "base" in operator.arguments else ()
-    connection = join(*(given.get(name, ()) for name in told)) or unknown("default", "the connection decides", place)
-    base = tuple(Hole(Unknown(spelled(v), "the connection decides", place)) for v in connection)
-    given["url"] = texts.combine([tuple(Text((hole,), place) for hole in base), endpoint], place)
+    connection = join(*(given.get(name, ()) for name in told)) or (text(UNNAMED, place),)
+    base = tuple(connection_base(spelled(value), place) for value in connection)
+    given["url"] = texts.combine([base, endpoint], place)
     verb = None if "method" in given else operator.method or None
     return (record(operator.library, verb, None, given, arguments, place, frame, machine),)
 

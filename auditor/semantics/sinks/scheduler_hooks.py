@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from auditor.semantics.domain.classes import class_attribute
 from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.urls import UNNAMED, connection_base
 from auditor.semantics.domain.values import (
     ClassValue,
     External,
     FunctionValue,
-    Hole,
     Place,
     Ref,
     Text,
@@ -52,11 +52,11 @@ def call_on_hook(
 def base_of_hook(state: InstanceState, place: Place) -> Values:
     """`hook.base_url`: what the connection says."""
     given = state.attrs.get("http_conn_id", ()) or (Text((), place),)
-    return tuple(Text((Hole(Unknown(_spelled(value), "the connection decides", place)),), place) for value in given)
+    return tuple(connection_base(_spelled(value), place) for value in given)
 
 
 def _spelled(value: object) -> str:
-    return (value.literal if isinstance(value, Text) else "") or "connection"
+    return (value.literal if isinstance(value, Text) else "") or UNNAMED
 
 
 def _make_session(state: InstanceState, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

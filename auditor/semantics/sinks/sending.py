@@ -12,17 +12,16 @@ from auditor.semantics.data.merging import header_state, merge_mappings
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.classes import class_attribute, library_kinds
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.domain.urls import UNNAMED, connection_base
 from auditor.semantics.domain.values import (
     Answer,
     ClassValue,
     Constant,
     External,
-    Hole,
     Piece,
     Place,
     Ref,
     Text,
-    Unknown,
     Value,
     Values,
     join,
@@ -248,7 +247,7 @@ def _full_urls(given: Values, session: InstanceState | None, kind: SendingType |
     if not bases:
         return urls
     if kind.library == "airflow":
-        bases = tuple(Text((Hole(Unknown(spelled(base), "the connection decides", place)),), place) for base in bases)
+        bases = tuple(connection_base(spelled(base), place) for base in bases)
     if kind.scheme:
         bases = texts.combine([(text(kind.scheme, place),), bases], place)
     found: list[Values] = []
@@ -289,4 +288,4 @@ def _options(
 
 def spelled(value: Value) -> str:
     """How a connection of a scheduler is called."""
-    return value.literal or "connection" if isinstance(value, Text) else "connection"
+    return value.literal or UNNAMED if isinstance(value, Text) else UNNAMED
