@@ -43,6 +43,7 @@ from auditor.semantics.interpreter.summaries import unlike
 from auditor.semantics.library_methods import run_offered
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
 from auditor.semantics.passing_objects import drop_given_paths, objects_in_passing
+from auditor.semantics.registered_bases import link_registered_bases
 from auditor.semantics.sinks.consumers import run_consumers
 from auditor.semantics.sinks.declared_functions import find_declared, find_handed_on
 from auditor.semantics.sinks.declared_wrappers import forget_body
@@ -99,6 +100,7 @@ def execute_project(
     find_declared(machine)
     for path in sorted(project.modules):
         initialise(path, machine)
+    link_registered_bases(machine)
     find_handed_on(machine)
     functions = [
         item

@@ -69,13 +69,18 @@ def named_by(key: Value, machine: Machine) -> Class | None:
     literal = key.literal if isinstance(key, Text) else None
     if literal is None:
         return None
-    named = [
-        cls.definition
+    named = classes_named(literal, machine)
+    return named[0].definition if len(named) == 1 else None
+
+
+def classes_named(name: str, machine: Machine) -> list[ClassValue]:
+    """The classes that a framework knows under a name; a tree may hold copies."""
+    return [
+        cls
         for attribute in known_names("registered_names")
         for cls in machine.owners_of(attribute)
-        if any(isinstance(each, Text) and each.literal == literal for each in cls.namespace[attribute])
+        if any(isinstance(each, Text) and each.literal == name for each in cls.namespace[attribute])
     ]
-    return named[0] if len(named) == 1 else None
 
 
 def class_of_rows(ref: Ref, machine: Machine) -> Class | None:

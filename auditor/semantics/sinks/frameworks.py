@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, DefineFunction
 from auditor.facts.walk import extent
@@ -108,8 +110,15 @@ def _binding(cls: ClassValue, name: str) -> Place | None:
         for statement in base.definition.body:
             if isinstance(statement, DefineFunction) and statement.function.name == name:
                 return Place(base.module, statement.span)
-            if isinstance(statement, Assign):
-                for target in statement.targets:
-                    if isinstance(target, expr.Name) and target.id == name:
-                        return Place(base.module, statement.span)
+            if isinstance(statement, Assign) and name in _bound(statement.targets):
+                return Place(base.module, statement.span)
     return None
+
+
+def _bound(targets: tuple[expr.Expr, ...]) -> Iterator[str]:
+    """The names that targets bind, also several at once: `url_base, primary_key = …`."""
+    for target in targets:
+        if isinstance(target, expr.Name):
+            yield target.id
+        elif isinstance(target, expr.Sequence):
+            yield from _bound(target.items)

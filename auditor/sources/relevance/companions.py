@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from auditor.models.names import known_names
 from auditor.sources.relevance.imports import Imported, scan_imports
@@ -17,6 +18,9 @@ _TEXT = re.compile(rb"[\"']([A-Za-z_][\w.]{0,200})[.:]\w{1,200}[\"']")
 # `request.portal = …`: what is set on an object of somebody else's, others read there.
 _SET = re.compile(rb"(?<!\bself)(?<!\bcls)\.([A-Za-z_]\w{0,200})[ \t]*=(?!=)")
 _READ = re.compile(rb"\.([A-Za-z_]\w{0,200})")
+# `_name = "site.mixin"`, `_inherit = ["site.mixin"]`: what a framework calls a class, and those it is built upon.
+_REGISTERED = r"\b(?:{})\s*+=\s*+\[?([^\]\n]{{1,500}})"
+_QUOTED = re.compile(rb"[\"']([\w.]{3,100})[\"']")
 # Statements of SQL that read or fill tables.
 _STATEMENT = re.compile(rb"[\"']\s*+(?:SELECT|INSERT|UPDATE|REPLACE|UPSERT|WITH)\s[^\"']{1,2000}", re.IGNORECASE)
 _TABLE = re.compile(rb"\b(?:INTO|FROM|UPDATE|JOIN)\s+(?:\w{1,200}\.)?(\w{1,200})", re.IGNORECASE)
@@ -31,6 +35,7 @@ class Companions:
     names: ModuleNames
     _modules: frozenset[bytes] = field(init=False)
     _path: re.Pattern[bytes] | None = field(init=False)
+    _registered: frozenset[bytes] | None = field(init=False, default=None)
     _read: frozenset[bytes] | None = field(init=False, default=None)
     _kept: frozenset[bytes] | None = field(init=False, default=None)
     _shared: frozenset[tuple[str, str]] | None = field(init=False, default=None)
@@ -44,7 +49,17 @@ class Companions:
         """Whether a text names such a file, or writes a path of the vendor's."""
         if self._path is not None and self._path.search(data):
             return True
-        return any(found[1] in self._modules for found in _TEXT.finditer(data))
+        return any(found[1] in self._modules for found in _TEXT.finditer(data)) or self._are_built_upon(data)
+
+    def _are_built_upon(self, data: bytes) -> bool:
+        """Whether a class names one of such a file among those that a framework builds it upon."""
+        named = frozenset(_names_under("inherited_names", data))
+        if not named:
+            return False
+        if self._registered is None:
+            texts = (read() for read in self.hits.values())
+            self._registered = frozenset(name for text in texts for name in _names_under("registered_names", text))
+        return not named.isdisjoint(self._registered)
 
     def named_by(self, path: str) -> frozenset[str]:
         """The files that such a file names in its texts: `app.config.from_object("settings.Production")`."""
@@ -99,3 +114,14 @@ class Companions:
 def _tables_in(data: bytes) -> Iterator[bytes]:
     for statement in _STATEMENT.finditer(data):
         yield from (found[1].lower() for found in _TABLE.finditer(statement[0]))
+
+
+def _names_under(kind: str, data: bytes) -> Iterator[bytes]:
+    """The texts that classes bind to attributes of a kind."""
+    for found in _registrations(kind).finditer(data):
+        yield from (each[1] for each in _QUOTED.finditer(found[1]))
+
+
+@cache
+def _registrations(kind: str) -> re.Pattern[bytes]:
+    return re.compile(_REGISTERED.format("|".join(map(re.escape, sorted(known_names(kind))))).encode())
