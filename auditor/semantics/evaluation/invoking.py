@@ -34,6 +34,7 @@ from auditor.semantics.domain.values import (
 from auditor.semantics.evaluation.decorator_arguments import decorator_arguments
 from auditor.semantics.evaluation.instantiating import instantiate
 from auditor.semantics.evaluation.library_calls import call_external, call_method
+from auditor.semantics.evaluation.unbound_methods import call_unbound
 from auditor.semantics.evaluation.unknown_calls import call_unknown
 from auditor.semantics.interpreter.annotations import classes_named
 from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of, new_frame
@@ -61,7 +62,9 @@ def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, mach
             )
             return machine.call(func, merged, place, frame)
         case External(name=name):
-            return brought(call_external(name, arguments, place, frame, machine), target, arguments, machine)
+            unbound = call_unbound(name, arguments, place, frame, machine)
+            answer = call_external(name, arguments, place, frame, machine) if unbound is None else unbound
+            return brought(answer, target, arguments, machine)
         case Method():
             return brought(call_method(target, arguments, place, frame, machine), target, arguments, machine)
         case Ref():

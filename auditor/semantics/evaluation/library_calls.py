@@ -92,7 +92,7 @@ def _call_known(name: str, arguments: Arguments, place: Place, frame: Frame, mac
     """A function or class that sends nothing by itself, or about which nothing is known."""
     if machine.models.holding((name,)) is not None:
         ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
-        keep_keywords(ref, arguments, machine)
+        keep_keywords(ref, arguments, machine, (name,))
         return (ref,)
     known = known_function(name, machine)
     if known is not None:
@@ -116,7 +116,7 @@ def construct_base(
     if kind is not None:
         construct_session(ref, kind, arguments, place, machine)
     else:
-        keep_keywords(ref, arguments, machine)
+        keep_keywords(ref, arguments, machine, bases)
     log_in(bases, arguments, place, frame, machine)
     held = held_mapping(ref, machine)
     state = machine.state(held) if held is not None else None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from auditor.semantics.data.access import argument_at
-from auditor.semantics.domain.classes import library_kinds
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import FunctionValue, Place, Ref, Values, join
 from auditor.semantics.interpreter.frame import Frame
@@ -17,12 +16,12 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 _GIVEN = "given:"
 
 
-def keep_keywords(ref: Ref, arguments: Arguments, machine: Machine) -> None:
+def keep_keywords(ref: Ref, arguments: Arguments, machine: Machine, bases: Sequence[str]) -> None:
     """`super().__init__(auth_endpoint=url)` of a library that is not known; of one that is, what its model says."""
     state = machine.state(ref)
     if isinstance(state, InstanceState):
         given = {f"{_GIVEN}{name}": values for name, values in arguments.keywords.items()}
-        known = machine.models.holding(library_kinds(state.kind))
+        known = machine.models.holding(bases)
         for name, path in known.given.items() if known is not None else ():
             given[f"{_GIVEN}{name}"] = argument_at(path, arguments)
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, **given})
