@@ -2,9 +2,10 @@
 
 Every identifier that a project itself defines gets a neutral name, the same in all its files. What others know stays:
 texts, keys, names of modules and libraries, keyword arguments of libraries, what objects of libraries are asked for,
-methods that a framework's base class asks for, functions that a framework registers under their names, what a tool for
-migrations looks for in each of its steps, and fields that are filled from data (annotated in the body of a class, or
-spelled in a text). A finding that moves to a line where it is defensible (`# may:`) counts as found.
+methods that a framework's base class asks for, classes that it reads (`Meta`), functions that a framework registers
+under their names, what a tool for migrations looks for in each of its steps, and fields that are filled from data
+(annotated in the body of a class, or spelled in a text). A finding that moves to a line where it is defensible
+(`# may:`) counts as found.
 """
 
 from __future__ import annotations

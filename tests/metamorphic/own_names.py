@@ -52,9 +52,11 @@ class Names(cst.CSTVisitor):
         self._depth -= 1
 
     def visit_ClassDef(self, node: cst.ClassDef) -> None:
-        self.defined.append(node.name.value)
+        # A base class reads the classes within: `class Meta`.
+        is_read = bool(self._classes) and self._classes[-1]
+        (self.foreign.add if is_read else self.defined.append)(node.name.value)
         self.members.add(node.name.value)
-        self._classes.append(bool(node.bases) or bool(node.keywords))
+        self._classes.append(is_read or bool(node.bases) or bool(node.keywords))
         for statement in node.body.body:
             for part in statement.body if isinstance(statement, cst.SimpleStatementLine) else ():
                 if isinstance(part, cst.AnnAssign) and isinstance(part.target, cst.Name):

@@ -93,3 +93,15 @@ def test_steps_of_a_migration_stay() -> None:
     assert renamed is not None
     assert "revision = 1" in renamed["0001_first.py"]
     assert "def upgrade(x1):" in renamed["0001_first.py"]
+
+
+def test_class_that_a_base_class_reads_stays() -> None:
+    code = (
+        "class Row(Model):\n    class Meta:\n        database = 1\n\n\nclass Plain:\n    class Inner:\n        pass\n"
+    )
+
+    renamed = ablated({"rows.py": code})
+
+    assert renamed is not None
+    assert "class Meta:\n        database = 1" in renamed["rows.py"]
+    assert "class Inner:" not in renamed["rows.py"]
