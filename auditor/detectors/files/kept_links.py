@@ -8,12 +8,12 @@ from functools import partial
 
 from msgspec import Struct
 
+from auditor.detectors.files.built_records import built_fields
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import Marks, literals
 from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.files.messages import sent_messages
-from auditor.detectors.shared.built_records import built_fields
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
