@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from auditor.detectors.hosts.address_settings import api_settings
+from auditor.detectors.hosts.page_hosts import hosts_of_pages, path_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.hosts.sights import Options, Sight, host_match, requested
 from auditor.detectors.shared.credentials import Sent, credentials
@@ -26,16 +27,18 @@ from auditor.semantics.resolution import Resolution
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Requests first; then URLs and settings of which no request is seen."""
     sure = read_options(rule, Options).sure
+    vendor = knowledge.vendor
+    kept = hosts_of_pages(resolution, vendor, lambda url: _is_api_path(url, vendor))
     roots: set[Location] = set()
     for request in resolution.requests:
         if request.kind is Kind.API and _is_api(request):
             sight = requested(request, resolution)
-            match = _match(sight, sure, resolution, knowledge.vendor)
+            match = _match(sight, sure, kept, resolution, vendor)
             if match is not None and not is_sent_to_player(sight.root, request.observation, resolution):
                 roots.add(match.root)
                 yield match
     for sight in _unrequested(resolution, knowledge):
-        match = _match(sight, sure, resolution, knowledge.vendor)
+        match = _match(sight, sure, kept, resolution, vendor)
         if match is not None and match.root not in roots:
             yield match
 
@@ -67,12 +70,15 @@ def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[Sight]:
         yield Sight(url=url, site=place, reasons=("No request to this address was found.",))
 
 
-def _match(sight: Sight, sure: Confidence, resolution: Resolution, vendor: Vendor) -> Match | None:
-    """None if the host is right."""
+def _match(
+    sight: Sight, sure: Confidence, kept: frozenset[Place], resolution: Resolution, vendor: Vendor
+) -> Match | None:
+    """None if the host is right; of `kept` ones, what puts the API behind them has to change."""
     known, environment = vendor.host(sight.host), vendor.environment_of(sight.host)
     if known is None or known.wrong_for_api is None:
         return None
     if known.wrong_for_api is not sure:
         note = known.note or f"{quoted(sight.host)} may serve API requests, too."
         sight = replace(sight, reasons=(note, *sight.reasons))
-    return host_match(sight, known.wrong_for_api, environment.api if environment else "", sure, resolution)
+    edited = path_place(sight.url) if sight.root in kept else None
+    return host_match(sight, known.wrong_for_api, environment.api if environment else "", sure, resolution, edited)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.hosts.address_settings import login_settings
 from auditor.detectors.hosts.environment_pairs import mixed_pairs
+from auditor.detectors.hosts.page_hosts import hosts_of_pages, path_place
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.hosts.sights import Options, Sight, host_match, requested
 from auditor.detectors.shared.client_objects import token_urls
@@ -26,7 +27,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     """Requests, URLs in the code and in settings, ready-made clients; then pairs of environments."""
     vendor = knowledge.vendor
     sure = read_options(rule, Options).sure
-    kept = _bases_of_the_api(resolution, vendor)
+    pages = hosts_of_pages(resolution, vendor, lambda url: _is_oauth(url, vendor))
+    kept = _bases_of_the_api(resolution, vendor) | pages
     sights = tuple(_sights(resolution, knowledge))
     defaults = {(s.site, s.url.host) for s in sights if (at := host_place(s.url)) and at.module in resolution.modules}
     for sight in sights:
@@ -37,7 +39,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if is_kept and sight.root.module not in resolution.modules and (sight.site, sight.url.host) in defaults:
             # The setting repeats the default of the code, which is reported.
             continue
-        edited = (_oauth_place(sight.url, vendor) or sight.site) if is_kept else None
+        edited = (_oauth_place(sight.url, vendor) or path_place(sight.url) or sight.site) if is_kept else None
         expected = environment.login if environment else ""
         yield host_match(sight, known.wrong_for_login, expected, sure, resolution, edited)
     yield from mixed_pairs(resolution, vendor)
