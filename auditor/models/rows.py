@@ -26,6 +26,7 @@ LIKE = (
     "collections.ChainMap", "collections.defaultdict", "collections.namedtuple", "contextvars.ContextVar",
     "copy.copy", "copy.deepcopy",
     "dacite.from_dict", "dataclasses.asdict", "dataclasses.field", "dataclasses.replace", "datetime.timedelta",
+    "dependency_injector.providers.Factory",
     "django.apps.apps.get_model", "environs.Env", "fastapi.Depends", "functools.partial", "functools.partialmethod",
     "functools.reduce", "httpx.Headers",
     "importlib.import_module", "itertools.chain", "itertools.groupby", "json.loads",

@@ -18,6 +18,7 @@ from auditor.semantics.domain.values import (
     Fixed,
     FunctionValue,
     Number,
+    Partial,
     Place,
     Ref,
     Text,
@@ -52,13 +53,9 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return (Answer(request, (*path, _accessor(index))),)
         case ClassValue() if is_enum(base):
             return _members(base, index, place)
-        case External(name=name) if is_named(name, "environments"):
-            return setting(index, place, machine)
-        case External(name=name) if _is_object(name) and isinstance(index, Text):
-            # `flask.session["token"]`: an object of a library, asked by key.
-            return unknown(f"{name}[{_shown(index)}]", "what a library holds", place)
-        case External() | ClassValue():
-            # `list[str]`, `Generic[T]`, `Repository[CostCode]`: a parametrised class behaves like the class.
+        case External(name=name):
+            return _of_library(name, base, index, place, frame, machine)
+        case ClassValue():
             return (base,)
         case Unknown():
             return _unknown_item(base, index, place, machine)
@@ -66,6 +63,19 @@ def item(base: Value, index: Value, place: Place, frame: Frame, machine: Machine
             return marked(
                 unknown(f"{hint_of(base)}[{_shown(index)}]", "not a container", place), named_by(index, machine)
             )
+
+
+def _of_library(name: str, base: External, index: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+    if is_named(name, "environments"):
+        return setting(index, place, machine)
+    if isinstance(index, Partial) and is_named(name, "injected_makers"):
+        # `client=Provide[Container.client]`: what the maker makes.
+        return machine.call(index, Arguments((), {}), place, frame)
+    if _is_object(name) and isinstance(index, Text):
+        # `flask.session["token"]`: an object of a library, asked by key.
+        return unknown(f"{name}[{_shown(index)}]", "what a library holds", place)
+    # `list[str]`, `Generic[T]`, `Repository[CostCode]`: a parametrised class behaves like the class.
+    return (base,)
 
 
 def _unknown_item(base: Unknown, index: Value, place: Place, machine: Machine) -> Values:

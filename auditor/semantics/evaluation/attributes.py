@@ -55,6 +55,7 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.libraries.frames_api import INDEXERS, row_field, table_attribute
 from auditor.semantics.libraries.framework_settings import framework_setting
 from auditor.semantics.libraries.library_bases import given_keyword, held_result
+from auditor.semantics.libraries.providers import provided
 from auditor.semantics.libraries.settings_classes import filled_attribute
 from auditor.semantics.sinks.client_registry import place_of_part
 from auditor.semantics.sinks.declared_wrappers import annotated_field
@@ -84,13 +85,12 @@ def get_attribute(value: Value, name: str, place: Place, frame: Frame, machine: 
         case Text() if not hasattr(str, name):
             return _of_member(value, name, place, frame, machine) or host_of(value, name) or (Method(value, name),)
         case _:
-            return (Method(value, name, place),)
+            return provided(value, name, place, frame, machine) or (Method(value, name, place),)
 
 
 def _of_outside(value: External | Unknown, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     """What a framework hands out under this name, or what code outside has there."""
-    handed = framework_setting(value, name, machine) or kept(value, name, frame, machine)
-    if handed:
+    if handed := framework_setting(value, name, machine) or kept(value, name, frame, machine):
         return handed
     if isinstance(value, External):
         dotted = f"{value.name}.{name}"

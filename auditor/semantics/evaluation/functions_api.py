@@ -77,6 +77,7 @@ from auditor.semantics.libraries.context_functions import CONTEXT_FUNCTIONS
 from auditor.semantics.libraries.duck_typing import annotated_arguments
 from auditor.semantics.libraries.environment_functions import ENVIRONMENT_FUNCTIONS
 from auditor.semantics.libraries.frames_api import normalise
+from auditor.semantics.libraries.providers import PROVIDER, made_by_provider, make_provider
 from auditor.semantics.libraries.queue_functions import QUEUE_FUNCTIONS
 from auditor.semantics.libraries.url_functions import URL_FUNCTIONS
 from auditor.semantics.sinks.raw_requests import CURL, make_curl
@@ -239,6 +240,8 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "dataclasses.replace": replaced,
     "datetime.timedelta": make_timedelta,
     "fastapi.Depends": _depends,
+    "dependency_injector.providers.Factory": make_provider,
+    PROVIDER: made_by_provider,
     "functools.partial": _partial,
     "functools.partialmethod": _partial_method,
     "functools.reduce": reduced,
