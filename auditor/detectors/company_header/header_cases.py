@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
@@ -45,8 +45,16 @@ class Case(Struct, frozen=True, kw_only=True):
     @property
     def credentials(self) -> Place | None:
         """Where the credentials of the request are written."""
-        entry = self.headers.entries.get("authorization")
-        return entry.place if entry is not None else None
+        return _credentials(self.headers)
+
+
+def _credentials(headers: HeaderSet) -> Place | None:
+    entry = headers.entries.get("authorization")
+    return entry.place if entry is not None else None
+
+
+def _is_handed_in(headers: HeaderSet, calls: Sequence[Place]) -> bool:
+    return any(call.covers(mapping) for call in calls for mapping in headers.dicts)
 
 
 def is_answered_here(request: Request) -> bool:
@@ -62,16 +70,28 @@ def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:
     authorized = [headers for headers in sets if "authorization" in headers.entries]
     statuses = [(headers, _status(headers, header)) for headers in authorized or sets]
     is_conditional = any(status is Status.UNTAKEN for _, status in statuses)
+    added = {_credentials(headers) for headers, status in statuses if status in (Status.SENT, Status.MAYBE)} - {None}
     for headers, status in statuses:
+        # A mapping that a caller hands in, and a copy to which the header is added under a condition.
+        if status is Status.ABSENT and _credentials(headers) in added and _is_handed_in(headers, calls):
+            status = Status.MAYBE  # noqa: PLW2901
         # The code sets the header under a condition that this caller does not meet: that is its own decision.
-        open_ = is_conditional and status is Status.ABSENT
+        open_ = is_conditional and status is Status.ABSENT and not _is_misnamed(headers, header)
         yield Case(request=request, headers=headers, status=Status.UNTAKEN if open_ else status, calls=calls)
 
 
 def _status(headers: HeaderSet, header: RequiredHeader) -> Status:
     entry = headers.entries.get(header.name.lower())
+    if entry is not None and entry.presence is Presence.UNTAKEN and _is_misnamed(headers, header):
+        return Status.ABSENT
     if entry is not None:
         return {Presence.PRESENT: Status.SENT, Presence.MAYBE: Status.MAYBE, Presence.UNTAKEN: Status.UNTAKEN}[
             entry.presence
         ]
     return Status.MAYBE if headers.is_open else Status.ABSENT
+
+
+def _is_misnamed(headers: HeaderSet, header: RequiredHeader) -> bool:
+    """Whether it is surely sent under a wrong name."""
+    surely = (name for name, each in headers.entries.items() if each.presence is Presence.PRESENT and each.place)
+    return any(header.is_wrong(name) for name in surely)

@@ -110,7 +110,8 @@ def _groups(
     objects = SendingObjects(_sending(cases), header.name.lower(), resolution)
     left: list[Case] = []
     for case in cases:
-        place = objects.deciding_place(case.request.observation) if case.is_missing else None
+        is_object = case.is_missing and _sent_name(case, header) is None
+        place = objects.deciding_place(case.request.observation) if is_object else None
         if place is None:
             left.append(case)
         else:
@@ -174,7 +175,7 @@ def _match(
     resolution: Resolution,
     header: RequiredHeader,
 ) -> Match:
-    sent = next((name for name in case.headers.entries if header.is_wrong(name)), None)
+    sent = _sent_name(case, header)
     root = _root(case, place, siblings, header)
     written = case.credentials
     transports = shared_transports(resolution)
@@ -207,6 +208,11 @@ def _match(
         evidence=(start, *request_hops(case.request, resolution)),
         also=others,
     )
+
+
+def _sent_name(case: Case, header: RequiredHeader) -> str | None:
+    """The wrong name under which the company is sent."""
+    return next((name for name in case.headers.entries if header.is_wrong(name)), None)
 
 
 def _other_places(case: Case, root: Place, resolution: Resolution) -> Iterator[Hop]:

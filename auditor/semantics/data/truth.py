@@ -26,6 +26,9 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.interpreter.traits import traits
 
+# Methods of texts that tell what an address begins or ends with.
+TESTS_OF_ENDS = frozenset({"startswith", "endswith"})
+
 
 def can_be(value: Value, outcome: bool, machine: Machine) -> bool:
     """Whether `bool(value)` may be `outcome`."""
@@ -68,7 +71,7 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
 
     False if that cannot happen. Flags (True and False) and plain settings are never taken as settled: what this program
     passes today, the next caller may pass otherwise, and a reader of the code would want both branches looked at.
-    Traits of a class are settled.
+    Traits of a class are settled, and what an address begins or ends with. `test` has just been evaluated.
     """
     match test:
         case facts.Unary(op="not", operand=operand):
@@ -84,6 +87,9 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
             return not declared or any((each == wanted) is (outcome is (op == "==")) for each in declared)
         case facts.Name() | facts.Attribute():
             return _keep(test, lambda v: can_be(v, outcome, machine), frame, machine)
+        case facts.Call(func=facts.Attribute(attr=name)) if name in TESTS_OF_ENDS:
+            told = machine.seen.last(test)
+            return not told or any(can_be(value, outcome, machine) for value in told)
         case facts.Walrus(target=target):
             return _keep(target, lambda v: can_be(v, outcome, machine), frame, machine)
         case _:

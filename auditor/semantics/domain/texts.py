@@ -163,6 +163,20 @@ def strip(value: Text, characters: str | None, *, left: bool, right: bool) -> Te
     return Text(tuple(p for p in parts if isinstance(p, Hole) or p.text), value.place)
 
 
+def is_at_end(value: Text, affix: str, *, is_start: bool) -> bool | None:
+    """`str.startswith` or `str.endswith`; None if a hole decides."""
+    known = ""
+    for part in value.parts if is_start else reversed(value.parts):
+        if len(known) >= len(affix) or isinstance(part, Hole):
+            break
+        known = known + part.text if is_start else part.text + known
+    if known.startswith(affix) if is_start else known.endswith(affix):
+        return True
+    is_short = len(known) < len(affix) and value.literal is None
+    may_go_on = affix.startswith(known) if is_start else affix.endswith(known)
+    return None if is_short and may_go_on else False
+
+
 def split(value: Text, separator: str) -> list[Text]:
     """`str.split`; separators inside holes are not seen."""
     pieces: list[list[Piece | Hole]] = [[]]

@@ -11,9 +11,12 @@ from auditor.semantics.data.lookups import item
 from auditor.semantics.data.named_files import OPENING, reason_of
 from auditor.semantics.data.own_operators import filling
 from auditor.semantics.data.query_api import with_query
+from auditor.semantics.data.truth import TESTS_OF_ENDS
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.states import ListState
 from auditor.semantics.domain.values import (
+    Constant,
+    Fixed,
     Hole,
     Number,
     Piece,
@@ -78,8 +81,21 @@ def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, fra
             return _with_the_rest(value, name, arguments, place, machine)
 
 
+def _is_at_end(value: Text, name: str, affixes: Values) -> bool | None:
+    """Whether a text begins (or ends) with one of these, as far as its literal part there tells."""
+    options = affixes[0].items if len(affixes) == 1 and isinstance(affixes[0], Fixed) else (affixes,)
+    literals = [one.literal if isinstance(one, Text) else None for option in options for one in option]
+    told = {texts.is_at_end(value, each, is_start=name == "startswith") if each else None for each in literals}
+    if len(options) > 1 and True in told:
+        return True
+    return told.pop() if len(told) == 1 else None
+
+
 def _with_the_rest(value: Text, name: str, arguments: Arguments, place: Place, machine: Machine) -> Values:
     """Methods of paths that are opened, those that leave a text alone, and those of URL objects."""
+    known = _is_at_end(value, name, arguments.positional[0]) if name in TESTS_OF_ENDS and arguments.positional else None
+    if known is not None:
+        return (Constant(known, place),)
     if name in OPENING:
         return unknown(f"str.{name}()", reason_of((value,), machine) or "a method of a text", place)
     if name == "expand":

@@ -7,6 +7,7 @@ from functools import reduce
 
 from auditor.facts import expressions as facts
 from auditor.semantics.data.spreading import can_be_asked
+from auditor.semantics.data.truth import TESTS_OF_ENDS
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.states import MappingState, Presence
 from auditor.semantics.domain.values import (
@@ -40,7 +41,7 @@ def call(fact: facts.Call, frame: Frame, machine: Machine) -> Values:
     if not callable_:
         return unknown("", "nothing that can be called", place)
     sends = machine.sends
-    returned = join(_alternatives(callable_, arguments, place, frame, machine), *_of_settings(targets, callable_))
+    returned = join(_alternatives(callable_, arguments, place, frame, machine), *_not_known(targets, callable_))
     if not any(isinstance(each, Unknown) and each.reason == TOO_MANY for each in targets):
         return returned
     if machine.sends != sends:
@@ -68,12 +69,18 @@ def _callable_targets(targets: Values) -> list[Value]:
     return own or [t for t in targets if isinstance(t, Unknown)]
 
 
-def _of_settings(targets: Values, callees: list[Value]) -> Iterator[Values]:
-    """A method of a default, `getenv("ENV", "prod").upper()`: what the environment says stays unknown."""
-    if all(isinstance(each, Method) and isinstance(each.receiver, Text) for each in callees):
-        for each in targets:
-            if isinstance(each, Unknown) and each.reason == ENVIRONMENT:
-                yield unknown(each.hint.rpartition(".")[0], ENVIRONMENT, each.place)
+def _not_known(targets: Values, callees: list[Value]) -> Iterator[Values]:
+    """What a method of a text gives where the text is another one, which is not known.
+
+    Of a setting, `getenv("ENV", "prod").upper()`, and of anything whose end is asked for, `(host or "").endswith(…)`.
+    """
+    texts = [each for each in callees if isinstance(each, Method) and isinstance(each.receiver, Text)]
+    if len(texts) < len(callees):
+        return
+    is_test = any(each.name in TESTS_OF_ENDS for each in texts)
+    for each in targets:
+        if isinstance(each, Unknown) and (is_test or each.reason == ENVIRONMENT):
+            yield unknown(each.hint.rpartition(".")[0], each.reason, each.place)
 
 
 def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> Arguments:

@@ -46,7 +46,14 @@ raw = r"\d+"  # is: "\d+"
 walrus = (inner := "x") + inner  # is: "xx"
 padded = "7".zfill(3)  # is: ?str.zfill()
 length = len("abcd")  # is: ?builtins.len()
-begins = ROOT.startswith("https")  # is: ?str.startswith()
+begins = ROOT.startswith("https")  # is: True
+begins_with_one = ROOT.startswith(("http:", "https:"))  # is: True
+begins_otherwise = ROOT.startswith(("http:", "ftp:"))  # is: False
+ends = ROOT.endswith("/v1.0")  # is: True
+may_begin = f"{input()}/rest".startswith("/rest")  # is: ?str.startswith()
+begins_before_a_hole = f"/rest/{input()}".startswith("/rest/")  # is: True
+of_two = (input() or "").endswith(".com")  # is: ?builtins.input() | False
+may_go_on = f"/rest{input()}".startswith("/rest/")  # is: ?str.startswith()
 mapped = "-".join(map(str, [1, 2]))  # is: "1-2"
 version = "v" + str(1.0)  # is: "v1.0"
 nested = f"{'a' + f'{1 + 1}'}"  # is: "a2"
