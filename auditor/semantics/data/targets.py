@@ -16,6 +16,7 @@ from auditor.semantics.domain.states import Entry, InstanceState, ListState, Map
 from auditor.semantics.domain.values import (
     ClassValue,
     External,
+    FunctionValue,
     ModuleValue,
     Place,
     Ref,
@@ -29,6 +30,9 @@ from auditor.semantics.domain.values import (
 from auditor.semantics.interpreter.frame import Frame, scope_of
 from auditor.semantics.interpreter.growing import scattered
 from auditor.semantics.interpreter.machine import Arguments, Machine
+
+# Among what is put in place of a library's methods, the class whose methods they are.
+PATCHED_CLASS = "__class__"
 
 
 def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> None:
@@ -111,7 +115,22 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
             if module is not None:
                 machine.bind_outside(module.names, name, join(values, module.names.get(name, ())))
         case _:
+            if isinstance(base, External):
+                _patch(base, name, values, machine)
             keep(base, name, values, frame, machine)
+
+
+def _patch(replaced: External, name: str, values: Values, machine: Machine) -> None:
+    """Remember what an attribute of a library was set to, if that is a function."""
+    functions = tuple(value for value in values if isinstance(value, FunctionValue))
+    kind = machine.models.type(replaced.name)
+    key = ("", f"{replaced.name}.{name}") if kind is None else (kind.library, name)
+    known = machine.patches.get(key, ())
+    if functions and (joined := join(known, functions)) != known:
+        machine.patches[key] = joined
+        if kind is not None:
+            machine.patches[kind.library, PATCHED_CLASS] = (replaced,)
+        machine.version += 1
 
 
 def _property_setter(

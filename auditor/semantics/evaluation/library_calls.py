@@ -53,6 +53,7 @@ from auditor.semantics.sinks.declared_sources import read_declaration
 from auditor.semantics.sinks.declared_wrappers import call_declared, call_declared_method
 from auditor.semantics.sinks.guessing import send_external_guess
 from auditor.semantics.sinks.later_sending import send_operator
+from auditor.semantics.sinks.patches import call_patched_function, call_patched_method
 from auditor.semantics.sinks.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.sinks.ready_made_clients import call_client_function, call_client_method, construct_client
 from auditor.semantics.sinks.sending import construct_session, send
@@ -64,6 +65,8 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
     if declared is not None:
         return declared
     sender = machine.models.function(name)
+    if (patched := call_patched_function(name, sender, arguments, place, frame, machine)) is not None:
+        return patched
     if sender is not None:
         return send(sender, None, arguments, place, frame, machine)
     kind = machine.models.type(name)
@@ -71,8 +74,7 @@ def call_external(name: str, arguments: Arguments, place: Place, frame: Frame, m
         ref = machine.allocate(InstanceState(kind=External(name), attrs={}, place=place))
         construct_session(ref, kind, arguments, place, machine)
         return (ref,)
-    client = construct_client(name, arguments, place, machine) or call_client_function(name, place, frame, machine)
-    if client is not None:
+    if client := construct_client(name, arguments, place, machine) or call_client_function(name, place, frame, machine):
         return client
     made = make_form(name, arguments, place, machine)
     made = read_declaration(name, arguments, place, frame, machine) if made is None else made
@@ -204,6 +206,7 @@ def _on_library_object(
             (ref,) if is_named(name, "self_returning") else unknown(f"{bases[0]}.{name}()", "a library method", place)
         )
     redirected = _own_request(ref, state, name, sender.method, arguments, place, frame, machine)
+    redirected = redirected or call_patched_method(ref, sender, name, arguments, place, frame, machine)
     if redirected is not None:
         return redirected
     answers = send(sender, ref, arguments, place, frame, machine)

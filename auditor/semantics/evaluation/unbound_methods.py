@@ -29,5 +29,8 @@ def call_unbound(name: str, arguments: Arguments, place: Place, frame: Frame, ma
 
 
 def _is_one(ref: Ref, owner: str, machine: Machine) -> bool:
+    """Whether an object is of a class, by whichever name the library has it."""
     state = machine.state(ref)
-    return isinstance(state, InstanceState) and owner in library_kinds(state.kind)
+    kinds = library_kinds(state.kind) if isinstance(state, InstanceState) else ()
+    named, own = machine.models.type(owner), machine.models.session(kinds)
+    return owner in kinds or (named is not None and own is not None and named.library == own.library)

@@ -103,6 +103,9 @@ class Machine(Struct, eq=False):
     below_folders: dict[str, str] = field(default_factory=dict)  # Modules imported through a folder that is none.
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
+    # What the project puts in place of functions of libraries: by dotted name, or by the library and a method's name.
+    patches: dict[tuple[str, str], Values] = field(default_factory=dict)
+    loaded: dict[str, frozenset[str]] = field(default_factory=dict)  # What a module imports, also through others.
     app_config: Ref | None = None
     keepers: dict[str, Ref] = field(default_factory=dict)
     # Where the APIs of clients begin that are registered: by the place where their registry is made, and by name.
@@ -283,11 +286,8 @@ class Machine(Struct, eq=False):
         """The items of a tuple or list whose positions are all known."""
         if isinstance(value, Fixed):
             return value.items
-        if isinstance(value, Ref):
-            state = self.state(value)
-            if isinstance(state, ListState) and not state.rest:
-                return state.items
-        return None
+        state = self.state(value) if isinstance(value, Ref) else None
+        return state.items if isinstance(state, ListState) and not state.rest else None
 
     def elements(self, values: Values, frame: Frame) -> Values:
         """What iterating over any of `values` may give."""
