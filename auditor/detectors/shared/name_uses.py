@@ -92,10 +92,16 @@ def functions_named(text: str, resolution: Resolution) -> list[FunctionValue]:
 
 
 def functions_at(text: str, resolution: Resolution) -> list[FunctionValue]:
-    """Those that a text names with the path of their module."""
+    """Those that a text names with the path of their module, or of one that imports them."""
     home, _, name = text.replace(":", ".").rpartition(".")
     found = functions_named(text, resolution) if home and name.isidentifier() else []
-    return [value for value in found if _is_module(home, value.module)]
+    return [value for value in found if _is_module(home, value.module)] or _imported(home, name, resolution)
+
+
+def _imported(home: str, name: str, resolution: Resolution) -> list[FunctionValue]:
+    paths = [path for path in resolution.modules if _is_module(home, path)] if home and name.isidentifier() else []
+    meant = (value for path in paths for value in resolution.bound_in(path).get(name, ()))
+    return [value for value in meant if isinstance(value, FunctionValue)]
 
 
 def _by_name(resolution: Resolution) -> dict[str, list[FunctionValue]]:

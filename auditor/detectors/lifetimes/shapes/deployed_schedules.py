@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from auditor.detectors.lifetimes.analysis import Analysis
@@ -13,6 +13,7 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.shapes.filed_schedules import run_by_clock, seconds_of_clock
+from auditor.detectors.shared.makers import handed_in, written_maker
 from auditor.detectors.shared.name_uses import functions_at
 from auditor.detectors.shared.plain_values import UNITS
 from auditor.detectors.shared.written import all_calls, keyword, written_text
@@ -20,19 +21,29 @@ from auditor.facts import expressions as expr
 from auditor.facts.scopes import Scope
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import FunctionValue, Unknown
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Unknown
 
 
 def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:
     """Every rule with a schedule whose only target in the project gets a token and does nothing else."""
     for call, scope in all_calls(analysis.resolution):
         clock = _clock(call, analysis)
-        targets = _targets(call, scope, analysis) if clock is not None else {}
-        renewals = [analysis.roles.of_function(value.function) for value in targets.values()]
-        if clock is None or len(renewals) != 1 or (renewal := renewals[0]) is None:
+        if clock is None:
             continue
-        if not analysis.roles.is_conditional(renewal.name):
-            yield from run_by_clock(_intervals(clock, analysis), call, renewal, analysis)
+        if targets := _targets(call, scope, analysis):
+            yield from _run(targets, clock, call, analysis)
+        else:
+            for outer, given in handed_in(clock, scope, analysis.resolution):
+                yield from _run(_told_to(outer, analysis), given, outer, analysis)
+
+
+def _run(
+    targets: Mapping[int, FunctionValue], clock: expr.Expr, call: expr.Call, analysis: Analysis
+) -> Iterator[Candidate]:
+    renewals = [analysis.roles.of_function(value.function) for value in targets.values()]
+    if len(renewals) != 1 or (renewal := renewals[0]) is None or analysis.roles.is_conditional(renewal.name):
+        return
+    yield from run_by_clock(_intervals(clock, analysis), call, renewal, analysis)
 
 
 def _clock(call: expr.Call, analysis: Analysis) -> expr.Expr | None:
@@ -63,9 +74,19 @@ def _targets(rule: expr.Call, scope: Scope, analysis: Analysis) -> dict[int, Fun
     for call in (rule, *beside):
         for part in subexpressions(call):
             made = _made(part, analysis)
-            for value in _handled(made, analysis) if made is not None and made is not rule else ():
-                found[id(value.function)] = value
+            own = list(_handled(made, analysis)) if made is not None and made is not rule else []
+            maker = written_maker(part, analysis.syntax) if made is not None and not own else None
+            found.update({id(value.function): value for value in own})
+            found.update(_told_to(maker, analysis) if maker is not None else {})
     return found
+
+
+def _told_to(maker: expr.Call, analysis: Analysis) -> dict[int, FunctionValue]:
+    """The functions that a helper of the project deploys: `self._function("Renewal", "functions.refresh.handler")`."""
+    if not any(isinstance(v, FunctionValue | ClassValue) for v in analysis.resolution.values(maker.func)):
+        return {}
+    texts = (written_text(argument.value) for argument in maker.args)
+    return {id(v.function): v for text in texts if text for v in functions_at(text, analysis.resolution)}
 
 
 def _names(call: expr.Call, rule: expr.Call, analysis: Analysis) -> bool:
