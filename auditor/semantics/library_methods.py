@@ -1,8 +1,8 @@
 """Methods that a class inherits and nobody in the project calls on it: what a library offers its users.
 
 The path stands in the class (`resource = "sub_jobs"`), the call in its base. Where the base's method is called on
-objects of other classes, nothing else would look at it with this one. A class that somebody does use is left out:
-its callers tell which of the methods matter.
+objects of other classes, nothing else would look at it with this one. A class that somebody does use (in more than a
+test) is left out: its callers tell which of the methods matter.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from auditor.semantics.domain.texts import is_written_in
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.test_code import is_test_path
 
 Run = Callable[[FunctionValue, Frame, Machine], object]
 
@@ -55,10 +56,10 @@ def run_offered(run: Run, machine: Machine) -> None:
 
 
 def note_use(value: FunctionValue, frame: Frame, machine: Machine) -> None:
-    """Remember that code outside an object calls a method of it."""
+    """Remember that code outside an object calls a method of it. Tests try out what a library offers others."""
     if isinstance(value.receiver, Ref) and value.receiver != frame.receiver and value.function.name[:2] != "__":
         kind = getattr(machine.state(value.receiver), "kind", None)
-        if isinstance(kind, ClassValue):
+        if isinstance(kind, ClassValue) and not is_test_path(frame.module):
             machine.asked.add(id(kind.definition))
 
 

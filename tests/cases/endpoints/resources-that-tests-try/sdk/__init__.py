@@ -1,0 +1,3 @@
+from sdk.client import Client
+
+__all__ = ["Client"]
