@@ -11,9 +11,9 @@ from pathlib import PurePosixPath
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
+from auditor.detectors.lifetimes.makers import handed_in, written_maker
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.shapes.filed_schedules import run_by_clock, seconds_of_clock
-from auditor.detectors.shared.makers import handed_in, written_maker
 from auditor.detectors.shared.name_uses import functions_at
 from auditor.detectors.shared.plain_values import UNITS
 from auditor.detectors.shared.written import all_calls, keyword, written_text
