@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.host_guards import ways_of_answer
 from auditor.detectors.files.links import Link, Origin, Target
@@ -14,9 +12,6 @@ from auditor.semantics.data.settings_documents import is_document
 from auditor.semantics.domain.values import Unknown, Value
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-
-# `row["url"]`, as values spell it.
-_ENTRY = re.compile(r"\w+.*\['(\w+)'\]")
 
 
 def links_by_token(
@@ -38,6 +33,7 @@ def links_by_token(
 
 
 def _key(value: Value) -> str:
-    """Under which key a record that is not known holds a value; empty for anything else."""
-    found = _ENTRY.fullmatch(value.hint) if isinstance(value, Unknown) and not is_document(value) else None
-    return found[1] if found is not None else ""
+    """Under which key a record that is not known holds a value, `row['url']`; empty for anything else."""
+    hint = value.hint if isinstance(value, Unknown) and not is_document(value) else ""
+    record, _, key = hint.removesuffix("']").rpartition("['")
+    return key if hint.endswith("']") and key.isidentifier() and record[:1].isidentifier() else ""

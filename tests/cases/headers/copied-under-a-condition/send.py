@@ -19,22 +19,12 @@ def send_if_known(method, url, headers):
     return requests.request(method, url, headers=headers, timeout=20)
 
 
-def send_to_others(method, url, headers):
-    if url.startswith(("https://erp.example.com/", "https://crm.example.com/")):
-        headers = {**headers, "Procore-Company-Id": os.environ["PROCORE_COMPANY_ID"]}
-    return requests.request(method, url, headers=headers, timeout=20)
-
-
 def vendors(token):
     return send("GET", f"{API}/vendors", headers={"Authorization": f"Bearer {token}"})
 
 
 def offices(token):
     return send_if_known("GET", f"{API}/offices", headers={"Authorization": f"Bearer {token}"})
-
-
-def trades(token):
-    return send_to_others("GET", f"{API}/trades", headers={"Authorization": f"Bearer {token}"})  # expect: PCR201
 
 
 def erp(token):
