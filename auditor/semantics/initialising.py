@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from auditor.facts.statements import Import, ImportFrom
-from auditor.facts.walk import statements
 from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.entry_views import MODULE_NAME
 from auditor.semantics.interpreter.allowances import allow_for_length
@@ -55,30 +51,15 @@ def _imported_first(path: str, machine: Machine) -> list[str]:
     """A module behind all that it imports, however far away, and nobody has begun to execute."""
     order: list[str] = []
     met = {path}
-    pending = [(path, _imported(path, machine))]
+    pending = [(path, machine.project.imported_by(path))]
     while pending:
         current, further = pending[-1]
         for each in further:
             if each not in met and each not in machine.module_frames:
                 met.add(each)
-                pending.append((each, _imported(each, machine)))
+                pending.append((each, machine.project.imported_by(each)))
                 break
         else:
             order.append(current)
             pending.pop()
     return order
-
-
-def _imported(path: str, machine: Machine) -> Iterator[str]:
-    """The modules of the project that the body of a module imports."""
-    module = machine.project.modules[path]
-    for statement in statements(module.body):
-        match statement:
-            case Import(module=name):
-                found = [machine.project.find(name, module)]
-            case ImportFrom(module=name, level=level, name=below):
-                dotted = f"{name}.{below}" if name else below
-                found = [machine.project.find(name, module, level), machine.project.find(dotted, module, level)]
-            case _:
-                continue
-        yield from (each.path for each in found if each is not None)

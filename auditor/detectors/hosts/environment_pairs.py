@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -144,8 +144,8 @@ def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
     for scope in resolution.scopes():
         for expression in scope.parts:
             if members := _members(expression):
-                read = _address if _has_fields(expression, resolution, vendor) else _url
-                yield from _in_record(members, scope.module.path, resolution, vendor, read)
+                named = _has_fields(expression, resolution, vendor)
+                yield from _in_record(members, scope.module.path, resolution, vendor, takes_hosts=named)
         for statement in scope.statements:
             for block in _alternatives(statement):
                 body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
@@ -187,11 +187,7 @@ def _has_fields(expression: facts.Expr, resolution: Resolution, vendor: Vendor) 
             return False
 
 
-def _url(value: Text, _: Vendor) -> Url:
-    return parse_url(value)
-
-
-def _address(value: Text, vendor: Vendor) -> Url:
+def _of_host(value: Text, vendor: Vendor) -> Url:
     """A URL, or one to the host that a text is."""
     url = parse_url(value)
     is_host = url.host is None and vendor.host(value.literal or "") is not None
@@ -199,11 +195,7 @@ def _address(value: Text, vendor: Vendor) -> Url:
 
 
 def _in_record(
-    members: list[facts.Expr],
-    path: str,
-    resolution: Resolution,
-    vendor: Vendor,
-    read: Callable[[Text, Vendor], Url] = _url,
+    members: list[facts.Expr], path: str, resolution: Resolution, vendor: Vendor, *, takes_hosts: bool = False
 ) -> Iterator[_Pair]:
     logins: list[tuple[Url, Place]] = []
     apis: list[tuple[Url, Place]] = []
@@ -211,7 +203,7 @@ def _in_record(
         values = resolution.values(member)
         value = values[0] if len(values) == 1 else None
         if isinstance(value, Text):
-            url, place = read(value, vendor), Place(path, member.span)
+            url, place = _of_host(value, vendor) if takes_hosts else parse_url(value), Place(path, member.span)
             if _environment(url, HostRole.LOGIN, vendor):
                 logins.append((url, place))
             elif _environment(url, HostRole.API, vendor):

@@ -6,13 +6,8 @@ is in place for programs that import its module.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
-from auditor.facts.definitions import Module
-from auditor.facts.statements import Import, ImportFrom
-from auditor.facts.walk import statements
 from auditor.models.rows import Sink
 from auditor.semantics.data.targets import PATCHED_CLASS
 from auditor.semantics.domain.states import InstanceState
@@ -85,19 +80,6 @@ def _loaded_by(path: str, machine: Machine) -> frozenset[str]:
         while pending:
             if (here := pending.pop()) not in found:
                 found.add(here)
-                pending.extend(_imported(machine.project.modules[here], machine))
+                pending.extend(machine.project.imported_by(here))
         machine.loaded[path] = frozenset(found)
     return machine.loaded[path]
-
-
-def _imported(module: Module, machine: Machine) -> Iterator[str]:
-    for statement in statements(module.body):
-        match statement:
-            case Import(module=dotted):
-                found = [machine.project.find(dotted, module)]
-            case ImportFrom(module=dotted, name=name, level=level):
-                below = f"{dotted}.{name}" if dotted else name
-                found = [machine.project.find(each, module, level) for each in (dotted, below)]
-            case _:
-                continue
-        yield from (each.path for each in found if each is not None)
