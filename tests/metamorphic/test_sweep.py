@@ -7,7 +7,7 @@ import pytest
 from tests.metamorphic.codemods import TRANSFORMATIONS
 from tests.metamorphic.exceptions import exemptions
 from tests.metamorphic.judging import transform
-from tests.metamorphic.sampling import is_sampled, is_swept
+from tests.metamorphic.sampling import is_sampled, is_tested
 from tests.metamorphic.subjects import Subject, cases, examples
 from tests.metamorphic.transformation import Transformation
 
@@ -37,7 +37,7 @@ def test_some_rewritings_agree(subject: Subject) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name.replace(" ", "-"))
 def test_all_rewritings_agree(subject: Subject) -> None:
-    assert surprises(subject, [one for one in TRANSFORMATIONS if is_swept(subject, one)]) == []
+    assert surprises(subject, [one for one in TRANSFORMATIONS if is_tested(subject, one)]) == []
 
 
 def test_every_exemption_names_a_transformation_and_a_subject() -> None:
