@@ -1,16 +1,18 @@
 """Objects that a program makes in passing: `api.resource("sub_jobs").list()`.
 
 Nobody outside gets hold of such an object: the path that it was given says nothing of methods that nobody calls on it.
+Only the class that it inherits from may keep it: `Export("sub_jobs")` is a task once `BaseOperator.__init__` has run.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from auditor.facts.walk import extent
-from auditor.semantics.domain.classes import project_classes
-from auditor.semantics.domain.states import InstanceState, ListState
+from auditor.semantics.domain.classes import class_attribute, library_bases, project_classes
+from auditor.semantics.domain.states import InstanceState, ListState, State
 from auditor.semantics.domain.values import ClassValue, Fixed, Piece, Place, Ref, Text, Value, Values
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.interpreter.observation import Observation
@@ -18,7 +20,7 @@ from auditor.semantics.interpreter.shapes import ShapelessError, shape, shape_of
 
 
 def objects_in_passing(given: Iterable[Values], machine: Machine) -> set[int]:
-    """The numbers of objects that were made so far, and that no module, class or other object holds.
+    """The numbers of objects that were made so far, and that no module, class, other object or framework holds.
 
     `given` is what functions give to somebody outside; what outsiders make is theirs.
     """
@@ -32,7 +34,24 @@ def objects_in_passing(given: Iterable[Values], machine: Machine) -> set[int]:
         with suppress(ShapelessError):
             shape(values, mentions)
     held = {ref.id for ref in mentions}
-    return {ref.id for made in machine.instances.values() for ref in made if ref.id not in held}
+    return {
+        ref.id
+        for made in machine.instances.values()
+        for ref in made
+        if ref.id not in held and not _is_of_framework(machine.state(ref))
+    }
+
+
+def _is_of_framework(state: State | None) -> bool:
+    """Whether an object's class inherits from one that neither the project nor Python itself brings.
+
+    Records (`class Resource(BaseModel)`) have no constructor of their own, and a library keeps none of them.
+    """
+    kind = state.kind if isinstance(state, InstanceState) else None
+    if not isinstance(kind, ClassValue) or not class_attribute(kind, "__init__")[0]:
+        return False
+    names = library_bases(kind)
+    return any(name.partition(".")[0] not in sys.stdlib_module_names for name in names)
 
 
 def drop_given_paths(receiver: Ref, start: int, machine: Machine) -> None:
