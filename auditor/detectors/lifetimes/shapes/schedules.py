@@ -18,7 +18,7 @@ from auditor.detectors.shared.written import written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import calls_in, expressions, statements, subexpressions
+from auditor.facts.walk import branches, calls_in, expressions, statements, subexpressions
 from auditor.model import quoted
 from auditor.semantics.domain.values import hint_of
 
@@ -185,11 +185,28 @@ def _sleeping(loop: stmt.While | stmt.For, site: Site, analysis: Analysis) -> It
     if renewal is None or analysis.roles.is_conditional(renewal.name):
         return
     for call in sleeps:
+        if _is_apart(call, loop.body, analysis):
+            continue
         argument = next((a.value for a in call.args if a.keyword in (None, *_SLEEP_KEYWORDS)), None)
         for lifetime in analysis.durations.of(argument) if argument is not None else ():
             if analysis.words.is_rhythm(lifetime.seconds):
                 own = tuple(name for name in lifetime.names if name not in _SLEEP_KEYWORDS)
                 yield from _run([replace(lifetime, names=own)], call, renewal, (), site)
+
+
+def _is_apart(sleep: expr.Call, body: stmt.Block, analysis: Analysis) -> bool:
+    """Whether no turn of a loop sleeps and renews: it does the one after a 429, and the other after a 401."""
+    renewals = {
+        id(part)
+        for part in expressions(body)
+        if analysis.traffic.behind((), part)
+        or (isinstance(part, expr.Call) and analysis.roles.renewal(part.func) is not None)
+    }
+    choices = (each for each in statements(body) if isinstance(each, stmt.If))
+    held = [set(map(id, expressions(block))) for choice in choices for _, block in branches(choice)]
+    with_sleep = [parts for parts in held if id(sleep) in parts]
+    elsewhere = {part for parts in held if id(sleep) not in parts for part in parts}
+    return bool(renewals) and renewals <= elsewhere and any(map(renewals.isdisjoint, with_sleep))
 
 
 def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal | None:
