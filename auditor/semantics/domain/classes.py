@@ -82,6 +82,11 @@ def is_property(value: FunctionValue) -> bool:
     return any(is_named(name, "properties") for name in decorator_names(value.function))
 
 
+def is_context(function: Function) -> bool:
+    """Whether the library makes a context manager of a generator."""
+    return any(is_named(name, "context_decorators") for name in decorator_names(function))
+
+
 def is_static(value: FunctionValue) -> bool:
     return "staticmethod" in decorator_names(value.function)
 

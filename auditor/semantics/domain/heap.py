@@ -96,6 +96,18 @@ class Heap:
             result[id_] = here
         return result
 
+    def differs(self, later: Heap) -> bool:
+        """Whether a later heap has other states, or further objects."""
+        _, ids = _parting(self._writes, later._writes)
+        return any(self._differences(later, ids))
+
+    def follow(self, before: Heap, after: Heap) -> None:
+        """Repeat what changed between two heaps, but for objects that are here no longer what they were before."""
+        _, ids = _parting(before._writes, after._writes)
+        for id_, was, is_now in before._differences(after, sorted(ids)):
+            if was is None or self.get(id_) is was:
+                self[id_] = is_now
+
     def _with(self, writes: _Writes) -> Heap:
         self._is_shared = True
         return Heap(self._settled, self._changed, writes)

@@ -161,13 +161,19 @@ def _if(fact: facts.If, frame: Frame, machine: Machine) -> bool:
 
 
 def _with(fact: facts.With, frame: Frame, machine: Machine) -> bool:
+    exits, contexts = len(frame.exits), list[int]()
     for expression, target in fact.items:
         values = machine.evaluate(expression, frame)
+        contexts.extend(value.id for value in values if isinstance(value, Ref) and value.id in machine.leaving)
         place = machine.place(frame, expression.span)
         entered = join(*(enter(value, place, frame, machine) for value in values))
         if target is not None:
             bind(target, entered, frame, machine)
-    return machine.execute(fact.body, frame)
+    reached = machine.execute(fact.body, frame)
+    for paused, ended in (machine.leaving.pop(context) for context in reversed(contexts)):
+        for heap in (machine.heap, *frame.exits[exits:]):
+            heap.follow(paused, ended)
+    return reached
 
 
 def _try(fact: facts.Try, frame: Frame, machine: Machine) -> bool:

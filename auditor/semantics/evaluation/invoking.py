@@ -125,7 +125,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
         return send_declared(declared, value, arguments, place, frame, machine)
     returned = returned_as_annotated(returned, function, inner, machine)
     returned = returned_as_declared(returned, function, machine.module(inner).name, place, machine)
-    if occasion is not None and begun is not None:
+    if occasion is not None and begun is not None and not (inner.pauses and _is_left_later(returned, machine)):
         remember(occasion, begun, returned, inner, machine)
     return returned
 
@@ -154,12 +154,29 @@ def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Val
         heap = heap.joined(other)
     machine.heap = heap
     if function.is_generator:
-        items = join(*inner.yields)
-        return (machine.allocate(ListState(items=(), rest=items, place=place)),)
+        return (_generator(inner, machine, place),)
     returned = join(*inner.returns)
     if falls_through and function.name != "<lambda>":
         returned = join(returned, (Constant(None, place),)) if returned else (Constant(None, place),)
     return returned or unknown(f"{function.name}()", "never returns", place)
+
+
+def _generator(inner: Frame, machine: Machine, place: Place) -> Ref:
+    """What a generator yields; a context manager is left as it is at its `yield`, until its block ends."""
+    ended = machine.heap
+    if inner.pauses:
+        paused, *others = inner.pauses
+        for other in others:
+            paused = paused.joined(other)
+        machine.heap = paused.fork()
+    made = machine.allocate(ListState(items=(), rest=join(*inner.yields), place=place))
+    if inner.pauses and paused.differs(ended):
+        machine.leaving[made.id] = (paused, ended)
+    return made
+
+
+def _is_left_later(values: Values, machine: Machine) -> bool:
+    return any(isinstance(value, Ref) and value.id in machine.leaving for value in values)
 
 
 def bind_parameters(

@@ -42,7 +42,7 @@ class Branches:
         narrowed = frame.names
         frame.names = dict(narrowed)
         returns, exits, yields = len(frame.returns), len(frame.exits), len(frame.yields)
-        jumps = len(frame.jumps)
+        jumps, pauses = len(frame.jumps), len(frame.pauses)
         machine.heap = self._heap.fork()
         reached = body() or falls_through
         frame.feasible = was_feasible
@@ -52,7 +52,7 @@ class Branches:
             self.has_other_way = self.has_other_way or reached
             impossible = [untaken(values, machine) for values in frame.returns[returns:]]
             frame.returns[returns:] = [values for values in impossible if values]
-            del frame.exits[exits:], frame.yields[yields:], frame.jumps[jumps:]
+            del frame.exits[exits:], frame.yields[yields:], frame.jumps[jumps:], frame.pauses[pauses:]
         elif reached:
             self._ends.append((frame.names, machine.heap, frame.is_passed_by and not self._was_passed_by))
         frame.names = dict(self._names)

@@ -47,6 +47,8 @@ class Frame(Struct, eq=False):
     returns: list[Values]
     exits: list[Heap]
     yields: list[Values]
+    # The objects whenever a context manager yields.
+    pauses: list[Heap]
     global_names: set[str]
     # The states at each `continue` and `break` of the loops that are running, by kind.
     jumps: list[tuple[str, dict[str, Values], Heap]]
@@ -112,6 +114,7 @@ def new_frame(
         returns=[],
         exits=[],
         yields=[],
+        pauses=[],
         global_names=set(),
         jumps=[],
         newest=newest,

@@ -103,8 +103,9 @@ class Machine(Struct, eq=False):
     below_folders: dict[str, str] = field(default_factory=dict)  # Modules imported through a folder that is none.
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
-    # What the project puts in place of functions of libraries: by dotted name, or by the library and a method's name.
+    # Functions of libraries that the project replaces, by dotted name, or by library and method.
     patches: dict[tuple[str, str], Values] = field(default_factory=dict)
+    leaving: dict[int, tuple[Heap, Heap]] = field(default_factory=dict)  # Where contexts pause, and where they end.
     loaded: dict[str, frozenset[str]] = field(default_factory=dict)  # What a module imports, also through others.
     app_config: Ref | None = None
     keepers: dict[str, Ref] = field(default_factory=dict)
@@ -131,15 +132,14 @@ class Machine(Struct, eq=False):
     # The same for functions inside functions: which position among the active ones, and which closure.
     closures: list[tuple[int, Function, Closure]] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
-    # Pairs of callee and caller, in order; `covered` and `callers` are the same by function.
-    call_log: list[tuple[int, int | None]] = field(default_factory=list)
+    call_log: list[tuple[int, int | None]] = field(default_factory=list)  # `covered` and `callers`, in order.
     cut_offs: list[int] = field(default_factory=list)  # How many active functions had no part in a call too deep.
     # Calls that nest too deeply, with the function that was not executed there; those that send, with callees left out.
     too_deep: dict[Place, Function] = field(default_factory=dict)
     too_many: set[Place] = field(default_factory=set)
     failures: set[tuple[str, str]] = field(default_factory=set)  # Bugs of the machine itself: the path, and where.
-    version: int = 0  # Counts bindings of names of modules and classes; below, what it was when this entry began.
-    entry_version: int = -1
+    version: int = 0  # Counts bindings of names of modules and classes.
+    entry_version: int = -1  # What it was when this entry began.
     entry_start: int = 0
     constructing: set[Class] = field(default_factory=set)
     waiting: list[Waiting] = field(default_factory=list)

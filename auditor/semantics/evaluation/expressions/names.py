@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
+from auditor.semantics.domain.classes import is_context
 from auditor.semantics.domain.values import Constant, External, FunctionValue, Number, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame, look_up
 from auditor.semantics.interpreter.machine import Machine
@@ -75,11 +76,13 @@ def walrus(fact: facts.Walrus, frame: Frame, machine: Machine) -> Values:
 def yielded(fact: facts.Yielded, frame: Frame, machine: Machine) -> Values:
     """What is sent back into a generator is seldom known; what it yields is kept for its consumer."""
     place = machine.place(frame, fact.span)
-    if fact.value is None:
-        return unknown("", "sent into a generator", place)
-    values = machine.evaluate(fact.value, frame)
+    values = () if fact.value is None else machine.evaluate(fact.value, frame)
     if fact.delegate:
         values = machine.elements(values, frame)
-    frame.yields.append(values)
-    answers = () if fact.delegate else send_yielded(values, place, frame, machine)
+    if fact.value is not None:
+        frame.yields.append(values)
+    if frame.function is not None and is_context(frame.function):
+        frame.pauses.append(machine.heap)
+        machine.heap = machine.heap.fork()
+    answers = () if fact.delegate or not values else send_yielded(values, place, frame, machine)
     return answers or unknown("", "sent into a generator", place)
