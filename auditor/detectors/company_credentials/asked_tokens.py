@@ -114,7 +114,8 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolu
     for depth, site in enumerate(chain):
         found = call_at(site.place, resolution)
         if found is not None:
-            yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], ()))
+            # A function that sends whatever keywords it is given has no names for them.
+            yield from (Written(given, found[1], chain[:depth]) for given in _passed(found[0], fields))
             yield from (Written(*given, chain[:depth]) for given in unpacked_values(*found, (), resolution))
     made = call_at(next(sent.request.observation.made("session"), None), resolution)
     if made is not None:
