@@ -10,13 +10,25 @@ from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.link_uses import Use, link_uses
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.facts import expressions as expr
-from auditor.facts.definitions import Function
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions
 from auditor.model.vendor import HostRole, Vendor
 from auditor.models.names import speaks_of
+from auditor.semantics.domain.classes import class_attribute, is_property
+from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.urls import hole_name, parse_url
-from auditor.semantics.domain.values import Answer, External, FunctionValue, Place, Ref, Text, Unknown, Value, text
+from auditor.semantics.domain.values import (
+    Answer,
+    ClassValue,
+    External,
+    FunctionValue,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    text,
+)
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -156,16 +168,24 @@ def guards_host(
 
     What the functions `passing` say does not count.
     """
-    called: list[Function] = []
+    called: list[FunctionValue] = []
     for expression in expressions(block):
         for value in resolution.values(expression):
             if any(_is_suffix(text, vendor) for text in _texts(value, resolution)) or _is_declared(value, resolution):
                 return True
-            if not isinstance(value, FunctionValue) or isinstance(expression, expr.Lambda):
-                continue
-            if (value.module, value.function.qualname) not in passing:
-                called.append(value.function)
-    return depth < _DEPTH_LIMIT and any(guards_host(f.body, resolution, vendor, depth + 1, passing) for f in called)
+            if isinstance(value, FunctionValue) and not isinstance(expression, expr.Lambda):
+                called.append(value)
+        called.extend(_properties(expression, resolution))
+    inner = [each.function for each in called if (each.module, each.function.qualname) not in passing]
+    return depth < _DEPTH_LIMIT and any(guards_host(f.body, resolution, vendor, depth + 1, passing) for f in inner)
+
+
+def _properties(expression: expr.Expr, resolution: Resolution) -> Iterator[FunctionValue]:
+    """The functions that reading an attribute calls: `Link(url).is_internal`."""
+    if isinstance(expression, expr.Attribute):
+        for state in resolution.states(resolution.values(expression.base), InstanceState):
+            found = class_attribute(state.kind, expression.attr)[0] if isinstance(state.kind, ClassValue) else ()
+            yield from (value for value in found if isinstance(value, FunctionValue) and is_property(value))
 
 
 def is_guarded(observation: Observation, resolution: Resolution, vendor: Vendor) -> bool:
