@@ -201,19 +201,19 @@ class _Fields:
 
     def annotated(self, site: Site) -> Iterator[Match]:
         """`procore_id: Mapped[int]`."""
-        target = annotated_integer(site)
-        statement = site.statement
-        if target is None or self._maps_integers or not isinstance(statement, stmt.Assign):
+        column = annotated_integer(site, self._types)
+        if column is None or self._maps_integers:
             return
-        at = self._syntax.place(target)
-        tables = self._tables(target, site)
-        if self._is_widened(tables, target.id):
+        name = column.target.id
+        use, at = self._syntax.place(column.target), self._syntax.place(column.edited)
+        tables = self._tables(column.target, site)
+        if self._is_widened(tables, name):
             return
-        refers = statement.value is not None and any(map(self._is_reference, subexpressions(statement.value)))
-        if not refers and self._is_filled(target.id, site):
-            yield self._match(at, at, target.id, "an INTEGER column", sure=True)
-        elif statement.value is None or not self._is_own(target.id, statement.value):
-            yield from self._judged(target.id, tables, at, at, "an INTEGER column")
+        refers = any(self._is_reference(part) for each in column.described for part in subexpressions(each))
+        if not refers and self._is_filled(name, site):
+            yield self._match(use, at, name, Phrase("an INTEGER column"), sure=True)
+        elif not any(self._is_own(name, each) for each in column.described):
+            yield from self._judged(name, tables, use, at, Phrase("an INTEGER column"))
 
     def _is_filled(self, name: str, site: Site) -> bool:
         """Whether the project puts an id out of an answer into this field."""
