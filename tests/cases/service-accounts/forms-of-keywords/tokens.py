@@ -17,9 +17,8 @@ class Desk:
         self.http = httpx.Client(base_url="https://login.procore.com")
 
     def ask(self, grant, **fields):
-        return self.http.post("/oauth/token", json={"grant_type": grant, **fields}).json()[
-            "access_token"
-        ]  # expect: PCR103
+        answer = self.http.post("/oauth/token", json={"grant_type": grant, **fields})  # expect: PCR103
+        return answer.json()["access_token"]
 
 
 def by_function(builder: Builder):
