@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
+from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.url_texts import host_place, vendor_urls
+from auditor.facts import expressions as facts
+from auditor.facts.statements import Assign
+from auditor.facts.walk import subexpressions
 from auditor.model.vendor import Vendor
 from auditor.semantics.domain.urls import Url
-from auditor.semantics.domain.values import Piece, Place
+from auditor.semantics.domain.values import Piece, Place, Text
 from auditor.semantics.resolution import Resolution
 
 
@@ -25,6 +30,27 @@ def hosts_of_pages(resolution: Resolution, vendor: Vendor, is_wrong: Callable[[U
                 pages[host].add(path)
     # A path that is put together piece by piece looks like a page until its end.
     return frozenset(host for host, paths in pages.items() if len(paths - wrong[host]) > len(wrong[host]))
+
+
+def second_names(resolution: Resolution, vendor: Vendor) -> dict[Place, Place]:
+    """Hosts of pages to which code gives a second name that no page is built with, and where it gives that name."""
+    by_pages: dict[Place, set[str]] = defaultdict(set)
+    by_others: dict[Place, set[str]] = defaultdict(set)
+    for found in vendor_urls(resolution, vendor):
+        if (host := host_place(found.url)) is not None:
+            users = by_pages if _is_page(found.url, vendor) else by_others
+            users[host].update(map(last_name, subexpressions(found.expression)))
+    given: dict[Place, set[Place]] = defaultdict(set)
+    for site in syntax_of(resolution).everywhere() if by_pages else ():
+        match site.statement:
+            case Assign(targets=targets, value=facts.Name() | facts.Attribute() as value):
+                names = set(map(last_name, targets))
+                for host in {each.place for each in resolution.values(value) if isinstance(each, Text)} & set(by_pages):
+                    if host is not None and names & by_others[host] and not names & by_pages[host]:
+                        given[host].add(Place(site.module.path, value.span))
+            case _:
+                pass
+    return {host: places.pop() for host, places in given.items() if len(places) == 1}
 
 
 def path_place(url: Url) -> Place | None:
