@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
@@ -25,12 +26,16 @@ class Status(Enum):
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """One possibility of one request; `calls` are the places of the calls that led to it, innermost first."""
+    """One possibility of one request; `calls` are the places of the calls that led to it, innermost first.
+
+    `is_decided` if the header is set under a condition that others meet and this request does not.
+    """
 
     request: Request
     headers: HeaderSet
     status: Status
     calls: tuple[Place, ...]
+    is_decided: bool = False
 
     @property
     def dict(self) -> Place | None:
@@ -78,6 +83,21 @@ def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:
         # The code sets the header under a condition that this caller does not meet: that is its own decision.
         open_ = is_conditional and status is Status.ABSENT and not _is_misnamed(headers, header)
         yield Case(request=request, headers=headers, status=Status.UNTAKEN if open_ else status, calls=calls)
+
+
+def decided_by_callers(cases: Sequence[Case]) -> Iterator[Case]:
+    """Where some may meet the condition under which a mapping gets the header, those that surely do not lack it.
+
+    Where nobody meets it, it is a setting that the project has not made.
+    """
+    met = {_mapping(case) for case in cases if case.status in (Status.SENT, Status.MAYBE)}
+    for case in cases:
+        is_left_out = case.status is Status.UNTAKEN and case.credentials is not None and _mapping(case) in met
+        yield replace(case, status=Status.ABSENT, is_decided=True) if is_left_out else case
+
+
+def _mapping(case: Case) -> Place:
+    return case.dict or case.request.observation.site
 
 
 def _status(headers: HeaderSet, header: RequiredHeader) -> Status:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.company_header.exemptions import without_exempt
-from auditor.detectors.company_header.header_cases import Case, Status, cases_of, is_answered_here
+from auditor.detectors.company_header.header_cases import Case, Status, cases_of, decided_by_callers, is_answered_here
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops, request_words
@@ -66,11 +66,15 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     header = knowledge.vendor.header
     sites: dict[Place, list[Case]] = defaultdict(list)
     sent = [each for each in resolution.requests if each.kind is Kind.API and not is_answered_here(each)]
-    for request in without_exempt(sent, knowledge.vendor, resolution):
-        sites[request.observation.site].extend(cases_of(request, header))
-    everywhere = [case for cases in sites.values() for case in cases]
+    cases = [
+        case for request in without_exempt(sent, knowledge.vendor, resolution) for case in cases_of(request, header)
+    ]
+    for case in decided_by_callers(cases):
+        sites[case.request.observation.site].append(case)
+    everywhere = [case for group in sites.values() for case in group]
     shared = _spread_credentials(everywhere)
-    taking = _siblings([case for case in everywhere if _is_handed_in(case, header, resolution)])
+    decided = {case.dict for case in everywhere if case.is_decided}
+    taking = _siblings([c for c in everywhere if c.dict in decided or _is_handed_in(c, header, resolution)])
     for site, cases in sites.items():
         siblings = _siblings(cases, taking)
         for group, place in _groups(cases, site, resolution, header):
@@ -194,7 +198,8 @@ def _match(
     site = case.request.observation.site
     rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
-    reasons = request_doubts(case.request)
+    decided = ("The header is set under a condition that this call does not meet.",) if case.is_decided else ()
+    reasons = (*decided, *request_doubts(case.request))
     start = Hop(
         location=resolution.locate(root), message=f"{quoted(header.name)} is missing from the headers set here."
     )
