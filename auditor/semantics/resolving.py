@@ -56,12 +56,19 @@ def resolve(
     def is_vendor_path(path: str) -> bool:
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
+    def is_token_address(address: str) -> bool:
+        scheme, _, rest = address.partition("://")
+        host, _, path = rest.partition("/")
+        is_page = f"/{path}".startswith(vendor.oauth.authorize)
+        return bool(scheme) and vendor.owns(host) and f"/{path}".startswith(vendor.oauth.prefix + "/") and not is_page
+
     def knows(url: Url, asked_in: str) -> bool:
         is_mixed = asked_in in modules and not modules[asked_in].words.isdisjoint(vendor.other_vendors)
         return not is_mixed and url.host is not None and vendor.owns(url.host) and knows_path(url.path)
 
     execution = with_deep_stack(lambda: execute_project(
-        project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path, clients=clients,
+        project, settings=settings, settings_below=settings_below, is_vendor_path=is_vendor_path,
+        is_token_address=is_token_address, clients=clients,
         models=_at_home(models or shipped_models(), vendor), knows=knows,
         required_header=vendor.header.name, matters=matters, tell=tell,
     ), size=STACK_SIZE, frames=RECURSION)  # fmt: skip

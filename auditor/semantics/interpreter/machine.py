@@ -78,8 +78,8 @@ class Machine(Struct, eq=False):
     settings: SettingLookup
     models: Models
     is_vendor_path: Callable[[str], bool]
-    # Whether the vendor's API has something there, and a module (if one is given) speaks of no other vendor.
-    knows: Callable[[Url, str], bool]
+    is_token_address: Callable[[str], bool]  # A whole URL at which the vendor gives or takes back tokens.
+    knows: Callable[[Url, str], bool]  # The API has something there, and the module speaks of no other vendor.
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below
     clients: tuple[Client, ...] = ()

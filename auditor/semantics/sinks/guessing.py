@@ -36,8 +36,10 @@ def send_guess(target: Unknown, arguments: Arguments, place: Place, frame: Frame
     groups = [*arguments.positional, *(v for k, v in arguments.keywords.items() if k in ("url", "path", "endpoint"))]
     if is_registry:
         groups = [below_base(target, group, machine) for group in groups]
+    # A token URL is handed to much that sends nothing: settings, clients, mocks.
+    is_sending = verb is not None or speaks_of(name.lower(), "sending")
     for group in groups[:3]:
-        if any(_looks_like_path(value, machine) for value in group):
+        if any(_looks_like_path(value, machine, is_sending=is_sending) for value in group):
             break
     else:
         return None
@@ -99,9 +101,12 @@ def _is_verb(group: Values) -> bool:
     return any(isinstance(v, Text) and (v.literal or "").upper() in _VERBS.values() for v in group)
 
 
-def _looks_like_path(value: Value, machine: Machine) -> bool:
+def _looks_like_path(value: Value, machine: Machine, *, is_sending: bool) -> bool:
     """A path of the vendor's and nothing else: a sentence that quotes one has blanks."""
     if not isinstance(value, Text):
         return False
     spelled = with_holes(value)
-    return " " not in spelled and machine.is_vendor_path(spelled if spelled.startswith("/") else f"/{spelled}")
+    if " " in spelled:
+        return False
+    is_path = machine.is_vendor_path(spelled if spelled.startswith("/") else f"/{spelled}")
+    return is_path or (is_sending and machine.is_token_address(spelled))
