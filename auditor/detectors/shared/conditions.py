@@ -29,11 +29,12 @@ def outcomes(expression: expr.Expr, syntax: Syntax) -> Iterator[Outcome]:
 
 def outcomes_at(site: Site) -> Iterator[Outcome]:
     """The same for a statement in its function: the branches around it, and the early exits before it."""
-    for test, holds in _outcomes_at(site):
+    for test, holds in tests_at(site):
         yield from taken_apart(test, holds)
 
 
-def _outcomes_at(site: Site) -> Iterator[Outcome]:
+def tests_at(site: Site) -> Iterator[Outcome]:
+    """Whole tests, also of which nothing is known part by part."""
     for inner, around in islice(site.outwards(), _DEPTH_LIMIT):
         yield from _exits_before(inner.statement, _block_of(inner))
         match around:

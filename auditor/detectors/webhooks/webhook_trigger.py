@@ -14,6 +14,7 @@ from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
+from auditor.detectors.webhooks.pair_tests import is_left_out
 from auditor.detectors.webhooks.trigger_requests import trigger_requests
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
@@ -164,7 +165,8 @@ def _dead(
                     if event in line.partners and event in events:
                         yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default", parts)
             elif event in events:
-                if not mixed or any(event in partners for partners in mixed):
+                is_mixed = not mixed or any(event in partners for partners in mixed)
+                if is_mixed and not is_left_out((name, event), observation, around, rows.resolution):
                     many = len(known) > 1 or len(events) > 1
                     yield _Dead(name, event, place, "product" if many else "default", parts)
             elif len(known) == 1 and not events and any(isinstance(v, Unknown) for v in trigger.events):

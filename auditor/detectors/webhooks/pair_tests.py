@@ -1,0 +1,108 @@
+"""Tests by which code leaves out one pair of all that two lists make together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from auditor.detectors.shared.conditions import Outcome, tests_at
+from auditor.detectors.shared.syntax import syntax_of
+from auditor.facts import expressions as facts
+from auditor.models.names import is_named
+from auditor.semantics.domain.values import Fixed, Text, Value
+from auditor.semantics.interpreter.observation import Observation
+from auditor.semantics.resolution import Resolution
+
+
+def is_left_out(pair: tuple[str, str], observation: Observation, modules: frozenset[str], known: Resolution) -> bool:
+    """Whether a test on the way of a request, or one that filters rows in these modules, keeps the pair away."""
+    tests = PairTests(pair, known)
+    return any(tests.holds(test) is (not wanted) for test, wanted in _tests(observation, modules, known))
+
+
+def _tests(observation: Observation, modules: frozenset[str], known: Resolution) -> Iterator[Outcome]:
+    syntax = syntax_of(known)
+    for place in observation.way:
+        if (site := syntax.site_at(place)) is not None:
+            yield from tests_at(site)
+    for module in sorted(modules & set(syntax.modules)):
+        for site in syntax.walk(module):
+            for part in site.parts:
+                if isinstance(part, facts.Comprehension):
+                    yield from ((test, True) for each in part.generators for test in each.conditions)
+                elif _puts_away(part):
+                    yield from tests_at(site)
+
+
+def _puts_away(part: facts.Expr) -> bool:
+    """Whether a row is kept here or handed out."""
+    match part:
+        case facts.Call(func=facts.Attribute(attr=name)):
+            return is_named(name, "storing")
+        case _:
+            return isinstance(part, facts.Yielded)
+
+
+class PairTests(Struct, frozen=True):
+    """What becomes of tests when a resource and an event are these; None where it is not known."""
+
+    pair: tuple[str, str]
+    known: Resolution
+
+    def holds(self, test: facts.Expr) -> bool | None:
+        """The outcome of a test."""
+        match test:
+            case facts.Unary(op="not", operand=operand):
+                outcome = self.holds(operand)
+                return None if outcome is None else not outcome
+            case facts.Boolean(op=op, left=left, right=right):
+                outcomes, decisive = (self.holds(left), self.holds(right)), op == "or"
+                return decisive if decisive in outcomes else None if None in outcomes else not decisive
+            case facts.Compare(left=left, ops=(op,), comparators=(right,)):
+                outcome = self._compared(left, right, is_member=op.endswith("in"))
+                return outcome if outcome is None or op in ("==", "is", "in") else not outcome
+            case _:
+                return None
+
+    def _compared(self, left: facts.Expr, right: facts.Expr, *, is_member: bool) -> bool | None:
+        one = self._meant(left)
+        if not is_member:
+            other = self._meant(right)
+            return None if one is None or other is None else one == other
+        rows = [_texts(item, self.known) for value in self.known.values(right) for item in self.known.items(value)]
+        if one is None or not rows:
+            return None
+        return True if one in rows else None if None in rows else False
+
+    def _meant(self, side: facts.Expr) -> tuple[str, ...] | None:
+        """The texts that a side of a comparison is: one, or those of a pair."""
+        if isinstance(side, facts.Sequence):
+            parts = [self._meant(item) for item in side.items]
+            return None if None in parts else tuple(text for part in parts for text in part or ())
+        values = self.known.values(side)
+        texts = {value.literal for value in values if isinstance(value, Text)}
+        asked = [one for one in self.pair if one in texts]
+        if len(asked) == 1:
+            return (asked[0],)
+        if len(values) == 1 and None not in texts and texts:
+            return tuple(text for text in texts if text is not None)
+        rows = [_sides(value, self.known) for value in values]
+        is_pair = any(len(row) == len(self.pair) and all(map(_holds, row, self.pair)) for row in rows)
+        return self.pair if is_pair else None
+
+
+def _holds(side: set[str | None], wanted: str) -> bool:
+    return wanted in side
+
+
+def _sides(value: Value, known: Resolution) -> list[set[str | None]]:
+    """What each position of a pair may be."""
+    return [{each.literal for each in group if isinstance(each, Text)} for group in known.positions(value)]
+
+
+def _texts(value: Value, known: Resolution) -> tuple[str, ...] | None:
+    """A text, or the texts of a row."""
+    inside = known.items(value) if isinstance(value, Fixed) else (value,)
+    texts = tuple(each.literal for each in inside if isinstance(each, Text) and each.literal is not None)
+    return texts if texts and len(texts) == len(inside) else None
