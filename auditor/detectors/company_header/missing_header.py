@@ -66,10 +66,8 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     header = knowledge.vendor.header
     sites: dict[Place, list[Case]] = defaultdict(list)
     sent = [each for each in resolution.requests if each.kind is Kind.API and not is_answered_here(each)]
-    cases = [
-        case for request in without_exempt(sent, knowledge.vendor, resolution) for case in cases_of(request, header)
-    ]
-    for case in decided_by_callers(cases):
+    judged = without_exempt(sent, knowledge.vendor, resolution)
+    for case in decided_by_callers([case for request in judged for case in cases_of(request, header)]):
         sites[case.request.observation.site].append(case)
     everywhere = [case for group in sites.values() for case in group]
     shared = _spread_credentials(everywhere)
