@@ -15,18 +15,18 @@ from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
 
-def is_left_out(pair: tuple[str, str], observation: Observation, modules: frozenset[str], known: Resolution) -> bool:
-    """Whether a test on the way of a request, or one that filters rows in these modules, keeps the pair away."""
+def is_left_out(pair: tuple[str, str], observation: Observation, known: Resolution) -> bool:
+    """Whether a test on the way of a request, or one that filters rows in a module on it, keeps the pair away."""
     tests = PairTests(pair, known)
-    return any(tests.holds(test) is (not wanted) for test, wanted in _tests(observation, modules, known))
+    return any(tests.holds(test) is (not wanted) for test, wanted in _tests(observation, known))
 
 
-def _tests(observation: Observation, modules: frozenset[str], known: Resolution) -> Iterator[Outcome]:
+def _tests(observation: Observation, known: Resolution) -> Iterator[Outcome]:
     syntax = syntax_of(known)
     for place in observation.way:
         if (site := syntax.site_at(place)) is not None:
             yield from tests_at(site)
-    for module in sorted(modules & set(syntax.modules)):
+    for module in sorted({place.module for place in observation.way} & set(syntax.modules)):
         for site in syntax.walk(module):
             for part in site.parts:
                 if isinstance(part, facts.Comprehension):

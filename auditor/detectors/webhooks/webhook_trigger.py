@@ -166,7 +166,7 @@ def _dead(
                         yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default", parts)
             elif event in events:
                 is_mixed = not mixed or any(event in partners for partners in mixed)
-                if is_mixed and not is_left_out((name, event), observation, around, rows.resolution):
+                if is_mixed and not is_left_out((name, event), observation, rows.resolution):
                     many = len(known) > 1 or len(events) > 1
                     yield _Dead(name, event, place, "product" if many else "default", parts)
             elif len(known) == 1 and not events and any(isinstance(v, Unknown) for v in trigger.events):
@@ -209,8 +209,12 @@ def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options,
 
 
 def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Place | None:
-    """The use nearest to the request, if the text is written in the body of a class that others may use as well."""
-    written = syntax_of(resolution).site_at(text.place)
+    """The use nearest to the request, if the text is written in the body of a class that others may use as well.
+
+    Else the only list on the way that names it.
+    """
+    syntax = syntax_of(resolution)
+    written = syntax.site_at(text.place)
     if written is None or written.owner is None or written.function is not None:
         return None
     for module, name in observation.bodies:
@@ -220,4 +224,12 @@ def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Pla
             for part in scope.parts:
                 if isinstance(part, expr.Attribute | expr.Name) and resolution.values(part) == (text,):
                     return Place(module, part.span)
-    return None
+    listed = [
+        syntax.place(part)
+        for module in sorted({place.module for place in observation.way} & set(syntax.modules))
+        for site in syntax.walk(module)
+        for part in site.parts
+        if isinstance(part, expr.Attribute) and resolution.values(part) == (text,)
+        if isinstance(syntax.parent(part), expr.Sequence)
+    ]
+    return listed[0] if len(listed) == 1 else None
