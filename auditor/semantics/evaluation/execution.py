@@ -12,7 +12,7 @@ from auditor.models.names import is_named
 from auditor.semantics.data.lookups import item
 from auditor.semantics.data.loops import execute_for, execute_while
 from auditor.semantics.data.merging import merged_with
-from auditor.semantics.data.row_loops import execute_for_each, row_name
+from auditor.semantics.data.row_loops import execute_for_each, rows_taken
 from auditor.semantics.data.targets import are_texts, bind, bind_name, change_address, delete
 from auditor.semantics.data.truth import is_passed_by, is_refused, narrowed, plain
 from auditor.semantics.domain.states import ListState, MappingState
@@ -43,8 +43,10 @@ def _execute_each(block: facts.Block, frame: Frame, machine: Machine) -> bool:
             if frame.has_other_way and following < len(block):
                 _execute_untaken(block[following:], frame, machine)
             return False
-        if following < len(block) and (name := row_name(statement, frame)):
-            return execute_for_each(name, block[following:], frame, machine)
+        if not isinstance(statement, facts.Assign) or following == len(block):
+            continue
+        if rows := rows_taken(statement, frame, machine):
+            return execute_for_each(rows, statement.targets[0], block[following:], frame, machine)
     return True
 
 
