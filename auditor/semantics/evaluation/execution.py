@@ -172,7 +172,9 @@ def _with(fact: facts.With, frame: Frame, machine: Machine) -> bool:
         if target is not None:
             bind(target, entered, frame, machine)
     reached = machine.execute(fact.body, frame)
-    for paused, ended in (machine.leaving.pop(context) for context in reversed(contexts)):
+    # A block inside may have left the same context.
+    left = (machine.leaving.pop(context, None) for context in reversed(contexts))
+    for paused, ended in (each for each in left if each is not None):
         for heap in (machine.heap, *frame.exits[exits:]):
             heap.follow(paused, ended)
     return reached
