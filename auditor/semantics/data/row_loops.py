@@ -17,12 +17,13 @@ def rows_taken(statement: facts.Assign, frame: Frame, machine: Machine) -> list[
     if frame.kind != "function" or frame.loop_depth or frame.is_one_of_rows or not _takes_row(statement.value):
         return []
     match statement.targets:
-        case (expr.Name(id=name),):
-            values = frame.names.get(name, ())
-        case (expr.Sequence(items=items),) if statement.value and all(isinstance(item, expr.Name) for item in items):
-            values = machine.evaluate(statement.value, frame)
+        case (expr.Name(),):
+            pass
+        case (expr.Sequence(items=items),) if all(isinstance(item, expr.Name) for item in items):
+            pass
         case _:
             return []
+    values = machine.seen.last(statement.value) if statement.value is not None else ()
     rows: list[Values] = [(value,) for value in values if _is_row(value)]
     others = tuple(value for value in values if not _is_row(value))
     if not 1 < len(rows) <= UNROLLED_LIMIT or (others and not isinstance(statement.value, expr.Boolean)):
