@@ -69,7 +69,7 @@ def execute_project(
     settings: SettingLookup,
     settings_below: SettingsBelow = nothing_below,
     is_vendor_path: Callable[[str], bool],
-    is_token_address: Callable[[str], bool],
+    is_token_address: Callable[[Url], bool],
     knows: Callable[[Url, str], bool],
     models: Models,
     clients: tuple[Client, ...] = (),

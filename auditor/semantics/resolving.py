@@ -56,11 +56,10 @@ def resolve(
     def is_vendor_path(path: str) -> bool:
         return bool(prefix.search(path)) or any(path.startswith((r + "/", r.lstrip("/") + "/")) for r in retired)
 
-    def is_token_address(address: str) -> bool:
-        scheme, _, rest = address.partition("://")
-        host, _, path = rest.partition("/")
-        is_page = f"/{path}".startswith(vendor.oauth.authorize)
-        return bool(scheme) and vendor.owns(host) and f"/{path}".startswith(vendor.oauth.prefix + "/") and not is_page
+    def is_token_address(url: Url) -> bool:
+        is_page = url.path.startswith(vendor.oauth.authorize)
+        is_oauth = url.path.startswith(f"{vendor.oauth.prefix}/") and not is_page
+        return is_oauth and url.host is not None and vendor.owns(url.host)
 
     def knows(url: Url, asked_in: str) -> bool:
         is_mixed = asked_in in modules and not modules[asked_in].words.isdisjoint(vendor.other_vendors)

@@ -78,7 +78,7 @@ class Machine(Struct, eq=False):
     settings: SettingLookup
     models: Models
     is_vendor_path: Callable[[str], bool]
-    is_token_address: Callable[[str], bool]  # A whole URL at which the vendor gives or takes back tokens.
+    is_token_address: Callable[[Url], bool]  # There the vendor gives tokens or takes them back.
     knows: Callable[[Url, str], bool]  # The API has something there, and the module speaks of no other vendor.
     construct: Callable[[ClassValue, Machine], None]
     settings_below: SettingsBelow = nothing_below

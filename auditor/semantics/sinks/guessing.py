@@ -11,6 +11,7 @@ from auditor.model import quoted
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.texts import with_holes
+from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import LIBRARY_CALL, Place, Ref, Text, Unknown, Value, Values
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -109,4 +110,4 @@ def _looks_like_path(value: Value, machine: Machine, *, is_sending: bool) -> boo
     if " " in spelled:
         return False
     is_path = machine.is_vendor_path(spelled if spelled.startswith("/") else f"/{spelled}")
-    return is_path or (is_sending and machine.is_token_address(spelled))
+    return is_path or (is_sending and machine.is_token_address(parse_url(value)))
