@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from auditor.detectors.hosts.address_settings import api_settings
-from auditor.detectors.hosts.page_hosts import hosts_of_pages, path_place, second_names
+from auditor.detectors.hosts.page_hosts import hosts_of_pages, path_place, second_name
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.hosts.sights import Options, Sight, host_match, requested
 from auditor.detectors.shared.credentials import Sent, credentials
@@ -29,17 +29,16 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     sure = read_options(rule, Options).sure
     vendor = knowledge.vendor
     kept = hosts_of_pages(resolution, vendor, lambda url: _is_api_path(url, vendor))
-    named_again = second_names(resolution, vendor)
     roots: set[Location] = set()
     for request in resolution.requests:
         if request.kind is Kind.API and _is_api(request):
             sight = requested(request, resolution)
-            match = _match(sight, sure, kept, named_again, resolution, vendor)
+            match = _match(sight, sure, kept, resolution, vendor)
             if match is not None and not is_sent_to_player(sight.root, request.observation, resolution):
                 roots.add(match.root)
                 yield match
     for sight in _unrequested(resolution, knowledge):
-        match = _match(sight, sure, kept, named_again, resolution, vendor)
+        match = _match(sight, sure, kept, resolution, vendor)
         if match is not None and match.root not in roots:
             yield match
 
@@ -72,12 +71,7 @@ def _of_text(url: Url, place: Place, resolution: Resolution) -> Iterator[Sight]:
 
 
 def _match(
-    sight: Sight,
-    sure: Confidence,
-    kept: frozenset[Place],
-    named_again: Mapping[Place, Place],
-    resolution: Resolution,
-    vendor: Vendor,
+    sight: Sight, sure: Confidence, kept: frozenset[Place], resolution: Resolution, vendor: Vendor
 ) -> Match | None:
     """None if the host is right; of `kept` ones, what puts the API behind them has to change."""
     known, environment = vendor.host(sight.host), vendor.environment_of(sight.host)
@@ -86,5 +80,5 @@ def _match(
     if known.wrong_for_api is not sure:
         note = known.note or f"{quoted(sight.host)} may serve API requests, too."
         sight = replace(sight, reasons=(note, *sight.reasons))
-    edited = named_again.get(sight.root) or (path_place(sight.url) if sight.root in kept else None)
+    edited = second_name(sight.root, resolution, vendor) or (path_place(sight.url) if sight.root in kept else None)
     return host_match(sight, known.wrong_for_api, environment.api if environment else "", sure, resolution, edited)

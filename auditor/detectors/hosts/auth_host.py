@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.hosts.address_settings import login_settings
 from auditor.detectors.hosts.environment_pairs import mixed_pairs
-from auditor.detectors.hosts.page_hosts import hosts_of_pages, path_place, second_names
+from auditor.detectors.hosts.page_hosts import hosts_of_pages, path_place, second_name
 from auditor.detectors.hosts.purposes import is_meant
 from auditor.detectors.hosts.sights import Options, Sight, host_match, requested
 from auditor.detectors.shared.client_objects import token_urls
@@ -29,7 +29,6 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     sure = read_options(rule, Options).sure
     pages = hosts_of_pages(resolution, vendor, lambda url: _is_oauth(url, vendor))
     kept = _bases_of_the_api(resolution, vendor) | pages
-    named_again = second_names(resolution, vendor)
     sights = tuple(_sights(resolution, knowledge))
     defaults = {(s.site, s.url.host) for s in sights if (at := host_place(s.url)) and at.module in resolution.modules}
     for sight in sights:
@@ -41,7 +40,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
             # The setting repeats the default of the code, which is reported.
             continue
         edited = (_oauth_place(sight.url, vendor) or path_place(sight.url) or sight.site) if is_kept else None
-        edited = named_again.get(sight.root) or edited
+        edited = second_name(sight.root, resolution, vendor) or edited
         expected = environment.login if environment else ""
         yield host_match(sight, known.wrong_for_login, expected, sure, resolution, edited)
     yield from mixed_pairs(resolution, vendor)

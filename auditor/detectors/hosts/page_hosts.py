@@ -32,7 +32,12 @@ def hosts_of_pages(resolution: Resolution, vendor: Vendor, is_wrong: Callable[[U
     return frozenset(host for host, paths in pages.items() if len(paths - wrong[host]) > len(wrong[host]))
 
 
-def second_names(resolution: Resolution, vendor: Vendor) -> dict[Place, Place]:
+def second_name(host: Place, resolution: Resolution, vendor: Vendor) -> Place | None:
+    """Where a host of pages gets a second name, if no page is built with that."""
+    return resolution.once(_second_names, lambda: _second_names(resolution, vendor)).get(host)
+
+
+def _second_names(resolution: Resolution, vendor: Vendor) -> dict[Place, Place]:
     """Hosts of pages to which code gives a second name that no page is built with, and where it gives that name."""
     by_pages: dict[Place, set[str]] = defaultdict(set)
     by_others: dict[Place, set[str]] = defaultdict(set)
