@@ -120,7 +120,7 @@ def _clients(resolution: Resolution, vendor: Vendor) -> Iterator[tuple[Request, 
     groups: dict[tuple[str, ...], list[Request]] = defaultdict(list)
     for request in resolution.requests:
         if request.kind is Kind.API and _environment(request.url, HostRole.API, vendor):
-            near = tuple(sorted({place.module for place in request.observation.way} & tokens.keys()))
+            near = tuple(sorted(request.observation.modules & tokens.keys()))
             groups[near or tuple(sorted(tokens))].append(request)
     for modules, requests in groups.items():
         logins = [request for path in modules for request in tokens[path]]

@@ -26,7 +26,7 @@ def _tests(observation: Observation, known: Resolution) -> Iterator[Outcome]:
     for place in observation.way:
         if (site := syntax.site_at(place)) is not None:
             yield from tests_at(site)
-    for module in sorted({place.module for place in observation.way} & set(syntax.modules)):
+    for module in sorted(observation.modules & syntax.modules.keys()):
         for site in syntax.walk(module):
             for part in site.parts:
                 if isinstance(part, facts.Comprehension):
@@ -88,12 +88,8 @@ class PairTests(Struct, frozen=True):
         if len(values) == 1 and None not in texts and texts:
             return tuple(text for text in texts if text is not None)
         rows = [_sides(value, self.known) for value in values]
-        is_pair = any(len(row) == len(self.pair) and all(map(_holds, row, self.pair)) for row in rows)
-        return self.pair if is_pair else None
-
-
-def _holds(side: set[str | None], wanted: str) -> bool:
-    return wanted in side
+        sides = (zip(row, self.pair, strict=True) for row in rows if len(row) == len(self.pair))
+        return self.pair if any(all(wanted in side for side, wanted in both) for both in sides) else None
 
 
 def _sides(value: Value, known: Resolution) -> list[set[str | None]]:

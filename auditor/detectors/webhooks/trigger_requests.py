@@ -23,7 +23,7 @@ def trigger_requests(resolution: Resolution, vendor: Vendor) -> Iterator[Request
         if request.method in _METHODS and ends_with(request.path, endings):
             yield request
     for observation in resolution.unknown:
-        paths = {place.module for place in observation.way}
+        paths = observation.modules
         if not any(resolution.modules[path].words & set(vendor.other_vendors) for path in paths):
             yield from _by_path(observation, vendor)
 

@@ -144,7 +144,7 @@ def _dead(
     trigger: _Trigger, request: Request, words: Options, known_events: frozenset[str], rows: PairRows
 ) -> Iterator[_Dead]:
     observation = request.observation
-    modules = {place.module for place in observation.way}
+    modules = observation.modules
     told = [v for v in _complete(trigger.events, rows) if isinstance(v, Text)]
     events = {v.literal for v in told}
     known = _complete(trigger.resources, rows)
@@ -226,7 +226,7 @@ def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Pla
                     return Place(module, part.span)
     listed = [
         syntax.place(part)
-        for module in sorted({place.module for place in observation.way} & set(syntax.modules))
+        for module in sorted(observation.modules & syntax.modules.keys())
         for site in syntax.walk(module)
         for part in site.parts
         if isinstance(part, expr.Attribute) and resolution.values(part) == (text,)

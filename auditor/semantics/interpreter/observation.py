@@ -69,6 +69,11 @@ class Observation(Struct, frozen=True, kw_only=True):
         return (self.site, *(call.place for call in reversed(self.chain)))
 
     @property
+    def modules(self) -> frozenset[str]:
+        """The modules that it is sent in and led to by."""
+        return frozenset(place.module for place in self.way)
+
+    @property
     def bodies(self) -> tuple[tuple[str, str], ...]:
         """The bodies that these calls stand in, each by its module and its qualified name."""
         callers = ((call.place.module, call.caller) for call in reversed(self.chain))
