@@ -10,7 +10,7 @@ from tests.metamorphic.transformation import Transformation
 # One pair in so many. Together they take some five seconds on two cores; `-m slow` looks at most.
 _ONE_EXAMPLE_IN = 48
 _ONE_CASE_IN = 192
-# The slow tests look at one case in so many; the command that counts for the page looks at all.
+# Of the pairs with a case, the slow tests look at one in so many; the command that counts for the page, at all.
 _ONE_SLOW_CASE_IN = 2
 
 
@@ -20,7 +20,7 @@ def is_sampled(subject: Subject, transformation: Transformation) -> bool:
 
 
 def is_tested(subject: Subject, transformation: Transformation) -> bool:
-    """Whether the slow tests look at a pair: all of the sweep but a part of the cases."""
+    """Whether the slow tests look at a pair: all of the sweep, but for half of the pairs with a case."""
     part = _number(subject, transformation) // transformation.one_in % _ONE_SLOW_CASE_IN
     return is_swept(subject, transformation) and (subject.kind != "case" or part != 0)
 

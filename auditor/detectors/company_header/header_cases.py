@@ -80,7 +80,7 @@ def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:
         # A mapping that a caller hands in, and a copy to which the header is added under a condition.
         if status is Status.ABSENT and _credentials(headers) in added and _is_handed_in(headers, calls):
             status = Status.MAYBE  # noqa: PLW2901
-        # The code sets the header under a condition that this caller does not meet: that is its own decision.
+        # The code sets the header under a condition that this caller does not meet; the others tell what that means.
         open_ = is_conditional and status is Status.ABSENT and not _is_misnamed(headers, header)
         yield Case(request=request, headers=headers, status=Status.UNTAKEN if open_ else status, calls=calls)
 
