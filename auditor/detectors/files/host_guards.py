@@ -77,6 +77,8 @@ class HostGuards:
         names = [name for _, name in _reads(observation)]
         if not names or credentials(observation) is not Sent.MAYBE or self._is_guarded(observation):
             return ""
+        if any(headers.is_open for headers in observation.headers):
+            return ""  # The session may bring the token.
         is_tested = any(
             self._is_of_link(use, observation) and self._is_beside(use, observation) for use, _ in self._tests
         )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from auditor.model import quoted
 from auditor.models.names import is_everywhere, is_telling_path, known_names, words_in
 from auditor.semantics.domain.classes import is_enum, lookup_order
-from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.states import InstanceState, MappingState
 from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import (
     ClassValue,
@@ -171,4 +171,9 @@ def instances_for_annotation(values: Values, frame: Frame, machine: Machine) -> 
             found.append((value,))
         elif isinstance(value, External) and machine.declarations.makes(value.name):
             found.append((machine.allocate(InstanceState(kind=value, attrs={}, place=None)),))
+        elif isinstance(value, External) and (kind := machine.models.type(value.name)) and kind.headers:
+            # Nobody is known to have made it: it may bring any headers.
+            mapping = MappingState(entries={}, is_open=True, place=None, folds_case=True, is_implicit=True)
+            attrs: dict[str, Values] = {kind.headers: (machine.allocate(mapping),)}
+            found.append((machine.allocate(InstanceState(kind=value, attrs=attrs, place=None)),))
     return join(*found)

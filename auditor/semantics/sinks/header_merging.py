@@ -64,7 +64,10 @@ def header_sets(
     called = _call_mappings(given, arguments, place, machine)
     found: list[HeaderSet] = []
     for base, extra in product(_session_mappings(session_state, kind, machine), called):
-        layers = [extra] if extra is not None and kind is not None and kind.merges != "merge" else [base, extra]
+        # A call that brings credentials needs nothing of a session of which nothing is known.
+        is_whole = kind is not None and kind.merges != "merge" if extra is not None else False
+        is_enough = is_whole or (_has_credentials(extra) and is_strange(session_state, machine))
+        layers = [extra] if is_enough else [base, extra]
         merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
         merged = _hooked(merged, session, session_state, kind, given, methods, urls, place, frame, machine)
         if added and kind is not None and not kind.headers:
@@ -91,6 +94,19 @@ def _session_mappings(
         elif not isinstance(value, Constant):
             found.append(_open(session.place, hint_of(value)))
     return found or [None]
+
+
+def is_strange(session: InstanceState | None, machine: Machine) -> bool:
+    """Whether nobody is known to have made the session, and nothing is known of its headers."""
+    values = session.attrs.get("headers", ()) if session is not None and session.place is None else ()
+    states = [machine.state(value) for value in values if isinstance(value, Ref)]
+    return any(isinstance(s, MappingState) and s.is_open and s.is_implicit and not s.entries for s in states)
+
+
+def _has_credentials(mapping: MappingState | None) -> bool:
+    entries = mapping.entries.items() if mapping is not None else ()
+    named = (entry for key, entry in entries if isinstance(key, str) and key.lower() == _CREDENTIALS)
+    return any(entry.presence is Presence.PRESENT for entry in named)
 
 
 def _added_mappings(session: InstanceState | None, machine: Machine) -> list[MappingState]:

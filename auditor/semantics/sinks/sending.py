@@ -32,7 +32,7 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation, SendingObject
 from auditor.semantics.libraries.openers import opener_attributes
-from auditor.semantics.sinks.header_merging import ADDED, added_headers, header_sets
+from auditor.semantics.sinks.header_merging import ADDED, added_headers, header_sets, is_strange
 from auditor.semantics.sinks.sink_arguments import BODY_NAMES, given_at, in_order, told_session
 
 _KEPT_OPTIONS = (
@@ -176,6 +176,8 @@ def record(
     if kind is not None and kind.library == "airflow":
         # A hook is told the method when it is made.
         given = {"method": session_state.attrs.get("method", (text("POST", place),)) if session_state else (), **given}
+    if is_strange(session_state, machine):
+        inferred = (*inferred, "which headers the session brings is not known")
     body = join(*(given[name] for name in BODY_NAMES if name in given))
     urls = _full_urls(given.get("url", ()), session_state, kind, place)
     methods = _methods(verb, given, body, place, library)
