@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from auditor.detectors.company_credentials.company_records import FEWEST_ROWS, is_asked_for_many, unpacked_with
+from auditor.detectors.company_credentials.credential_pairs import flat_parts, parts_of_companies
 from auditor.detectors.company_credentials.origins import Written
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
@@ -22,7 +23,6 @@ from auditor.semantics.domain.values import (
     ENVIRONMENT,
     LIBRARY_CALL,
     Fixed,
-    Hole,
     Number,
     Place,
     Text,
@@ -30,7 +30,6 @@ from auditor.semantics.domain.values import (
     Value,
     hint_of,
 )
-from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
 
 _AROUND = (facts.Call, facts.DictDisplay, facts.Sequence)
@@ -44,8 +43,8 @@ def vary_together(
     ids: Iterable[Value], steps: Iterable[Written], resolution: Resolution, syntax: Syntax, header: RequiredHeader
 ) -> bool:
     """Whether the ids of accounts, and what their look-ups are told, vary with the companies that requests name."""
-    companies = resolution.once(("parts of companies", header.name), lambda: tuple(_companies(resolution, header)))
-    ids = tuple(part for value in ids for part in _parts(value))
+    companies = parts_of_companies(resolution, header)
+    ids = tuple(part for value in ids for part in flat_parts(value))
     steps = tuple(steps)
     taken = {part for part in (*ids, *_beside(steps, resolution)) if isinstance(part, Unknown)}
     items = (part for part in taken.intersection(companies) if _ITEM.search(part.hint))
@@ -64,7 +63,7 @@ def _beside(steps: Iterable[Written], resolution: Resolution) -> Iterator[Value]
     for step in steps:
         name = step.expression.id if isinstance(step.expression, facts.Name) else ""
         for each in (each for names in unpacked_with(name, step.scope) for each in names if each.id != name):
-            yield from (part for value in resolution.values(each) for part in _parts(value))
+            yield from (part for value in resolution.values(each) for part in flat_parts(value))
 
 
 def _rows_of_tables(parts: Iterable[Value], resolution: Resolution) -> set[tuple[Class, str, bool]]:
@@ -79,21 +78,6 @@ def _rows_of_tables(parts: Iterable[Value], resolution: Resolution) -> set[tuple
         if record is not None and row is not None and not speaks_of(record.name, "environment_choice")
         if row[0].endswith("[]") or is_asked_for_many(record, resolution)
     }
-
-
-def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[Value]:
-    for request in resolution.requests:
-        if request.kind is Kind.API:
-            for entry in request.observation.entries(header.name.lower()):
-                yield from (part for value in entry.values for part in _parts(value))
-
-
-def _parts(value: Value) -> Iterator[Value]:
-    """What a value is made of."""
-    for part in value.parts if isinstance(value, Text) else ():
-        yield from _parts(part.value) if isinstance(part, Hole) else (Text((part,), part.place),)
-    if not isinstance(value, Text):
-        yield value
 
 
 def _places(parts: Iterable[Value]) -> set[Place]:
@@ -148,7 +132,7 @@ def _keys(expression: facts.Expr | None, resolution: Resolution) -> Iterator[Val
             return
     for value in (value for key in told for value in resolution.values(key)):
         filled = [part for each in value.items for part in each] if isinstance(value, Fixed) else [value]
-        for part in (part for each in filled for part in _parts(each)):
+        for part in (part for each in filled for part in flat_parts(each)):
             is_open = isinstance(part, Unknown) and bool(part.hint) and part.reason not in (ENVIRONMENT, LIBRARY_CALL)
             if is_open and not speaks_of(hint_of(part), "environment_choice"):
                 yield part

@@ -138,7 +138,7 @@ def _told(value: Value) -> str:
 
 def varying_holder(credentials: Iterable[Value], resolution: Resolution, header: RequiredHeader) -> str:
     """What to call the record (or key) that both the credentials and the company come from; empty if there is none."""
-    companies = resolution.once(("companies", header.name), lambda: frozenset(_companies(resolution, header)))
+    companies = frozenset(_hints_of_companies(resolution, header))
     credentials = tuple(credentials)
     if table := _table_of_both(credentials, companies):
         return table
@@ -157,7 +157,7 @@ def varying_holder(credentials: Iterable[Value], resolution: Resolution, header:
 
 def open_key(steps: Iterable[expr.Expr], resolution: Resolution, header: RequiredHeader) -> str:
     """What a look-up of credentials fills into its key, if callers choose that and the company freely; else empty."""
-    companies = resolution.once(("companies", header.name), lambda: frozenset(_companies(resolution, header)))
+    companies = _hints_of_companies(resolution, header)
     if not any((company.isidentifier() and company != _SETTING) or _FIELD.search(company) for company in companies):
         return ""
     for step in steps:
@@ -177,24 +177,29 @@ def _filled_by_callers(value: Value) -> list[Value]:
     return [] if any(hint == _SETTING or speaks_of(hint, "environment_choice") for hint in hints) else holes
 
 
-def _companies(resolution: Resolution, header: RequiredHeader) -> Iterator[str]:
+def _hints_of_companies(resolution: Resolution, header: RequiredHeader) -> Iterator[str]:
     """How the code calls the companies that it names in the header."""
+    return (part.hint for part in parts_of_companies(resolution, header) if isinstance(part, Unknown) and part.hint)
+
+
+def parts_of_companies(resolution: Resolution, header: RequiredHeader) -> tuple[Value, ...]:
+    """What the companies are made of that the API's requests name in the header."""
+    return resolution.once((parts_of_companies, header.name), lambda: tuple(_parts_of_companies(resolution, header)))
+
+
+def _parts_of_companies(resolution: Resolution, header: RequiredHeader) -> Iterator[Value]:
     for request in resolution.requests:
-        if request.kind is not Kind.API:
-            continue
-        for entry in request.observation.entries(header.name.lower()):
-            for value in entry.values:
-                yield from _hints(value)
+        if request.kind is Kind.API:
+            for entry in request.observation.entries(header.name.lower()):
+                yield from (part for value in entry.values for part in flat_parts(value))
 
 
-def _hints(value: Value) -> Iterator[str]:
-    match value:
-        case Text(parts=parts):
-            for part in parts:
-                if isinstance(part, Hole):
-                    yield from _hints(part.value)
-        case Unknown(hint=hint) if hint:
-            yield hint
+def flat_parts(value: Value) -> Iterator[Value]:
+    """What a value is made of: stretches of texts, and what is filled in between, texts in texts taken apart."""
+    for part in value.parts if isinstance(value, Text) else ():
+        yield from flat_parts(part.value) if isinstance(part, Hole) else (Text((part,), part.place),)
+    if not isinstance(value, Text):
+        yield value
 
 
 def _record(hint: str) -> str:

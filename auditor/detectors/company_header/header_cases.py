@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.detectors.shared.credentials import HEADER, Sent, is_sent
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
 from auditor.semantics.domain.states import Presence
 from auditor.semantics.domain.values import Place, hint_of
 from auditor.semantics.interpreter.observation import HeaderSet
 from auditor.semantics.requests import Request
-
-
-class Status(Enum):
-    """What one possibility of a request says about the header."""
-
-    SENT = "sent"
-    MAYBE = "maybe"
-    UNTAKEN = "untaken"
-    ABSENT = "absent"
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -33,7 +24,7 @@ class Case(Struct, frozen=True, kw_only=True):
 
     request: Request
     headers: HeaderSet
-    status: Status
+    status: Sent
     calls: tuple[Place, ...]
     is_decided: bool = False
 
@@ -45,7 +36,7 @@ class Case(Struct, frozen=True, kw_only=True):
     @property
     def is_missing(self) -> bool:
         """Whether nobody sets the header; one that is set under a condition is not missing."""
-        return self.status is Status.ABSENT
+        return self.status is Sent.NO
 
     @property
     def credentials(self) -> Place | None:
@@ -54,7 +45,7 @@ class Case(Struct, frozen=True, kw_only=True):
 
 
 def _credentials(headers: HeaderSet) -> Place | None:
-    entry = headers.entries.get("authorization")
+    entry = headers.entries.get(HEADER)
     return entry.place if entry is not None else None
 
 
@@ -72,17 +63,17 @@ def cases_of(request: Request, header: RequiredHeader) -> Iterator[Case]:
     """One for each set of headers that the request may have; without credentials only if none has any."""
     calls = request.observation.way[1:]
     sets = request.observation.headers
-    authorized = [headers for headers in sets if "authorization" in headers.entries]
+    authorized = [headers for headers in sets if HEADER in headers.entries]
     statuses = [(headers, _status(headers, header)) for headers in authorized or sets]
-    is_conditional = any(status is Status.UNTAKEN for _, status in statuses)
-    added = {_credentials(headers) for headers, status in statuses if status in (Status.SENT, Status.MAYBE)} - {None}
+    is_conditional = any(status is Sent.UNTAKEN for _, status in statuses)
+    added = {_credentials(headers) for headers, status in statuses if status in (Sent.YES, Sent.MAYBE)} - {None}
     for headers, status in statuses:
         # A mapping that a caller hands in, and a copy to which the header is added under a condition.
-        if status is Status.ABSENT and _credentials(headers) in added and _is_handed_in(headers, calls):
-            status = Status.MAYBE  # noqa: PLW2901
+        if status is Sent.NO and _credentials(headers) in added and _is_handed_in(headers, calls):
+            status = Sent.MAYBE  # noqa: PLW2901
         # The code sets the header under a condition that this caller does not meet; the others tell what that means.
-        open_ = is_conditional and status is Status.ABSENT and not _is_misnamed(headers, header)
-        yield Case(request=request, headers=headers, status=Status.UNTAKEN if open_ else status, calls=calls)
+        open_ = is_conditional and status is Sent.NO and not _is_misnamed(headers, header)
+        yield Case(request=request, headers=headers, status=Sent.UNTAKEN if open_ else status, calls=calls)
 
 
 def decided_by_callers(cases: Sequence[Case]) -> Iterator[Case]:
@@ -90,25 +81,19 @@ def decided_by_callers(cases: Sequence[Case]) -> Iterator[Case]:
 
     Where nobody meets it, it is a setting that the project has not made.
     """
-    met = {_mapping(case) for case in cases if case.status in (Status.SENT, Status.MAYBE)}
+    met = {_mapping(case) for case in cases if case.status in (Sent.YES, Sent.MAYBE)}
     for case in cases:
-        is_left_out = case.status is Status.UNTAKEN and case.credentials is not None and _mapping(case) in met
-        yield replace(case, status=Status.ABSENT, is_decided=True) if is_left_out else case
+        is_left_out = case.status is Sent.UNTAKEN and case.credentials is not None and _mapping(case) in met
+        yield replace(case, status=Sent.NO, is_decided=True) if is_left_out else case
 
 
 def _mapping(case: Case) -> Place:
     return case.dict or case.request.observation.site
 
 
-def _status(headers: HeaderSet, header: RequiredHeader) -> Status:
-    entry = headers.entries.get(header.name.lower())
-    if entry is not None and entry.presence is Presence.UNTAKEN and _is_misnamed(headers, header):
-        return Status.ABSENT
-    if entry is not None:
-        return {Presence.PRESENT: Status.SENT, Presence.MAYBE: Status.MAYBE, Presence.UNTAKEN: Status.UNTAKEN}[
-            entry.presence
-        ]
-    return Status.MAYBE if headers.is_open else Status.ABSENT
+def _status(headers: HeaderSet, header: RequiredHeader) -> Sent:
+    status = is_sent(headers.entries.get(header.name.lower()), headers)
+    return Sent.NO if status is Sent.UNTAKEN and _is_misnamed(headers, header) else status
 
 
 def _is_misnamed(headers: HeaderSet, header: RequiredHeader) -> bool:

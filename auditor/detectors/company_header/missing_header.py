@@ -9,9 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.company_header.exemptions import without_exempt
-from auditor.detectors.company_header.header_cases import Case, Status, cases_of, decided_by_callers, is_answered_here
+from auditor.detectors.company_header.header_cases import Case, cases_of, decided_by_callers, is_answered_here
 from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
+from auditor.detectors.shared.credentials import Sent
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops, request_words
 from auditor.detectors.shared.sent_places import parting_place, shared_transports, taken_by
 from auditor.detectors.shared.syntax import syntax_of
@@ -54,7 +55,7 @@ def _siblings(cases: list[Case], others: _Siblings | None = None) -> _Siblings:
     return _Siblings(
         taken=taken_by(_sending(cases)),
         calls=frozenset(place for case in well for place in case.calls),
-        sending_ways=frozenset(case.calls for case in cases if case.status is Status.SENT),
+        sending_ways=frozenset(case.calls for case in cases if case.status is Sent.YES),
         dicts=frozenset(case.dict for case in well),
         credentials=frozenset(case.credentials for case in well),
         others=others,

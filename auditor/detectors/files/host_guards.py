@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.link_uses import Use, link_uses
+from auditor.detectors.shared.called import calls_of
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Block
@@ -86,11 +87,9 @@ class HostGuards:
 
     def _is_beside(self, use: Use, observation: Observation) -> bool:
         """Whether a test stands in a function that sends, or in one that it calls."""
-        if (use.scope.module.path, use.scope.name) in observation.bodies:
-            return True
-        senders = (s for s in self.resolution.scopes() if (s.module.path, s.name) in observation.bodies)
-        called = (value for sender in senders for call in sender.calls for value in self.resolution.values(call.func))
-        return any(isinstance(each, FunctionValue) and each.function is use.scope.function for each in called)
+        calls = calls_of(use.scope.function, self.resolution) if use.scope.function is not None else ()
+        scopes = (use.scope, *(each.scope for each in calls))
+        return any((scope.module.path, scope.name) in observation.bodies for scope in scopes)
 
     def _is_file(self, observation: Observation) -> bool:
         """Whether the module that sends takes the bytes of the answer, and does not read it as data."""

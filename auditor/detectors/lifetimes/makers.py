@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.shared.bindings import bindings_in
+from auditor.detectors.shared.called import calls_of
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import all_calls, argument_of, constructions
+from auditor.detectors.shared.written import argument_for
 from auditor.facts import expressions as expr
-from auditor.facts.definitions import Function
 from auditor.facts.scopes import Scope
 from auditor.facts.statements import DefineFunction
 from auditor.facts.walk import subexpressions
 from auditor.semantics.resolution import Resolution
-
-_RECEIVERS = ("self", "cls")
 
 
 def written_maker(thing: expr.Expr, syntax: Syntax) -> expr.Call | None:
@@ -41,15 +39,7 @@ def handed_in(part: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator
     if scope.function is None:
         return
     named = {each.id for each in subexpressions(part) if isinstance(each, expr.Name)}
-    parameters = [each.name for each in scope.function.parameters if each.name not in _RECEIVERS]
-    for position, name in enumerate(parameters):
-        for call in _calls_of(scope.function, scope, resolution) if name in named else ():
-            if (given := argument_of(call, name, position)) is not None:
-                yield call, given
-
-
-def _calls_of(function: Function, scope: Scope, resolution: Resolution) -> Iterator[expr.Call]:
-    """The calls of a function of the project; of a constructor, those of its class."""
-    if function.name == "__init__" and scope.owner is not None:
-        yield from (call for call, _, _ in constructions(resolution).get(id(scope.owner), ()))
-    yield from (call for call, _ in all_calls(resolution) if function in resolution.functions_of(call.func))
+    for name in (each.name for each in scope.function.parameters if each.name in named):
+        for one in calls_of(scope.function, resolution):
+            if (given := argument_for(one.call, scope.function, name, bound=one.is_bound)) is not None:
+                yield one.call, given

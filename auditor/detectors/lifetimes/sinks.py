@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
+from auditor.detectors.shared.called import positional_names
 from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import key_name, last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
@@ -16,8 +17,6 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions
 from auditor.models.names import is_named
-from auditor.semantics.domain.classes import fields
-from auditor.semantics.domain.values import ClassValue, FunctionValue
 from auditor.semantics.resolution import Resolution
 
 # A helper that more places than this call is no helper for tokens.
@@ -105,17 +104,8 @@ class Sinks(Struct, eq=False):
 
     def parameter(self, parent: expr.Call, position: int) -> tuple[str, ...]:
         """What the callee calls a positional argument."""
-        found: list[str] = []
-        for value in self.resolution.values(parent.func):
-            if isinstance(value, FunctionValue):
-                skip = 1 if value.receiver is not None else 0
-                parameters = [p.name for p in value.function.parameters[skip:] if p.kind == "positional"]
-            elif isinstance(value, ClassValue):
-                parameters = _constructor(value)
-            else:
-                continue
-            found.extend(parameters[position : position + 1])
-        return tuple(found)
+        found = positional_names(parent.func, self.resolution)
+        return tuple(name for names in found for name in names[position : position + 1])
 
     def _of_statement(self, value: expr.Expr, site: Site, hops: int) -> Iterator[Sink]:
         match site.statement:
@@ -189,10 +179,3 @@ def _is_keyword(value: expr.Expr, call: expr.Call) -> bool:
 
 def _keywords(call: expr.Call) -> tuple[str, ...]:
     return tuple(argument.keyword for argument in call.args if argument.keyword)
-
-
-def _constructor(cls: ClassValue) -> list[str]:
-    for value in cls.namespace.get("__init__", ()):
-        if isinstance(value, FunctionValue):
-            return [p.name for p in value.function.parameters[1:] if p.kind == "positional"]
-    return [name for name, _ in fields(cls)]

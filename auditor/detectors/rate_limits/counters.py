@@ -13,7 +13,6 @@ from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import calls_in, statements
-from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.resolution import Resolution
 
 
@@ -60,9 +59,8 @@ def _set_in(condition: stmt.If, resolution: Resolution) -> Iterator[tuple[str, e
     for block in (condition.body, condition.orelse):
         yield from _set(block)
         for call in calls_in(block):
-            for value in resolution.values(call.func):
-                if isinstance(value, FunctionValue):
-                    yield from _set(value.function.body)
+            for function in resolution.functions_of(call.func):
+                yield from _set(function.body)
 
 
 def _set(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:

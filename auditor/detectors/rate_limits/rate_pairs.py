@@ -8,18 +8,17 @@ from msgspec import Struct
 
 from auditor.detectors.rate_limits.counters import Renewal, counters
 from auditor.detectors.rate_limits.rate_words import RateWords
+from auditor.detectors.shared.called import positional_names
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
 from auditor.detectors.shared.plain_values import each_number, fixed_number, number_of, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax
-from auditor.detectors.shared.written import written_entries, written_text
+from auditor.detectors.shared.written import positional, written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.definitions import Function
 from auditor.facts.walk import expressions, subexpressions
 from auditor.models.names import is_named
-from auditor.semantics.domain.classes import class_attribute
-from auditor.semantics.domain.values import ClassValue, Duration, FunctionValue, Number, Place
+from auditor.semantics.domain.values import Duration, Number, Place
 from auditor.semantics.resolution import Resolution
 
 # The name of a number that has none but its place behind the number of calls.
@@ -150,19 +149,8 @@ def _arguments(call: expr.Call, resolution: Resolution) -> Iterator[Named]:
     for argument in call.args:
         if argument.keyword:
             yield argument.keyword, argument.value
-    positional = [argument.value for argument in call.args if not argument.keyword and not argument.star]
-    for function in _called(call, resolution):
-        names = [p.name for p in function.parameters if p.kind == "positional" and p.name not in ("self", "cls")]
-        yield from zip(names, positional, strict=False)
-
-
-def _called(call: expr.Call, resolution: Resolution) -> Iterator[Function]:
-    for value in resolution.values(call.func):
-        if isinstance(value, FunctionValue):
-            yield value.function
-        elif isinstance(value, ClassValue):
-            made, _ = class_attribute(value, "__init__")
-            yield from (init.function for init in made if isinstance(init, FunctionValue))
+    for names in positional_names(call.func, resolution):
+        yield from zip(names, positional(call), strict=False)
 
 
 def _counted(expression: expr.Expr, syntax: Syntax) -> str:

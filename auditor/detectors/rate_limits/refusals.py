@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.detectors.rate_limits.rate_words import RateWords
+from auditor.detectors.shared.called import calls_of
 from auditor.detectors.shared.conditions import outcomes_at, taken_apart
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.plain_values import fixed_number
@@ -14,7 +15,7 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import statements, subexpressions
-from auditor.semantics.domain.values import ClassValue, FunctionValue
+from auditor.semantics.domain.values import ClassValue
 from auditor.semantics.resolution import Resolution
 
 _EQUAL = frozenset({"==", "in", "is"})
@@ -38,19 +39,9 @@ def _is_behind_test(site: Site, words: RateWords) -> bool:
 
 def callers_of(function: Function | None, resolution: Resolution) -> Sequence[Site]:
     """The statements that call a function of the project."""
-    if function is None:
-        return ()
-    return resolution.once("callers", lambda: _callers(resolution)).get(function, ())
-
-
-def _callers(resolution: Resolution) -> Mapping[Function, Sequence[Site]]:
-    found: dict[Function, list[Site]] = defaultdict(list)
-    for site in syntax_of(resolution).everywhere():
-        for call in site.calls:
-            for value in resolution.values(call.func):
-                if isinstance(value, FunctionValue):
-                    found[value.function].append(site)
-    return found
+    calls = calls_of(function, resolution) if function is not None else ()
+    syntax = syntax_of(resolution)
+    return [syntax.site_in(each.scope, each.call) for each in calls]
 
 
 def _tests(test: expr.Expr, words: RateWords, *, is_equal: bool) -> bool:

@@ -41,15 +41,18 @@ def credentials(observation: Observation) -> Sent:
 
 
 def _of_set(headers: HeaderSet) -> Sent:
+    """`{"Authorization": ""}` takes a session's header away."""
     entry = headers.entries.get(HEADER)
-    if entry is None or _is_empty(entry):
+    values = entry.values if entry is not None else ()
+    is_empty = bool(values) and all(isinstance(value, Text) and value.literal == "" for value in values)
+    return is_sent(None if is_empty else entry, headers)
+
+
+def is_sent(entry: Entry | None, headers: HeaderSet) -> Sent:
+    """What one possibility of a request says about a header of which this is the entry."""
+    if entry is None:
         return Sent.MAYBE if headers.is_open else Sent.NO
     return {Presence.PRESENT: Sent.YES, Presence.MAYBE: Sent.MAYBE, Presence.UNTAKEN: Sent.UNTAKEN}[entry.presence]
-
-
-def _is_empty(entry: Entry) -> bool:
-    """`{"Authorization": ""}` takes a session's header away."""
-    return bool(entry.values) and all(isinstance(value, Text) and value.literal == "" for value in entry.values)
 
 
 def sent_as_authorization(resolution: Resolution) -> frozenset[Value]:

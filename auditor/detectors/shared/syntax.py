@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.scopes import Scope
 from auditor.facts.walk import branches, children, direct_expressions, statements, subexpressions
 from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
@@ -113,6 +114,11 @@ class Syntax(Struct, eq=False):
         """The statement in which the expression stands that has exactly this span."""
         expression = self.at(place)
         return self.site(expression) if expression is not None else None
+
+    def site_in(self, scope: Scope, expression: expr.Expr) -> Site:
+        """The statement of a body in which an expression stands."""
+        self.walk(scope.module.path)
+        return self.site(expression)
 
     def is_walked(self, expression: expr.Expr) -> bool:
         """Whether an expression stands in a module that was walked."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.shared.called import Called, calls_of
 from auditor.detectors.shared.conditions import outcomes
 from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import argument_for
 from auditor.facts import expressions as expr
-from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function, Parameter
-from auditor.facts.walk import expressions
-from auditor.semantics.domain.classes import class_attribute
-from auditor.semantics.domain.values import ClassValue, Constant, FunctionValue, Place, Unknown
+from auditor.semantics.domain.values import Constant, Place, Unknown
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -42,36 +40,17 @@ class FlagConditions(Struct, frozen=True):
             return False
         asked = (guard for test, holds in outcomes(written, self.syntax) for guard in _asked(test, holds))
         guards = [guard for guard in asked if _parameter(site.function, guard.parameter)]
-        calls = list(self._calls(site.function, self._bodies(observation))) if guards else []
-        if guards and not calls:
-            # Who made what the request goes through is not on its way: then whoever calls the function.
-            calls = list(self._calls(site.function, (scope.body for scope in self.resolution.scopes())))
-        return bool(calls) and all(
-            any(self._is_refused(call, site.function, guard, is_bound) for guard in guards) for call, is_bound in calls
+        everywhere = calls_of(site.function, self.resolution) if guards else ()
+        # Who made what the request goes through may not be on its way: then whoever calls the function.
+        on_way = [each for each in everywhere if (each.scope.module.path, each.scope.name) in observation.bodies]
+        return bool(everywhere) and all(
+            any(self._is_refused(call, site.function, guard) for guard in guards) for call in on_way or everywhere
         )
 
-    def _bodies(self, observation: Observation) -> Iterator[stmt.Block]:
-        """The bodies that a request goes through."""
-        bodies: dict[int, stmt.Block] = {}
-        for place in observation.way:
-            if (around := self.syntax.site_at(place)) is not None:
-                bodies[id(around.body)] = around.body
-        yield from bodies.values()
-
-    def _calls(self, function: Function, bodies: Iterable[stmt.Block]) -> Iterator[tuple[expr.Call, bool]]:
-        """The calls of a function; True if they are of a bound method."""
-        for body in bodies:
-            for part in expressions(body):
-                for value in self.resolution.values(part.func) if isinstance(part, expr.Call) else ():
-                    made = class_attribute(value, "__init__")[0] if isinstance(value, ClassValue) else (value,)
-                    found = next((v for v in made if isinstance(v, FunctionValue) and v.function is function), None)
-                    if found is not None and isinstance(part, expr.Call):
-                        yield part, isinstance(value, ClassValue) or found.receiver is not None
-
-    def _is_refused(self, call: expr.Call, function: Function, guard: _Guard, is_bound: bool) -> bool:
+    def _is_refused(self, called: Called, function: Function, guard: _Guard) -> bool:
         parameter = _parameter(function, guard.parameter)
-        given = argument_for(call, function, guard.parameter, bound=is_bound)
-        if given is None and any(argument.star for argument in call.args):
+        given = argument_for(called.call, function, guard.parameter, bound=called.is_bound)
+        if given is None and any(argument.star for argument in called.call.args):
             return False
         said = given if given is not None else parameter.default if parameter is not None else None
         values = self.resolution.values(said)
