@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from auditor.detectors.shared.naming import dotted_name
+from auditor.detectors.shared.naming import dotted_name, last_name, target_names
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
@@ -84,6 +84,7 @@ def _assigned(target: expr.Expr, value: expr.Expr, scope: Scope, flaws: Flaws, o
     resolution = flaws.resolution
     place = Place(scope.module.path, value.span)
     values = resolution.values(value)
+    named = _written(value, scope, resolution)
     match target:
         case expr.Attribute(base=base, attr=attr):
             if (
@@ -93,10 +94,10 @@ def _assigned(target: expr.Expr, value: expr.Expr, scope: Scope, flaws: Flaws, o
                 if any(isinstance(v, External) and v.name in options.unverified_calls for v in values):
                     flaws.everywhere.append(Weakness("unverified", "", place))
                 return
-            weakness = options.weakness(attr, values, place)
+            weakness = options.weakness(attr, values, named)
             holders = [v.place for v in resolution.values(base) if isinstance(v, Unknown) and v.place is not None]
         case expr.Subscript(index=index):
-            found = (options.weakness(name, values, place) for name in texts_in(resolution.values(index)))
+            found = (options.weakness(name, values, named) for name in texts_in(resolution.values(index)))
             weakness, holders = next((w for w in found if w is not None), None), []
         case _:
             return
@@ -116,7 +117,7 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
     if not resolution.library_names(call.func).isdisjoint(options.unverified_calls):
         weaknesses.append(Weakness("unverified", "", made))
     for argument in call.args:
-        place = Place(scope.module.path, argument.value.span)
+        place = _written(argument.value, scope, resolution)
         values = resolution.values(argument.value)
         named = options.weakness(argument.keyword, values, place) if argument.keyword else None
         old = next((version for v in values if isinstance(v, External) and (version := options.old_version(v))), "")
@@ -132,6 +133,24 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
     flaws.made[made].extend(weaknesses)
     for weakness in weaknesses:
         _in_class(weakness, scope.owner, flaws)
+
+
+def _written(value: expr.Expr, scope: Scope, resolution: Resolution) -> Place:
+    """Where a constant of a library is written that a name of the project stands for; else the value itself."""
+    place = Place(scope.module.path, value.span)
+    names = {each.name.rpartition(".")[2] for each in resolution.values(value) if isinstance(each, External)}
+    name = last_name(value)
+    if len(names) != 1 or not name or name in names:
+        return place
+    homes = [
+        Place(each.module.path, statement.value.span)
+        for each in resolution.scopes()
+        for statement in each.statements
+        if isinstance(statement, Assign) and statement.value is not None and last_name(statement.value) in names
+        if name in target_names(statement) and resolution.values(statement.value) == resolution.values(value)
+    ]
+    near = [home for home in homes if home.module == place.module] or homes
+    return near[0] if len(near) == 1 else place
 
 
 def _handed_in(name: str, values: Values, made: Place, flaws: Flaws, options: TransportOptions) -> Iterator[Weakness]:
