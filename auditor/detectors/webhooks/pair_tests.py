@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from auditor.detectors.shared.conditions import Outcome, tests_at
-from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.naming import last_name, target_names
+from auditor.detectors.shared.syntax import Site, syntax_of
+from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as facts
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import Fixed, Text, Value
@@ -26,13 +29,36 @@ def _tests(observation: Observation, known: Resolution) -> Iterator[Outcome]:
     for place in observation.way:
         if (site := syntax.site_at(place)) is not None:
             yield from tests_at(site)
-    for module in sorted(observation.modules & syntax.modules.keys()):
-        for site in syntax.walk(module):
-            for part in site.parts:
-                if isinstance(part, facts.Comprehension):
-                    yield from ((test, True) for each in part.generators for test in each.conditions)
-                elif _puts_away(part):
-                    yield from tests_at(site)
+    sites = [site for module in sorted(observation.modules & syntax.modules.keys()) for site in syntax.walk(module)]
+    mentioned = _mentioned(observation, sites)
+    for site in sites:
+        if mentioned.isdisjoint(_home(site)):
+            continue  # What it keeps or hands out goes elsewhere.
+        for part in site.parts:
+            if isinstance(part, facts.Comprehension):
+                yield from ((test, True) for each in part.generators for test in each.conditions)
+            elif _puts_away(part):
+                yield from tests_at(site)
+
+
+def _home(site: Site) -> tuple[str, ...]:
+    """The names under which others know what a statement makes: its function's, or those that it assigns to."""
+    return (site.function.name,) if site.function is not None else target_names(site.statement)
+
+
+def _mentioned(observation: Observation, sites: Sequence[Site]) -> set[str]:
+    """The names in the bodies on the way of a request, those in what they name, and so on."""
+    by_home: dict[str, set[str]] = defaultdict(set)
+    for site in sites:
+        for home in _home(site):
+            by_home[home] |= {last_name(part) for part in site.parts}
+    found = {name.rpartition(".")[2] for _, name in observation.bodies}
+    left = list(found)
+    while left:
+        more = by_home[left.pop()] - found
+        found |= more
+        left.extend(more)
+    return found
 
 
 def _puts_away(part: facts.Expr) -> bool:
@@ -59,6 +85,9 @@ class PairTests(Struct, frozen=True):
             case facts.Boolean(op=op, left=left, right=right):
                 outcomes, decisive = (self.holds(left), self.holds(right)), op == "or"
                 return decisive if decisive in outcomes else None if None in outcomes else not decisive
+            case facts.Call(func=facts.Attribute(base=base, attr="startswith" | "endswith" as ask), args=(asked,)):
+                begun, whole = written_text(asked.value), self._meant(base)
+                return getattr(whole[0], ask)(begun) if begun and whole is not None and len(whole) == 1 else None
             case facts.Compare(left=left, ops=(op,), comparators=(right,)):
                 outcome = self._compared(left, right, is_member=op.endswith("in"))
                 return outcome if outcome is None or op in ("==", "is", "in") else not outcome
