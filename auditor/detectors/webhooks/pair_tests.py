@@ -42,8 +42,11 @@ def _tests(observation: Observation, known: Resolution) -> Iterator[Outcome]:
 
 
 def _home(site: Site) -> tuple[str, ...]:
-    """The names under which others know what a statement makes: its function's, or those that it assigns to."""
-    return (site.function.name,) if site.function is not None else target_names(site.statement)
+    """The names under which others know what a statement makes: its function's, or those of what it sets and fills."""
+    if site.function is not None:
+        return (site.function.name,)
+    filled = (last_name(call.func.base) for call in site.calls if isinstance(call.func, facts.Attribute))
+    return (*target_names(site.statement), *filled)
 
 
 def _mentioned(observation: Observation, sites: Sequence[Site]) -> set[str]:
