@@ -9,11 +9,16 @@ from difflib import get_close_matches
 from enum import Enum
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
 
 from auditor.model import AuditorError
 
 E = TypeVar("E", bound=Enum)
+R = TypeVar("R", bound=Struct)
 T = TypeVar("T")
 
 
@@ -28,6 +33,11 @@ class Table:
         self._asked: set[str] = set()
 
     def __contains__(self, key: str) -> bool:
+        return key in self._data
+
+    def may_have(self, key: str) -> bool:
+        """Whether a key that may be left out is there."""
+        self._asked.add(key)
         return key in self._data
 
     def __iter__(self) -> Iterator[str]:
@@ -56,34 +66,20 @@ class Table:
     def integer(self, key: str) -> int:
         return self._integer(key, self._required(key))
 
-    def optional_integer(self, key: str) -> int | None:
-        value = self._optional(key, None)
-        return None if value is None else self._integer(key, value)
-
-    def boolean(self, key: str, *, default: bool) -> bool:
-        return self._typed(key, self._optional(key, default), bool, "true or false")
+    def boolean(self, key: str, *, default: bool | None = None) -> bool:
+        value = self._required(key) if default is None else self._optional(key, default)
+        return self._typed(key, value, bool, "true or false")
 
     def date(self, key: str) -> dt.date:
         return self._date(key, self._required(key))
-
-    def optional_date(self, key: str) -> dt.date | None:
-        value = self._optional(key, None)
-        return None if value is None else self._date(key, value)
 
     def dates(self, key: str) -> tuple[dt.date, ...]:
         """A list of days; empty when the key is absent."""
         return tuple(self._date(f"{key}[{n}]", item) for n, item in enumerate(self._list(key)))
 
-    def choice(self, key: str, kind: type[E], *, default: E | None = None) -> E:
+    def choice(self, key: str, kind: type[E]) -> E:
         """One of the values of an Enum."""
-        if default is not None and key not in self._data:
-            self._asked.add(key)
-            return default
         return self._choice(key, self._required(key), kind)
-
-    def optional_choice(self, key: str, kind: type[E]) -> E | None:
-        value = self._optional(key, None)
-        return None if value is None else self._choice(key, value, kind)
 
     def choices(self, key: str, kind: type[E]) -> tuple[E, ...]:
         """A list of values of an Enum; empty when the key is absent."""
@@ -180,6 +176,41 @@ def read_table(file: Path | Traversable, *, shown: str | None = None) -> Table:
     except OSError as error:
         raise AuditorError(f"{name}: cannot be read: {error.strerror or error}.") from error
     return parse_table(text, file=name)
+
+
+def read_record(table: Table, kind: type[R], **known: object) -> R:
+    """A record of what stands under the names of its fields (or other keys: `field(name=…)`), and nothing else.
+
+    A field with a default may be left out, and a list of any kind; `known` are fields that the table does not tell.
+    """
+    told = {each.name: _field(table, each) for each in fields(kind) if each.name not in known}
+    table.finish()
+    return kind(**known, **told)
+
+
+def _field(table: Table, field: FieldInfo) -> object:
+    key, kind = field.encode_name, field.type
+    if isinstance(kind, UnionType):
+        kind = next(each for each in get_args(kind) if each is not NoneType)
+    if not field.required and not table.may_have(key):
+        return field.default
+    if get_origin(kind) is tuple:
+        return _items(table, key, get_args(kind)[0])
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return table.choice(key, kind)
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        return read_record(table.table(key), kind)
+    if kind is str:
+        return table.text(key) if field.required else table.optional_text(key)
+    return {bool: table.boolean, int: table.integer, dt.date: table.date}[kind](key)
+
+
+def _items(table: Table, key: str, kind: Any) -> tuple[object, ...]:  # Any: the type of a field.
+    if issubclass(kind, Struct):
+        return tuple(read_record(each, kind) for each in table.tables(key))
+    if issubclass(kind, Enum):
+        return table.choices(key, kind)
+    return table.texts(key) if kind is str else table.dates(key)
 
 
 def parse_table(text: str, *, file: str) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from auditor.model import Announcement, Phase
-from auditor.tables import Table, suggestion
+from auditor.tables import Table, read_record, suggestion
 
 PHASES = (
     "announced",
@@ -24,39 +24,20 @@ PHASES = (
 
 def read_announcement(table: Table, *, folder: str) -> Announcement:
     """One announcement; its id must be the folder's name and its phases stand in the order of their dates."""
-    announcement = Announcement(
-        id=table.text("id"),
-        title=table.text("title"),
-        url=table.text("url"),
-        posted=table.date("posted"),
-        updated=table.optional_date("updated"),
-        text=table.text("text"),
-        phases=tuple(_phase(phase) for phase in table.tables("phase")),
-        supersedes=table.texts("supersedes"),
-        contradicts=table.texts("contradicts"),
-        sources=table.texts("sources"),
-        no_effect=table.optional_text("no_effect") or None,
-        covered_by=table.texts("covered_by"),
-        listed=table.dates("listed"),
-    )
-    table.finish()
+    unaffected = table.optional_text("no_effect") or None
+    announcement = read_record(table, Announcement, no_effect=unaffected, has_endpoints=False)
     if announcement.id != folder:
         raise table.complaint("id", f"`{announcement.id}` is not the folder's name, `{folder}`. Rename one of them")
     if not announcement.phases:
         raise table.complaint("phase", "there is none. Add a `[[phase]]` with `name`, `from` and `effect`")
     if not announcement.sources:
         raise table.complaint("sources", "there is none. Say where the announcement can be read")
+    for place, phase in enumerate(announcement.phases):
+        if phase.name not in PHASES:
+            told = f"`{phase.name}` is none of {', '.join(PHASES)}.{suggestion(phase.name, PHASES)}"
+            raise table.complaint(f"phase[{place}].name", told)
     _check_order(table, announcement.phases)
     return announcement
-
-
-def _phase(table: Table) -> Phase:
-    phase = Phase(name=table.text("name"), start=table.date("from"), effect=table.text("effect"))
-    table.finish()
-    if phase.name not in PHASES:
-        known = ", ".join(PHASES)
-        raise table.complaint("name", f"`{phase.name}` is none of {known}.{suggestion(phase.name, PHASES)}")
-    return phase
 
 
 def _check_order(table: Table, phases: tuple[Phase, ...]) -> None:

@@ -174,7 +174,7 @@ def _models(entries: Sequence[_Entry]) -> tuple[Row, ...]:
 def _version(root: Traversable) -> tuple[str, date | None]:
     """The version, and the day of the newest API description behind the tables; None where that is not told."""
     table = read_table(root / "catalogue.toml")
-    version, described = table.text("version"), table.optional_date("described")
+    version, described = table.text("version"), table.date("described") if "described" in table else None
     table.optional_text("flagged")  # Only an import asks for it.
     table.finish()
     if not _VERSION.fullmatch(version):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from auditor.model import Accuracy
-from auditor.tables import Table
+from auditor.tables import Table, read_record
 
 
 def read_accuracy(table: Table) -> Mapping[str, tuple[Accuracy, ...]]:
@@ -16,18 +16,6 @@ def read_accuracy(table: Table) -> Mapping[str, tuple[Accuracy, ...]]:
         trees = measured.text("trees")
         rules = measured.optional_table("rules")
         for code in rules:
-            found[code] = (*found.get(code, ()), _of_rule(rules.table(code), trees))
+            found[code] = (*found.get(code, ()), read_record(rules.table(code), Accuracy, trees=trees))
         measured.finish()
     return found
-
-
-def _of_rule(table: Table, trees: str) -> Accuracy:
-    measured = Accuracy(
-        trees=trees,
-        must=table.integer("must"),
-        hit=table.integer("hit"),
-        findings=table.integer("findings"),
-        right=table.integer("right"),
-    )
-    table.finish()
-    return measured

@@ -6,9 +6,9 @@ import re
 from string import Formatter
 
 from auditor.catalogue.announcements import PHASES
-from auditor.model import Confidence, Effort, Example, ExampleFile, Replacement, Rule, Severity
+from auditor.model import Example, ExampleFile, Rule, Severity
 from auditor.model.fix import FixSpec
-from auditor.tables import Table, suggestion
+from auditor.tables import Table, read_record, suggestion
 
 LEAST_EXAMPLES = 3
 """Fewer do not show where a rule ends."""
@@ -23,31 +23,19 @@ def is_rule_file(name: str) -> bool:
 
 def read_rule(table: Table, *, announcement: str, file_name: str) -> Rule:
     """One rule of an announcement; code and name must be those of the file's name."""
-    rule = Rule(
-        code=table.text("code"),
-        name=table.text("name"),
+    rule = read_record(
+        table,
+        Rule,
         announcement=announcement,
-        summary=table.text("summary"),
-        why=table.text("why"),
-        detector=table.text("detector"),
         options=dict(table.optional_table("options").items()),
         messages=_messages(table.table("messages")),
         severity=_severity(table.table("severity")),
-        confidence=table.choice("confidence", Confidence),
-        effort=table.choice("effort", Effort),
-        remediation=table.text("remediation"),
-        replacements=tuple(_replacement(replacement) for replacement in table.tables("replacement")),
-        references=table.texts("references"),
         bad=tuple(_example(example) for example in table.tables("bad")),
         good=tuple(_example(example) for example in table.tables("good")),
-        shown_by_default=table.boolean("shown_by_default", default=True),
-        absorbs=table.texts("absorbs"),
+        accuracy=(),
         fix=_fix(table.table("fix")) if "fix" in table else None,
-        wrong_if=table.optional_text("wrong_if"),
-        how_to_test=table.optional_text("how_to_test"),
         file=table.file,
     )
-    table.finish()
     _check_name(table, rule, file_name)
     for key, examples in (("bad", rule.bad), ("good", rule.good)):
         if len(examples) < LEAST_EXAMPLES:
@@ -89,18 +77,6 @@ def _severity(table: Table) -> dict[str, Severity]:
         if phase not in PHASES:
             raise table.complaint(phase, f"no phase is called so.{suggestion(phase, PHASES)}")
     return {phase: table.choice(phase, Severity) for phase in table}
-
-
-def _replacement(table: Table) -> Replacement:
-    replacement = Replacement(
-        method=table.text("method"),
-        old=table.text("old"),
-        new_method=table.optional_text("new_method"),
-        new=table.optional_text("new"),
-        note=table.optional_text("note"),
-    )
-    table.finish()
-    return replacement
 
 
 def _example(table: Table) -> Example:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 # Phases of an announcement that say how its operations stand: an operation with days of its own has these instead.
@@ -17,7 +17,7 @@ class Phase(Struct, frozen=True, kw_only=True):
     """A stretch of an announcement's life that begins on `start` and lasts until the next phase."""
 
     name: str
-    start: date
+    start: date = field(name="from")
     effect: str
 
 
@@ -44,13 +44,13 @@ class Announcement(Struct, frozen=True, kw_only=True):
     title: str
     url: str
     posted: date
-    updated: date | None
+    updated: date | None = None
     text: str
-    phases: tuple[Phase, ...]
+    phases: tuple[Phase, ...] = field(name="phase")
     supersedes: tuple[str, ...]
     contradicts: tuple[str, ...]
     sources: tuple[str, ...]
-    no_effect: str | None
+    no_effect: str | None = None
     covered_by: tuple[str, ...] = ()
     listed: tuple[date, ...] = ()
     has_endpoints: bool = False

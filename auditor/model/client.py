@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class ParameterRole(Enum):
@@ -47,7 +47,7 @@ class ClientParameter(Struct, frozen=True, kw_only=True):
 
     name: str
     role: ParameterRole
-    default: str | None
+    default: str | None = None
 
 
 class ClientClass(Struct, frozen=True, kw_only=True):
@@ -60,10 +60,10 @@ class ClientClass(Struct, frozen=True, kw_only=True):
 
     imports: tuple[str, ...]
     parameters: tuple[ClientParameter, ...]
-    base_url: str
-    token_url: str
-    grant: str
-    keeps_refresh_token: bool | None
+    base_url: str = ""
+    token_url: str = ""
+    grant: str = ""
+    keeps_refresh_token: bool | None = None
     renewals: tuple[str, ...] = ()
 
 
@@ -77,10 +77,10 @@ class ClientCall(Struct, frozen=True, kw_only=True):
     target: str
     method: str
     path: str
-    header: HeaderUse
-    wrong_header: str
-    file_field: str
-    page_size: int | None
+    header: HeaderUse = HeaderUse.SENT
+    wrong_header: str = ""
+    file_field: str = ""
+    page_size: int | None = None
 
 
 class Client(Struct, frozen=True, kw_only=True):
@@ -93,15 +93,15 @@ class Client(Struct, frozen=True, kw_only=True):
     id: str
     distribution: str
     versions: str
-    url: str
+    url: str = ""
     imports: tuple[str, ...]
     functions: tuple[str, ...]
-    is_vendor_api: bool
-    naming: CallNaming
-    classes: tuple[ClientClass, ...]
+    is_vendor_api: bool = True
+    naming: CallNaming = CallNaming.LISTED
+    classes: tuple[ClientClass, ...] = field(name="class")
     calls: tuple[ClientCall, ...]
     twin_suffixes: tuple[str, ...]
-    note: str
+    note: str = ""
 
     def calls_of(self, target: str) -> tuple[ClientCall, ...]:
         """What a method does, by its way from an instance; several requests where it chooses between paths."""

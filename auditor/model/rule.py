@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from auditor.model.accuracy import Accuracy
 from auditor.model.confidence import Confidence
@@ -47,9 +47,9 @@ class Replacement(Struct, frozen=True, kw_only=True):
 
     method: str
     old: str
-    new_method: str
-    new: str
-    note: str
+    new_method: str = ""
+    new: str = ""
+    note: str = ""
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -72,11 +72,11 @@ class Rule(Struct, frozen=True, kw_only=True):
     confidence: Confidence
     effort: Effort
     remediation: str
-    replacements: tuple[Replacement, ...]
+    replacements: tuple[Replacement, ...] = field(name="replacement")
     references: tuple[str, ...]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
-    shown_by_default: bool
+    shown_by_default: bool = True
     absorbs: tuple[str, ...] = ()
     accuracy: tuple[Accuracy, ...] = ()
     fix: FixSpec | None = None

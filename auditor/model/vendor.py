@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from fnmatch import fnmatchcase
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from auditor.model.confidence import Confidence
 
@@ -36,9 +36,9 @@ class Host(Struct, frozen=True, kw_only=True):
     name: str
     environment: str
     roles: tuple[HostRole, ...]
-    wrong_for_login: Confidence | None
-    wrong_for_api: Confidence | None
-    note: str
+    wrong_for_login: Confidence | None = None
+    wrong_for_api: Confidence | None = None
+    note: str = ""
 
     @property
     def is_pattern(self) -> bool:
@@ -52,9 +52,9 @@ class Environment(Struct, frozen=True, kw_only=True):
     title: str
     login: str
     api: str
-    web: str
+    web: str = ""
     credentials: str
-    note: str
+    note: str = ""
 
 
 class PathException(Struct, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ class ApiPaths(Struct, frozen=True, kw_only=True):
     prefix: str
     versions: tuple[str, ...]
     retired: tuple[str, ...]
-    exceptions: tuple[PathException, ...]
+    exceptions: tuple[PathException, ...] = field(name="exception")
 
 
 class OAuth(Struct, frozen=True, kw_only=True):
@@ -83,13 +83,13 @@ class OAuth(Struct, frozen=True, kw_only=True):
     prefix: str
     authorize: str
     token: str
-    token_info: str
-    revoke: str
+    token_info: str = ""
+    revoke: str = ""
     access_token_field: str
     refresh_token_field: str
     lifetime_field: str
-    created_field: str
-    revoke_parameter: str
+    created_field: str = ""
+    revoke_parameter: str = ""
 
 
 class ExemptEndpoint(Struct, frozen=True, kw_only=True):
@@ -160,8 +160,8 @@ class PageLimit(Struct, frozen=True, kw_only=True):
 
     version: str
     largest: int
-    default: int | None
-    is_hard: bool
+    default: int | None = None
+    is_hard: bool = False
 
 
 class SettingRole(Enum):
@@ -200,15 +200,15 @@ class Vendor(Struct, frozen=True, kw_only=True):
     foreign_hints: tuple[str, ...]
     other_vendors: tuple[str, ...]
     host_suffixes: tuple[str, ...]
-    environments: tuple[Environment, ...]
-    hosts: tuple[Host, ...]
+    environments: tuple[Environment, ...] = field(name="environment")
+    hosts: tuple[Host, ...] = field(name="host")
     api: ApiPaths
     oauth: OAuth
     header: RequiredHeader
     files: FileLinks
     uploads: Uploads
     webhooks: Webhooks
-    page_limits: tuple[PageLimit, ...]
+    page_limits: tuple[PageLimit, ...] = field(name="page_limit")
     settings: tuple[Setting, ...]
 
     def owns(self, host: str) -> bool:

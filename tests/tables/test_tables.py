@@ -9,9 +9,10 @@ from enum import Enum
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from auditor.model import AuditorError
-from auditor.tables import Table, read_table
+from auditor.tables import Table, read_record, read_table
 
 
 class Colour(Enum):
@@ -58,11 +59,7 @@ def test_absent_keys_have_their_defaults() -> None:
 
     assert read.optional_text("name") == ""
     assert read.texts("names") == ()
-    assert read.optional_integer("size") is None
-    assert read.optional_date("since") is None
     assert read.boolean("shown", default=True) is True
-    assert read.choice("colour", Colour, default=Colour.GREEN) is Colour.GREEN
-    assert read.optional_choice("colour", Colour) is None
     assert list(read.optional_table("inner")) == []
     assert read.tables("item") == ()
 
@@ -70,9 +67,52 @@ def test_absent_keys_have_their_defaults() -> None:
 def test_keys_that_were_asked_for_are_no_complaint() -> None:
     read = table('name = "x"\nsize = 1')
     read.text("name")
-    read.optional_integer("size")
+    read.integer("size")
 
     read.finish()
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    colour: Colour
+    note: str = ""
+
+
+class Whole(Struct, frozen=True, kw_only=True):
+    name: str
+    size: int | None = None
+    shown: bool = True
+    colours: tuple[Colour, ...]
+    since: date = field(name="from")
+    parts: tuple[Part, ...] = field(name="part")
+    best: Part
+    file: str
+
+
+def test_a_record_is_read_by_the_names_and_kinds_of_its_fields() -> None:
+    lines = ('name = "x"', 'colours = ["red"]', "from = 2026-01-02", 'best = { colour = "green", note = "!" }')
+    read = table("\n".join((*lines, "[[part]]", 'colour = "red"')))
+
+    assert read_record(read, Whole, file="a.py") == Whole(
+        name="x",
+        colours=(Colour.RED,),
+        since=date(2026, 1, 2),
+        parts=(Part(colour=Colour.RED),),
+        best=Part(colour=Colour.GREEN, note="!"),
+        file="a.py",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('[part]\ncolour = "blue"', r"`part\.colour`: `blue` is none of red, green"),
+        ('[part]\nnote = "x"', r"`part\.colour`: this key is missing"),
+        ('[part]\ncolour = "red"\nnotes = "x"', r"`part\.notes`: unknown key\. Did you mean `note`\?"),
+    ],
+)
+def test_a_record_complains_like_its_table(text: str, complaint: str) -> None:
+    with pytest.raises(AuditorError, match=complaint):
+        read_record(table(text).table("part"), Part)
 
 
 def test_free_keys_are_no_complaint() -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.link_uses import Use, link_uses
-from auditor.detectors.shared.called import calls_of
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
+from auditor.detectors.shared.written import calls_of
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Block
 from auditor.facts.walk import expressions

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.detectors.shared.bindings import bindings_in
-from auditor.detectors.shared.called import calls_of
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import argument_for
+from auditor.detectors.shared.written import argument_for, calls_of
 from auditor.facts import expressions as expr
 from auditor.facts.scopes import Scope
 from auditor.facts.statements import DefineFunction

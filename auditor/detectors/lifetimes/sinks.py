@@ -8,10 +8,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
-from auditor.detectors.shared.called import positional_names
 from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import key_name, last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
+from auditor.detectors.shared.written import positional_names
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function

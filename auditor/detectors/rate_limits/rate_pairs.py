@@ -8,12 +8,11 @@ from msgspec import Struct
 
 from auditor.detectors.rate_limits.counters import Renewal, counters
 from auditor.detectors.rate_limits.rate_words import RateWords
-from auditor.detectors.shared.called import positional_names
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
 from auditor.detectors.shared.plain_values import each_number, fixed_number, number_of, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax
-from auditor.detectors.shared.written import positional, written_entries, written_text
+from auditor.detectors.shared.written import positional, positional_names, written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.detectors.rate_limits.rate_words import RateWords
-from auditor.detectors.shared.called import calls_of
 from auditor.detectors.shared.conditions import outcomes_at, taken_apart
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.plain_values import fixed_number
 from auditor.detectors.shared.syntax import Site, syntax_of
+from auditor.detectors.shared.written import calls_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function

@@ -1,8 +1,11 @@
-"""The code that stands at a place, and what is written out in it: calls, arguments, values for keys, plain texts."""
+"""The code that stands at a place, what is written in it (arguments, values for keys, texts), and who calls what."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Function
@@ -10,7 +13,8 @@ from auditor.facts.scopes import Scope
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign
 from auditor.facts.walk import direct_expressions, subexpressions
-from auditor.semantics.domain.values import ClassValue, Place
+from auditor.semantics.domain.classes import class_attribute, fields
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Value
 from auditor.semantics.resolution import Resolution
 
 # An expression with the body it stands in.
@@ -122,6 +126,50 @@ def _constructions(resolution: Resolution) -> dict[int, list[tuple[facts.Call, S
             if isinstance(value, ClassValue):
                 found.setdefault(id(value.definition), []).append((call, scope, value))
     return found
+
+
+class Called(Struct, frozen=True):
+    """A call of a function with the body it stands in; `is_bound` if the first parameter is the receiver."""
+
+    call: facts.Call
+    scope: Scope
+    is_bound: bool
+
+
+def callees(called: facts.Expr, resolution: Resolution) -> Iterator[tuple[Function, bool]]:
+    """The functions that something calls, a class its constructor; True if the first parameter is the receiver."""
+    for value in resolution.values(called):
+        yield from _behind(value)
+
+
+def _behind(value: Value) -> Iterator[tuple[Function, bool]]:
+    made = class_attribute(value, "__init__")[0] if isinstance(value, ClassValue) else (value,)
+    for one in made:
+        if isinstance(one, FunctionValue):
+            yield one.function, isinstance(value, ClassValue) or one.receiver is not None
+
+
+def calls_of(function: Function, resolution: Resolution) -> Sequence[Called]:
+    """The calls of a function of the project; of a constructor, those of its class."""
+    return resolution.once(calls_of, lambda: _by_function(resolution)).get(function, ())
+
+
+def _by_function(resolution: Resolution) -> Mapping[Function, Sequence[Called]]:
+    found: dict[Function, list[Called]] = defaultdict(list)
+    for call, scope in all_calls(resolution):
+        for function, is_bound in callees(call.func, resolution):
+            found[function].append(Called(call, scope, is_bound))
+    return found
+
+
+def positional_names(called: facts.Expr, resolution: Resolution) -> Iterator[list[str]]:
+    """What the functions and classes that something calls call their positional arguments."""
+    for value in resolution.values(called):
+        functions = list(_behind(value))
+        for function, is_bound in functions:
+            yield [each.name for each in function.parameters[is_bound:] if each.kind == "positional"]
+        if isinstance(value, ClassValue) and not functions:
+            yield [name for name, _ in fields(value)]
 
 
 def written_text(expression: facts.Expr | None) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.called import Called, calls_of
 from auditor.detectors.shared.conditions import outcomes
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import argument_for
+from auditor.detectors.shared.written import Called, argument_for, calls_of
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Function, Parameter
 from auditor.semantics.domain.values import Constant, Place, Unknown
