@@ -15,7 +15,7 @@ from auditor.facts import expressions as facts
 from auditor.facts.definitions import Module
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign, DefineClass
-from auditor.facts.walk import direct_expressions, extent, statements, subexpressions
+from auditor.facts.walk import children, direct_expressions, extent, statements, subexpressions
 from auditor.semantics.domain.values import Piece, Place, Text, Unknown, Values
 
 # A method that more rows name than these is the usual one: what it is together with tells little.
@@ -173,16 +173,20 @@ def _containers(module: Module) -> Iterator[_Container]:
                 yield _Container(extent(statement.definition), is_table=True, members=members)
         for expression in direct_expressions(statement):
             for inner in subexpressions(expression):
-                yield from _of_expression(inner)
+                if _is_container(inner):
+                    yield from _of_expression(inner)
 
 
 def _names(module: Module) -> Iterator[facts.Expr]:
     """Every name in a display: `[Route("GET", paths.HOOKS), …]`."""
     for statement in statements(module.body, into_definitions=True):
-        for expression in direct_expressions(statement):
-            displays = (e for e in subexpressions(expression) if isinstance(e, facts.Sequence | facts.DictDisplay))
-            inner = {id(e): e for display in displays for e in subexpressions(display)}
-            yield from (e for e in inner.values() if isinstance(e, facts.Name | facts.Attribute))
+        pending = list(direct_expressions(statement))
+        while pending:
+            expression = pending.pop()
+            if isinstance(expression, facts.Sequence | facts.DictDisplay):
+                yield from (e for e in subexpressions(expression) if isinstance(e, facts.Name | facts.Attribute))
+            else:
+                pending.extend(children(expression))
 
 
 def _of_expression(expression: facts.Expr) -> Iterator[_Container]:
