@@ -86,7 +86,10 @@ def parameters_of(scope: Scope) -> set[str]:
 
 def keyword(call: facts.Call, name: str) -> facts.Expr | None:
     """The argument passed by this keyword."""
-    return next((argument.value for argument in call.args if argument.keyword == name), None)
+    for argument in call.args:
+        if argument.keyword == name:
+            return argument.value
+    return None
 
 
 def positional(call: facts.Call) -> list[facts.Expr]:

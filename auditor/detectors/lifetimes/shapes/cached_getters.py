@@ -176,16 +176,24 @@ def _widths(argument: expr.Expr, analysis: Analysis, *, depth: int = 0) -> Itera
 
 def _own_cache(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`cached("procore_token", fetch_token, 5400)`: a cache of the project's own is handed a getter and a time."""
-    renewal = next((found for a in call.args if (found := analysis.roles.handed(a.value)) is not None), None)
     name = last_name(call.func)
-    if renewal is None or name.lower() in analysis.words.options.never_calls or analysis.words.is_other(name):
+    if name.lower() in analysis.words.options.never_calls or analysis.words.is_other(name):
         return
     is_cache = _is_cache(name, analysis)
+    timed = [
+        argument.value
+        for position, argument in enumerate(call.args)
+        if is_cache
+        or analysis.words.is_lifetime(
+            *((argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position))
+        )
+    ]
+    handed = (analysis.roles.handed(a.value) for a in call.args if timed)
+    renewal = next((found for found in handed if found is not None), None)
+    if renewal is None:
+        return
     kept = list(_told_in_units(call, analysis)) if is_cache else []
-    for position, argument in enumerate(call.args):
-        called = (argument.keyword,) if argument.keyword else analysis.sinks.parameter(call, position)
-        if is_cache or analysis.words.is_lifetime(*called):
-            kept.extend((call, lifetime) for lifetime in analysis.lifetimes(argument.value))
+    kept.extend((call, lifetime) for value in timed for lifetime in analysis.lifetimes(value))
     names = (renewal.name, *names_in(*(a.value for a in call.args)))
     told = f"The result of {quoted(renewal.name)} is kept this long."
     for use, lifetime in dict.fromkeys(kept):

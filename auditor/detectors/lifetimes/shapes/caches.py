@@ -39,13 +39,13 @@ def find_caches(analysis: Analysis) -> Iterator[Candidate]:
 
 def _stored(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`cache.set("procore_token", token, 7200)`, `redis.setex(key, 7200, token)`."""
-    if not isinstance(call.func, expr.Attribute) or _is_web(call, analysis):
+    if not isinstance(call.func, expr.Attribute):
         return
     kinds = _kinds(call.func.attr, analysis)
     rest = [a.value for a in call.args]
     for duration in kinds:
         value = argument_of(call, duration.keyword, duration.position)
-        if value is None:
+        if value is None or _is_web(call, analysis):
             continue
         kept = [other for other in rest if other is not value]
         beside = list(_stored_beside(call, kept, site)) if len(kept) == 1 else []
@@ -123,10 +123,12 @@ def _is_other_answer(kept: expr.Expr, analysis: Analysis) -> bool:
 
 def _named(call: expr.Call, site: Site, analysis: Analysis) -> Iterator[Candidate]:
     """`token_cache = TTLCache(maxsize=1, ttl=7200)`."""
+    targets = target_names(site.statement)
+    if not targets or analysis.words.is_other(*targets):
+        return
     name = last_name(call.func)
     kinds = [d for d in analysis.words.stores if "." in d.call and d.call.rpartition(".")[2] == name]
-    targets = target_names(site.statement)
-    if not kinds or analysis.words.is_other(*targets):
+    if not kinds:
         return
     token = _filled_with(targets, site, analysis)
     if token is None and not analysis.words.is_token(*targets):

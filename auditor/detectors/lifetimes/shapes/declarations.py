@@ -51,7 +51,7 @@ def _setting(site: Site, analysis: Analysis) -> Iterator[Candidate]:
         names = target_names(statement)
         if len(names) == 1 and not isinstance(statement.value, expr.DictDisplay):
             yield from _named(names, statement.value, site, analysis)
-        for expression in site.parts:
+        for expression in (part for part in site.parts if isinstance(part, expr.DictDisplay | expr.Call)):
             for key, value in written_entries(expression):
                 names = (key, *labels(expression, analysis.syntax), *target_names(statement))
                 yield from _named(names, value, site, analysis)

@@ -16,10 +16,13 @@ from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
 
+# What may say what stands in for something else.
+_STANDS_IN = expr.Call | expr.Boolean | expr.Conditional
+
 
 def find_fallbacks(analysis: Analysis) -> Iterator[Candidate]:
     for site in analysis.sites():
-        for expression in site.parts:
+        for expression in (part for part in site.parts if isinstance(part, _STANDS_IN)):
             for default, source in _in_expression(expression, analysis):
                 yield from _candidates(default, source, site, analysis)
         for default in _in_statement(site, analysis):

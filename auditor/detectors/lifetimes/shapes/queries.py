@@ -52,14 +52,12 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Anal
 
 def find_sql_spans(analysis: Analysis) -> Iterator[Candidate]:
     for site in analysis.sites():
-        for expression in site.parts:
-            if isinstance(expression, expr.Literal) and isinstance(expression.value, str):
-                yield from _in_sql(expression, expression.value, site, analysis)
+        for literal in site.literals:
+            if isinstance(literal.value, str) and _STATEMENT.search(literal.value):
+                yield from _in_sql(literal, literal.value, site, analysis)
 
 
 def _in_sql(literal: expr.Literal, query: str, site: Site, analysis: Analysis) -> Iterator[Candidate]:
-    if _STATEMENT.search(query) is None:
-        return
     words = analysis.words
     tables = _TABLE.findall(query)
     tokens = [name for name in _IDENTIFIER.findall(query) if words.is_token(name) and not words.is_refresh_token(name)]

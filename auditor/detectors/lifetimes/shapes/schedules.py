@@ -94,13 +94,15 @@ def _renewed(
 
 def _is_scheduler(call: expr.Call, analysis: Analysis) -> bool:
     """Judged by the words of the callee, of the calls it is chained to, and of those that made its object."""
-    chain = [name.lower() for name in chain_of(call)]
-    hints = (hint_of(value).lower().split(".") for value in analysis.resolution.values(call.func))
-    chain.extend(part for hint in hints for part in hint if part.endswith(")"))
     options = analysis.words.options
-    is_told = any(a.keyword in options.schedulers.schedule_keys or _is_rhythm(a.value) for a in call.args)
-    is_named = is_told or any(word in name for name in chain for word in options.schedulers.words)
-    return is_named and not any(name in options.never_calls for name in chain[:1])
+    if next(chain_of(call), "").lower() in options.never_calls:
+        return False
+    if any(a.keyword in options.schedulers.schedule_keys or _is_rhythm(a.value) for a in call.args):
+        return True
+    hints = (hint_of(value).lower().split(".") for value in analysis.resolution.values(call.func))
+    makers = (part for hint in hints for part in hint if part.endswith(")"))
+    chain = " ".join((*(name.lower() for name in chain_of(call)), *makers))
+    return any(word in chain for word in options.schedulers.words)
 
 
 def _is_rhythm(value: expr.Expr) -> bool:
