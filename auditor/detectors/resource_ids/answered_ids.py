@@ -172,7 +172,7 @@ def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables
         names = [name for name, value in _given(call) if answered.is_id(value)]
         declared.update((place, name) for name in names for place in _tables(call, resolution))
         # `self.env["photo"].create({…})`: the texts in what is called.
-        tables = [text for part in subexpressions(call.func) if (text := written_text(part))]
+        tables = [text for part in subexpressions(call.func) if (text := written_text(part))] if names else []
         named.update((table, name) for name in names for table in tables)
     return FilledTables(declared=frozenset(declared), written=frozenset(written), named=frozenset(named))
 
@@ -182,7 +182,8 @@ def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
     yield from given_fields(call)
     for argument in call.args:
         for part in subexpressions(argument.value):
-            yield from written_entries(part)
+            if isinstance(part, expr.DictDisplay | expr.Call):
+                yield from written_entries(part)
 
 
 def _tables(call: expr.Call, resolution: Resolution) -> Iterator[Place]:

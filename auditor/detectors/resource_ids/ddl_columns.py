@@ -51,7 +51,7 @@ class Piece(Struct, frozen=True):
 
 
 def written_statement(expression: expr.Expr, syntax: Syntax, resolution: Resolution) -> tuple[Piece, ...]:
-    """The stretches of a statement that is a text, or put together of texts; nothing for all else."""
+    """The stretches of a statement that declares or changes a table, a text or put together; nothing for all else."""
     match expression:
         case expr.Literal(value=str(text)):
             return (Piece(text, syntax.place(expression)),) if _DECLARES.search(text) else ()
@@ -59,19 +59,18 @@ def written_statement(expression: expr.Expr, syntax: Syntax, resolution: Resolut
             place = syntax.place(expression)
             texts = (value for value in resolution.values(expression) if isinstance(value, Text))
             parts = next((value.parts for value in texts), ())
-            return tuple(
+            pieces = tuple(
                 Piece(_UNKNOWN_NAME, place) if isinstance(part, Hole) else Piece(part.text, part.place or place)
                 for part in parts
             )
+            return pieces if _DECLARES.search(_text(pieces)) else ()
         case _:
             return ()
 
 
 def ddl_columns(statement: tuple[Piece, ...]) -> Iterator[DdlColumn]:
-    """The narrow columns of a statement, if it declares or changes a table."""
-    text = "".join(piece.text for piece in statement)
-    if not _DECLARES.search(text):
-        return
+    """The narrow columns of a statement."""
+    text = _text(statement)
     starts = [0, *accumulate(len(piece.text) for piece in statement)]
     lines = [_Lines(piece.place.span, piece.text) for piece in statement]
     for table, found in _with_tables(_COLUMN, text):
@@ -88,10 +87,10 @@ def ddl_columns(statement: tuple[Piece, ...]) -> Iterator[DdlColumn]:
 
 
 def filed_statements(resolution: Resolution) -> Iterator[tuple[Piece, ...]]:
-    """The text of each file of SQL."""
+    """The text of each file of SQL that declares or changes a table."""
     for rows in resolution.settings_with(_FILED):
         for row in rows:
-            if not row.key:
+            if not row.key and _DECLARES.search(row.value):
                 lines = row.value.split("\n")
                 span = Span(1, 1, len(lines), len(lines[-1]) + 1)
                 yield (Piece(row.value, Place(row.place.module, span)),)
@@ -99,10 +98,12 @@ def filed_statements(resolution: Resolution) -> Iterator[tuple[Piece, ...]]:
 
 def widened_columns(statement: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
     """Table and name, in lower case, of the columns that a statement gives a wide type later on."""
-    text = "".join(piece.text for piece in statement)
-    if _DECLARES.search(text):
-        for table, found in _with_tables(_WIDENED, text):
-            yield table.lower(), found[1].lower()
+    for table, found in _with_tables(_WIDENED, _text(statement)):
+        yield table.lower(), found[1].lower()
+
+
+def _text(statement: tuple[Piece, ...]) -> str:
+    return "".join(piece.text for piece in statement)
 
 
 def _with_tables(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -13,7 +13,6 @@ from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tabl
 from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import (
     DdlColumn,
-    Piece,
     ddl_columns,
     filed_statements,
     widened_columns,
@@ -140,10 +139,16 @@ class _Fields:
             resolution.modules, syntax, types, options.history_folders, options.undoing_functions
         )
         self._filed = tuple(filed_statements(resolution))
+        self._statements = {
+            part: statement
+            for site in syntax.everywhere()
+            for part in site.parts
+            if (statement := written_statement(part, syntax, resolution))
+        }
         sites = [site for site in syntax.everywhere() if not self._history.is_undone(site)]
-        written = chain((self._statement(part) for site in sites for part in site.parts), self._filed)
+        written = (self._statements.get(part, ()) for site in sites for part in site.parts)
         steps = chain(
-            (column for statement in written for column in widened_columns(statement)),
+            (column for statement in (*filter(None, written), *self._filed) for column in widened_columns(statement)),
             (column for site in sites for column in self._history.widened(site)),
         )
         self._widened = frozenset((spelled(table), name.lower()) for table, name in steps)
@@ -151,7 +156,7 @@ class _Fields:
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
         if site.module.path in self._databases:
-            for column in ddl_columns(self._statement(expression)):
+            for column in ddl_columns(self._statements.get(expression, ())):
                 if not self._history.is_past(column.name, site):
                     yield from self._declared(column, self._syntax.place(expression))
         if isinstance(expression, expr.Call):
@@ -163,9 +168,11 @@ class _Fields:
                     told = Phrase(f"{quoted(one.code)} of a packed record")
                     yield self._match(at, one.place, one.name, told, sure=True)
             return
-        at = self._syntax.place(expression)
-        kind = "" if self._has_room(site) else self._types.name_of(expression)
+        kind = self._types.name_of(expression)
+        if kind and self._has_room(site):
+            kind = ""
         if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
+            at = self._syntax.place(expression)
             yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
             return
         kind = kind or self._plain.name_of(expression)
@@ -224,9 +231,6 @@ class _Fields:
         for statement in self._filed if "" in self._databases else ():
             for column in ddl_columns(statement):
                 yield from self._declared(column, column.place)
-
-    def _statement(self, expression: expr.Expr) -> tuple[Piece, ...]:
-        return written_statement(expression, self._syntax, self._resolution)
 
     def _declared(self, column: DdlColumn, use: Place) -> Iterator[Match]:
         """`CREATE TABLE … (procore_id INTEGER)`."""
