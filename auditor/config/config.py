@@ -87,13 +87,13 @@ class Override(Struct, frozen=True, kw_only=True):
     """What is different in the files that fit one of `paths`; None (and nothing, in `extend_…`) leaves it as it is."""
 
     paths: tuple[str, ...]
-    select: tuple[str, ...] | None
-    extend_select: tuple[str, ...]
-    ignore: tuple[str, ...] | None
-    extend_ignore: tuple[str, ...]
-    severity: Mapping[str, Level]
-    min_severity: Shown | None
-    min_confidence: Confidence | None
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] | None = None
+    extend_ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Level] = field(default_factory=dict)
+    min_severity: Shown | None = None
+    min_confidence: Confidence | None = None
 
 
 class Files(Struct, frozen=True, kw_only=True):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from msgspec.structs import replace
+from msgspec.structs import asdict
 
 from auditor.config import readers, settings
 from auditor.config.config import Override
@@ -15,9 +15,13 @@ from auditor.config.settings import Setting
 from auditor.tables import Table
 
 T = TypeVar("T")
-D = TypeVar("D")
 
 KEY = "overrides"
+# What may be different. Any: each is read by its own reader.
+_SETTINGS: tuple[Setting[Any], ...] = (
+    settings.SELECT, settings.EXTEND_SELECT, settings.IGNORE, settings.EXTEND_IGNORE, settings.SEVERITY,
+    settings.MIN_SEVERITY, settings.MIN_CONFIDENCE,
+)  # fmt: skip
 
 
 def read_overrides(file: ConfigFile) -> tuple[Override, ...]:
@@ -27,41 +31,26 @@ def read_overrides(file: ConfigFile) -> tuple[Override, ...]:
 
 def without(overrides: Iterable[Override], names: Collection[str]) -> tuple[Override, ...]:
     """The overrides without the settings that somebody has given on the command line or in the environment."""
+    given = {_field(name) for name in names}
     return tuple(
-        replace(
-            each,
-            select=None if settings.SELECT.name in names else each.select,
-            extend_select=() if settings.EXTEND_SELECT.name in names else each.extend_select,
-            ignore=None if settings.IGNORE.name in names else each.ignore,
-            extend_ignore=() if settings.EXTEND_IGNORE.name in names else each.extend_ignore,
-            severity={} if settings.SEVERITY.name in names else each.severity,
-            min_severity=None if settings.MIN_SEVERITY.name in names else each.min_severity,
-            min_confidence=None if settings.MIN_CONFIDENCE.name in names else each.min_confidence,
-        )
-        for each in overrides
+        Override(**{key: said for key, said in asdict(each).items() if key not in given}) for each in overrides
     )
 
 
 def _override(table: Table) -> Override:
-    override = Override(
-        paths=_read(table, "paths", table.raw("paths"), readers.patterns),
-        select=_setting(table, settings.SELECT, None),
-        extend_select=_setting(table, settings.EXTEND_SELECT, ()),
-        ignore=_setting(table, settings.IGNORE, None),
-        extend_ignore=_setting(table, settings.EXTEND_IGNORE, ()),
-        severity=_setting(table, settings.SEVERITY, {}),
-        min_severity=_setting(table, settings.MIN_SEVERITY, None),
-        min_confidence=_setting(table, settings.MIN_CONFIDENCE, None),
-    )
+    paths = _read(table, "paths", table.raw("paths"), readers.patterns)
+    said = [(each, value) for each in _SETTINGS if (value := table.optional_raw(each.name)) is not None]
+    read = {_field(each.name): _read(table, each.name, value, each.read) for each, value in said}
+    override = Override(paths=paths, **read)
     table.finish()
     if not override.paths:
         raise table.complaint("paths", "name at least one pattern")
     return override
 
 
-def _setting(table: Table, setting: Setting[T], default: D) -> T | D:
-    value = table.optional_raw(setting.name)
-    return default if value is None else _read(table, setting.name, value, setting.read)
+def _field(setting: str) -> str:
+    """What a setting is called in an override."""
+    return setting.replace("-", "_")
 
 
 def _read(table: Table, key: str, value: object, read: Callable[[object], T]) -> T:

@@ -19,6 +19,7 @@ from auditor.config.trust import admit, refusals
 from auditor.model import AuditorError
 from auditor.tables import suggestion
 
+G = TypeVar("G", bound=Struct)
 T = TypeVar("T")
 
 COMMAND_LINE = "command line"
@@ -161,57 +162,36 @@ def _config(settled: Mapping[str, Settled], file: ConfigFile | None, today: date
         return cast("T", settled[setting.name].value)  # `_settle` read it with this setting's own reader.
 
     pairs = get(settings.OUTPUT)
+
+    def group(kind: type[G], **others: object) -> G:
+        """The settings that are called like the fields of a record; `others` have their own names, or are changed."""
+        own = (name for name in kind.__struct_fields__ if name not in others)
+        return kind(**others, **{name: settled[name.replace("_", "-")].value for name in own})
+
     layers = file.layers if file is not None else ()
     decided = {name for name, each in settled.items() if each.origin in (COMMAND_LINE, variable_of(name))}
     return Config(
         as_of=get(settings.AS_OF) or today,
         rules=tuple(Path(folder) for folder in get(settings.RULES)),
         project=file.folder if file is not None else None,
-        selection=Selection(
-            select=get(settings.SELECT),
-            extend_select=get(settings.EXTEND_SELECT),
-            ignore=get(settings.IGNORE),
-            extend_ignore=get(settings.EXTEND_IGNORE),
-            per_file_ignores=get(settings.PER_FILE_IGNORES),
-        ),
+        selection=group(Selection),
         severity=get(settings.SEVERITY),
         overrides=overrides.without((each for layer in layers for each in overrides.read_overrides(layer)), decided),
         models=taught.read_taught(layers),
-        files=Files(
-            exclude=get(settings.EXCLUDE),
-            extend_exclude=get(settings.EXTEND_EXCLUDE),
-            force_exclude=get(settings.FORCE_EXCLUDE),
-            respect_gitignore=not get(settings.NO_RESPECT_GITIGNORE),
-            stdin_filename=get(settings.STDIN_FILENAME),
-            root=_path(get(settings.ROOT)),
-        ),
-        execution=Execution(
-            jobs=get(settings.JOBS),
+        files=group(Files, respect_gitignore=not get(settings.NO_RESPECT_GITIGNORE), root=_path(get(settings.ROOT))),
+        execution=group(
+            Execution,
             cache=not get(settings.NO_CACHE),
             cache_dir=_path(get(settings.CACHE_DIR)),
             slice=not get(settings.NO_SLICE),
         ),
-        gate=Gate(
-            fail_on=get(settings.FAIL_ON),
-            fail_within=get(settings.FAIL_WITHIN),
-            exit_zero=get(settings.EXIT_ZERO),
-            strict=get(settings.STRICT),
-            fail_confidence=get(settings.FAIL_CONFIDENCE),
-            fail_on_tests=get(settings.FAIL_ON_TESTS),
-            allow_empty=get(settings.ALLOW_EMPTY),
-        ),
-        display=Display(
-            output_format=get(settings.OUTPUT_FORMAT),
+        gate=group(Gate),
+        display=group(
+            Display,
             output_file=_path(get(settings.OUTPUT_FILE)),
             outputs=_outputs(pairs),
-            min_severity=get(settings.MIN_SEVERITY),
-            min_confidence=get(settings.MIN_CONFIDENCE),
-            statistics=get(settings.STATISTICS),
-            explain=get(settings.EXPLAIN),
-            show_suppressed=get(settings.SHOW_SUPPRESSED),
             literals=get(settings.SHOW_LITERALS),
             colour=get(settings.COLOR),
-            max_catalogue_age=get(settings.MAX_CATALOGUE_AGE),
         ),
         baseline=_path(get(settings.BASELINE)),
         changed_since=get(settings.CHANGED_SINCE),

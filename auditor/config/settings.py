@@ -119,48 +119,9 @@ STATISTICS: Setting[bool] = Setting(name="statistics", read=readers.flag, defaul
 STDIN_FILENAME: Setting[str] = Setting(name="stdin-filename", read=readers.text, default="stdin.py")
 STRICT: Setting[bool] = Setting(name="strict", read=readers.flag, default=False)
 
-# Any: the list holds settings of every type; each is asked for by its own name above.
-ALL: tuple[Setting[Any], ...] = (
-    ALLOW_EMPTY,
-    AS_OF,
-    BASELINE,
-    CACHE_DIR,
-    CHANGED_SINCE,
-    COLOR,
-    EXCLUDE,
-    EXIT_ZERO,
-    EXPLAIN,
-    EXTEND_EXCLUDE,
-    EXTEND_IGNORE,
-    EXTEND_SELECT,
-    FAIL_CONFIDENCE,
-    FAIL_ON,
-    FAIL_ON_TESTS,
-    FAIL_WITHIN,
-    FORCE_EXCLUDE,
-    IGNORE,
-    JOBS,
-    MAX_CATALOGUE_AGE,
-    MIN_CONFIDENCE,
-    MIN_SEVERITY,
-    NO_CACHE,
-    NO_IGNORES,
-    NO_RESPECT_GITIGNORE,
-    NO_SLICE,
-    OUTPUT,
-    OUTPUT_FILE,
-    OUTPUT_FORMAT,
-    PER_FILE_IGNORES,
-    ROOT,
-    RULES,
-    SELECT,
-    SEVERITY,
-    SHOW_LITERALS,
-    SHOW_SUPPRESSED,
-    STATISTICS,
-    STDIN_FILENAME,
-    STRICT,
-)
+# All of the above, in their order.
+# Any: the list holds settings of every type; each is asked for by its own name.
+ALL: tuple[Setting[Any], ...] = tuple(each for each in dict(globals()).values() if isinstance(each, Setting))
 
 # Those that a file may say.
 # Any: see above.
