@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-
 
 def failure(what: str, error: Exception) -> str:
     """One sentence, which asks for a report."""
@@ -12,6 +10,8 @@ def failure(what: str, error: Exception) -> str:
 
 def place_of(error: Exception) -> str:
     """The kind of an exception and where it was raised."""
+    import traceback  # noqa: PLC0415 - only after a fault.
+
     frames = traceback.extract_tb(error.__traceback__)
     file = frames[-1].filename.replace("\\", "/").rpartition("/")[2] if frames else "?"
     return f"{type(error).__name__} in {file}:{frames[-1].lineno if frames else 0}"

@@ -8,9 +8,10 @@ import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
-from multiprocessing.context import SpawnContext
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnContext
 
 Made = TypeVar("Made")
 
@@ -25,6 +26,8 @@ _SAFE_PATH = "PYTHONSAFEPATH"
 @contextmanager
 def worker_context() -> Iterator[SpawnContext]:
     """The context for starting workers, as long as that may go on; `spawn` works everywhere and next to any thread."""
+    from multiprocessing import get_context  # noqa: PLC0415 - small projects start no workers.
+
     before = os.environ.get(_SAFE_PATH)
     os.environ[_SAFE_PATH] = "1"
     try:

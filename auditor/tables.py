@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import NoneType, UnionType
@@ -183,9 +184,15 @@ def read_record(table: Table, kind: type[R], **known: object) -> R:
 
     A field with a default may be left out, and a list of any kind; `known` are fields that the table does not tell.
     """
-    told = {each.name: _field(table, each) for each in fields(kind) if each.name not in known}
+    told = {each.name: _field(table, each) for each in _fields(kind) if each.name not in known}
     table.finish()
     return kind(**known, **told)
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    """Whenever msgspec is asked, it evaluates their types anew."""
+    return fields(kind)
 
 
 def _field(table: Table, field: FieldInfo) -> object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -36,7 +35,7 @@ def write_whole(data: bytes, file: Path) -> None:
 @contextmanager
 def replacing(file: Path) -> Iterator[Path]:
     """A name beside a file, for what takes its place in the end, or is removed if that fails."""
-    beside = file.parent / f".{file.name[:100]}.{secrets.token_hex(8)}"
+    beside = file.parent / f".{file.name[:100]}.{os.urandom(8).hex()}"
     try:
         yield beside
         beside.replace(file)

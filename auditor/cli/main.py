@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-import traceback
 from typing import NoReturn
 
 import click
@@ -120,7 +119,9 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except Exception:  # noqa: BLE001 - a bug keeps its traceback, but has the promised exit code.
-        from auditor.cli.shared.output import tell_lines  # noqa: PLC0415 - only after a fault.
+        import traceback  # noqa: PLC0415 - only after a fault.
+
+        from auditor.cli.shared.output import tell_lines  # noqa: PLC0415 - see above.
 
         tell_lines(traceback.format_exc())
         return _ERROR

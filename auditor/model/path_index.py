@@ -48,13 +48,36 @@ class PathMatch(Struct, Generic[Row_co], frozen=True, kw_only=True):
         return self.is_path_certain and self.is_method_certain
 
 
-class _Node(Struct, Generic[Row], frozen=True):
+class _Node(Struct, Generic[Row], eq=False):
     """Rows that share a beginning: those that end here, those with any rest, and the ways on."""
 
-    ends: tuple[Row, ...]
-    rests: tuple[Row, ...]
-    fixed: Mapping[str, _Node[Row]]
-    hole: _Node[Row] | None
+    ends: list[Row] = field(default_factory=list)
+    rests: list[Row] = field(default_factory=list)
+    fixed: dict[str, _Node[Row]] = field(default_factory=dict)
+    hole: _Node[Row] | None = None
+
+    def put(self, row: Row) -> None:
+        """Add a row below the root."""
+        node = self
+        *before, last = split_path(row.path_template) or ("",)
+        for segment in before:
+            node = node.way(segment)
+        if last == REST:
+            node.rests.append(row)
+        elif last:
+            node.way(last).ends.append(row)
+        else:
+            node.ends.append(row)
+
+    def way(self, segment: str) -> _Node[Row]:
+        """Where a segment leads, from now on."""
+        if (known := self.fixed.get(segment)) is not None:
+            return known
+        if not is_hole(segment):
+            return self.fixed.setdefault(segment, _Node())
+        if self.hole is None:
+            self.hole = _Node()
+        return self.hole
 
 
 class PathIndex(Struct, Generic[Row], frozen=True, eq=False):
@@ -96,7 +119,10 @@ class PathIndex(Struct, Generic[Row], frozen=True, eq=False):
 
 def build_index(rows: Iterable[Row]) -> PathIndex[Row]:
     """An index over rows; rows with the same path keep their order."""
-    return PathIndex(_node([(split_path(row.path_template), row) for row in rows]))
+    root: _Node[Row] = _Node()
+    for row in rows:
+        root.put(row)
+    return PathIndex(root)
 
 
 @lru_cache(maxsize=4096)  # Templates of the catalogue are split in every audit.
@@ -134,21 +160,6 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _HOLE = re.compile(r"\{[^{}]*\}|^:[A-Za-z_]\w*$|^<[^<>]+>$|%s|%d|%\(\w+\)[sd]")
 _ID = re.compile(r"\d+|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|(?=[\w-]*\d)[\w-]{6,}")
 _VERSION = re.compile(r"v\d+(?:\.\d+)*")
-
-
-def _node(rows: list[tuple[tuple[str, ...], Row]]) -> _Node[Row]:
-    fixed: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
-    holes: list[tuple[tuple[str, ...], Row]] = []
-    for segments, row in rows:
-        if segments and segments != (REST,):
-            branch = holes if is_hole(segments[0]) else fixed.setdefault(segments[0], [])
-            branch.append((segments[1:], row))
-    return _Node(
-        ends=tuple(row for segments, row in rows if not segments),
-        rests=tuple(row for segments, row in rows if segments == (REST,)),
-        fixed={name: _node(branch) for name, branch in fixed.items()},
-        hole=_node(holes) if holes else None,
-    )
 
 
 def _walk(node: _Node[Row], segments: tuple[str, ...]) -> Iterator[tuple[Row, bool, int]]:

@@ -8,12 +8,15 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
 from auditor.facts.definitions import Module
 from auditor.model import Problem
 from auditor.processes import worker_context
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 # Bytes of address space: the interpreter and the parser take 200 million, the stack for deep expressions 500 million of
 # which little is used. The rest is for the syntax tree, which takes some sixty times the size of an ordinary text.

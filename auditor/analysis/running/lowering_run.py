@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -112,6 +111,8 @@ def _lower_cheap(pending: list[_Task], jobs: int) -> Iterator[tuple[_Task, Modul
     if workers <= 1 or sum(len(task.source.text) for task in ordered) < PARALLEL_BYTES:
         yield from ((task, _lower(task)) for task in ordered)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - small projects start no workers.
+
     with worker_context() as context, ProcessPoolExecutor(workers, context, initializer=gc.disable) as pool:
         yield from zip(ordered, pool.map(_lower, ordered, chunksize=4), strict=True)
 
