@@ -15,11 +15,12 @@ from auditor.facts.span import Span, make_span
 from auditor.lowering.layout import LAYOUTS
 
 # What is written next; plain numbers, since nothing in lowering is done as often.
-_TOKEN, _NODE, _SPACE, _OPTIONAL, _ROW, _TEXT, _INDENT, _ANNOTATION, _FORMAT, _CONVERSION, _GUARD = range(11)
+_TOKEN, _NODE, _SPACE, _OPTIONAL, _ROW, _TEXT, _BAR, _INDENT, _ANNOTATION, _FORMAT, _CONVERSION, _GUARD = range(12)
 # The kind of a step, the field that it is about, and how many characters are written besides.
 _Steps = tuple[tuple[int, str, int], ...]
 _MARKS = {".": _SPACE, "=": _TEXT, "@": _ANNOTATION, ">": _ANNOTATION, ":": _FORMAT, "!": _CONVERSION, "~": _GUARD}
 _ENDS = {"?": _OPTIONAL, "*": _ROW}
+_SIGNS = {"^": _INDENT, "|": _BAR}
 _DEFAULT = cst.MaybeSentinel.DEFAULT
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -29,8 +30,8 @@ def _steps(layout: str) -> _Steps:
 
 
 def _step(word: str) -> tuple[int, str, int]:
-    if word == "^":
-        return _INDENT, "", 0
+    if word in _SIGNS:
+        return _SIGNS[word], "", 0
     if word.startswith("'"):
         return _TOKEN, "", len(word) - 1
     if word[0] in _MARKS:
@@ -40,13 +41,8 @@ def _step(word: str) -> tuple[int, str, int]:
     return _NODE, word, 0
 
 
-def _parts(layout: str) -> tuple[_Steps, _Steps, _Steps]:
-    before, inside, after = (f" {layout} ").split(" | ")
-    return _steps(before), _steps(inside), _steps(after)
-
-
-# The steps before, in and behind the own place of each kind of node.
-_LAYOUTS = {kind: _parts(layout) for kind, layout in LAYOUTS.items()}
+# The own place of each kind of node is between two bars.
+_LAYOUTS = {kind: _steps(layout) for kind, layout in LAYOUTS.items()}
 
 
 class Positions:
@@ -86,20 +82,23 @@ class _Walk:
 
     def _place(self, node: Any, at: int) -> int:
         """Count a node that is written from a character on; the character behind it."""
-        parts = _LAYOUTS.get(type(node))
-        if parts is None:
+        steps = _LAYOUTS.get(type(node))
+        if steps is None:
             by_hand = _BY_HAND.get(type(node), _Walk.foreign)
             return by_hand(self, node, at)
-        before, inside, after = parts
-        if before:
-            at = self._write(before, node, at)
-        end = self._write(inside, node, at)
-        self.places[node] = (at, end)
-        return self._write(after, node, end) if after else end
+        return self._write(steps, node, at)
 
     def _write(self, steps: _Steps, node: Any, at: int) -> int:
+        start = -1
         for step, field, count in steps:
-            if step == _NODE:
+            if step == _ROW:
+                at = self._row(children, at) if (children := getattr(node, field)) else at
+            elif step == _BAR:
+                if start < 0:
+                    start = at
+                else:
+                    self.places[node] = (start, at)
+            elif step == _NODE:
                 at = self._place(getattr(node, field), at)
             elif step == _SPACE:
                 space = getattr(node, field)
@@ -110,10 +109,6 @@ class _Walk:
                 child = getattr(node, field)
                 if child is not None and child is not _DEFAULT:
                     at = self._place(child, at)
-            elif step == _ROW:
-                children = getattr(node, field)
-                if children:
-                    at = self._row(children, at)
             elif step == _TEXT:
                 at += len(getattr(node, field) or "")
             elif step == _INDENT:
