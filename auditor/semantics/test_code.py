@@ -29,6 +29,7 @@ class _Marks(Struct, frozen=True, kw_only=True):
     transports: frozenset[str]
 
 
+@lru_cache(_KNOWN)
 def is_test_path(path: str) -> bool:
     """By the names of its folders or its own, as test runners find it."""
     return _marks().paths.search(path) is not None

@@ -118,16 +118,18 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
     def judge(self, use: Use) -> _Found | None:
         module = use.scope.module
-        if is_test_module(module) and use.kind in _FIXTURES:
+        if use.kind in _FIXTURES and is_test_module(module):
+            return None
+        if use.kind == "taken apart":
+            return self._taken_apart(use, self._subject(use))
+        texts = list(literals(self.resolution.values(use.text), self.resolution))
+        # Most texts are of no such kind, whatever they are compared with.
+        if not texts or any(self.marks.is_suffix(text) for text, _ in texts):
             return None
         subject = self._subject(use)
         if subject is not None and subject.target is Target.UPLOAD:
             return None
-        if use.kind == "taken apart":
-            return self._taken_apart(use, subject)
-        if use.text is None:
-            return None
-        mark = self._mark(use, subject)
+        mark = self._mark(use, texts, subject)
         if mark is None or not self._counts(use, mark):
             return None
         if not is_test_module(module) and mark.place is not None and is_in_test(mark.place, self.resolution):
@@ -156,11 +158,8 @@ class _Judge(Struct, frozen=True, kw_only=True):
             return next((link for way in ways if (link := self.links.link(Answer(value.request, way), module))), None)
         return self.links.link(value, module) if isinstance(value, Unknown) else None
 
-    def _mark(self, use: Use, subject: Link | None) -> Mark | None:
-        """What in the text gives it away; less is needed where the subject is known to be a link."""
-        texts = list(literals(self.resolution.values(use.text), self.resolution))
-        if any(self.marks.is_suffix(text) for text, _ in texts):
-            return None
+    def _mark(self, use: Use, texts: list[tuple[str, Place | None]], subject: Link | None) -> Mark | None:
+        """What in the texts gives it away; less is needed where the subject is known to be a link."""
         found = [mark for text, place in texts if (mark := self.marks.of(text, place)) is not None]
         sure = next((mark for mark in found if mark.is_sure), None)
         if sure is not None or subject is None or self._is_also_sent(use.subject):
@@ -204,7 +203,9 @@ class _Judge(Struct, frozen=True, kw_only=True):
 
     def _taken_apart(self, use: Use, subject: Link | None) -> _Found | None:
         """A path word or a position inside a link that came out of an answer."""
-        if subject is None or subject.origin is not Origin.ANSWER or self._is_host(use.subject):
+        if subject is None or subject.target is Target.UPLOAD or subject.origin is not Origin.ANSWER:
+            return None
+        if self._is_host(use.subject):
             return None
         values = self.resolution.values(use.text)
         texts = ("/",) if use.text is None else (text for text, _ in literals(values, self.resolution))

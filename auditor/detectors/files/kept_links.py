@@ -110,7 +110,8 @@ def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Exp
                 if isinstance(target, expr.Attribute | expr.Subscript):
                     yield last_name(target), statement.value
     for expression in scope.parts:
-        yield from _named_parts(expression, scope, resolution)
+        if isinstance(expression, expr.DictDisplay | expr.Call):
+            yield from _named_parts(expression, scope, resolution)
 
 
 def _named_parts(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:

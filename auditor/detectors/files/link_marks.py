@@ -38,6 +38,8 @@ class Marks:
     """Finds marks in literal texts, patterns included."""
 
     vendor: Vendor
+    _any: re.Pattern[str] = field(init=False)
+    _suffixes: frozenset[str] = field(init=False)
     _hosts: tuple[re.Pattern[str], ...] = field(init=False)
     _buckets: tuple[re.Pattern[str], ...] = field(init=False)
     _storage: tuple[re.Pattern[str], ...] = field(init=False)
@@ -47,10 +49,14 @@ class Marks:
         self._hosts = tuple(re.compile(rf"(?<![\w.-]){re.escape(host)}(?![\w-])") for host in files.hosts)
         self._buckets = tuple(re.compile(rf"(?<![\w-]){re.escape(name)}(?![a-z_])") for name in files.buckets)
         self._storage = tuple(re.compile(_loose(pattern)) for pattern in files.foreign_hosts)
+        self._any = re.compile("|".join(each.pattern for each in (*self._hosts, *self._buckets, *self._storage)))
+        self._suffixes = frozenset(suffix.lstrip(".") for suffix in self.vendor.host_suffixes)
 
     def of(self, text: str, place: Place | None) -> Mark | None:
         """The surest mark of a text."""
         plain = text.replace("\\", "").lower()
+        if not self._any.search(plain):
+            return None
         for patterns, is_sure, is_bucket in (
             (self._hosts, True, False),
             (self._buckets, True, True),
@@ -82,8 +88,7 @@ class Marks:
 
     def is_suffix(self, text: str) -> bool:
         """The test that was announced."""
-        bare = text.lower().lstrip("*.")
-        return bare in {suffix.lstrip(".") for suffix in self.vendor.host_suffixes}
+        return text.lower().lstrip("*.") in self._suffixes
 
 
 def is_address(mark: Mark) -> bool:
