@@ -10,6 +10,9 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function, Module
 from auditor.facts.span import Span
 
+# Most statements are of these kinds, and hold no others.
+_SIMPLE = frozenset({stmt.Assign, stmt.Evaluate, stmt.Return, stmt.Raise, stmt.Import, stmt.ImportFrom})
+
 
 def branches(statement: stmt.Statement) -> Iterator[tuple[str, stmt.Block]]:
     """The blocks directly inside a statement (not those of definitions), with what each is."""
@@ -34,6 +37,8 @@ def statements(block: stmt.Block, *, into_definitions: bool = False) -> Iterator
     """All statements of a block in source order, nested blocks included."""
     for statement in block:
         yield statement
+        if type(statement) in _SIMPLE:
+            continue
         for _, inner in branches(statement):
             yield from statements(inner, into_definitions=into_definitions)
         if into_definitions:

@@ -230,7 +230,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     def library_names(self, expression: Expr) -> frozenset[str]:
         """The dotted names of what an expression has been, as far as that is a library's."""
-        return frozenset(value.name for value in self.values(expression) if isinstance(value, External))
+        return frozenset([value.name for value in self.values(expression) if isinstance(value, External)])
 
     def locate(self, place: Place) -> Location:
         """The place as reports show it; a notebook's place is given within its cell."""

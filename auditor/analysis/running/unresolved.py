@@ -45,9 +45,7 @@ def _reason(observation: Observation) -> str:
 def _dynamic(resolution: Resolution) -> Iterator[Place]:
     """Calls that run or import what only the running program knows."""
     for scope in resolution.scopes():
-        for expression in scope.parts:
-            if isinstance(expression, facts.Call) and _is_dynamic(expression):
-                yield Place(scope.module.path, expression.span)
+        yield from (Place(scope.module.path, call.span) for call in scope.calls if _is_dynamic(call))
 
 
 def _omitted(resolution: Resolution) -> Iterator[tuple[Place, str]]:

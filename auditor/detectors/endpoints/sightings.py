@@ -148,8 +148,7 @@ class _Reader(Struct, frozen=True, eq=False):
 
     def _texts(self, expression: facts.Expr, place: Place) -> Iterator[Text]:
         if isinstance(expression, facts.Literal):
-            if isinstance(expression.value, str) and len(expression.value) < _LONGEST and "/" in expression.value:
-                yield text(expression.value, place)
+            yield text(str(expression.value), place)
             return
         yield from (value for value in self.resolution.values(expression) if isinstance(value, Text))
 
@@ -176,9 +175,11 @@ class _Reader(Struct, frozen=True, eq=False):
 
 
 def _is_text(expression: facts.Expr) -> bool:
-    """A text as it is written, or one that is put together here: f-string, sum, filled template, joined parts."""
+    """A path as it is written, or a text that is put together here: f-string, sum, filled template, joined parts."""
     match expression:
-        case facts.Literal() | facts.Joined() | facts.Binary(op="+" | "%"):
+        case facts.Literal(value=str() as written):
+            return len(written) < _LONGEST and "/" in written
+        case facts.Joined() | facts.Binary(op="+" | "%"):
             return True
         case facts.Call(func=facts.Attribute(attr="format" | "join" | "urljoin") | facts.Name(id="urljoin")):
             return True

@@ -144,8 +144,7 @@ def _records(resolution: Resolution, vendor: Vendor) -> Iterator[_Pair]:
     for scope in resolution.scopes():
         for expression in scope.parts:
             if members := _members(expression):
-                named = _has_fields(expression, resolution, vendor)
-                yield from _in_record(members, scope.module.path, resolution, vendor, takes_hosts=named)
+                yield from _in_record(members, scope.module.path, resolution, vendor, expression)
         for statement in scope.statements:
             for block in _alternatives(statement):
                 body = [s.value for s in block if isinstance(s, stmt.Assign) and s.value is not None]
@@ -195,19 +194,24 @@ def _of_host(value: Text, vendor: Vendor) -> Url:
 
 
 def _in_record(
-    members: list[facts.Expr], path: str, resolution: Resolution, vendor: Vendor, *, takes_hosts: bool = False
+    members: list[facts.Expr], path: str, resolution: Resolution, vendor: Vendor, record: facts.Expr | None = None
 ) -> Iterator[_Pair]:
+    texts: list[tuple[Text, Place]] = []
+    for member in members:
+        match resolution.values(member):
+            case (Text() as value,):
+                texts.append((value, Place(path, member.span)))
+    if len(texts) < 2:
+        return
+    takes_hosts = record is not None and _has_fields(record, resolution, vendor)
     logins: list[tuple[Url, Place]] = []
     apis: list[tuple[Url, Place]] = []
-    for member in members:
-        values = resolution.values(member)
-        value = values[0] if len(values) == 1 else None
-        if isinstance(value, Text):
-            url, place = _of_host(value, vendor) if takes_hosts else parse_url(value), Place(path, member.span)
-            if _environment(url, HostRole.LOGIN, vendor):
-                logins.append((url, place))
-            elif _environment(url, HostRole.API, vendor):
-                apis.append((url, place))
+    for value, place in texts:
+        url = _of_host(value, vendor) if takes_hosts else parse_url(value)
+        if _environment(url, HostRole.LOGIN, vendor):
+            logins.append((url, place))
+        elif _environment(url, HostRole.API, vendor):
+            apis.append((url, place))
     ours = {_environment(url, HostRole.LOGIN, vendor) for url, _ in logins}
     theirs = {_environment(url, HostRole.API, vendor) for url, _ in apis}
     if ours and theirs and not ours & theirs:

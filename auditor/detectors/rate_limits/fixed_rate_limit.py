@@ -150,7 +150,7 @@ class _Judge:
         )
 
     def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
-        if not is_call_of(call.func, self._words.sleep_calls, self._resolution) or not call.args:
+        if not call.args or not is_call_of(call.func, self._words.sleep_calls, self._resolution):
             return
         span = call.args[0].value
         found = fixed_number(span, self._resolution)

@@ -107,7 +107,7 @@ def is_true(expression: expr.Expr | None) -> bool:
 
 def is_call_of(expression: expr.Expr, names: tuple[str, ...], resolution: Resolution) -> bool:
     """Whether an expression is one of these functions of libraries, wherever in its package the library keeps it."""
-    return any(_ends(name) in _all_ends(names) for name in resolution.library_names(expression))
+    return not _all_ends(names).isdisjoint(map(_ends, resolution.library_names(expression)))
 
 
 @cache

@@ -16,7 +16,7 @@ from auditor.semantics.domain.urls import Url, parse_url
 from auditor.semantics.domain.values import Piece, Place, Text, text
 from auditor.semantics.resolution import Resolution
 
-_KINDS = (facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
+_KINDS = (facts.Literal, facts.Joined, facts.Binary, facts.Call, facts.Name, facts.Attribute, facts.Subscript)
 # Host and beginning of the path: of a text that was put together step by step, what goes on in other ways is one.
 _TELLING_PARTS = 3
 # Characters within which a scheme ends.
@@ -40,19 +40,20 @@ def vendor_urls(resolution: Resolution, vendor: Vendor) -> tuple[UrlText, ...]:
 def _vendor_urls(resolution: Resolution, vendor: Vendor) -> Iterator[UrlText]:
     for site in syntax_of(resolution).everywhere():
         for expression in site.parts:
-            if _is_text(expression, resolution):
+            if isinstance(expression, _KINDS) and not _is_plain(expression):
                 yield from _of(expression, resolution, vendor)
 
 
-def _is_text(expression: facts.Expr, resolution: Resolution) -> bool:
-    if isinstance(expression, facts.Literal):
-        return isinstance(expression.value, str | bytes)
-    return isinstance(expression, _KINDS) and any(isinstance(v, Text) for v in resolution.values(expression))
+def _is_plain(expression: facts.Expr) -> bool:
+    """Whether something is written that is no URL."""
+    if not isinstance(expression, facts.Literal) or isinstance(expression.value, bytes):
+        return False
+    return not isinstance(expression.value, str) or "://" not in expression.value
 
 
 def _of(expression: facts.Expr, resolution: Resolution, vendor: Vendor) -> Iterator[UrlText]:
     values = resolution.values(expression)
-    if isinstance(expression, facts.Literal) and isinstance(expression.value, str) and "://" in expression.value:
+    if isinstance(expression, facts.Literal) and isinstance(expression.value, str):
         # Also where no execution came by, and in the middle of a page or a script.
         place = syntax_of(resolution).place(expression)
         values = values or (text(expression.value, place),)

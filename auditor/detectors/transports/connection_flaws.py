@@ -127,11 +127,11 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
             weaknesses.extend(_handed_in(argument.keyword, values, made, flaws, options))
         elif old:
             weaknesses.append(Weakness("old_tls", old, place))
-        flaws.inside[made].update(
-            v.place for v in values if isinstance(v, Unknown) and v.place is not None and v.place != made
-        )
-    flaws.made[made].extend(weaknesses)
+        for value in values:
+            if isinstance(value, Unknown) and value.place is not None and value.place != made:
+                flaws.inside[made].add(value.place)
     for weakness in weaknesses:
+        flaws.made[made].append(weakness)
         _in_class(weakness, scope.owner, flaws)
 
 
