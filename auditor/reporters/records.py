@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from msgspec import to_builtins
+
 from auditor.model import (
     AnnouncementStatus,
     Confidence,
@@ -73,7 +75,6 @@ def catalogue_record(version: str, sha256: str, freshness: Freshness | None, day
 
 
 def finding_record(finding: Finding) -> Record:
-    announcement, replacement = finding.announcement, finding.replacement
     record: Record = {
         "rule": finding.rule,
         "name": finding.name,
@@ -84,24 +85,9 @@ def finding_record(finding: Finding) -> Record:
         **_range(finding.location),
         "related": [{**point(other.location), "message": other.message} for other in finding.related],
         "evidence": [{**point(hop.location), "message": hop.message} for hop in finding.evidence],
-        "announcement": {
-            "id": announcement.id,
-            "title": announcement.title,
-            "url": announcement.url,
-            "effective": announcement.effective.isoformat() if announcement.effective else None,
-            "phase": announcement.phase,
-            "days": announcement.days,
-        },
+        "announcement": to_builtins(finding.announcement),
         "remediation": finding.remediation,
-        "replacement": None
-        if replacement is None
-        else {
-            "method": replacement.method,
-            "old": replacement.old,
-            "new_method": replacement.new_method,
-            "new": replacement.new,
-            "note": replacement.note,
-        },
+        "replacement": to_builtins(finding.replacement),
         "remarks": list(finding.remarks),
         "schedule": [
             {"from": stage.start.isoformat(), "phase": stage.phase, "severity": stage.severity.value}

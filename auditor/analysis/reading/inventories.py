@@ -10,24 +10,14 @@ from auditor.analysis.reading.recorded import (
     location,
     optional_day,
     optional_text,
-    problem,
+    record,
+    records,
     restriction,
     text,
-    texts,
 )
-from auditor.model import Coverage, Replacement
+from auditor.model import Coverage, Problem, Replacement
 from auditor.model.announcement import Lifetime
-from auditor.model.inventory import (
-    Call,
-    Endpoint,
-    Inventory,
-    Lifecycle,
-    Quality,
-    Sent,
-    Standing,
-    Step,
-    UnknownCall,
-)
+from auditor.model.inventory import Call, Endpoint, Inventory, Lifecycle, Standing, UnknownCall
 
 
 def inventory_in(data: Json) -> Inventory:
@@ -44,7 +34,7 @@ def inventory_in(data: Json) -> Inventory:
         header_name=text(data, "required_header"),
         endpoints=tuple(_endpoint(each) for each in items(data, "endpoints")),
         unknown=tuple(_unknown(each) for each in items(data, "unknown")),
-        problems=tuple(problem(each) for each in items(data, "problems")),
+        problems=records(data, "problems", Problem),
         restrictions=tuple(restriction(each) for each in items(data, "restrictions", ())),
         coverage=_coverage(summary),
         hidden=int(summary["hidden"]),
@@ -68,11 +58,10 @@ def _coverage(summary: Json) -> Coverage:
 def _endpoint(data: Json) -> Endpoint:
     method, path, replacement = text(data, "method"), text(data, "path"), data["replacement"]
     began = optional_day(data["deprecated_at"])
-    return Endpoint(
-        method=method,
-        path=path,
+    return record(
+        data,
+        Endpoint,
         version=optional_text(data, "version") or None,
-        family=text(data, "family"),
         operation=optional_text(data, "operation"),
         resource=optional_text(data, "resource"),
         lifecycle=Lifecycle(data["status"]),
@@ -93,49 +82,22 @@ def _endpoint(data: Json) -> Endpoint:
 
 def _standing(data: Json) -> Standing:
     coming = data["next"]
-    return Standing(
-        announcement=text(data, "id"),
-        title=text(data, "title"),
-        url=text(data, "url"),
-        phase=text(data, "phase"),
-        since=day(data["since"]),
-        coming=text(coming, "phase") if coming else None,
-        coming_from=day(coming["from"]) if coming else None,
-    )
+    phase, first = (text(coming, "phase"), day(coming["from"])) if coming else (None, None)
+    return record(data, Standing, announcement=text(data, "id"), coming=phase, coming_from=first)
 
 
 def _call(method: str, data: Json) -> Call:
-    return Call(
+    return record(
+        data,
+        Call,
         method=method,
         path=text(data, "path_in_code"),
-        hosts=texts(data, "hosts"),
-        environments=texts(data, "environments"),
-        library=text(data, "library"),
         function=text(data["sent"], "function"),
         location=location(data["sent"]),
         written=location(data["written"]) if data["written"] else None,
-        chain=tuple(_step(each) for each in items(data, "chain")),
-        quality=Quality(data["quality"]),
-        reasons=texts(data, "reasons"),
         question=optional_text(data, "question"),
-        header=Sent(data["header"]),
-        authorization=Sent(data["authorization"]),
-        in_test=bool(data["in_test"]),
     )
 
 
 def _unknown(data: Json) -> UnknownCall:
-    return UnknownCall(
-        method=text(data, "method"),
-        address=text(data, "address"),
-        library=text(data, "library"),
-        function=text(data["sent"], "function"),
-        location=location(data["sent"]),
-        chain=tuple(_step(each) for each in items(data, "chain")),
-        reason=text(data, "reason"),
-        question=text(data, "question"),
-    )
-
-
-def _step(data: Json) -> Step:
-    return Step(location=location(data), caller=text(data, "caller"), callee=text(data, "callee"))
+    return record(data, UnknownCall, function=text(data["sent"], "function"), location=location(data["sent"]))

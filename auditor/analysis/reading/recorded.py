@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin
 
-from auditor.model import AuditorError, Location, Problem, Restriction
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
+
+from auditor.model import AuditorError, Location, Restriction
 from auditor.model.freshness import Freshness
 from auditor.printing import visible
+
+R = TypeVar("R", bound=Struct)
 
 SCHEMA = 1
 
@@ -87,9 +93,35 @@ def location(data: Json) -> Location:
     )
 
 
-def problem(data: Json) -> Problem:
-    line = data.get("line")
-    return Problem(path=text(data, "path"), message=text(data, "message"), line=None if line is None else int(line))
+def record(data: Json, kind: type[R], **known: object) -> R:
+    """What stands under the names of a record's fields; `known` are fields that are told in other ways.
+
+    What has a default may be missing in results of before. A location has its parts beside the other keys.
+    """
+    return kind(**known, **{each.name: _value(data, each) for each in fields(kind) if each.name not in known})
+
+
+def records(data: Json, key: str, kind: type[R], **known: object) -> tuple[R, ...]:
+    """A list of these."""
+    return tuple(record(each, kind, **known) for each in items(data, key))
+
+
+def _value(data: Json, field: FieldInfo) -> object:
+    key, kind = field.name, field.type
+    if kind is Location:
+        return location(data)
+    if not field.required and key not in data:
+        return field.default
+    if isinstance(kind, UnionType):
+        kind = get_args(kind)[0]
+        if data[key] is None:
+            return None
+    if get_origin(kind) is tuple:
+        item = get_args(kind)[0]
+        return texts(data, key) if item is str else records(data, key, item)
+    if issubclass(kind, Struct):
+        return record(data[key], kind)
+    return text(data, key) if kind is str else day(data[key]) if kind is date else kind(data[key])
 
 
 def restriction(data: Json) -> Restriction:

@@ -12,32 +12,16 @@ from auditor.analysis.reading.recorded import (
     freshness,
     items,
     load,
-    location,
     optional_day,
-    problem,
+    record,
+    records,
     restriction,
     strange,
     text,
-    texts,
 )
 from auditor.analysis.statuses import UNTOLD, with_statuses
-from auditor.model import (
-    Announcement,
-    AnnouncementRef,
-    Confidence,
-    Coverage,
-    Finding,
-    Hop,
-    Notice,
-    Related,
-    Replacement,
-    Report,
-    Rule,
-    Severity,
-    Stage,
-    Suppression,
-)
-from auditor.model.fix import Applicability, Edit, Fix
+from auditor.model import Announcement, Coverage, Finding, Notice, Problem, Report, Rule, Severity, Stage, Suppression
+from auditor.model.fix import Fix
 
 
 def read_result(written: str, *, file: str, announcements: Sequence[Announcement], rules: Sequence[Rule]) -> Report:
@@ -80,9 +64,9 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         findings=tuple(_finding(each) for each in items(data, "findings")),
         suppressed=tuple(_finding(each) for each in items(data, "suppressed")),
         dormant=tuple(_finding(each) for each in items(data, "dormant", ())),
-        notices=tuple(_notice(each) for each in items(data, "notices", ())),
+        notices=tuple(record(each, Notice) for each in items(data, "notices", ())),
         restrictions=tuple(restriction(each) for each in items(data, "restrictions", ())),
-        problems=tuple(problem(each) for each in items(data, "problems")),
+        problems=records(data, "problems", Problem),
         coverage=_coverage(data["summary"]),
         announcements=tuple(announcements),
         rules=tuple(rules),
@@ -111,78 +95,12 @@ def _coverage(summary: Json) -> Coverage:
 
 
 def _finding(data: Json) -> Finding:
-    return Finding(
-        rule=text(data, "rule"),
-        name=text(data, "name"),
-        severity=Severity(data["severity"]),
-        confidence=Confidence(data["confidence"]),
-        reasons=texts(data, "reasons"),
-        message=text(data, "message"),
-        location=location(data),
-        related=tuple(
-            Related(location=location(each), message=text(each, "message")) for each in items(data, "related")
-        ),
-        evidence=tuple(Hop(location=location(each), message=text(each, "message")) for each in items(data, "evidence")),
-        announcement=_reference(data["announcement"]),
-        remediation=text(data, "remediation"),
-        replacement=_replacement(data["replacement"]) if data["replacement"] else None,
-        fingerprint=text(data, "fingerprint"),
-        remarks=texts(data, "remarks"),
-        suppression=_suppression(data["suppression"]) if "suppression" in data else None,
+    kept = data.get("suppression", {})
+    return record(
+        data,
+        Finding,
+        suppression=record(kept, Suppression, until=optional_day(kept.get("until")), location=None) if kept else None,
         announced=Severity(data["announced_severity"]) if "announced_severity" in data else None,
-        schedule=tuple(_stage(each) for each in items(data, "schedule", ())),
-        in_test=bool(data.get("in_test", False)),
-        fails=bool(data.get("fails", False)),
-        fix=Applicability(data["fix"]) if "fix" in data else None,
-        fixes=tuple(_fix(each) for each in items(data, "fixes", ())),
-    )
-
-
-def _fix(data: Json) -> Fix:
-    return Fix(
-        title=text(data, "title"),
-        applicability=Applicability(data["applicability"]),
-        edits=tuple(Edit(location=location(each), text=text(each, "text")) for each in items(data, "edits")),
-        is_proven=True,
-    )
-
-
-def _reference(data: Json) -> AnnouncementRef:
-    return AnnouncementRef(
-        id=text(data, "id"),
-        title=text(data, "title"),
-        url=text(data, "url"),
-        effective=optional_day(data["effective"]),
-        phase=text(data, "phase"),
-        days=None if data["days"] is None else int(data["days"]),
-    )
-
-
-def _replacement(data: Json) -> Replacement:
-    return Replacement(
-        method=text(data, "method"),
-        old=text(data, "old"),
-        new_method=text(data, "new_method"),
-        new=text(data, "new"),
-        note=text(data, "note"),
-    )
-
-
-def _stage(data: Json) -> Stage:
-    return Stage(day(data["from"]), text(data, "phase"), Severity(data["severity"]))
-
-
-def _notice(data: Json) -> Notice:
-    return Notice(
-        code=text(data, "code"),
-        severity=Severity(data["severity"]),
-        location=location(data),
-        message=text(data, "message"),
-        fails=bool(data.get("fails", False)),
-    )
-
-
-def _suppression(data: Json) -> Suppression:
-    return Suppression(
-        kind=text(data, "kind"), reason=text(data, "reason"), until=optional_day(data.get("until")), location=None
+        schedule=tuple(record(each, Stage, start=day(each["from"])) for each in items(data, "schedule", ())),
+        fixes=tuple(record(each, Fix, is_proven=True) for each in items(data, "fixes", ())),
     )
