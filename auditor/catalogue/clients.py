@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -10,6 +9,8 @@ from msgspec.structs import replace
 from auditor.model.client import CallNaming, Client, ClientCall, HeaderUse
 from auditor.model.endpoint import Operation
 from auditor.tables import Table, read_record
+
+_LEFT_OUT = str.maketrans("", "", "{}.")
 
 
 def read_client(table: Table, *, file_stem: str, operations: Iterable[Operation]) -> Client:
@@ -30,7 +31,7 @@ def read_client(table: Table, *, file_stem: str, operations: Iterable[Operation]
 
 def method_name(method: str, path_template: str) -> str:
     """The name that the OpenAPI generator gives an operation without one: `rest_v10_sub_jobs_id_delete`."""
-    words = re.sub(r"[{}.]", "", path_template).split("/")
+    words = path_template.translate(_LEFT_OUT).split("/")
     return "_".join([*filter(None, words), method.lower()])
 
 

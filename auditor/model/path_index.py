@@ -154,8 +154,8 @@ def fill(template: str, bindings: Mapping[str, str]) -> str:
 
 
 _ORIGIN = re.compile(r"^[a-zA-Z][\w+.-]*://(?:\{[^{}]*\}|[^/?#{}])*")
-_BEFORE_QUERY = re.compile(r"(?:\{[^{}]*\}|[^?#])*")
-_SEGMENT = re.compile(r"(?:\{[^{}]*\}|[^/])+")
+_BEFORE_QUERY = re.compile(r"(?:[^?#{]+|\{[^{}]*\}|\{)*")
+_SEGMENT = re.compile(r"(?:[^/{]+|\{[^{}]*\}|\{)+")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _HOLE = re.compile(r"\{[^{}]*\}|^:[A-Za-z_]\w*$|^<[^<>]+>$|%s|%d|%\(\w+\)[sd]")
 _ID = re.compile(r"\d+|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|(?=[\w-]*\d)[\w-]{6,}")
