@@ -39,7 +39,7 @@ _ABOUT = (
     r"(?![\w-]{0,50}(?:ur[li]s?|endpoint|path|route|type|names?|field|header|host|domain|lifetime|ttl|age|expir\w{0,8}|seconds|minutes"
     r"|margin|leeway|buffer|skew|file|dir|prefix|scheme|key_name|env|var|class|count|format|error|_at)\b)"
 )
-# With its first letters looked at first, this is three times as quick.
+# What is looked at first here and in others makes them three times as quick.
 _WORD = re.compile(rf"(?=[abcejpst]){_SECRET}", re.IGNORECASE)
 _NAMED = rf"(?<![A-Za-z0-9]){_ABOUT}[\w-]{{0,{NAME_LIMIT}}}?{_SECRET}[\w-]{{0,30}}"
 _STRING = (
@@ -64,14 +64,14 @@ _BEFORE_PARAMETER = tuple("?&;\"'")
 _SCHEME_ENDS_TEXT = re.compile(rf"\b(?:Bearer|Basic|Digest)[ \t]*{_JOINED_ON}", re.IGNORECASE | re.DOTALL)
 _CONTINUED = re.compile(rf"\s*+(?:[+\\]\s*+)?{_STRING}(?!\s*:)", re.IGNORECASE | re.DOTALL)
 _AUTH_PAIR = re.compile(
-    rf"(?:\bauth\s*+=\s*+|(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*+)\(\s*+[^,()]++,\s*+{_STRING}",
+    rf"(?=[abd])(?:\bauth\s*+=\s*+|(?:Basic|Digest)\w{{0,20}}Auth\w{{0,20}}\s*+)\(\s*+[^,()]++,\s*+{_STRING}",
     re.IGNORECASE | re.DOTALL,
 )
 _SETTING = re.compile(
     rf"""^[ \t]*(?:export[ \t]+|-[ \t]+)?["']?{_NAMED}["']?[ \t]*[:=][ \t]*(?P<value>[^\s"'#][^\n#]*)""",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUERY = re.compile(rf"""(?<=["'?&;]){_NAMED}=(?!%s|%\()(?P<value>[^&\s"'{{}}<>]+)""", re.IGNORECASE)
+_QUERY = re.compile(rf"""(?<=["'?&;])(?=[\w-]+=){_NAMED}=(?!%s|%\()(?P<value>[^&\s"'{{}}<>]+)""", re.IGNORECASE)
 _SCHEME = re.compile(r"\b(?:Bearer|Basic|Token|Digest)[ \t]+(?P<value>[^\s\"'{}()\[\],<>%]{3,})", re.IGNORECASE)
 _URL_PASSWORD = re.compile(
     r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}://[^\s/:@\"'{}]{0,200}:(?P<value>[^\s@/\"'{}]{1,500})@", re.IGNORECASE

@@ -164,8 +164,9 @@ def definitions(module: Module) -> list[tuple[str, Function, Class | None]]:
                 visit(statement.function.body, None)
             elif isinstance(statement, stmt.DefineClass):
                 visit(statement.definition.body, statement.definition)
-            for _, inner in branches(statement):
-                visit(inner, owner)
+            if type(statement) not in _SIMPLE:
+                for _, inner in branches(statement):
+                    visit(inner, owner)
 
     visit(module.body, None)
     return found

@@ -18,7 +18,7 @@ from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import all_calls, written_entries
+from auditor.detectors.shared.written import written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -26,7 +26,9 @@ from auditor.facts.scopes import Scope
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
+from auditor.models.rows import FILE_LINK
 from auditor.semantics.domain.values import ClassValue, Unknown, Value
+from auditor.semantics.interpreter.labels import label_of
 from auditor.semantics.resolution import Resolution
 
 
@@ -66,8 +68,7 @@ def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     """The modules that read links only from tables into which links out of answers are put."""
     filled = {
         (cell.table, cell.column.lower())
-        for call, scope in all_calls(resolution)
-        for cell in inserted(call, scope, resolution)
+        for cell, scope in inserted(resolution)
         if cell.table and _is_file(links, cell.value, scope.module.path)
     }
     tables, columns = {table for table, _ in filled}, {column for _, column in filled}
@@ -80,12 +81,7 @@ def _link_readers(links: FileLinks, resolution: Resolution) -> frozenset[str]:
 
 def _kept_names(links: FileLinks, resolution: Resolution) -> frozenset[str]:
     """The keys, keywords and attributes that are given a link out of an answer."""
-    return frozenset(
-        name
-        for scope in resolution.scopes()
-        for name, value in _given(scope, resolution)
-        if _is_file(links, value, scope.module.path)
-    )
+    return frozenset(name for name, value, scope in _given(resolution) if _is_file(links, value, scope.module.path))
 
 
 def _link_fields(links: FileLinks, resolution: Resolution) -> frozenset[tuple[Class, str]]:
@@ -99,36 +95,33 @@ def _is_file(links: FileLinks, value: expr.Expr, module: str) -> bool:
 
 
 def _is_answered(links: FileLinks, value: Value, module: str) -> bool:
+    if isinstance(value, Unknown) and label_of(value) != FILE_LINK:
+        return False  # At most its name says so.
     link = links.link(value, module)
     return link is not None and link.target is Target.FILE and link.origin is Origin.ANSWER
 
 
-def _given(scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
-    for statement in scope.statements:
-        if isinstance(statement, stmt.Assign) and statement.value is not None:
-            for target in statement.targets:
-                if isinstance(target, expr.Attribute | expr.Subscript):
-                    yield last_name(target), statement.value
-    for expression in scope.parts:
-        if isinstance(expression, expr.DictDisplay | expr.Call):
-            yield from _named_parts(expression, scope, resolution)
-
-
-def _named_parts(expression: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
-    """The entries of a mapping, or the keywords of a call that makes or fills a record."""
-    match expression:
-        case expr.DictDisplay():
-            yield from written_entries(expression)
-        case expr.Call(func=func, args=args):
-            yield from ((cell.column, cell.value) for cell in inserted(expression, scope, resolution))
-            if _keeps(func, resolution):
-                yield from ((argument.keyword, argument.value) for argument in args if argument.keyword)
+def _given(resolution: Resolution) -> Iterator[tuple[str, expr.Expr, Scope]]:
+    """What is put under a name: a cell, an attribute, an item, an entry, a keyword of what makes or fills a record."""
+    yield from ((cell.column, cell.value, scope) for cell, scope in inserted(resolution))
+    for scope in resolution.scopes():
+        for statement in scope.statements:
+            if isinstance(statement, stmt.Assign) and statement.value is not None:
+                for target in statement.targets:
+                    if isinstance(target, expr.Attribute | expr.Subscript):
+                        yield last_name(target), statement.value, scope
+        for expression in scope.parts:
+            if isinstance(expression, expr.DictDisplay):
+                yield from ((name, value, scope) for name, value in written_entries(expression))
+        for call in scope.calls:
+            if any(argument.keyword for argument in call.args) and _keeps(call.func, resolution):
+                yield from ((argument.keyword, argument.value, scope) for argument in call.args if argument.keyword)
 
 
 def _keeps(func: expr.Expr, resolution: Resolution) -> bool:
     name = last_name(func)
-    is_class = any(isinstance(value, ClassValue) for value in resolution.values(func))
-    return is_class or name[:1].isupper() or is_named(name, "keeping")
+    is_named_so = name[:1].isupper() or is_named(name, "keeping")
+    return is_named_so or any(isinstance(value, ClassValue) for value in resolution.values(func))
 
 
 def _tested_links(resolution: Resolution, vendor: Vendor) -> frozenset[Unknown]:

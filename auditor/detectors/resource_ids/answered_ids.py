@@ -161,20 +161,19 @@ class FilledTables(Struct, frozen=True, kw_only=True):
 def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables:
     """The tables into which the project puts ids out of answers."""
     declared: set[tuple[Place, str]] = set()
-    written: set[tuple[str, str]] = set()
+    written = frozenset(
+        (cell.table, cell.column.lower())
+        for cell, _ in inserted(resolution)
+        if cell.table and answered.is_id(cell.value)
+    )
     named: set[tuple[str, str]] = set()
-    for call, scope in all_calls(resolution):
-        written.update(
-            (cell.table, cell.column.lower())
-            for cell in inserted(call, scope, resolution)
-            if cell.table and answered.is_id(cell.value)
-        )
+    for call, _ in all_calls(resolution):
         names = [name for name, value in _given(call) if answered.is_id(value)]
         declared.update((place, name) for name in names for place in _tables(call, resolution))
         # `self.env["photo"].create({…})`: the texts in what is called.
         tables = [text for part in subexpressions(call.func) if (text := written_text(part))] if names else []
         named.update((table, name) for name in names for table in tables)
-    return FilledTables(declared=frozenset(declared), written=frozenset(written), named=frozenset(named))
+    return FilledTables(declared=frozenset(declared), written=written, named=frozenset(named))
 
 
 def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:

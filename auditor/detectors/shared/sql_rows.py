@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from auditor.detectors.shared.written import all_calls
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.scopes import Scope
@@ -47,7 +48,17 @@ class Selection(Struct, frozen=True, kw_only=True):
     has_condition: bool
 
 
-def inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Cell]:
+def inserted(resolution: Resolution) -> Sequence[tuple[Cell, Scope]]:
+    """What all calls of the project put into each column, with the body that a call stands in."""
+    return resolution.once(
+        inserted,
+        lambda: tuple(
+            (cell, scope) for call, scope in all_calls(resolution) for cell in _inserted(call, scope, resolution)
+        ),
+    )
+
+
+def _inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Cell]:
     """What a call in a body puts into each column; one row, or each of many (`executemany`)."""
     if len(call.args) < 2:
         return

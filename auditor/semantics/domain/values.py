@@ -67,9 +67,8 @@ class Text(Struct, frozen=True):
     @property
     def literal(self) -> str | None:
         """The whole text when nothing in it is a hole."""
-        if all(isinstance(part, Piece) for part in self.parts):
-            return "".join(part.text for part in self.parts if isinstance(part, Piece))
-        return None
+        known = [part.text for part in self.parts if isinstance(part, Piece)]
+        return "".join(known) if len(known) == len(self.parts) else None
 
 
 class Number(Struct, frozen=True, gc=False):
