@@ -13,12 +13,23 @@ from auditor.model import Confidence
 
 # Any: click decorates commands of every signature.
 Command = TypeVar("Command", bound=Callable[..., Any])
-Decorator = Callable[[Command], Command]
 
 
 def values(kind: type[Colour | Confidence | FailOn | OutputFormat | Shown]) -> click.Choice[str]:
     """The values of an Enum, as choices."""
     return click.Choice([str(member.value) for member in kind])
+
+
+# Any: see above.
+def _flag(name: str, told: str) -> Callable[[Any], Any]:
+    """An option that is given or not."""
+    return click.option(name, is_flag=True, default=None, help=f"{told} [default: no]")
+
+
+# Any: see above.
+def _codes(name: str, told: str) -> Callable[[Any], Any]:
+    """An option that names rules."""
+    return click.option(name, metavar="CODES", multiple=True, shell_complete=complete_rules, help=told)
 
 
 _CONFIG = click.option(
@@ -32,18 +43,8 @@ _CONFIG = click.option(
 )
 _TRUST = (
     _CONFIG,
-    click.option(
-        "--isolated",
-        is_flag=True,
-        default=None,
-        help="Ignore the audited tree's configuration and baseline. [default: no]",
-    ),
-    click.option(
-        "--trust-config",
-        is_flag=True,
-        default=None,
-        help="Let the tree's configuration set outputs, cache, rules and files outside it. [default: no]",
-    ),
+    _flag("--isolated", "Ignore the audited tree's configuration and baseline."),
+    _flag("--trust-config", "Let the tree's configuration set outputs, cache, rules and files outside it."),
 )
 _COLOR = click.option("--color", type=values(Colour), help="Colours. [default: auto, on a terminal without NO_COLOR]")
 _FAIL_ON = click.option("--fail-on", type=values(FailOn), help="Minimum severity for exit code 1. [default: error]")
@@ -52,41 +53,13 @@ _FAIL_CONFIDENCE = click.option(
     type=values(Confidence),
     help="Minimum confidence that counts for --fail-on. [default: medium]",
 )
-_FAIL_ON_TESTS = click.option(
-    "--fail-on-tests", is_flag=True, default=None, help="Count findings in test code for --fail-on. [default: no]"
-)
-_EXIT_ZERO = click.option(
-    "--exit-zero", is_flag=True, default=None, help="Exit with 0 even with findings. [default: no]"
-)
+_FAIL_ON_TESTS = _flag("--fail-on-tests", "Count findings in test code for --fail-on.")
+_EXIT_ZERO = _flag("--exit-zero", "Exit with 0 even with findings.")
 _SELECTION = (
-    click.option(
-        "--select",
-        metavar="CODES",
-        multiple=True,
-        shell_complete=complete_rules,
-        help="Run only these rules: codes, names or code prefixes. [default: all]",
-    ),
-    click.option(
-        "--extend-select",
-        metavar="CODES",
-        multiple=True,
-        shell_complete=complete_rules,
-        help="Also run these. [default: none]",
-    ),
-    click.option(
-        "--ignore",
-        metavar="CODES",
-        multiple=True,
-        shell_complete=complete_rules,
-        help="Skip these rules. [default: none]",
-    ),
-    click.option(
-        "--extend-ignore",
-        metavar="CODES",
-        multiple=True,
-        shell_complete=complete_rules,
-        help="Also skip these. [default: none]",
-    ),
+    _codes("--select", "Run only these rules: codes, names or code prefixes. [default: all]"),
+    _codes("--extend-select", "Also run these. [default: none]"),
+    _codes("--ignore", "Skip these rules. [default: none]"),
+    _codes("--extend-ignore", "Also skip these. [default: none]"),
     click.option(
         "--per-file-ignores",
         metavar="PATTERN:CODES",
@@ -110,15 +83,8 @@ _FILES = (
         help="Exclude matching files. [default: virtual environments, build folders and the like]",
     ),
     click.option("--extend-exclude", metavar="PATTERN", multiple=True, help="Also exclude these. [default: none]"),
-    click.option(
-        "--force-exclude",
-        is_flag=True,
-        default=None,
-        help="Apply exclusions to files named on the command line. [default: no]",
-    ),
-    click.option(
-        "--no-respect-gitignore", is_flag=True, default=None, help="Include files that git ignores. [default: no]"
-    ),
+    _flag("--force-exclude", "Apply exclusions to files named on the command line."),
+    _flag("--no-respect-gitignore", "Include files that git ignores."),
     click.option(
         "--root",
         metavar="DIR",
@@ -142,7 +108,7 @@ _KNOWLEDGE = (
         help="Say so when what is known of the vendor is older. [default: 180d]",
     ),
 )
-_NO_IGNORES = click.option("--no-ignores", is_flag=True, default=None, help="Disregard ignore comments. [default: no]")
+_NO_IGNORES = _flag("--no-ignores", "Disregard ignore comments.")
 _AUDIT = (
     *_KNOWLEDGE,
     click.option(
@@ -163,13 +129,8 @@ _EXECUTION = (
     click.option(
         "--jobs", "-j", metavar="N", help="Number of processes, at most 61; 0 means one per processor. [default: 0]"
     ),
-    click.option("--no-cache", is_flag=True, default=None, help="Do not read or write the cache. [default: no]"),
-    click.option(
-        "--no-slice",
-        is_flag=True,
-        default=None,
-        help="Analyse every function, even those that cannot matter. [default: no]",
-    ),
+    _flag("--no-cache", "Do not read or write the cache."),
+    _flag("--no-slice", "Analyse every function, even those that cannot matter."),
     click.option("--cache-dir", metavar="DIR", type=FOLDER, help="Cache folder. [default: the user's cache folder]"),
     _COLOR,
     click.option("--quiet", "-q", count=True, help="Print less to standard error. [default: no]"),
@@ -180,11 +141,8 @@ _EXECUTION = (
         help="Print more: whole traces, suppressed findings, unresolved calls. [default: no]",
     ),
 )
-_LITERALS = click.option(
-    "--show-literals",
-    is_flag=True,
-    default=None,
-    help="Also show texts, comments and values of the audited code; recognised credentials stay hidden. [default: no]",
+_LITERALS = _flag(
+    "--show-literals", "Also show texts, comments and values of the audited code; recognised credentials stay hidden."
 )
 _SHOWN = (
     click.option("--min-severity", type=values(Shown), help="Minimum severity to show. [default: note]"),
@@ -200,15 +158,8 @@ _GATE = (
         help="Also fail on findings that become errors within this time (30d). [default: off]",
     ),
     _EXIT_ZERO,
-    click.option(
-        "--allow-empty",
-        is_flag=True,
-        default=None,
-        help="Exit with 0 instead of 3 if there is no Python to audit. [default: no]",
-    ),
-    click.option(
-        "--strict", is_flag=True, default=None, help="Exit with 3 if a file could not be audited. [default: no]"
-    ),
+    _flag("--allow-empty", "Exit with 0 instead of 3 if there is no Python to audit."),
+    _flag("--strict", "Exit with 3 if a file could not be audited."),
 )
 _OUTPUT = (
     click.option("--output-format", "--format", type=values(OutputFormat), help="Output format. [default: full]"),
@@ -221,24 +172,9 @@ _OUTPUT = (
         multiple=True,
         help="Also write this format to FILE; may be repeated. [default: none]",
     ),
-    click.option(
-        "--explain",
-        is_flag=True,
-        default=None,
-        help="Show the whole trace and the rule's reasons with each finding, as -v does. [default: no]",
-    ),
-    click.option(
-        "--show-suppressed",
-        is_flag=True,
-        default=None,
-        help="Also list suppressed findings; in SARIF, as suppressed results. [default: no]",
-    ),
-    click.option(
-        "--statistics",
-        is_flag=True,
-        default=None,
-        help="Add the number of findings per rule. [default: no]",
-    ),
+    _flag("--explain", "Show the whole trace and the rule's reasons with each finding, as -v does."),
+    _flag("--show-suppressed", "Also list suppressed findings; in SARIF, as suppressed results."),
+    _flag("--statistics", "Add the number of findings per rule."),
 )
 
 
