@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from auditor.detectors.endpoints.taken_ways import on_taken_ways
+from auditor.detectors.endpoints.sightings import on_taken_ways
 from auditor.inventory.calls import Reader
 from auditor.inventory.lifecycle import Calendar, Verdict
 from auditor.inventory.paths import shape, shown_path, template

@@ -16,8 +16,8 @@ from auditor.detectors.company_credentials.credential_pairs import (
     open_key,
     varying_holder,
 )
-from auditor.detectors.company_credentials.managed_accounts import managed_accounts
 from auditor.detectors.company_credentials.origins import Origins, Written
+from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.naming import own_names, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
@@ -61,7 +61,7 @@ class _Sign(Struct, frozen=True, kw_only=True):
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """The strongest sign of each place that asks for a token with client credentials."""
     options = read_options(rule, Options)
-    yield from managed_accounts(resolution, options.endpoint_segments)
+    yield from _managed_accounts(resolution, options.endpoint_segments)
     origins = Origins(resolution)
     header = knowledge.vendor.header
     dmsa = _says_dmsa(resolution, options.dmsa_words)
@@ -161,3 +161,21 @@ def _names_no_company(resolution: Resolution, header: RequiredHeader) -> bool:
     requests = [request for request in resolution.requests if request.kind is Kind.API]
     sets = (headers for request in requests for headers in request.observation.headers)
     return bool(requests) and not any(each.is_open or any(map(header.is_right, each.entries)) for each in sets)
+
+
+def _managed_accounts(resolution: Resolution, segments: frozenset[str]) -> Iterator[Match]:
+    """A match for each request to the vendor with one of these segments in its path."""
+    for request in resolution.requests:
+        if request.kind is Kind.OAUTH or not segments & set(request.path.split("/")):
+            continue
+        site = resolution.locate(request.observation.site)
+        reasons = ("The API documents no such endpoint.", *request_doubts(request))
+        yield Match(
+            root=site,
+            site=site,
+            message="endpoint",
+            fields={"method": request.method, "path": request.path},
+            confidence=graded(Confidence.MEDIUM, reasons),
+            reasons=reasons,
+            evidence=request_hops(request, resolution),
+        )

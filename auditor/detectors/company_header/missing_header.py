@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from auditor.detectors.company_header.exemptions import without_exempt
 from auditor.detectors.company_header.header_cases import Case, cases_of, decided_by_callers, is_answered_here
-from auditor.detectors.company_header.header_names import name_place
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.credentials import Sent
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops, request_words
@@ -20,7 +19,7 @@ from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
-from auditor.semantics.domain.values import Place
+from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -190,7 +189,7 @@ def _match(
     entry = case.headers.entries[sent].place if sent is not None else None
     if sent is not None and entry is not None:
         root = _added_later(entry, root)
-        named = name_place(sent, entry, resolution)
+        named = _name_place(sent, entry, resolution)
         if named is not None:
             others = (Hop(location=resolution.locate(root), message="The header is set here."), *others)
             root = named
@@ -255,3 +254,12 @@ def _added_later(entry: Place, root: Place) -> Place:
 def _inline(mapping: Place, place: Place) -> Place:
     """A mapping written inside the call belongs to the call."""
     return place if place.covers(mapping) else mapping
+
+
+def _name_place(name: str, entry: Place, resolution: Resolution) -> Place | None:
+    """Where the constant is written that gives a header set at `entry` its name; None if it is spelled out there."""
+    written = syntax_of(resolution).at(entry)
+    key = written.index if isinstance(written, facts.Subscript) else written
+    values = resolution.values(key) if isinstance(key, facts.Name | facts.Attribute) else ()
+    named = (value for value in values if isinstance(value, Text) and (value.literal or "").lower() == name)
+    return next((value.place for value in named), None)

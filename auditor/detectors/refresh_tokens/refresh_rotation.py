@@ -14,9 +14,10 @@ from auditor.detectors.refresh_tokens.refreshing_clients import (
     RefreshingBase,
     RefreshingClient,
     forgetful_heirs,
+    is_forgotten,
+    lives_on,
     unstored_refreshes,
 )
-from auditor.detectors.refresh_tokens.told_sessions import is_forgotten, lives_on
 from auditor.detectors.shared.client_objects import client_objects
 from auditor.detectors.shared.evidence import match_at, request_doubts, request_hops
 from auditor.detectors.shared.form_fields import form_fields

@@ -1,13 +1,22 @@
-"""Classes of OAuth libraries that refresh by themselves, and do not keep the new refresh token."""
+"""Objects of OAuth libraries that refresh, by themselves or told to, and do not keep the new refresh token."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from auditor.detectors.refresh_tokens.answer_uses import AnswerUse
+from auditor.detectors.shared.name_uses import name_uses
 from auditor.detectors.shared.naming import plain_name, results
-from auditor.detectors.shared.oauth_requests import CLIENT_CREDENTIALS, GRANT_FIELD
+from auditor.detectors.shared.oauth_requests import (
+    CLIENT_CREDENTIALS,
+    GRANT_FIELD,
+    REFRESH,
+    OAuthRequest,
+    session_values,
+)
+from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import all_calls, is_open, keyword
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
@@ -20,8 +29,11 @@ from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.classes import class_attribute, library_bases
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.texts import texts_in
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Text, Value, hint_of
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Text, Value, Values, hint_of
 from auditor.semantics.resolution import Resolution
+
+# The attribute of a session with the pair.
+_PAIR = "token"
 
 
 class RefreshingClient(Struct, frozen=True, kw_only=True):
@@ -162,3 +174,30 @@ def _refreshing_place(scope: Scope, resolution: Resolution, vendor: Vendor) -> P
             if token is not None and grant is not None and field in texts_in(grant.values):
                 return token.place or mapping.place
     return None
+
+
+def is_forgotten(
+    sent: OAuthRequest, use: AnswerUse, updaters: Collection[str], resolution: Resolution, syntax: Syntax
+) -> bool:
+    """Whether nobody takes the new pair out of the session, nor the answer that the session gives back."""
+    method = sent.call.func if sent.call is not None else None
+    if sent.method != REFRESH or not isinstance(method, facts.Attribute) or use.escapes or REFRESH in use.reads:
+        return False
+    sessions = resolution.values(method.base)
+    is_made_here = bool(sessions) and all(isinstance(session, Ref) for session in sessions)
+    is_kept = any(session_values(method, updater, resolution) for updater in updaters if updater)
+    return is_made_here and not is_kept and not _is_read(sessions, resolution, syntax)
+
+
+def lives_on(sent: OAuthRequest, syntax: Syntax) -> bool:
+    """Whether the session may refresh once more: an object, or a module beside its functions, holds it."""
+    method = sent.call.func if sent.call is not None else None
+    if not isinstance(method, facts.Attribute) or not isinstance(method.base, facts.Name):
+        return True
+    function = syntax.site(method).function
+    return function is not None and method.base.id not in syntax.assigned(function.body)
+
+
+def _is_read(sessions: Values, resolution: Resolution, syntax: Syntax) -> bool:
+    read = (part for part in name_uses(syntax).attributes.get(_PAIR, ()) if isinstance(part, facts.Attribute))
+    return any(not set(sessions).isdisjoint(resolution.values(part.base)) for part in read)

@@ -169,7 +169,7 @@ def filled_tables(answered: AnsweredIds, resolution: Resolution) -> FilledTables
     named: set[tuple[str, str]] = set()
     for call, _ in all_calls(resolution):
         names = [name for name, value in _given(call) if answered.is_id(value)]
-        declared.update((place, name) for name in names for place in _tables(call, resolution))
+        declared.update((place, name) for name in names for place in places_made(call, resolution))
         # `self.env["photo"].create({…})`: the texts in what is called.
         tables = [text for part in subexpressions(call.func) if (text := written_text(part))] if names else []
         named.update((table, name) for name in names for table in tables)
@@ -185,9 +185,9 @@ def _given(call: expr.Call) -> Iterator[tuple[str, expr.Expr]]:
                 yield from written_entries(part)
 
 
-def _tables(call: expr.Call, resolution: Resolution) -> Iterator[Place]:
-    """Where the things are made that a call names."""
-    for part in subexpressions(call):
+def places_made(expression: expr.Expr, resolution: Resolution) -> Iterator[Place]:
+    """Where the things are made that an expression names."""
+    for part in subexpressions(expression):
         for value in resolution.values(part) if isinstance(part, expr.Name | expr.Attribute) else ():
             if isinstance(value, Unknown) and value.place is not None:
                 yield value.place

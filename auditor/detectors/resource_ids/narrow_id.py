@@ -19,9 +19,8 @@ from auditor.detectors.resource_ids.ddl_columns import (
     written_statement,
 )
 from auditor.detectors.resource_ids.field_names import IdNames, column_names, declaration
-from auditor.detectors.resource_ids.model_databases import is_for_wide_database
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
-from auditor.detectors.resource_ids.plain_types import PlainColumns, PlainTypes
+from auditor.detectors.resource_ids.plain_types import PlainColumns, PlainTypes, is_for_wide_database
 from auditor.detectors.shared.naming import last_name, names_in, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true

@@ -1,19 +1,19 @@
-"""Columns of libraries that are told a type in plain words: `Required(int)`, `Field("procore_id", "integer")`."""
+"""Columns that are told a type in plain words, `Required(int)`, and databases in which every integer has room."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
+from auditor.detectors.resource_ids.answered_ids import places_made
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import is_call_of
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import all_calls, keyword
 from auditor.facts import expressions as expr
-from auditor.facts.walk import absolute_imports, subexpressions
+from auditor.facts.walk import absolute_imports
+from auditor.semantics.domain.classes import project_classes
 from auditor.semantics.domain.texts import texts_in
-from auditor.semantics.domain.values import Place, Unknown
+from auditor.semantics.domain.values import ClassValue, Place, Unknown, Values, hint_of
 from auditor.semantics.resolution import Resolution
 
 # Bits beyond which an id has room.
@@ -72,7 +72,7 @@ class PlainColumns:
         is_field = site.owner is not None and site.branch == "class"
         holders = site.owner.bases if is_field and site.owner is not None else ()
         tables = (call.func for call in self._syntax.calls_around(column))
-        places = {place for each in (*holders, *tables) for place in self._objects(each)}
+        places = {place for each in (*holders, *tables) for place in places_made(each, self._resolution)}
         return bool(places) and not places.isdisjoint(self._with_room())
 
     def _with_room(self) -> frozenset[Place]:
@@ -84,16 +84,31 @@ class PlainColumns:
         for call, scope in all_calls(self._resolution):
             if any(self._is_wide(argument.value) for argument in call.args):
                 found.add(Place(scope.module.path, call.span))
-                found.update(self._objects(call.func))
+                found.update(places_made(call.func, self._resolution))
         return frozenset(found)
 
     def _is_wide(self, given: expr.Expr) -> bool:
         schemes = (text.partition(":")[0].partition("+")[0] for text in texts_in(self._resolution.values(given)))
         return any(scheme in self._wide for scheme in schemes)
 
-    def _objects(self, expression: expr.Expr) -> Iterator[Place]:
-        """Where the objects are made that an expression names."""
-        for part in subexpressions(expression):
-            for value in self._resolution.values(part):
-                if isinstance(value, Unknown) and value.place is not None:
-                    yield value.place
+
+def is_for_wide_database(site: Site, resolution: Resolution, *, binding: str, makers: frozenset[str]) -> bool:
+    """Whether a column stands in a class whose records lie only where integers have room.
+
+    `binding` is the path of what names the database in the class or in one that it inherits from; objects of `makers`
+    are such databases.
+    """
+    cls = resolution.class_of(site.owner) if site.owner is not None and site.branch == "class" else None
+    if cls is None:
+        return False
+    bound = next((found for one in project_classes(cls) if (found := _bound_by(one, binding.split(".")))), ())
+    return bool(bound) and all(hint_of(value).removesuffix("()") in makers for value in bound)
+
+
+def _bound_by(cls: ClassValue, path: list[str]) -> Values:
+    """What this very class binds under a path: `class Meta: database = …`."""
+    found = cls.namespace.get(path[0], ())
+    if len(path) == 1:
+        return found
+    inner = (value for value in found if isinstance(value, ClassValue))
+    return tuple(value for each in inner for value in _bound_by(each, path[1:]))

@@ -1,4 +1,4 @@
-"""Requests to other services that carry the vendor's token."""
+"""Requests to other services that carry the vendor's token, and links that are known by it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from fnmatch import fnmatchcase
 
 from msgspec import Struct, field
 
+from auditor.detectors.files.file_links import FileLinks
+from auditor.detectors.files.host_guards import ways_of_answer
+from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
+from auditor.semantics.data.settings_documents import is_document
 from auditor.semantics.domain.states import Presence
 from auditor.semantics.domain.texts import with_holes
 from auditor.semantics.domain.urls import Url, parse_url
@@ -125,3 +129,28 @@ def _is_base(value: Text) -> bool:
     """Whether nothing but the base of a client stands before the last part: a whole address takes its place."""
     before = with_holes(value).removesuffix("{}")
     return before.count("/") - 2 * before.count("://") <= 1
+
+
+def links_by_token(
+    observation: Observation, links: FileLinks, foreign: ForeignTargets, resolution: Resolution, vendor: Vendor
+) -> list[Link]:
+    """The link in a record that gets what is surely the vendor's token, where nobody reads the answer as data."""
+    keys = [_key(value) for value in observation.urls]
+    if (
+        not keys
+        or any(key not in ("url", *vendor.files.fields) for key in keys)
+        or not links.is_clear(observation.site.module)
+    ):
+        return []
+    if foreign.carried(observation) is not Confidence.HIGH:
+        return []
+    if any(".json()" in way for way in ways_of_answer(observation, resolution)):
+        return []
+    return [Link(target=Target.FILE, origin=Origin.TOKEN, shown=keys[0])]
+
+
+def _key(value: Value) -> str:
+    """Under which key a record that is not known holds a value, `row['url']`; empty for anything else."""
+    hint = value.hint if isinstance(value, Unknown) and not is_document(value) else ""
+    record, _, key = hint.removesuffix("']").rpartition("['")
+    return key if hint.endswith("']") and key.isidentifier() and record[:1].isidentifier() else ""

@@ -20,9 +20,8 @@ from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.written import call_at
-from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets
+from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets, links_by_token
 from auditor.detectors.tokens.redirect_hooks import overridden_hooks
-from auditor.detectors.tokens.token_links import links_by_token
 from auditor.detectors.tokens.vendor_tokens import Tokens
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge

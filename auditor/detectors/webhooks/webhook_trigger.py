@@ -9,23 +9,27 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from auditor.detectors.endpoints.segments import ends_with, fits, fixed_segments, tails
 from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.webhooks.pair_rows import FiledPairs, PairRows, filed_pairs
 from auditor.detectors.webhooks.pair_tests import is_left_out
-from auditor.detectors.webhooks.trigger_requests import trigger_requests
 from auditor.facts import expressions as expr
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.model.vendor import Vendor
 from auditor.semantics.domain.alternatives import ALTERNATIVES_LIMIT
 from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import Place, Text, Unknown, Value, Values, text
 from auditor.semantics.interpreter.observation import Observation
-from auditor.semantics.requests import Request
+from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
 
+_METHODS = frozenset({"POST", "PUT", "PATCH", "ANY"})
 # Bodies are at most a list in a wrapper in a mapping.
 _DEPTH_LIMIT = 5
 
@@ -65,7 +69,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     rows = PairRows(resolution)
     filed = filed_pairs(resolution, words.replacements, words.resource_keys, words.event_keys)
     by_line: dict[tuple[str, int], list[tuple[_Dead, Request]]] = defaultdict(list)
-    for request in trigger_requests(resolution, knowledge.vendor):
+    for request in _trigger_requests(resolution, knowledge.vendor):
         if is_played(request.observation.site, resolution):
             continue
         for value in request.observation.body:
@@ -233,3 +237,33 @@ def _use_of(text: Text, observation: Observation, resolution: Resolution) -> Pla
         if isinstance(syntax.parent(part), expr.Sequence)
     ]
     return listed[0] if len(listed) == 1 else None
+
+
+def _trigger_requests(resolution: Resolution, vendor: Vendor) -> Iterator[Request]:
+    """Whether a pair has ended, the body says."""
+    endings = tails(vendor.webhooks.triggers)
+    for request in resolution.requests:
+        if request.method in _METHODS and ends_with(request.path, endings):
+            yield request
+    for observation in resolution.unknown:
+        paths = observation.modules
+        if not any(resolution.modules[path].words & set(vendor.other_vendors) for path in paths):
+            yield from _by_path(observation, vendor)
+
+
+def _by_path(observation: Observation, vendor: Vendor) -> Iterator[Request]:
+    """A call on something unknown, in modules that speak of no other vendor."""
+    methods = {value.literal or "ANY" for value in observation.methods if isinstance(value, Text)} or {"ANY"}
+    for value in observation.urls:
+        url = parse_url(as_text(value, observation.site))
+        if any(_is_whole(url.path, template) for template in vendor.webhooks.triggers):
+            for method in sorted(methods & _METHODS):
+                yield Request(
+                    observation=observation, method=method, url=url, certainty=Certainty.PATH, kind=Kind.API,
+                    version=None, retired=False,
+                )  # fmt: skip
+
+
+def _is_whole(path: str, template: str) -> bool:
+    """Whether a path is written from its beginning on."""
+    return fits(path, template) and fixed_segments(path)[:1] == fixed_segments(template)[:1]

@@ -11,17 +11,21 @@ from pathlib import PurePosixPath
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.makers import handed_in, written_maker
 from auditor.detectors.lifetimes.rhythms import rhythms
 from auditor.detectors.lifetimes.shapes.filed_schedules import run_by_clock, seconds_of_clock
+from auditor.detectors.shared.bindings import bindings_in
+from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.name_uses import functions_at
 from auditor.detectors.shared.plain_values import UNITS
-from auditor.detectors.shared.written import all_calls, keyword, written_text
+from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.written import all_calls, argument_for, calls_of, keyword, written_text
 from auditor.facts import expressions as expr
 from auditor.facts.scopes import Scope
+from auditor.facts.statements import DefineFunction
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Unknown
+from auditor.semantics.resolution import Resolution
 
 
 def find_deployed_schedules(analysis: Analysis) -> Iterator[Candidate]:
@@ -75,7 +79,7 @@ def _targets(rule: expr.Call, scope: Scope, analysis: Analysis) -> dict[int, Fun
         for part in subexpressions(call):
             made = _made(part, analysis)
             own = list(_handled(made, analysis)) if made is not None and made is not rule else []
-            maker = written_maker(part, analysis.syntax) if made is not None and not own else None
+            maker = _written_maker(part, analysis.syntax) if made is not None and not own else None
             found.update({id(value.function): value for value in own})
             found.update(_told_to(maker, analysis) if maker is not None else {})
     return found
@@ -111,3 +115,32 @@ def _handled(made: expr.Call, analysis: Analysis) -> Iterator[FunctionValue]:
     handler = next((text for key, text in given if is_named(key, "handler_keywords")), "")
     file = next((text for key, text in given if is_named(key, "handler_files")), "")
     yield from functions_at(f"{PurePosixPath(file).stem}.{handler}" if file else handler, analysis.resolution)
+
+
+def _written_maker(thing: expr.Expr, syntax: Syntax) -> expr.Call | None:
+    """The only call that a name, or an attribute of the object at hand, is assigned; a call is its own maker."""
+    match thing:
+        case expr.Call():
+            return thing
+        case expr.Name():
+            made = definition(thing, syntax)
+        case expr.Attribute(attr=attr):
+            owner = syntax.site(thing).owner
+            methods = [each.function for each in owner.body if isinstance(each, DefineFunction)] if owner else []
+            bound = (binding for method in methods for binding in bindings_in(method.body))
+            found = [value for target, value, _ in bound if isinstance(target, expr.Attribute) and target.attr == attr]
+            made = found[0] if len(found) == 1 else None
+        case _:
+            return None
+    return made if isinstance(made, expr.Call) else None
+
+
+def handed_in(part: expr.Expr, scope: Scope, resolution: Resolution) -> Iterator[tuple[expr.Call, expr.Expr]]:
+    """The calls of the function around, each with what it gives for a parameter that is named in `part`."""
+    if scope.function is None:
+        return
+    named = {each.id for each in subexpressions(part) if isinstance(each, expr.Name)}
+    for name in (each.name for each in scope.function.parameters if each.name in named):
+        for one in calls_of(scope.function, resolution):
+            if (given := argument_for(one.call, scope.function, name, bound=one.is_bound)) is not None:
+                yield one.call, given
