@@ -67,21 +67,38 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     sites: dict[Place, list[Case]] = defaultdict(list)
     sent = [each for each in resolution.requests if each.kind is Kind.API and not is_answered_here(each)]
     judged = without_exempt(sent, knowledge.vendor, resolution)
-    for case in decided_by_callers([case for request in judged for case in cases_of(request, header)]):
-        sites[case.request.observation.site].append(case)
+    cases = list(decided_by_callers([case for request in judged for case in cases_of(request, header)]))
+    is_brought = any(_is_brought(case, header) for case in cases)
+    for case in cases:
+        if not (is_brought and case.is_missing and _is_of_strangers(case)):
+            sites[case.request.observation.site].append(case)
     everywhere = [case for group in sites.values() for case in group]
     shared = _spread_credentials(everywhere)
     decided = {case.dict for case in everywhere if case.is_decided}
     taking = _siblings([c for c in everywhere if c.dict in decided or _is_handed_in(c, header, resolution)])
-    for site, cases in sites.items():
-        siblings = _siblings(cases, taking)
-        for group, place in _groups(cases, site, resolution, header):
+    for site, together in sites.items():
+        siblings = _siblings(together, taking)
+        for group, place in _groups(together, site, resolution, header):
             for case in group:
                 yield (match := _match(case, place, siblings, shared, resolution, header))
                 # Where it shows too: the call that only such requests came by.
                 shown = resolution.locate(parting_place(case.request.observation, siblings.taken))
                 if shown not in (match.site, match.root):
                     yield replace(match, site=shown)
+
+
+def _is_brought(case: Case, header: RequiredHeader) -> bool:
+    """Whether a client brings the header, and the call, or something else, the credentials."""
+    entry, mapping = case.headers.entries.get(header.name.lower()), case.dict
+    if case.status is not Sent.YES or entry is None or entry.place is None or mapping is None:
+        return False
+    return any(case.request.observation.made("session")) and not mapping.covers(entry.place)
+
+
+def _is_of_strangers(case: Case) -> bool:
+    """Whether it is not known who made the client that sends, which may bring what others of the project bring."""
+    observation = case.request.observation
+    return bool(observation.inferred) and not any(observation.made("session"))
 
 
 def _is_handed_in(case: Case, header: RequiredHeader, resolution: Resolution) -> bool:

@@ -71,15 +71,20 @@ def _schedules(document: tuple[SettingRow, ...], *, is_file: bool) -> Iterator[_
     crons = [row for row in document if CRON.fullmatch(row.value)]
     for row in crons:
         # Several in one list start one job.
-        others = [other for other in crons if _list_of(other.key) != _list_of(row.key) or _list_of(row.key) == ""]
+        listed = _list_of(row, document)
+        others = [other for other in crons if not listed or _list_of(other, document) != listed]
         around = _around(row, document, [other for other in others if other is not row])
         yield _Schedule(row=row, around=around, is_whole=is_file and len(around) == len(document))
 
 
-def _list_of(key: str) -> str:
-    """The list of schedules that a key stands in (`on.schedule.0.cron`); empty for none."""
-    parts = key.split(".")
-    return ".".join(parts[:-2]) if len(parts) > 2 and parts[-2].isdecimal() and parts[-3].startswith("schedul") else ""
+def _list_of(row: SettingRow, document: tuple[SettingRow, ...]) -> str:
+    """The list of schedules that a row stands in (`on.schedule.0.cron`); empty for none, and where each has more."""
+    *above, number, _ = ["", "", *row.key.split(".")]
+    if not number.isdecimal() or not above[-1].startswith("schedul"):
+        return ""
+    item = row.key.rpartition(".")[0]
+    is_bare = not any(each.key.startswith(f"{item}.") for each in document if each is not row)
+    return ".".join(above) if is_bare else ""
 
 
 def _around(row: SettingRow, document: tuple[SettingRow, ...], others: list[SettingRow]) -> tuple[SettingRow, ...]:

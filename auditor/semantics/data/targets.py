@@ -12,6 +12,7 @@ from auditor.semantics.data.framework_storage import keep
 from auditor.semantics.data.object_dicts import OBJECT_DICT, set_attributes
 from auditor.semantics.data.query_api import as_path
 from auditor.semantics.data.truth import is_switch
+from auditor.semantics.domain.classes import class_attribute
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence, key_of
 from auditor.semantics.domain.values import (
     ClassValue,
@@ -103,7 +104,7 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
                     return
                 if frame.is_refused and isinstance(state.kind, External) and is_switch(values):
                     return
-                if _property_setter(base, state, name, values, machine, frame):
+                if _run_setters(base, state, name, values, machine, frame):
                     return
                 machine.heap[base.id] = replace(state, attrs={**state.attrs, name: values})
         case ClassValue():
@@ -133,13 +134,16 @@ def _patch(replaced: External, name: str, values: Values, machine: Machine) -> N
         machine.version += 1
 
 
-def _property_setter(
-    base: Ref, state: InstanceState, name: str, values: Values, machine: Machine, frame: Frame
-) -> bool:
-    """Run `@name.setter` if the class has one."""
+def _run_setters(base: Ref, state: InstanceState, name: str, values: Values, machine: Machine, frame: Frame) -> bool:
+    """Run `@name.setter`, or `__set__` of what the class has under this name, if there is one."""
     if not isinstance(state.kind, ClassValue):
         return False
-    setters = state.kind.namespace.get(f"{name}.setter", ())
+    setters = list(class_attribute(state.kind, f"{name}.setter")[0])
+    for held in class_attribute(state.kind, name)[0]:
+        kept = machine.state(held) if isinstance(held, Ref) else None
+        if isinstance(kept, InstanceState) and isinstance(kept.kind, ClassValue):
+            found, owner = class_attribute(kept.kind, "__set__")
+            setters += [replace(each, receiver=held, owner=owner) for each in found if isinstance(each, FunctionValue)]
     for setter in setters:
         machine.call(setter, Arguments(((base,), values), {}), Place(frame.module, state.kind.definition.span), frame)
     return bool(setters)
