@@ -247,8 +247,9 @@ def resolve_files(
     if focus is not None and focus.isdisjoint(file.path for file in discovery.settings_files):
         near = replace(relevance, files=narrow_to(relevance, focus, names))
     vendors = [catalogue.vendor for catalogue in catalogues]
-    sliced = slice_files(near, names, vendors) if execution.slice else Sliced(files=near.files, slice=None)
     store = store or open_store(execution.cache_dir, is_wanted=execution.cache)
+    whole = Sliced(files=near.files, slice=None)
+    sliced = slice_files(near, names, vendors, store, discovery.root) if execution.slice else whole
     lowered = lower_files(sliced.files, names, store, jobs=execution.jobs, progress=progress, idle=sliced.idle)
     settings = load_settings(discovery.settings_files) if lowered.modules else None
     read = cache(reader(discovery))

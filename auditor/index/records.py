@@ -8,7 +8,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 # A name and the attributes read from it, as far as they matter: `self.client.get` is ("self", "client", "get").
-Chain: TypeAlias = "tuple[str, ...]"
+Chain: TypeAlias = tuple[str, ...]
 
 
 class Kind(Enum):

@@ -21,7 +21,7 @@ _MAGIC = b"procore-auditor cache\n"
 # What a file is called until all of it is written.
 _UNFINISHED = ".new-"
 # The folders in which entries lie, by the ending of their names.
-ROOMS = {"facts": ".facts", "results": ".result"}
+ROOMS = {"facts": ".facts", "indexes": ".index", "results": ".result"}
 _DIGEST = hashlib.sha256().digest_size
 # What one entry may hold: facts are some ten times their file, and files are 5 MB at most (twenty for notebooks).
 ENTRY_LIMIT = 256 * 1024 * 1024

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 from auditor.facts.definitions import Module
+from auditor.index import FileIndex
 from auditor.store.folder import ROOMS, Folder, clear, is_own, prune
 
 # About five times the facts of a project of a million lines; beyond it the longest unused ones go.
@@ -26,6 +28,12 @@ class NoStore(Struct, frozen=True):
         return None
 
     def save(self, key: str, module: Module) -> None:  # noqa: ARG002  # The same face as FactStore.
+        return None
+
+    def load_indexes(self, tree: str) -> Mapping[str, FileIndex]:  # noqa: ARG002  # See above.
+        return {}
+
+    def save_indexes(self, tree: str, indexes: Mapping[str, FileIndex]) -> None:  # noqa: ARG002  # See above.
         return None
 
     def prune(self) -> int:
@@ -66,6 +74,24 @@ class FactStore(Struct, frozen=True):
         if (data := dump(module)) is not None:
             Folder(self.folder, ".facts").write(key, data)
 
+    def load_indexes(self, tree: str) -> Mapping[str, FileIndex]:
+        """The indexes of the texts of a tree, by `key_of` them; none if none are kept, or they are damaged."""
+        from auditor.store.indexes import load  # noqa: PLC0415 - see above.
+
+        data = self._indexes.read(tree)
+        return {} if data is None else load(data)
+
+    def save_indexes(self, tree: str, indexes: Mapping[str, FileIndex]) -> None:
+        """Keep the indexes of a tree in the place of what was kept of it before."""
+        from auditor.store.indexes import dump  # noqa: PLC0415 - see above.
+
+        if (data := dump(indexes)) is not None:
+            self._indexes.write(tree, data)
+
+    @property
+    def _indexes(self) -> Folder:
+        return Folder(self.root / "indexes", ".index")
+
     def prune(self) -> int:
         """Delete what has not been used for longest until the store has room again; returns how many entries."""
         return prune(self.root, self.size_limit)
@@ -81,6 +107,7 @@ class RunStore(Struct, frozen=True):
 
     beneath: FactStore | NoStore
     known: dict[str, Module] = field(default_factory=dict)
+    indexes: dict[str, Mapping[str, FileIndex]] = field(default_factory=dict)
 
     def load(self, key: str) -> Module | None:
         if key not in self.known and (found := self.beneath.load(key)) is not None:
@@ -91,13 +118,22 @@ class RunStore(Struct, frozen=True):
         self.known[key] = module
         self.beneath.save(key, module)
 
+    def load_indexes(self, tree: str) -> Mapping[str, FileIndex]:
+        if tree not in self.indexes:
+            self.indexes[tree] = self.beneath.load_indexes(tree)
+        return self.indexes[tree]
+
+    def save_indexes(self, tree: str, indexes: Mapping[str, FileIndex]) -> None:
+        self.indexes[tree] = indexes
+        self.beneath.save_indexes(tree, indexes)
+
     def prune(self) -> int:
         return self.beneath.prune()
 
     @property
     def for_passing_texts(self) -> RunStore:
         """The same facts, none of which reach what lies beneath."""
-        return RunStore(self.beneath.for_passing_texts, self.known)
+        return RunStore(self.beneath.for_passing_texts, self.known, self.indexes)
 
 
 Store: TypeAlias = FactStore | NoStore | RunStore

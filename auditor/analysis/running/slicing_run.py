@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from auditor.model import Problem
 from auditor.model.vendor import Vendor
 from auditor.semantics.data.framework_storage import may_keep
 from auditor.sources import ModuleNames, Relevance, SourceFile, SourceText, read_source
+from auditor.store import NoStore, Store, key_of, maker_version
 
 # A project this small is executed whole in some seconds, and then nothing is lost that goes by ways which no index
 # shows: through queues, tables and templates.
@@ -37,26 +39,58 @@ class Sliced(Struct, frozen=True, kw_only=True):
         return self.slice is None or self.slice.holds(path, line)
 
 
-def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor]) -> Sliced:
-    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported."""
+def slice_files(
+    relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor], store: Store | None = None, root: str = ""
+) -> Sliced:
+    """The slice of the files that can matter; what cannot be read stays among them, so that it is reported.
+
+    The store may know the indexes of the files below `root` from an earlier run.
+    """
     if _is_small(relevance.files) or _is_named(relevance):
         return Sliced(files=relevance.files, slice=None)
     marks = _Marks(vendors, relevance.looked_up, relevance.short)
+    indexes = _Indexes(relevance.files, store or NoStore("Nothing is to be kept."), root)
     files: dict[str, FileIndex] = {}
     lines: dict[str, frozenset[int]] = {}
     opaque: set[str] = set()
     for file in relevance.files:
         source = read_source(file)
-        index = index_text(source.text) if isinstance(source, SourceText) else None
+        index = indexes.of(source.text) if isinstance(source, SourceText) else None
         if isinstance(source, Problem) or index is None:
             opaque.add(file.path)
             continue
         files[file.path] = index
         if found := frozenset(marks.lines(source.text)):
             lines[file.path] = found
+    indexes.save()
     whole = relevance.declaring & files.keys()
     made = take_slice(files, Seeds(lines=lines, whole=whole, opaque=opaque), names, may_keep=may_keep)
     return Sliced(files=tuple(file for file in relevance.files if file.path in made.files), slice=made)
+
+
+class _Indexes:
+    """The indexes of the files of a tree, as far as their texts are the same as before not read again."""
+
+    def __init__(self, files: Sequence[SourceFile], store: Store, root: str) -> None:
+        self._made_by = maker_version("dotted", "index", "models", libraries=("msgspec",))
+        self._tree = key_of(root, made_by=self._made_by, options=(sys.version,))
+        # What an editor or standard input holds changes with every stroke of a key.
+        is_passing = any(file.content is not None for file in files)
+        self._store = store.for_passing_texts if is_passing else store
+        self._known = self._store.load_indexes(self._tree)
+        self._used: dict[str, FileIndex] = {}
+
+    def of(self, text: str) -> FileIndex | None:
+        key = key_of(text, made_by=self._made_by)
+        index = self._known.get(key) or index_text(text)
+        if index is not None:
+            self._used[key] = index
+        return index
+
+    def save(self) -> None:
+        """Keep the indexes of this run, if there is a new one among them."""
+        if not self._used.keys() <= self._known.keys():
+            self._store.save_indexes(self._tree, self._used)
 
 
 def _is_small(files: Sequence[SourceFile]) -> bool:
