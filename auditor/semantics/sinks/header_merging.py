@@ -22,23 +22,19 @@ from auditor.semantics.domain.values import (
     Partial,
     Place,
     Ref,
-    Unknown,
     Value,
     Values,
     hint_of,
     join,
-    unknown,
 )
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import HeaderSet
-from auditor.semantics.libraries.openers import opener_headers
+from auditor.semantics.sinks.session_headers import added_mappings, is_strange, open_mapping, session_mappings
 
 # More combinations of session and call headers are not told apart.
 _SETS_LIMIT = 6
 _CREDENTIALS = "authorization"
-# The attribute of a session with the headers that it adds to every request by itself.
-ADDED = "_added_headers"
 # Steps of a session that a class of the project may override, in order.
 _OWN_STEPS = ("build_request", "prepare_request", "send")
 # What an auth object is asked for by its library; the first one that it has.
@@ -60,12 +56,12 @@ def header_sets(
     machine: Machine,
 ) -> tuple[HeaderSet, ...]:
     """Merge what the library would merge; `None` as a value takes a header away, as `requests` and others do."""
-    added = _added_mappings(session_state, machine)
+    added = added_mappings(session_state, machine)
     called = _call_mappings(given, arguments, place, machine)
     found: list[HeaderSet] = []
-    for base, extra in product(_session_mappings(session_state, kind, machine), called):
+    for base, extra in product(session_mappings(session_state, kind, machine), called):
         # A call that brings credentials needs nothing of a session of which nothing is known.
-        is_whole = kind is not None and kind.merges != "merge" if extra is not None else False
+        is_whole = extra is not None and kind is not None and kind.merges != "merge"
         is_enough = is_whole or (_has_credentials(extra) and is_strange(session_state, machine))
         layers = [extra] if is_enough else [base, extra]
         merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
@@ -79,50 +75,10 @@ def header_sets(
     return tuple(found[:_SETS_LIMIT])
 
 
-def _session_mappings(
-    session: InstanceState | None, kind: SendingType | None, machine: Machine
-) -> list[MappingState | None]:
-    if session is not None and kind is not None and kind.library == "urllib.request":
-        return [opener_headers(session, machine)]
-    if session is None or kind is None or not kind.headers:
-        return [None]
-    found: list[MappingState | None] = []
-    for value in session.attrs.get("headers", ()):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, MappingState):
-            found.append(state)
-        elif not isinstance(value, Constant):
-            found.append(_open(session.place, hint_of(value)))
-    return found or [None]
-
-
-def is_strange(session: InstanceState | None, machine: Machine) -> bool:
-    """Whether nobody is known to have made the session, and nothing is known of its headers."""
-    values = session.attrs.get("headers", ()) if session is not None and session.place is None else ()
-    states = [machine.state(value) for value in values if isinstance(value, Ref)]
-    return any(isinstance(s, MappingState) and s.is_open and s.is_implicit and not s.entries for s in states)
-
-
 def _has_credentials(mapping: MappingState | None) -> bool:
     entries = mapping.entries.items() if mapping is not None else ()
     named = (entry for key, entry in entries if isinstance(key, str) and key.lower() == _CREDENTIALS)
     return any(entry.presence is Presence.PRESENT for entry in named)
-
-
-def _added_mappings(session: InstanceState | None, machine: Machine) -> list[MappingState]:
-    values = session.attrs.get(ADDED, ()) if session is not None else ()
-    states = (machine.state(value) for value in values if isinstance(value, Ref))
-    return [state for state in states if isinstance(state, MappingState)]
-
-
-def added_headers(kind: SendingType, place: Place, machine: Machine) -> Ref:
-    """What a session adds by itself, whatever its constructor or a call of it is given."""
-    entries: dict[str | Value, Entry] = {
-        name: Entry(unknown("token", "the library adds it", place), Presence.PRESENT, place) for name in kind.adds
-    }
-    return machine.allocate(
-        MappingState(entries=entries, is_open=False, place=place, folds_case=True, is_implicit=True)
-    )
 
 
 def _call_mappings(
@@ -130,16 +86,16 @@ def _call_mappings(
 ) -> list[MappingState | None]:
     values = given.get("headers", ())
     if not values:
-        return [_open(place, "**kwargs")] if arguments.open_keywords else [None]
+        return [open_mapping(place, "**kwargs")] if arguments.open_keywords else [None]
     found: list[MappingState | None] = []
     for value in values:
         match value:
             case Ref() | Fixed():
-                found.append(header_state(value, machine) or _open(place, "headers"))
+                found.append(header_state(value, machine) or open_mapping(place, "headers"))
             case Constant():
                 found.append(None)
             case _:
-                found.append(_open(place, hint_of(value)))
+                found.append(open_mapping(place, hint_of(value)))
     return found
 
 
@@ -150,12 +106,6 @@ def _is_written_off(value: Value, where: Place | None) -> bool:
     if value.place is None or where is None:
         return True
     return value.place.module == where.module and value.place.span.line == where.span.line
-
-
-def _open(place: Place | None, hint: str) -> MappingState:
-    """A mapping of which nothing is known; the hint travels as its only, dynamic key."""
-    marker = Unknown(hint, "the headers are not known", place)
-    return MappingState(entries={marker: Entry((), Presence.MAYBE, place)}, is_open=True, place=None)
 
 
 def _merged(layers: list[MappingState], place: Place) -> HeaderSet:

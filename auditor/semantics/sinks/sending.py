@@ -32,7 +32,8 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation, SendingObject
 from auditor.semantics.libraries.openers import opener_attributes
-from auditor.semantics.sinks.header_merging import ADDED, added_headers, header_sets, is_strange
+from auditor.semantics.sinks.header_merging import header_sets
+from auditor.semantics.sinks.session_headers import ADDED, added_headers, is_strange
 from auditor.semantics.sinks.sink_arguments import BODY_NAMES, given_at, in_order, told_session
 
 _KEPT_OPTIONS = (

@@ -14,7 +14,7 @@ from auditor.semantics.domain.states import Entry, InstanceState, MappingState, 
 from auditor.semantics.domain.values import Constant, External, Place, Ref, Unknown, Value, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
-from auditor.semantics.sinks.header_merging import ADDED
+from auditor.semantics.sinks.session_headers import ADDED
 
 # What libraries call the body; the engine keeps these names apart.
 BODY_NAMES = ("data", "json", "body", "content", "fields", "payload")
