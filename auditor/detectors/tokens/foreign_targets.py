@@ -11,6 +11,7 @@ from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.host_guards import ways_of_answer
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
@@ -19,7 +20,7 @@ from auditor.semantics.data.settings_documents import is_document
 from auditor.semantics.domain.states import Presence
 from auditor.semantics.domain.texts import with_holes
 from auditor.semantics.domain.urls import Url, parse_url
-from auditor.semantics.domain.values import Answer, Hole, Text, Unknown, Value, hint_of
+from auditor.semantics.domain.values import Answer, Hole, Place, Text, Unknown, Value, hint_of
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
 from auditor.semantics.resolution import Resolution
@@ -74,6 +75,15 @@ class ForeignTargets(Struct, frozen=True):
         names = {name for headers in observation.headers for name in headers.entries}
         found.extend(c for name in sorted(names) for c in self._in_header(name, observation))
         return max(found, key=lambda c: c.rank, default=None)
+
+    def fields(self, observation: Observation) -> tuple[Place, ...]:
+        """Where the token is put into the body or the query."""
+        found, _ = form_fields(observation, self.tokens.resolution)
+        return tuple(
+            field.place
+            for field in found.values()
+            if field.place is not None and any(self.tokens.confidence(value) is not None for value in field.values)
+        )
 
     def _in_header(self, name: str, observation: Observation) -> list[Confidence]:
         found: list[Confidence] = []

@@ -116,9 +116,10 @@ def _by_services(resolution: Resolution, knowledge: Knowledge, options: Options)
                 reasons = (f"{quoted(host)} is judged by its name.", *reasons)
             elif confidence is not Confidence.HIGH:
                 reasons = ("The value is assumed to be the token: the vendor is sent it, too.", *reasons)
+            sure, fields = graded(confidence, reasons), foreign.fields(observation)
             yield (
                 observation,
-                Leak(message=message, root=root, target=host, confidence=graded(confidence, reasons), reasons=reasons),
+                Leak(message=message, root=root, target=host, confidence=sure, reasons=reasons, fields=fields),
             )
 
 
@@ -135,19 +136,24 @@ def _match(leak: Leak, observation: Observation, resolution: Resolution) -> Matc
             *trail(observation, resolution),
             Hop(location=resolution.locate(observation.site), message="The token is sent here."),
         ),
-        also=tuple(_header_hops(observation, resolution)),
+        also=tuple(_token_hops(observation, leak, resolution)),
     )
 
 
-def _header_hops(observation: Observation, resolution: Resolution) -> Iterator[Hop]:
-    """Where the headers of the request get the token."""
+def _token_hops(observation: Observation, leak: Leak, resolution: Resolution) -> Iterator[Hop]:
+    """Where the headers and the fields of the request get the token."""
+    for place in leak.fields:
+        yield Hop(location=resolution.locate(place), message="The token is put into the request here.")
     for entry in observation.entries(HEADER):
         if entry.place is not None:
             yield Hop(location=resolution.locate(entry.place), message="The token is added to the headers here.")
 
 
 class Leak(Struct, frozen=True, kw_only=True):
-    """One way out: `message` is the key of the rule's text, `root` the line to edit, `source` the link's origin."""
+    """One way out: `message` is the key of the rule's text, `root` the line to edit, `source` the link's origin.
+
+    `fields` are where the body or the query gets the token.
+    """
 
     message: str
     root: Place
@@ -155,6 +161,7 @@ class Leak(Struct, frozen=True, kw_only=True):
     confidence: Confidence
     reasons: tuple[str, ...] = ()
     source: tuple[Hop, ...] = ()
+    fields: tuple[Place, ...] = ()
 
 
 def _link_leaks(

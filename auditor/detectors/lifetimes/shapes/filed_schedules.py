@@ -78,7 +78,7 @@ def _nearest(row: SettingRow, spoken: list[tuple[str, str]], analysis: Analysis)
         prefix = "".join(f"{part}." for part in parts[:length])
         found: dict[tuple[str, str], _Target] = {}
         for key, value in spoken:
-            if f"{key}.".startswith(prefix) and (target := _target(value, analysis)) is not None:
+            if f"{key}.".startswith(prefix) and (target := _target(value, _beside(key, spoken), analysis)) is not None:
                 module, function = target
                 found[module.path, function.name if function is not None else ""] = target
         if found:
@@ -86,12 +86,21 @@ def _nearest(row: SettingRow, spoken: list[tuple[str, str]], analysis: Analysis)
     return None
 
 
-def _target(text: str, analysis: Analysis) -> _Target | None:
-    """The function or the module that a value names."""
+def _beside(key: str, spoken: list[tuple[str, str]]) -> Iterator[str]:
+    """The other values of the same part of a file: `CodeUri: functions/renew/` beside `Handler: app.handler`."""
+    parent = key.rpartition(".")[0]
+    return (value for other, value in spoken if other != key and other.rpartition(".")[0] == parent)
+
+
+def _target(text: str, beside: Iterable[str], analysis: Analysis) -> _Target | None:
+    """The function or the module that a value names; of several, the one in the folder that is named beside it."""
     if (command := _COMMAND.search(text)) is not None:
         module = _module(command["module"] or command["file"], analysis)
         return (module, None) if module is not None else None
     handlers = functions_at(text.strip().replace("/", "."), analysis.resolution)
+    if len(handlers) > 1:
+        folders = tuple(f"/{folder}/" for value in beside if (folder := value.strip("./")))
+        handlers = [each for each in handlers if f"/{each.module.rpartition('/')[0]}/".endswith(folders)]
     if len(handlers) != 1:
         return None
     return analysis.resolution.modules[handlers[0].module], handlers[0].function
