@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import libcst as cst
 
 from auditor.fixes.sources import Source
@@ -12,22 +14,21 @@ from auditor.model.fix import Edit
 
 def add_entry(source: Source, location: Location, key: str, value: str) -> Edit | None:
     """Add an entry to the mapping that is written at a location; its key is quoted as the others are."""
-    wanted = source.range(location)
-
-    def rewrite(module: cst.Module, spans: Spans) -> cst.Module | None:
-        adder = _EntryAdder(wanted, spans, key, value)
-        changed = module.visit(adder)
-        return changed if adder.is_done else None
-
-    return rewrite_statement(source, location, rewrite)
+    return _added(source, location, lambda wanted, spans: _EntryAdder(wanted, spans, key, value))
 
 
 def add_argument(source: Source, location: Location, keyword: str, value: str) -> Edit | None:
     """Add a keyword argument, or with `**` a mapping, to the call that is written at a location."""
+    return _added(source, location, lambda wanted, spans: _ArgumentAdder(wanted, spans, keyword, value))
+
+
+def _added(
+    source: Source, location: Location, make: Callable[[tuple[int, int], Spans], _EntryAdder | _ArgumentAdder]
+) -> Edit | None:
     wanted = source.range(location)
 
     def rewrite(module: cst.Module, spans: Spans) -> cst.Module | None:
-        adder = _ArgumentAdder(wanted, spans, keyword, value)
+        adder = make(wanted, spans)
         changed = module.visit(adder)
         return changed if adder.is_done else None
 

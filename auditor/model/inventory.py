@@ -79,7 +79,25 @@ class Standing(Struct, frozen=True, kw_only=True):
         return self.coming_from if self.coming == SUNSET else None
 
 
-class Call(Struct, frozen=True, kw_only=True):
+class Way(Struct, frozen=True, kw_only=True):
+    """A call at `location` (in `function`), and the calls that lead there."""
+
+    function: str
+    location: Location
+    chain: tuple[Step, ...]
+
+    @property
+    def place(self) -> Location:
+        """Where the program begins to make this call."""
+        return self.chain[0].location if self.chain else self.location
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The functions from the outermost caller to the one that sends."""
+        return (*(step.caller for step in self.chain), self.function)
+
+
+class Call(Way, frozen=True, kw_only=True):
     """One way to a request. `path` is as the code writes it; `location` (in `function`) sends, `chain` leads there.
 
     `written` is where the end of the path is written. `hosts` are all it may go to, sorted; none if not known, and
@@ -92,26 +110,13 @@ class Call(Struct, frozen=True, kw_only=True):
     hosts: tuple[str, ...]
     environments: tuple[str, ...]
     library: str
-    function: str
-    location: Location
     written: Location | None
-    chain: tuple[Step, ...]
     quality: Quality
     reasons: tuple[str, ...]
     question: str
     header: Sent
     authorization: Sent
     in_test: bool
-
-    @property
-    def place(self) -> Location:
-        """Where the program begins to make this call."""
-        return self.chain[0].location if self.chain else self.location
-
-    @property
-    def way(self) -> tuple[str, ...]:
-        """The functions from the outermost caller to the one that sends."""
-        return (*(step.caller for step in self.chain), self.function)
 
 
 class Endpoint(Struct, frozen=True, kw_only=True):
@@ -167,27 +172,14 @@ class Endpoint(Struct, frozen=True, kw_only=True):
         return tuple(sorted({call.place for call in self.calls}, key=place_order))
 
 
-class UnknownCall(Struct, frozen=True, kw_only=True):
+class UnknownCall(Way, frozen=True, kw_only=True):
     """A request whose target could not be told, `address` being how the code calls it; it may be the vendor's."""
 
     method: str
     address: str
     library: str
-    function: str
-    location: Location
-    chain: tuple[Step, ...]
     reason: str
     question: str
-
-    @property
-    def place(self) -> Location:
-        """Where the program begins to make this call."""
-        return self.chain[0].location if self.chain else self.location
-
-    @property
-    def way(self) -> tuple[str, ...]:
-        """The functions from the outermost caller to the one that sends."""
-        return (*(step.caller for step in self.chain), self.function)
 
 
 class Inventory(Struct, frozen=True, kw_only=True):

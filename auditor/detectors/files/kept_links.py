@@ -8,28 +8,36 @@ from functools import partial
 
 from msgspec import Struct
 
-from auditor.detectors.files.built_records import built_fields
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import Marks, literals
 from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.files.messages import sent_messages
-from auditor.detectors.shared.naming import last_name
+from auditor.detectors.shared.naming import last_name, plain_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.detectors.shared.written import written_entries
+from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.scopes import Scope
+from auditor.facts.statements import Assign
+from auditor.facts.walk import subexpressions
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 from auditor.models.rows import FILE_LINK
-from auditor.semantics.domain.values import ClassValue, Unknown, Value
+from auditor.semantics.domain.classes import fields
+from auditor.semantics.domain.values import Answer, ClassValue, Unknown, Value
 from auditor.semantics.interpreter.labels import label_of
 from auditor.semantics.resolution import Resolution
+
+# Records in records in records, as answers have them.
+_RECORDS_LIMIT = 3
+# What several requests share builds objects of several classes: which of which is not known.
+_ANSWERS_LIMIT = 8
+_Built = tuple[Class, str, Answer]
 
 
 class LinkOptions(Struct, frozen=True, kw_only=True):
@@ -135,3 +143,55 @@ def _tested_links(resolution: Resolution, vendor: Vendor) -> frozenset[Unknown]:
         if any(mark is not None and mark.is_sure for mark in (marks.of(text, place) for text, place in texts)):
             found.update(v for v in resolution.values(use.subject) if isinstance(v, Unknown) and v.hint and v.place)
     return frozenset(found)
+
+
+def built_fields(resolution: Resolution) -> tuple[_Built, ...]:
+    """Each declared field of the classes that are built of answers, with the part of the answer that fills it."""
+    return resolution.once("fields of built records", lambda: tuple(_built_fields(resolution)))
+
+
+def _built_fields(resolution: Resolution) -> Iterator[_Built]:
+    for call, _ in all_calls(resolution):
+        answers = [value for each in _handed(call) for value in resolution.values(each) if isinstance(value, Answer)]
+        kinds = _kinds(call, resolution) if answers else set()
+        for kind in kinds if len(kinds) == 1 else ():
+            for answer in answers[:_ANSWERS_LIMIT]:
+                yield from _filled(kind, answer, resolution, _RECORDS_LIMIT)
+
+
+def _kinds(call: expr.Call, resolution: Resolution) -> set[ClassValue]:
+    """The classes with fields of which a library, and no function of the project, builds objects out of a document."""
+    func = call.func
+    if any(resolution.functions_of(func)):
+        return set()
+    if any(argument.star == "**" for argument in call.args):
+        named = [func]
+    elif isinstance(func, expr.Attribute):
+        named = [part for each in (func.base, *_handed(call)) for part in subexpressions(each)]
+    else:
+        named = [part for each in _handed(call) for part in subexpressions(each)]
+    meant = (
+        value for part in named if isinstance(part, expr.Name | expr.Attribute) for value in resolution.values(part)
+    )
+    return {value for value in meant if isinstance(value, ClassValue) and fields(value)}
+
+
+def _handed(call: expr.Call) -> list[expr.Expr]:
+    return [argument.value for argument in call.args]
+
+
+def _filled(kind: ClassValue, answer: Answer, resolution: Resolution, depth: int) -> Iterator[_Built]:
+    for name, base in fields(kind):
+        part = Answer(answer.request, (*answer.path, f'["{name}"]'))
+        yield kind.definition, name, part
+        for inner in _declared(name, base, resolution) if depth else ():
+            yield from _filled(inner, part, resolution, depth - 1)
+
+
+def _declared(name: str, owner: ClassValue, resolution: Resolution) -> Iterator[ClassValue]:
+    """The classes of the project that a field is declared to hold, be it in a list."""
+    for statement in owner.definition.body:
+        if isinstance(statement, Assign) and statement.annotation and last_name(statement.targets[0]) == name:
+            known = resolution.bound_in(owner.module)
+            words = (plain_name(part) for part in subexpressions(statement.annotation))
+            yield from (value for word in words for value in known.get(word, ()) if isinstance(value, ClassValue))
