@@ -73,9 +73,7 @@ class Door(Struct, frozen=True, kw_only=True):
         return self.vocabulary.knows(piece) or self.is_name(piece)
 
     def _of_code(self, text: str) -> Iterator[Span]:
-        for piece in scan(text):
-            if piece.kind is Kind.NAME:  # Most are.
-                continue
+        for piece in scan(text, names=False):
             yield from ((piece.start + start, piece.start + end) for start, end in self._of_piece(piece, text))
 
     def _of_piece(self, piece: Piece, text: str) -> Iterable[Span]:

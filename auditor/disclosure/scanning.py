@@ -66,15 +66,16 @@ _FORMAT_REST = {
 }
 
 
-def scan(source: str) -> Iterator[Piece]:
-    """All pieces in order. Where the source is no Python, more counts as a literal rather than less."""
+def scan(source: str, *, names: bool = True) -> Iterator[Piece]:
+    """All pieces in order, with or without names. Where the source is no Python, more counts as a literal."""
     position = 0
     texts: list[_Text] = []
     while found := _CODE.search(source, position):
         position = found.end()
         match found.lastgroup:
             case "name":
-                yield Piece(Kind.NAME, found.start(), position)
+                if names:
+                    yield Piece(Kind.NAME, found.start(), position)
             case "comment":
                 yield Piece(Kind.COMMENT, found.start(), position)
             case "number":

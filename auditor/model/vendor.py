@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -14,6 +15,8 @@ _PATTERN_SIGNS = frozenset("*?[")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names up to this length are parts of ordinary words.
 _SHORT = 5
+# Names and addresses of a large project; most are asked about again and again.
+_KNOWN = 10_000
 
 
 class HostRole(Enum):
@@ -229,12 +232,7 @@ class Vendor(Struct, frozen=True, kw_only=True):
 
     def names_another(self, text: str) -> bool:
         """Whether `text` names somebody else's API; short names count as whole words (`box`, not `sandbox`)."""
-        parts = {part.lower() for part in _PART.findall(text)}
-        folded = text.lower()
-        return any(
-            (bare in parts) if len(bare) <= _SHORT else (bare in folded)
-            for bare in (name.rstrip("_") for name in self.other_vendors)
-        )
+        return _names_one_of(text, self.other_vendors)
 
     def host(self, name: str) -> Host | None:
         """What is known of a host: an exact entry before a family."""
@@ -273,3 +271,12 @@ class Vendor(Struct, frozen=True, kw_only=True):
         """What a setting of this name holds, compared without case."""
         wanted = name.upper()
         return next((setting for setting in self.settings if setting.name == wanted), None)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _names_one_of(text: str, vendors: tuple[str, ...]) -> bool:
+    parts = {part.lower() for part in _PART.findall(text)}
+    folded = text.lower()
+    return any(
+        (bare in parts) if len(bare) <= _SHORT else (bare in folded) for bare in (name.rstrip("_") for name in vendors)
+    )

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from auditor.model.vendor import Vendor
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Piece, Place, Text, Values
+from auditor.semantics.domain.values import Fixed, Piece, Place, Ref, Text, Values
 from auditor.semantics.resolution import Resolution
 
 _SPACE = re.compile(r"\s")
@@ -102,7 +102,7 @@ def literals(values: Values, resolution: Resolution, depth: int = 0) -> Iterator
     for value in values:
         if isinstance(value, Text):
             yield from ((part.text, part.place) for part in value.parts if isinstance(part, Piece))
-        elif depth < _NESTING_LIMIT:
+        elif depth < _NESTING_LIMIT and isinstance(value, Fixed | Ref):
             yield from literals(resolution.items(value), resolution, depth + 1)
             for mapping in resolution.states((value,), MappingState):
                 yield from ((key, entry.place) for key, entry in mapping.entries.items() if isinstance(key, str))

@@ -178,13 +178,13 @@ def searched_only(uses: Iterable[Use], resolution: Resolution, syntax: Syntax) -
     searched: set[Place] = set()
     tested: set[Place] = set()
     for use in uses:
-        if use.text is None:
+        subjects = [use.subject] if use.subject is not None else list(_subjects(use.site, syntax))
+        if use.text is None or (use.kind != "parsed" and not subjects):
             continue
         found = [each for each in literals(resolution.values(use.text), resolution) if each[1] is not None]
         places = {place for _, place in found if place is not None}
         if use.kind == "parsed":
             tested.update(place for text, place in found if place is not None and _TAKES_A_PART.search(text))
-        subjects = [use.subject] if use.subject is not None else list(_subjects(use.site, syntax)) if places else []
         if subjects:
             is_read = all(_is_read(each, resolution) for each in subjects)
             (searched if is_read else tested).update(places)

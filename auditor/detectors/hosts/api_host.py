@@ -52,7 +52,9 @@ def _unrequested(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sight
     vendor, syntax = knowledge.vendor, syntax_of(resolution)
     for found in vendor_urls(resolution, vendor):
         place = syntax.place(found.expression)
-        if _is_api_path(found.url, vendor) and is_meant(found.expression, syntax):
+        known = vendor.host(found.url.host or "") if _is_api_path(found.url, vendor) else None
+        is_wrong = known is not None and known.wrong_for_api is not None
+        if is_wrong and is_meant(found.expression, syntax):
             yield from _of_text(found.url, place, resolution)
     for url, place in api_settings(resolution, knowledge, syntax):
         yield from _of_text(url, place, resolution)
