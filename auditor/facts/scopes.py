@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -16,8 +17,8 @@ class Scope(Struct, frozen=True, kw_only=True):
     """The statements of one module, class or function body (nested blocks are reached through `facts.walk`).
 
     `owner` is the class whose body this is, or whose method; `name` is the qualified name ("<module>" at the top).
-    `statements`, `parts` (every expression in them) and `calls` (among the parts) are those of nested blocks, too, but
-    not of definitions.
+    `statements`, `parts` (every expression in them), `parts_of` each of them and `calls` (among the parts) are those of
+    nested blocks, too, but not of definitions.
     """
 
     module: Module
@@ -26,6 +27,7 @@ class Scope(Struct, frozen=True, kw_only=True):
     function: Function | None
     owner: Class | None
     statements: tuple[Statement, ...]
+    parts_of: tuple[tuple[Expr, ...], ...]
     parts: tuple[Expr, ...]
     calls: tuple[Call, ...]
 
@@ -41,7 +43,8 @@ def _scope(
     module: Module, name: str, body: tuple[Statement, ...], function: Function | None, owner: Class | None
 ) -> Scope:
     inside = tuple(statements(body))
-    parts = tuple(part for each in inside for direct in direct_expressions(each) for part in subexpressions(direct))
+    parts_of = tuple([tuple(chain.from_iterable(map(subexpressions, direct_expressions(each)))) for each in inside])
+    parts = tuple(chain.from_iterable(parts_of))
     return Scope(
         module=module,
         name=name,
@@ -49,8 +52,9 @@ def _scope(
         function=function,
         owner=owner,
         statements=inside,
+        parts_of=parts_of,
         parts=parts,
-        calls=tuple(part for part in parts if isinstance(part, Call)),
+        calls=tuple([part for part in parts if isinstance(part, Call)]),
     )
 
 

@@ -17,7 +17,6 @@ from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign, Match, Statement
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.values import Place, Unknown
 from auditor.semantics.resolution import Resolution
@@ -53,9 +52,9 @@ def link_uses(resolution: Resolution) -> tuple[Use, ...]:
 def _link_uses(resolution: Resolution) -> Iterator[Use]:
     for scope in resolution.scopes():
         pieces: dict[str, expr.Call] = {}
-        for statement in scope.statements:
+        for statement, parts in zip(scope.statements, scope.parts_of, strict=True):
             yield from _of_statement(statement, scope, pieces)
-            for expression in (part for direct in direct_expressions(statement) for part in subexpressions(direct)):
+            for expression in parts:
                 if isinstance(expression, expr.Subscript):
                     yield from _taken(expression, scope, pieces)
                 elif type(expression) in _LOOKED_AT:

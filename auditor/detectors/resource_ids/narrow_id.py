@@ -154,8 +154,9 @@ class _Fields:
 
     def narrow(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """The vendor's ids of which this expression is the type, the format or the declaration."""
-        if site.module.path in self._databases:
-            for column in ddl_columns(self._statements.get(expression, ())):
+        statement = self._statements.get(expression)
+        if statement is not None and site.module.path in self._databases:
+            for column in ddl_columns(statement):
                 if not self._history.is_past(column.name, site):
                     yield from self._declared(column, self._syntax.place(expression))
         if isinstance(expression, expr.Call):

@@ -12,7 +12,6 @@ from auditor.facts.definitions import Function
 from auditor.facts.scopes import Scope
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign
-from auditor.facts.walk import direct_expressions, subexpressions
 from auditor.semantics.domain.classes import class_attribute, fields
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Value
 from auditor.semantics.resolution import Resolution
@@ -41,12 +40,11 @@ def value_at(place: Place | None, key: str, resolution: Resolution) -> Standing 
 
 def _value_at(place: Place, key: str, resolution: Resolution) -> tuple[facts.Expr, Scope] | None:
     for scope in resolution.scopes_of(place.module):
-        for statement in scope.statements:
+        for statement, parts in zip(scope.statements, scope.parts_of, strict=True):
             targets = statement.targets if isinstance(statement, Assign) else ()
             given = statement.value if isinstance(statement, Assign) else None
             if given is not None and any(isinstance(t, facts.Subscript) and t.span == place.span for t in targets):
                 return given, scope
-            parts = (part for direct in direct_expressions(statement) for part in subexpressions(direct))
             found = next((value for part in parts if (value := _given(part, key, place.span)) is not None), None)
             if found is not None:
                 return found, scope
