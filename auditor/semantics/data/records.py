@@ -7,14 +7,18 @@ from msgspec.structs import replace
 from auditor.models.names import is_named
 from auditor.semantics.data.document_models import as_declared, is_filled
 from auditor.semantics.data.settings_documents import read_document
-from auditor.semantics.domain.classes import fields
-from auditor.semantics.domain.states import Entry, InstanceState, MappingState, Presence
-from auditor.semantics.domain.values import ClassValue, Constant, Place, Ref, Value, Values, join, unknown
+from auditor.semantics.domain.classes import fields, is_enum
+from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.domain.values import ClassValue, Constant, Fixed, Place, Ref, Value, Values, join, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # … of them, those that are given the name of a file.
 _READING = frozenset({"parse_file"})
+# Arguments by which a mapping made of a record has other keys than the record has fields.
+_RESHAPING = frozenset({"by_alias", "exclude", "include"})
+# Records in records in records; deeper nesting is a circle.
+_DEPTH_LIMIT = 3
 # How functions that make objects of documents call the class and the document.
 _ARGUMENTS = ("data_class", "cl", "type", "cls", "model_type", "data", "obj", "src", "buf", "file", "raw")
 
@@ -75,12 +79,29 @@ def as_mapping(arguments: Arguments, place: Place, frame: Frame, machine: Machin
     return join(*(_mapping_of(value, place, frame, machine) for value in first))
 
 
-def _mapping_of(value: Value, place: Place, frame: Frame, machine: Machine) -> Values:
+def dumped(ref: Ref, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`record.model_dump()`; nothing where keys are left out or have other names than fields."""
+    return () if _RESHAPING & arguments.keywords.keys() else _mapping_of(ref, place, frame, machine)
+
+
+def _mapping_of(value: Value, place: Place, frame: Frame, machine: Machine, depth: int = 0) -> Values:
+    """The fields of a record as a mapping, also those of records inside it."""
     state = machine.state(value) if isinstance(value, Ref) else None
-    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+    if isinstance(state, ListState) and depth < _DEPTH_LIMIT:
+        items = tuple(_mappings_of(item, place, frame, machine, depth) for item in state.items)
+        rest = _mappings_of(state.rest, place, frame, machine, depth)
+        return (machine.allocate(ListState(items=items, rest=rest, place=state.place)),)
+    if isinstance(value, Fixed) and depth < _DEPTH_LIMIT:
+        return (Fixed(tuple(_mappings_of(item, place, frame, machine, depth) for item in value.items)),)
+    is_record = isinstance(state, InstanceState) and isinstance(state.kind, ClassValue) and not is_enum(state.kind)
+    if not is_record or not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
         return (value,)
-    entries: dict[str | Value, Entry] = {
-        name: Entry(machine.attribute(value, name, place, frame), Presence.PRESENT, None)
-        for name, _ in fields(state.kind)
-    }
-    return (machine.allocate(MappingState(entries=entries, is_open=False, place=place)),)
+    entries: dict[str | Value, Entry] = {}
+    for name, _ in fields(state.kind) if depth < _DEPTH_LIMIT else ():
+        held = machine.attribute(value, name, place, frame)
+        entries[name] = Entry(_mappings_of(held, place, frame, machine, depth), Presence.PRESENT, None)
+    return (machine.allocate(MappingState(entries=entries, is_open=False, place=place)),) if entries else (value,)
+
+
+def _mappings_of(values: Values, place: Place, frame: Frame, machine: Machine, depth: int) -> Values:
+    return join(*(_mapping_of(value, place, frame, machine, depth + 1) for value in values))

@@ -11,10 +11,10 @@ from auditor.semantics.data.address_parts import call_on_parts
 from auditor.semantics.data.dict_classes import held_mapping
 from auditor.semantics.data.framework_storage import call_on_keeper, start_server
 from auditor.semantics.data.object_dicts import OBJECT_DICT, update_attributes
-from auditor.semantics.data.records import built, with_changes
+from auditor.semantics.data.records import built, dumped, with_changes
 from auditor.semantics.data.settings_documents import get_from_unknown, loaded
 from auditor.semantics.data.targets import set_item
-from auditor.semantics.domain.classes import class_attribute, library_kinds
+from auditor.semantics.domain.classes import class_attribute, fields, library_kinds
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
 from auditor.semantics.domain.values import (
     ClassValue,
@@ -232,6 +232,8 @@ def _on_plain_object(
         return parsed
     if is_named(name, "copying") and isinstance(state.kind, ClassValue):
         return with_changes(ref, arguments, machine)
+    if is_named(name, "dumping") and isinstance(state.kind, ClassValue) and fields(state.kind):
+        return dumped(ref, arguments, place, frame, machine) or unknown(f"{name}()", "a library method", place)
     if is_named(name, "self_returning") or name in ("add_header", "add_unredirected_header"):
         return _on_request(ref, state, name, arguments, place, machine)
     mapped = map_callbacks(name, arguments, place, frame, machine)
